@@ -1,0 +1,24 @@
+// `npm run bench`, `npm run bench:client`, `npm run bench:mocks`; with `-- --quick`, a few hundred requests and no results kept.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { prepare } from './src/prepare.ts'
+
+const known = ['client', 'mocks']
+const given = process.argv.slice(2)
+const names = given.filter((word) => !word.startsWith('--'))
+const flags = given.filter((word) => word.startsWith('--'))
+
+const wrong = [...names.filter((name) => !known.includes(name)), ...flags.filter((flag) => flag !== '--quick')]
+if (wrong.length > 0) {
+  console.error(`There is no benchmark or flag ${wrong.join(', ')}: there are ${known.join(', ')} and --quick.`)
+  process.exit(2)
+}
+
+prepare()
+for (const name of names.length > 0 ? names : known) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'src', name, 'main.ts'), ...flags], {
+    stdio: 'inherit',
+    cwd: import.meta.dirname,
+  })
+  if (status !== 0) process.exitCode = 1
+}

@@ -1,0 +1,43 @@
+import { createProductUpgradesClient, type ProductUpgradesClientOptions } from '@partner-upgrades/client'
+import { validateResponses } from '@partner-upgrades/client/validation'
+import type { Peer } from '../peer.ts'
+import { application, body, locale, token } from '../request.ts'
+
+/** How much the hooks were told, so that nothing of it can be left out as unused. */
+const told = { events: 0 }
+const count = (): void => {
+  told.events++
+}
+
+const settings: Omit<ProductUpgradesClientOptions, 'baseUrl'> = {
+  credential: () => ({ token, expiresOnTimestamp: Date.now() + 3_600_000 }),
+  locale,
+  application,
+  onAudit: count,
+  onRequest: count,
+  onResponse: count,
+  onRetry: count,
+}
+
+/** With all that the client does by itself, and all its hooks in use. */
+export const ours: Peer = {
+  name: '**@partner-upgrades/client**',
+  does:
+    '`checkEligibility`: input check, credential function behind its cache, IDs, throttle gate, time-outs, retries, ' +
+    'audit record and all hooks, over openapi-fetch',
+  imports: '@partner-upgrades/client',
+  connect: (baseUrl) => {
+    const client = createProductUpgradesClient({ ...settings, baseUrl })
+    return () => client.checkEligibility(body)
+  },
+}
+
+/** And with what must be asked for. */
+export const oursValidating: Peer = {
+  name: '**@partner-upgrades/client**, validating',
+  does: 'the same, and each answer held against the contract (`/validation`, opt-in)',
+  connect: (baseUrl) => {
+    const client = createProductUpgradesClient({ ...settings, baseUrl, validate: validateResponses('throw') })
+    return () => client.checkEligibility(body)
+  },
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process'
+import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { workspace } from './manifests.ts'
+
+/** A sentence on where, when and of what the figures are. */
+export function describeRun(): string {
+  const [cpu] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const date = new Date().toISOString().slice(0, 10)
+  return (
+    `${date}, commit ${commit()}, Node ${process.version.slice(1)}, ${platform()} ${release()} ${arch()}, ` +
+    `${cpus().length} × ${cpu?.model ?? 'an unknown processor'}, ${memory} GiB. ` +
+    'Read the ratios: the times are those of this machine on that day.'
+  )
+}
+
+function commit(): string {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim()
+  const changed = git('status', '--porcelain', '--', 'packages') === '' ? '' : ' with changes'
+  return git('rev-parse', '--short', 'HEAD') + changed
+}

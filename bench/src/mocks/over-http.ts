@@ -1,0 +1,97 @@
+import { asRatio, type Goal } from '../goals.ts'
+import { digits, paragraphs, toTable } from '../markdown.ts'
+import { describeRounds, type Rounds, rotate, runRounds } from '../rounds.ts'
+import { median, spread } from '../statistics.ts'
+import { load } from './load.ts'
+import { peakMemory } from './memory.ts'
+import { rateRatio, toRateTable } from './rates.ts'
+import { eligibility } from './request.ts'
+import type { Section } from './section.ts'
+import { kinds, ours, prism } from './servers.ts'
+
+const connections = 16
+
+/** How much to measure. */
+export interface HttpRounds extends Rounds {
+  /** How often each server is started. */
+  readonly starts: number
+}
+
+/** Answers over HTTP, the memory that takes, and the wait for the first one. */
+export async function measureHttp(rounds: HttpRounds): Promise<Section> {
+  const starts = await measureStarts(rounds.starts)
+  const servers = []
+  try {
+    for (const { name, start } of kinds) servers.push({ name, ...(await start()) })
+    const contenders = servers.map(({ name, baseUrl }) => ({
+      name,
+      run: (times: number) => load(baseUrl, eligibility, connections, times),
+    }))
+    const timings = await runRounds(contenders, rounds)
+    const memory = new Map(servers.map(({ name, pid }) => [name, peakMemory(pid)]))
+    const markdown = paragraphs(
+      '## Over HTTP',
+      `Eligibility over ${connections} connections kept alive, each sending the next request when it has the whole answer; ` +
+        `servers in processes of their own, the sender on bare sockets. ${describeRounds(rounds)} Memory: the most that the ` +
+        'process held resident from its start to the end of all rounds.',
+      toRateTable(timings, prism.name, 'Prism'),
+      `First answer: milliseconds from starting the process to the end of the first good answer, ${rounds.starts} starts each.`,
+      toTable(
+        ['', 'first answer, ms', 'lowest–highest', 'memory, MB'],
+        kinds.map(({ name }) => {
+          const own = starts.get(name) ?? []
+          const peak = memory.get(name)
+          return [
+            name,
+            digits(median(own), 0),
+            spread(own, (ms) => digits(ms, 0)),
+            peak ? digits(peak, 0) : 'not known',
+          ]
+        }),
+      ),
+      kinds.map(({ name, does }) => `- ${name}: ${does}`).join('\n'),
+    )
+    const answers: Goal = {
+      claim: (limit) => `Over HTTP there are ${limit} as many answers as Prism gives`,
+      direction: 'at least',
+      limit: 6,
+      measured: rateRatio(timings, ours.name, prism.name),
+      format: asRatio,
+    }
+    return { markdown, goals: [answers, ...limits(median(starts.get(ours.name) ?? []), memory.get(ours.name))] }
+  } finally {
+    for (const { stop } of servers) await stop()
+  }
+}
+
+function limits(firstAnswer: number, memory: number | undefined): readonly Goal[] {
+  const first: Goal = {
+    claim: (limit) => `The first answer comes ${limit} after our server's process starts`,
+    direction: 'at most',
+    limit: 400,
+    measured: firstAnswer,
+    format: (ms) => `${digits(ms / 1_000)} s`,
+  }
+  if (memory === undefined) return [first]
+  const resident: Goal = {
+    claim: (limit) => `Our server holds ${limit} resident under load`,
+    direction: 'at most',
+    limit: 120,
+    measured: memory,
+    format: (megabytes) => `${digits(megabytes, 0)} MB`,
+  }
+  return [first, resident]
+}
+
+async function measureStarts(count: number): Promise<ReadonlyMap<string, readonly number[]>> {
+  const starts = new Map<string, number[]>(kinds.map(({ name }) => [name, []]))
+  // The first round only brings the files into the cache of the disk.
+  for (let round = -1; round < count; round++) {
+    for (const { name, start } of rotate(kinds, Math.max(round, 0))) {
+      const server = await start()
+      await server.stop()
+      if (round >= 0) starts.get(name)?.push(server.firstAnswer)
+    }
+  }
+  return starts
+}

@@ -1,0 +1,47 @@
+// What every runtime runs, on the client as it is installed. Nothing but web APIs here: what a runtime alone has is for
+// the files that start this one.
+import type { Check } from './check.ts'
+import { operationChecks } from './operation-checks.ts'
+import { trustChecks } from './trust-checks.ts'
+import { waitingChecks } from './waiting-checks.ts'
+
+/** All checks, in their order. */
+export const checks: readonly Check[] = [...operationChecks, ...waitingChecks, ...trustChecks]
+
+/** What became of one check. */
+export interface Result {
+  readonly name: string
+  /** What is wrong, if anything is. */
+  readonly flaw?: string
+}
+
+/** Runs all checks, one after the other. */
+export async function runChecks(baseUrl: string): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const { name, run } of checks) {
+    try {
+      await inTime(run(baseUrl))
+      results.push({ name })
+    } catch (error) {
+      results.push({ name, flaw: String(error) })
+    }
+  }
+  return results
+}
+
+/** Waits for a check, but only so long: the next one is to have its turn. */
+async function inTime(check: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It does not end')), 5_000)
+  })
+  await Promise.race([check, late]).finally(() => clearTimeout(timer))
+}
+
+/** The results of a runtime as text: a line for each check that failed, and how many passed. */
+export function toText(runtime: string, results: readonly Result[]): string {
+  const failed = results.filter(({ flaw }) => flaw !== undefined)
+  const passed = results.length - failed.length
+  const last = `${runtime}: ${failed.length > 0 ? `${passed} of ${results.length}` : passed} checks passed`
+  return [...failed.map(({ name, flaw }) => `failed: ${name}: ${flaw}`), last].join('\n')
+}

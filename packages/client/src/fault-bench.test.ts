@@ -1,0 +1,80 @@
+import { inspect } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { createSkippingClock } from '../testing/clock.ts'
+import { createFakeService } from '../testing/fake-service.ts'
+import { aborts } from '../testing/fault-bench/aborts.ts'
+import { answers } from '../testing/fault-bench/answers.ts'
+import { connections } from '../testing/fault-bench/connections.ts'
+import { creates } from '../testing/fault-bench/creates.ts'
+import { credentials } from '../testing/fault-bench/credentials.ts'
+import { throttling } from '../testing/fault-bench/throttling.ts'
+import { startRawServer } from '../testing/raw-server.ts'
+import { request } from '../testing/service.ts'
+import { createProductUpgradesClient, isPartnerCenterError } from './index.ts'
+
+const cases = [...connections, ...throttling, ...credentials, ...answers, ...creates, ...aborts]
+const rows: (readonly [name: string, attempts: number, outcome: string, upgrades: number, ms: number])[] = []
+
+/** An error in a few words: its name and what tells it from others of that name. */
+function summarize(error: unknown): string {
+  if (!isPartnerCenterError(error)) return String(error)
+  const { name } = error
+  if (name === 'FaultError') return `${name} ${error.status} ${error.code}`
+  if (name === 'AuthenticationError') return `${name} ${error.reason}`
+  return name === 'UpgradeFailedError' ? `${name} ${error.outcome}` : name
+}
+
+test.for(cases)('$name', async ({ steps, options, run, also, ...expected }) => {
+  const service = createFakeService()
+  let count = 0
+  const server = await startRawServer((seen, socket) => (script[count++] ?? service.serve)(seen, socket))
+  const elsewhere = await startRawServer(service.serve)
+  const { url: nobody, close } = await startRawServer(service.serve)
+  await close()
+  const stage = { service, server, elsewhere, nobody, clock: createSkippingClock(), controller: new AbortController() }
+  const script = steps?.(stage) ?? []
+  const upgrades = createProductUpgradesClient({
+    credential: 'token-of-the-bench',
+    baseUrl: server.url,
+    clock: stage.clock,
+    random: () => 1,
+    timeout: 5_000,
+    ...options?.(stage),
+  })
+
+  const begin = performance.now()
+  let result: unknown
+  const outcome = await (run?.(upgrades, stage) ?? upgrades.checkEligibility(request)).then(
+    (value) => {
+      result = value
+      return 'success'
+    },
+    (error: unknown) => {
+      const printed = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)
+      expect(printed).not.toMatch(/token-of-the-bench|secret/)
+      return summarize(error)
+    },
+  )
+  rows.push([expected.name, server.requests.length, outcome, service.upgrades.length, performance.now() - begin])
+
+  expect({ outcome, attempts: server.requests.length, upgrades: service.upgrades.length }).toEqual({
+    outcome: expected.outcome,
+    attempts: expected.attempts,
+    upgrades: expected.upgrades ?? 0,
+  })
+  if (expected.waits) expect(stage.clock.naps).toEqual(expected.waits)
+  also?.({ ...stage, requests: server.requests, result })
+  expect(elsewhere.requests, 'requests to another origin').toHaveLength(0)
+  await server.close()
+  await elsewhere.close()
+})
+
+afterAll(() => {
+  const widths = [58, 8, 34, 8]
+  const line = (cells: readonly (string | number)[]) =>
+    cells.map((cell, index) => String(cell).padEnd(widths[index] ?? 0)).join(' ')
+  const table = rows.map(([name, attempts, outcome, created, ms]) =>
+    line([name, attempts, outcome, created, ms.toFixed(0)]),
+  )
+  process.stdout.write(`${[line(['case', 'attempts', 'outcome', 'upgrades', 'ms']), ...table].join('\n')}\n`)
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { createSkippingClock } from '../testing/clock.ts'
+import { completed, request, upgradeId } from '../testing/service.ts'
+import { createProductUpgradesClient } from './index.ts'
+
+const ok = () => Response.json({ ...request, isEligible: true })
+
+test('no more than so many requests are in flight, and all get their turn', async () => {
+  let inFlight = 0
+  let most = 0
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    maxInFlight: 3,
+    async fetch() {
+      most = Math.max(most, ++inFlight)
+      await new Promise((resolve) => setImmediate(resolve))
+      inFlight--
+      return ok()
+    },
+  })
+  const results = await Promise.all(Array.from({ length: 50 }, () => upgrades.checkEligibility(request)))
+  expect(results).toHaveLength(50)
+  expect(most).toBe(3)
+})
+
+test('after one 429 nobody sends before its time', async () => {
+  const clock = createSkippingClock()
+  const begin = clock.now()
+  const sent: number[] = []
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    async fetch() {
+      sent.push(clock.now() - begin)
+      return sent.length === 1 ? new Response(null, { status: 429, headers: { 'Retry-After': '57' } }) : ok()
+    },
+  })
+  const first = upgrades.checkEligibility(request)
+  await new Promise((resolve) => setImmediate(resolve))
+  await Promise.all([first, ...Array.from({ length: 5 }, () => upgrades.checkEligibility(request))])
+  expect(sent[0]).toBe(0)
+  expect(Math.min(...sent.slice(1))).toBeGreaterThanOrEqual(57_000)
+  expect(sent).toHaveLength(7)
+})
+
+test('however many upgrades are watched, they share the budget of polls', async () => {
+  const clock = createSkippingClock()
+  const polled: number[] = []
+  const { baseUrl } = { baseUrl: 'https://api.partnercenter.microsoft.com' }
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    pollsPerMinute: 60,
+    async fetch() {
+      polled.push(clock.now())
+      return Response.json({ ...completed, status: polled.length > 20 ? 'Completed' : 'InProgress' })
+    },
+  })
+  const upgrade = { ...request, upgradeId, baseUrl }
+  await Promise.all(Array.from({ length: 10 }, () => upgrades.waitForCompletion(upgrade)))
+  const gaps = polled.slice(1).map((time, index) => time - (polled[index] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000)
+})
+
+test('a caller who gives up at the gate leaves no trace', async () => {
+  const controller = new AbortController()
+  let finish = (): void => {}
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    maxInFlight: 1,
+    fetch: () =>
+      new Promise((resolve) => {
+        finish = () => resolve(ok())
+      }),
+  })
+  const first = upgrades.checkEligibility(request)
+  const second = upgrades.checkEligibility(request, { signal: controller.signal })
+  const third = upgrades.checkEligibility(request)
+  await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  await expect(second).rejects.toMatchObject({ name: 'AbortError' })
+  finish()
+  await first
+  await new Promise((resolve) => setImmediate(resolve))
+  finish()
+  await third
+})

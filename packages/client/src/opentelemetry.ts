@@ -1,0 +1,68 @@
+import {
+  context as contexts,
+  metrics,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
+import type { Hooks } from './hooks.ts'
+
+const scope = '@partner-upgrades/client'
+
+/**
+ * Makes hooks that tell OpenTelemetry of each HTTP request (a client span, whose context travels along as `traceparent`) and of each call
+ * (a histogram of durations, in seconds). Attributes hold IDs and statuses; no token, no body.
+ *
+ * @param hooks your own hooks, called as well.
+ * @example
+ * createProductUpgradesClient({ credential, ...withOpenTelemetry({ onAudit: log }) })
+ * @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/
+ */
+export function withOpenTelemetry(hooks: Hooks = {}): Hooks {
+  const tracer = trace.getTracer(scope)
+  const durations = metrics.getMeter(scope).createHistogram('partner_upgrades.call.duration', {
+    unit: 's',
+    description: 'Duration of calls, with their retries and waits',
+  })
+  const spans = new Map<string, Span>()
+  return {
+    ...hooks,
+    onRequest(event) {
+      const { operation, method, url, requestId, correlationId, headers } = event
+      const attributes = {
+        'http.request.method': method,
+        'url.full': url,
+        'server.address': new URL(url).hostname,
+        'partner_center.request_id': requestId,
+        'partner_center.correlation_id': correlationId,
+      }
+      const span = tracer.startSpan(operation, { kind: SpanKind.CLIENT, attributes })
+      spans.set(requestId + correlationId, span)
+      propagation.inject(trace.setSpan(contexts.active(), span), headers, {
+        set: (carrier, name, value) => carrier.set(name, value),
+      })
+      hooks.onRequest?.(event)
+    },
+    onResponse(event) {
+      const { requestId, correlationId, status, error, cv, serverId } = event
+      const span = spans.get(requestId + correlationId)
+      spans.delete(requestId + correlationId)
+      if (status !== undefined) span?.setAttribute('http.response.status_code', status)
+      if (cv !== undefined) span?.setAttribute('partner_center.cv', cv)
+      if (serverId !== undefined) span?.setAttribute('partner_center.server_id', serverId)
+      if (error !== undefined || (status !== undefined && status >= 400)) {
+        span?.setAttribute('error.type', error ?? String(status))
+        span?.setStatus({ code: SpanStatusCode.ERROR })
+      }
+      span?.end()
+      hooks.onResponse?.(event)
+    },
+    onAudit(record) {
+      const { call, outcome, duration } = record
+      durations.record(duration / 1000, { 'partner_upgrades.call': call, 'partner_upgrades.outcome': outcome })
+      hooks.onAudit?.(record)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+async function bundle(entry: string, ...external: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['@partner-upgrades/source'],
+    external: [...external],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+test('everything the default entry exports, openapi-fetch included, is at most 9.5 kB minified and gzipped', async () => {
+  const size = gzipSync(await bundle('./index.ts'), { level: 9 }).length
+  process.stdout.write(`default entry: ${size} bytes minified and gzipped\n`)
+  expect(size).toBeLessThanOrEqual(9_500)
+})
+
+test('the default entry brings no validator along', async () => {
+  expect(await bundle('./index.ts')).not.toContain('does not fit the contract')
+})
+
+test('the default entry needs no Node built-in', async () => {
+  // For the browser platform, esbuild refuses to bundle one.
+  await expect(bundle('./index.ts')).resolves.not.toMatch(/from\s*["']|require\(|\bprocess\.(?!versions|env)/)
+})

@@ -1,0 +1,26 @@
+import type { Attempt } from './audit.ts'
+import { isPartnerCenterError } from './errors.ts'
+
+export { restoreError } from './restore.ts'
+
+/**
+ * Sums an error up in one paragraph, for a ticket to Partner Center's support: what happened, when, and under which IDs. Holds no token
+ * and no body.
+ *
+ * @see https://learn.microsoft.com/partner-center/developer/headers
+ */
+export function describeForSupport(error: unknown): string {
+  if (!isPartnerCenterError(error)) return 'This is not an error of the Partner Center client.'
+  const { name, message, requestId = 'none', attempts = [] } = error
+  const count = attempts.length === 1 ? '1 HTTP request was' : `${attempts.length} HTTP requests were`
+  return [`${name}: ${message}.`, `MS-RequestId ${requestId}; ${count} sent.`, ...attempts.map(describeAttempt)].join(
+    ' ',
+  )
+}
+
+function describeAttempt(attempt: Attempt, index: number): string {
+  const { operation, startedAt, duration, status, error, correlationId, cv, serverId } = attempt
+  const ending = error ?? `status ${status}`
+  const ids = [`MS-CorrelationId ${correlationId}`, cv && `MS-CV ${cv}`, serverId && `MS-ServerId ${serverId}`]
+  return `(${index + 1}) ${operation} at ${startedAt}, ${ending} after ${Math.round(duration)} ms, ${ids.filter(Boolean).join(', ')}.`
+}

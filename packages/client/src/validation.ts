@@ -1,0 +1,30 @@
+import type { OperationId } from '@partner-upgrades/spec'
+import { contract } from '@partner-upgrades/spec/contract'
+import { ContractViolationError } from './errors.ts'
+
+/** What to do about an answer that does not fit the contract: nothing, say so on the console, or refuse it. */
+export type ValidationMode = 'off' | 'warn' | 'throw'
+
+/**
+ * Makes a check of answers against the contract's compiled validators, for the `validate` option of a client.
+ *
+ * @param mode with `throw`, such an answer ends the call with a ContractViolationError. @default 'throw'
+ * @param warn what says so with `warn`; it is told where the answer differs, and never what stands there. @default console.warn
+ * @example
+ * createProductUpgradesClient({ credential, validate: validateResponses('warn') })
+ * @see https://learn.microsoft.com/partner-center/developer/product-upgrade-resources
+ */
+export function validateResponses(
+  mode: ValidationMode = 'throw',
+  warn: (message: string) => void = (message) => console.warn(message),
+): (operation: OperationId, body: unknown) => void {
+  if (mode === 'off') return () => {}
+  return (operation, body) => {
+    const validate = contract.operations[operation]?.responses['200']?.content['application/json']?.validate
+    const problems = validate?.(body).map(({ pointer, message }) => `${pointer || 'the whole'} ${message}`) ?? []
+    if (problems.length === 0) return
+    const text = `The answer to ${operation} does not fit the contract: ${problems.join('; ')}`
+    if (mode === 'throw') throw new ContractViolationError(text)
+    warn(text)
+  }
+}

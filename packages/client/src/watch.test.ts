@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { createSkippingClock } from '../testing/clock.ts'
+import { accepted, completed, fault, request, type Step, script, upgrade, upgradeId } from '../testing/service.ts'
+import { createProductUpgradesClient, type ProductUpgradesClientOptions } from './index.ts'
+
+const running: Step = () => Response.json({ ...completed, status: 'InProgress', lineItems: [] })
+const done: Step = () => Response.json(completed)
+const broken: Step = () => new Response(null, { status: 503 })
+
+function setUp(steps: readonly Step[], options: Partial<ProductUpgradesClientOptions> = {}) {
+  const clock = createSkippingClock()
+  const { fetch, seen } = script(...steps)
+  const given = { credential: 't', clock, fetch, random: () => 0.5, retries: 0, ...options }
+  return { clock, seen, upgrades: createProductUpgradesClient(given) }
+}
+
+test('a few looks that fail do not end the watching', async () => {
+  const { upgrades } = setUp([running, broken, new TypeError('fetch failed'), broken, running, broken, done])
+  expect(await upgrades.waitForCompletion(upgrade)).toEqual(completed)
+})
+
+test('a service that is down for good does', async () => {
+  const { upgrades, seen } = setUp(Array(20).fill(broken))
+  await expect(upgrades.waitForCompletion(upgrade)).rejects.toMatchObject({ name: 'FaultError', status: 503 })
+  expect(seen).toHaveLength(6)
+})
+
+test('a refusal ends the watching at once', async () => {
+  const { upgrades, seen } = setUp([running, fault(404, '900106')])
+  await expect(upgrades.waitForCompletion(upgrade)).rejects.toMatchObject({ code: '900106' })
+  expect(seen).toHaveLength(2)
+})
+
+test('between looks pass seconds, then tens of seconds', async () => {
+  const { upgrades, clock } = setUp([...Array(10).fill(running), done])
+  await upgrades.waitForCompletion(upgrade)
+  expect(clock.naps).toEqual([5_000, 7_500, 11_250, 16_875, 25_312.5, 37_968.75, 56_953.125, 60_000, 60_000, 60_000])
+})
+
+test('a reference keeps its deadline, and following it from another process obeys', async () => {
+  const first = setUp([accepted()])
+  const created = await first.upgrades.create(request, { completeWithin: 60_000 })
+  expect(created).toEqual({ ...upgrade, deadline: '2026-01-01T00:01:00.000Z' })
+  const stored = JSON.parse(JSON.stringify(created))
+
+  const second = setUp(Array(20).fill(running))
+  await expect(second.upgrades.waitForCompletion(stored)).rejects.toMatchObject({
+    name: 'WaitDeadlineError',
+    upgrade: stored,
+    status: { status: 'InProgress' },
+  })
+  expect(second.clock.now()).toBe(Date.parse('2026-01-01T00:01:00.000Z'))
+})
+
+test('the earlier of deadline and time-out counts', async () => {
+  const late = { ...upgrade, deadline: '2026-01-01T01:00:00.000Z' }
+  const { upgrades, clock } = setUp(Array(20).fill(running))
+  await expect(upgrades.waitForCompletion(late, { timeout: 30_000 })).rejects.toThrow('the wait is over')
+  expect(clock.now()).toBe(Date.parse('2026-01-01T00:00:30.000Z'))
+})
+
+test('a look after the deadline says so, and not that the upgrade failed', async () => {
+  const { upgrades } = setUp([running, done])
+  const over = { ...upgrade, deadline: '2025-12-31T00:00:00Z' }
+  expect(await upgrades.poll(over)).toMatchObject({ outcome: 'deadlinePassed' })
+  expect(await upgrades.poll(over)).toMatchObject({ outcome: 'completed' })
+})
+
+test('a failed upgrade tells the errors of its line items', async () => {
+  const status = {
+    id: upgradeId,
+    status: 'Failed',
+    lineItems: [{ status: 'Failed', errorDetails: { code: '42', description: 'Out of quota.' } }],
+  }
+  const { upgrades } = setUp([() => Response.json(status)])
+  await expect(upgrades.waitForCompletion(upgrade)).rejects.toMatchObject({
+    name: 'UpgradeFailedError',
+    outcome: 'failed',
+    status,
+    upgrade,
+  })
+})
+
+test('watching that is left early leaves nothing behind', async () => {
+  const { upgrades, seen } = setUp([running, running, done])
+  for await (const { status } of upgrades.watch(upgrade)) {
+    expect(status).toBe('InProgress')
+    break
+  }
+  expect(seen).toHaveLength(1)
+})

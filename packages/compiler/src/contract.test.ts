@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+import { documentOf, loadFiles, loadOperation, oneOperation, the } from './fixture.ts'
+
+const done = "responses: { '204': { description: Done } }"
+
+test('Parameters of a path and of an operation are merged, the latter win', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/things/{thing-id}:
+  parameters:
+    - { name: thing-id, in: path, required: true, schema: { type: string } }
+    - { name: limit, in: query, schema: { type: integer } }
+    - { name: X-Trace, in: header, schema: { type: string } }
+  get:
+    operationId: getThings
+    parameters:
+      - { name: limit, in: query, required: true, schema: { type: number } }
+      - { name: x-trace, in: header, required: true, schema: { type: string } }
+    ${done}`,
+    }),
+  })
+  const { parameters } = the(contract.operations.getThings)
+  expect(parameters.map(({ name, type, required }) => [name, type, required])).toEqual([
+    ['thing-id', 'string', true],
+    ['limit', 'number', true],
+    ['x-trace', 'string', true],
+  ])
+})
+
+test.each([
+  ['query', '', true],
+  ['query', ', explode: false', false],
+  ['header', '', false],
+  ['header', ', explode: true', false],
+])('A list in the %s%s says whether each item has a name of its own', async (place, more, explode) => {
+  const { parameters } = await loadOperation(
+    `parameters: [{ name: tags, in: ${place}${more}, schema: { type: array, items: { type: integer } } }]\n${done}`,
+  )
+  expect(parameters[0]).toMatchObject({ type: 'array', items: 'integer', explode })
+  expect(parameters[0]?.validate([1, 2])).toEqual([])
+  expect(parameters[0]?.validate([1, 'two'])).toHaveLength(1)
+})
+
+test.each([
+  ['{ enum: [asc, desc] }', 'string'],
+  ['{ const: 1 }', 'integer'],
+  ['{ type: [integer, "null"] }', 'integer'],
+  ['{ type: [integer, number] }', 'number'],
+  ['{ allOf: [{ minimum: 1 }, { type: integer }] }', 'integer'],
+  ['{ oneOf: [{ type: integer }, { type: string }] }', 'string'],
+  ['{ oneOf: [{ type: string }, { type: array, items: { type: string } }] }', 'string'],
+  ["{ $ref: '#/components/schemas/Flag' }", 'boolean'],
+])('A parameter with the schema %s is read as %s', async (schema, type) => {
+  const { parameters } = await loadOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`, {
+    rest: 'components: { schemas: { Flag: { type: boolean } } }',
+  })
+  expect(parameters[0]?.type).toBe(type)
+})
+
+test('Headers that OpenAPI describes elsewhere are no parameters', async () => {
+  const { parameters } = await loadOperation(
+    `parameters: [{ name: accept, in: header, schema: { type: string } }, { name: Authorization, in: header, schema: { type: string } }]\n${done}`,
+  )
+  expect(parameters).toEqual([])
+})
+
+test('The example of a parameter is its own, or the first of several, or that of its schema', async () => {
+  const { parameters } = await loadOperation(`parameters:
+  - { name: a, in: query, schema: { type: string }, example: own }
+  - { name: b, in: query, schema: { type: string }, examples: { one: { value: first }, two: { value: second } } }
+  - { name: c, in: query, schema: { type: string, examples: [of the schema] } }
+  - { name: d, in: query, schema: { type: string } }
+${done}`)
+  expect(parameters.map(({ example }) => example)).toEqual(['own', 'first', 'of the schema', undefined])
+})
+
+test('Servers have their variables filled in', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      rest: `servers:
+  - { url: 'https://{region}.example.com:{port}/v1', variables: { region: { default: eu }, port: { enum: ['443', '8443'], default: '443' } } }
+  - { url: /relative }`,
+    }),
+  })
+  expect(contract.servers).toEqual(['https://eu.example.com:443/v1', '/relative'])
+})
+
+test('A document without servers is served where it lies, and an operation may have servers of its own', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `${oneOperation()}\n/uploads: { post: { operationId: upload, servers: [{ url: 'https://up.example.com' }], ${done} } }`,
+    }),
+  })
+  expect(contract.servers).toEqual(['/'])
+  expect(contract.operations.upload?.servers).toEqual(['https://up.example.com'])
+  expect(contract.operations.getThings?.servers).toBeUndefined()
+})
+
+test('Security is a list of alternatives, inherited unless stated', async () => {
+  const paths = `/a: { get: { operationId: a, ${done} } }
+/b: { get: { operationId: b, security: [], ${done} } }
+/c: { get: { operationId: c, security: [{}, { token: [], key: [] }], ${done} } }`
+  const rest = `security: [{ sign-in: [read] }]
+components:
+  securitySchemes:
+    sign-in: { type: oauth2, flows: {} }
+    token: { type: http, scheme: Bearer }
+    key: { type: apiKey, in: header, name: X-Key }`
+  const { contract } = await loadFiles({ 'openapi.yaml': documentOf({ paths, rest }) })
+  expect(contract.operations.a?.security).toEqual([[{ name: 'sign-in', type: 'oauth2' }]])
+  expect(contract.operations.b?.security).toEqual([])
+  expect(contract.operations.c?.security).toEqual([
+    [],
+    [
+      { name: 'token', type: 'http', scheme: 'bearer' },
+      { name: 'key', type: 'apiKey', in: 'header', parameterName: 'X-Key' },
+    ],
+  ])
+})
+
+test('Statuses may be exact, a range or the default', async () => {
+  const { responses } = await loadOperation(
+    'responses: { 200: { description: Ok }, 4XX: { description: Wrong }, default: { description: Else } }',
+  )
+  expect(Object.entries(responses).map(([status, { description }]) => [status, description])).toEqual([
+    ['200', 'Ok'],
+    ['4XX', 'Wrong'],
+    ['default', 'Else'],
+  ])
+})
+
+test('Each media type has its own validator, and any text passes where only text is asked for', async () => {
+  const { responses } = await loadOperation(`responses:
+  '200':
+    description: Ok
+    content:
+      application/json: { schema: { type: object } }
+      application/problem+json; charset=utf-8: { schema: { type: array } }
+      text/plain: { schema: { type: string, maxLength: 3 } }
+      text/html: { schema: { type: string } }
+      application/octet-stream: { schema: { type: string, format: binary } }
+      'image/*': {}
+      '*/*': { schema: { type: boolean } }`)
+  const { content } = the(responses[200])
+  const accepted = (name: string): unknown[] =>
+    [{}, [], 'text', true].filter((value) => content[name]?.validate?.(value).length === 0)
+  expect(accepted('application/json')).toEqual([{}])
+  expect(accepted('application/problem+json; charset=utf-8')).toEqual([[]])
+  expect(content['text/plain']?.validate?.('abc')).toEqual([])
+  expect(content['text/plain']?.validate?.('abcd')).toHaveLength(1)
+  expect(content['text/html']).toEqual({ examples: {} })
+  expect(content['application/octet-stream']).toEqual({ examples: {} })
+  expect(content['image/*']).toEqual({ examples: {} })
+  expect(accepted('*/*')).toEqual([true])
+})
+
+test('Examples keep their names, and those of the schema serve where there are none', async () => {
+  const { requestBody } = await loadOperation(
+    `requestBody:
+  content:
+    application/json: { examples: { second: { value: 2 }, first: { summary: One, value: 1 } } }
+    application/a+json: { example: 3 }
+    application/b+json: { schema: { $ref: '#/components/schemas/Thing' } }
+${done}`,
+    { rest: 'components: { schemas: { Thing: { type: integer, examples: [4, 5] } } }' },
+  )
+  const content = the(requestBody).content
+  expect(Object.entries(content['application/json']?.examples ?? {})).toEqual([
+    ['second', { value: 2 }],
+    ['first', { summary: 'One', value: 1 }],
+  ])
+  expect(content['application/a+json']?.examples).toEqual({ example: { value: 3 } })
+  expect(content['application/b+json']?.examples).toEqual({ example: { value: 4 }, example2: { value: 5 } })
+})
+
+test('Headers of a response are read as their schemas say', async () => {
+  const { responses } = await loadOperation(`responses:
+  '204':
+    description: Done
+    headers:
+      Retry-After: { required: true, schema: { type: integer, minimum: 0 }, example: 57 }
+      Content-Type: { schema: { type: string } }
+      X-Tags: { schema: { type: array, items: { type: string } } }`)
+  const { headers } = the(responses[204])
+  expect(headers.map(({ name, required, type, example }) => [name, required, type, example])).toEqual([
+    ['Retry-After', true, 'integer', 57],
+    ['X-Tags', false, 'array', undefined],
+  ])
+  expect(headers[0]?.validate(-1)).toEqual([{ pointer: '', keyword: 'minimum', message: 'must be >= 0' }])
+})
+
+test('Evidence is inherited until it is stated', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/a: { get: { operationId: a, x-evidence: { level: sdk, source: code }, responses: { 200: { description: Ok }, 400: { $ref: '#/components/responses/Bad' }, 500: { $ref: '#/components/responses/Broken' } } } }
+/b: { get: { operationId: b, responses: { 500: { $ref: '#/components/responses/Broken' } } } }`,
+      rest: `x-evidence: { level: documented, source: page }
+components:
+  responses:
+    Bad: { description: Bad, x-evidence: { level: inferred, source: guess } }
+    Broken: { description: Broken }`,
+    }),
+  })
+  const levels = (id: string): unknown =>
+    Object.values(contract.operations[id]?.responses ?? {}).map(({ evidence }) => evidence?.level)
+  expect([contract.operations.a?.evidence?.level, contract.operations.b?.evidence?.level]).toEqual([
+    'sdk',
+    'documented',
+  ])
+  expect(levels('a')).toEqual(['sdk', 'inferred', 'sdk'])
+  expect(levels('b')).toEqual(['documented'])
+})
+
+test('Names that are no identifiers, and names of JavaScript, do no harm', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/a: { get: { operationId: get-a/1, summary: "It's \`\${x}\` \\\\ \\n two", responses: { 200: { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/class' }, examples: { __proto__: { value: { __proto__: 1 } } } } } } } } }`,
+      rest: "components: { schemas: { class: { type: object }, toValidate: { type: string }, a.b-c: { type: array, items: { $ref: '#/components/schemas/class' } } } }",
+    }),
+  })
+  const operation = the(contract.operations['get-a/1'])
+  expect(operation.summary).toBe(["It's `$", '{x}` \\ \n two'].join(''))
+  const { validate } = the(the(operation.responses[200]).content['application/json'])
+  expect(validate?.({})).toEqual([])
+  expect(validate?.([])).toHaveLength(1)
+})

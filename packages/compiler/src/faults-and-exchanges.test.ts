@@ -1,0 +1,237 @@
+import { expect, test } from 'vitest'
+import { documentOf, type Files, indent, loadFiles, problemsOf, the } from './fixture.ts'
+
+const fault = (changes: Readonly<Record<string, string>> = {}): string => {
+  const fields: Readonly<Record<string, string>> = {
+    code: "'100'",
+    name: 'nothingThere',
+    status: '404',
+    text: 'Nothing at {0}',
+    parameters: '[id]',
+    operations: '{ getThings: { level: inferred, source: a guess } }',
+    actor: 'developer',
+    remedy: 'Look elsewhere.',
+    retry: 'never',
+    'x-evidence': '{ level: documented, source: a page }',
+    ...changes,
+  }
+  return Object.entries(fields)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')
+}
+
+const paths = `/Things/{thing-id}/state:
+  post:
+    operationId: getThings
+    parameters: [{ name: thing-id, in: path, required: true, schema: { type: string } }]
+    requestBody: { content: { application/json: { schema: { type: object, required: [id] } } } }
+    responses:
+      '200': { description: Ok, content: { application/json: { schema: { type: object, required: [state] } } } }
+      '404': { description: None }`
+
+const withFaults = (faults: Readonly<Record<string, string>>): Files => ({
+  'openapi.yaml': documentOf({
+    paths,
+    rest: `x-faults:\n${Object.entries(faults)
+      .map(([code, text]) => `  '${code}':\n${indent(indent(text))}`)
+      .join('')}`,
+  }),
+})
+
+test('Faults are listed by code, ascending, and for each operation', async () => {
+  const { contract } = await loadFiles(
+    withFaults({
+      '100': fault(),
+      '20': fault({ code: "'20'", name: 'tooMany', text: 'Too many', parameters: '[]' }),
+      '99': fault({ code: "'99'", name: 'unused', operations: '{}' }),
+    }),
+  )
+  expect(Object.keys(contract.faults)).toEqual(['20', '99', '100'])
+  expect(the(contract.operations.getThings).faults).toEqual(['20', '100'])
+  expect(contract.faults['100']).toEqual({
+    code: '100',
+    name: 'nothingThere',
+    status: 404,
+    text: 'Nothing at {0}',
+    parameters: ['id'],
+    operations: { getThings: { level: 'inferred', source: 'a guess' } },
+    actor: 'developer',
+    remedy: 'Look elsewhere.',
+    retry: 'never',
+    evidence: { level: 'documented', source: 'a page' },
+  })
+})
+
+test.each([
+  [
+    'an operation that does not exist',
+    { operations: '{ getThing: { level: inferred, source: x } }' },
+    '/operations/getThing',
+    /names an operation that does not exist; use one of getThings/,
+  ],
+  [
+    'a status that the operation does not declare',
+    { status: '403' },
+    '/operations/getThings',
+    /answers 403, which getThings does not declare; add that response/,
+  ],
+  [
+    'an unknown evidence level for an operation',
+    { operations: '{ getThings: { level: guessed, source: x } }' },
+    '/operations/getThings/level',
+    /is not an evidence level/,
+  ],
+  ['another code than its key', { code: "'101'" }, '/code', /is listed as 100/],
+  ['an unknown actor', { actor: 'somebody' }, '/actor', /use one of nobody, developer/],
+  ['an unknown retry', { retry: 'soon' }, '/retry', /use one of never, later, afterAction/],
+  ['a name that is no identifier', { name: 'nothing-there' }, '/name', /is not a name in camelCase/],
+  ['a gap without a name', { parameters: '[]' }, '/parameters', /names 0 of the 1 gaps/],
+  ['a status that is no fault', { status: '200' }, '/status', /use a number from 400 to 599/],
+])('A fault with %s is an error', async (_, changes, place, says) => {
+  const problems = await problemsOf(withFaults({ '100': fault(changes) }))
+  const problem = problems.find(({ pointer }) => pointer === `/x-faults/100${place}`)
+  expect(problem?.message).toMatch(says)
+})
+
+test('Two faults of one name are an error', async () => {
+  const problems = await problemsOf(withFaults({ '100': fault(), '200': fault({ code: "'200'" }) }))
+  expect(problems[0]?.message).toMatch(/is also the name of fault 100; rename one/)
+})
+
+const exchange = ({
+  operation = 'getThings',
+  url = 'https://eu.example.com/things/7/State?x=1',
+  request = 'body: { value: { "id": 1 } }',
+  status = '200',
+  response = 'body: { value: { "state": "ok" } }',
+} = {}): string => `operation: ${operation}
+summary: Gets it
+x-evidence: { level: documented, source: a page }
+request:
+  method: POST
+  url: ${url}
+  headers: { Authorization: Bearer <token>, X-B: '1', X-A: '2' }
+  omitted: [{ name: Content-Length, value: '340', reason: It is wrong }]
+${indent(request)}
+response:
+  status: ${status}
+${indent(response)}
+`
+
+const withExchange = (text: string): Files => ({ 'openapi.yaml': documentOf({ paths }), 'exchanges/get.yaml': text })
+
+test('A body keeps every character, but for the indentation of its place', async () => {
+  const { exchanges } = await loadFiles(
+    withExchange(
+      exchange({ request: 'body:\n  value:\n    {\n        "id":   1,\n\n      "b\\u00e9": [ 1,2 ]\n    }' }),
+    ),
+  )
+  expect(the(exchanges[0]).request.body).toBe('{\n    "id":   1,\n\n  "b\\u00e9": [ 1,2 ]\n}')
+})
+
+test('A body may begin beside its key', async () => {
+  const { exchanges } = await loadFiles(withExchange(exchange({ request: 'body:\n  value: {\n      "id": 1\n    }' })))
+  expect(the(exchanges[0]).request.body).toBe('{\n  "id": 1\n}')
+})
+
+test('Headers keep their order, and a path may differ in case', async () => {
+  const { exchanges } = await loadFiles(withExchange(exchange()))
+  expect(exchanges[0]).toEqual({
+    name: 'get',
+    operation: 'getThings',
+    summary: 'Gets it',
+    evidence: { level: 'documented', source: 'a page' },
+    request: {
+      method: 'POST',
+      url: 'https://eu.example.com/things/7/State?x=1',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['X-B', '1'],
+        ['X-A', '2'],
+      ],
+      omitted: [{ name: 'Content-Length', value: '340', reason: 'It is wrong' }],
+      body: '{ "id": 1 }',
+    },
+    response: { status: 200, headers: [], omitted: [], body: '{ "state": "ok" }' },
+  })
+})
+
+test('A body that is not JSON is kept as text, with the reason', async () => {
+  const { exchanges } = await loadFiles(
+    withExchange(exchange({ request: 'body:\n  malformed: It has two braces\n  text: |-\n    {\n      { "id": 1 }' })),
+  )
+  expect(the(exchanges[0]).request).toMatchObject({ body: '{\n  { "id": 1 }', malformed: 'It has two braces' })
+})
+
+test('An example of the document may point into an exchange', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/things:
+  post:
+    operationId: getThings
+    responses:
+      '200':
+        description: Ok
+        content: { application/json: { examples: { documented: { $ref: exchanges/get.yaml#/response/body } } } }`,
+    }),
+    'exchanges/get.yaml': exchange({
+      url: '/things',
+      request: '',
+      response: 'body: { summary: A state, value: { "state": "ok" } }',
+    }),
+  })
+  expect(the(the(contract.operations.getThings).responses[200]).content['application/json']?.examples).toEqual({
+    documented: { summary: 'A state', value: { state: 'ok' } },
+  })
+})
+
+test.each([
+  ['an operation that does not exist', exchange({ operation: 'getThing' }), '/operation', /use one of getThings/],
+  [
+    'a path of another operation',
+    exchange({ url: 'https://example.com/things/7' }),
+    '/request/url',
+    /does not match \/Things\/\{thing-id\}\/state/,
+  ],
+  [
+    'a status that is not declared',
+    exchange({ status: '500' }),
+    '/response/status',
+    /is not a status that getThings declares/,
+  ],
+  [
+    'a request that contradicts the schema',
+    exchange({ request: 'body: { value: { "Id": 1 } }' }),
+    '/request/body/value',
+    /the body contradicts its schema/,
+  ],
+  [
+    'an answer that contradicts the schema',
+    exchange({ response: 'body: { value: {} }' }),
+    '/response/body/value',
+    /must have required property 'state'/,
+  ],
+  [
+    'a body that is not written as JSON',
+    exchange({ request: 'body: { value: { id: 1 } }' }),
+    '/request/body/value',
+    /is not written as JSON/,
+  ],
+  ['a body where none is described', exchange({ status: '404' }), '/response/body/value', /describes none/],
+  [
+    'text without a reason',
+    exchange({ request: 'body: { text: "{" }' }),
+    '/request/body/text',
+    /say why in `malformed`/,
+  ],
+  [
+    'a malformed body that is well',
+    exchange({ request: 'body: { text: \'{ "id": 1 }\', malformed: Odd }' }),
+    '/request/body/malformed',
+    /fits its schema; remove it/,
+  ],
+])('An exchange with %s is an error', async (_, text, place, says) => {
+  const problems = await problemsOf(withExchange(text))
+  expect(problems.map(({ file, pointer }) => file + pointer)).toContain(`exchanges/get.yaml${place}`)
+  expect(problems.find(({ pointer }) => pointer === place)?.message).toMatch(says)
+})

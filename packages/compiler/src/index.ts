@@ -1,0 +1,23 @@
+export { type Compiled, type CompileOptions, compile } from './compile.ts'
+export { CompileError, type CompileProblem, formatProblem } from './errors.ts'
+export { type Loaded, loadContract } from './load-contract.ts'
+export type {
+  Actor,
+  Contract,
+  Evidence,
+  EvidenceLevel,
+  Example,
+  Exchange,
+  ExchangeMessage,
+  FaultDefinition,
+  MediaType,
+  Operation,
+  Parameter,
+  Problem,
+  ResponseContract,
+  ResponseHeader,
+  SecurityRequirement,
+  SecurityScheme,
+  Validate,
+} from './model.ts'
+export type { Repair } from './repairs.ts'

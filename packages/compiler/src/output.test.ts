@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { compile } from './compile.ts'
+import { compileFiles, documentOf, oneOperation, the, writeFiles } from './fixture.ts'
+
+const schemas = `components:
+  schemas:
+    Thing:
+      type: object
+      description: "Something */ that is"
+      x-evidence: { level: inferred, source: a guess }
+      required: [id]
+      properties:
+        id: { type: string, format: uuid }
+        made: { type: string, format: date-time }
+        name: { type: string, maxLength: 9, examples: ['yes'] }
+        kind: { $ref: '#/components/schemas/Kind' }
+        parts: { type: array, uniqueItems: true, items: { $ref: '#/components/schemas/Thing' } }
+    Kind:
+      type: string
+      x-known-values: [{ value: box }, { value: bag's }]`
+
+const paths = oneOperation(
+  "responses: { '200': { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }",
+)
+
+const source = { 'openapi.yaml': documentOf({ paths, rest: schemas }) }
+
+test('The same document gives the same files, wherever it lies', async () => {
+  const first = await compileFiles(source)
+  const second = await compileFiles(source)
+  expect([...second.files]).toEqual([...first.files])
+})
+
+test('The hash is that of the document, whatever the order of its keys', async () => {
+  const { files } = await compileFiles(source)
+  const reordered = documentOf({ paths, rest: schemas }).replace(
+    'info: { title: Things, version: 1.0.0 }',
+    'info: { version: 1.0.0, title: Things }',
+  )
+  const same = await compileFiles({ 'openapi.yaml': reordered })
+  const other = await compileFiles({
+    'openapi.yaml': documentOf({ paths, rest: schemas.replace('a guess', 'a page') }),
+  })
+  expect(same.files.get('hash.ts')).toBe(files.get('hash.ts'))
+  expect(other.files.get('hash.ts')).not.toBe(files.get('hash.ts'))
+  expect(files.get('hash.ts')).toMatch(/'[0-9a-f]{64}'/)
+})
+
+test('Every file but JSON says that it is generated', async () => {
+  const { files } = await compileFiles(source)
+  const without = [...files].filter(([, content]) => !content.includes('Do not edit'))
+  expect(without.map(([name]) => name)).toEqual(['openapi.json', 'schemas/Thing.json', 'schemas/Kind.json'])
+})
+
+test('The bundle is the same in JSON and YAML', async () => {
+  const { files, document } = await compileFiles(source)
+  expect(JSON.parse(the(files.get('openapi.json')))).toEqual(document)
+  expect(parse(the(files.get('openapi.yaml')))).toEqual(document)
+  expect(parse(the(files.get('openapi.yaml')), { version: '1.1' })).toEqual(document)
+})
+
+test('Validators run where code cannot be generated, and import nothing', async () => {
+  const { files } = await compileFiles(source)
+  const folder = writeFiles({})
+  mkdirSync(join(folder, 'generated'))
+  for (const [name, content] of files) if (name.endsWith('.ts')) writeFileSync(join(folder, 'generated', name), content)
+  const program = `import { contract } from './generated/contract.ts'
+    const { validate } = contract.operations.getThings.responses[200].content['application/json']
+    let refused = false
+    try { new Function('return 1') } catch { refused = true }
+    const thing = { id: 'c1958bc7-3284-4952-a257-de594ee64743', made: '2019-08-29T23:47:28.8524555Z', name: 'a', parts: [] }
+    console.log(refused, validate(thing).length, validate({ ...thing, name: 'far too long', parts: [thing, thing] }).length)`
+  writeFileSync(join(folder, 'program.ts'), program)
+  const output = execFileSync(
+    process.execPath,
+    ['--disallow-code-generation-from-strings', join(folder, 'program.ts')],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    },
+  )
+  expect(output.trim()).toBe('true 0 2')
+  expect(files.get('validators.ts')?.match(/^import .*/gm)).toEqual(["import type { Validate } from './model.ts'"])
+  expect(files.get('validators.ts')).not.toMatch(/\brequire\(|new Function/)
+})
+
+test('Known values become an open union', async () => {
+  const { files } = await compileFiles(source)
+  expect(files.get('types.ts')).toContain("Kind: 'box' | 'bag\\'s' | (string & {});")
+})
+
+test('Known values that may be null say so', async () => {
+  const { files } = await compileFiles({
+    'openapi.yaml': documentOf({
+      rest: "components: { schemas: { Kind: { type: [string, 'null'], x-known-values: [{ value: box }] } } }",
+    }),
+  })
+  expect(files.get('types.ts')).toContain("Kind: 'box' | (string & {}) | null;")
+})
+
+test('A schema may be true or false', async () => {
+  const { files } = await compileFiles({
+    'openapi.yaml': documentOf({
+      rest: 'components: { schemas: { Thing: { type: object, properties: { any: true, none: false }, required: [any] } } }',
+    }),
+  })
+  expect(files.get('types.ts')).toMatch(/any: unknown;\s+none\?: never;/)
+  expect(files.get('openapi.json')).toMatch(/"any": true,\s+"none": false/)
+})
+
+test('Each schema has a type by name, with its description', async () => {
+  const { files } = await compileFiles(source)
+  expect(files.get('schemas.ts')).toContain(
+    "/** Something * / that is */\nexport type Thing = components['schemas']['Thing']\n",
+  )
+})
+
+test('Each schema is a JSON Schema that stands alone and that Ajv takes at its strictest', async () => {
+  const { files } = await compileFiles(source)
+  const schema = JSON.parse(the(files.get('schemas/Thing.json')))
+  const ajv = new Ajv2020({ strict: true, validateFormats: false })
+  const validate = ajv.compile(schema)
+  expect(validate({ id: 'x', parts: [{ id: 'y', kind: 'box' }] })).toBe(true)
+  expect(validate({ id: 'x', parts: [{ kind: 'box' }] })).toBe(false)
+  expect(validate({ id: 'x', kind: 1 })).toBe(false)
+  expect(schema).toMatchObject({
+    $comment: 'inferred: a guess',
+    properties: { kind: { $ref: '#/$defs/Kind' }, parts: { items: { $ref: '#' } } },
+    $defs: { Kind: { type: 'string', examples: ['box', "bag's"] } },
+  })
+})
+
+test('A JSON document compiles like the same document in YAML', async () => {
+  const { files } = await compileFiles(source)
+  const folder = writeFiles({ 'openapi.json': the(files.get('openapi.json')) })
+  const again = await compile(join(folder, 'openapi.json'))
+  expect([...again.files]).toEqual([...files])
+})
+
+test('A file that is not there is an error that names it', async () => {
+  await expect(compile('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml:1:1 does not exist')
+})
+
+test('A description of hundreds of operations compiles in seconds', { timeout: 60_000 }, async () => {
+  const numbers = Array.from({ length: 400 }, (_, index) => index)
+  const thing = (index: number): object => ({ $ref: `#/components/schemas/Thing${index}` })
+  const operation = (index: number): object => ({
+    operationId: `getThing${index}`,
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: index } }],
+    responses: {
+      200: { description: 'Ok', content: { 'application/json': { schema: thing(index), example: { id: 1 } } } },
+    },
+  })
+  const schema = (index: number): object => ({
+    type: 'object',
+    required: ['id'],
+    properties: { id: { type: 'integer' }, next: thing(index % 10 === 9 ? index - 9 : index + 1) },
+  })
+  const document = {
+    openapi: '3.0.4',
+    info: { title: 'Many things', version: '1.0.0' },
+    paths: Object.fromEntries(numbers.map((index) => [`/things${index}/{id}`, { get: operation(index) }])),
+    components: { schemas: Object.fromEntries(numbers.map((index) => [`Thing${index}`, schema(index)])) },
+  }
+  const folder = writeFiles({ 'openapi.json': JSON.stringify(document) })
+  const started = performance.now()
+  await compile(join(folder, 'openapi.json'))
+  expect(performance.now() - started).toBeLessThan(20_000)
+})

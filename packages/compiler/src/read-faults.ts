@@ -1,0 +1,97 @@
+import { checkLevel, readEvidence } from './evidence.ts'
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './json.ts'
+import type { Actor, Evidence, FaultDefinition } from './model.ts'
+import type { ReadOperation } from './read-operations.ts'
+import type { Reader } from './reader.ts'
+
+const actors: readonly Actor[] = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
+const retries: readonly FaultDefinition['retry'][] = ['never', 'later', 'afterAction']
+
+/** The fault catalogue, by ascending code. */
+export function readFaults(
+  operations: ReadonlyMap<string, ReadOperation>,
+  reader: Reader,
+): Readonly<Record<string, FaultDefinition>> {
+  const faults = objectAt(reader.bundle.document, 'x-faults')
+  const names = new Map<string, string>()
+  const found = Object.keys(faults).flatMap((code) => {
+    const source = reader.follow(faults[code])
+    if (textAt(source, 'code') !== code) reader.complain(source, 'code', `is listed as ${code}; make both the same`)
+    const fault = readFault(code, source, operations, reader)
+    const twin = fault && names.get(fault.name)
+    if (twin) reader.complain(source, 'name', `is also the name of fault ${twin}; rename one`)
+    if (fault) names.set(fault.name, code)
+    return fault ? [fault] : []
+  })
+  return Object.fromEntries(found.sort((a, b) => compareCodes(a.code, b.code)).map((fault) => [`${fault.code}`, fault]))
+}
+
+export function compareCodes(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1)
+}
+
+function readFault(
+  code: string,
+  source: JsonObject,
+  operations: ReadonlyMap<string, ReadOperation>,
+  reader: Reader,
+): FaultDefinition | undefined {
+  const { status } = source
+  const name = textAt(source, 'name') ?? ''
+  const text = textAt(source, 'text') ?? ''
+  const parameters = listAt(source, 'parameters').map(String)
+  const actor = actors.find((one) => one === source.actor)
+  const retry = retries.find((one) => one === source.retry)
+  const evidence = readEvidence(source['x-evidence'])
+  if (!actor) reader.complain(source, 'actor', `is not an actor; use one of ${actors.join(', ')}`)
+  if (!retry) reader.complain(source, 'retry', `does not say whether to retry; use one of ${retries.join(', ')}`)
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) reader.complain(source, 'name', 'is not a name in camelCase; correct it')
+  const gaps = new Set([...text.matchAll(/\{(\d+)\}/g)].map(([, index]) => index))
+  if (gaps.size !== parameters.length) {
+    reader.complain(
+      source,
+      'parameters',
+      `names ${parameters.length} of the ${gaps.size} gaps in the text; name each, in order`,
+    )
+  }
+  const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599
+  if (!isStatus) reader.complain(source, 'status', 'is not the status of a fault; use a number from 400 to 599')
+  if (!actor || !retry || !evidence || !isStatus) return undefined
+  const where = readFaultOperations(source, code, status, operations, reader)
+  const remedy = textAt(source, 'remedy') ?? ''
+  return { code, name, status, text, parameters, operations: where, actor, remedy, retry, evidence }
+}
+
+function readFaultOperations(
+  source: JsonObject,
+  code: string,
+  status: number,
+  operations: ReadonlyMap<string, ReadOperation>,
+  reader: Reader,
+): Readonly<Record<string, Evidence>> {
+  const listed = objectAt(source, 'operations')
+  return Object.fromEntries(
+    Object.entries(listed).flatMap(([id, entry]) => {
+      const operation = operations.get(id)
+      if (!operation) {
+        const known = [...operations.keys()].join(', ')
+        reader.complain(listed, id, `fault ${code} names an operation that does not exist; use one of ${known}`)
+      } else if (!declares(operation.plan.responses, status)) {
+        reader.complain(listed, id, `fault ${code} answers ${status}, which ${id} does not declare; add that response`)
+      }
+      if (isObject(entry)) checkLevel(entry, reader)
+      const evidence = readEvidence(entry)
+      return evidence ? [[id, evidence] as const] : []
+    }),
+  )
+}
+
+/** Whether responses have an entry for a status: itself, its range or the default. */
+export function declares(responses: Readonly<Record<string, unknown>>, status: number): boolean {
+  return responseKey(responses, status) !== undefined
+}
+
+export function responseKey(responses: Readonly<Record<string, unknown>>, status: number): string | undefined {
+  const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default']
+  return keys.find((key) => Object.hasOwn(responses, key))
+}

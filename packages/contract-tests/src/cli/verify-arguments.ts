@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util'
+import { reportForms } from '../report/write.ts'
+import { UsageError } from '../verify/usage-error.ts'
+import type { VerifyOptions } from '../verify/verify.ts'
+
+/** What `verify` was told. */
+export interface VerifyArguments extends VerifyOptions {
+  readonly reports: readonly { readonly form: string; readonly file: string }[]
+}
+
+/** What `verify --help` prints. */
+export const verifyHelp = `Compares a provider of product upgrades with the contract, over HTTP.
+
+  verify --base-url <url> [options]
+  verify --har <file>, for a recording: see verify --har --help
+
+  --base-url <url>       the provider, without /v1
+  --safe                 send nothing but valid requests that only read
+  --allow-writes         send requests that may create an upgrade, too
+  --max-rps <number>     requests a second, at most                              (default 5)
+  --timeout <seconds>    until an answer has to be there                         (default 30)
+  --report <form>=<file> write a report as json, junit or html; may be repeated
+  --help                 this text
+
+From the environment: PARTNER_CENTER_TOKEN, an App+User token; PARTNER_CENTER_CUSTOMER_ID, a customer of its partner;
+PARTNER_CENTER_UPGRADE_ID, an upgrade of that customer, if there is one.
+
+Exit code: 0 the provider keeps the contract, 1 it does not, 2 it could not be asked.`
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Reads the arguments of `verify`; undefined where help is wanted.
+ *
+ * @throws UsageError in one line.
+ */
+export function parseVerifyArguments(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): VerifyArguments | undefined {
+  const values = parse(args)
+  if (values.help) return undefined
+  const {
+    PARTNER_CENTER_TOKEN: token,
+    PARTNER_CENTER_CUSTOMER_ID: customerId,
+    PARTNER_CENTER_UPGRADE_ID: upgradeId,
+  } = env
+  if (!token) throw new UsageError('PARTNER_CENTER_TOKEN is not set: no provider can be asked without a token.')
+  if (customerId === undefined || !guid.test(customerId)) {
+    throw new UsageError('PARTNER_CENTER_CUSTOMER_ID has to be the GUID of a customer.')
+  }
+  if (upgradeId && !guid.test(upgradeId))
+    throw new UsageError('PARTNER_CENTER_UPGRADE_ID has to be the GUID of an upgrade.')
+  if (values.safe && values['allow-writes']) throw new UsageError('--safe and --allow-writes exclude each other.')
+  return {
+    baseUrl: baseUrlOf(values['base-url']),
+    token,
+    customerId,
+    ...(upgradeId && { upgradeId }),
+    safe: values.safe,
+    allowWrites: values['allow-writes'],
+    maxRps: positive('--max-rps', values['max-rps']),
+    timeout: positive('--timeout', values.timeout) * 1_000,
+    reports: values.report.map(reportOf),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'base-url': { type: 'string' },
+        safe: { type: 'boolean', default: false },
+        'allow-writes': { type: 'boolean', default: false },
+        'max-rps': { type: 'string', default: '5' },
+        timeout: { type: 'string', default: '30' },
+        report: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message.split('. ')[0]}. See --help.`)
+  }
+}
+
+/** A token over plain HTTP is for everybody to read, except on this machine. */
+function baseUrlOf(text: string | undefined): string {
+  if (text === undefined) throw new UsageError('--base-url is missing. See --help.')
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`--base-url is no URL: ${text}`)
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  if (url.protocol === 'http:' && !loopback) throw new UsageError('--base-url has to be https: a token would be sent.')
+  return text
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text)
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new UsageError(`${name} has to be a number above 0, not ${text}.`)
+  return value
+}
+
+function reportOf(text: string): { readonly form: string; readonly file: string } {
+  const [, form = '', file = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
+  if (!Object.hasOwn(reportForms, form)) {
+    throw new UsageError(
+      `--report has to be ${Object.keys(reportForms).join(', ')} and a file, such as html=report.html.`,
+    )
+  }
+  return { form, file }
+}

@@ -1,0 +1,46 @@
+import type { Finding } from './finding.ts'
+import type { DriftReport } from './verify-har.ts'
+
+/** A report in lines for a terminal. Findings that differ only in their entries, or their places in lists, are told once. */
+export function describeDrift(report: DriftReport): string {
+  const { contract, checked, entries, skipped, unanswered, violations, news, unchecked } = report
+  const parts = [
+    `${contract.title} ${contract.version}: ${checked} of ${count(entries, 'entry', 'entries')} checked`,
+    ...(skipped > 0 ? [`${skipped} of other APIs skipped`] : []),
+    ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
+  ]
+  return [
+    parts.join(', '),
+    ...section('Violations', violations),
+    ...section('News', news),
+    ...section('Not in the recording', unchecked),
+    '',
+    `${count(violations.length, 'violation', 'violations')}, ${count(news.length, 'piece of news', 'pieces of news')}`,
+  ].join('\n')
+}
+
+function section(title: string, findings: readonly Finding[]): readonly string[] {
+  const groups = new Map<string, { readonly first: Finding; count: number }>()
+  for (const finding of findings) {
+    const { operation, pointer, message } = finding
+    const key = JSON.stringify([operation, pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'), message])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { first: finding, count: 1 })
+    else group.count++
+  }
+  if (groups.size === 0) return []
+  const lines = [...groups.values()].map(({ first: { entry, operation, pointer, message }, count: times }) => {
+    const more = times > 1 ? ` (and ${times - 1} more like it)` : ''
+    return printable(`  entry ${entry}${operation === undefined ? '' : `, ${operation}`}: ${pointer} ${message}${more}`)
+  })
+  return ['', title, ...lines]
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** A recording is anyone's: what it says must not steer the terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\uFFFD')
+}

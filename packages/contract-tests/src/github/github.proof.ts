@@ -1,0 +1,59 @@
+import { type Compiled, compile, loadContract } from '@partner-upgrades/compiler'
+import { createContractMock, describeRejection, type Handle, toHandle } from '@partner-upgrades/mocks/core'
+import { beforeAll, expect, test } from 'vitest'
+import { ask } from './ask.ts'
+import { type Described, file, installDescription, operationsOf, readDescription } from './description.ts'
+import exceptions from './exceptions.json' with { type: 'json' }
+import { createJudge } from './validity.ts'
+
+let compiled: Compiled
+let handle: Handle
+let contractIds: readonly string[]
+let operations: readonly Described[]
+/** What is wrong with the answers of operations, by id. */
+const failures = new Map<string, string>()
+
+beforeAll(async () => {
+  await installDescription()
+  compiled = await compile(file, { repair: true })
+  const { contract } = await loadContract(compiled)
+  contractIds = Object.keys(contract.operations)
+  handle = toHandle(
+    createContractMock({
+      contract,
+      reject: (rejection) => ({ status: rejection.status, body: { message: describeRejection(rejection) } }),
+    }),
+  )
+  const description = await readDescription()
+  const judge = createJudge(description)
+  operations = operationsOf(description)
+  for (const operation of operations) {
+    const reason = await ask(handle, operation, description, judge)
+    if (reason !== undefined) failures.set(operation.id, reason)
+  }
+}, 300_000)
+
+test('every operation of a public description of over 1,200 is in the contract', () => {
+  expect(operations.length).toBeGreaterThan(1_200)
+  expect([...contractIds].sort()).toEqual(operations.map(({ id }) => id).sort())
+})
+
+test('an answer is lacking for no success', () => {
+  const lacking = compiled.repairs.filter(({ kind, pointer }) => kind === 'lacking' && /responses\/2/.test(pointer))
+  expect(lacking).toEqual([])
+})
+
+test('every operation answers a valid request as it describes, but for those listed', () => {
+  const unlisted = [...failures].filter(([id]) => !Object.hasOwn(exceptions, id))
+  expect(Object.fromEntries(unlisted)).toEqual({})
+})
+
+test('every operation listed still fails: one that does not has to leave the list', () => {
+  expect(Object.keys(exceptions).filter((id) => !failures.has(id))).toEqual([])
+})
+
+test('at least 98 % of them answer as they describe', () => {
+  const share = 1 - failures.size / operations.length
+  console.log(`${operations.length - failures.size} of ${operations.length} operations (${(share * 100).toFixed(2)} %)`)
+  expect(share).toBeGreaterThanOrEqual(0.98)
+})

@@ -1,0 +1,31 @@
+/** Draws that are the same on every run. */
+export interface Draw {
+  /** A whole number from 0 up to, and without, a limit. */
+  below(limit: number): number
+  /** Whether something happens that does so once in so many times. */
+  oneIn(times: number): boolean
+  pick<T>(choices: readonly [T, ...T[]]): T
+  /** Text of characters of any code up to a limit. */
+  text(longest: number, highest: number): string
+  bytes(longest: number): Uint8Array<ArrayBuffer>
+}
+
+/** Draws of a seed, by the generator mulberry32. */
+export function createDraw(seed: number): Draw {
+  let state = seed
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), state | 1)
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
+  }
+  const below = (limit: number): number => Math.floor(next() * limit)
+  return {
+    below,
+    oneIn: (times) => below(times) === 0,
+    pick: (choices) => choices[below(choices.length)] ?? choices[0],
+    text: (longest, highest) =>
+      Array.from({ length: below(longest) }, () => String.fromCharCode(below(highest))).join(''),
+    bytes: (longest) => Uint8Array.from({ length: below(longest) }, () => below(256)),
+  }
+}

@@ -1,0 +1,56 @@
+// Installs the package from its tarball as a user does, offline and with nothing at hand but what it names, and runs its command.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { startMockServer } from '@partner-upgrades/mocks/server'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+
+const run = promisify(execFile)
+const here = join(import.meta.dirname, '..')
+const workspace = join(here, '..', '..')
+const consumer = mkdtempSync(join(tmpdir(), 'consumer-'))
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+
+beforeAll(async () => {
+  await run(process.execPath, [join(workspace, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: here })
+  writeFileSync(join(consumer, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  const folders = [
+    'packages/spec',
+    'packages/client',
+    'packages/contract-tests',
+    'node_modules/openapi-fetch',
+    'node_modules/openapi-typescript-helpers',
+  ]
+  const from = folders.map((folder) => join(workspace, folder))
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', consumer, ...from])
+  const packed: Readonly<Record<string, { readonly filename: string }>> = JSON.parse(stdout)
+  const tarballs = Object.values(packed).map(({ filename }) => `./${filename}`)
+  await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', ...tarballs], { cwd: consumer })
+})
+afterAll(() => rmSync(consumer, { recursive: true }))
+
+function command(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const env = { ...process.env, PARTNER_CENTER_TOKEN: 'the-token', PARTNER_CENTER_CUSTOMER_ID: customerId }
+  return run('npx', ['--offline', 'partner-upgrades-contract-tests', ...args], { cwd: consumer, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+  )
+}
+
+test('the installed command finds our mocks to keep the contract', async () => {
+  const server = await startMockServer(createPartnerCenterMock({ customers: [{ id: customerId }] }))
+  onTestFinished(() => server.close())
+  const { code, output } = await command('verify', '--base-url', server.url, '--allow-writes', '--max-rps', '10000')
+  expect(output).toMatch(/\b89 of 89 {2}served on request/)
+  expect(output).toMatch(/\b0 {2}failed/)
+  expect(code).toBe(0)
+})
+
+test('a provider that is not there is one line and exit code 2', async () => {
+  const { code, output } = await command('verify', '--base-url', 'http://127.0.0.1:1')
+  expect(output.trim().split('\n')).toEqual([expect.stringContaining('cannot be reached')])
+  expect(code).toBe(2)
+})

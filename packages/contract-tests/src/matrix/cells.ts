@@ -1,0 +1,47 @@
+import type { Contract, Exchange } from '@partner-upgrades/spec'
+
+/** One answer the contract tells of: a named example, a documented exchange, a fault without an example, or a bare status. */
+export interface Cell {
+  readonly operation: string
+  readonly status: string
+  readonly kind: 'example' | 'exchange' | 'fault' | 'status'
+  /** The example's or exchange's name, the fault's code; empty for a bare status. */
+  readonly name: string
+  /** The code of the fault that it is, where it is one. */
+  readonly code?: string
+}
+
+/** What tells one cell from another, readable. */
+export function cellName({ operation, status, kind, name }: Cell): string {
+  return [operation, status, ...(kind === 'status' ? [] : [kind, name])].join(' ')
+}
+
+/** Every cell of a contract and its documented exchanges. */
+export function cellsOf(contract: Contract, exchanges: readonly Exchange[] = []): readonly Cell[] {
+  return Object.values(contract.operations).flatMap(({ id, responses, faults }) => {
+    const answers = Object.entries(responses).flatMap(([status, { content }]): Cell[] => {
+      const examples = Object.values(content).flatMap((media) => Object.entries(media.examples))
+      if (examples.length === 0) return [{ operation: id, status, kind: 'status', name: '' }]
+      return examples.map(([name, { value }]): Cell => {
+        const code = codeOf(value)
+        return { operation: id, status, kind: 'example', name, ...(code !== undefined && { code }) }
+      })
+    })
+    const printed = exchanges
+      .filter(({ operation }) => operation === id)
+      .map(({ name, response }): Cell => ({ operation: id, status: String(response.status), kind: 'exchange', name }))
+    const shown = new Set(answers.map(({ code }) => code))
+    const rest = faults
+      .filter((code) => !shown.has(code))
+      .map((code): Cell => {
+        return { operation: id, status: String(contract.faults[code]?.status), kind: 'fault', name: code, code }
+      })
+    return [...answers, ...rest, ...printed]
+  })
+}
+
+/** The code in a fault's body, as text; undefined for a body without one. */
+export function codeOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return undefined
+  return typeof body.code === 'string' || typeof body.code === 'number' ? String(body.code) : undefined
+}

@@ -1,0 +1,62 @@
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+
+/** One change of the text of an exchange, whose bodies stand verbatim. */
+export interface TextChange {
+  readonly operator: string
+  readonly where: string
+  readonly text: string
+}
+
+/** What could be wrong with the file of an exchange: any value that is printed on the page, and the names in its bodies. */
+export function* mutateExchange(source: string): Generator<TextChange> {
+  const found: { operator: string; where: string; from: number; to: number; by: string }[] = []
+  visit(parseDocument(source), {
+    Pair: (_, pair, ancestors) => {
+      const path = [...ancestors, pair].flatMap((node) => (isMap(node) || isSeq(node) ? [] : nameOfPair(node)))
+      const [part, second] = path
+      if ((part !== 'request' && part !== 'response') || path.includes('omitted') || path.includes('summary')) return
+      if (path.includes('malformed')) return
+      const where = path.join(' ')
+      if (isScalar(pair.value) && pair.value.range && pair.value.type !== 'BLOCK_LITERAL') {
+        const { range, value } = pair.value
+        const operator = second === 'body' ? 'exchange: change a value of a body' : 'exchange: change what is printed'
+        const by = changed(value)
+        const [from, to] = range
+        found.push({ operator, where, from, to, by: source[from] === '"' ? JSON.stringify(by) : by })
+      }
+      if (second === 'body' && path.length > 3 && isScalar(pair.key) && pair.key.range) {
+        const [from, to] = pair.key.range
+        found.push({
+          operator: 'exchange: rename a property of a body',
+          where,
+          from,
+          to,
+          by: JSON.stringify(`${pair.key.value}Renamed`),
+        })
+      }
+      if (second === 'headers' && path.length === 3 && isScalar(pair.key) && pair.key.range && isScalar(pair.value)) {
+        const from = source.lastIndexOf('\n', pair.key.range[0]) + 1
+        const to = source.indexOf('\n', pair.value.range?.[1] ?? 0) + 1
+        found.push({ operator: 'exchange: drop a header', where, from, to, by: '' })
+      }
+    },
+  })
+  for (const { operator, where, from, to, by } of found) {
+    yield { operator, where, text: source.slice(0, from) + by + source.slice(to) }
+  }
+}
+
+function nameOfPair(node: unknown): readonly string[] {
+  const key: unknown = typeof node === 'object' && node !== null && 'key' in node ? node.key : undefined
+  return isScalar(key) ? [String(key.value)] : []
+}
+
+/** Another value of the same kind: another digit where there is one, so that a GUID or a date stays one. */
+function changed(value: unknown): string {
+  if (typeof value === 'boolean') return String(!value)
+  if (typeof value === 'number') return String(value + 1)
+  const text = String(value)
+  const digit = /[0-8](?=[^0-9]*$)/.exec(text)
+  if (digit) return text.slice(0, digit.index) + String(Number(digit[0]) + 1) + text.slice(digit.index + 1)
+  return `${text}x`
+}

@@ -1,0 +1,123 @@
+import { breakable, candidatesFor } from './candidates.ts'
+import { isObject, type JsonObject, objectAt, objectsAt, resolve } from './document.ts'
+import { evaluate, requiredOf } from './evaluate.ts'
+
+/** A value that breaks one constraint of a schema. */
+export interface Break {
+  /** JSON Pointer to what is wrong in the value. */
+  readonly pointer: string
+  readonly keyword: string
+  /** Other constraints at the same place that break as well, such as a pattern that repeats a format. */
+  readonly also: readonly string[]
+  /** In a few words. */
+  readonly what: string
+  readonly value: unknown
+}
+
+/** A constraint for which no value was found that breaks it. */
+export interface Unbroken {
+  readonly pointer: string
+  readonly keyword: string
+}
+
+/** What there is to break in a schema. */
+export interface Breaks {
+  readonly breaks: readonly Break[]
+  readonly unbroken: readonly Unbroken[]
+}
+
+/** For every constraint of a schema at least one value that breaks it and nothing else, made from a valid value. */
+export function breaksOf(document: JsonObject, root: unknown, valid: unknown): Breaks {
+  const breaks: Break[] = []
+  const unbroken: Unbroken[] = []
+
+  function walk(reference: unknown, value: unknown, pointer: string, put: (part: unknown) => unknown): void {
+    if (!isObject(reference)) return
+    const schema = resolve(document, reference)
+    const add = (keyword: string, candidates: readonly (readonly [part: unknown, what: string])[]) => {
+      const judged = candidates
+        .map(([part, what]) => ({ whole: put(part), what, own: ownFailures(schema, keyword, part) }))
+        .filter(({ whole, own }) => own.includes(keyword) && isBroken(whole, keyword))
+      const least = Math.min(...judged.map(({ own }) => own.length))
+      const chosen = judged.filter(({ own }) => own.length === least)
+      if (chosen.length === 0) unbroken.push({ pointer, keyword })
+      // Every wrong type is worth a try; of the rest one stands for all.
+      for (const { whole, what, own } of keyword === 'type' ? chosen : chosen.slice(0, 1)) {
+        breaks.push({ pointer, keyword, what, value: whole, also: own.filter((each) => each !== keyword) })
+      }
+    }
+    for (const keyword of breakable.filter((each) => schema[each] !== undefined)) {
+      add(
+        keyword,
+        candidatesFor(keyword, schema, value).map((part) => [part, `${keyword}: ${JSON.stringify(part)}`]),
+      )
+    }
+    if (isObject(value)) walkObject(schema, value, pointer, put, add)
+    if (Array.isArray(value) && value.length > 0) {
+      walk(schema.items, value[0], `${pointer}/0`, (part) => put([part, ...value.slice(1)]))
+    }
+    for (const branch of objectsAt(schema, 'allOf')) walk(branch, value, pointer, put)
+    walkAlternatives(schema, value, pointer, put, add)
+  }
+
+  type Add = (keyword: string, candidates: readonly (readonly [part: unknown, what: string])[]) => void
+
+  function walkObject(
+    schema: JsonObject,
+    value: JsonObject,
+    pointer: string,
+    put: (part: unknown) => unknown,
+    add: Add,
+  ) {
+    for (const name of requiredOf(schema)) {
+      const { [name]: _, ...rest } = value
+      add('required', [[rest, `without ${name}`]])
+    }
+    if (schema.additionalProperties === false) {
+      add('additionalProperties', [[{ ...value, unexpected: true }, 'with a property too many']])
+    }
+    for (const [name, property] of Object.entries(objectAt(schema, 'properties'))) {
+      if (Object.hasOwn(value, name))
+        walk(property, value[name], `${pointer}/${name}`, (part) => put({ ...value, [name]: part }))
+      else unbroken.push({ pointer: `${pointer}/${name}`, keyword: 'a value for it' })
+    }
+  }
+
+  /** A value of alternatives is broken where it fits none: within the one it is made for, or by being like none. */
+  function walkAlternatives(
+    schema: JsonObject,
+    value: unknown,
+    pointer: string,
+    put: (part: unknown) => unknown,
+    add: Add,
+  ) {
+    for (const keyword of ['oneOf', 'anyOf'] as const) {
+      const branches = objectsAt(schema, keyword)
+      if (branches.length === 0) continue
+      const like = candidatesFor('type', { type: [] }, value)
+      add(
+        keyword,
+        like.map((part) => [part, `${keyword}: ${JSON.stringify(part)}`]),
+      )
+      const fitting = branches.find((branch) => evaluate(document, branch, value).length === 0)
+      // The types of the branches are broken already, by what is like none of them.
+      if (fitting !== undefined) walk({ ...resolve(document, fitting), type: undefined }, value, pointer, put)
+    }
+  }
+
+  function ownFailures(schema: JsonObject, keyword: string, part: unknown): readonly string[] {
+    const found = evaluate(document, schema, part)
+    const own = [
+      ...new Set(found.map((failure) => (failure.keyword === 'false' ? 'additionalProperties' : failure.keyword))),
+    ]
+    // Formats are not judged there: a text made to have the wrong one has it, and one that breaks a pattern may.
+    return keyword === 'format' || (keyword === 'pattern' && schema.format !== undefined) ? [...own, 'format'] : own
+  }
+
+  function isBroken(whole: unknown, keyword: string): boolean {
+    return keyword === 'format' || evaluate(document, root, whole).length > 0
+  }
+
+  walk(root, valid, '', (part) => part)
+  return { breaks, unbroken }
+}

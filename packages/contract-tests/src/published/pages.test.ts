@@ -1,0 +1,63 @@
+// The samples of Microsoft's pages, as they are printed there, against the exchanges of the specification.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Exchange, ExchangeMessage } from '@partner-upgrades/spec'
+import { exchanges } from '@partner-upgrades/spec/exchanges'
+import { expect, test } from 'vitest'
+
+const folder = join(import.meta.dirname, 'pages')
+const pages = readdirSync(folder).map((file) => basename(file, '.http'))
+
+interface Printed {
+  readonly start: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Splits a printed message; some pages leave out the empty line before the body. */
+function readMessage(text: string): Printed {
+  const [start = '', ...lines] = text.trim().split('\n')
+  const end = lines.findIndex((line) => line === '' || line === '{')
+  const head = end < 0 ? lines : lines.slice(0, end)
+  const headers = head.map((line) => /^([^:]+): (.*)$/.exec(line)?.slice(1) ?? expect.fail(`no header: ${line}`))
+  return { start, headers: Object.fromEntries(headers), body: end < 0 ? '' : lines.slice(end).join('\n').trim() }
+}
+
+function readPage(name: string): { request: Printed; response: Printed } {
+  const [request = '', response = ''] = readFileSync(join(folder, `${name}.http`), 'utf8').split('###')
+  return { request: readMessage(request), response: readMessage(response) }
+}
+
+const named = (name: string): Exchange =>
+  exchanges.find((exchange) => exchange.name === name) ?? expect.fail(`no exchange ${name}`)
+
+const headersOf = ({ headers, omitted }: ExchangeMessage) => ({
+  ...Object.fromEntries(headers),
+  ...Object.fromEntries(omitted.map(({ name, value }) => [name, value])),
+})
+
+/** Header lines carry what decides in an answer, or in whether a request is let in. */
+const framing = ['Host', 'Content-Length', 'Expect', 'Connection']
+
+test('each page is an exchange', () => {
+  expect(pages.sort()).toEqual(exchanges.map(({ name }) => name).sort())
+})
+
+test.for(pages)('%s: the request is the printed one', (name) => {
+  const { request: printed } = readPage(name)
+  const { operation, request } = named(name)
+  expect(operation).toBe(name.replace(/\..*$/, ''))
+  expect(printed.start.split(/ +/)).toEqual([request.method, request.url, 'HTTP/1.1'])
+  expect(headersOf(request)).toEqual(printed.headers)
+  expect(request.omitted.map(({ name: header }) => header).sort()).toEqual([...framing].sort())
+  expect(request.body).toBe(printed.body)
+})
+
+test.for(pages)('%s: the answer is the printed one', (name) => {
+  const { response: printed } = readPage(name)
+  const { response } = named(name)
+  expect(Number(printed.start.split(' ')[1])).toBe(response.status)
+  expect(headersOf(response)).toEqual(printed.headers)
+  expect(response.omitted.map(({ name: header }) => header)).toEqual(['Content-Length'])
+  expect(response.body).toBe(printed.body)
+})

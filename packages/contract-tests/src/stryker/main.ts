@@ -1,0 +1,47 @@
+// Breaks the code of the client, the mocks' core and the compiler with Stryker, in a copy of the workspace.
+// Usage: npm run mutation [-- client mocks compiler]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyWorkspace } from '../mutations/workspace-copy.ts'
+import { writeSection } from '../mutations/write-section.ts'
+import { installStryker, optionsFor, type StrykerReport, scoreOf, stryker, targets } from './stryker.ts'
+
+const wanted = process.argv.slice(2)
+const chosen = targets.filter(({ room }) => wanted.length === 0 || wanted.includes(room))
+const results = join(import.meta.dirname, '..', '..', '..', '..', 'bench', 'results', 'mutation.md')
+const goal = 0.85
+
+await installStryker()
+for (const target of chosen) {
+  const copy = await copyWorkspace()
+  try {
+    const folder = join(copy.folder, 'packages', target.room)
+    writeFileSync(
+      join(folder, 'stryker.vitest.config.ts'),
+      `import { nodeProject } from '@partner-upgrades/tools/vitest'\nexport default nodeProject({ exclude: ${JSON.stringify(target.exclude)}, reporters: [] })\n`,
+    )
+    writeFileSync(
+      join(folder, 'stryker.config.json'),
+      JSON.stringify(optionsFor(target, 'stryker.vitest.config.ts', 'stryker.json')),
+    )
+    const { output } = await copy.node(target.room, [stryker, 'run', 'stryker.config.json'], 0)
+    console.log(output)
+    const report: StrykerReport = JSON.parse(readFileSync(join(folder, 'stryker.json'), 'utf8'))
+    const { killed, survived, share } = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
+    const rows = Object.entries(report.files).map(([file, { mutants }]) => {
+      const score = scoreOf(mutants)
+      return `| ${file} | ${score.killed} | ${score.survived} | ${percent(score.share)} |`
+    })
+    writeSection(results, `The code of ${target.room}`, [
+      `\`npm run mutation -- ${target.room}\`, by Stryker 10.1.1: ${killed} mutants were noticed, ${survived} were not: ${percent(share)}.`,
+      ['| file | noticed | not noticed | share |', '| --- | --: | --: | --: |', ...rows].join('\n'),
+    ])
+    if (share < goal) process.exitCode = 1
+  } finally {
+    copy.remove()
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}

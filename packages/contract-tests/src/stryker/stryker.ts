@@ -1,0 +1,75 @@
+// Stryker, which breaks code in small ways and sees whether a test notices.
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const folder = join(import.meta.dirname, 'installed')
+
+/** The program of Stryker. */
+export const stryker: string = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+
+/** Installs Stryker exactly as the lock file says; it is to use the vitest of the workspace. */
+export async function installStryker(): Promise<void> {
+  const options = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  await promisify(execFile)('npm', ['ci', ...options], { cwd: folder })
+}
+
+/** A part of the code, and the tests that cannot run on code that Stryker has prepared. */
+export interface Target {
+  readonly room: string
+  /** Patterns of files, relative to the package. */
+  readonly mutate: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+const code = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts', '!src/**/*.proof.ts']
+
+export const targets: readonly Target[] = [
+  // Tests of the size and of the documentation read the code as a text, and one starts another process.
+  { room: 'client', mutate: code, exclude: ['src/size.test.ts', 'src/docs.test.ts', 'src/killed.test.ts'] },
+  {
+    room: 'mocks',
+    mutate: [...code, '!src/{adapters,server,cli,testing,scenario}/**', '!src/{cli,server,index,core}.ts'],
+    exclude: ['src/{adapters,server,cli,testing,scenario}/**'],
+  },
+  { room: 'compiler', mutate: [...code, '!src/fixture.ts', '!src/model.ts'], exclude: [] },
+]
+
+/** What Stryker is told; it works on the copy itself. */
+export function optionsFor({ mutate }: Target, configFile: string, report: string): object {
+  return {
+    testRunner: 'vitest',
+    plugins: [join(folder, 'node_modules/@stryker-mutator/vitest-runner')],
+    vitest: { configFile, related: false },
+    mutate,
+    inPlace: true,
+    coverageAnalysis: 'perTest',
+    // What runs once, as a file is loaded, would need all tests for each mutant.
+    ignoreStatic: true,
+    concurrency: 2,
+    disableTypeChecks: false,
+    allowConsoleColors: false,
+    reporters: ['json', 'clear-text'],
+    clearTextReporter: { reportTests: false, allowColor: false },
+    jsonReporter: { fileName: report },
+  }
+}
+
+/** How a mutant of Stryker ended, in its report. */
+export interface StrykerReport {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+}
+
+/** How many mutants were found out, of those that could be. */
+export interface StrykerScore {
+  readonly killed: number
+  readonly survived: number
+  readonly share: number
+}
+
+export function scoreOf(mutants: readonly { readonly status: string }[]): StrykerScore {
+  const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length
+  const killed = count('Killed', 'Timeout')
+  const survived = count('Survived', 'NoCoverage')
+  return { killed, survived, share: killed / Math.max(1, killed + survived) }
+}

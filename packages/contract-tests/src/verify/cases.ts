@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { Contract, Exchange } from '@partner-upgrades/spec'
+import { type Cell, cellsOf } from '../matrix/cells.ts'
+import { baseRequestOf, type PlainRequest, type RequestValues, toRequest } from '../negatives/base-request.ts'
+import { isObject, type JsonObject, operationsOf } from '../negatives/document.ts'
+import { negativesOf } from '../negatives/negatives.ts'
+import type { Case, Knowledge } from './case.ts'
+
+/** What the cases are made of. */
+export interface CaseSources {
+  readonly contract: Contract
+  readonly document: JsonObject
+  readonly exchanges: readonly Exchange[]
+  readonly token: string
+  readonly customerId: string
+}
+
+/** All cases, in the order in which they are to be sent. */
+export function casesOf(sources: CaseSources): readonly Case[] {
+  return [
+    ...validCases(sources),
+    ...printedCases(sources),
+    ...strangerCases(sources),
+    ...badCases(sources),
+    ...exampleCases(sources),
+  ]
+}
+
+const noUpgrade = 'no upgrade of this customer is known'
+
+/** A request of an operation about the customer; it needs an upgrade where its path names one. */
+function requestOf(
+  { document, token, customerId }: CaseSources,
+  id: string,
+  { upgradeId }: Knowledge,
+  change?: Parameters<typeof toRequest>[1],
+  values: RequestValues = {},
+): PlainRequest | string {
+  const operation = operationsOf(document).find((each) => each.id === id)
+  if (operation === undefined) return 'the document has no such operation'
+  const named = values.parameters?.['upgrade-id'] ?? upgradeId
+  if (operation.path.includes('{upgrade-id}') && named === undefined) return noUpgrade
+  const parameters = { ...freshIds(), ...(named !== undefined && { 'upgrade-id': named }), ...values.parameters }
+  const base = baseRequestOf(document, operation, { token, parameters, body: { customerId, ...values.body } })
+  return toRequest(base, change)
+}
+
+/** Ids that no other call has: a provider may take a repeated one for a repeated call. */
+const freshIds = () => ({ 'MS-RequestId': randomUUID(), 'MS-CorrelationId': randomUUID() })
+
+function validCases(sources: CaseSources): readonly Case[] {
+  const { contract, customerId } = sources
+  return Object.values(contract.operations).flatMap(({ id, parameters }): Case[] => {
+    const common = { group: 'valid requests', operation: id, expected: { kind: 'success' }, plain: true } as const
+    const optional = parameters.filter(({ in: place, required }) => place === 'header' && !required)
+    const without = Object.fromEntries(optional.map(({ name }) => [name, undefined]))
+    const least = JSON.stringify({ customerId, productFamily: 'azure' })
+    return [
+      { ...common, name: `${id}: everything that may be sent`, request: (known) => requestOf(sources, id, known) },
+      {
+        ...common,
+        name: `${id}: no more than must be sent`,
+        request: (known) => requestOf(sources, id, known, { headers: without, body: least }),
+      },
+    ]
+  })
+}
+
+/** The requests that the documentation prints, about the customer and the upgrade at hand. */
+function printedCases({ exchanges, token, customerId }: CaseSources): readonly Case[] {
+  return exchanges
+    .filter(({ request }) => request.malformed === undefined)
+    .map(({ name, operation, request }): Case => {
+      return {
+        name: `${name}: as printed`,
+        group: 'documented requests',
+        operation,
+        expected: { kind: 'success' },
+        plain: true,
+        shows: { name },
+        request: () => ({
+          method: request.method,
+          path: new URL(request.url).pathname,
+          headers: { ...Object.fromEntries(request.headers), ...freshIds(), Authorization: `Bearer ${token}` },
+          body: withCustomer(request.body, customerId),
+        }),
+      }
+    })
+}
+
+function withCustomer(body: string, customerId: string): string {
+  const value: unknown = JSON.parse(body)
+  return JSON.stringify(isObject(value) ? { ...value, customerId } : value)
+}
+
+/** Asking about an upgrade or a customer that cannot be there. */
+function strangerCases(sources: CaseSources): readonly Case[] {
+  const group = 'strangers'
+  return [
+    {
+      name: 'getProductUpgradeStatus: an upgrade that nobody created',
+      group,
+      operation: 'getProductUpgradeStatus',
+      expected: { kind: 'refusal', statuses: [404], codes: ['900106'] },
+      plain: true,
+      request: (known) =>
+        requestOf(sources, 'getProductUpgradeStatus', known, {}, { parameters: { 'upgrade-id': randomUUID() } }),
+    },
+    {
+      name: 'checkProductUpgradeEligibility: a customer of nobody',
+      group,
+      operation: 'checkProductUpgradeEligibility',
+      expected: {
+        kind: 'refusal',
+        statuses: [403],
+        codes: ['20002'],
+        unless: 'the provider takes every ID for that of a customer',
+      },
+      plain: true,
+      request: (known) =>
+        requestOf(sources, 'checkProductUpgradeEligibility', known, {}, { body: { customerId: randomUUID() } }),
+    },
+  ]
+}
+
+function badCases({ document, exchanges, token, customerId }: CaseSources): readonly Case[] {
+  const { requests } = negativesOf(document, {
+    exchanges,
+    values: () => ({ token, body: { customerId }, parameters: freshIds() }),
+  })
+  return requests.map(({ name, operation, request, status, tolerated }): Case => {
+    return {
+      name,
+      group: 'requests that break one constraint',
+      operation,
+      expected: { kind: 'refusal', statuses: [status, ...tolerated] },
+      plain: false,
+      request: () => request,
+    }
+  })
+}
+
+/** The body of the example that a cell is; undefined for a bare status. */
+export function exampleOf({ operations }: Contract, { operation, status, name }: Cell): unknown {
+  const content = operations[operation]?.responses[status]?.content ?? {}
+  return Object.values(content).find(({ examples }) => Object.hasOwn(examples, name))?.examples[name]?.value
+}
+
+/** Each example of the contract, asked for with `Prefer`. */
+function exampleCases(sources: CaseSources): readonly Case[] {
+  return cellsOf(sources.contract)
+    .filter(({ kind }) => kind !== 'fault')
+    .map((cell): Case => {
+      const { operation, status, kind, name } = cell
+      const Prefer = `code=${status}${kind === 'example' ? `, example=${name}` : ''}`
+      const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
+      return {
+        name: `${operation}: Prefer ${Prefer}`,
+        group: 'examples on request',
+        operation,
+        expected: { kind: 'example', status: Number(status), value: exampleOf(sources.contract, cell) },
+        plain: false,
+        shows: { name },
+        request: ({ upgradeId: known = upgradeId }) =>
+          requestOf(sources, operation, { upgradeId: known }, { headers: { Prefer } }),
+      }
+    })
+}

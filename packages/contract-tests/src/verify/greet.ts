@@ -1,0 +1,56 @@
+import { codeOf } from '../matrix/cells.ts'
+import type { Case } from './case.ts'
+import type { ReceivedAnswer, Send } from './exchange.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What the first words with a provider told. */
+export interface Greeting {
+  /** The upgrade that eligibility names. */
+  readonly upgradeId: string | undefined
+  /** Whether `Prefer: code=…` chooses the answer. */
+  readonly prefers: boolean
+}
+
+/**
+ * Says hello to a provider with a valid request that only reads.
+ *
+ * @throws UsageError if it is no JSON API, or refuses the token: nothing could be learnt of it.
+ */
+export async function greet(send: Send, hello: Case | undefined, safe: boolean): Promise<Greeting> {
+  const request = hello?.request({ upgradeId: undefined })
+  if (request === undefined || typeof request === 'string') return { upgradeId: undefined, prefers: false }
+  const answer = await send(request)
+  const body = jsonOf(answer)
+  if (answer.status === 401) {
+    const code = codeOf(body)
+    throw new UsageError(`The provider refuses the token: 401${code === undefined ? '' : ` with code ${code}`}.`)
+  }
+  if (answer.status >= 300 && answer.status < 400) {
+    throw new UsageError(
+      `The provider answers ${answer.status}: is ${answer.headers.get('Location') ?? 'another'} the base URL?`,
+    )
+  }
+  if (body === undefined) {
+    const type = answer.headers.get('Content-Type') ?? 'something without a type'
+    throw new UsageError(`The provider answers ${answer.status} with ${type} where JSON was due: is it the base URL?`)
+  }
+  const named: unknown = Object(body).upgradeId
+  return { upgradeId: typeof named === 'string' ? named : undefined, prefers: !safe && (await prefers()) }
+
+  async function prefers(): Promise<boolean> {
+    for (const status of [501, 412]) {
+      if (request === undefined || typeof request === 'string') return false
+      const { status: answered } = await send({ ...request, headers: { ...request.headers, Prefer: `code=${status}` } })
+      if (answered !== status) return false
+    }
+    return true
+  }
+}
+
+function jsonOf({ text }: ReceivedAnswer): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

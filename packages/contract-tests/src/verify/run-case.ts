@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Contract } from '@partner-upgrades/spec'
+import type { CaseResult } from '../report/report.ts'
+import type { Case, Expectation } from './case.ts'
+import { toCurl } from './curl.ts'
+import type { ReceivedAnswer, Send } from './exchange.ts'
+import { judge, type Verdict } from './judge.ts'
+import { surfaceProblems } from './surface.ts'
+import { UnreachableError } from './usage-error.ts'
+
+/** What came of a case, and what was answered. */
+export interface Outcome {
+  readonly case: Case
+  readonly result: CaseResult
+  readonly answer?: { readonly status: number; readonly code: string | undefined; readonly body: unknown }
+}
+
+/** Runs a case, or says why it is not run. */
+export type RunCase = (each: Case, whyNot: string | undefined) => Promise<Outcome>
+
+/** What cases are run with. */
+export interface RunnerParts {
+  readonly contract: Contract
+  readonly send: Send
+  readonly baseUrl: string
+  readonly upgradeId: string | undefined
+  /** @throws UnreachableError if the provider has gone. */
+  readonly stillThere: () => Promise<unknown>
+}
+
+const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+
+/** Runs cases one by one, and remembers the upgrade that one of them creates. */
+export function createRunner({ contract, send, baseUrl, stillThere, ...known }: RunnerParts): RunCase {
+  let { upgradeId } = known
+  return async (each, whyNot) => {
+    const { name, group, operation, expected } = each
+    const skipped = (reason: string): Outcome => {
+      return { case: each, result: { name, group, outcome: 'notExercised', reasons: [reason], milliseconds: 0 } }
+    }
+    const request = whyNot ?? each.request({ upgradeId })
+    if (typeof request === 'string') return skipped(request)
+    const definition = contract.operations[operation]
+    if (definition === undefined) return skipped('the contract has no such operation')
+    const curl = toCurl(baseUrl, request)
+    const answer = await send(request).catch(async (error: unknown) => {
+      if (!(error instanceof UnreachableError)) throw error
+      // One request without an answer is a failure of its case; a provider that has gone is the end of it all.
+      await stillThere()
+      return error
+    })
+    if (answer instanceof Error) {
+      const reasons = [answer.message.replace(/^.* cannot be reached: /, '')]
+      return { case: each, result: { name, group, outcome: 'failed', reasons, curl, milliseconds: 0 } }
+    }
+    const verdict = judge(contract, definition, answer)
+    const problems =
+      verdict.problems.length > 0 ? verdict.problems : await surfaceProblems(operation, answer, verdict.code)
+    const decision = decide(expected, answer, verdict, problems)
+    if (answer.status === 202 && expected.kind === 'success') {
+      upgradeId = guid.exec(answer.headers.get('Location') ?? '')?.[0] ?? upgradeId
+    }
+    const { status, milliseconds } = answer
+    const { code, body } = verdict
+    return { case: each, result: { name, group, ...decision, curl, milliseconds }, answer: { status, code, body } }
+  }
+}
+
+type Decision = Pick<CaseResult, 'outcome' | 'reasons'>
+
+function decide(
+  expected: Expectation,
+  { status, text }: ReceivedAnswer,
+  { code, body }: Verdict,
+  problems: readonly string[],
+): Decision {
+  const told = `${status}${code === undefined ? '' : ` with code ${code}`}`
+  const unexpected = (what: string): Decision => ({
+    outcome: 'failed',
+    reasons: [`${what}, and not ${told}`, ...problems],
+  })
+  const ended: Decision =
+    problems.length > 0 ? { outcome: 'failed', reasons: problems } : { outcome: 'passed', reasons: [] }
+  // Whoever is throttled, or meets a gateway without a service behind it, has learnt nothing.
+  if (expected.kind !== 'example' && (status === 429 || (status > 501 && status < 505)) && problems.length === 0) {
+    return { outcome: 'notExercised', reasons: [`answered ${told}`] }
+  }
+  switch (expected.kind) {
+    case 'success':
+      if (status >= 200 && status < 300) return ended
+      if (problems.length === 0 && isOfState(status, code))
+        return { outcome: 'notExercised', reasons: [`answered ${told}`] }
+      return unexpected('a valid request has to be answered with a success')
+    case 'refusal':
+      if (expected.unless !== undefined && status < 300) return { outcome: 'notExercised', reasons: [expected.unless] }
+      if (!expected.statuses.includes(status))
+        return unexpected(`this has to be answered with ${expected.statuses.join(' or ')}`)
+      if (expected.codes !== undefined && !expected.codes.includes(code ?? '')) {
+        return unexpected(`this has to be answered with the code ${expected.codes.join(' or ')}`)
+      }
+      return ended
+    case 'example':
+      if (status !== expected.status) return unexpected(`${expected.status} was asked for`)
+      if (problems.length === 0 && !isDeepStrictEqual(body ?? text, expected.value ?? '')) {
+        return { outcome: 'failed', reasons: ['the body is not that of the example asked for'] }
+      }
+      return ended
+  }
+}
+
+/** Whether a refusal of a valid request can come of the state of customer, partner or service. */
+function isOfState(status: number, code: string | undefined): boolean {
+  return status === 403 || status === 409 || (code !== undefined && /^9\d{5}$/.test(code))
+}

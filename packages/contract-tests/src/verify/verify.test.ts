@@ -1,0 +1,156 @@
+import type { JournalEntry } from '@partner-upgrades/mocks'
+import { createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { startMockServer } from '@partner-upgrades/mocks/server'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { tells } from '../matrix/proves.ts'
+import { isGood, type Report } from '../report/report.ts'
+import { type VerifyOptions, verify } from './verify.ts'
+
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+
+async function verifyMock(options: Partial<VerifyOptions> = {}, mock = theMock()) {
+  const server = await startMockServer(mock)
+  onTestFinished(() => server.close())
+  const report = await verify({ baseUrl: server.url, token: 'the-token', customerId, maxRps: 10_000, ...options })
+  return { report, mock }
+}
+const theMock = () => createPartnerCenterMock({ customers: [{ id: customerId }], tokens: ['the-token'] })
+const failed = ({ cases }: Report) => cases.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name)
+const figure = ({ figures }: Report, name: string) => figures.find(({ label }) => label === name)?.value
+const operations = (requests: readonly JournalEntry[]) =>
+  [...new Set(requests.map(({ operation }) => operation))].sort()
+
+test('our mocks keep the contract: everything that can be asked of them is shown', async ({ task }) => {
+  const { report, mock } = await verifyMock({ allowWrites: true })
+  expect(failed(report)).toEqual([])
+  expect(isGood(report)).toBe(true)
+  expect(figure(report, 'served on request')).toBe('89 of 89')
+  expect(Number(figure(report, 'passed'))).toBeGreaterThan(230)
+  expect(mock.snapshot().upgrades).toHaveLength(1)
+  tells(task, 'cases that verify sends to our mocks over HTTP', figure(report, 'passed') ?? '')
+  expect(report.slots.filter(({ outcome }) => outcome === 'failed' || outcome === 'open')).toEqual([])
+})
+
+test('without leave to write nothing is sent that could create an upgrade', async () => {
+  const { report, mock } = await verifyMock()
+  expect(failed(report)).toEqual([])
+  expect(mock.requests.filter(({ target }) => /productUpgrades$/i.test(target))).toEqual([])
+  expect(mock.snapshot().upgrades).toEqual([])
+  const skipped = report.cases.filter(({ name }) => name.startsWith('createProductUpgrade'))
+  expect(skipped.length).toBeGreaterThan(80)
+  for (const { outcome, reasons } of skipped) {
+    expect(outcome).toBe('notExercised')
+    expect(reasons).toEqual(['could create an upgrade: not without --allow-writes'])
+  }
+})
+
+test('in safety only valid requests that read are sent', async () => {
+  const { report, mock } = await verifyMock({ safe: true })
+  expect(failed(report)).toEqual([])
+  expect(mock.requests.filter(({ rejected }) => rejected !== undefined)).toEqual([])
+  expect(operations(mock.requests)).toEqual(['checkProductUpgradeEligibility', 'getProductUpgradeStatus'])
+  expect(mock.requests.length).toBeLessThan(8)
+  expect(figure(report, 'passed')).toBe('5')
+})
+
+test('an upgrade that eligibility names is asked for', async () => {
+  const upgrade = {
+    id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+    customerId,
+    completedAt: '2019-08-29T23:47:28.8524555Z',
+  }
+  const { report } = await verifyMock({ safe: true }, createPartnerCenterMock({ upgrades: [upgrade] }))
+  const shown = report.slots.filter(({ way, outcome }) => way === 'state' && outcome === 'shown')
+  expect(shown.map(({ cell }) => `${cell.status} ${cell.name}`)).toEqual(
+    expect.arrayContaining(['200 documented', '200 alreadyUpgrading', '404 upgradeNotFound']),
+  )
+  expect(report.cases.find(({ name }) => name.includes('customer of nobody'))).toMatchObject({
+    outcome: 'notExercised',
+    reasons: ['the provider takes every ID for that of a customer'],
+  })
+})
+
+describe('a provider that breaks the contract is caught', () => {
+  test('a property of another type', async () => {
+    const mock = theMock()
+    // Put in behind the mock's own check, as a provider without one would answer.
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer = await globalThis.fetch(input, init)
+      const text = (await answer.text()).replace('"isEligible":true', '"isEligible":"true"')
+      return new Response(text || null, answer)
+    }
+    const { report } = await verifyMock({ safe: true, fetch }, mock)
+    expect(failed(report)).toEqual([
+      'checkProductUpgradeEligibility: everything that may be sent',
+      'checkProductUpgradeEligibility: no more than must be sent',
+      'checkProductUpgradeEligibility.en: as printed',
+    ])
+  })
+
+  test('a create without its Location', async () => {
+    const mock = theMock()
+    mock.inject(faults.missingLocation(), { operation: 'createProductUpgrade' })
+    const { report } = await verifyMock({ allowWrites: true }, mock)
+    expect(failed(report)).toContain('createProductUpgrade: everything that may be sent')
+    expect(report.cases.find(({ outcome }) => outcome === 'failed')?.reasons).toEqual([
+      'the header Location is missing',
+    ])
+  })
+
+  test('a request that should have been refused', async () => {
+    const lenient: typeof globalThis.fetch = (input, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set('Content-Type', 'application/json')
+      return globalThis.fetch(input, { ...init, headers })
+    }
+    const { report } = await verifyMock({ fetch: lenient })
+    expect(failed(report)).toContain('checkProductUpgradeEligibility: the content type text/plain')
+    expect(failed(report).every((name) => name.includes('the content type'))).toBe(true)
+  })
+})
+
+test.for(['a', 'b', 'c', 'd', 'e'])(
+  'a provider that varies what the documentation leaves open keeps the contract (seed %s)',
+  async (seed) => {
+    const { report } = await verifyMock({}, createPartnerCenterMock({ unkind: true, seed }))
+    expect(report.cases.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  },
+)
+
+test('a provider that is never there is no success', async () => {
+  const mock = theMock()
+  mock.inject(faults.unavailable(), { every: 1 })
+  await expect(verifyMock({ safe: true }, mock)).rejects.toThrow(
+    'Nothing could be found out: answered 503 with code 503.',
+  )
+})
+
+test('a customer with an obstacle is told of, and is no failure', async () => {
+  const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition: '900105' }] })
+  const { report } = await verifyMock({ allowWrites: true }, mock)
+  expect(failed(report)).toEqual([])
+  expect(report.cases.find(({ name }) => name === 'createProductUpgrade.en: as printed')).toMatchObject({
+    outcome: 'notExercised',
+    reasons: ['answered 403 with code 900105'],
+  })
+  const shown = report.slots.filter(({ cell, way }) => cell.name === 'suspendedSubscriptions' && way === 'state')
+  expect(shown.map(({ outcome }) => outcome)).toEqual(['shown'])
+})
+
+test('requests are paced, and a throttled one is sent again after its wait', async () => {
+  const naps: number[] = []
+  let now = 0
+  const clock = {
+    now: () => now,
+    sleep: async (milliseconds: number) => {
+      naps.push(milliseconds)
+      now += milliseconds
+    },
+  }
+  const mock = theMock()
+  mock.inject(faults.throttled({ retryAfter: 57 }), { nth: 2 })
+  const { report } = await verifyMock({ safe: true, maxRps: 4, clock }, mock)
+  expect(failed(report)).toEqual([])
+  expect(naps).toContain(57_000)
+  expect(naps.filter((nap) => nap === 250).length).toBeGreaterThanOrEqual(mock.requests.length - 3)
+})

@@ -1,0 +1,113 @@
+import { contract } from '@partner-upgrades/spec/contract'
+import { exchanges } from '@partner-upgrades/spec/exchanges'
+import openapi from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
+import { cellsOf } from '../matrix/cells.ts'
+import { caseFigures, coverageFigures, type Report } from '../report/report.ts'
+import type { Case } from './case.ts'
+import { casesOf, exampleOf } from './cases.ts'
+import { type Clock, createSend, realClock } from './exchange.ts'
+import { greet } from './greet.ts'
+import { createRunner, type Outcome } from './run-case.ts'
+import { slotResults } from './slot-results.ts'
+import { UsageError } from './usage-error.ts'
+
+/** How a provider is verified. */
+export interface VerifyOptions {
+  /** Without `/v1`. */
+  readonly baseUrl: string
+  /** An App+User token that the provider accepts. */
+  readonly token: string
+  /** A customer of the token's partner. */
+  readonly customerId: string
+  /**
+   * An upgrade of that customer.
+   * @default the one that eligibility names, or that is created
+   */
+  readonly upgradeId?: string
+  /**
+   * Whether nothing but valid requests that only read are sent.
+   * @default false
+   */
+  readonly safe?: boolean
+  /**
+   * Whether requests are sent that may create an upgrade.
+   * @default false
+   */
+  readonly allowWrites?: boolean
+  /**
+   * Requests a second, at most.
+   * @default 5
+   */
+  readonly maxRps?: number
+  /**
+   * Milliseconds until an answer has to be there.
+   * @default 30000
+   */
+  readonly timeout?: number
+  /** @default the machine's */
+  readonly clock?: Clock
+  /** @default `globalThis.fetch` */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** Operations that only read, though they are POST. Whatever else is not GET or HEAD may write. */
+const reading = ['checkProductUpgradeEligibility', 'getProductUpgradeStatus']
+
+/**
+ * Sends a provider everything the contract allows and forbids, and compares its answers with the contract. What a provider
+ * cannot be made to do is not exercised, and never passes.
+ *
+ * @throws UsageError if the provider cannot be reached, refuses the token, is no JSON API, or lets nothing be found out.
+ */
+export async function verify(options: VerifyOptions): Promise<Report> {
+  const { token, customerId, safe = false, allowWrites = false, maxRps = 5, timeout = 30_000 } = options
+  const { clock = realClock, fetch = (input, init) => globalThis.fetch(input, init) } = options
+  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+  const send = createSend({ baseUrl, maxRps, clock, fetch, timeout })
+  const cases = casesOf({ contract, document: openapi, exchanges, token, customerId })
+  const [first] = cases.filter(({ operation }) => operation === reading[0])
+  const greeting = await greet(send, first, safe)
+  const run = createRunner({
+    contract,
+    send,
+    baseUrl,
+    upgradeId: options.upgradeId ?? greeting.upgradeId,
+    stillThere: () => greet(send, first, true),
+  })
+
+  function whyNot({ operation, plain, expected }: Case): string | undefined {
+    const method = contract.operations[operation]?.method ?? ''
+    const writes = !reading.includes(operation) && !['GET', 'HEAD'].includes(method)
+    if (safe && (!plain || writes)) return 'not with --safe'
+    if (writes && !allowWrites) return 'could create an upgrade: not without --allow-writes'
+    return expected.kind === 'example' && !greeting.prefers
+      ? 'the provider does not choose answers by Prefer'
+      : undefined
+  }
+
+  const outcomes: Outcome[] = []
+  // What creates an upgrade comes before what asks for it.
+  const inOrder = [...cases].sort((a, b) => rank(a) - rank(b))
+  for (const each of inOrder) outcomes.push(await run(each, whyNot(each)))
+  const results = outcomes.map(({ result }) => result)
+  if (results.every(({ outcome }) => outcome === 'notExercised')) {
+    throw new UsageError(`Nothing could be found out: ${results[0]?.reasons[0] ?? 'there are no cases'}.`)
+  }
+  const slots = slotResults(cellsOf(contract, exchanges), outcomes, (cell) => exampleOf(contract, cell))
+  return {
+    title: 'Contract verification',
+    provider: baseUrl,
+    at: new Date().toISOString(),
+    contract: { title: contract.title, version: contract.version, hash: contract.hash },
+    figures: [...caseFigures(results), ...coverageFigures(slots)],
+    slots,
+    cases: results,
+    failures: [],
+  }
+}
+
+function rank({ operation, expected, group }: Case): number {
+  if (expected.kind === 'success')
+    return reading.includes(operation) && operation !== reading[0] ? 2 : reading[0] === operation ? 0 : 1
+  return group === 'strangers' ? 3 : expected.kind === 'refusal' ? 4 : 5
+}

@@ -1,0 +1,37 @@
+import type { ContractMock } from '../contract/contract-mock.ts'
+import { connectionReset, fromRequest, toResponse } from './fetch-types.ts'
+
+/**
+ * A contract mock as a `fetch`: nothing is intercepted, nothing is sent. It was itself addressed, so the origin of a URL
+ * does not matter. A path outside the contract is a `TypeError`, as an unreachable host would be.
+ */
+export function toFetch(mock: ContractMock): typeof globalThis.fetch {
+  return async (input, init) => {
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init)
+    request.signal.throwIfAborted()
+    const target = mock.locateAnywhere(request.url)
+    if (target === undefined) {
+      throw new TypeError(`${request.method} ${withoutQuery(request.url)} is not part of the mocked contract.`)
+    }
+    const response = await untilAborted(request.signal, answer(mock, request, target))
+    if (response.type === 'error') throw new TypeError('fetch failed', { cause: connectionReset() })
+    return response
+  }
+}
+
+async function answer(mock: ContractMock, request: Request, target: string): Promise<Response> {
+  return toResponse(await mock.respond(fromRequest(request, target)))
+}
+
+/** Whatever comes first: what was promised, or the end of the caller's patience. */
+function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, '')
+}

@@ -1,0 +1,18 @@
+import { RequestHandler } from 'msw2'
+import { setupServer } from 'msw2/node'
+import { expect, vi } from 'vitest'
+import { describeHandlers } from '../../test/msw-conformance.ts'
+
+// Whoever has msw 2 installed gets it under the name that the handlers import.
+vi.mock('msw', () => import('msw2'))
+
+describeHandlers({
+  name: 'msw 2',
+  start: (handlers, onUnhandled) => {
+    const own = handlers.filter((handler) => handler instanceof RequestHandler)
+    expect(own).toHaveLength(handlers.length)
+    const server = setupServer(...own)
+    server.listen({ onUnhandledRequest: ({ url }) => onUnhandled(url) })
+    return server
+  },
+})

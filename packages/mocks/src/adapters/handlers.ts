@@ -1,0 +1,27 @@
+import { type HttpHandler, http } from 'msw'
+import type { ContractMock } from '../contract/contract-mock.ts'
+import { fromRequest, toResponse } from './fetch-types.ts'
+import { toHandle } from './handle.ts'
+
+/**
+ * A contract mock as msw handlers, for msw 2 and 3. Requests outside the contract stay unhandled: they go on to other
+ * handlers, and to msw's own warning about requests that nobody handles.
+ */
+export function toHandlers(mock: ContractMock): HttpHandler[] {
+  const handle = toHandle(mock)
+  // msw 3 compares paths with case, the service does not: the contract layer decides alone.
+  const handler = http.all(
+    ({ request }) => mock.locate(request.url) !== undefined,
+    ({ request }) => handle(request),
+  )
+  const parsedResult = { match: { matches: true, params: {} }, cookies: {} }
+  // msw's own `run` clones every request and parses its cookies, for resolvers that might want them: two thirds of the time.
+  handler.run = async ({ request, requestId }) => {
+    const target = mock.locate(request.url)
+    if (target === undefined) return null
+    handler.isUsed = true
+    const response = await toResponse(await mock.respond(fromRequest(request, target)))
+    return { handler, request, requestId, response, parsedResult }
+  }
+  return [handler]
+}

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { messageOf } from './message-of.ts'
+import { run } from './run.ts'
+
+/** What the command says where it fails. */
+async function complaint(...args: string[]): Promise<string> {
+  const ignore = () => {}
+  return run(args, { print: ignore, complain: ignore }).then((server) => {
+    void server?.close()
+    return 'nothing'
+  }, messageOf)
+}
+
+test('a port that is taken is named, with a way out', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? String(address?.port) : ''
+  expect(await complaint('--port', port)).toBe(
+    `Port ${port} of 127.0.0.1 is taken already. --port 0 takes one that is free.`,
+  )
+  server.close()
+})
+
+test('an address that the machine does not have is named', async () => {
+  // Set aside for documentation: no machine has it.
+  expect(await complaint('--port', '0', '--host', '192.0.2.1')).toContain('This machine has no address 192.0.2.1.')
+})
+
+test('a scenario that is not there is named', async () => {
+  expect(await complaint('--port', '0', '--scenario', '/nowhere.json')).toBe('There is no file /nowhere.json.')
+})
+
+test('anything else is said in its own words', () => {
+  expect([messageOf(new Error('so')), messageOf('thus')]).toEqual(['so', 'thus'])
+})

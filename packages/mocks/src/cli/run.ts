@@ -1,0 +1,84 @@
+import { readFileSync, watch } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { createMockOf, parseScenario } from '../scenario/scenario.ts'
+import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
+import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
+import type { Clock } from '../time/clock.ts'
+import { realClock } from '../time/real-clock.ts'
+import { type CliArguments, help, parseArguments } from './arguments.ts'
+import { messageOf } from './message-of.ts'
+
+/** Where the command writes. */
+export interface CliOutput {
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/**
+ * Runs the command: starts a server and returns it; undefined where there was only help to print.
+ *
+ * @throws MockUsageError if an argument or the scenario is wrong.
+ */
+export async function run(args: readonly string[], { print, complain }: CliOutput): Promise<MockServer | undefined> {
+  const options = parseArguments(args)
+  if (options.help) {
+    print(help)
+    return undefined
+  }
+  let mock = createMock(options)
+  // The server keeps its connections while the mock behind it changes.
+  const current = {
+    locate: (url: string) => mock.locate(url),
+    locateAnywhere: (url: string) => mock.locateAnywhere(url),
+    respond: (message: Parameters<typeof mock.respond>[0]) => mock.respond(message),
+  }
+  const server = await startMockServer(current, {
+    port: options.port,
+    host: options.host,
+    adminState: () => mock.snapshot(),
+    ...(options.admin !== undefined && { adminPath: options.admin }),
+    ...(!options.quiet && { log: (line) => print(`${new Date().toISOString().slice(11, 19)} ${line}`) }),
+  })
+  const stopWatching = onChange(options.scenario, () => {
+    try {
+      mock = createMock(options)
+      print(`Read ${options.scenario} again: the state is as it says.`)
+    } catch (error) {
+      complain(`${options.scenario} has changed and cannot be used; the mock goes on as before.\n${messageOf(error)}`)
+    }
+  })
+  print(`A mock Partner Center listens on ${server.url}`)
+  return {
+    url: server.url,
+    close: () => {
+      stopWatching()
+      return server.close()
+    },
+  }
+}
+
+function createMock({ scenario }: CliArguments): PartnerCenterMock<Clock> {
+  return createMockOf(scenario === undefined ? {} : parseScenario(readFileSync(scenario, 'utf8')), realClock)
+}
+
+function onChange(file: string | undefined, run: () => void): () => void {
+  if (file === undefined) return () => {}
+  let text = readFileSync(file, 'utf8')
+  // Editors replace files: only the folder sees that. And one save may be told of more than once.
+  const watcher = watch(dirname(file), (_, name) => {
+    if (name !== basename(file)) return
+    const now = readIfThere(file)
+    if (now === undefined || now === text || now === '') return
+    text = now
+    run()
+  })
+  return () => watcher.close()
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,69 @@
+import type { Operation, ResponseContract } from '@partner-upgrades/spec'
+import type { Answer } from './answer.ts'
+import { ContractViolation, type Violation } from './errors.ts'
+import { coveringMediaType, isJson } from './media-types.ts'
+import { parseHeader } from './parameters.ts'
+import { responseFor } from './responses.ts'
+
+/**
+ * Holds an answer against the contract of its operation.
+ *
+ * @throws ContractViolation naming operation, status and place.
+ */
+export function checkAnswer(operation: Operation, answer: Answer): void {
+  const response = responseFor(operation, answer.status)
+  const violations: Violation[] = []
+  if (response === undefined) {
+    const declared = Object.keys(operation.responses).join(', ')
+    violations.push({ pointer: '/status', message: `is not declared; declared are ${declared}` })
+  } else {
+    checkHeaders(response, answer, violations)
+    checkBody(response, answer, violations)
+  }
+  if (violations.length > 0) throw new ContractViolation(operation.id, answer.status, violations)
+}
+
+function checkHeaders(response: ResponseContract, { headers = {} }: Answer, violations: Violation[]): void {
+  for (const header of response.headers) {
+    const text = headerValue(headers, header.name)
+    const pointer = `/headers/${header.name}`
+    if (text === undefined) {
+      if (header.required) violations.push({ pointer, message: 'is required' })
+      continue
+    }
+    for (const problem of header.validate(parseHeader(header, text))) {
+      violations.push({ pointer: pointer + problem.pointer, message: problem.message })
+    }
+  }
+}
+
+function headerValue(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+  const exact = headers[name]
+  if (exact !== undefined) return exact
+  const wanted = name.toLowerCase()
+  for (const key in headers) if (key.toLowerCase() === wanted) return headers[key]
+  return undefined
+}
+
+function checkBody(response: ResponseContract, answer: Answer, violations: Violation[]): void {
+  const declared = Object.keys(response.content)
+  if (answer.body === undefined) {
+    if (declared.length > 0)
+      violations.push({ pointer: '/body', message: `is missing: ${declared.join(' or ')} is declared` })
+    return
+  }
+  const mediaType = answer.mediaType ?? 'application/json'
+  const media = coveringMediaType(response.content, mediaType)?.[1]
+  if (media === undefined) {
+    const expected = declared.length === 0 ? 'no body' : declared.join(' or ')
+    violations.push({ pointer: '/body', message: `is ${mediaType}, declared is ${expected}` })
+    return
+  }
+  if (!isJson(mediaType) && typeof answer.body !== 'string') {
+    violations.push({ pointer: '/body', message: `must be text, as its media type is ${mediaType}` })
+    return
+  }
+  for (const problem of media.validate?.(answer.body) ?? []) {
+    violations.push({ pointer: `/body${problem.pointer}`, message: problem.message })
+  }
+}

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest'
+import { textMessage } from '../../test/messages.ts'
+import { smallMock } from '../../test/small-mock.ts'
+
+const authorization = 'Bearer t'
+const good = { authorization, 'content-type': 'application/json' }
+
+test('a path of the contract is found below its servers and the base URLs given, and nowhere else', () => {
+  const mock = smallMock({ baseUrls: ['http://localhost:3000'] })
+  expect(mock.locate('https://things.example/api/things')).toBe('/things')
+  expect(mock.locate('http://localhost:3000/Things/1?part=2')).toBe('/Things/1?part=2')
+  expect(mock.locate('http://localhost:3001/things')).toBeUndefined()
+  expect(mock.locate('https://things.example/api/others')).toBeUndefined()
+  expect(mock.locateAnywhere('http://localhost:3001/things')).toBe('/things')
+})
+
+test('a good request gets the example of the first success, headers included though there is no body', async () => {
+  const answer = await smallMock().respond(textMessage({ headers: good, body: '{"name":"x"}' }))
+  expect(answer).toEqual({ status: 202, headers: { Location: 'things/1' } })
+})
+
+test.each([
+  ['a method that the path does not have', { method: 'DELETE' }, 405, 'POST'],
+  ['no credentials', { headers: {} }, 401, 'no credentials'],
+  ['an Accept that cannot be met', { headers: { ...good, accept: 'image/png' } }, 406, 'application/json'],
+  ['an Accept for what only gateways send', { headers: { ...good, accept: 'text/html' } }, 406, 'application/json'],
+  ['another content type', { headers: { ...good, 'content-type': 'text/plain' } }, 415, 'application/json'],
+  ['no content type', { headers: { authorization }, body: '{"name":"x"}' }, 415, 'application/json'],
+  ['no body', { headers: good }, 400, 'no body'],
+  ['no body and no content type', { headers: { authorization } }, 400, 'no body'],
+  ['a body that is not JSON', { headers: good, body: '{ { }' }, 400, 'not valid JSON'],
+  [
+    'a body nested without end',
+    { headers: good, body: `{"name":"x","more":${'['.repeat(9_999)}` },
+    400,
+    'not valid JSON',
+  ],
+  [
+    'a body nested too deep',
+    { headers: good, body: `{"more":${'[['.repeat(999)}${']]'.repeat(999)}}` },
+    400,
+    'not valid JSON',
+  ],
+  ['a body without a required property', { headers: good, body: '{}' }, 400, "property 'name'"],
+  ['a body with a property of the wrong type', { headers: good, body: '{"name":1}' }, 400, 'body /name must be string'],
+])('%s is turned away', async (_, message, status, reason) => {
+  const answer = await smallMock().respond(textMessage(message))
+  expect(answer.status).toBe(status)
+  expect(answer.body).toContain(reason)
+})
+
+test('405 names the methods of the path', async () => {
+  const answer = await smallMock().respond(textMessage({ method: 'POST', target: '/things/1' }))
+  expect(answer.headers.Allow).toBe('GET, PUT')
+})
+
+test.each([
+  ['/things/one', {}, 'path parameter thing-id must be integer'],
+  ['/things/1', { 'x-depth': 'deep' }, 'header parameter X-Depth must be integer'],
+])('a parameter that does not fit is turned away: %s', async (target, headers, reason) => {
+  const answer = await smallMock().respond(textMessage({ method: 'GET', target, headers }))
+  expect(answer.status).toBe(400)
+  expect(answer.body).toContain(reason)
+})
+
+test('all problems of a request are told at once', async () => {
+  const message = textMessage({ method: 'GET', target: '/things/one', headers: { 'x-depth': 'deep' } })
+  const { body } = await smallMock().respond(message)
+  expect(body).toContain('thing-id')
+  expect(body).toContain('X-Depth')
+})
+
+test('a behaviour gets parameters as values, and the body', async () => {
+  const seen: unknown[] = []
+  const mock = smallMock({
+    resolve: ({ operation, parameters, body, credentials }) => {
+      if (operation.id === 'readThing') {
+        seen.push(parameters)
+        return { status: 200, body: { name: 'mine' } }
+      }
+      seen.push(
+        body,
+        credentials.map(({ value }) => value),
+      )
+      return undefined
+    },
+  })
+  const read = await mock.respond(
+    textMessage({ method: 'GET', target: '/things/7?part=1&part=2', headers: { 'x-depth': '3' } }),
+  )
+  await mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
+  expect(seen).toEqual([
+    { path: { 'thing-id': 7 }, query: { part: [1, 2] }, header: { 'X-Depth': 3 } },
+    { name: 'x' },
+    ['t'],
+  ])
+  expect(read).toEqual({ status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"name":"mine"}' })
+})
+
+test.each([
+  ['code=200', undefined, '{"name":"one"}'],
+  ['example=large', undefined, '{"name":"thousand"}'],
+  ['code=200', 'text/csv', 'name\none'],
+  ['example=table', 'application/json', 'name\none'],
+  ['code=404', undefined, '{"error":"It failed."}'],
+  ['code=503', undefined, '{"error":"It failed."}'],
+])('Prefer: %s with Accept %s chooses an answer', async (prefer, accept, body) => {
+  const headers = { prefer, ...(accept && { accept }) }
+  const answer = await smallMock().respond(textMessage({ method: 'GET', target: '/things/1', headers }))
+  expect(answer.body).toBe(body)
+})
+
+test('Prefer chooses a declared status even when its media type was not asked for', async () => {
+  const headers = { ...good, accept: 'application/json', prefer: 'code=502' }
+  const answer = await smallMock().respond(textMessage({ headers, body: '{"name":"x"}' }))
+  expect(answer).toEqual({ status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad gateway</h1>' })
+})
+
+test.each([
+  ['code=418', 'createThing', 'There is no answer of createThing with status "418". There is: 202, 400'],
+  ['code=400, example=other', 'createThing', 'There is no example of createThing 400 "other". There is: documented'],
+  ['example=__proto__', 'createThing', 'There is no example of createThing "__proto__"'],
+])('Prefer: %s, which does not exist, is an error that names what does', async (prefer, _, message) => {
+  const mock = smallMock()
+  await expect(mock.respond(textMessage({ headers: { ...good, prefer }, body: '{"name":"x"}' }))).rejects.toThrow(
+    message,
+  )
+})
+
+test('Prefer does not help a bad request', async () => {
+  const answer = await smallMock().respond(textMessage({ headers: { ...good, prefer: 'code=202' }, body: '{}' }))
+  expect(answer.status).toBe(400)
+})
+
+test.each([
+  ['a status that is not declared', { status: 204 }, '/status'],
+  ['a missing header', { status: 202 }, '/headers/Location is required'],
+  ['a body where none is declared', { status: 202, headers: { location: 'x' }, body: {} }, '/body is application/json'],
+  ['a body that does not fit', { status: 400, body: { error: 1 } }, '/body/error must be string'],
+  ['no body where one is declared', { status: 400 }, '/body is missing'],
+  ['a body of another media type', { status: 400, body: 'x', mediaType: 'text/plain' }, '/body is text/plain'],
+])('an answer with %s never leaves', async (_, answer, place) => {
+  const mock = smallMock({ resolve: () => answer })
+  const sent = mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
+  await expect(sent).rejects.toThrow(`The answer ${answer.status} of createThing breaks the contract: `)
+  await expect(sent).rejects.toThrow(place)
+})
+
+test('headers common to all answers give way to those an answer brings, in any case', async () => {
+  const mock = smallMock({
+    headers: () => ({ 'X-A': 'common', 'X-B': 'common' }),
+    resolve: () => ({ status: 202, headers: { Location: 'things/2', 'x-a': 'own' } }),
+  })
+  const answer = await mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
+  expect(answer.headers).toEqual({ Location: 'things/2', 'x-a': 'own', 'X-B': 'common' })
+})
+
+test('every exchange is observed, refused ones too', async () => {
+  const seen: unknown[] = []
+  const mock = smallMock({
+    observe: ({ operation, rejection, sent }) => seen.push([operation?.id, rejection?.reason, sent.status]),
+  })
+  await mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
+  await mock.respond(textMessage({ headers: {} }))
+  await mock.respond(textMessage({ method: 'PATCH' }))
+  expect(seen).toEqual([
+    ['createThing', undefined, 202],
+    ['createThing', 'credentialsMissing', 401],
+    [undefined, 'method', 405],
+  ])
+})
+
+test('a request outside the contract is turned away by whoever was addressed', async () => {
+  const answer = await smallMock().respond(textMessage({ target: '/nothing' }))
+  expect(answer).toMatchObject({ status: 404, body: '{"error":"There is no such resource."}' })
+})

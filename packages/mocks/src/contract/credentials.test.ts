@@ -1,0 +1,70 @@
+import type { Operation, SecurityScheme } from '@partner-upgrades/spec'
+import { expect, test } from 'vitest'
+import { textMessage } from '../../test/messages.ts'
+import { smallOperation } from '../../test/small-contract.ts'
+import { admit } from './credentials.ts'
+
+const bearer: SecurityScheme = { name: 'user', type: 'oauth2' }
+const basic: SecurityScheme = { name: 'login', type: 'http', scheme: 'basic' }
+const header: SecurityScheme = { name: 'key', type: 'apiKey', in: 'header', parameterName: 'X-Key' }
+const query: SecurityScheme = { name: 'key', type: 'apiKey', in: 'query', parameterName: 'key' }
+const cookie: SecurityScheme = { name: 'key', type: 'apiKey', in: 'cookie', parameterName: 'session' }
+
+function secured(...security: SecurityScheme[][]): Operation {
+  return { ...smallOperation, security }
+}
+
+test.each([
+  ['a bearer token', bearer, textMessage({ headers: { authorization: 'Bearer t' } }), 't'],
+  [
+    'a bearer token, however the scheme is written',
+    bearer,
+    textMessage({ headers: { authorization: 'bEARER  t' } }),
+    't',
+  ],
+  ['basic credentials', basic, textMessage({ headers: { authorization: 'Basic dTpw' } }), 'dTpw'],
+  ['a key in a header', header, textMessage({ headers: { 'x-key': 'k' } }), 'k'],
+  ['a key in the query', query, textMessage({ target: '/things?a=1&key=k' }), 'k'],
+  ['a key in a cookie', cookie, textMessage({ headers: { cookie: 'a=1; session=k' } }), 'k'],
+])('%s is found', (_, scheme, message, value) => {
+  expect(admit(secured([scheme]), message, () => true)).toEqual({ credentials: [{ scheme, value }] })
+})
+
+test.each([
+  ['no header', {}],
+  ['another scheme', { authorization: 'Basic dTpw' }],
+  ['no token', { authorization: 'Bearer' }],
+  ['an empty token', { authorization: 'Bearer ' }],
+])('with %s, credentials are missing', (_, headers) => {
+  expect(admit(secured([bearer]), textMessage({ headers }), () => true)).toEqual({
+    refusal: { reason: 'credentialsMissing', status: 401 },
+  })
+})
+
+test('a token that is not accepted is refused', () => {
+  const message = textMessage({ headers: { authorization: 'Bearer old' } })
+  expect(admit(secured([bearer]), message, ({ value }) => value === 'new')).toEqual({
+    refusal: { reason: 'credentialsRefused', status: 401 },
+  })
+})
+
+test('one alternative met in full is enough, half of one is not', () => {
+  const operation = secured([bearer, header], [query])
+  const both = textMessage({ headers: { authorization: 'Bearer t', 'x-key': 'k' } })
+  const half = textMessage({ headers: { authorization: 'Bearer t' } })
+  const other = textMessage({ target: '/things?key=k' })
+  expect([both, half, other].map((message) => admit(operation, message, () => true).refusal === undefined)).toEqual([
+    true,
+    false,
+    true,
+  ])
+})
+
+test('an operation without security lets anybody in', () => {
+  expect(admit(secured(), textMessage({}), () => false).refusal).toBeUndefined()
+})
+
+test('a reason given for a refusal is passed on', () => {
+  const message = textMessage({ headers: { authorization: 'Bearer t' } })
+  expect(admit(secured([bearer]), message, () => 'expired').refusal).toMatchObject({ because: 'expired' })
+})

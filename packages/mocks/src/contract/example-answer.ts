@@ -1,0 +1,72 @@
+import type { MediaType, Operation, ResponseContract } from '@partner-upgrades/spec'
+import type { Answer } from './answer.ts'
+import { MockUsageError, unknownName } from './errors.ts'
+import { qualityOf } from './media-types.ts'
+import type { Preference } from './prefer.ts'
+import { responseFor, responseKeys, statusFor } from './responses.ts'
+
+/**
+ * An answer made of the contract's own examples: the body's by name (the first without one), the headers' as they are.
+ *
+ * @throws MockUsageError if the operation has no such status or example, naming those it has.
+ */
+export function exampleAnswer(operation: Operation, preference: Preference, accept: string | null): Answer {
+  const { status, response } = choose(operation, preference)
+  const headers: Record<string, string> = {}
+  for (const header of response.headers) {
+    if (header.example !== undefined) headers[header.name] = String(header.example)
+  }
+  const media = preferredMedia(response, preference.example, accept)
+  if (media === undefined) return { status, headers }
+  const [mediaType, { examples }] = media
+  const example = preference.example === undefined ? Object.values(examples)[0] : examples[preference.example]
+  if (example === undefined) throw new MockUsageError(`${operation.id} ${status} has no example of ${mediaType}.`)
+  return { status, headers, body: example.value, mediaType: concrete(mediaType) }
+}
+
+/** A type that can be sent, for a range such as `text/*` in the contract. */
+function concrete(mediaType: string): string {
+  if (!mediaType.includes('*')) return mediaType
+  return mediaType.startsWith('text/') ? 'text/plain' : 'application/json'
+}
+
+function choose(operation: Operation, { code, example }: Preference): { status: number; response: ResponseContract } {
+  if (code !== undefined) {
+    // Below 200 and above 599 nothing is an answer, whatever `default` allows.
+    const response = code >= 200 && code <= 599 ? responseFor(operation, code) : undefined
+    if (response === undefined)
+      throw unknownName(`answer of ${operation.id} with status`, String(code), keys(operation))
+    if (example !== undefined && !namesOf(response).includes(example)) {
+      throw unknownName(`example of ${operation.id} ${code}`, example, namesOf(response))
+    }
+    return { status: code, response }
+  }
+  for (const key of responseKeys(operation)) {
+    const response = operation.responses[key]
+    if (response === undefined) continue
+    if (example === undefined || namesOf(response).includes(example)) return { status: statusFor(key), response }
+  }
+  throw unknownName(`example of ${operation.id}`, example ?? '', Object.values(operation.responses).flatMap(namesOf))
+}
+
+function keys(operation: Operation): string[] {
+  return Object.keys(operation.responses)
+}
+
+function namesOf(response: ResponseContract): string[] {
+  return Object.values(response.content).flatMap(({ examples }) => Object.keys(examples))
+}
+
+/** The media type to answer with: one that has the example, rather what the caller accepts, rather what comes first. */
+function preferredMedia(
+  response: ResponseContract,
+  example: string | undefined,
+  accept: string | null,
+): readonly [string, MediaType] | undefined {
+  const all = Object.entries(response.content)
+  const suitable = all.filter(([, { examples }]) =>
+    example === undefined ? Object.keys(examples).length > 0 : Object.hasOwn(examples, example),
+  )
+  const quality = ([mediaType]: readonly [string, MediaType]) => qualityOf(accept ?? '*/*', mediaType)
+  return suitable.sort((a, b) => quality(b) - quality(a))[0] ?? all[0]
+}

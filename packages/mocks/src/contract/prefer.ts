@@ -1,0 +1,22 @@
+/** What a `Prefer` header asks of the mock. */
+export interface Preference {
+  /** The status to answer with. */
+  readonly code?: number
+  /** The name of the example to answer with. */
+  readonly example?: string
+}
+
+const preference = /(?:^|[,;])\s*(code|example)\s*=\s*(?:"([^"]*)"|([^\s,;]+))/gi
+
+/** Reads `Prefer: code=429, example=throttled`; undefined if it asks for neither. Other preferences are ignored. */
+export function parsePrefer(header: string | null): Preference | undefined {
+  if (header === null) return undefined
+  let found: { code?: number; example?: string } | undefined
+  for (const [, name, quoted, bare] of header.matchAll(preference)) {
+    found ??= {}
+    const value = quoted ?? bare ?? ''
+    if (name?.toLowerCase() === 'code') found.code = Number(value)
+    else found.example = value
+  }
+  return found
+}

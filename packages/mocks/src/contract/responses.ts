@@ -1,0 +1,32 @@
+import type { Operation, ResponseContract } from '@partner-upgrades/spec'
+
+/** What a contract says about a status: of the status itself, else of its class (`4XX`), else `default`. */
+export function responseFor(operation: Operation, status: number): ResponseContract | undefined {
+  const { responses } = operation
+  return responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses.default
+}
+
+/** A status for a key of `responses`: the key itself, or one that the key stands for. */
+export function statusFor(key: string): number {
+  if (key === 'default') return 500
+  return Number(key.replace(/XX$/i, '00'))
+}
+
+/** The keys of an operation's responses, successes first. */
+export function responseKeys(operation: Operation): readonly string[] {
+  return Object.keys(operation.responses).sort((a, b) => rank(a) - rank(b))
+}
+
+function rank(key: string): number {
+  return key.startsWith('2') ? 0 : key === 'default' ? 2 : 1
+}
+
+/** The media types an operation answers with: those of its successes, or, if they have no body, those of its errors. */
+export function producedTypes(operation: Operation): readonly string[] {
+  const types = (keep: (key: string) => boolean) =>
+    Object.entries(operation.responses).flatMap(([key, { content }]) => (keep(key) ? Object.keys(content) : []))
+  const successes = types((key) => key.startsWith('2'))
+  if (successes.length > 0) return [...new Set(successes)]
+  // A gateway's HTML is nothing that a caller could ask for.
+  return [...new Set(types((key) => !key.startsWith('5')))]
+}

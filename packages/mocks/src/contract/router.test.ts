@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { createRouter } from './router.ts'
+
+const route = createRouter([
+  ['/v1/productUpgrades', 'create'],
+  ['/v1/productUpgrades/{upgrade-id}', 'read'],
+  ['/v1/productUpgrades/{upgrade-id}/status', 'status'],
+  ['/v1/productUpgrades/eligibility', 'eligibility'],
+  ['/compare/{base}...{head}', 'compare'],
+  ['/{kind}/special/end', 'special'],
+])
+
+test('a path in any case finds its template', () => {
+  expect(route('/V1/PRODUCTUPGRADES')?.value).toBe('create')
+  expect(route('/v1/productupgrades/ELIGIBILITY')?.value).toBe('eligibility')
+})
+
+test('a parameter keeps its case and may have a hyphen in its name', () => {
+  expect(route('/v1/productupgrades/AbC/Status')).toEqual({ value: 'status', parameters: { 'upgrade-id': 'AbC' } })
+})
+
+test('text beats a parameter', () => {
+  expect(route('/v1/productUpgrades/eligibility')?.value).toBe('eligibility')
+  expect(route('/v1/productUpgrades/eligible')?.value).toBe('read')
+})
+
+test('text that leads nowhere gives way to a parameter', () => {
+  expect(route('/v1/productUpgrades/eligibility/status')).toEqual({
+    value: 'status',
+    parameters: { 'upgrade-id': 'eligibility' },
+  })
+  expect(route('/v1/special/end')).toEqual({ value: 'special', parameters: { kind: 'v1' } })
+})
+
+test('a trailing slash makes no difference', () => {
+  expect(route('/v1/productUpgrades/')?.value).toBe('create')
+})
+
+test('percent-encoding is undone in text and in parameters, an encoded slash included', () => {
+  expect(route('/v1/product%55pgrades')?.value).toBe('create')
+  expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual({ 'upgrade-id': 'a/b' })
+})
+
+test('a broken escape is left for the parameter to refuse', () => {
+  expect(route('/v1/productUpgrades/%zz/status')?.parameters).toEqual({ 'upgrade-id': '%zz' })
+})
+
+test('an empty segment is no parameter', () => {
+  expect(route('/v1/productUpgrades//status')).toBeUndefined()
+})
+
+test('a segment may mix text and parameters', () => {
+  expect(route('/compare/main...topic')).toEqual({ value: 'compare', parameters: { base: 'main', head: 'topic' } })
+  expect(route('/compare/main')).toBeUndefined()
+})
+
+test('a path that no template fits finds nothing', () => {
+  expect(route('/')).toBeUndefined()
+  expect(route('/v1/productUpgradesX')).toBeUndefined()
+  expect(route('/v1/productUpgrades/a/status/b')).toBeUndefined()
+})
+
+test('names that every object inherits are ordinary text', () => {
+  expect(route('/__proto__/constructor')).toBeUndefined()
+  expect(createRouter([['/{__proto__}', 1]])('/x')?.parameters.constructor).toBeUndefined()
+})

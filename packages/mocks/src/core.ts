@@ -1,0 +1,34 @@
+export { toFetch } from './adapters/fetch.ts'
+export { type Handle, toHandle } from './adapters/handle.ts'
+export type { Answer, DisturbedAnswer } from './contract/answer.ts'
+export {
+  type ContractMock,
+  type ContractMockOptions,
+  createContractMock,
+  type Observation,
+  type Resolved,
+  type Resolver,
+} from './contract/contract-mock.ts'
+export type { AcceptCredential, Credential } from './contract/credentials.ts'
+export { ContractViolation, MockUsageError, UndocumentedAnswer, type Violation } from './contract/errors.ts'
+export type { Call } from './contract/examine.ts'
+export type { Fate, IncomingMessage, OutgoingMessage } from './contract/message.ts'
+export type { ParameterValues } from './contract/parameters.ts'
+export { describeRejection, type Rejection, type RequestProblem } from './contract/rejection.ts'
+export type { FaultTools, InjectedFault } from './faults/injected-fault.ts'
+export type { Aim, Injection } from './faults/injections.ts'
+export { faults } from './faults/presets.ts'
+export { type AssertOptions, ContractBreached } from './service/breaches.ts'
+export type { Customer } from './service/customers.ts'
+export type { JournalEntry } from './service/journal.ts'
+export type { PartnerCenterMockOptions } from './service/options.ts'
+export type { AnswerOf, CallOf, Override, OverrideMap } from './service/override-types.ts'
+export type { MockSnapshot } from './service/partner-center-mock.ts'
+export { createPartnerCenterMock, type PartnerCenterMock } from './service/partner-center-mock.ts'
+export type { SeedUpgrade } from './service/seed-upgrade.ts'
+export type { ThrottleLimit } from './service/throttle.ts'
+export type { Token, Tokens } from './service/tokens.ts'
+export type { Durations, ErrorDetails, LineItemPlan, Product, UpgradeStatus } from './service/upgrade.ts'
+export { type Clock, createClock, type MockClock, type MockClockOptions } from './time/clock.ts'
+export type { Duration } from './time/duration.ts'
+export { realClock } from './time/real-clock.ts'

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import * as core from './core.ts'
+import * as root from './index.ts'
+
+test('whatever works without msw can be had with it', () => {
+  expect(Object.keys(root)).toEqual(expect.arrayContaining(Object.keys(core)))
+})
+
+test('the root entry gives handlers, and a journal that stays alive', async () => {
+  const mock = root.createPartnerCenterMock()
+  expect(mock.handlers).toHaveLength(1)
+  await mock.fetch('https://api.partnercenter.microsoft.com/v1/productUpgrades')
+  expect(mock.requests).toHaveLength(1)
+})

@@ -1,0 +1,61 @@
+import { MockUsageError, unknownName } from '../contract/errors.ts'
+import type { InjectedFault } from '../faults/injected-fault.ts'
+import { faults } from '../faults/presets.ts'
+import type { Duration } from '../time/duration.ts'
+
+/** What the presets of a scenario can be told. */
+export interface PresetOptions {
+  readonly code?: string | undefined
+  readonly status?: 502 | 503 | 504 | undefined
+  readonly retryAfter?: number | undefined
+  readonly by?: Duration | undefined
+  readonly date?: string | undefined
+}
+
+/** What a preset takes; one that is not here takes nothing. */
+const taken: { readonly [Preset in keyof typeof faults]?: keyof PresetOptions } = {
+  fault: 'code',
+  unknownFault: 'code',
+  throttled: 'retryAfter',
+  throttledUntil: 'date',
+  gatewayPage: 'status',
+  gatewayEmpty: 'status',
+  slow: 'by',
+}
+
+/**
+ * A fault by the name of its preset.
+ *
+ * @throws MockUsageError if there is no such preset, or it is told what it does not take.
+ */
+export function makePreset(preset: string, options: PresetOptions): InjectedFault {
+  if (!isPreset(preset)) throw unknownName('preset', preset, Object.keys(faults))
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && name !== taken[preset])
+      throw new MockUsageError(`The preset ${preset} takes ${taken[preset] ?? 'nothing'}, not ${name}.`)
+  }
+  const { code, status, retryAfter, by, date } = options
+  switch (preset) {
+    case 'fault':
+      if (code === undefined)
+        throw new MockUsageError('The preset fault takes a code or name of the catalogue in code.')
+      return faults.fault(code)
+    case 'unknownFault':
+      return faults.unknownFault({ ...(code !== undefined && { code }) })
+    case 'throttled':
+      return faults.throttled({ ...(retryAfter !== undefined && { retryAfter }) })
+    case 'throttledUntil':
+      return faults.throttledUntil({ date: new Date(date ?? '2100-01-01') })
+    case 'gatewayPage':
+    case 'gatewayEmpty':
+      return faults[preset]({ ...(status !== undefined && { status }) })
+    case 'slow':
+      return faults.slow({ ...(by !== undefined && { by }) })
+    default:
+      return faults[preset]()
+  }
+}
+
+function isPreset(name: string): name is keyof typeof faults {
+  return Object.hasOwn(faults, name)
+}

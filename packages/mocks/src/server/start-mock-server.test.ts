@@ -1,0 +1,148 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallMock } from '../../test/small-mock.ts'
+import { type MockServer, startMockServer } from './start-mock-server.ts'
+
+const mock = smallMock({
+  resolve: ({ operation, body }) => {
+    if (operation.id !== 'createThing') return undefined
+    const headers = { Location: 'things/2' }
+    return JSON.stringify(body) === '{"name":"broken"}' ? { status: 204 } : { status: 202, headers }
+  },
+})
+let server: MockServer
+beforeAll(async () => {
+  server = await startMockServer(mock, { bodyLimit: 1_000 })
+})
+afterAll(() => server.close())
+
+const create = (body: string) =>
+  fetch(`${server.url}/api/things`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer t', 'content-type': 'application/json' },
+    body,
+  })
+
+/** Sends bytes as they are, and returns the status line of what comes back. */
+function sendRaw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text))
+    socket.once('data', (data) => {
+      socket.destroy()
+      resolve(data.toString().split('\r\n')[0] ?? '')
+    })
+    socket.once('error', reject)
+  })
+}
+
+test('it listens on loopback, on a port that was free', () => {
+  expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+})
+
+test('a request is answered with headers as the contract spells them', async () => {
+  const response = await create('{"name":"x"}')
+  expect(response.status).toBe(202)
+  expect(response.headers.get('location')).toBe('things/2')
+  expect(response.headers.get('content-length')).toBe('0')
+})
+
+test('a path outside the contract is 404', async () => {
+  const response = await fetch(`${server.url}/nothing`)
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({ error: 'There is no such resource.' })
+})
+
+test('what cannot be written, or read of the state, is a 500 that says why', async () => {
+  const answer = { status: 202, headers: { Location: 'things/1\nx' } }
+  const failing = await startMockServer(smallMock({ resolve: () => answer }), {
+    adminPath: '/state',
+    adminState: () => expect.fail('no state today'),
+  })
+  const state = await fetch(`${failing.url}/state`)
+  expect([state.status, await state.text()]).toEqual([500, expect.stringContaining('no state today')])
+  const created = await fetch(`${failing.url}/api/things`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer t', 'content-type': 'application/json' },
+    body: '{"name":"x"}',
+  })
+  expect([created.status, await created.text()]).toEqual([500, expect.stringContaining('Location')])
+  await failing.close()
+})
+
+test('HEAD is refused without a body', async () => {
+  const response = await fetch(`${server.url}/api/things`, { method: 'HEAD' })
+  expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([405, 'POST', ''])
+})
+
+test('a body with a byte order mark is read', async () => {
+  expect((await create('\uFEFF{"name":"x"}')).status).toBe(202)
+})
+
+test('an answer that breaks the contract becomes a 500 that says how', async () => {
+  const response = await create('{"name":"broken"}')
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({
+    code: 'ContractViolation',
+    description: expect.stringContaining('The answer 204 of createThing breaks the contract: /status'),
+  })
+})
+
+test('a body over the limit is refused, and the next request answered', async () => {
+  expect((await create(JSON.stringify({ name: 'x'.repeat(2_000) }))).status).toBe(413)
+  expect((await create('{"name":"x"}')).status).toBe(202)
+})
+
+test.each([
+  ['an absolute target', 'GET http://other.example/api/things/1 HTTP/1.1', '200'],
+  ['an asterisk', 'OPTIONS * HTTP/1.1', '404'],
+  ['a target with two slashes', 'GET //api/things/1 HTTP/1.1', '404'],
+])('%s is understood', async (_, line, status) => {
+  expect(await sendRaw(`${line}\r\nHost: x\r\n\r\n`)).toContain(status)
+})
+
+test('a port that is taken is an error', async () => {
+  await expect(startMockServer(mock, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
+})
+
+test('closing ends connections that are open', async () => {
+  const other = await startMockServer(mock)
+  await (await fetch(`${other.url}/api/things/1`)).text()
+  await other.close()
+  await expect(fetch(`${other.url}/api/things/1`)).rejects.toThrow()
+})
+
+test('a preflight is answered, and the answer after it can be read', async () => {
+  const preflight = await fetch(`${server.url}/api/things`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://page.example',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'authorization,content-type',
+    },
+  })
+  expect(preflight.status).toBe(204)
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type')
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('POST')
+  expect((await create('{"name":"x"}')).headers.get('access-control-allow-origin')).toBe('*')
+})
+
+test('told so, it knows nothing of other origins', async () => {
+  const strict = await startMockServer(mock, { cors: false })
+  const response = await fetch(`${strict.url}/api/things`, {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://page.example', 'Access-Control-Request-Method': 'POST' },
+  })
+  expect([response.status, response.headers.has('access-control-allow-origin')]).toEqual([405, false])
+  await strict.close()
+})
+
+test('each exchange is logged in a line, and the state shown where it was asked for', async () => {
+  const lines: string[] = []
+  const log = (line: string) => lines.push(line)
+  const open = await startMockServer(mock, { log, adminPath: '/_state', adminState: () => ({ things: 2 }) })
+  expect(await (await fetch(`${open.url}/_state`)).json()).toEqual({ things: 2 })
+  await (await fetch(`${open.url}/api/things/1`)).text()
+  expect(lines).toEqual(['GET /_state 200', 'GET /api/things/1 200'])
+  await open.close()
+  expect((await fetch(`${server.url}/_state`)).status).toBe(404)
+})

@@ -1,0 +1,84 @@
+import { MockUsageError, unknownName } from '../contract/errors.ts'
+import type { Clock } from '../time/clock.ts'
+import { toMilliseconds } from '../time/duration.ts'
+import type { Customer } from './customers.ts'
+import { isGuid } from './guid.ts'
+import { checkKeys, type NamesOf } from './known-names.ts'
+import type { PartnerCenterMockOptions } from './options.ts'
+import type { SeedUpgrade } from './seed-upgrade.ts'
+import type { ThrottleLimit } from './throttle.ts'
+import type { Token } from './tokens.ts'
+import type { Durations } from './upgrade.ts'
+
+const optionNames: NamesOf<PartnerCenterMockOptions<Clock>> = {
+  customers: true,
+  upgrades: true,
+  durations: true,
+  clock: true,
+  seed: true,
+  tokens: true,
+  throttling: true,
+  deduplicate: true,
+  documentedOnly: true,
+  unkind: true,
+  baseUrls: true,
+  echoIds: true,
+  mfaCompliant: true,
+  partnerId: true,
+  journalLimit: true,
+}
+const customerNames: NamesOf<Customer> = { id: true, condition: true, durations: true, lineItems: true }
+const upgradeNames: NamesOf<SeedUpgrade> = {
+  id: true,
+  customerId: true,
+  productFamily: true,
+  status: true,
+  completedAt: true,
+  lineItems: true,
+}
+const limitNames: NamesOf<ThrottleLimit> = { requests: true, per: true, by: true, operations: true }
+const tokenNames: NamesOf<Token> = { value: true, expiresAt: true, fault: true }
+const durationNames: NamesOf<Durations> = { pending: true, inProgress: true }
+
+/**
+ * Checks what can be wrong with options before any request comes. What a fault is called, and what a limit may be, is checked
+ * where it is used.
+ *
+ * @throws MockUsageError naming what there is.
+ */
+export function checkOptions(options: PartnerCenterMockOptions<Clock>, operations: readonly string[]): void {
+  checkKeys('option', options, optionNames)
+  checkDurations(options.durations)
+  const { customers, upgrades = [], throttling = [], tokens, journalLimit = 1 } = options
+  for (const customer of customers ?? []) {
+    checkKeys('key of a customer', customer, customerNames)
+    checkGuid("A customer's id", customer.id)
+    checkDurations(customer.durations)
+  }
+  const ids = customers && new Set(customers.map(({ id }) => id.toLowerCase()))
+  for (const upgrade of upgrades) {
+    checkKeys('key of an upgrade', upgrade, upgradeNames)
+    checkGuid("An upgrade's customerId", upgrade.customerId)
+    if (ids?.has(upgrade.customerId.toLowerCase()) === false) throw unknownName('customer', upgrade.customerId, ids)
+    if (upgrade.id !== undefined) checkGuid("An upgrade's id", upgrade.id)
+  }
+  for (const limit of throttling) {
+    checkKeys('key of a limit', limit, limitNames)
+    const stranger = limit.operations?.find((operation) => !operations.includes(operation))
+    if (stranger !== undefined) throw unknownName('operation', stranger, operations)
+  }
+  if (typeof tokens === 'object') {
+    for (const token of tokens) if (typeof token === 'object') checkKeys('key of a token', token, tokenNames)
+  }
+  if (!Number.isInteger(journalLimit) || journalLimit < 1)
+    throw new MockUsageError(`journalLimit is 1 or more, not ${journalLimit}.`)
+}
+
+function checkDurations(durations: Durations = {}): void {
+  checkKeys('duration', durations, durationNames)
+  for (const duration of [durations.pending, durations.inProgress]) if (duration !== undefined) toMilliseconds(duration)
+}
+
+function checkGuid(what: string, value: string): void {
+  if (!isGuid(value)) throw new MockUsageError(`${what} is a GUID, not "${value}".`)
+}

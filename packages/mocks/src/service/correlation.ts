@@ -1,0 +1,23 @@
+import type { HeaderRecord } from '../contract/headers.ts'
+import type { IncomingMessage } from '../contract/message.ts'
+import type { Random } from '../random/random.ts'
+import type { Clock } from '../time/clock.ts'
+import { isGuid } from './guid.ts'
+
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** The headers that every answer carries, by request. */
+export type CorrelationHeaders = (message: IncomingMessage) => HeaderRecord
+
+/** The headers that every answer of the service carries, for logs and support. */
+export function createCorrelation(clock: Clock, random: Random, echoIds: boolean): CorrelationHeaders {
+  const serverId = random.text(9, '0123456789')
+  const idFor = (sent: string | null) => (echoIds && sent !== null && isGuid(sent) ? sent : random.guid())
+  return (message) => ({
+    'MS-RequestId': idFor(message.header('ms-requestid')),
+    'MS-CorrelationId': idFor(message.header('ms-correlationid')),
+    'MS-CV': `${random.text(16, base64)}.0`,
+    'MS-ServerId': serverId,
+    Date: new Date(clock.now()).toUTCString(),
+  })
+}

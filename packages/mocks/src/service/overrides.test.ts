@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { call, create, customerId } from '../../test/partner-center.ts'
+import { createPartnerCenterMock } from './partner-center-mock.ts'
+
+const refusal = { customerId, productFamily: 'Azure', isEligible: false, reason: 'Not today.' }
+
+test("an override answers in the place of the service, with the service's headers", async () => {
+  const mock = createPartnerCenterMock()
+  mock.override({ checkProductUpgradeEligibility: () => ({ status: 200, body: refusal }) })
+  const seen = await call(mock, 'productUpgrades/eligibility')
+  expect(seen.body).toEqual(refusal)
+  expect(seen.headers.has('ms-requestid')).toBe(true)
+})
+
+test('an override may leave calls to the service, or change its answers', async () => {
+  const mock = createPartnerCenterMock()
+  mock.override({
+    checkProductUpgradeEligibility: ({ body }) =>
+      body.customerId === customerId ? undefined : { status: 200, body: refusal },
+    createProductUpgrade: async (_, usual) => {
+      const answer = await usual()
+      return answer.status === 202 ? { ...answer, headers: { Location: `/v1/${answer.headers?.Location}` } } : answer
+    },
+  })
+  expect((await call(mock, 'productUpgrades/eligibility')).body).toMatchObject({ isEligible: true })
+  const { headers } = await call(mock, 'productUpgrades')
+  expect(headers.get('location')).toMatch(/^\/v1\/productUpgrades\/[0-9a-f-]{36}$/)
+})
+
+test('the latest override comes first, and may be taken out', async () => {
+  const mock = createPartnerCenterMock()
+  mock.override({ createProductUpgrade: () => ({ status: 202, headers: { Location: 'first' } }) })
+  const remove = mock.override({ createProductUpgrade: () => ({ status: 202, headers: { Location: 'second' } }) })
+  expect(await create(mock)).toBe('second')
+  remove()
+  expect(await create(mock)).toBe('first')
+  mock.reset()
+  expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('an answer of an override that breaks the contract is caught, naming operation, status and place', async () => {
+  const mock = createPartnerCenterMock()
+  // A value of the right type and the wrong content: only the contract layer can tell.
+  const body = { id: 'no guid', status: 'Completed' }
+  mock.override({ getProductUpgradeStatus: () => ({ status: 200, body }) })
+  const id = await create(mock)
+  await expect(call(mock, `productUpgrades/${id}/status`)).rejects.toThrow(
+    'The answer 200 of getProductUpgradeStatus breaks the contract: /body/id ',
+  )
+})
+
+test('an operation that does not exist cannot be overridden', () => {
+  const mock = createPartnerCenterMock()
+  const overrides = { createUpgrade: () => undefined }
+  expect(() => mock.override({ createProductUpgrade: () => undefined, ...overrides })).toThrow(
+    'There is no operation "createUpgrade". There is: create',
+  )
+})

@@ -1,0 +1,45 @@
+import type { Answer } from '../contract/answer.ts'
+import { MockUsageError, unknownName } from '../contract/errors.ts'
+import type { Call } from '../contract/examine.ts'
+
+/** An override whose operation is no longer known to the compiler: the contract layer has checked what it is given. */
+type AnyOverride = (call: Call, usual: () => Promise<Answer>) => Answer | undefined | Promise<Answer | undefined>
+
+/** Behaviours put in the place of the usual ones. */
+export interface Overrides {
+  /** Puts some in, by operation id; returns what takes them out again. */
+  add(overrides: object): () => void
+  /** Runs the overrides of a call, the latest first, then the usual behaviour. */
+  run(call: Call, usual: () => Promise<Answer>): Promise<Answer>
+}
+
+/** An empty set of overrides for the operations there are. */
+export function createOverrides(operations: readonly string[]): Overrides {
+  let layers: readonly ReadonlyMap<string, AnyOverride>[] = []
+  return {
+    add: (overrides) => {
+      const layer = new Map<string, AnyOverride>()
+      for (const [operation, override] of Object.entries(overrides)) {
+        if (!operations.includes(operation)) throw unknownName('operation', operation, operations)
+        if (override === undefined) continue
+        if (!isOverride(override)) throw new MockUsageError(`An override of ${operation} is a function.`)
+        layer.set(operation, override)
+      }
+      layers = [layer, ...layers]
+      return () => {
+        layers = layers.filter((each) => each !== layer)
+      }
+    },
+    run: async (call, usual) => {
+      for (const layer of layers) {
+        const answer = await layer.get(call.operation.id)?.(call, usual)
+        if (answer !== undefined) return answer
+      }
+      return usual()
+    },
+  }
+}
+
+function isOverride(value: unknown): value is AnyOverride {
+  return typeof value === 'function'
+}

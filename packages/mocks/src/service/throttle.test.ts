@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { createClock } from '../time/clock.ts'
+import { createThrottle, type ThrottleLimit } from './throttle.ts'
+
+function setUp(...limits: ThrottleLimit[]) {
+  const clock = createClock({ start: 0 })
+  const throttle = createThrottle(limits, clock)
+  return { clock, call: (customer = 'a', operation = 'createProductUpgrade') => throttle(operation, customer) }
+}
+
+test('so many calls are let through, and the next one is told how long to wait', () => {
+  const { clock, call } = setUp({ requests: 2, per: '60s' })
+  expect(call()).toBeUndefined()
+  clock.advance('3s')
+  expect([call(), call()]).toEqual([undefined, 57])
+})
+
+test('after the wait the call is let through, a moment before it is not', () => {
+  const { clock, call } = setUp({ requests: 1, per: '60s' })
+  call()
+  clock.advance(59_999)
+  expect(call()).toBe(1)
+  clock.advance(1)
+  expect(call()).toBeUndefined()
+})
+
+test('a call that was turned away does not make the wait longer', () => {
+  const { clock, call } = setUp({ requests: 1, per: '60s' })
+  call()
+  clock.advance('30s')
+  expect([call(), call()]).toEqual([30, 30])
+})
+
+test('in no span of the length are there more calls than allowed', () => {
+  const { clock, call } = setUp({ requests: 5, per: '10s' })
+  const passed: number[] = []
+  for (let second = 0; second < 100; second += 1) {
+    for (let attempt = 0; attempt < 3; attempt += 1) if (call() === undefined) passed.push(second)
+    clock.advance('1s')
+  }
+  for (const start of passed) {
+    expect(passed.filter((time) => time >= start && time < start + 10).length).toBeLessThanOrEqual(5)
+  }
+  expect(passed).toHaveLength(50)
+})
+
+test('customers share a limit per partner, and each has their own per customer', () => {
+  const shared = setUp({ requests: 1, per: '1m' })
+  expect([shared.call('a'), shared.call('b')]).toEqual([undefined, 60])
+  const own = setUp({ requests: 1, per: '1m', by: 'customer' })
+  expect([own.call('a'), own.call('b'), own.call('A')]).toEqual([undefined, undefined, 60])
+})
+
+test('a limit may be for some operations', () => {
+  const { call } = setUp({ requests: 1, per: '1m', operations: ['createProductUpgrade'] })
+  expect([call('a'), call('a', 'getProductUpgradeStatus'), call('a')]).toEqual([undefined, undefined, 60])
+})
+
+test('of several limits the longest wait counts', () => {
+  const { call } = setUp({ requests: 1, per: '10s' }, { requests: 1, per: '60s', by: 'customer' })
+  expect([call(), call()]).toEqual([undefined, 60])
+})
+
+test('a limit of nothing is refused', () => {
+  expect(() => setUp({ requests: 0, per: '1m' })).toThrow('not 0')
+})

@@ -1,0 +1,64 @@
+import type { OperationId } from '@partner-upgrades/spec'
+import type { Clock } from '../time/clock.ts'
+import { type Duration, toMilliseconds } from '../time/duration.ts'
+
+/** How many calls are let through. That calls are throttled, and by whom, is documented; how many may come is not. */
+export interface ThrottleLimit {
+  readonly requests: number
+  /** In any span of this length. */
+  readonly per: Duration
+  /**
+   * Whether all customers share the limit, or each has it.
+   * @default 'partner'
+   */
+  readonly by?: 'partner' | 'customer'
+  /** @default all operations together */
+  readonly operations?: readonly OperationId[]
+}
+
+/** Counts a call; returns how many seconds to wait if it came too soon. */
+export type Throttle = (operation: string, customerId: string) => number | undefined
+
+/** Lets calls through as limits allow. A call that is turned away does not count. */
+export function createThrottle(limits: readonly ThrottleLimit[], clock: Clock): Throttle {
+  const windows = limits.map(createWindow)
+  return (operation, customerId) => {
+    const now = clock.now()
+    const concerned = windows.filter(({ concerns }) => concerns(operation))
+    const wait = Math.max(0, ...concerned.map((window) => window.waitAt(now, customerId)))
+    if (wait > 0) return Math.ceil(wait / 1_000)
+    for (const window of concerned) window.count(now, customerId)
+    return undefined
+  }
+}
+
+interface Window {
+  concerns(operation: string): boolean
+  /** Milliseconds until the next call would be let through; 0 for now. */
+  waitAt(now: number, customerId: string): number
+  count(now: number, customerId: string): void
+}
+
+function createWindow({ requests, per, by = 'partner', operations }: ThrottleLimit): Window {
+  if (!Number.isInteger(requests) || requests < 1)
+    throw new TypeError(`A limit lets 1 or more calls through, not ${requests}.`)
+  const span = toMilliseconds(per)
+  // The times of the last calls, as many as the limit lets through; the oldest one's place is the next to be taken.
+  const calls = new Map<string, { readonly times: number[]; next: number }>()
+  const keyOf = (customerId: string) => (by === 'customer' ? customerId.toLowerCase() : '')
+  return {
+    concerns: (operation) => operations === undefined || operations.some((each) => each === operation),
+    waitAt: (now, customerId) => {
+      const ring = calls.get(keyOf(customerId))
+      const oldest = ring?.times[ring.next]
+      return oldest === undefined ? 0 : Math.max(0, oldest + span - now)
+    },
+    count: (now, customerId) => {
+      const key = keyOf(customerId)
+      const ring = calls.get(key) ?? { times: [], next: 0 }
+      ring.times[ring.next] = now
+      ring.next = (ring.next + 1) % requests
+      calls.set(key, ring)
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { ProductUpgradeRequest } from '@partner-upgrades/spec'
+import type { Call } from '../contract/examine.ts'
+
+/** The body of a call. The contract layer has checked it already: that it fits is only what the compiler cannot know. */
+export function upgradeRequestOf({ body, operation }: Call): ProductUpgradeRequest {
+  if (isUpgradeRequest(body)) return body
+  throw new TypeError(`The contract of ${operation.id} let a body through that is no upgrade request.`)
+}
+
+function isUpgradeRequest(body: unknown): body is ProductUpgradeRequest {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'customerId' in body &&
+    typeof body.customerId === 'string' &&
+    'productFamily' in body &&
+    typeof body.productFamily === 'string'
+  )
+}

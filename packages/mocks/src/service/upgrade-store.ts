@@ -1,0 +1,26 @@
+import type { Upgrade } from './upgrade.ts'
+
+/** The upgrades of the service, found by id and by customer. */
+export interface UpgradeStore {
+  add(upgrade: Upgrade): void
+  byId(id: string): Upgrade | undefined
+  /** The latest upgrade of a customer to a product family; case does not matter. */
+  latest(customerId: string, productFamily: string): Upgrade | undefined
+  all(): Iterable<Upgrade>
+}
+
+/** A store that finds an upgrade as fast among many as among few. */
+export function createUpgradeStore(): UpgradeStore {
+  const byId = new Map<string, Upgrade>()
+  const latest = new Map<string, Upgrade>()
+  const key = (customerId: string, productFamily: string) => `${customerId} ${productFamily}`.toLowerCase()
+  return {
+    add: (upgrade) => {
+      byId.set(upgrade.id.toLowerCase(), upgrade)
+      latest.set(key(upgrade.customerId, upgrade.productFamily), upgrade)
+    },
+    byId: (id) => byId.get(id.toLowerCase()),
+    latest: (customerId, productFamily) => latest.get(key(customerId, productFamily)),
+    all: () => byId.values(),
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { usePartnerCenter } from './jest.ts'
+
+test('where Jest injects no globals and none are given, it is said which are missing', () => {
+  expect(() => usePartnerCenter()).toThrow("Jest's beforeAll, beforeEach, afterEach and afterAll are not there.")
+})
+
+test('the hooks of @jest/globals can be given', () => {
+  const hooked: string[] = []
+  const hook = (name: string) => () => void hooked.push(name)
+  const hooks = {
+    beforeAll: hook('beforeAll'),
+    beforeEach: hook('beforeEach'),
+    afterEach: hook('afterEach'),
+    afterAll: hook('afterAll'),
+  }
+  expect(usePartnerCenter({}, hooks)).toHaveProperty('isolated')
+  expect(hooked.sort()).toEqual(Object.keys(hooks).sort())
+})

@@ -1,0 +1,79 @@
+import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
+import { ContractBreached } from '../service/breaches.ts'
+import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
+import { requestLine } from './request-line.ts'
+
+/** One test, and the Partner Center that it has to itself. */
+export interface TestSession {
+  /** Undefined where the runner does not say. */
+  readonly name: string | undefined
+  readonly mock: PartnerCenterMock
+  /** Whether the test is over: nothing answers it any more. */
+  readonly ended: boolean
+  /** Takes note of a request that nothing answers. */
+  noteUnhandled(method: string, url: string): void
+  /** Lets breaches of the contract pass: those that match, or all. */
+  allow(pattern?: RegExp): void
+  /** Serves the mock over HTTP until the test ends; returns the base URL. */
+  listen(): Promise<string>
+  /** Whether a URL is one at which it is served so. */
+  serves(url: string): boolean
+  /**
+   * Ends the test's session.
+   *
+   * @throws ContractBreached if its code sent a request that was turned away or that nothing answers, or an answer would have
+   * broken the contract, unless the test allows it.
+   */
+  end(): Promise<void>
+}
+
+/** Starts the session of a test. */
+export function startSession(mock: PartnerCenterMock, name?: string): TestSession {
+  const unhandled = new Set<string>()
+  const allowed: RegExp[] = []
+  const servers: MockServer[] = []
+  let ended = false
+
+  const noteUnhandled = (method: string, url: string): void => {
+    unhandled.add(`${requestLine(method, url)} is not part of the contract, and nothing else answers it`)
+  }
+
+  return {
+    name,
+    mock,
+    get ended() {
+      return ended
+    },
+    noteUnhandled,
+    allow: (pattern = /^/) => void allowed.push(pattern),
+    listen: async () => {
+      const server = await startMockServer({
+        ...mock,
+        respond: (message) => {
+          if (mock.locateAnywhere(message.target) === undefined) noteUnhandled(message.method, message.target)
+          return mock.respond(message)
+        },
+      })
+      servers.push(server)
+      return server.url
+    },
+    serves: (url) => servers.some((server) => url.startsWith(`${server.url}/`)),
+    end: async () => {
+      ended = true
+      await Promise.all(servers.map((server) => server.close()))
+      const breaches = [...breachesOf(mock), ...unhandled].filter((line) => !allowed.some((each) => each.test(line)))
+      if (breaches.length > 0) throw new ContractBreached(breaches)
+    },
+  }
+}
+
+function breachesOf(mock: PartnerCenterMock): readonly string[] {
+  try {
+    // What is beside the contract may be answered by somebody else.
+    mock.assertContract({ misses: false })
+    return []
+  } catch (error) {
+    if (error instanceof ContractBreached) return error.breaches
+    throw error
+  }
+}

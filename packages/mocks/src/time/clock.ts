@@ -1,0 +1,110 @@
+import { type Duration, toMilliseconds } from './duration.ts'
+import { nextTask } from './next-task.ts'
+
+/** A source of time. Whoever waits by it waits for as long as it says. */
+export interface Clock {
+  /** Milliseconds since 1970 in UTC. */
+  now(): number
+  /**
+   * Resolves after so many milliseconds.
+   *
+   * @throws the signal's reason, as soon as it is aborted.
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+/** A clock that stands still until it is told to move. */
+export interface MockClock extends Clock {
+  /** Moves on, and wakes everybody whose time has come, in the order of their times. */
+  advance(by: Duration): void
+}
+
+/** How a mock clock behaves. */
+export interface MockClockOptions {
+  /**
+   * Where it starts.
+   * @default '2026-01-01T00:00:00Z'
+   */
+  readonly start?: Date | string | number
+  /**
+   * Whether it moves on by itself as soon as somebody sleeps and everything else is idle: an hour of waiting passes in
+   * milliseconds, and sleepers still wake in the right order.
+   * @default false
+   */
+  readonly auto?: boolean
+}
+
+interface Sleeper {
+  readonly due: number
+  readonly wake: () => void
+}
+
+/**
+ * A clock for tests.
+ *
+ * @throws TypeError if it cannot start there.
+ */
+export function createClock({ start = '2026-01-01T00:00:00Z', auto = false }: MockClockOptions = {}): MockClock {
+  let now = new Date(start).getTime()
+  if (Number.isNaN(now)) throw new TypeError(`Not a time to start a clock at: ${String(start)}`)
+  const sleepers: Sleeper[] = []
+  let running = false
+
+  function wakeUntil(time: number): void {
+    for (let sleeper = sleepers[0]; sleeper !== undefined && sleeper.due <= time; sleeper = sleepers[0]) {
+      sleepers.shift()
+      now = Math.max(now, sleeper.due)
+      sleeper.wake()
+    }
+  }
+
+  async function run(): Promise<void> {
+    running = true
+    // A task at a time: whoever was woken gets to sleep again before the clock moves past it.
+    for (await nextTask(); sleepers[0] !== undefined; await nextTask()) wakeUntil(sleepers[0].due)
+    running = false
+  }
+
+  function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const sleeper: Sleeper = {
+        due: now + Math.max(0, milliseconds),
+        wake: () => {
+          signal?.removeEventListener('abort', abort)
+          resolve()
+        },
+      }
+      const abort = (): void => {
+        sleepers.splice(sleepers.indexOf(sleeper), 1)
+        reject(signal?.reason)
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      sleepers.splice(positionFor(sleepers, sleeper.due), 0, sleeper)
+      if (sleeper.due <= now) wakeUntil(now)
+      else if (auto && !running) void run()
+    })
+  }
+
+  return {
+    now: () => now,
+    sleep,
+    advance: (by) => {
+      const target = now + toMilliseconds(by)
+      wakeUntil(target)
+      now = target
+    },
+  }
+}
+
+/** Where a sleeper belongs: after all that are due no later, so that equals wake in the order they came. */
+function positionFor(sleepers: readonly Sleeper[], due: number): number {
+  let low = 0
+  let high = sleepers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sleepers[middle]?.due ?? 0) <= due) low = middle + 1
+    else high = middle
+  }
+  return low
+}

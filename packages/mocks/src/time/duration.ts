@@ -1,0 +1,20 @@
+/** A span of time: milliseconds, or a text such as `'90s'`, `'10m'`, `'1.5h'`. */
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/**
+ * A duration in milliseconds.
+ *
+ * @throws TypeError if it is no duration, or negative.
+ */
+export function toMilliseconds(duration: Duration): number {
+  const milliseconds = typeof duration === 'number' ? duration : parse(duration)
+  if (milliseconds >= 0 && milliseconds < Number.POSITIVE_INFINITY) return milliseconds
+  throw new TypeError(`Not a duration: ${duration}. Give milliseconds, or a text such as '90s', '10m' or '1h'.`)
+}
+
+function parse(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text)
+  return match === null ? Number.NaN : Number(match[1]) * (units[match[2] ?? ''] ?? Number.NaN)
+}

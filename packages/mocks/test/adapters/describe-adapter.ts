@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { faults } from '../../src/core.ts'
+import type { Adapter } from './adapter.ts'
+import { type Carried, converse, rows } from './conversation.ts'
+
+/** What the README's table says under a heading: preset and what a caller observes. */
+function observations(heading: string): readonly { readonly preset: string; readonly observed: string }[] {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const lines = readme.split('\n').filter((line) => line.startsWith('|'))
+  const table = lines.map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+  const start = table.findIndex((cells) => cells[1] === 'preset')
+  const column = table[start]?.indexOf(heading) ?? -1
+  return table.slice(start + 2).map((cells) => ({ preset: cells[1] ?? '', observed: cells[column] ?? '' }))
+}
+
+/** Holds an adapter to what all of them promise, and proves its column of the README's table. */
+export function describeAdapter(heading: string, adapter: Adapter): void {
+  describe(`through ${heading} one conversation is carried as the core says it`, () => {
+    let expected: readonly Carried[]
+    let actual: readonly Carried[]
+    beforeAll(async () => {
+      const baseUrl = 'https://api.partnercenter.microsoft.com'
+      expected = await converse(({ fetch }) => ({ fetch, baseUrl, close: () => {} }))
+      actual = await adapter.converse()
+    })
+
+    test.each(rows.map(({ name, status }, index) => ({ name, status, index })))(
+      '$name: $status',
+      ({ status, index }) => {
+        expect(actual[index]?.status).toBe(status)
+        expect(actual[index]).toEqual(expected[index])
+      },
+    )
+  })
+
+  describe(`what a caller observes through ${heading}`, () => {
+    const table = observations(heading)
+
+    test('the table has every preset', () => {
+      expect(table.map(({ preset }) => preset).sort()).toEqual(Object.keys(faults).sort())
+    })
+
+    test.each(table)('$preset: $observed', async ({ preset, observed }) => {
+      expect(await adapter.observe(preset)).toBe(observed)
+    })
+  })
+
+  test(`through ${heading} an answer that breaks the contract is caught, naming operation, status and place`, async () => {
+    // msw says it in the console too.
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { told, asserted } = await adapter.breakContract()
+    log.mockRestore()
+    const breach = /The answer 200 of getProductUpgradeStatus breaks the contract: \/body\/lineItems\/0\/upgradedDate /
+    expect(told).toMatch(breach)
+    expect(asserted).toMatch(breach)
+  })
+}

@@ -1,0 +1,29 @@
+import type { Adapter } from '../adapters/adapter.ts'
+import { launchChromium } from './launch.ts'
+import { servePage } from './page-server.ts'
+
+/** The adapter of a page in a real Chromium. */
+export interface ChromiumAdapter extends Adapter {
+  close(): Promise<void>
+}
+
+/** Starts Chromium, and in it a page with a mock behind msw's worker. */
+export async function startChromiumAdapter(): Promise<ChromiumAdapter> {
+  const [server, browser] = await Promise.all([servePage(`${import.meta.dirname}/page.ts`), launchChromium()])
+  const page = await browser.newPage()
+  await page.goto(server.url)
+  return {
+    converse: () => page.evaluate(calling('converse')),
+    observe: (preset) => page.evaluate(calling('observe', preset)),
+    breakContract: () => page.evaluate(calling('breakContract')),
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+/** What the page runs to call its adapter. */
+function calling(name: keyof Adapter, ...args: readonly string[]): string {
+  return `import('/page.js').then(({ adapter }) => adapter.${name}(...${JSON.stringify(args)}))`
+}

@@ -1,0 +1,66 @@
+import type { HttpHandler } from 'msw'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { toHandlers } from '../src/adapters/handlers.ts'
+import { startMockServer } from '../src/server/start-mock-server.ts'
+import { smallMock } from './small-mock.ts'
+
+/** As much of a version of msw as the tests use. */
+export interface MswVersion {
+  readonly name: string
+  readonly start: (handlers: HttpHandler[], onUnhandled: (url: string) => void) => { close(): void }
+}
+
+/** What a mock's handlers must do under every version of msw. */
+export function describeHandlers({ name, start }: MswVersion): void {
+  describe(`handlers under ${name}`, () => {
+    const mock = smallMock({
+      resolve: ({ operation, body }) => {
+        if (operation.id !== 'createThing') return undefined
+        return JSON.stringify(body) === '{"name":"broken"}'
+          ? { status: 204 }
+          : { status: 202, headers: { Location: 'things/9' } }
+      },
+    })
+    const unhandled: string[] = []
+    const server = start(toHandlers(mock), (url) => unhandled.push(url))
+    afterAll(() => server.close())
+
+    const create = (url: string, body: string) =>
+      fetch(url, { method: 'POST', headers: { authorization: 'Bearer t', 'content-type': 'application/json' }, body })
+
+    test('a request is answered, headers and empty body included', async () => {
+      const response = await create('https://things.example/api/things', '{"name":"x"}')
+      expect(response.status).toBe(202)
+      expect(response.headers.get('location')).toBe('things/9')
+      expect(await response.text()).toBe('')
+    })
+
+    test('the path may be in any case', async () => {
+      const response = await create('https://things.example/API/THINGS/', '{"name":"x"}')
+      expect(response.status).toBe(202)
+    })
+
+    test('a bad request is turned away', async () => {
+      const response = await create('https://things.example/api/things', '{"name":1}')
+      expect(response.status).toBe(400)
+      expect(await response.json()).toEqual({ error: 'The request is not valid: body /name must be string.' })
+    })
+
+    test('an answer that breaks the contract becomes a 500 that says how', async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const response = await create('https://things.example/api/things', '{"name":"broken"}')
+      expect(response.status).toBe(500)
+      expect(await response.text()).toContain('The answer 204 of createThing breaks the contract: /status')
+      expect(log).toHaveBeenCalled()
+      log.mockRestore()
+    })
+
+    test('a request outside the contract goes on to the network, and counts as unhandled', async () => {
+      const other = await startMockServer(mock)
+      const url = `${other.url}/api/things/1`
+      expect(await (await fetch(url)).json()).toEqual({ name: 'one' })
+      expect(unhandled).toEqual([url])
+      await other.close()
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { it } from 'vitest'
+import { bookshop, partOf, without, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'component-used'
+const path = ['paths', '/books']
+const everything = ['parameters/RequestId', 'headers/MS-RequestId', 'schemas/Book', 'schemas/Problem'].map((name) => ({
+  $ref: `../openapi.yaml#/components/${name}`,
+}))
+
+it('accepts components that something refers to', () => accepts(rule, bookshop))
+
+it('accepts a component that another file refers to, by its own file', () =>
+  accepts(
+    rule,
+    withValue(
+      ['components', 'schemas', 'Slow'],
+      { $ref: 'Slow.yaml' },
+      withValue(path, { $ref: 'paths/createBook.yaml' }),
+    ),
+    {
+      'Slow.yaml': partOf(['components', 'schemas', 'Slow']),
+      'paths/createBook.yaml': { post: { 'x-note': { $ref: '../Slow.yaml' }, 'x-all': everything } },
+    },
+  ))
+
+it('finds one that nothing refers to', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Map'], { type: 'string' }), {
+    saying: 'Nothing refers to Map',
+    at: 'components.schemas.Map',
+  }))
+
+it('finds one that only refers to itself', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Tree'], { items: { $ref: '#/components/schemas/Tree' } }), {
+    saying: 'Tree',
+  }))
+
+it('finds one in a file that nothing else refers to', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Map'], { $ref: 'Map.yaml' }), {
+    saying: 'Nothing refers to Map',
+    files: { 'Map.yaml': { type: 'string' } },
+  }))
+
+it('finds a security scheme that nothing asks for', () => rejects(rule, without(['security']), { saying: 'card' }))

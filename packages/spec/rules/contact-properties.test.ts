@@ -1,0 +1,9 @@
+import { it } from 'vitest'
+import { bookshop, without } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'contact-properties'
+
+it('accepts a contact with a name and a page', () => accepts(rule, bookshop))
+
+it('finds a contact without a page', () => rejects(rule, without(['info', 'contact', 'url']), { saying: '' }))

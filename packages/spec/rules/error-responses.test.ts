@@ -1,0 +1,16 @@
+import { it } from 'vitest'
+import { bookshop, without, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'error-responses'
+const responses = ['paths', '/books', 'post', 'responses']
+
+it('accepts an operation with a fault for every error status', () => accepts(rule, bookshop))
+
+it('finds a status that is missing', () =>
+  rejects(rule, without([...responses, '503']), { saying: 'answers with 503' }))
+
+it('finds an error with another body than a fault', () =>
+  rejects(rule, withValue([...responses, '404', 'content', 'application/json', 'schema'], { type: 'string' }), {
+    saying: 'The body of 404 is not a fault',
+  }))

@@ -1,0 +1,19 @@
+import { isObject } from './support/json.js'
+
+const levels = ['documented', 'sdk', 'captured', 'vendor', 'inferred']
+
+/** @type {import('@stoplight/spectral-core').RulesetFunction} */
+const evidenceLevel = (evidence) => {
+  if (!isObject(evidence)) return [{ message: 'Evidence is a mapping of `level` and `source`.' }]
+  const { level, source } = evidence
+  const problems = []
+  if (typeof level !== 'string' || !levels.includes(level)) {
+    problems.push({ message: `\`${level}\` is not a level of evidence; use one of ${levels.join(', ')}.` })
+  }
+  if (typeof source !== 'string' || source.trim() === '') {
+    problems.push({ message: 'Evidence names its `source`: a page, a file, a capture.' })
+  }
+  return problems
+}
+
+export default evidenceLevel

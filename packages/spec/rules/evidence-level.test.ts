@@ -1,0 +1,21 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'evidence-level'
+
+it('accepts known levels', () => accepts(rule, bookshop))
+
+it('finds an unknown level', () =>
+  rejects(rule, withValue(['paths', '/books', 'post', 'x-evidence', 'level'], 'rumoured'), {
+    saying: '`rumoured` is not a level',
+    at: 'paths./books.post.x-evidence',
+  }))
+
+it('finds evidence without a source', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidence', 'source'], ' '), {
+    saying: 'names its `source`',
+  }))
+
+it('finds an unknown level of a fault of an operation', () =>
+  rejects(rule, withValue(['x-faults', '17', 'operations', 'createBook', 'level'], 'hoped'), { saying: '`hoped`' }))

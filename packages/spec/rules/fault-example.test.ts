@@ -1,0 +1,16 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'fault-example'
+const examples = ['paths', '/books', 'post', 'responses', '409', 'content', 'application/json', 'examples']
+
+it('accepts a fault that an example shows', () => accepts(rule, bookshop))
+
+it('finds a fault that no example shows', () =>
+  rejects(rule, withValue([...examples, 'soldOut', 'value', 'code'], '18'), {
+    saying: 'createBook shows no example `soldOut` of fault 17 under 409',
+  }))
+
+it('finds an example by another name', () =>
+  rejects(rule, withValue(examples, { gone: { value: { code: '17' } } }), { saying: 'no example `soldOut`' }))

@@ -1,0 +1,24 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'header-case'
+
+it('accepts headers as their documentation spells them', () => accepts(rule, bookshop))
+
+it('accepts any case of a parameter that is no header', () =>
+  accepts(rule, withValue(['components', 'parameters', 'page'], { name: 'page-number', in: 'query' })))
+
+it.each([
+  ['ms-requestid', 'MS-RequestId'],
+  ['Www-authenticate', 'WWW-Authenticate'],
+  ['x-shelf', 'X-Shelf'],
+])('finds that %s is spelt %s', (wrong, right) =>
+  rejects(rule, withValue(['components', 'headers', wrong], {}), { saying: `spelt ${right}.` }),
+)
+
+it('finds a parameter', () =>
+  rejects(rule, withValue(['components', 'parameters', 'Shelf'], { name: 'x-shelf', in: 'header' }), {
+    saying: 'spelt X-Shelf',
+    at: 'components.parameters.Shelf.name',
+  }))

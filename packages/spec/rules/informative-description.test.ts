@@ -1,0 +1,21 @@
+import { it } from 'vitest'
+import { bookshop, without, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'informative-description'
+const properties = ['components', 'schemas', 'Book', 'properties']
+
+it('accepts descriptions that say more than the name', () => accepts(rule, bookshop))
+
+it('finds a property without a description', () =>
+  rejects(rule, without([...properties, 'cover', 'description']), { saying: '`cover` has no description' }))
+
+it('finds a description that is the name again', () =>
+  rejects(rule, withValue([...properties, 'bookTitle'], { type: 'string', description: 'The title of the book.' }), {
+    saying: 'only repeats its name',
+  }))
+
+it('knows a parameter by its own name', () =>
+  rejects(rule, withValue(['components', 'parameters', 'RequestId', 'description'], 'The MS request ID'), {
+    saying: '`MS-RequestId` only repeats',
+  }))

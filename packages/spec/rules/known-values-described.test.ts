@@ -1,0 +1,16 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'known-values-described'
+
+it('accepts values that say what they mean', () => accepts(rule, bookshop))
+
+it('finds a value that does not', () =>
+  rejects(
+    rule,
+    withValue(['components', 'schemas', 'Book', 'properties', 'cover', 'x-known-values'], [{ value: 'Hard' }]),
+    {
+      saying: 'has a `value` and a `description`',
+    },
+  ))

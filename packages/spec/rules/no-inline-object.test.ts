@@ -1,0 +1,29 @@
+import { it } from 'vitest'
+import { bookshop, movedPart, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'no-inline-object'
+const schema = ['paths', '/books', 'post', 'requestBody', 'content', 'application/json', 'schema']
+const cover = ['components', 'schemas', 'Book', 'properties', 'cover']
+
+it('accepts objects that have names', () => accepts(rule, bookshop))
+
+it('accepts an object in a file of its own', () =>
+  accepts(rule, withValue(schema, { $ref: 'schemas/Book.yaml' }), {
+    'schemas/Book.yaml': movedPart(['components', 'schemas', 'Book'], '../openapi.yaml'),
+  }))
+
+it('finds an object in a body', () =>
+  rejects(rule, withValue(schema, { type: 'object' }), { saying: 'An object has a name', at: schema.join('.') }))
+
+it('finds an object in a list in a component', () =>
+  rejects(rule, withValue([...cover, 'items'], { properties: {} }), {
+    saying: 'has a name',
+    at: [...cover, 'items'].join('.'),
+  }))
+
+it('finds an object in a file of something else', () =>
+  rejects(rule, withValue(schema, { $ref: 'schemas/Books.yaml' }), {
+    saying: 'has a name',
+    files: { 'schemas/Books.yaml': { 'x-note': '', items: { type: 'object' } } },
+  }))

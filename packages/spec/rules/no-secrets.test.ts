@@ -1,0 +1,20 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'no-secrets'
+
+it('accepts a document without any', () => accepts(rule, bookshop))
+
+it('accepts placeholders', () =>
+  accepts(rule, withValue(['info', 'description'], 'Send `Authorization: Bearer <token>`.')))
+
+it.each([
+  ['a JWT', ['eyJ0eXAiOiJKV1QiLCJhbGciOiJ', 'eyJhdWQiOiJodHRwczovL2FwaS', 'c2lnbmF0dXJl'].join('.')],
+  ['a bearer token', `Bearer ${'0123456789abcdef'.repeat(2)}`],
+  ['a private key', `-----BEGIN ${'PRIVATE'} KEY-----`],
+])('finds %s', (_, secret) =>
+  rejects(rule, withValue(['components', 'schemas', 'Book', 'example'], { id: secret }), {
+    saying: 'looks like a credential',
+  }),
+)

@@ -1,0 +1,17 @@
+import { it } from 'vitest'
+import { bookshop, movedPart, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'oas3-schema'
+const path = ['paths', '/books']
+
+it('accepts a path in a file of its own', () =>
+  accepts(rule, withValue(path, { $ref: 'books.yaml' }), { 'books.yaml': movedPart(path, 'openapi.yaml') }))
+
+it('accepts a path in place', () => accepts(rule, bookshop))
+
+it('finds a mistake in a file of its own', () =>
+  rejects(rule, withValue(path, { $ref: 'books.yaml' }), {
+    saying: '',
+    files: { 'books.yaml': { get: { responses: { 200: { description: 17 } } } } },
+  }))

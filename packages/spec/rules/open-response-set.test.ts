@@ -1,0 +1,19 @@
+import { it } from 'vitest'
+import { bookshop, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'open-response-set'
+
+it('accepts known values', () => accepts(rule, bookshop))
+
+it('finds a closed set in an answer', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'message', 'enum'], ['Later']), {
+    saying: 'x-known-values',
+    at: 'components.schemas.Slow.properties.message.enum',
+  }))
+
+it('accepts a closed set in a parameter', () =>
+  accepts(rule, withValue(['components', 'parameters', 'RequestId', 'schema'], { type: 'string', enum: ['a'] })))
+
+it('accepts a property named enum', () =>
+  accepts(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'enum'], { type: 'string' })))

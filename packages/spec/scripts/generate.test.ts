@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+
+// Each test starts processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const room = fileURLToPath(new URL('..', import.meta.url))
+
+interface Outcome {
+  readonly code: number | null
+  readonly output: string
+}
+
+// Started elsewhere than npm does: where it runs must not show in the output.
+function generate(...options: readonly string[]): Outcome {
+  const script = join(room, 'scripts', 'generate.ts')
+  const command = ['--conditions=@partner-upgrades/source', script, ...options]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: tmpdir() })
+  return { code: status, output: stdout + stderr }
+}
+
+/** A copy of the YAML that the test may change, with what was generated from it. */
+function copyRoom(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'spec-'))
+  onTestFinished(() => rmSync(copy, { recursive: true }))
+  for (const name of ['openapi.yaml', 'paths', 'components', 'exchanges', 'src/generated']) {
+    cpSync(join(room, name), join(copy, name), { recursive: true })
+  }
+  return copy
+}
+
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+test('What is committed is what the YAML says, wherever that is checked', () => {
+  expect(generate('--check').output).toBe('')
+})
+
+test('A property renamed in its schema alone contradicts the examples', () => {
+  const copy = copyRoom()
+  const schema = join(copy, 'components/schemas/ProductUpgradesEligibility.yaml')
+  edit(schema, 'productFamily, isEligible]', 'productFamily, isUpgradable]')
+  const { code, output } = generate('--check', copy)
+  expect(code).toBe(1)
+  expect(output).toMatch(/must have required property 'isUpgradable'; correct the example or the schema/)
+})
+
+test('Generating writes what is stale and removes what is no longer made', () => {
+  const copy = copyRoom()
+  edit(join(copy, 'openapi.yaml'), 'version: ', 'version: 9.')
+  writeFileSync(join(copy, 'src/generated/schemas/Gone.json'), '{}')
+  const stale = generate('--check', copy)
+  expect(stale.code).toBe(1)
+  expect(stale.output).toContain('npm run generate')
+  for (const name of ['contract.ts', 'hash.ts', 'openapi.json', 'openapi.yaml', 'schemas/Gone.json']) {
+    expect(stale.output).toContain(`  ${name}\n`)
+  }
+  expect(stale.output).not.toContain('types.ts')
+  expect(generate(copy)).toMatchObject({ code: 0 })
+  expect(existsSync(join(copy, 'src/generated/schemas/Gone.json'))).toBe(false)
+  expect(generate('--check', copy)).toMatchObject({ code: 0 })
+})
+
+test('A mistake in the YAML is shown as file, line and column, without a stack', () => {
+  const copy = copyRoom()
+  edit(join(copy, 'components/schemas/Guid.yaml'), 'level: documented', 'level: rumoured')
+  const { code, output } = generate(copy)
+  expect(code).toBe(1)
+  expect(output).toMatch(/Guid\.yaml:\d+:\d+ is not an evidence level; use one of documented/)
+  expect(output).not.toMatch(/^\s+at /m)
+})

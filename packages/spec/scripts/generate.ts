@@ -1,0 +1,60 @@
+// Writes src/generated from the YAML. With --check, only says whether what is there is up to date.
+// Usage: generate.ts [--check] [folder of openapi.yaml]
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CompileError, compile } from '@partner-upgrades/compiler'
+
+const options = process.argv.slice(2)
+const checkOnly = options.includes('--check')
+const room = options.find((option) => !option.startsWith('-')) ?? fileURLToPath(new URL('..', import.meta.url))
+const target = join(room, 'src', 'generated')
+
+try {
+  const { files } = await compile(join(room, 'openapi.yaml'))
+  const stale = findStale(files)
+  if (!checkOnly) {
+    for (const name of stale) update(name, files.get(name))
+    console.log(`${files.size} files in src/generated are up to date, ${stale.length} of them changed.`)
+  } else if (stale.length > 0) {
+    console.error(`Stale in packages/spec/src/generated:\n${stale.map((name) => `  ${name}\n`).join('')}`)
+    console.error(
+      'The YAML has changed since, or a generated file was edited. Run `npm run generate` and commit the result.',
+    )
+    process.exitCode = 1
+  }
+} catch (error) {
+  if (!(error instanceof CompileError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+/** Files that are missing, differ, or are no longer produced. */
+function findStale(files: ReadonlyMap<string, string>): readonly string[] {
+  const found = existsSync(target)
+    ? readdirSync(target, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(target.length + 1)
+            .replaceAll('\\', '/'),
+        )
+    : []
+  const names = new Set([...files.keys(), ...found])
+  return [...names].filter((name) => read(name) !== files.get(name)).sort()
+}
+
+function read(name: string): string | undefined {
+  const path = join(target, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function update(name: string, content: string | undefined): void {
+  const path = join(target, name)
+  if (content === undefined) {
+    rmSync(path)
+  } else {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+}

@@ -1,0 +1,994 @@
+// Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
+import { faults } from './faults.ts'
+import { contractHash } from './hash.ts'
+import type { Contract, Parameter, ResponseContract, ResponseHeader } from './model.ts'
+import * as validators from './validators.ts'
+
+/** The id of an operation. */
+export type OperationId = 'createProductUpgrade' | 'getProductUpgradeStatus' | 'checkProductUpgradeEligibility'
+
+const parameterMSRequestId: Parameter = {
+  name: 'MS-RequestId',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.Guid,
+  example: 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff',
+}
+
+const parameterMSCorrelationId: Parameter = {
+  name: 'MS-CorrelationId',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.Guid,
+  example: 'e3f26e6a-044f-4371-ad52-0d91ce4200be',
+}
+
+const parameterMSContractVersion: Parameter = {
+  name: 'MS-Contract-Version',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'v1',
+}
+
+const parameterXLocale: Parameter = {
+  name: 'X-Locale',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'en-US',
+}
+
+const parameterMSPartnerCenterApplication: Parameter = {
+  name: 'MS-PartnerCenter-Application',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'Partner Center .NET SDK Samples',
+}
+
+const parameterValidateMfa: Parameter = {
+  name: 'ValidateMfa',
+  in: 'header',
+  required: false,
+  type: 'boolean',
+  validate: validators.boolean,
+  example: true,
+}
+
+const parameterUpgradeId: Parameter = {
+  name: 'upgrade-id',
+  in: 'path',
+  required: true,
+  type: 'string',
+  validate: validators.Guid,
+  example: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+}
+
+const headerLocation: ResponseHeader = {
+  name: 'Location',
+  required: true,
+  type: 'string',
+  validate: validators.stringUriReference,
+  example: 'productUpgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+}
+
+const headerIsMfaCompliant: ResponseHeader = {
+  name: 'isMfaCompliant',
+  required: false,
+  type: 'boolean',
+  validate: validators.boolean,
+  example: true,
+}
+
+const headerMSRequestId: ResponseHeader = {
+  name: 'MS-RequestId',
+  required: false,
+  type: 'string',
+  validate: validators.Guid,
+  example: 'cb82f7d6-f0d9-44d4-82f9-f6eee6e68390',
+}
+
+const headerMSCorrelationId: ResponseHeader = {
+  name: 'MS-CorrelationId',
+  required: false,
+  type: 'string',
+  validate: validators.Guid,
+  example: '772871a9-399b-4f3b-b8c7-38f550e4f22a',
+}
+
+const headerMSCV: ResponseHeader = {
+  name: 'MS-CV',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'iqOqN0FnaE2y0HcD.0',
+}
+
+const headerMSServerId: ResponseHeader = {
+  name: 'MS-ServerId',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: '030020525',
+}
+
+const headerDate: ResponseHeader = {
+  name: 'Date',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'Fri, 04 Oct 2019 20:35:35 GMT',
+}
+
+const headerWWWAuthenticate: ResponseHeader = {
+  name: 'WWW-Authenticate',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'OAuth realm=urn:cpsvc:cpid:{some cid}',
+}
+
+const headerAllow: ResponseHeader = {
+  name: 'Allow',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'POST',
+}
+
+const headerRetryAfter: ResponseHeader = {
+  name: 'Retry-After',
+  required: true,
+  type: 'integer',
+  validate: validators.headerRetryAfter,
+  example: 57,
+}
+
+const responseUnauthorized: ResponseContract = {
+  description: 'The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none of the faults that `x-faults` lists for this status.',
+  headers: [headerWWWAuthenticate, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        wrongTokenAudience: {
+          summary: 'The token was issued for another service',
+          value: { code: '900420', description: 'The token has the wrong audience', data: [], source: 'PartnerFD' },
+        },
+        mfaRequired: {
+          summary: 'The token was obtained without multifactor authentication',
+          value: {
+            code: '900421',
+            description: 'Multifactor authentication is required',
+            data: [],
+            source: 'PartnerFD',
+          },
+        },
+        accessDenied: {
+          summary: 'The general form',
+          value: { code: '400', description: 'Access denied', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseNotFound: ResponseContract = {
+  description: 'There is nothing at this path.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        notFound: {
+          summary: 'The general form',
+          value: { code: '1000', description: 'Not found', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseMethodNotAllowed: ResponseContract = {
+  description: 'The path exists and answers to another method. All three operations are POST, those that only read included.',
+  headers: [headerAllow, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        methodNotAllowed: {
+          summary: 'The general form',
+          value: { code: '405', description: 'Method not allowed', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseNotAcceptable: ResponseContract = {
+  description: 'The `Accept` header asks for something else than JSON.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        notAcceptable: {
+          summary: 'The general form',
+          value: { code: '406', description: 'Not acceptable', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseRequestTimeout: ResponseContract = {
+  description: 'The request took too long to arrive. Repeat it with the same `MS-RequestId`.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        requestTimeout: {
+          summary: 'The general form',
+          value: { code: '408', description: 'Request timeout', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responsePreconditionFailed: ResponseContract = {
+  description: 'A condition in the request headers does not hold. No operation here documents such a condition.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        preconditionFailed: {
+          summary: 'The general form',
+          value: { code: '412', description: 'Precondition failed', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseUnsupportedMediaType: ResponseContract = {
+  description: 'The body is not declared to be JSON. A generated reference lists XML and forms as well; the pages and the .NET source send JSON.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        unsupportedMediaType: {
+          summary: 'The general form',
+          value: { code: '415', description: 'Unsupported media type', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: {
+    level: 'inferred',
+    source: 'RFC 9110, section 15.5.16; the list of statuses at https://learn.microsoft.com/en-us/partner-center/developer/error-codes leaves it out',
+  },
+}
+
+const responseTooManyRequests: ResponseContract = {
+  description: 'Too many calls by this partner, or by this partner for this customer. Wait for as long as `Retry-After` says; do not poll continuously.',
+  headers: [headerRetryAfter, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.ThrottlingFault,
+      examples: {
+        rateLimitExceeded: {
+          summary: 'As the page on throttling prints it',
+          value: { statusCode: 429, message: 'Rate limit is exceeded. Try again in 57 seconds.' },
+        },
+      },
+    },
+  },
+  evidence: {
+    level: 'documented',
+    source: 'https://learn.microsoft.com/en-us/partner-center/developer/api-throttling-guidance',
+  },
+}
+
+const responseInternalServerError: ResponseContract = {
+  description: 'The service failed. For a create, the outcome is not known.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        unexpectedServiceError: {
+          summary: 'The general form',
+          value: { code: '800003', description: 'Unexpected service error', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseNotImplemented: ResponseContract = {
+  description: 'The service does not know how to do this.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        exceptionNotDefined: {
+          summary: 'The general form',
+          value: { code: '0', description: 'Exception not defined', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseBadGateway: ResponseContract = {
+  description: 'A gateway had no usable answer from the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        badGateway: {
+          summary: 'The general form',
+          value: { code: '502', description: 'Bad gateway', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+    'text/html': {
+      examples: {
+        page: {
+          summary: 'The page of a gateway',
+          value: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseServiceUnavailable: ResponseContract = {
+  description: 'The service cannot answer now. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        serviceUnavailable: {
+          summary: 'The general form',
+          value: { code: '503', description: 'Service unavailable', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+    'text/html': {
+      examples: {
+        page: {
+          summary: 'The page of a gateway',
+          value: '<html><head><title>503 Service Unavailable</title></head><body><h1>503 Service Unavailable</h1></body></html>',
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseGatewayTimeout: ResponseContract = {
+  description: 'A gateway waited in vain for the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        gatewayTimeout: {
+          summary: 'The general form',
+          value: { code: '504', description: 'Gateway timeout', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+    'text/html': {
+      examples: {
+        page: {
+          summary: 'The page of a gateway',
+          value: '<html><head><title>504 Gateway Timeout</title></head><body><h1>504 Gateway Timeout</h1></body></html>',
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseForbidden: ResponseContract = {
+  description: 'The token is good, and the caller may not do this for this customer.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        noCommerceRelationship: {
+          summary: 'The customer is not a customer of this partner',
+          value: {
+            code: '20002',
+            description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+            data: [],
+            source: 'PartnerFD',
+          },
+        },
+        appOnlyToken: {
+          summary: 'The token is for an application alone',
+          value: { code: '900329', description: 'App+User credentials are required', data: [], source: 'PartnerFD' },
+        },
+        accessDenied: {
+          summary: 'The general form',
+          value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseConflict: ResponseContract = {
+  description: 'The request contradicts the state of the service.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        conflict: {
+          summary: 'The general form',
+          value: { code: '409', description: 'Conflict', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+/** The whole API, compiled. */
+export const contract: Contract = {
+  hash: contractHash,
+  title: 'Partner Center product upgrades',
+  version: '1.0.0',
+  servers: ['https://api.partnercenter.microsoft.com', 'https://partner.partnercenterapi.microsoftonline.cn'],
+  operations: {
+    createProductUpgrade: {
+      id: 'createProductUpgrade',
+      method: 'POST',
+      path: '/v1/productUpgrades',
+      summary: 'Upgrade a customer to a product family',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity',
+      },
+      parameters: [
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            validate: validators.ProductUpgradeRequest,
+            examples: {
+              documented: {
+                summary: 'As the page prints it',
+                value: { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '202': {
+          description: 'The upgrade is accepted, and will be carried out. The answer has no body, and `Location` names the upgrade. A generated reference types the body as a ProductUpgradesStatus: tolerate one, and do not rely on it.',
+          headers: [
+            headerLocation,
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {},
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity',
+          },
+        },
+        '400': {
+          description: 'The request cannot be understood, or cannot be carried out as it stands.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                catalogItemNotFound: {
+                  summary: 'The catalogue has no Azure plan',
+                  value: {
+                    code: '900107',
+                    description: 'Cannot process Azure upgrade since Azure catalog item was not found',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                upgradeAlreadyCompleted: {
+                  summary: 'The customer has been upgraded already',
+                  value: {
+                    code: '900110',
+                    description: 'Cannot process the upgrade request for completed upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                invalidCustomerId: {
+                  summary: 'The customer ID is not a customer ID',
+                  value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
+                },
+                unsupportedEnvironment: {
+                  summary: 'Upgrades are not offered here',
+                  value: {
+                    code: '900127',
+                    description: 'This operation is not supported in this environment',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                invalidRequestInput: {
+                  summary: 'The body is not JSON, or lacks what is required',
+                  value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '401': responseUnauthorized,
+        '403': {
+          description: 'This customer cannot be upgraded by this partner, or not now.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                noCommerceRelationship: {
+                  summary: 'The customer is not a customer of this partner',
+                  value: {
+                    code: '20002',
+                    description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                suspendedSubscriptions: {
+                  summary: 'Some of the Azure subscriptions are suspended',
+                  value: {
+                    code: '900105',
+                    description: 'You have one or more Azure subscriptions in the suspended state. These can\'t be transitioned to the Azure plan',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                noAzureSubscriptions: {
+                  summary: 'The customer has nothing to upgrade',
+                  value: {
+                    code: '900108',
+                    description: 'Cannot process Azure upgrade since customer has no Azure subscriptions.',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                sharedServicesCustomer: {
+                  summary: 'The tenant is the partner\'s own, for shared services',
+                  value: {
+                    code: '900119',
+                    description: 'Cannot process Azure upgrade for Azure Partner Shared Services',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                upgradeRefused: {
+                  summary: 'The upgrade is refused without a reason',
+                  value: { code: '900120', description: 'Cannot process Azure upgrade', data: [], source: 'PartnerFD' },
+                },
+                recentlyPurchasedSubscriptions: {
+                  summary: 'Some of the Azure subscriptions are too new',
+                  value: {
+                    code: '900130',
+                    description: 'One or more Azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                appOnlyToken: {
+                  summary: 'The token is for an application alone',
+                  value: {
+                    code: '900329',
+                    description: 'App+User credentials are required',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                accessDenied: {
+                  summary: 'The general form',
+                  value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': {
+          description: 'The customer is being upgraded already.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                upgradeInProgress: {
+                  summary: 'The customer is being upgraded already',
+                  value: {
+                    code: '900109',
+                    description: 'This upgrade is not allowed as original upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4 is in progress',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '412': responsePreconditionFailed,
+        '415': responseUnsupportedMediaType,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
+      faults: [
+        '20002',
+        '900105',
+        '900107',
+        '900108',
+        '900109',
+        '900110',
+        '900118',
+        '900119',
+        '900120',
+        '900127',
+        '900130',
+        '900329',
+        '900420',
+        '900421',
+      ],
+    },
+    getProductUpgradeStatus: {
+      id: 'getProductUpgradeStatus',
+      method: 'POST',
+      path: '/v1/productUpgrades/{upgrade-id}/status',
+      summary: 'Tell how an upgrade stands',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status',
+      },
+      parameters: [
+        parameterUpgradeId,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            validate: validators.ProductUpgradeRequest,
+            examples: {
+              intended: {
+                summary: 'What the printed request means to say',
+                value: {
+                  customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
+                  productFamily: 'azure',
+                  attributes: { objectType: 'ProductUpgradeRequest' },
+                },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': {
+          description: 'How the upgrade stands. The page says that this is a ProductUpgradesEligibility; its sample, and Microsoft\'s SDKs, show a ProductUpgradesStatus. The sample has no `Content-Type`: read the body as JSON all the same.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.ProductUpgradesStatus,
+              examples: {
+                documented: {
+                  summary: 'As the page prints it',
+                  value: {
+                    id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    status: 'Completed',
+                    productFamily: 'Azure',
+                    lineItems: [
+                      {
+                        sourceProduct: { id: 'b1beb621-3cad-4d7a-b360-62db33ce028e', name: 'AzureSubscription' },
+                        targetProduct: { id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9', name: 'Microsoft Azure plan' },
+                        upgradedDate: '2019-08-29T23:47:28.8524555Z',
+                        status: 'Completed',
+                      },
+                    ],
+                  },
+                },
+                pending: {
+                  summary: 'An upgrade that has not begun',
+                  value: {
+                    id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    status: 'Pending',
+                    productFamily: 'Azure',
+                    lineItems: [],
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status',
+          },
+        },
+        '400': {
+          description: 'The request cannot be understood, or the upgrade belongs to another customer.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                upgradeOfAnotherCustomer: {
+                  summary: 'The upgrade belongs to another customer',
+                  value: {
+                    code: '900111',
+                    description: 'The upgrade ID provided does not belong to customer 4c721420-72ad-4708-a0a7-371a2f7b0969. The customer is mapped to upgrade ID 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                invalidCustomerId: {
+                  summary: 'The customer ID is not a customer ID',
+                  value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
+                },
+                unsupportedEnvironment: {
+                  summary: 'Upgrades are not offered here',
+                  value: {
+                    code: '900127',
+                    description: 'This operation is not supported in this environment',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                invalidRequestInput: {
+                  summary: 'The body is not JSON, or lacks what is required',
+                  value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '401': responseUnauthorized,
+        '403': responseForbidden,
+        '404': {
+          description: 'There is no such upgrade.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                upgradeNotFound: {
+                  summary: 'There is no such upgrade',
+                  value: { code: '900106', description: 'No upgrade request was found', data: [], source: 'PartnerFD' },
+                },
+                notFound: {
+                  summary: 'The general form',
+                  value: { code: '1000', description: 'Not found', data: [], source: 'PartnerFD' },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '415': responseUnsupportedMediaType,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
+      faults: ['20002', '900106', '900111', '900118', '900127', '900329', '900420', '900421'],
+    },
+    checkProductUpgradeEligibility: {
+      id: 'checkProductUpgradeEligibility',
+      method: 'POST',
+      path: '/v1/productUpgrades/eligibility',
+      summary: 'Tell whether a customer can be upgraded',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-eligibility-for-product-upgrade',
+      },
+      parameters: [
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            validate: validators.ProductUpgradeRequest,
+            examples: {
+              documented: {
+                summary: 'As the page prints it',
+                value: { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'azure' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': {
+          description: 'Whether the customer can be upgraded. A customer that cannot is a normal answer, with a reason. The sample has no `Content-Type`: read the body as JSON all the same.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.ProductUpgradesEligibility,
+              examples: {
+                documented: {
+                  summary: 'As the page prints it, for another customer than the request names',
+                  value: {
+                    customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
+                    isEligible: true,
+                    productFamily: 'azure',
+                  },
+                },
+                alreadyUpgrading: {
+                  summary: 'A customer that is being upgraded already',
+                  value: {
+                    customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
+                    isEligible: false,
+                    productFamily: 'Azure',
+                    upgradeId: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    reason: 'The customer already has an upgrade in progress.',
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-eligibility-for-product-upgrade',
+          },
+        },
+        '400': {
+          description: 'The request cannot be understood, or cannot be carried out as it stands.',
+          headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+          content: {
+            'application/json': {
+              validate: validators.Fault,
+              examples: {
+                invalidCustomerId: {
+                  summary: 'The customer ID is not a customer ID',
+                  value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
+                },
+                unsupportedEnvironment: {
+                  summary: 'Upgrades are not offered here',
+                  value: {
+                    code: '900127',
+                    description: 'This operation is not supported in this environment',
+                    data: [],
+                    source: 'PartnerFD',
+                  },
+                },
+                invalidRequestInput: {
+                  summary: 'The body is not JSON, or lacks what is required',
+                  value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes',
+          },
+        },
+        '401': responseUnauthorized,
+        '403': responseForbidden,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '415': responseUnsupportedMediaType,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
+      faults: ['20002', '900118', '900127', '900329', '900420', '900421'],
+    },
+  },
+  faults,
+}

@@ -1,0 +1,923 @@
+// Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
+
+export interface paths {
+    "/v1/productUpgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upgrade a customer to a product family
+         * @description Starts moving a customer from a legacy Azure subscription (MS-AZR-0145P) to another product family, such as an Azure plan. The customer
+         *     must have signed the Microsoft Customer Agreement. One Azure plan is bought per reseller, and the old subscription is suspended when
+         *     the upgrade is completed.
+         *
+         *     After a timeout, repeat the call with the same `MS-RequestId`. Whether a create that is repeated after a 5xx is recognised is not known;
+         *     check eligibility or wait for fault 900109 to find the upgrade that is already there.
+         */
+        post: operations["createProductUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/productUpgrades/{upgrade-id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how an upgrade stands
+         * @description Tells how far an upgrade has come, as a whole and for each product it moves. It is a POST, and yet changes nothing: repeat it freely, but
+         *     not in a tight loop. How long an upgrade takes is not published; ask again after tens of seconds.
+         *
+         *     A generated reference has this operation at `/productUpgrades/{upgradeId}`, without `/status`, and lists XML and form types. The page
+         *     and the source of the .NET SDK say `/status`, and JSON.
+         */
+        post: operations["getProductUpgradeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/productUpgrades/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell whether a customer can be upgraded
+         * @description Tells whether a customer can be upgraded to a product family, and if not, why, or which upgrade is in place already. It is a POST, and yet changes nothing: repeat it freely.
+         */
+        post: operations["checkProductUpgradeEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "code": "900120",
+         *       "message": "Cannot process Azure upgrade"
+         *     }
+         */
+        ErrorDetails: {
+            /**
+             * @description Which kind of error it was. Compare as text.
+             * @example 900120
+             */
+            code?: string | number | null;
+            /**
+             * @description What went wrong, for people, under the name the page gives it.
+             * @example Cannot process Azure upgrade
+             */
+            message?: string | null;
+            /**
+             * @description What went wrong, for people, under the name the SDKs give it.
+             * @example Cannot process Azure upgrade
+             */
+            description?: string | null;
+        };
+        /**
+         * @description The body of an error answer. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "code": "900118",
+         *       "description": "Invalid Customer ID",
+         *       "data": [],
+         *       "source": "PartnerFD"
+         *     }
+         */
+        Fault: {
+            /**
+             * @description Which kind of error it is. The page says text, its samples show numbers such as `2000`; compare as text.
+             * @example 900118
+             * @example 2000
+             */
+            code: string | number;
+            /**
+             * @description The error in detail, for people.
+             * @example Invalid Customer ID
+             */
+            description: string;
+            /** @description More about some kinds of errors. */
+            data?: unknown[] | null;
+            /**
+             * @description The part of the service that reports the error. The page says it is always there; do not rely on it.
+             * @example PartnerFD
+             */
+            source?: string | null;
+        };
+        /**
+         * @description A page for people, by a gateway that knows nothing of this API. There is nothing in it to parse.
+         * @example <html><body>Bad Gateway</body></html>
+         */
+        GatewayPage: string;
+        /**
+         * Format: uuid
+         * @description An identifier of 32 hexadecimal digits in five groups, in either case. The pattern stands beside the format because validators of `uuid` take `urn:uuid:…`, too.
+         * @example 4c721420-72ad-4708-a0a7-371a2f7b0969
+         */
+        Guid: string;
+        /**
+         * @description What the customer is upgraded to. Case does not matter: the pages write `Azure` and `azure`. The set is open, and a family that is not listed here is no error.
+         * @example Azure
+         */
+        ProductFamily: 'Azure' | (string & {});
+        /**
+         * @description Which customer is to be upgraded to which product family. All three operations take it. Properties that are not listed here are not an error.
+         * @example {
+         *       "customerId": "4c721420-72ad-4708-a0a7-371a2f7b0969",
+         *       "productFamily": "Azure"
+         *     }
+         */
+        ProductUpgradeRequest: {
+            /** @description The customer's tenant, called Microsoft ID in Partner Center. */
+            customerId: components["schemas"]["Guid"];
+            productFamily: components["schemas"]["ProductFamily"];
+            /** @description May name the type of the request; need not be sent. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description Whether a customer can be upgraded to a product family, and if not, why. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "customerId": "c1958bc7-3284-4952-a257-de594ee64743",
+         *       "isEligible": true,
+         *       "productFamily": "azure"
+         *     }
+         */
+        ProductUpgradesEligibility: {
+            /** @description The customer's tenant. The published sample answers with another customer than it was asked about; do not rely on an echo. */
+            customerId: components["schemas"]["Guid"];
+            productFamily: components["schemas"]["ProductFamily"];
+            /** @description Whether an upgrade can be created now. */
+            isEligible: boolean;
+            /** @description The upgrade that is already in place for this family, if there is one. */
+            upgradeId?: components["schemas"]["Guid"] | null;
+            /**
+             * @description Why the customer cannot be upgraded, in words for people.
+             * @example The customer already has an upgrade in progress.
+             */
+            reason?: string | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description How an upgrade stands, as a whole and for each product it moves. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "id": "42d075a4-bfe7-43e7-af6d-7c68a57edcb4",
+         *       "status": "Completed",
+         *       "productFamily": "Azure"
+         *     }
+         */
+        ProductUpgradesStatus: {
+            /** @description The upgrade. */
+            id: components["schemas"]["Guid"];
+            /** @description The family the customer is upgraded to. */
+            productFamily?: components["schemas"]["ProductFamily"] | null;
+            status: components["schemas"]["UpgradeStatus"];
+            /** @description One entry for each product that is moved; may be missing or empty until the upgrade has begun. */
+            lineItems?: components["schemas"]["UpgradesLineItem"][] | null;
+            /** @description Why the upgrade failed, if it did. */
+            errorDetails?: components["schemas"]["ErrorDetails"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /** @description Metadata that Partner Center lists for every resource and shows in no sample. Properties that are not listed here are data to be kept. */
+        ResourceAttributes: {
+            /**
+             * @description A tag of the version of the resource, where it has one.
+             * @example W/"8a9b"
+             */
+            etag?: string | null;
+            /**
+             * @description What the resource is, by the name of its type.
+             * @example ProductUpgradeRequest
+             */
+            objectType?: string | null;
+        };
+        /**
+         * @description The body of an answer to a call that came too soon. It is not a Fault: it has no code. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "statusCode": 429,
+         *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+         *     }
+         */
+        ThrottlingFault: {
+            /**
+             * @description The status of the answer once more.
+             * @example 429
+             */
+            statusCode: number;
+            /**
+             * @description Says in words how long to wait; read `Retry-After` instead.
+             * @example Rate limit is exceeded. Try again in 57 seconds.
+             */
+            message: string;
+        };
+        /**
+         * @description A product at either end of an upgrade. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "id": "d231908e-31c1-de0e-027b-bc5ce11f09d9",
+         *       "name": "Microsoft Azure plan"
+         *     }
+         */
+        UpgradeProduct: {
+            /** @description Identifies the product. */
+            id?: components["schemas"]["Guid"] | null;
+            /**
+             * @description What the product is called, for people.
+             * @example Microsoft Azure plan
+             */
+            name?: string | null;
+            /** @description Metadata of the product. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description How far an upgrade, or one line of it, has come. Only `Completed` is published; the other spellings are read into the texts of the faults, which speak of upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is data, not an error. Compare without regard to case.
+         * @example Completed
+         */
+        UpgradeStatus: 'Completed' | 'Pending' | 'InProgress' | 'Failed' | (string & {});
+        /**
+         * @description One product that an upgrade moves to another. Properties that are not listed here are data to be kept.
+         * @example {
+         *       "sourceProduct": {
+         *         "id": "b1beb621-3cad-4d7a-b360-62db33ce028e",
+         *         "name": "AzureSubscription"
+         *       },
+         *       "targetProduct": {
+         *         "id": "d231908e-31c1-de0e-027b-bc5ce11f09d9",
+         *         "name": "Microsoft Azure plan"
+         *       },
+         *       "upgradedDate": "2019-08-29T23:47:28.8524555Z",
+         *       "status": "Completed"
+         *     }
+         */
+        UpgradesLineItem: {
+            /** @description What the customer had, such as a legacy Azure subscription. */
+            sourceProduct?: components["schemas"]["UpgradeProduct"] | null;
+            /** @description What the customer gets, such as an Azure plan. */
+            targetProduct?: components["schemas"]["UpgradeProduct"] | null;
+            /**
+             * Format: date-time
+             * @description When this product was moved, in UTC. It has up to seven fractional digits, more than a JavaScript `Date` or most parsers hold, so keep it as text.
+             * @example 2019-08-29T23:47:28.8524555Z
+             */
+            upgradedDate?: string | null;
+            /** @description How far this product has come. */
+            status?: components["schemas"]["UpgradeStatus"] | null;
+            /** @description Why this product could not be moved, if it could not. */
+            errorDetails?: components["schemas"]["ErrorDetails"] | null;
+            /** @description Metadata of this entry. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+    };
+    responses: {
+        /** @description A gateway had no usable answer from the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
+        BadGateway: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+                "text/html": components["schemas"]["GatewayPage"];
+            };
+        };
+        /** @description The request contradicts the state of the service. */
+        Conflict: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The token is good, and the caller may not do this for this customer. */
+        Forbidden: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description A gateway waited in vain for the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
+        GatewayTimeout: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+                "text/html": components["schemas"]["GatewayPage"];
+            };
+        };
+        /** @description The service failed. For a create, the outcome is not known. */
+        InternalServerError: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The path exists and answers to another method. All three operations are POST, those that only read included. */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The `Accept` header asks for something else than JSON. */
+        NotAcceptable: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description There is nothing at this path. */
+        NotFound: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The service does not know how to do this. */
+        NotImplemented: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description A condition in the request headers does not hold. No operation here documents such a condition. */
+        PreconditionFailed: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The request took too long to arrive. Repeat it with the same `MS-RequestId`. */
+        RequestTimeout: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The service cannot answer now. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
+        ServiceUnavailable: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+                "text/html": components["schemas"]["GatewayPage"];
+            };
+        };
+        /** @description Too many calls by this partner, or by this partner for this customer. Wait for as long as `Retry-After` says; do not poll continuously. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottlingFault"];
+            };
+        };
+        /** @description The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none of the faults that `x-faults` lists for this status. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The body is not declared to be JSON. A generated reference lists XML and forms as well; the pages and the .NET source send JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+         * @example v1
+         */
+        "MS-Contract-Version": 'v1' | (string & {});
+        /**
+         * @description Ties the call to log entries, and to what support can look up. New for every call.
+         * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+         */
+        "MS-CorrelationId": components["schemas"]["Guid"];
+        /**
+         * @description The name of the calling program, for Microsoft's own records.
+         * @example Partner Center .NET SDK Samples
+         */
+        "MS-PartnerCenter-Application": string;
+        /**
+         * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+         * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+         */
+        "MS-RequestId": components["schemas"]["Guid"];
+        /**
+         * @description The upgrade, as the `Location` of the answer that created it names it. The page lists it under "query parameter"; it is part of the path.
+         * @example 42d075a4-bfe7-43e7-af6d-7c68a57edcb4
+         */
+        UpgradeId: components["schemas"]["Guid"];
+        /**
+         * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+         * @example true
+         */
+        ValidateMfa: boolean;
+        /**
+         * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+         * @example en-US
+         */
+        "X-Locale": string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The methods that the path answers to. Every HTTP server must send it with a 405; no page shows it.
+         * @example POST
+         */
+        Allow: string;
+        /**
+         * @description When the service answered, by its own clock. Weekdays in published samples do not always fit their dates.
+         * @example Fri, 04 Oct 2019 20:35:35 GMT
+         */
+        Date: string;
+        /**
+         * @description Names the new upgrade: the GUID in it is the `upgrade-id` of the status operation. It is relative and has no leading slash in the sample. Accept it in any form (relative, rooted, absolute, any case, with a slash at the end), take the GUID out, and build the next URL from that; following the header could carry credentials to another origin. The page's own C# sample, `Split("/")[1]`, reads only the form it shows.
+         * @example productUpgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4
+         */
+        Location: string;
+        /**
+         * @description A correlation vector, which follows the call through Microsoft's services.
+         * @example iqOqN0FnaE2y0HcD.0
+         */
+        "MS-CV": string;
+        /**
+         * @description Ties the answer to log entries; quote it to support. Captured traffic shows the one that was sent; every published sample shows another. Rely on neither.
+         * @example 772871a9-399b-4f3b-b8c7-38f550e4f22a
+         */
+        "MS-CorrelationId": components["schemas"]["Guid"];
+        /**
+         * @description An identifier of the call. Captured traffic shows the one that was sent; every published sample shows another. Rely on neither.
+         * @example cb82f7d6-f0d9-44d4-82f9-f6eee6e68390
+         */
+        "MS-RequestId": components["schemas"]["Guid"];
+        /**
+         * @description The machine that answered.
+         * @example 030020525
+         */
+        "MS-ServerId": string;
+        /**
+         * @description How many seconds to wait before the next call. If that is refused, too, wait exponentially longer on top, and lower the number of parallel calls.
+         * @example 57
+         */
+        "Retry-After": number;
+        /**
+         * @description How to authenticate, in the form the page gives it; the part in braces is filled in by the service.
+         * @example OAuth realm=urn:cpsvc:cpid:{some cid}
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Whether the token was obtained with multifactor authentication. Sent if the request asks with `ValidateMfa`.
+         * @example true
+         */
+        isMfaCompliant: boolean;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createProductUpgrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The customer, and the family to upgrade to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductUpgradeRequest"];
+            };
+        };
+        responses: {
+            /** @description The upgrade is accepted, and will be carried out. The answer has no body, and `Location` names the upgrade. A generated reference types the body as a ProductUpgradesStatus: tolerate one, and do not rely on it. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood, or cannot be carried out as it stands. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description This customer cannot be upgraded by this partner, or not now. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description The customer is being upgraded already. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getProductUpgradeStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path: {
+                /**
+                 * @description The upgrade, as the `Location` of the answer that created it names it. The page lists it under "query parameter"; it is part of the path.
+                 * @example 42d075a4-bfe7-43e7-af6d-7c68a57edcb4
+                 */
+                "upgrade-id": components["parameters"]["UpgradeId"];
+            };
+            cookie?: never;
+        };
+        /** @description The customer and the family that the upgrade was created for. The sample on the page is not JSON (two braces, a missing comma); sent as printed, it deserves a 400. The example here is what it means to say. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductUpgradeRequest"];
+            };
+        };
+        responses: {
+            /** @description How the upgrade stands. The page says that this is a ProductUpgradesEligibility; its sample, and Microsoft's SDKs, show a ProductUpgradesStatus. The sample has no `Content-Type`: read the body as JSON all the same. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductUpgradesStatus"];
+                };
+            };
+            /** @description The request cannot be understood, or the upgrade belongs to another customer. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such upgrade. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    checkProductUpgradeEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The customer, and the family to upgrade to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductUpgradeRequest"];
+            };
+        };
+        responses: {
+            /** @description Whether the customer can be upgraded. A customer that cannot is a normal answer, with a reason. The sample has no `Content-Type`: read the body as JSON all the same. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductUpgradesEligibility"];
+                };
+            };
+            /** @description The request cannot be understood, or cannot be carried out as it stands. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+}

@@ -1,0 +1,1880 @@
+// @ts-nocheck
+// Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
+import type { Validate } from './model.ts'
+
+function toValidate(check) {
+  return (value) => {
+    try {
+      return check(value) ? [] : (check.errors ?? []).map(toProblem);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [{ pointer: "", keyword: "depth", message: "is nested too deeply to be checked" }];
+    }
+  };
+}
+function toProblem({ instancePath, keyword, message = "is not valid", params }) {
+  const unexpected = params.additionalProperty ?? params.unevaluatedProperty;
+  if (typeof unexpected === "string") {
+    return { pointer: `${instancePath}/${escapeKey(unexpected)}`, keyword, message: "must not be present" };
+  }
+  if (keyword === "enum" && Array.isArray(params.allowedValues)) {
+    return { pointer: instancePath, keyword, message: `must be one of ${params.allowedValues.map(show).join(", ")}` };
+  }
+  if (keyword === "type" && Array.isArray(params.type)) {
+    return { pointer: instancePath, keyword, message: `must be ${params.type.join(" or ")}` };
+  }
+  if (keyword === "const") return { pointer: instancePath, keyword, message: `must be ${show(params.allowedValue)}` };
+  return { pointer: instancePath, keyword, message };
+}
+function escapeKey(name) {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function show(value) {
+  return JSON.stringify(value);
+}
+var fullDate = /^(\d{4})-(\d\d)-(\d\d)$/;
+var fullTime = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
+function date(text) {
+  const [, year, month, day] = (fullDate.exec(text) ?? []).map(Number);
+  if (year === void 0 || month === void 0 || day === void 0) return false;
+  const last = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : daysOf(month);
+  return day >= 1 && day <= last;
+}
+function daysOf(month) {
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+function time(text) {
+  const match = fullTime.exec(text);
+  if (!match) return false;
+  const [hour = 0, minute = 0, second = 0] = match.slice(1, 4).map(Number);
+  const [offsetHour, offsetMinute] = [Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59) return false;
+  if (second < 60) return true;
+  const offset = (offsetHour * 60 + offsetMinute) * (match[4] === "-" ? -1 : 1);
+  return (hour * 60 + minute - offset + 2880) % 1440 === 1439;
+}
+function dateTime(text) {
+  const [day, clock] = [text.slice(0, 10), text.slice(11)];
+  if (!/^.{10}t/i.test(text) || !date(day) || !time(clock)) return false;
+  if (clock.slice(6, 8) !== "60") return true;
+  const zone = clock.slice(8).replace(/^\.\d+/, "");
+  const before = Date.parse(`${day}T${clock.slice(0, 6)}59${zone.toUpperCase()}`);
+  return new Date(before + 1e3).getUTCDate() === 1;
+}
+function textLength(text) {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+var check$Guid = validate20;
+var formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var pattern4 = new RegExp("^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (!pattern4.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!formats0.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$string = validate21;
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$boolean = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "boolean") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradeRequest = validate23;
+var schema37 = { "type": "object", "properties": { "etag": { "type": ["string", "null"] }, "objectType": { "type": ["string", "null"] } } };
+var func0 = Object.prototype.hasOwnProperty;
+var func64 = textLength;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.customerId === void 0 || !func0.call(data, "customerId")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.productFamily === void 0 || !func0.call(data, "productFamily")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productFamily" }, message: "must have required property 'productFamily'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.customerId !== void 0 && func0.call(data, "customerId")) {
+      let data0 = data.customerId;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.productFamily !== void 0 && func0.call(data, "productFamily")) {
+      let data1 = data.productFamily;
+      if (typeof data1 === "string") {
+        if (func64(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data2 = data.attributes;
+      const _errs8 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs9 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.etag !== void 0 && func0.call(data2, "etag")) {
+          let data3 = data2.etag;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err7 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
+          let data4 = data2.objectType;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err8 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs16 = errors;
+      if (data2 !== null) {
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs16 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs8;
+        if (vErrors !== null) {
+          if (_errs8) {
+            vErrors.length = _errs8;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { "props": { "customerId": true, "productFamily": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$stringUriReference = validate24;
+var formats4 = /^(?=[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (!formats4.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+validate24.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$Fault = validate25;
+var schema39 = { "type": "object", "required": ["code", "description"], "properties": { "code": { "type": ["string", "integer"] }, "description": { "type": "string", "maxLength": 1024 }, "data": { "type": ["array", "null"], "items": {} }, "source": { "type": ["string", "null"] } } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code === void 0 || !func0.call(data, "code")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.description === void 0 || !func0.call(data, "description")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.code !== void 0 && func0.call(data, "code")) {
+      let data0 = data.code;
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        const err2 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema39.properties.code.type }, message: "must be string,integer" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0 && func0.call(data, "description")) {
+      let data1 = data.description;
+      if (typeof data1 === "string") {
+        if (func64(data1) > 1024) {
+          const err3 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0 && func0.call(data, "data")) {
+      let data2 = data.data;
+      if (!Array.isArray(data2) && data2 !== null) {
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema39.properties.data.type }, message: "must be array,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0 && func0.call(data, "source")) {
+      let data3 = data.source;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema39.properties.source.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": { "code": true, "description": true, "data": true, "source": true }, "dynamicProps": false, "dynamicItems": false };
+var check$headerRetryAfter = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$ThrottlingFault = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.statusCode === void 0 || !func0.call(data, "statusCode")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "statusCode" }, message: "must have required property 'statusCode'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.message === void 0 || !func0.call(data, "message")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.statusCode !== void 0 && func0.call(data, "statusCode")) {
+      let data0 = data.statusCode;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        const err2 = { instancePath: instancePath + "/statusCode", schemaPath: "#/properties/statusCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0 && func0.call(data, "message")) {
+      if (typeof data.message !== "string") {
+        const err3 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+validate27.evaluated = { "props": { "statusCode": true, "message": true }, "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradesStatus = validate29;
+var schema43 = { "type": "object", "required": ["id", "status"], "properties": { "id": { "$ref": "/schemas/Guid" }, "productFamily": { "oneOf": [{ "$ref": "/schemas/ProductFamily" }, { "type": "null" }] }, "status": { "$ref": "/schemas/UpgradeStatus" }, "lineItems": { "type": ["array", "null"], "items": { "$ref": "/schemas/UpgradesLineItem" } }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema52 = { "type": "object", "properties": { "code": { "type": ["string", "integer", "null"] }, "message": { "type": ["string", "null"] }, "description": { "type": ["string", "null"] } } };
+var schema47 = { "type": "object", "properties": { "sourceProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "targetProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "upgradedDate": { "type": ["string", "null"], "format": "date-time" }, "status": { "oneOf": [{ "$ref": "/schemas/UpgradeStatus" }, { "type": "null" }] }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema48 = { "type": "object", "properties": { "id": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "name": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      const _errs2 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs3 = errors;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err0 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid0 = _errs3 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs6 = errors;
+      if (data0 !== null) {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.name !== void 0 && func0.call(data, "name")) {
+      let data1 = data.name;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema48.properties.name.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data2 = data.attributes;
+      const _errs11 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs12 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.etag !== void 0 && func0.call(data2, "etag")) {
+          let data3 = data2.etag;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
+          let data4 = data2.objectType;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs19 = errors;
+      if (data2 !== null) {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid1 = _errs19 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { "props": { "id": true, "name": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var formats10 = dateTime;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.sourceProduct !== void 0 && func0.call(data, "sourceProduct")) {
+      let data0 = data.sourceProduct;
+      const _errs2 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs3 = errors;
+      if (!validate31(data0, { instancePath: instancePath + "/sourceProduct", parentData: data, parentDataProperty: "sourceProduct", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs3 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.id = true;
+        props0.name = true;
+        props0.attributes = true;
+      }
+      const _errs4 = errors;
+      if (data0 !== null) {
+        const err0 = { instancePath: instancePath + "/sourceProduct", schemaPath: "#/properties/sourceProduct/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err1 = { instancePath: instancePath + "/sourceProduct", schemaPath: "#/properties/sourceProduct/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.targetProduct !== void 0 && func0.call(data, "targetProduct")) {
+      let data1 = data.targetProduct;
+      const _errs7 = errors;
+      let valid2 = false;
+      let passing1 = null;
+      const _errs8 = errors;
+      if (!validate31(data1, { instancePath: instancePath + "/targetProduct", parentData: data, parentDataProperty: "targetProduct", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs8 === errors;
+      if (_valid1) {
+        valid2 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.id = true;
+        props1.name = true;
+        props1.attributes = true;
+      }
+      const _errs9 = errors;
+      if (data1 !== null) {
+        const err2 = { instancePath: instancePath + "/targetProduct", schemaPath: "#/properties/targetProduct/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid1 = _errs9 === errors;
+      if (_valid1 && valid2) {
+        valid2 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid2 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid2) {
+        const err3 = { instancePath: instancePath + "/targetProduct", schemaPath: "#/properties/targetProduct/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.upgradedDate !== void 0 && func0.call(data, "upgradedDate")) {
+      let data2 = data.upgradedDate;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err4 = { instancePath: instancePath + "/upgradedDate", schemaPath: "#/properties/upgradedDate/type", keyword: "type", params: { type: schema47.properties.upgradedDate.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (!formats10(data2)) {
+          const err5 = { instancePath: instancePath + "/upgradedDate", schemaPath: "#/properties/upgradedDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.status !== void 0 && func0.call(data, "status")) {
+      let data3 = data.status;
+      const _errs14 = errors;
+      let valid3 = false;
+      let passing2 = null;
+      const _errs15 = errors;
+      if (typeof data3 !== "string") {
+        const err6 = { instancePath: instancePath + "/status", schemaPath: "/schemas/UpgradeStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid2 = _errs15 === errors;
+      if (_valid2) {
+        valid3 = true;
+        passing2 = 0;
+      }
+      const _errs18 = errors;
+      if (data3 !== null) {
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid2 = _errs18 === errors;
+      if (_valid2 && valid3) {
+        valid3 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid3 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid3) {
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      } else {
+        errors = _errs14;
+        if (vErrors !== null) {
+          if (_errs14) {
+            vErrors.length = _errs14;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.errorDetails !== void 0 && func0.call(data, "errorDetails")) {
+      let data4 = data.errorDetails;
+      const _errs21 = errors;
+      let valid5 = false;
+      let passing3 = null;
+      const _errs22 = errors;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.code !== void 0 && func0.call(data4, "code")) {
+          let data5 = data4.code;
+          if (typeof data5 !== "string" && !(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
+            const err9 = { instancePath: instancePath + "/errorDetails/code", schemaPath: "/schemas/ErrorDetails/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data4.message !== void 0 && func0.call(data4, "message")) {
+          let data6 = data4.message;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err10 = { instancePath: instancePath + "/errorDetails/message", schemaPath: "/schemas/ErrorDetails/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data4.description !== void 0 && func0.call(data4, "description")) {
+          let data7 = data4.description;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err11 = { instancePath: instancePath + "/errorDetails/description", schemaPath: "/schemas/ErrorDetails/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/errorDetails", schemaPath: "/schemas/ErrorDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid3 = _errs22 === errors;
+      if (_valid3) {
+        valid5 = true;
+        passing3 = 0;
+        var props2 = {};
+        props2.code = true;
+        props2.message = true;
+        props2.description = true;
+      }
+      const _errs31 = errors;
+      if (data4 !== null) {
+        const err13 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      var _valid3 = _errs31 === errors;
+      if (_valid3 && valid5) {
+        valid5 = false;
+        passing3 = [passing3, 1];
+      } else {
+        if (_valid3) {
+          valid5 = true;
+          passing3 = 1;
+        }
+      }
+      if (!valid5) {
+        const err14 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs21;
+        if (vErrors !== null) {
+          if (_errs21) {
+            vErrors.length = _errs21;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data8 = data.attributes;
+      const _errs34 = errors;
+      let valid8 = false;
+      let passing4 = null;
+      const _errs35 = errors;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.etag !== void 0 && func0.call(data8, "etag")) {
+          let data9 = data8.etag;
+          if (typeof data9 !== "string" && data9 !== null) {
+            const err15 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data8.objectType !== void 0 && func0.call(data8, "objectType")) {
+          let data10 = data8.objectType;
+          if (typeof data10 !== "string" && data10 !== null) {
+            const err16 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      var _valid4 = _errs35 === errors;
+      if (_valid4) {
+        valid8 = true;
+        passing4 = 0;
+        var props3 = {};
+        props3.etag = true;
+        props3.objectType = true;
+      }
+      const _errs42 = errors;
+      if (data8 !== null) {
+        const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid4 = _errs42 === errors;
+      if (_valid4 && valid8) {
+        valid8 = false;
+        passing4 = [passing4, 1];
+      } else {
+        if (_valid4) {
+          valid8 = true;
+          passing4 = 1;
+        }
+      }
+      if (!valid8) {
+        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs34;
+        if (vErrors !== null) {
+          if (_errs34) {
+            vErrors.length = _errs34;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { "props": { "sourceProduct": true, "targetProduct": true, "upgradedDate": true, "status": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.status === void 0 || !func0.call(data, "status")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.productFamily !== void 0 && func0.call(data, "productFamily")) {
+      let data1 = data.productFamily;
+      const _errs5 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs6 = errors;
+      if (typeof data1 === "string") {
+        if (func64(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0) {
+        valid2 = true;
+        passing0 = 0;
+      }
+      const _errs9 = errors;
+      if (data1 !== null) {
+        const err7 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err8 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      } else {
+        errors = _errs5;
+        if (vErrors !== null) {
+          if (_errs5) {
+            vErrors.length = _errs5;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.status !== void 0 && func0.call(data, "status")) {
+      if (typeof data.status !== "string") {
+        const err9 = { instancePath: instancePath + "/status", schemaPath: "/schemas/UpgradeStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.lineItems !== void 0 && func0.call(data, "lineItems")) {
+      let data3 = data.lineItems;
+      if (!Array.isArray(data3) && data3 !== null) {
+        const err10 = { instancePath: instancePath + "/lineItems", schemaPath: "#/properties/lineItems/type", keyword: "type", params: { type: schema43.properties.lineItems.type }, message: "must be array,null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate30(data3[i0], { instancePath: instancePath + "/lineItems/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.errorDetails !== void 0 && func0.call(data, "errorDetails")) {
+      let data5 = data.errorDetails;
+      const _errs18 = errors;
+      let valid7 = false;
+      let passing1 = null;
+      const _errs19 = errors;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.code !== void 0 && func0.call(data5, "code")) {
+          let data6 = data5.code;
+          if (typeof data6 !== "string" && !(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6))) && data6 !== null) {
+            const err11 = { instancePath: instancePath + "/errorDetails/code", schemaPath: "/schemas/ErrorDetails/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data5.message !== void 0 && func0.call(data5, "message")) {
+          let data7 = data5.message;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/errorDetails/message", schemaPath: "/schemas/ErrorDetails/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data5.description !== void 0 && func0.call(data5, "description")) {
+          let data8 = data5.description;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err13 = { instancePath: instancePath + "/errorDetails/description", schemaPath: "/schemas/ErrorDetails/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/errorDetails", schemaPath: "/schemas/ErrorDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      var _valid1 = _errs19 === errors;
+      if (_valid1) {
+        valid7 = true;
+        passing1 = 0;
+        var props0 = {};
+        props0.code = true;
+        props0.message = true;
+        props0.description = true;
+      }
+      const _errs28 = errors;
+      if (data5 !== null) {
+        const err15 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      var _valid1 = _errs28 === errors;
+      if (_valid1 && valid7) {
+        valid7 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid7 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid7) {
+        const err16 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      } else {
+        errors = _errs18;
+        if (vErrors !== null) {
+          if (_errs18) {
+            vErrors.length = _errs18;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data9 = data.attributes;
+      const _errs31 = errors;
+      let valid10 = false;
+      let passing2 = null;
+      const _errs32 = errors;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.etag !== void 0 && func0.call(data9, "etag")) {
+          let data10 = data9.etag;
+          if (typeof data10 !== "string" && data10 !== null) {
+            const err17 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data9.objectType !== void 0 && func0.call(data9, "objectType")) {
+          let data11 = data9.objectType;
+          if (typeof data11 !== "string" && data11 !== null) {
+            const err18 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      var _valid2 = _errs32 === errors;
+      if (_valid2) {
+        valid10 = true;
+        passing2 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs39 = errors;
+      if (data9 !== null) {
+        const err20 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid2 = _errs39 === errors;
+      if (_valid2 && valid10) {
+        valid10 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid10 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid10) {
+        const err21 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs31;
+        if (vErrors !== null) {
+          if (_errs31) {
+            vErrors.length = _errs31;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = { "props": { "id": true, "productFamily": true, "status": true, "lineItems": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradesEligibility = validate35;
+var schema56 = { "type": "object", "required": ["customerId", "productFamily", "isEligible"], "properties": { "customerId": { "$ref": "/schemas/Guid" }, "productFamily": { "$ref": "/schemas/ProductFamily" }, "isEligible": { "type": "boolean" }, "upgradeId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.customerId === void 0 || !func0.call(data, "customerId")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.productFamily === void 0 || !func0.call(data, "productFamily")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productFamily" }, message: "must have required property 'productFamily'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.isEligible === void 0 || !func0.call(data, "isEligible")) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "isEligible" }, message: "must have required property 'isEligible'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.customerId !== void 0 && func0.call(data, "customerId")) {
+      let data0 = data.customerId;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err4 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.productFamily !== void 0 && func0.call(data, "productFamily")) {
+      let data1 = data.productFamily;
+      if (typeof data1 === "string") {
+        if (func64(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.isEligible !== void 0 && func0.call(data, "isEligible")) {
+      if (typeof data.isEligible !== "boolean") {
+        const err8 = { instancePath: instancePath + "/isEligible", schemaPath: "#/properties/isEligible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.upgradeId !== void 0 && func0.call(data, "upgradeId")) {
+      let data3 = data.upgradeId;
+      const _errs10 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs11 = errors;
+      if (typeof data3 === "string") {
+        if (!pattern4.test(data3)) {
+          const err9 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (!formats0.test(data3)) {
+          const err10 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+      }
+      const _errs14 = errors;
+      if (data3 !== null) {
+        const err12 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid0 = _errs14 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err13 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      } else {
+        errors = _errs10;
+        if (vErrors !== null) {
+          if (_errs10) {
+            vErrors.length = _errs10;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.reason !== void 0 && func0.call(data, "reason")) {
+      let data4 = data.reason;
+      if (typeof data4 !== "string" && data4 !== null) {
+        const err14 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema56.properties.reason.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data5 = data.attributes;
+      const _errs19 = errors;
+      let valid5 = false;
+      let passing1 = null;
+      const _errs20 = errors;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.etag !== void 0 && func0.call(data5, "etag")) {
+          let data6 = data5.etag;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err15 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data5.objectType !== void 0 && func0.call(data5, "objectType")) {
+          let data7 = data5.objectType;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err16 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      var _valid1 = _errs20 === errors;
+      if (_valid1) {
+        valid5 = true;
+        passing1 = 0;
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs27 = errors;
+      if (data5 !== null) {
+        const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid1 = _errs27 === errors;
+      if (_valid1 && valid5) {
+        valid5 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid5 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid5) {
+        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+validate35.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+
+const Guid$: Validate = /* @__PURE__ */ toValidate(check$Guid)
+const string$: Validate = /* @__PURE__ */ toValidate(check$string)
+const boolean$: Validate = /* @__PURE__ */ toValidate(check$boolean)
+const ProductUpgradeRequest$: Validate = /* @__PURE__ */ toValidate(check$ProductUpgradeRequest)
+const stringUriReference$: Validate = /* @__PURE__ */ toValidate(check$stringUriReference)
+const Fault$: Validate = /* @__PURE__ */ toValidate(check$Fault)
+const headerRetryAfter$: Validate = /* @__PURE__ */ toValidate(check$headerRetryAfter)
+const ThrottlingFault$: Validate = /* @__PURE__ */ toValidate(check$ThrottlingFault)
+const ProductUpgradesStatus$: Validate = /* @__PURE__ */ toValidate(check$ProductUpgradesStatus)
+const ProductUpgradesEligibility$: Validate = /* @__PURE__ */ toValidate(check$ProductUpgradesEligibility)
+
+export {
+  Guid$ as Guid,
+  string$ as string,
+  boolean$ as boolean,
+  ProductUpgradeRequest$ as ProductUpgradeRequest,
+  stringUriReference$ as stringUriReference,
+  Fault$ as Fault,
+  headerRetryAfter$ as headerRetryAfter,
+  ThrottlingFault$ as ThrottlingFault,
+  ProductUpgradesStatus$ as ProductUpgradesStatus,
+  ProductUpgradesEligibility$ as ProductUpgradesEligibility,
+}

@@ -1,0 +1,38 @@
+export type { OperationId } from './generated/contract.ts'
+export { type FaultCode, type OperationFaults, operationFaults } from './generated/fault-codes.ts'
+export { contractHash } from './generated/hash.ts'
+export type {
+  Actor,
+  Contract,
+  Evidence,
+  EvidenceLevel,
+  Example,
+  Exchange,
+  ExchangeMessage,
+  FaultDefinition,
+  MediaType,
+  Operation,
+  Parameter,
+  Problem,
+  ResponseContract,
+  ResponseHeader,
+  SecurityRequirement,
+  SecurityScheme,
+  Validate,
+} from './generated/model.ts'
+export type {
+  ErrorDetails,
+  Fault,
+  GatewayPage,
+  Guid,
+  ProductFamily,
+  ProductUpgradeRequest,
+  ProductUpgradesEligibility,
+  ProductUpgradesStatus,
+  ResourceAttributes,
+  ThrottlingFault,
+  UpgradeProduct,
+  UpgradeStatus,
+  UpgradesLineItem,
+} from './generated/schemas.ts'
+export type { components, operations, paths } from './generated/types.ts'

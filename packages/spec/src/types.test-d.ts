@@ -1,0 +1,44 @@
+// Checked by tsc: each line below an expected error must fail to compile.
+import type {
+  FaultCode,
+  OperationFaults,
+  OperationId,
+  ProductUpgradeRequest,
+  ProductUpgradesEligibility,
+  ProductUpgradesStatus,
+  paths,
+} from '@partner-upgrades/spec'
+
+const request: ProductUpgradeRequest = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
+
+/** Known values are offered, and any other is a value, too. */
+export const unknownFamily: ProductUpgradeRequest = { ...request, productFamily: 'Dynamics' }
+export const unknownStatus: ProductUpgradesStatus['status'] = 'Paused'
+
+/** The type is not widened to string, or no editor would offer the known values. */
+type Known<T> = string extends T ? 'widened' : 'kept'
+export const open: Known<Exclude<ProductUpgradesStatus['status'], undefined> & 'Completed'> = 'kept'
+
+// @ts-expect-error A status is text.
+export const numericStatus: ProductUpgradesStatus['status'] = 1
+
+// @ts-expect-error A request names its customer.
+export const nobody: ProductUpgradeRequest = { productFamily: 'Azure' }
+
+// @ts-expect-error Whether a customer is eligible is true or false.
+export const maybe: ProductUpgradesEligibility['isEligible'] = 'perhaps'
+
+export const created: OperationId = 'createProductUpgrade'
+// @ts-expect-error There is no such operation.
+export const deleted: OperationId = 'deleteProductUpgrade'
+
+export const code: FaultCode = '900118'
+// @ts-expect-error The catalogue has no such code.
+export const noCode: FaultCode = '1'
+
+export const ofCreate: OperationFaults['createProductUpgrade'] = '900105'
+// @ts-expect-error Only a status can be missing.
+export const notOfCreate: OperationFaults['createProductUpgrade'] = '900106'
+
+type Body = paths['/v1/productUpgrades']['post']['requestBody']['content']['application/json']
+export const body: Body = request

@@ -1,0 +1,71 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+
+/** Which of our packages each room may import. Whoever is not listed may import what it likes. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  spec: [],
+  compiler: [],
+  client: ['spec'],
+  mocks: ['spec'],
+  credentials: [],
+  bulk: ['client'],
+  cli: ['client', 'credentials', 'bulk'],
+}
+
+/** Rooms that are leaves: they import others, nobody imports them. */
+const leaves = ['contract-tests', 'cli']
+
+/** Tests and scripts of spec generate and check with the compiler; every room's tests use the shared configuration. */
+const specTooling = '^packages/spec/(scripts|rules|src/.*\\.test\\.ts)'
+
+const closedDoors = Object.entries(doors).map(
+  ([room, open]): IForbiddenRuleType => ({
+    name: `${room} imports ${open.length === 0 ? 'nothing of ours' : `only ${open.join(', ')}`}`,
+    severity: 'error',
+    from: {
+      path: `^packages/${room}/`,
+      pathNot: ['vitest\\.[a-z.]*config\\.ts$', ...(room === 'spec' ? [specTooling] : [])],
+    },
+    to: { path: '^packages/', pathNot: [`^packages/${room}/`, ...open.map((other) => `^packages/${other}/`)] },
+  }),
+)
+
+/** The rules of dependency-cruiser that say who may import whom. */
+export const rules: readonly IForbiddenRuleType[] = [
+  ...closedDoors,
+  {
+    name: 'a wall is crossed by package name only',
+    severity: 'error',
+    from: { path: '^(packages|examples)/([^/]+)/' },
+    to: { dependencyTypes: ['local'], pathNot: '^$1/$2/' },
+  },
+  {
+    name: 'no import cycle',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'nobody imports a leaf',
+    severity: 'error',
+    from: { pathNot: leaves.map((leaf) => `^packages/${leaf}/`) },
+    to: { path: leaves.map((leaf) => `^packages/${leaf}/`) },
+  },
+  {
+    name: 'nobody imports an example',
+    severity: 'error',
+    from: { pathNot: '^examples/' },
+    to: { path: '^examples/' },
+  },
+  {
+    name: 'every import can be resolved',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'what runs does not import tests',
+    severity: 'error',
+    from: { pathNot: '\\.(test|test-d|proof)\\.ts$' },
+    to: { path: '\\.(test|test-d|proof)\\.ts$' },
+  },
+]

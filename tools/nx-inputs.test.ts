@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+// nx ships its hash planner untyped for outside use; these are the two calls this test makes of it.
+interface PlanInspector {
+  init(): Promise<void>
+  inspectHashPlan(projects: readonly string[], targets: readonly string[]): Record<string, readonly string[]>
+}
+const require = createRequire(import.meta.url)
+const { HashPlanInspector } = require('nx/src/hasher/hash-plan-inspector') as {
+  HashPlanInspector: new (graph: unknown) => PlanInspector
+}
+const { createProjectGraphAsync } = require('nx/src/project-graph/project-graph') as {
+  createProjectGraphAsync(options: { exitOnError: boolean }): Promise<{ nodes: Record<string, unknown> }>
+}
+
+const targets = ['lint', 'generate-check', 'typecheck', 'build', 'test']
+let plan: Record<string, readonly string[]> = {}
+
+beforeAll(async () => {
+  const graph = await createProjectGraphAsync({ exitOnError: false })
+  const inspector = new HashPlanInspector(graph)
+  await inspector.init()
+  plan = inspector.inspectHashPlan(Object.keys(graph.nodes), targets)
+})
+
+/** The tasks that run again when one file changes, as `project:target`. */
+function tasksTouchedBy(file: string): readonly string[] {
+  return Object.entries(plan)
+    .filter(([, inputs]) => inputs.includes(`file:${file}`))
+    .map(([task]) => task.replace('@partner-upgrades/', ''))
+    .sort()
+}
+
+/** `spec: 'lint test'` → `['spec:lint', 'spec:test']`; the checks of the whole workspace run on every change. */
+function tasks(byProject: Record<string, string>): readonly string[] {
+  return Object.entries({ tools: 'lint test', ...byProject })
+    .flatMap(([project, names]) => names.split(' ').map((name) => `${project}:${name}`))
+    .sort()
+}
+
+const everything = {
+  spec: 'lint generate-check typecheck build test',
+  compiler: 'typecheck test',
+  client: 'typecheck build test',
+  mocks: 'typecheck build test',
+  'contract-tests': 'typecheck build test',
+  walkthrough: 'typecheck test',
+  tools: 'lint typecheck test',
+}
+
+const table: readonly (readonly [file: string, expected: Record<string, string>])[] = [
+  ['packages/spec/openapi.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
+  ['packages/spec/paths/createProductUpgrade.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
+  ['packages/spec/components/schemas/Guid.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
+  [
+    'packages/spec/exchanges/createProductUpgrade.en.yaml',
+    { spec: 'lint generate-check test', 'contract-tests': 'test' },
+  ],
+  ['packages/spec/.spectral.yaml', { spec: 'lint test' }],
+  [
+    'packages/spec/src/generated/contract.ts',
+    {
+      spec: 'generate-check typecheck build test',
+      client: 'typecheck build test',
+      mocks: 'typecheck build test',
+      'contract-tests': 'typecheck build test',
+      walkthrough: 'typecheck test',
+    },
+  ],
+  [
+    'packages/compiler/src/model.ts',
+    { compiler: 'typecheck test', spec: 'generate-check typecheck test', 'contract-tests': 'test' },
+  ],
+  [
+    'packages/client/src/index.ts',
+    { client: 'typecheck build test', 'contract-tests': 'typecheck build test', walkthrough: 'typecheck test' },
+  ],
+  [
+    'packages/mocks/src/index.ts',
+    { mocks: 'typecheck build test', 'contract-tests': 'typecheck build test', walkthrough: 'typecheck test' },
+  ],
+  ['packages/mocks/src/growth.proof.ts', { mocks: 'typecheck test' }],
+  ['packages/mocks/test/projects/cases.js', { mocks: 'typecheck test' }],
+  ['packages/contract-tests/src/matrix/cells.ts', { 'contract-tests': 'typecheck build test' }],
+  ['examples/walkthrough/src/main.ts', { walkthrough: 'typecheck test' }],
+  ['README.md', {}],
+  ['tsconfig.base.json', everything],
+  ['package-lock.json', everything],
+]
+
+describe('a touched file makes exactly these tasks run again', () => {
+  test.for(table)('%s', ([file, expected]) => {
+    expect(tasksTouchedBy(file)).toEqual(tasks(expected))
+  })
+
+  test('a test file makes no other package run again', () => {
+    const testFiles = new Set(
+      Object.values(plan)
+        .flat()
+        .filter((input) => /^file:packages\/client\/.*\.test\.ts$/.test(input)),
+    )
+    expect(testFiles.size).toBeGreaterThan(0)
+    for (const file of testFiles) {
+      expect(tasksTouchedBy(file.slice('file:'.length))).toEqual(tasks({ client: 'typecheck test' }))
+    }
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { closingLine } from './report-sum.ts'
+
+const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true }
+
+test('the tests of all reports are counted', () => {
+  expect(closingLine([report, { ...report, numPassedTests: 4 }])).toEqual({ line: '7 passed, 0 failed', ok: true })
+})
+
+test('a failed test shows and fails', () => {
+  const failed = { ...report, numFailedTests: 2, success: false }
+  expect(closingLine([report, failed])).toEqual({ line: '6 passed, 2 failed', ok: false })
+})
+
+test('a run that failed outside of its tests counts as a failure', () => {
+  expect(closingLine([{ ...report, success: false }])).toEqual({ line: '3 passed, 1 failed', ok: false })
+})
+
+test('skipped tests are said', () => {
+  expect(closingLine([{ ...report, numPendingTests: 1 }]).line).toBe('3 passed, 0 failed, 1 skipped')
+})
+
+test('a report without a test is a failure', () => {
+  expect(closingLine([report, { ...report, numPassedTests: 0 }]).ok).toBe(false)
+})

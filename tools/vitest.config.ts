@@ -1,0 +1,3 @@
+import { nodeProject } from './vitest.ts'
+
+export default nodeProject({ include: ['*.test.ts'] })

@@ -1,0 +1,22 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+/** Packages resolve to their TypeScript sources in tests, so a test never sees a stale build. */
+export const sourceCondition = '@partner-upgrades/source'
+
+/** The vitest configuration every package shares: Node, sources, a JSON report that nx caches. */
+export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserConfig {
+  return defineConfig({
+    ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
+    test: {
+      include: ['src/**/*.test.ts'],
+      // No test leaves anything behind for another: loading every module once, and not once a file, halves the time.
+      isolate: false,
+      // A shared machine can be slow for a while; a test that hangs is told all the same.
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+      reporters: ['default', ['json', { outputFile: 'reports/test.json' }]],
+      ...overrides,
+    },
+  })
+}
