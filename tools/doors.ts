@@ -7,8 +7,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   client: ['spec'],
   mocks: ['spec'],
   credentials: [],
-  bulk: ['client'],
-  cli: ['client', 'credentials', 'bulk'],
+  bulk: ['spec', 'client'],
+  cli: ['spec', 'client', 'credentials', 'bulk'],
 }
 
 /** Rooms that are leaves: they import others, nobody imports them. */
