@@ -1,16 +1,23 @@
 // Breaks the code of the client, the mocks' core and the compiler with Stryker, in a copy of the workspace.
-// Usage: npm run mutation [-- client mocks compiler]
-import { readFileSync, writeFileSync } from 'node:fs'
+// Usage: npm run mutation [-- client mocks compiler] [--concurrency NUMBER] [--fresh]
+// What neither a change of code nor one of tests has touched since the last run is not tried again, but with --fresh.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { copyWorkspace } from '../mutations/workspace-copy.ts'
 import { writeSection } from '../mutations/write-section.ts'
 import { installStryker, optionsFor, type StrykerReport, scoreOf, stryker, targets } from './stryker.ts'
 
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { concurrency: { type: 'string', default: '2' }, fresh: { type: 'boolean', default: false } },
+})
 const chosen = targets.filter(({ room }) => wanted.length === 0 || wanted.includes(room))
 const results = join(import.meta.dirname, '..', '..', '..', '..', 'bench', 'results', 'mutation.md')
+const reports = join(import.meta.dirname, '..', '..', 'reports', 'stryker')
 const goal = 0.85
 
+mkdirSync(reports, { recursive: true })
 await installStryker()
 for (const target of chosen) {
   const copy = await copyWorkspace()
@@ -22,11 +29,15 @@ for (const target of chosen) {
     )
     writeFileSync(
       join(folder, 'stryker.config.json'),
-      JSON.stringify(optionsFor(target, 'stryker.vitest.config.ts', 'stryker.json')),
+      JSON.stringify({
+        ...optionsFor(target, 'stryker.vitest.config.ts', Number(values.concurrency)),
+        incrementalFile: join(reports, `${target.room}.json`),
+        force: values.fresh,
+      }),
     )
     const { output } = await copy.node(target.room, [stryker, 'run', 'stryker.config.json'], 0)
     console.log(output)
-    const report: StrykerReport = JSON.parse(readFileSync(join(folder, 'stryker.json'), 'utf8'))
+    const report: StrykerReport = JSON.parse(readFileSync(join(reports, `${target.room}.json`), 'utf8'))
     const { killed, survived, share } = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
     const rows = Object.entries(report.files).map(([file, { mutants }]) => {
       const score = scoreOf(mutants)
