@@ -1,7 +1,7 @@
 import type { Contract } from '@partner-upgrades/spec'
 import { contract } from '@partner-upgrades/spec/contract'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../json.ts'
 
 /** An API as traffic is held against it. */
 export interface Api {

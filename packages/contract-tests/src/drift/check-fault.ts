@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '@partner-upgrades/spec'
+import { isObject, parseJson } from '../json.ts'
 import type { Findings } from './finding.ts'
 import { type HarResponse, responseBodyOf } from './har.ts'
-import { isObject, parseJson } from './json.ts'
 
 /** Looks for fault codes that the catalogue does not have, or has with another operation or status. */
 export function checkFault(

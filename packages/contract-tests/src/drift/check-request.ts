@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '@partner-upgrades/spec'
+import { parseJson, pointerStep } from '../json.ts'
 import { type Findings, headerPointer } from './finding.ts'
 import { type HarRequest, headerOf, requestBodyOf } from './har.ts'
-import { parseJson, pointerStep } from './json.ts'
 import { assumedType, declaredFor, essenceOf, isJsonType } from './media-type.ts'
 import { parseText } from './parse-text.ts'
 import type { LookForNews } from './schema-news.ts'

@@ -1,4 +1,4 @@
-import { isArray, isObject } from './json.ts'
+import { isArray, isObject } from '../json.ts'
 
 /** A JSON text that stands in YAML as it is. */
 export interface Verbatim {

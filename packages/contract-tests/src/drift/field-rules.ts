@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, objectsAt } from './json.ts'
+import { isArray, isObject, type JsonObject, objectsAt } from '../json.ts'
 import { createSchemaReader, type Parts } from './schema-parts.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { pointerStep } from './json.ts'
+import { pointerStep } from '../json.ts'
 
 /** What is new in the traffic, by kind. */
 export type NewsKind = 'operation' | 'status' | 'faultCode' | 'property' | 'value' | 'body'

@@ -1,4 +1,5 @@
 import type { Operation } from '@partner-upgrades/spec'
+import { isObject, parseJson } from '../json.ts'
 import { type AnonymiseOptions, anonymiseHar, toHar } from './anonymise-har.ts'
 import { type Api, productUpgrades } from './api.ts'
 import { responseKey } from './check-response.ts'
@@ -14,7 +15,6 @@ import {
   requestBodyOf,
   responseBodyOf,
 } from './har.ts'
-import { isObject, parseJson } from './json.ts'
 import { HarError } from './read-har.ts'
 import { removed } from './scrub-text.ts'
 import { verifyHar } from './verify-har.ts'

@@ -1,6 +1,6 @@
+import { isArray, isObject, type JsonObject, objectAt } from '../json.ts'
 import { UsageError } from '../verify/usage-error.ts'
 import type { Har, HarEntry, HarField, HarRequest, HarResponse } from './har.ts'
-import { isArray, isObject, type JsonObject, objectAt } from './json.ts'
 
 /** What was given is not a recording that can be used. The message is one line without a subject, such as `is not a HAR`. */
 export class HarError extends UsageError {

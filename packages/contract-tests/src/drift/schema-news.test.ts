@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../json.ts'
 import { createLookForNews } from './schema-news.ts'
 
 /** Looks at a body that a made-up operation answers with. */

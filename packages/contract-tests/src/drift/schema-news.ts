@@ -1,5 +1,5 @@
+import { isArray, isObject, type JsonObject, objectAt, pointerStep } from '../json.ts'
 import type { Findings } from './finding.ts'
-import { isArray, isObject, type JsonObject, objectAt, pointerStep } from './json.ts'
 import { createSchemaReader, knownValues, schemasOfItem, schemasOfProperty } from './schema-parts.ts'
 
 /** Which body of an API is meant, by the keys of its document. */

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, objectAt } from './json.ts'
+import { isArray, isObject, type JsonObject, objectAt } from '../json.ts'
 
 /** The schemas that may apply to one value: a schema, what it refers to, and what it is composed of. */
 export type Parts = readonly JsonObject[]

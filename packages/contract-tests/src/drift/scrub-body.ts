@@ -1,5 +1,5 @@
+import { isArray, isObject, parseJson } from '../json.ts'
 import type { FieldRule } from './field-rules.ts'
-import { isArray, isObject, parseJson } from './json.ts'
 import { isGuid } from './pseudonyms.ts'
 import { removed, type Scrubber } from './scrub-text.ts'
 

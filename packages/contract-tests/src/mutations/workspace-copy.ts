@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -27,7 +27,8 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
   const copy = mkdtempSync(join(tmpdir(), 'mutated-'))
   const listed = ['ls-files', '--cached', '--others', '--exclude-standard', 'packages', 'tools', '*.json']
   const { stdout } = await run('git', listed, { cwd: workspace })
-  for (const file of stdout.split('\n').filter(Boolean)) {
+  // Git lists what has been deleted and not committed, too.
+  for (const file of stdout.split('\n').filter((name) => name !== '' && existsSync(join(workspace, name)))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     cpSync(join(workspace, file), join(copy, file), { force: true })
   }

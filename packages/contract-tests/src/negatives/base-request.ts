@@ -1,4 +1,5 @@
-import { type DocumentOperation, isObject, type JsonObject, objectAt, resolve } from './document.ts'
+import { isObject, type JsonObject, objectAt } from '../json.ts'
+import { type DocumentOperation, resolve } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { sampleOf } from './sample.ts'
 

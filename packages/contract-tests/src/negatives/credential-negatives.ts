@@ -1,5 +1,6 @@
+import { type JsonObject, objectAt } from '../json.ts'
 import { type BaseRequest, toRequest } from './base-request.ts'
-import { type JsonObject, objectAt, resolve } from './document.ts'
+import { resolve } from './document.ts'
 import { type NegativeRequest, negative } from './negative.ts'
 
 /** Credentials that are not there, or are none. */

@@ -1,22 +1,4 @@
-/** A JSON object whose members are not known yet. */
-export type JsonObject = Readonly<Record<string, unknown>>
-
-/** Whether a value is a JSON object, and no array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A member that is an object; an empty one where it is not there. */
-export function objectAt(value: unknown, name: string): JsonObject {
-  const member = isObject(value) ? value[name] : undefined
-  return isObject(member) ? member : {}
-}
-
-/** The members of a list that are objects. */
-export function objectsAt(value: unknown, name: string): readonly JsonObject[] {
-  const member = isObject(value) ? value[name] : undefined
-  return Array.isArray(member) ? member.filter(isObject) : []
-}
+import { isObject, type JsonObject, objectAt, objectsAt } from '../json.ts'
 
 /**
  * Follows `$ref`s within a document until there is none. What stands beside a `$ref` counts as well (OpenAPI 3.1).

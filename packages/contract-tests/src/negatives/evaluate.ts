@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, objectAt, objectsAt, resolve } from './document.ts'
+import { isObject, type JsonObject, objectAt, objectsAt } from '../json.ts'
+import { resolve } from './document.ts'
 
 /** A keyword of a schema that a value does not satisfy, and where in the value. */
 export interface Failure {

@@ -1,5 +1,5 @@
+import { type JsonObject, objectAt } from '../json.ts'
 import { type BaseRequest, toRequest } from './base-request.ts'
-import { type JsonObject, objectAt } from './document.ts'
 import { type Made, negative } from './negative.ts'
 import { breaksOf } from './schema-breaks.ts'
 

@@ -1,4 +1,5 @@
-import { type JsonObject, objectAt, objectsAt, resolve } from './document.ts'
+import { type JsonObject, objectAt, objectsAt } from '../json.ts'
+import { resolve } from './document.ts'
 import { requiredOf, typesOf } from './evaluate.ts'
 
 /** A value that a schema allows: its own example where it has one, and else made of its parts, optional properties included. */

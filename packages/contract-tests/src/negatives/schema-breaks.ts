@@ -1,5 +1,6 @@
+import { isObject, type JsonObject, objectAt, objectsAt } from '../json.ts'
 import { breakable, candidatesFor } from './candidates.ts'
-import { isObject, type JsonObject, objectAt, objectsAt, resolve } from './document.ts'
+import { resolve } from './document.ts'
 import { evaluate, requiredOf } from './evaluate.ts'
 
 /** A value that breaks one constraint of a schema. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Contract, Exchange } from '@partner-upgrades/spec'
+import { isObject, type JsonObject } from '../json.ts'
 import { type Cell, cellsOf } from '../matrix/cells.ts'
 import { baseRequestOf, type PlainRequest, type RequestValues, toRequest } from '../negatives/base-request.ts'
-import { isObject, type JsonObject, operationsOf } from '../negatives/document.ts'
+import { operationsOf } from '../negatives/document.ts'
 import { negativesOf } from '../negatives/negatives.ts'
 import type { Case, Knowledge } from './case.ts'
 

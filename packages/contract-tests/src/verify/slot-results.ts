@@ -1,6 +1,6 @@
+import { isObject } from '../json.ts'
 import { type Cell, codeOf } from '../matrix/cells.ts'
 import type { Way } from '../matrix/slots.ts'
-import { isObject } from '../negatives/document.ts'
 import type { SlotResult } from '../report/report.ts'
 import type { Outcome } from './run-case.ts'
 
