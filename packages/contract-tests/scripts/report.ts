@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { lastMeasured } from '../src/mutations/last-measured.ts'
 import { isGood, type Report } from '../src/report/report.ts'
 import { renderReport } from '../src/report/terminal.ts'
 import { writeReport } from '../src/report/write.ts'
@@ -18,7 +19,9 @@ if (!existsSync(recorded)) {
   console.error(`${stdout}\nThe suite has left no report.`)
   process.exit(2)
 }
-const report: Report = JSON.parse(readFileSync(recorded, 'utf8'))
+const shown: Report = JSON.parse(readFileSync(recorded, 'utf8'))
+const mutations = lastMeasured(readFileSync(join(root, 'bench', 'results', 'mutation.md'), 'utf8'))
+const report: Report = { ...shown, figures: [...shown.figures, ...mutations] }
 console.log(renderReport(report))
 console.log('')
 for (const [form, name] of [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tells } from '../matrix/proves.ts'
 import { productUpgrades } from './api.ts'
 import type { HarEntry } from './har.ts'
 import { HarError } from './read-har.ts'
@@ -6,14 +7,16 @@ import { changed, entryOf, harOf, recording } from './support/recording.ts'
 import { verifyHar } from './verify-har.ts'
 
 const verify = (...entries: readonly HarEntry[]) => verifyHar(harOf(...entries), productUpgrades)
+const judged = 'recordings, good and drifted, judged as they should be'
 const places = (findings: readonly { entry: number; pointer: string }[]) =>
   findings.map(({ entry, pointer }) => `${entry} ${pointer}`)
 const url = (path: string) => ({ request: { url: `https://api.partnercenter.microsoft.com${path}` } })
 
 describe('a recording of the service', () => {
-  test('as its pages print it holds', async () => {
+  test('as its pages print it holds', async ({ task }) => {
     const report = verifyHar(await recording('good'), productUpgrades)
     expect(report).toMatchObject({ entries: 6, checked: 6, skipped: 0, violations: [], news: [], unchecked: [] })
+    tells(task, judged, 1)
   })
 
   test.for<[string, string, string, string, string]>([
@@ -21,12 +24,13 @@ describe('a recording of the service', () => {
     ['retyped-property', '0', 'checkProductUpgradeEligibility', '/response/body/isEligible', 'boolean'],
     ['html-for-json', '0', 'checkProductUpgradeEligibility', '/response/body', 'text/html'],
     ['missing-location', '0', 'createProductUpgrade', '/response/headers/Location', 'missing'],
-  ])('%s is a violation', async ([name, entry, operation, pointer, message]) => {
+  ])('%s is a violation', async ([name, entry, operation, pointer, message], { task }) => {
     const { violations, news } = verifyHar(await recording(name), productUpgrades)
     expect(violations).toEqual([
       { entry: Number(entry), operation, pointer, message: expect.stringContaining(message) },
     ])
     expect(news).toEqual([])
+    tells(task, judged, 1)
   })
 
   test.for<[string, string, readonly string[]]>([
@@ -34,10 +38,11 @@ describe('a recording of the service', () => {
     ['new-property', 'property', ['0 /response/body/lineItems/0/retriesLeft', '0 /response/body/phase']],
     ['new-fault-code', 'faultCode', ['0 /response/body/code']],
     ['new-status', 'status', ['1 /response/status']],
-  ])('%s is news of its kind, and no violation', async ([name, kind, expected]) => {
+  ])('%s is news of its kind, and no violation', async ([name, kind, expected], { task }) => {
     const { violations, news } = verifyHar(await recording(name), productUpgrades)
     expect(violations).toEqual([])
     expect(places(news.filter((each) => each.kind === kind))).toEqual(expected)
+    tells(task, judged, 1)
   })
 
   test('tells a known fault that comes with another status', async () => {

@@ -1,14 +1,14 @@
 import { contract } from '@partner-upgrades/spec/contract'
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import type { RunnerTask } from 'vitest'
-import type { Figure } from '../report/report.ts'
+import type { Told } from '../report/figures.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import type { Slot, Way } from './slots.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
     shows?: readonly Slot[]
-    figures?: readonly Figure[]
+    figures?: readonly Told[]
   }
 }
 
@@ -19,9 +19,9 @@ export function proves({ meta }: Pick<RunnerTask, 'meta'>, cell: Cell, way: Way)
   meta.shows = [...(meta.shows ?? []), { cell, way }]
 }
 
-/** Notes a number that the report of the run tells. */
+/** Notes a number that the report of the run tells. What several tests note under one label adds up. */
 export function tells({ meta }: Pick<RunnerTask, 'meta'>, label: string, value: number | string): void {
-  meta.figures = [...(meta.figures ?? []), { label, value: String(value) }]
+  meta.figures = [...(meta.figures ?? []), { label, value }]
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { contract } from '@partner-upgrades/spec/contract'
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import { sumFigures } from '../report/figures.ts'
 import { type CaseResult, coverageFigures, type Report, type SlotResult } from '../report/report.ts'
 import { renderCoverage } from '../report/terminal.ts'
 import { cellsOf } from './cells.ts'
@@ -61,7 +62,7 @@ function reportOf(tests: readonly TestCase[], proofs: readonly Proof[], at: Date
     provider: 'specification, client and mocks of this project',
     at: at.toISOString(),
     contract: { title: contract.title, version: contract.version, hash: contract.hash },
-    figures: [...coverageFigures(slots), ...tests.flatMap((test) => test.meta().figures ?? [])],
+    figures: [...coverageFigures(slots), ...sumFigures(tests.flatMap((test) => test.meta().figures ?? []))],
     slots,
     cases: tests.map(caseOf),
     failures: [

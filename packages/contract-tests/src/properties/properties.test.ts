@@ -2,6 +2,7 @@ import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { contract } from '@partner-upgrades/spec/contract'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
+import { tells } from '../matrix/proves.ts'
 import { checkRequests } from './check-requests.ts'
 import { checkValues } from './check-values.ts'
 import type { Json } from './document.ts'
@@ -21,16 +22,24 @@ function expectAgreement({ valid, invalid, disagreement }: Report, count: number
 }
 
 describe('our validators and an independent engine agree on 2,000 values', () => {
-  test.for(operations.map((operation) => [operation.id, operation] as const))('of %s', async ([, operation]) => {
-    expectAgreement(await checkValues(contract, operation, bundled, engine, { seed: 1, count: 2000 }), 2000)
-  })
+  test.for(operations.map((operation) => [operation.id, operation] as const))(
+    'of %s',
+    async ([, operation], { task }) => {
+      expectAgreement(await checkValues(contract, operation, bundled, engine, { seed: 1, count: 2000 }), 2000)
+      tells(task, 'values on which an independent engine agrees with our validators', 2000)
+    },
+  )
 })
 
 describe('the mocks turn away exactly the requests that an independent engine finds something wrong with', () => {
-  test.for(operations.map((operation) => [operation.id, operation] as const))('of %s', async ([, operation]) => {
-    const { handle } = createPartnerCenterMock()
-    expectAgreement(await checkRequests(contract, operation, bundled, engine, handle, { seed: 1, count: 500 }), 500)
-  })
+  test.for(operations.map((operation) => [operation.id, operation] as const))(
+    'of %s',
+    async ([, operation], { task }) => {
+      const { handle } = createPartnerCenterMock()
+      expectAgreement(await checkRequests(contract, operation, bundled, engine, handle, { seed: 1, count: 500 }), 500)
+      tells(task, 'requests on which an independent engine agrees with the mocks', 500)
+    },
+  )
 })
 
 test('every validator of the contract is compared', () => {

@@ -2,6 +2,7 @@ import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/js
 import '@hyperjump/json-schema/formats'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { beforeAll, describe, expect, test } from 'vitest'
+import { tells } from '../matrix/proves.ts'
 import type { Json } from '../properties/document.ts'
 import { compileGroups } from './compile-groups.ts'
 import { formatGroups, groups } from './groups-2020-12.ts'
@@ -35,7 +36,7 @@ test('the document uses the keywords that its readers see', () => {
 })
 
 describe('each keyword that the document uses has a suite, and our validators pass it', () => {
-  test.for(suites)('%s', ([, suite]) => {
+  test.for(suites)('%s', ([, suite], { task }) => {
     expect(suite).not.toEqual([])
     const wrong = suite.flatMap((group) =>
       group.tests.flatMap(({ description, data, valid }) => {
@@ -46,6 +47,7 @@ describe('each keyword that the document uses has a suite, and our validators pa
       }),
     )
     expect(wrong).toEqual([])
+    tells(task, 'tests of JSON Schema that our validators pass', suite.flatMap(({ tests }) => tests).length)
   })
 })
 
