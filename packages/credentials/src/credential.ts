@@ -1,0 +1,98 @@
+import { abortable } from './abortable.ts'
+import { CredentialError } from './errors.ts'
+import type { PartnerCredentialOptions } from './options.ts'
+import type { KeptToken } from './record.ts'
+import { renew } from './renew.ts'
+import { type Settings, toSettings } from './settings.ts'
+
+/** A token and its end: `AccessToken` of `@azure/core-auth`. */
+export interface AccessToken {
+  /** The bearer token. */
+  readonly token: string
+  /** When it expires, in milliseconds since 1970. */
+  readonly expiresOnTimestamp: number
+}
+
+/** What can be asked for with a token. */
+export interface GetTokenOptions {
+  /** Ends the wait; a refresh under way goes on, or its refresh token could be lost. */
+  readonly abortSignal?: AbortSignal
+  /** The claims the service demanded when it refused the last token, decoded. */
+  readonly claims?: string
+  /**
+   * Whether the last token was refused, so that it will not do any more.
+   * @default false
+   */
+  readonly forceRefresh?: boolean
+}
+
+/** What the client asks its credential for. */
+export interface TokenRequest {
+  readonly scopes: readonly string[]
+  readonly claims?: string
+  readonly forceRefresh: boolean
+  readonly signal: AbortSignal
+}
+
+/** Gives tokens for one partner: as the client's credential function, and as a `TokenCredential` of `@azure/core-auth`. */
+export interface PartnerCredential {
+  /** As `getToken`. */
+  (request: TokenRequest): Promise<AccessToken>
+  /**
+   * A token, from the cache while that will do.
+   *
+   * @throws CredentialError
+   */
+  getToken(scopes: string | readonly string[], options?: GetTokenOptions): Promise<AccessToken>
+}
+
+/**
+ * Tokens for a partner by the secure application model: from the refresh token in a store, which is replaced there whenever the service
+ * gives another one. Any number of processes may share the store.
+ *
+ * @throws CredentialError naming the option that is wrong.
+ * @see https://learn.microsoft.com/partner-center/developer/enable-secure-app-model
+ */
+export function createPartnerCredential(options: PartnerCredentialOptions): PartnerCredential {
+  const settings = toSettings(options)
+  let last: KeptToken | undefined
+  let renewing: { readonly token: Promise<KeptToken>; readonly claims: string | undefined } | undefined
+
+  async function getToken(
+    scopes: string | readonly string[],
+    { abortSignal, claims, forceRefresh = false }: GetTokenOptions = {},
+  ): Promise<AccessToken> {
+    checkScopes(settings, [scopes].flat())
+    if (!forceRefresh && claims === undefined && last && settings.clock.now() < last.renewAt) return toAccessToken(last)
+    if (!renewing || renewing.claims !== claims) {
+      const token = renew(settings, { refused: forceRefresh ? last?.token : undefined, claims })
+      const mine = { token, claims }
+      renewing = mine
+      const done = (): void => {
+        if (renewing === mine) renewing = undefined
+      }
+      token.then((kept) => {
+        last = kept
+      }, done)
+      token.then(done, done)
+    }
+    return toAccessToken(await abortable(renewing.token, abortSignal))
+  }
+
+  const credential = ({ scopes, signal, ...rest }: TokenRequest): Promise<AccessToken> =>
+    getToken(scopes, { ...rest, abortSignal: signal })
+  return Object.assign(credential, { getToken })
+}
+
+function toAccessToken({ token, expiresOnTimestamp }: KeptToken): AccessToken {
+  return { token, expiresOnTimestamp }
+}
+
+/** A token of this cloud must not end up elsewhere. */
+function checkScopes({ scope, cloud }: Settings, scopes: readonly string[]): void {
+  if (scopes.length === 1 && scopes[0] === scope) return
+  throw new CredentialError(
+    'options',
+    `This credential is for the cloud ${cloud} and its scope ${scope}, and was asked for ${scopes.join(' ')}: give client and credential the same cloud`,
+  )
+}

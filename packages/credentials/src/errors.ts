@@ -1,0 +1,68 @@
+/** Found by every copy of this package in a program. */
+const brand = Symbol.for('@partner-upgrades/credentials/error')
+
+/**
+ * What is wrong: an option (`options`), the store (`store`), the partner has to sign in and consent again (`consent`), the application's
+ * secret or certificate was refused (`client`), the token endpoint could not be reached (`connection`) or did not do its work (`service`).
+ */
+export type CredentialFailure = 'options' | 'store' | 'consent' | 'client' | 'connection' | 'service'
+
+/** What is known about a failure. */
+export interface FailureDetails {
+  /** The partner it happened to. */
+  readonly tenantId?: string | undefined
+  /** Entra's own code, such as `AADSTS700082`. */
+  readonly serviceCode?: string | undefined
+  /** The code of OAuth, such as `invalid_grant`. */
+  readonly oauthError?: string | undefined
+  /** Entra's ID of the exchange, for support. */
+  readonly correlationId?: string | undefined
+}
+
+/** There is no token. Holds no secret in any printed form, and no cause that could. */
+export class CredentialError extends Error {
+  declare readonly name: 'CredentialError'
+  /** What is wrong. */
+  readonly reason: CredentialFailure
+  declare readonly tenantId?: string
+  declare readonly serviceCode?: string
+  declare readonly oauthError?: string
+  declare readonly correlationId?: string
+
+  constructor(reason: CredentialFailure, message: string, details: FailureDetails = {}) {
+    super(message)
+    this.reason = reason
+    for (const [name, value] of Object.entries(details)) {
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true })
+    }
+  }
+
+  /** All there is to know as plain JSON. */
+  toJSON(): object {
+    const { name, message, ...details } = this
+    return { name, message, ...details }
+  }
+}
+Object.defineProperty(CredentialError.prototype, brand, { value: true })
+Object.defineProperty(CredentialError.prototype, 'name', { value: 'CredentialError' })
+
+/** Whether a value is an error of this package, of whichever of its copies in a program. */
+export function isCredentialError(value: unknown): value is CredentialError {
+  return typeof value === 'object' && value !== null && brand in value
+}
+
+/** The error of this package that a value is, or that caused it: the client wraps what its credential throws. */
+export function credentialErrorOf(error: unknown): CredentialError | undefined {
+  if (isCredentialError(error)) return error
+  return error instanceof Error && error.cause !== undefined ? credentialErrorOf(error.cause) : undefined
+}
+
+/**
+ * Whether the partner has to sign in and consent again, by what an error is or what caused it.
+ *
+ * @example
+ * if (isConsentRequired(error)) sendConsentLink(partner)
+ */
+export function isConsentRequired(error: unknown): boolean {
+  return credentialErrorOf(error)?.reason === 'consent'
+}
