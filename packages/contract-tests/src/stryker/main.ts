@@ -1,6 +1,7 @@
 // Breaks the code of the client, the mocks' core and the compiler with Stryker, in a copy of the workspace.
 // Usage: npm run mutation [-- client mocks compiler] [--concurrency NUMBER] [--fresh]
 // What neither a change of code nor one of tests has touched since the last run is not tried again, but with --fresh.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -35,8 +36,7 @@ for (const target of chosen) {
         force: values.fresh,
       }),
     )
-    const { output } = await copy.node(target.room, [stryker, 'run', 'stryker.config.json'], 0)
-    console.log(output)
+    spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], { cwd: folder, stdio: 'inherit' })
     const report: StrykerReport = JSON.parse(readFileSync(join(reports, `${target.room}.json`), 'utf8'))
     const { killed, survived, share } = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
     const rows = Object.entries(report.files).map(([file, { mutants }]) => {
