@@ -26,6 +26,8 @@ import { hasten, judge, watch } from './watch.ts'
 
 /** A client for the product upgrades of one partner's customers. All its methods can be used apart from it. */
 export interface ProductUpgradesClient {
+  /** The service that is called, as the references to its upgrades name it. */
+  readonly baseUrl: string
   /**
    * Tells whether a customer can be upgraded; if not, why, or by which upgrade it is being upgraded already.
    *
@@ -143,6 +145,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
   }
 
   const client: ProductUpgradesClient = {
+    baseUrl,
     http,
     create: creator('create'),
     ensure: creator('ensure'),
