@@ -1,0 +1,56 @@
+import { type AnyPartnerCenterError, isPartnerCenterError } from '@partner-upgrades/client'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Failure } from './fail.ts'
+import { printable } from './printable.ts'
+
+/** What an error of the client amounts to; any other one is a defect of this program. */
+export async function toClientFailure(error: unknown, interrupted: boolean): Promise<Failure> {
+  if (!isPartnerCenterError(error)) return defect(error)
+  const exitCode = interrupted ? exitCodes.interrupted : exitCodeOf(error)
+  const message = interrupted && error.name === 'AbortError' ? 'Interrupted.' : printable(error.message)
+  return { exitCode, message, advice: await adviceOn(error), details: { error: error.toJSON() } }
+}
+
+function defect(error: unknown): Failure {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { exitCode: exitCodes.defect, message: 'This should not have happened.', advice: text.split('\n') }
+}
+
+/** The exit code that an error of the client ends the program with. */
+export function exitCodeOf(error: AnyPartnerCenterError): ExitCode {
+  switch (error.name) {
+    case 'AuthenticationError':
+      return exitCodes.credentials
+    case 'ConnectionError':
+    case 'RequestTimeoutError':
+    case 'ContractViolationError':
+      return exitCodes.connection
+    case 'OutcomeUnknownError':
+      return exitCodes.unknown
+    case 'AbortError':
+      return exitCodes.interrupted
+    case 'FaultError':
+      if (error.status === 429) return exitCodes.throttled
+      return error.status === 408 || error.status >= 500 ? exitCodes.connection : exitCodes.failed
+    case 'UpgradeFailedError':
+    case 'WaitDeadlineError':
+      return exitCodes.failed
+  }
+}
+
+async function adviceOn(error: AnyPartnerCenterError): Promise<readonly string[]> {
+  const { attempts = [] } = error
+  const last = attempts.at(-1)
+  const ids = last ? [`For support: MS-RequestId ${last.requestId}, MS-CorrelationId ${last.correlationId}`] : []
+  switch (error.name) {
+    case 'OutcomeUnknownError':
+      return ['Type the same command again: it finds the upgrade, or creates it.', ...ids]
+    case 'FaultError': {
+      const { faults } = await import('@partner-upgrades/spec/faults')
+      const known = Object.values(faults).find(({ code }) => code === error.code)
+      return [...(known ? [known.remedy, `More: partner-upgrades explain ${known.code}`] : []), ...ids]
+    }
+    default:
+      return ids
+  }
+}

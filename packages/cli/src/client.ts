@@ -1,0 +1,43 @@
+import { createProductUpgradesClient, type OperationId, type ProductUpgradesClient } from '@partner-upgrades/client'
+import { CliError } from './cli-error.ts'
+import { readCredential } from './credential.ts'
+import { toDuration } from './duration.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { Session } from './session.ts'
+import { readService } from './settings.ts'
+
+const doing: Readonly<Record<OperationId, string>> = {
+  checkProductUpgradeEligibility: 'Asking whether the customer can be upgraded',
+  createProductUpgrade: 'Creating the upgrade',
+  getProductUpgradeStatus: 'Following the upgrade',
+}
+
+/**
+ * Makes a client of what the environment says.
+ *
+ * @param interval milliseconds between two looks at an upgrade
+ * @throws CliError if the settings or the credentials cannot be used; nothing has been sent.
+ */
+export async function openClient({ host, reporter }: Session, interval?: number): Promise<ProductUpgradesClient> {
+  const service = readService(host.env)
+  const credential = await readCredential(host.env)
+  try {
+    return createProductUpgradesClient({
+      ...service,
+      credential,
+      application: 'partner-upgrades',
+      ...(host.clock && { clock: host.clock }),
+      ...(interval && { minPollDelay: interval, maxPollDelay: interval }),
+      onRequest: ({ operation }) => reporter.wait(doing[operation]),
+      onRetry: ({ status, delay }) =>
+        reporter.wait(
+          `${status === undefined ? 'No answer' : `Status ${status}`}: trying again in ${toDuration(delay)}`,
+        ),
+    })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new CliError(exitCodes.usage, error.message.replace(/^baseUrl/, 'PARTNER_CENTER_BASE_URL'), [
+      'For a mock on this machine: PARTNER_CENTER_BASE_URL=http://127.0.0.1:4010',
+    ])
+  }
+}

@@ -1,0 +1,14 @@
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 }
+
+/** Reads a duration such as `30s`, `500ms` or `2m` into milliseconds; `undefined` for anything else, and for none at all. */
+export function parseDuration(text: string): number | undefined {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text) ?? []
+  return Number(amount) * (units[unit] ?? 0) || undefined
+}
+
+/** Milliseconds as a person would say them: `2 min 5 s`. */
+export function toDuration(ms: number): string {
+  const seconds = Math.round(ms / 1_000)
+  const minutes = Math.floor(seconds / 60)
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`
+}

@@ -1,0 +1,51 @@
+import { CommanderError } from 'commander'
+import { CliError } from './cli-error.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Host } from './host.ts'
+import { createPaint, wantsColours } from './paint.ts'
+
+/** What went wrong, for people and for programs. */
+export interface Failure {
+  readonly exitCode: ExitCode
+  readonly message: string
+  /** What to do about it, a line each. */
+  readonly advice: readonly string[]
+  /** What else there is to know, as JSON. */
+  readonly details?: object
+}
+
+/**
+ * Tells of whatever ended the program, and gives the exit code for it.
+ *
+ * @param help what to type for help with what was typed
+ */
+export async function fail(
+  error: unknown,
+  { stdout, stderr, env, signal }: Host,
+  json: boolean,
+  help: string,
+): Promise<ExitCode> {
+  const failure = await toFailure(error, signal, help)
+  const { exitCode, message, advice, details } = failure
+  if (json) {
+    stdout.write(`${JSON.stringify({ event: 'error', exitCode, message, advice, ...details })}\n`)
+    return exitCode
+  }
+  const paint = createPaint(wantsColours(stderr, env))
+  stderr.write(`${[`${paint('red', '✘')} ${message}`, ...advice.map((line) => `  ${line}`)].join('\n')}\n`)
+  return exitCode
+}
+
+async function toFailure(error: unknown, signal: AbortSignal, help: string): Promise<Failure> {
+  if (error instanceof CliError) return error
+  if (error instanceof CommanderError) {
+    const [message = '', ...advice] = error.message.replace(/^error: /, '').split('\n')
+    return { exitCode: exitCodes.usage, message: sentence(message), advice: [...advice, `Help: ${help}`] }
+  }
+  const { toClientFailure } = await import('./client-failure.ts')
+  return toClientFailure(error, signal.aborted)
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { styleText } from 'node:util'
+import { Command } from 'commander'
+import type { Act } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import type { Host } from './host.ts'
+import { wantsColours } from './paint.ts'
+
+/** The whole command line: what can be typed, and the help. What the commands do is loaded when they are called. */
+export function createProgram({ env, stdout }: Host, act: Act): Command {
+  const program = new Command('partner-upgrades')
+    .description('Moves customers of a Cloud Solution Provider from legacy Azure subscriptions to an Azure plan.')
+    .version(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
+    .option('--json', 'print JSON: one object, or one line an event')
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      // What went wrong is an error like any other: whoever runs the program tells of it.
+      writeErr: () => {},
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getOutHasColors: () => wantsColours(stdout, env),
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (text) => styleText('bold', text, { validateStream: false }),
+    })
+    .exitOverride()
+  for (const add of commands) add(program, act)
+  return program
+}

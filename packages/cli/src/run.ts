@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander'
+import type { Act } from './commands/command.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Host } from './host.ts'
+import { createProgram } from './program.ts'
+
+/**
+ * Runs one command line.
+ *
+ * @param args what was typed behind the program's name
+ */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const json = args.includes('--json')
+  let ending: ExitCode = exitCodes.done
+  const act: Act =
+    (load) =>
+    async (...given) => {
+      const [action, { createReporter }] = await Promise.all([load(), import('./reports/reporter.ts')])
+      const reporter = createReporter(host, json)
+      try {
+        ending = await action({ host, reporter }, ...given)
+      } finally {
+        reporter.rest()
+      }
+    }
+  const program = createProgram(host, act)
+  try {
+    await program.parseAsync(args.length > 0 ? [...args] : ['--help'], { from: 'user' })
+    return ending
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
+    const { fail } = await import('./fail.ts')
+    const command = program.commands.find((each) => each.name() === args.find((word) => !word.startsWith('-')))
+    return fail(error, host, json, ['partner-upgrades', command?.name(), '--help'].filter(Boolean).join(' '))
+  }
+}

@@ -1,0 +1,8 @@
+import type { Host } from './host.ts'
+import type { Reporter } from './reports/report.ts'
+
+/** What every action works with. */
+export interface Session {
+  readonly host: Host
+  readonly reporter: Reporter
+}
