@@ -26,7 +26,7 @@ for (const target of chosen) {
     const folder = join(copy.folder, 'packages', target.room)
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
-      `import { nodeProject } from '@partner-upgrades/tools/vitest'\nexport default nodeProject({ exclude: ${JSON.stringify(target.exclude)}, reporters: [] })\n`,
+      `import own from './vitest.config.ts'\nexport default { ...own, test: { ...own.test, exclude: ${JSON.stringify(target.exclude)}, reporters: [] } }\n`,
     )
     writeFileSync(
       join(folder, 'stryker.config.json'),
@@ -36,7 +36,11 @@ for (const target of chosen) {
         force: values.fresh,
       }),
     )
-    spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], { cwd: folder, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], {
+      cwd: folder,
+      stdio: 'inherit',
+    })
+    if (status !== 0) throw new Error(`Stryker could not look at ${target.room}.`)
     const report: StrykerReport = JSON.parse(readFileSync(join(reports, `${target.room}.json`), 'utf8'))
     const { killed, survived, share } = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
     const rows = Object.entries(report.files).map(([file, { mutants }]) => {
