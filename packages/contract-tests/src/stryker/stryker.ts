@@ -1,5 +1,6 @@
 // Stryker, which breaks code in small ways and sees whether a test notices.
 import { execFile } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -8,8 +9,10 @@ const folder = join(import.meta.dirname, 'installed')
 /** The program of Stryker. */
 export const stryker: string = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 
-/** Installs Stryker exactly as the lock file says; it is to use the vitest of the workspace. */
+/** Installs Stryker exactly as the lock file says, unless it is there; it is to use the vitest of the workspace. */
 export async function installStryker(): Promise<void> {
+  const installed = statSync(join(folder, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false })
+  if (installed !== undefined && installed.mtimeMs > statSync(join(folder, 'package-lock.json')).mtimeMs) return
   const options = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   await promisify(execFile)('npm', ['ci', ...options], { cwd: folder })
 }
