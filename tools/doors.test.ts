@@ -58,6 +58,22 @@ test('mocks that import the client are caught', async () => {
   expect(broken).toContain('mocks imports only spec: packages/mocks/src/index.ts -> packages/client/src/index.ts')
 })
 
+test('the command line may be tested against the mocks, and must not contain them', async () => {
+  const broken = await house({
+    'packages/mocks/src/index.ts': 'export const mock = 1',
+    'packages/cli/src/run.ts': "export { mock } from '../../mocks/src/index.ts'",
+    'packages/cli/src/run.test.ts': "export { mock } from '../../mocks/src/index.ts'",
+    'packages/contract-tests/src/index.ts': 'export const contract = 1',
+    'packages/cli/src/leaf.test.ts': "export { contract } from '../../contract-tests/src/index.ts'",
+  })
+  const only = 'imports only spec, client, credentials, bulk'
+  expect(broken).toContain(`cli ${only}: packages/cli/src/run.ts -> packages/mocks/src/index.ts`)
+  expect(broken.filter((line) => line.startsWith('a test of cli'))).toEqual([
+    `a test of cli ${only}, mocks: packages/cli/src/leaf.test.ts -> packages/contract-tests/src/index.ts`,
+  ])
+  expect(broken.filter((line) => line.startsWith('cli '))).toHaveLength(1)
+})
+
 test('a type-only import through a closed door is caught', async () => {
   const broken = await house({
     'packages/client/src/index.ts': 'export type Client = string',

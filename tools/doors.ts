@@ -11,23 +11,40 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   cli: ['spec', 'client', 'credentials', 'bulk'],
 }
 
+/** Rooms whose tests may import more than they may themselves. */
+const testDoors: Readonly<Record<string, readonly string[]>> = { bulk: ['mocks'], cli: ['mocks'] }
+
 /** Rooms that are leaves: they import others, nobody imports them. */
 const leaves = ['contract-tests', 'cli']
 
 /** Tests and scripts of spec generate and check with the compiler; every room's tests use the shared configuration. */
 const specTooling = '^packages/spec/(scripts|rules|src/.*\\.test\\.ts)'
 
-const closedDoors = Object.entries(doors).map(
-  ([room, open]): IForbiddenRuleType => ({
-    name: `${room} imports ${open.length === 0 ? 'nothing of ours' : `only ${open.join(', ')}`}`,
+const configuration = 'vitest\\.[a-z.]*config\\.ts$'
+
+const closedDoors = Object.entries(doors).flatMap(([room, open]): IForbiddenRuleType[] => {
+  const tests = `^packages/${room}/(testing/|proof/|.*\\.(test|proof)\\.ts$)`
+  const more = testDoors[room] ?? []
+  const other = [...(room === 'spec' ? [specTooling] : []), ...(more.length > 0 ? [tests] : [])]
+  return [
+    closedDoor(room, { path: `^packages/${room}/`, pathNot: [configuration, ...other] }, room, open),
+    ...(more.length > 0 ? [closedDoor(`a test of ${room}`, { path: tests }, room, [...open, ...more])] : []),
+  ]
+})
+
+function closedDoor(
+  who: string,
+  from: IForbiddenRuleType['from'],
+  room: string,
+  open: readonly string[],
+): IForbiddenRuleType {
+  return {
+    name: `${who} imports ${open.length === 0 ? 'nothing of ours' : `only ${open.join(', ')}`}`,
     severity: 'error',
-    from: {
-      path: `^packages/${room}/`,
-      pathNot: ['vitest\\.[a-z.]*config\\.ts$', ...(room === 'spec' ? [specTooling] : [])],
-    },
-    to: { path: '^packages/', pathNot: [`^packages/${room}/`, ...open.map((other) => `^packages/${other}/`)] },
-  }),
-)
+    from,
+    to: { path: '^packages/', pathNot: [`^packages/${room}/`, ...open.map((each) => `^packages/${each}/`)] },
+  }
+}
 
 /** The rules of dependency-cruiser that say who may import whom. */
 export const rules: readonly IForbiddenRuleType[] = [
