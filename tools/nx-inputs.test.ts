@@ -102,6 +102,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['packages/contract-tests/src/matrix/cells.ts', { 'contract-tests': 'typecheck build test' }],
   ['examples/walkthrough/src/main.ts', { walkthrough: 'typecheck test' }],
   ['README.md', {}],
+  ['tools/packages/lists/client.txt', {}],
   ['tsconfig.base.json', everything],
   ['package-lock.json', everything],
 ]

@@ -1,3 +1,3 @@
 import { nodeProject } from './vitest.ts'
 
-export default nodeProject({ include: ['*.test.ts'] })
+export default nodeProject({ include: ['*.test.ts', '*/*.test.ts'] })

@@ -1,7 +1,7 @@
 import { nodeProject } from './vitest.ts'
 
 export default nodeProject({
-  include: ['*.proof.ts'],
+  include: ['*.proof.ts', '*/*.proof.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],

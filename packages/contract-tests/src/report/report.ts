@@ -1,5 +1,5 @@
 import type { Cell } from '../matrix/cells.ts'
-import { slotName, type Way } from '../matrix/slots.ts'
+import type { Way } from '../matrix/slots.ts'
 
 /** What came of one case: a request sent, or a test run. */
 export interface CaseResult {
@@ -76,9 +76,4 @@ export function caseFigures(cases: readonly CaseResult[]): readonly Figure[] {
     { label: 'failed', value: String(count('failed')) },
     { label: 'not exercised', value: String(count('notExercised')) },
   ]
-}
-
-/** The slot in words. */
-export function slotLabel({ cell, way }: SlotResult): string {
-  return slotName({ cell, way })
 }

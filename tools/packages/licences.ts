@@ -1,0 +1,8 @@
+/** Licences under which whoever installs us may use, change and pass on the code, keeping its notice. */
+const permissive = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'])
+
+/** Is an SPDX expression permissive: one of its alternatives, and all of what that asks for at once? */
+export function isPermissive(expression: string): boolean {
+  const alternatives = expression.replaceAll(/[()]/g, '').split(' OR ')
+  return alternatives.some((alternative) => alternative.split(' AND ').every((id) => permissive.has(id.trim())))
+}

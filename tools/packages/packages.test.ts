@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findingsOf } from './inspect.ts'
+import { publishedPackages } from './published.ts'
+
+const root = join(import.meta.dirname, '../..')
+const published = publishedPackages(root)
+
+test('each published package holds what its reviewed list says, declares what is true, and pleases publint', async () => {
+  expect(published.length).toBeGreaterThan(3)
+  expect(await findingsOf(root, ['lists', 'manifests', 'publint'])).toEqual([])
+})
+
+test('each published package carries the licence of the project', () => {
+  const licence = readFileSync(join(root, 'LICENSE'), 'utf8')
+  for (const { folder } of published) expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toBe(licence)
+})
+
+test('each published package is built before it is looked at here', () => {
+  const { nx } = JSON.parse(readFileSync(join(root, 'tools/package.json'), 'utf8'))
+  const [{ projects }] = nx.targets.test.dependsOn
+  expect(projects).toEqual(expect.arrayContaining(published.map(({ manifest }) => manifest.name)))
+})

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** What `npm pack` made of a folder. */
+export interface Tarball {
+  readonly name: string
+  /** The tarball itself, absolute. */
+  readonly file: string
+  /** The paths in it. */
+  readonly paths: readonly string[]
+  /** Bytes, unpacked. */
+  readonly unpackedSize: number
+}
+
+interface PackedByNpm {
+  readonly name: string
+  readonly filename: string
+  readonly unpackedSize: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+/** Packs folders as they would be published, into a folder that is there. */
+export async function pack(folders: readonly string[], into: string): Promise<readonly Tarball[]> {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into, ...folders]
+  const { stdout } = await run('npm', args, { cwd: into, maxBuffer: 1e8 })
+  const packed: Readonly<Record<string, PackedByNpm>> = JSON.parse(stdout)
+  return Object.values(packed).map(({ name, filename, unpackedSize, files }) => ({
+    name,
+    file: join(into, filename),
+    paths: files.map(({ path }) => path),
+    unpackedSize,
+  }))
+}
