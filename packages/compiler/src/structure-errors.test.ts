@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, oneOperation, problemsOf } from './fixture.ts'
+
+const done = "responses: { '204': { description: Done } }"
+
+const withOperation = (text: string): string => documentOf({ paths: oneOperation(`${text}\n${done}`) })
+
+const answer = (text: string): string => documentOf({ paths: oneOperation(`responses: { '200': ${text} }`) })
+
+const version = /^is not OpenAPI 3\.0 or 3\.1; say which in `openapi`/
+
+// What the OpenAPI specification says a document is made of.
+test.each<[string, string, string, RegExp]>([
+  ['a document that is a list', '- openapi: 3.1.1', '', /^is not an OpenAPI document; it must be a mapping/],
+  ['a document without a version', 'info: { title: Things, version: 1.0.0 }', '/openapi', version],
+  ['OpenAPI 13.1', documentOf({ version: '13.1.0' }), '/openapi', version],
+  ['OpenAPI 3.10', documentOf({ version: '3.10.1' }), '/openapi', version],
+  ['OpenAPI 3.2', documentOf({ version: '3.2.0' }), '/openapi', version],
+  ['a version that ends early', documentOf({ version: '"3.1"' }), '/openapi', version],
+  ['a flag in words', withOperation("deprecated: 'yes'"), '/paths/~1things/get/deprecated', /^must be true or false$/],
+  [
+    'a text that YAML reads as a number',
+    withOperation('summary: 5'),
+    '/paths/~1things/get/summary',
+    /^must be text; put/,
+  ],
+  [
+    'a text that is missing',
+    withOperation('summary:'),
+    '/paths/~1things/get/summary',
+    /^must be text; put it in quotes/,
+  ],
+  [
+    'a list where a mapping belongs',
+    withOperation('requestBody: []'),
+    '/paths/~1things/get/requestBody',
+    /^must be a mapping$/,
+  ],
+  ['true where a response belongs', answer('true'), '/paths/~1things/get/responses/200', /^must be a mapping$/],
+  [
+    'a reference that is no text',
+    answer('{ $ref: 5 }'),
+    '/paths/~1things/get/responses/200/$ref',
+    /^must be text; give a path/,
+  ],
+  [
+    'a field of another kind',
+    answer('{ description: Ok, schema: {} }'),
+    '/paths/~1things/get/responses/200/schema',
+    /`schema` is not a field of a Response; it is misspelt or belongs elsewhere \(known: description, headers, content, links\)$/,
+  ],
+  [
+    'a path that does not start with a slash',
+    documentOf({ paths: `things: { get: { operationId: getThings, ${done} } }` }),
+    '/paths/things',
+    /^does not start with a slash; add it$/,
+  ],
+  [
+    'a path with a query',
+    documentOf({ paths: `/things?all: { get: { operationId: getThings, ${done} } }` }),
+    '/paths/~1things?all',
+    /^holds a query or fragment; describe a query as parameters$/,
+  ],
+  [
+    'a path that names two places alike',
+    documentOf({
+      paths: `/{id}/{id}: { get: { operationId: getThings, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], ${done} } }`,
+    }),
+    '/paths/~1{id}~1{id}/get',
+    /^\{id\} stands twice in \/\{id\}\/\{id\}; give each place a name of its own$/,
+  ],
+  [
+    'a path with a place that has no name',
+    documentOf({ paths: `/things/{}: { get: { operationId: getThings, ${done} } }` }),
+    '/paths/~1things~1{}/get',
+    /^\{\} of \/things\/\{\} is not described/,
+  ],
+])('%s is an error', async (_, text, pointer, says) => {
+  const problems = await problemsOf({ 'openapi.yaml': text })
+  expect(problems).toContainEqual(
+    expect.objectContaining({ file: 'openapi.yaml', pointer, message: expect.stringMatching(says) }),
+  )
+})
+
+const thing = (operationId: string, name: string): string =>
+  `{ get: { operationId: ${operationId}, parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }], ${done} } }`
+
+test('Paths that differ in the names of their parameters alone are one path', async () => {
+  const paths = `/things/{id}: ${thing('a', 'id')}\n/things/{number}: ${thing('b', 'number')}`
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/paths/~1things~1{number}'])
+})
+
+test('A path without parameters may have the shape of one with them', async () => {
+  const paths = `/things/{id}: ${thing('a', 'id')}\n/things/mine: { get: { operationId: b, ${done} } }`
+  const { document } = await compileFiles({ 'openapi.yaml': documentOf({ paths }) })
+  expect(Object.keys(Object(document.paths))).toEqual(['/things/{id}', '/things/mine'])
+})
+
+test('An extension among the paths is no path', async () => {
+  const paths = `${oneOperation()}\nx-things: { note: kept }`
+  const { document } = await compileFiles({ 'openapi.yaml': documentOf({ paths }) })
+  expect(document).toMatchObject({ paths: { 'x-things': { note: 'kept' } } })
+})
+
+const required = (keyword: string): string =>
+  `{ type: object, required: [id], properties: { id: { type: string, ${keyword}: true } } }`
+const answerOf = (schema: string): string =>
+  `responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`
+const ref = "{ $ref: '#/components/schemas/Thing' }"
+
+// OpenAPI: a property that is required and writeOnly must not be sent in an answer, and is required in a request only.
+test.each([
+  ['itself', ref],
+  ['an item of a list', `{ type: array, items: ${ref} }`],
+  ['one of several', `{ oneOf: [{ type: string }, ${ref}] }`],
+  ['a property', `{ type: object, properties: { inner: ${ref} } }`],
+  ['a condition', `{ if: { type: object }, then: ${ref} }`],
+])(
+  'A property that only requests have must not be required of an answer, where the schema is %s',
+  async (_, schema) => {
+    const rest = `components: { schemas: { Thing: ${required('writeOnly')} } }`
+    const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths: oneOperation(answerOf(schema)), rest }) })
+    expect(problems).toEqual([
+      expect.objectContaining({
+        pointer: '/components/schemas/Thing/properties/id',
+        message:
+          'is required and writeOnly in a schema that responses use, which is not supported; give responses a schema of their own',
+      }),
+    ])
+  },
+)
+
+test('A property may say by a reference that only requests have it', async () => {
+  const rest = `components:
+  schemas:
+    Secret: { type: string, writeOnly: true }
+    Thing: { type: object, required: [id], properties: { id: { $ref: '#/components/schemas/Secret' } } }`
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths: oneOperation(answerOf(ref)), rest }) })
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/components/schemas/Thing/properties/id'])
+})
+
+test('A response that is a component is looked at, too', async () => {
+  const rest = `components:
+  responses: { Ok: { description: Ok, content: { application/json: { schema: ${required('writeOnly')} } } } }`
+  const paths = oneOperation("responses: { '200': { $ref: '#/components/responses/Ok' } }")
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths, rest }) })
+  expect(problems).toHaveLength(1)
+})
+
+test('A property of one direction may be required in that direction', async () => {
+  const rest = `components:
+  schemas:
+    Asked: ${required('writeOnly')}
+    Answered: ${required('readOnly')}`
+  const paths = oneOperation(
+    `requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Asked' } } } }\n${answerOf("{ $ref: '#/components/schemas/Answered' }")}`,
+  )
+  const { document } = await compileFiles({ 'openapi.yaml': documentOf({ paths, rest }) })
+  expect(document).toMatchObject({ components: { schemas: { Asked: { required: ['id'] } } } })
+})
+
+test('A required property that is not described, and one that is optional, have no direction', async () => {
+  const schema = '{ type: object, required: [other], properties: { id: { type: string, writeOnly: true } } }'
+  const { document } = await compileFiles({ 'openapi.yaml': documentOf({ paths: oneOperation(answerOf(schema)) }) })
+  expect(document).toMatchObject({ openapi: '3.1.1' })
+})
