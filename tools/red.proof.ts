@@ -1,32 +1,18 @@
 // Breaks the workspace on purpose, in a copy, and sees that the command which guards the broken thing says so.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyWorkspace } from './workspace-copy.ts'
 
 const run = promisify(execFile)
-const workspace = join(import.meta.dirname, '..')
 let copy = ''
 
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'workspace-'))
-  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: workspace })
-  for (const file of stdout.split('\n').filter(Boolean)) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true })
-    cpSync(join(workspace, file), join(copy, file))
-  }
-  // Our own packages are links to the workspace: the copy needs its own, or it would check the original.
-  mkdirSync(join(copy, 'node_modules'))
-  for (const entry of readdirSync(join(workspace, 'node_modules'))) {
-    const source = join(workspace, 'node_modules', entry)
-    const target = join(copy, 'node_modules', entry)
-    if (entry === '@partner-upgrades' || entry === '.bin')
-      cpSync(source, target, { recursive: true, verbatimSymlinks: true })
-    else symlinkSync(source, target)
-  }
-  await run('git', ['init', '-q'], { cwd: copy })
+  await copyWorkspace(copy)
 })
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))

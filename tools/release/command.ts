@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+
+/** Where and how a command runs. */
+export interface CommandOptions {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly signal?: AbortSignal | undefined
+}
+
+const shown = 4000
+
+/** How a command ended, and what it printed. */
+export interface Outcome {
+  readonly ok: boolean
+  readonly output: string
+}
+
+/** Runs a command to its end, whatever that is. */
+export function tryCommand(command: string, args: readonly string[], options: CommandOptions): Promise<Outcome> {
+  const { signal, ...where } = options
+  return new Promise((done) => {
+    execFile(command, args, { ...where, ...(signal && { signal }), maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      done({ ok: error === null, output: [stdout, stderr, error?.code === 'ENOENT' ? error.message : ''].join('') }),
+    )
+  })
+}
+
+/**
+ * Runs a command, and returns what it printed.
+ *
+ * @throws Error with the end of what it printed, if it fails
+ */
+export async function command(name: string, args: readonly string[], options: CommandOptions): Promise<string> {
+  const { ok, output } = await tryCommand(name, args, options)
+  options.signal?.throwIfAborted()
+  if (!ok) throw new Error(`${[name, ...args].join(' ')} failed in ${options.cwd}:\n${output.slice(-shown)}`)
+  return output.trim()
+}

@@ -1,0 +1,15 @@
+// `npm run release:rehearse`
+import { rehearse } from './rehearsal.ts'
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)))
+
+const start = performance.now()
+try {
+  await rehearse({ say: console.log, signal: stop.signal })
+  console.log(`Rehearsed in ${Math.round((performance.now() - start) / 1000)} seconds; nothing is left of it.`)
+} catch (error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) console.error(cause.message)
+  process.exitCode = 1
+}
