@@ -1,0 +1,9 @@
+// Knows nothing of proxies: with NODE_USE_ENV_PROXY=1, Node takes the one that HTTPS_PROXY names.
+import { createProductUpgradesClient } from '@partner-upgrades/client'
+
+const { PARTNER_CENTER_TOKEN: credential = '', PARTNER_CENTER_BASE_URL: baseUrl } = process.env
+const [customerId = ''] = process.argv.slice(2)
+
+const upgrades = createProductUpgradesClient({ credential, retries: 0, ...(baseUrl && { baseUrl }) })
+const { isEligible } = await upgrades.checkEligibility({ customerId, productFamily: 'Azure' })
+console.log(isEligible ? 'eligible' : 'not eligible')
