@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '@partner-upgrades/client'
+import { StoreError } from '../errors.ts'
+import type { Customers } from '../input/customers.ts'
+import type { Claim, Store } from '../store.ts'
+import { createRowTable, type Event } from '../table.ts'
+import { openSharedFile, type SharedFile } from './disk.ts'
+import { readHistories } from './histories.ts'
+import { createLedger } from './ledger.ts'
+import { formatLine, type Opened } from './line.ts'
+import { readLines } from './read-lines.ts'
+
+/** How a journal is opened. */
+export interface JournalOptions {
+  /** The file; it is made if there is none. */
+  readonly path: string
+  readonly customers: Customers
+  /** The service's base URL: a journal is about one service. */
+  readonly service: string
+  /** @default false */
+  readonly dryRun?: boolean
+  /**
+   * Milliseconds a worker may be silent before others take over what it had claimed. The first worker of a journal decides.
+   * @default 30000
+   */
+  readonly lease?: number
+  readonly clock: Clock
+  /** @default one of the local disk */
+  readonly open?: (path: string) => Promise<SharedFile>
+}
+
+/** Something to write, and what hangs on it. */
+interface Pending {
+  readonly event: Event | Opened
+  readonly resolve: (counts: boolean) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Opens the journal of a list: JSON Lines, appended to and never changed. Several processes of one machine may have it open. State is
+ * only ever what the file says: a worker learns that its own line counts by reading it back, behind everybody else's.
+ *
+ * @throws JournalError if it is another list's, or damaged.
+ * @throws StoreError if it cannot be read or written.
+ */
+export async function openJournal(options: JournalOptions): Promise<Store> {
+  const { path, customers, service, clock, dryRun = false, lease = 30_000, open = openSharedFile } = options
+  const worker = randomBytes(6).toString('hex')
+  const input = { name: customers.name, sha256: customers.hash, rows: customers.size }
+  const pending = new Map<number, Pending>()
+  let queue: Pending[] = []
+  let written = 0
+  let position = 0
+  let flushing = false
+  let failure: unknown
+
+  const ledger = createLedger(
+    path,
+    { input, service, dryRun },
+    (opened) => createRowTable(customers, opened.lease),
+    ({ w, n }, counts) => {
+      if (w !== worker) return
+      pending.get(n)?.resolve(counts)
+      pending.delete(n)
+    },
+  )
+  const file = await guarded(() => open(path))
+  const catchUp = async (): Promise<void> => {
+    position = await readLines(file, position, ledger.take)
+  }
+
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw toStoreError(path, error)
+    }
+  }
+
+  async function flush(): Promise<void> {
+    flushing = true
+    try {
+      while (queue.length > 0) {
+        const batch = queue
+        queue = []
+        const lines = batch.map((each) => {
+          pending.set(++written, each)
+          return formatLine({ w: worker, n: written, at: clock.now(), event: each.event })
+        })
+        await file.append(Buffer.from(lines.join('')))
+        if (batch.some(({ event }) => event.is === 'sending')) await file.sync()
+        await catchUp()
+      }
+    } catch (error) {
+      failure = toStoreError(path, error)
+      for (const each of [...pending.values(), ...queue]) each.reject(failure)
+      pending.clear()
+      queue = []
+    } finally {
+      flushing = false
+    }
+  }
+
+  function write(event: Event | Opened): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      if (failure) return reject(failure)
+      queue.push({ event, resolve, reject })
+      if (!flushing) void flush()
+    })
+  }
+
+  try {
+    // Before anything is written: what is another list's is left alone.
+    await guarded(catchUp)
+    await write({ is: 'opened', version: 1, input, dryRun, service, lease })
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+  const rows = ledger.table
+  if (!rows) throw new StoreError(`${path} does not show what was just written to it.`)
+
+  return {
+    lease: ledger.opened?.lease ?? lease,
+    async claim(kind, count): Promise<Claim> {
+      for (;;) {
+        const { rows: free, next } = rows.pick(kind, count, clock.now())
+        if (free.length === 0) return { work: [], next }
+        await write({ is: 'claimed', rows: free })
+        const work = free.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row))
+        if (work.length > 0) return { work, next }
+      }
+    },
+    append: write,
+    renew: async () => void (await write({ is: 'alive' })),
+    progress: () => rows.progress(clock.now()),
+    async *histories() {
+      await guarded(() => file.sync())
+      yield* readHistories(file, customers.size)
+    },
+    async close() {
+      if (!failure) {
+        await write({ is: 'left' })
+        await guarded(() => file.sync())
+      }
+      await file.close()
+    },
+  }
+}
+
+function toStoreError(path: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause.name === 'JournalError' || cause.name === 'StoreError') return cause
+  const code = 'code' in cause ? cause.code : undefined
+  const advice =
+    code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT'
+      ? 'The disk is full: make room'
+      : 'Make sure that it can be written to'
+  return new StoreError(
+    `${path} could not be used (${cause.message}). ${advice}, then run the same command again: it goes on where it stopped. Nothing was sent that is not recorded.`,
+    { cause },
+  )
+}

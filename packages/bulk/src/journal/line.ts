@@ -1,0 +1,128 @@
+import { type Entry, outcomes, type Reason } from '../entry.ts'
+import { isGuid } from '../guid-bytes.ts'
+import type { Event } from '../table.ts'
+
+/** What each worker writes first: what the journal is about. The first such line of a journal counts. */
+export interface Opened {
+  readonly is: 'opened'
+  /** The version of the journal's form. */
+  readonly version: 1
+  readonly input: { readonly name: string; readonly sha256: string; readonly rows: number }
+  /** Whether only eligibility is asked. */
+  readonly dryRun: boolean
+  /** The service's base URL. */
+  readonly service: string
+  /** Milliseconds that a worker may be silent before its claims end. */
+  readonly lease: number
+}
+
+/** A line of the journal. */
+export interface Line {
+  /** The worker: another for every time a program was started. */
+  readonly w: string
+  /** Its lines are numbered from 1, without a gap. */
+  readonly n: number
+  /** When, in milliseconds since 1970. */
+  readonly at: number
+  readonly event: Event | Opened
+}
+
+/** How every line begins, and nothing within one does: quotes in texts are escaped, and no inner object has a `w`. */
+export const mark = '{"w":"'
+const markBytes = Buffer.from(mark)
+const callsBytes = Buffer.from(',"calls":[')
+
+/** Writes a line, the long list of calls last. */
+export function formatLine({ w, n, at, event }: Line): string {
+  const { calls, ...head } = { calls: undefined, ...event }
+  return `${JSON.stringify({ w, n, at, ...head, calls })}\n`
+}
+
+/** What stands between two line ends. */
+export interface Found {
+  /** Whole lines. More than one where a worker was stopped right before a line end. */
+  readonly lines: readonly Line[]
+  /** Whether something is no whole line. */
+  readonly broken: boolean
+}
+
+/** Reads what stands between two line ends; the calls of an entry are left out, unless they are wanted. */
+export function parseLine(bytes: Buffer, calls = false): Found {
+  const start = bytes.lastIndexOf(markBytes)
+  const last = start < 0 ? undefined : parseOne(bytes.subarray(start), calls)
+  if (start <= 0) return last ? { lines: [last], broken: false } : { lines: [], broken: true }
+  // What a worker could not finish, and behind it what the next one wrote.
+  const before = parseLine(bytes.subarray(0, start), calls)
+  return last ? { lines: [...before.lines, last], broken: before.broken } : { lines: before.lines, broken: true }
+}
+
+function parseOne(bytes: Buffer, calls: boolean): Line | undefined {
+  if (bytes.at(-1) !== 0x7d) return undefined
+  const end = calls ? -1 : bytes.indexOf(callsBytes)
+  try {
+    return toLine(JSON.parse(end < 0 ? bytes.toString() : `${bytes.toString('utf8', 0, end)},"calls":[]}`))
+  } catch {
+    return undefined
+  }
+}
+
+function toLine(value: unknown): Line | undefined {
+  const { w, n, at, ...event }: Readonly<Record<string, unknown>> = Object(value)
+  const sound = typeof w === 'string' && isCount(n) && typeof at === 'number' && isEvent(event)
+  return sound ? { w, n, at, event } : undefined
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isTime = (value: unknown): value is number => typeof value === 'number'
+const isTruth = (value: unknown): value is boolean => typeof value === 'boolean'
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isMaybe =
+  <T>(is: (value: unknown) => value is T) =>
+  (value: unknown): value is T | undefined =>
+    value === undefined || is(value)
+const isReason = (value: unknown): value is Reason => isText(Object(value).text)
+
+/** What each event has to hold. Calls are only ever copied, so they are not looked into. */
+const fields: { readonly [Name in (Event | Opened)['is']]: Readonly<Record<string, (value: unknown) => boolean>> } = {
+  opened: { version: (value) => value === 1, dryRun: isTruth, service: isText, lease: isTime, input: isInput },
+  claimed: { rows: (value) => Array.isArray(value) && value.every(isCount) },
+  alive: {},
+  left: {},
+  throttled: { until: isTime },
+  again: { round: isCount },
+  sending: { row: isCount, requestId: isGuid, correlationId: isText },
+  created: { row: isCount, upgradeId: isGuid, adopted: isTruth, due: isTime, calls: Array.isArray },
+  postponed: {
+    row: isCount,
+    due: isTime,
+    tries: isCount,
+    delay: isMaybe(isTime),
+    anew: isMaybe(isTruth),
+    reason: isMaybe(isReason),
+    calls: Array.isArray,
+  },
+  ended: {
+    row: isCount,
+    outcome: (value) => outcomes.some((outcome) => outcome === value),
+    again: isTruth,
+    reason: isMaybe(isReason),
+    calls: Array.isArray,
+  },
+}
+
+function isInput(value: unknown): boolean {
+  const { name, sha256, rows } = Object(value)
+  return isText(name) && isText(sha256) && isCount(rows)
+}
+
+function isEvent(event: object): event is Event | Opened {
+  const is: unknown = Reflect.get(event, 'is')
+  const shape: unknown = typeof is === 'string' && Object.hasOwn(fields, is) ? Reflect.get(fields, is) : undefined
+  if (!shape) return false
+  return Object.entries(shape).every(([name, fits]) => typeof fits === 'function' && fits(Reflect.get(event, name)))
+}
+
+/** Whether an event is about a row or the run, rather than about the journal. */
+export function isEntry(event: Event | Opened): event is Entry {
+  return !['opened', 'claimed', 'alive', 'left'].includes(event.is)
+}

@@ -1,0 +1,40 @@
+/** Whether anything gets through at all. */
+export interface Outage {
+  /** Whether so many calls in a row have come to nothing that it cannot be the rows' fault. */
+  readonly lasting: boolean
+  /** When to try again, in milliseconds since 1970; 0 for now. */
+  readonly until: number
+  /** A call was answered. */
+  over(): void
+  /** A call came to nothing, and not for its row's sake. */
+  trouble(now: number): void
+  /** How long it has lasted, in milliseconds. */
+  age(now: number): number
+}
+
+/** Calls in a row that come to nothing before it counts as an outage. */
+const patience = 10
+
+/** Notices outages: then one row at a time is tried, after longer and longer pauses of up to a minute. */
+export function createOutage(): Outage {
+  let failures = 0
+  let since = 0
+  let until = 0
+  return {
+    get lasting() {
+      return failures >= patience
+    },
+    get until() {
+      return until
+    },
+    over() {
+      failures = 0
+      until = 0
+    },
+    trouble(now) {
+      if (failures++ === 0) since = now
+      if (failures >= patience) until = now + Math.min(60_000, 1_000 * 2 ** (failures - patience))
+    },
+    age: (now) => (failures === 0 ? 0 : now - since),
+  }
+}

@@ -1,0 +1,57 @@
+import { type AnyPartnerCenterError, isPartnerCenterError } from '@partner-upgrades/client'
+import type { Reason } from '../entry.ts'
+
+/**
+ * What an error means to a row: the service said no (`refused`), wants to be left alone (`throttled`), could not be asked now
+ * (`passing`); or it is open what it did (`doubtful`); or somebody stopped the run (`aborted`).
+ */
+export type TroubleKind = 'refused' | 'throttled' | 'passing' | 'doubtful' | 'aborted'
+
+/** An error of the client, understood. */
+export interface Trouble {
+  readonly kind: TroubleKind
+  readonly reason: Reason
+  /** Whether the service answered at all, and not only a gateway: then there is no outage. */
+  readonly answered: boolean
+  /** Milliseconds that the service wants to be left alone. */
+  readonly retryAfter?: number
+  /** The upgrade that stands in the way. */
+  readonly upgradeId?: string
+  readonly error: AnyPartnerCenterError
+}
+
+/**
+ * Understands an error.
+ *
+ * @throws what is no error of the client: a defect.
+ */
+export function toTrouble(error: unknown): Trouble {
+  if (!isPartnerCenterError(error)) throw error
+  const kind = kindOf(error)
+  const trouble = { kind, reason: reasonOf(error), error, answered: kind === 'refused' || kind === 'throttled' }
+  if (error.name !== 'FaultError') return trouble
+  const { retryAfter, upgradeId } = error
+  return { ...trouble, ...(retryAfter !== undefined && { retryAfter }), ...(upgradeId && { upgradeId }) }
+}
+
+function kindOf(error: AnyPartnerCenterError): TroubleKind {
+  if (error.name === 'AbortError') return 'aborted'
+  if (error.name === 'OutcomeUnknownError') {
+    return isPartnerCenterError(error.cause) && error.cause.name === 'AbortError' ? 'aborted' : 'doubtful'
+  }
+  if (error.name !== 'FaultError') return 'passing'
+  if (error.status === 429) return 'throttled'
+  return error.status === 408 || error.status >= 500 ? 'passing' : 'refused'
+}
+
+/** The error that an unknown outcome came of says more than that it is unknown. */
+function reasonOf(error: AnyPartnerCenterError): Reason {
+  const { name, cause } = error
+  if (name === 'OutcomeUnknownError' && isPartnerCenterError(cause)) return { ...reasonOf(cause), error: name }
+  const said = name === 'FaultError' || name === 'AuthenticationError' ? error : undefined
+  return {
+    text: said?.description ?? error.message,
+    ...(said?.serviceCode && { code: said.serviceCode }),
+    error: name,
+  }
+}
