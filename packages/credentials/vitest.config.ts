@@ -1,3 +1,4 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-export default nodeProject()
+// The sign-in server warns that it is not set up for production.
+export default nodeProject({ onConsoleLog: (text) => !text.startsWith('oidc-provider') })

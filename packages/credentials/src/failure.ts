@@ -1,62 +1,75 @@
 import { CredentialError, type CredentialFailure } from './errors.ts'
-import type { Settings } from './settings.ts'
 
-/** What OAuth calls the cases in which only the partner's user can help. */
-const interactive = ['invalid_grant', 'interaction_required', 'consent_required', 'login_required']
-const refusedClient = ['invalid_client', 'unauthorized_client']
-/** The application is unknown in the tenant: nobody there consented yet. */
+/** Only the partner's user can help: RFC 6749 and 8628, OpenID Connect, and what Entra and msal say in their place. */
+const interactive = [
+  'invalid_grant',
+  'interaction_required',
+  'consent_required',
+  'login_required',
+  'access_denied',
+  'authorization_declined',
+  'bad_verification_code',
+  'expired_token',
+  'device_code_expired',
+]
+/** The application is unknown in the tenant: nobody there has consented yet. */
 const notConsented = 'AADSTS700016'
 
-const advice: Readonly<Record<string, string>> = {
+const advice = {
   consent: 'must sign in and consent again',
-  client: 'cannot be served: the application is refused, check clientId and its secret or certificate',
-  service: 'cannot be served',
-}
+  client:
+    'cannot be served, because the application is refused: check clientId, its secret or certificate, and its permissions',
+  service: 'cannot be served now',
+} satisfies Partial<Record<CredentialFailure, string>>
 
-/** What msal throws, and what we need of it. */
-interface Thrown {
-  readonly errorCode?: unknown
-  readonly errorMessage?: unknown
-  readonly errorNo?: unknown
-  readonly correlationId?: unknown
+/** What an answer says that is not a token, or what msal throws, by the same names. */
+interface Refusal {
+  readonly error?: unknown
+  readonly error_description?: unknown
+  readonly correlation_id?: unknown
 }
 
 /**
- * Turns what msal throws into an error that says what to do. It takes over texts only, without any secret in them.
+ * Turns a refusal of the token endpoint into an error that says what to do. It takes texts over, and no secret in them.
  *
  * @param secrets what must not show
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export function toCredentialError(
-  thrown: unknown,
-  { tenantId }: Pick<Settings, 'tenantId'>,
+  refusal: unknown,
+  status: number,
+  tenantId: string,
   secrets: readonly string[],
 ): CredentialError {
-  if (thrown instanceof CredentialError) return thrown
-  const { errorCode, errorMessage, errorNo, correlationId }: Thrown = Object(thrown)
-  const oauthError = textOf(errorCode)
-  const said = textOf(errorMessage) ?? (thrown instanceof Error ? thrown.message : '')
-  const serviceCode = said.match(/AADSTS\d+/)?.[0] ?? (errorNo ? `AADSTS${errorNo}` : undefined)
-  const reason = reasonOf(oauthError ?? '', serviceCode)
-  const words = [`The partner ${tenantId} ${advice[reason]}`, [oauthError, serviceCode].filter(Boolean).join(' ')]
-  const details = { tenantId, serviceCode, oauthError, correlationId: textOf(correlationId) }
-  return new CredentialError(reason, [...words, firstSentence(hide(said, secrets))].filter(Boolean).join(': '), details)
+  const { error, error_description, correlation_id }: Refusal = Object(refusal)
+  const oauthError = textOf(error)
+  const description = hide(textOf(error_description) ?? '', secrets)
+  const serviceCode = description.match(/AADSTS\d+/)?.[0]
+  const reason = reasonOf(oauthError ?? '', serviceCode, status)
+  const said = [oauthError, serviceCode, sentence(description)].filter(Boolean).join(' · ')
+  return new CredentialError(reason, `The partner ${tenantId} ${advice[reason]} (${said || `status ${status}`})`, {
+    tenantId,
+    serviceCode,
+    oauthError,
+    correlationId: textOf(correlation_id),
+  })
 }
 
-function reasonOf(oauthError: string, serviceCode: string | undefined): CredentialFailure {
+function reasonOf(oauthError: string, serviceCode: string | undefined, status: number): keyof typeof advice {
   if (interactive.includes(oauthError) || serviceCode === notConsented) return 'consent'
-  return refusedClient.includes(oauthError) ? 'client' : 'service'
+  return status === 429 || status >= 500 ? 'service' : 'client'
 }
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** msal wraps the service's description in a line of IDs. */
-function firstSentence(said: string): string {
-  const description = said.match(/ - Description: (.*?)(?= - Correlation ID: |$)/s)?.[1] ?? said
-  return (description.match(/^[^\r\n]*?(?=\.?(?: Trace ID:|[\r\n]|$))/)?.[0] ?? '').replace(/^AADSTS\d+: /, '')
+/** What Entra says before its IDs and the time. */
+function sentence(description: string): string {
+  const [said = ''] = description.replace(/^AADSTS\d+: /, '').split(/ Trace ID: |[\r\n]/)
+  return said.replace(/\.$/, '')
 }
 
 function hide(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((hidden, secret) => (secret === '' ? hidden : hidden.replaceAll(secret, '[secret]')), text)
+  return secrets.filter(Boolean).reduce((hidden, secret) => hidden.replaceAll(secret, '[secret]'), text)
 }

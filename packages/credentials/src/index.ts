@@ -23,9 +23,9 @@ export {
   isCredentialError,
 } from './errors.ts'
 export { createFileStore } from './file-store.ts'
-export { saveRefreshToken } from './keep.ts'
 export { createMemoryStore } from './memory-store.ts'
 export type { ClientCertificate, PartnerCredentialOptions, PartnerOptions } from './options.ts'
+export { type SaveOptions, saveRefreshToken } from './save-refresh-token.ts'
 export { storeKey } from './settings.ts'
 export type { StoredValue, TokenStore } from './store.ts'
 export type { TokenClaims } from './token-claims.ts'

@@ -32,7 +32,7 @@ export function toTokens({ accessToken, expiresOn, account }: AuthenticationResu
     accessToken,
     lifetime: (expiresOn?.getTime() ?? 0) - Date.now(),
     refreshToken: refreshTokenIn(cache.serialize()),
-    username: account?.username,
+    username: account?.username || undefined,
   }
 }
 

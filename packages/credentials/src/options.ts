@@ -27,9 +27,9 @@ export interface PartnerOptions {
 
 /** How tokens are got. */
 export interface PartnerCredentialOptions extends PartnerOptions {
-  /** The application's secret. Either this or `certificate`. */
+  /** The application's secret. A refresh token of `startDeviceLogin` is redeemed without one. */
   readonly clientSecret?: string
-  /** The application's certificate. Either this or `clientSecret`. */
+  /** The application's certificate, in place of a secret. */
   readonly certificate?: ClientCertificate
   /** Where the partner's refresh token is kept. */
   readonly store: TokenStore

@@ -5,6 +5,8 @@ import { printable } from './settings.ts'
 /** What the store holds for a partner. */
 export interface TokenRecord {
   readonly refreshToken: string
+  /** Whether it was got, and has to be redeemed, without the application's secret or certificate. */
+  readonly isPublic?: boolean
   /** The access token it last gave, if that is worth keeping. */
   readonly access?: KeptToken
   /** Somebody is redeeming the refresh token, and has until then, in milliseconds since 1970. */
@@ -55,10 +57,11 @@ function parseJson(text: string): unknown {
 
 function isRecord(value: unknown): value is TokenRecord {
   if (typeof value !== 'object' || value === null || !('refreshToken' in value)) return false
-  const { refreshToken, access, busyUntil }: Partial<Record<keyof TokenRecord, unknown>> = value
+  const { refreshToken, isPublic, access, busyUntil }: Partial<Record<keyof TokenRecord, unknown>> = value
   return (
     typeof refreshToken === 'string' &&
     printable.test(refreshToken) &&
+    (isPublic === undefined || typeof isPublic === 'boolean') &&
     (access === undefined || isKept(access)) &&
     (busyUntil === undefined || typeof busyUntil === 'number')
   )

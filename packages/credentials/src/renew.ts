@@ -1,8 +1,9 @@
 import { CredentialError } from './errors.ts'
+import type { Tokens } from './msal.ts'
 import { type KeptToken, parseRecord, type TokenRecord, toKept } from './record.ts'
 import { redeem } from './redeem.ts'
 import type { Settings } from './settings.ts'
-import type { StoredValue } from './store.ts'
+import { update } from './update.ts'
 
 /** What will not do. */
 export interface Demand {
@@ -20,43 +21,73 @@ const tries = 3
  *
  * @throws CredentialError
  */
-export async function renew(settings: Settings, { refused, claims }: Demand): Promise<KeptToken> {
-  const { store, key, clock, timeout } = settings
+export async function renew(settings: Settings, demand: Demand): Promise<KeptToken> {
+  for (let failures = 1; ; failures++) {
+    const record = await acquire(settings, demand)
+    if ('token' in record) return record
+    const outcome = await redeem(settings, record, demand.claims).catch((error: unknown) => ({ error }))
+    if (!('error' in outcome)) return settle(settings, record, outcome)
+    const { error } = outcome
+    if (await isSuperseded(settings, record, error)) continue
+    const isPassing = error instanceof CredentialError && /connection|service/.test(error.reason)
+    if (!isPassing || failures === tries) throw error
+    await settings.clock.sleep(1_000 * failures)
+  }
+}
+
+/** An access token from the store that will do; or else the refresh token, marked as busy so that it is ours to redeem. */
+async function acquire(settings: Settings, { refused, claims }: Demand): Promise<KeptToken | TokenRecord> {
+  const { key, clock, timeout } = settings
   // A redemption may take two requests, one of them to find the endpoints.
   const lease = 2 * timeout + 5_000
-  let failures = 0
-  let watched: { version: string; until: number } | undefined
+  let watched: { readonly version: string; readonly until: number } | undefined
   for (;;) {
-    const entry = await read(settings)
-    const record = parseRecord(entry.value, key)
-    const now = clock.now()
-    if (claims === undefined && record.access && record.access.token !== refused && now < record.access.renewAt)
-      return record.access
-    if (record.busyUntil !== undefined) {
-      // By our own clock no lease is longer than ours, whatever the clock of its owner says.
+    let found: KeptToken | TokenRecord | undefined
+    const isStored = await update(settings, (entry) => {
+      if (!entry) throw notSignedIn(settings)
+      const record = parseRecord(entry.value, key)
+      const now = clock.now()
+      const { access, busyUntil = now } = record
+      const isGood = claims === undefined && access && access.token !== refused && now < access.renewAt
+      found = isGood ? access : undefined
+      // By our own clock nobody is busy for longer than we would be, whatever the clock of the other says.
       if (watched?.version !== entry.version) watched = { version: entry.version, until: now + lease }
-      if (now < Math.min(record.busyUntil, watched.until)) {
-        await clock.sleep(50 + 50 * Math.random())
-        continue
-      }
-    }
-    const { refreshToken } = record
-    const marked = { ...record, busyUntil: now + lease }
-    if (!(await store.compareAndSet(key, entry.version, JSON.stringify(marked)))) continue
-    try {
-      const tokens = await redeem(settings, refreshToken, claims)
-      const access = toKept(tokens, clock.now())
-      await settle(settings, refreshToken, { refreshToken: tokens.refreshToken ?? refreshToken, access })
-      return access
-    } catch (error) {
-      const isNewest = await settle(settings, refreshToken, { refreshToken })
-      // Refused because somebody else redeemed it in between: theirs is in the store.
-      if (!isNewest && error instanceof CredentialError && error.reason === 'consent') continue
-      const isPassing = error instanceof CredentialError && /connection|service/.test(error.reason)
-      if (!isPassing || ++failures === tries) throw error
-      await clock.sleep(1_000 * failures)
-    }
+      if (found || now < Math.min(busyUntil, watched.until)) return undefined
+      found = record
+      return JSON.stringify({ ...record, busyUntil: now + lease })
+    })
+    if (found && (isStored || 'token' in found)) return found
+    await clock.sleep(50 + 50 * Math.random())
   }
+}
+
+/** Keeps what came of a refresh token. */
+async function settle(
+  settings: Settings,
+  { access: _, busyUntil: __, ...record }: TokenRecord,
+  tokens: Tokens,
+): Promise<KeptToken> {
+  const access = toKept(tokens, settings.clock.now())
+  await replace(settings, record.refreshToken, {
+    ...record,
+    refreshToken: tokens.refreshToken ?? record.refreshToken,
+    access,
+  })
+  return access
+}
+
+/** Whether a refresh token was refused because somebody else had redeemed it; then theirs is, or soon will be, in the store. */
+async function isSuperseded(
+  settings: Settings,
+  { busyUntil: _, ...record }: TokenRecord,
+  error: unknown,
+): Promise<boolean> {
+  const isIdle = await replace(settings, record.refreshToken, record)
+  if (!(error instanceof CredentialError) || error.reason !== 'consent') return false
+  if (!isIdle) return true
+  await settings.clock.sleep(500)
+  const entry = await settings.store.get(settings.key)
+  return entry !== undefined && parseRecord(entry.value, settings.key).refreshToken !== record.refreshToken
 }
 
 /**
@@ -64,18 +95,15 @@ export async function renew(settings: Settings, { refused, claims }: Demand): Pr
  *
  * @returns whether ours was stored
  */
-async function settle({ store, key }: Settings, redeemed: string, outcome: TokenRecord): Promise<boolean> {
-  for (;;) {
-    const entry = await store.get(key)
-    if (!entry || parseRecord(entry.value, key).refreshToken !== redeemed) return false
-    if (await store.compareAndSet(key, entry.version, JSON.stringify(outcome))) return true
-  }
+function replace(settings: Settings, redeemed: string, record: TokenRecord): Promise<boolean> {
+  return update(settings, (entry) => {
+    const isNewest = entry && parseRecord(entry.value, settings.key).refreshToken === redeemed
+    return isNewest ? JSON.stringify(record) : undefined
+  })
 }
 
-async function read({ store, key, tenantId }: Settings): Promise<StoredValue> {
-  const entry = await store.get(key)
-  if (entry) return entry
-  throw new CredentialError(
+function notSignedIn({ key, tenantId }: Settings): CredentialError {
+  return new CredentialError(
     'consent',
     `The store holds no refresh token for the partner ${tenantId} (${key}): the partner must sign in and consent first`,
     { tenantId },

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { systemClock } from './clock.ts'
 import { clouds, isCloud } from './clouds.ts'
 import { CredentialError } from './errors.ts'
@@ -30,19 +31,21 @@ export function toSettings(options: PartnerCredentialOptions): Settings {
   const key = storeKey(options)
   const cloud = options.cloud ?? 'global'
   check(
-    (clientSecret === undefined) !== (certificate === undefined),
-    'clientSecret or certificate must be given, and not both: the application has to show which one it is',
+    clientSecret === undefined || certificate === undefined,
+    'clientSecret and certificate cannot both be given: the application shows one of them',
   )
   check(
     clientSecret === undefined || (typeof clientSecret === 'string' && /\S/.test(clientSecret)),
     'clientSecret is empty: give the value of the secret, not its ID',
   )
   if (certificate) {
-    const { thumbprintSha256, privateKey } = certificate
-    check(/^[\da-f]{64}$/i.test(thumbprintSha256), 'certificate.thumbprintSha256 must be 64 hexadecimal digits')
     check(
-      /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(privateKey),
-      'certificate.privateKey must be in PEM, with its BEGIN PRIVATE KEY line',
+      /^([\da-f]{2}:?){32}$/i.test(certificate.thumbprintSha256),
+      'certificate.thumbprintSha256 must be 64 hexadecimal digits',
+    )
+    check(
+      isPrivateKey(certificate.privateKey),
+      'certificate.privateKey must be a private key in PEM, without a passphrase',
     )
   }
   check(
@@ -65,6 +68,14 @@ export function toSettings(options: PartnerCredentialOptions): Settings {
     // Looked up late, so that whoever replaces it afterwards is heard.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     clock: options.clock ?? systemClock,
+  }
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).type === 'private'
+  } catch {
+    return false
   }
 }
 
