@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf, loadFiles, loadOperation, oneOperation, the } from './fixture.ts'
+import { documentOf, loadFiles, loadOperation, oneOperation, problemsOf, the } from './fixture.ts'
 
 const done = "responses: { '204': { description: Done } }"
 
@@ -50,11 +50,44 @@ test.each([
   ['{ oneOf: [{ type: integer }, { type: string }] }', 'string'],
   ['{ oneOf: [{ type: string }, { type: array, items: { type: string } }] }', 'string'],
   ["{ $ref: '#/components/schemas/Flag' }", 'boolean'],
+  ['{ enum: [1.5, 2] }', 'number'],
+  ['{ enum: [true] }', 'boolean'],
+  ['{ enum: [a, null] }', 'string'],
+  ['{ oneOf: [{ const: 1 }, { const: 2 }] }', 'integer'],
+  ['{ anyOf: [{ type: integer }, { enum: [1.5] }] }', 'number'],
+  ["{ anyOf: [{ $ref: '#/components/schemas/Flag' }, { type: 'null' }] }", 'boolean'],
+  ['{ anyOf: [{ type: integer }, { type: string }] }', 'string'],
+  ["{ $ref: '#/components/schemas/Alias' }", 'boolean'],
 ])('A parameter with the schema %s is read as %s', async (schema, type) => {
   const { parameters } = await loadOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`, {
-    rest: 'components: { schemas: { Flag: { type: boolean } } }',
+    rest: "components: { schemas: { Flag: { type: boolean }, Alias: { allOf: [{ $ref: '#/components/schemas/Flag' }] } } }",
   })
   expect(parameters[0]?.type).toBe(type)
+})
+
+test.each([
+  ['{ oneOf: [{ type: integer }, { type: boolean }] }'],
+  ['{ anyOf: [{ type: integer }, {}] }'],
+  ['{ oneOf: [{ type: integer }, { type: string, maxLength: 3 }] }'],
+  ['{ type: array, items: { type: array, items: { type: string } } }'],
+  ['{ type: array }'],
+  ['{ const: [1] }'],
+])('A parameter with the schema %s could be read in several ways, which is an error', async (schema) => {
+  const paths = oneOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`)
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/does not say how to read its text/)])
+})
+
+test.each([
+  ["{ $ref: '#/components/schemas/List' }", 'integer'],
+  ["{ type: array, allOf: [{ minItems: 1 }, { $ref: '#/components/schemas/List' }] }", 'integer'],
+  ["{ type: [array, 'null'], items: { type: boolean } }", 'boolean'],
+  ["{ oneOf: [{ type: array, items: { type: number } }, { type: 'null' }] }", 'number'],
+])('A list with the schema %s has items that are read as %s', async (schema, items) => {
+  const { parameters } = await loadOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`, {
+    rest: 'components: { schemas: { List: { type: array, items: { type: integer } } } }',
+  })
+  expect(parameters[0]).toMatchObject({ type: 'array', items })
 })
 
 test('Headers that OpenAPI describes elsewhere are no parameters', async () => {
@@ -115,6 +148,22 @@ components:
       { name: 'token', type: 'http', scheme: 'bearer' },
       { name: 'key', type: 'apiKey', in: 'header', parameterName: 'X-Key' },
     ],
+  ])
+})
+
+test('A key may stand in the query or in a cookie, and a scheme may be a reference', async () => {
+  const { security } = await loadOperation(`security: [{ a: [] }, { b: [] }, { c: [] }]\n${done}`, {
+    rest: `components:
+  securitySchemes:
+    a: { type: apiKey, in: query, name: key }
+    b: { type: apiKey, in: cookie, name: session }
+    c: { $ref: '#/components/securitySchemes/d' }
+    d: { type: openIdConnect, openIdConnectUrl: https://example.com/ }`,
+  })
+  expect(security).toEqual([
+    [{ name: 'a', type: 'apiKey', in: 'query', parameterName: 'key' }],
+    [{ name: 'b', type: 'apiKey', in: 'cookie', parameterName: 'session' }],
+    [{ name: 'c', type: 'openIdConnect' }],
   ])
 })
 

@@ -43,11 +43,12 @@ test('Faults are listed by code, ascending, and for each operation', async () =>
     withFaults({
       '100': fault(),
       '20': fault({ code: "'20'", name: 'tooMany', text: 'Too many', parameters: '[]' }),
+      '19': fault({ code: "'19'", name: 'tooFew', text: 'Too few', parameters: '[]' }),
       '99': fault({ code: "'99'", name: 'unused', operations: '{}' }),
     }),
   )
-  expect(Object.keys(contract.faults)).toEqual(['20', '99', '100'])
-  expect(the(contract.operations.getThings).faults).toEqual(['20', '100'])
+  expect(Object.keys(contract.faults)).toEqual(['19', '20', '99', '100'])
+  expect(the(contract.operations.getThings).faults).toEqual(['19', '20', '100'])
   expect(contract.faults['100']).toEqual({
     code: '100',
     name: 'nothingThere',
@@ -87,6 +88,9 @@ test.each([
   ['a name that is no identifier', { name: 'nothing-there' }, '/name', /is not a name in camelCase/],
   ['a gap without a name', { parameters: '[]' }, '/parameters', /names 0 of the 1 gaps/],
   ['a status that is no fault', { status: '200' }, '/status', /use a number from 400 to 599/],
+  ['a status beyond those of faults', { status: '600' }, '/status', /use a number from 400 to 599/],
+  ['a status that is no number', { status: "'404'" }, '/status', /use a number from 400 to 599/],
+  ['a name for a gap that is not there', { parameters: '[id, name]' }, '/parameters', /names 2 of the 1 gaps/],
 ])('A fault with %s is an error', async (_, changes, place, says) => {
   const problems = await problemsOf(withFaults({ '100': fault(changes) }))
   const problem = problems.find(({ pointer }) => pointer === `/x-faults/100${place}`)
@@ -187,6 +191,19 @@ test('An example of the document may point into an exchange', async () => {
 
 test.each([
   ['an operation that does not exist', exchange({ operation: 'getThing' }), '/operation', /use one of getThings/],
+  [
+    'another method',
+    exchange().replace('method: POST', 'method: PUT'),
+    '/request/method',
+    /^is not the method of getThings, POST$/,
+  ],
+  [
+    'a path that goes on',
+    exchange({ url: 'https://example.com/things/7/state/more' }),
+    '/request/url',
+    /does not match/,
+  ],
+  ['a status in quotes', exchange({ status: "'200'" }), '/response/status', /is not a status that getThings declares/],
   [
     'a path of another operation',
     exchange({ url: 'https://example.com/things/7' }),

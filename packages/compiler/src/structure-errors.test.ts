@@ -75,6 +75,60 @@ test.each<[string, string, string, RegExp]>([
     '/paths/~1things~1{}/get',
     /^\{\} of \/things\/\{\} is not described/,
   ],
+  [
+    'a list of types in 3.0',
+    documentOf({ version: '3.0.4', rest: "components: { schemas: { Thing: { type: [string, 'null'] } } }" }),
+    '/components/schemas/Thing/type',
+    /^is a list, which OpenAPI 3\.0 does not know; use 3\.1, or `nullable`$/,
+  ],
+  [
+    'a component whose name has a space',
+    documentOf({ rest: "components: { schemas: { 'My thing': { type: string } } }" }),
+    '/components/schemas/My thing',
+    /^is not a name; use letters, digits, \. _ -$/,
+  ],
+  [
+    'a parameter in the body',
+    withOperation('parameters: [{ name: all, in: body, schema: { type: string } }]'),
+    '/paths/~1things/get/parameters/0/in',
+    /^is not a place for a parameter; use path, query or header$/,
+  ],
+  [
+    'a parameter without a schema',
+    withOperation('parameters: [{ name: all, in: query }]'),
+    '/paths/~1things/get/parameters/0',
+    /^`all` has no schema; add one$/,
+  ],
+  [
+    'a server variable with a value that it may not have',
+    documentOf({
+      rest: "servers: [{ url: 'https://{r}.example.com', variables: { r: { enum: [eu, us], default: uk } } }]",
+    }),
+    '/servers/0/variables/r/default',
+    /^is not among the values of `r`; add it to `enum` or change it$/,
+  ],
+  [
+    'a key without the name of its header',
+    documentOf({
+      rest: 'security: [{ key: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: header } } }',
+    }),
+    '/components/securitySchemes/key/type',
+    /^is not supported; use http, apiKey \(with `in` and `name`\)/,
+  ],
+  [
+    'a key that stands in the body',
+    documentOf({
+      rest: 'security: [{ key: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: body, name: key } } }',
+    }),
+    '/components/securitySchemes/key/type',
+    /^is not supported/,
+  ],
+  [
+    'a pattern of properties that is no regular expression',
+    documentOf({ rest: "components: { schemas: { Thing: { patternProperties: { '[': {} } } } }" }),
+    '/components/schemas/Thing/patternProperties/[',
+    /^is not a regular expression: .*; correct the pattern$/,
+  ],
 ])('%s is an error', async (_, text, pointer, says) => {
   const problems = await problemsOf({ 'openapi.yaml': text })
   expect(problems).toContainEqual(
@@ -164,4 +218,79 @@ test('A required property that is not described, and one that is optional, have 
   const schema = '{ type: object, required: [other], properties: { id: { type: string, writeOnly: true } } }'
   const { document } = await compileFiles({ 'openapi.yaml': documentOf({ paths: oneOperation(answerOf(schema)) }) })
   expect(document).toMatchObject({ openapi: '3.1.1' })
+})
+
+test.each([
+  ['dependentSchemas', '{ a: { $ref: "#/components/schemas/Thing" } }'],
+  ['not', '{ $ref: "#/components/schemas/Thing" }'],
+  ['else', '{ $ref: "#/components/schemas/Thing" }'],
+  ['oneOf', '[{ type: string }, { $ref: "#/components/schemas/Thing" }]'],
+])('A schema that contains itself by %s is an error', async (keyword, value) => {
+  const rest = `components: { schemas: { Thing: { ${keyword}: ${value} } } }`
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ rest }) })
+  expect(problems[0]?.message).toBe('contains itself in the same place, without end; put it under a property or items')
+})
+
+test.each([
+  ['properties', '{ a: { $ref: "#/components/schemas/Thing" } }'],
+  ['items', '{ $ref: "#/components/schemas/Thing" }'],
+  ['additionalProperties', '{ $ref: "#/components/schemas/Thing" }'],
+])('A schema may contain itself under %s', async (keyword, value) => {
+  const rest = `components: { schemas: { Thing: { ${keyword}: ${value} } } }`
+  const { document } = await compileFiles({ 'openapi.yaml': documentOf({ rest }) })
+  expect(document).toMatchObject({ components: { schemas: { Thing: { [keyword]: {} } } } })
+})
+
+const broken = {
+  openapi: '3.1.1',
+  info: { title: 'Things', version: '1' },
+  paths: { '/things': { get: { sumary: 1 } } },
+}
+
+test('A mistake in JSON is told with its line, too', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: "/things: { $ref: 'paths.json#/paths/~1things' }" }),
+    'paths.json': JSON.stringify(broken, undefined, 2),
+  })
+  expect(problems).toContainEqual(
+    expect.objectContaining({ file: 'paths.json', line: 10, pointer: '/paths/~1things/get/sumary' }),
+  )
+})
+
+test('JSON that ends in the middle does not parse', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: '/things: { $ref: paths.json }' }),
+    'paths.json': '{ "get": { "operationId": ',
+  })
+  expect(problems[0]).toMatchObject({
+    file: 'paths.json',
+    message: expect.stringMatching(/^does not parse: .*; correct the YAML$/),
+  })
+})
+
+test('A mistake behind an alias of YAML is told where it is written', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({
+      rest: `x-common: &wrong
+  type: string
+  maxLength: many
+components: { schemas: { Thing: *wrong } }`,
+    }),
+  })
+  expect(problems).toContainEqual(expect.objectContaining({ line: 10, pointer: '/components/schemas/Thing/maxLength' }))
+})
+
+test('A mistake below a status that YAML reads as a number is told where it is written', async () => {
+  const paths = oneOperation('responses:\n  200:\n    description: Ok\n    schema: {}')
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
+  expect(problems).toEqual([expect.objectContaining({ line: 10, pointer: '/paths/~1things/get/responses/200/schema' })])
+})
+
+test('A file may be named with a percent sign that encodes nothing', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({ rest: "x-note: { $ref: '100%.yaml' }\nx-other: { $ref: 'a%20b.yaml' }" }),
+    '100%.yaml': 'text: whole',
+    'a b.yaml': 'text: spaced',
+  })
+  expect(document).toMatchObject({ 'x-note': { text: 'whole' }, 'x-other': { text: 'spaced' } })
 })
