@@ -1,3 +1,7 @@
+export type { Change, Comparison, Impact } from './changes/change.ts'
+export { compareDocuments } from './changes/compare-documents.ts'
+export { readDocument } from './changes/read-document.ts'
+export { renderComparison } from './changes/render.ts'
 export { type AnonymiseOptions, anonymiseHar } from './drift/anonymise-har.ts'
 export { type Api, productUpgrades } from './drift/api.ts'
 export { describeDrift } from './drift/describe-drift.ts'

@@ -51,3 +51,8 @@ function isNestedDeeply(text: string): boolean {
 export function pointerStep(name: string | number): string {
   return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
+
+/** The same object with other values. */
+export function mapObject<T>(object: JsonObject, change: (value: unknown) => T): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
+}

@@ -1,3 +1,4 @@
+import { compareCommand } from '../changes/compare-command.ts'
 import { promoteCommand } from '../drift/promote-command.ts'
 import { recordCommand } from '../drift/record-command.ts'
 import { UsageError } from '../verify/usage-error.ts'
@@ -8,6 +9,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   record: recordCommand,
   promote: promoteCommand,
+  compare: compareCommand,
 }
 
 /**

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { reportForms } from '../report/write.ts'
+import { parseReport, type ReportFile } from '../report/write.ts'
 import { UsageError } from '../verify/usage-error.ts'
 import type { VerifyOptions } from '../verify/verify.ts'
 
 /** What `verify` was told. */
 export interface VerifyArguments extends VerifyOptions {
-  readonly reports: readonly { readonly form: string; readonly file: string }[]
+  readonly reports: readonly ReportFile[]
 }
 
 /** What `verify --help` prints. */
@@ -61,7 +61,7 @@ export function parseVerifyArguments(
     allowWrites: values['allow-writes'],
     maxRps: positive('--max-rps', values['max-rps']),
     timeout: positive('--timeout', values.timeout) * 1_000,
-    reports: values.report.map(reportOf),
+    reports: values.report.map(parseReport),
   }
 }
 
@@ -100,14 +100,4 @@ function positive(name: string, text: string): number {
   if (!(value > 0 && value < Number.POSITIVE_INFINITY))
     throw new UsageError(`${name} has to be a number above 0, not ${text}.`)
   return value
-}
-
-function reportOf(text: string): { readonly form: string; readonly file: string } {
-  const [, form = '', file = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
-  if (!Object.hasOwn(reportForms, form)) {
-    throw new UsageError(
-      `--report has to be ${Object.keys(reportForms).join(', ')} and a file, such as html=report.html.`,
-    )
-  }
-  return { form, file }
 }

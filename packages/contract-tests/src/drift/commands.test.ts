@@ -58,6 +58,16 @@ describe('verify --har', () => {
     expect(report).toMatchObject({ checked: 1, violations: [{ entry: 0, pointer: '/response/headers/Location' }] })
   })
 
+  test('writes its report as a page and as JUnit XML', async () => {
+    const out = await folder()
+    const reports = ['--report', `html=${join(out, 'page.html')}`, '--report', `junit=${join(out, 'cases.xml')}`]
+    expect(await called('verify', '--har', recordingPath('missing-location'), ...reports)).toMatchObject({ code: 1 })
+    expect(readFileSync(join(out, 'page.html'), 'utf8')).toMatch(
+      /1 thing is wrong.*missing-location\.har.*Location is missing/s,
+    )
+    expect(readFileSync(join(out, 'cases.xml'), 'utf8')).toMatch(/<testsuite name="Violations" tests="1" failures="1"/)
+  })
+
   test.for<[string, string, RegExp]>([
     ['HTML', '<html>', /some\.har is not a HAR: it is HTML/],
     ['a HAR that was cut off', '{"log":{"entries":[{"req', /some\.har is not a HAR: it ends in the middle/],
@@ -80,7 +90,11 @@ describe('verify --har', () => {
     [['--har', '/'], /cannot be read: it is a folder/],
     [['--har', ''], /--har is missing/],
     [['--har', recordingPath('good'), '--base-url', 'localhost'], /--base-url is no URL: localhost/],
-    [['--har', recordingPath('good'), '--report', 'junit=x'], /--report has to be json/],
+    [['--har', recordingPath('good'), '--report', 'pdf=x'], /--report has to be json, junit, html and a file/],
+    [
+      ['--har', recordingPath('good'), '--report', `html=${recordingPath('good')}/report.html`],
+      /report\.html cannot be written/,
+    ],
     [['--har', recordingPath('good'), '--fast'], /Unknown option '--fast'/],
   ])('%j is exit code 2, and one line', async ([args, line]) => {
     const { code, complaints } = await called('verify', ...args)

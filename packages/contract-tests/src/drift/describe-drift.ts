@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { DriftReport } from './verify-har.ts'
 
-/** A report in lines for a terminal. Findings that differ only in their entries, or their places in lists, are told once. */
+/** A report in lines for a terminal. */
 export function describeDrift(report: DriftReport): string {
   const { contract, checked, entries, skipped, unanswered, violations, news, unchecked } = report
   const parts = [
@@ -20,6 +20,11 @@ export function describeDrift(report: DriftReport): string {
 }
 
 function section(title: string, findings: readonly Finding[]): readonly string[] {
+  return findings.length === 0 ? [] : ['', title, ...groupFindings(findings).map((line) => `  ${line}`)]
+}
+
+/** Findings in a line each; those that differ only in their entries, or their places in lists, are told once. */
+export function groupFindings(findings: readonly Finding[]): readonly string[] {
   const groups = new Map<string, { readonly first: Finding; count: number }>()
   for (const finding of findings) {
     const { operation, pointer, message } = finding
@@ -28,12 +33,10 @@ function section(title: string, findings: readonly Finding[]): readonly string[]
     if (group === undefined) groups.set(key, { first: finding, count: 1 })
     else group.count++
   }
-  if (groups.size === 0) return []
-  const lines = [...groups.values()].map(({ first: { entry, operation, pointer, message }, count: times }) => {
+  return [...groups.values()].map(({ first: { entry, operation, pointer, message }, count: times }) => {
     const more = times > 1 ? ` (and ${times - 1} more like it)` : ''
-    return printable(`  entry ${entry}${operation === undefined ? '' : `, ${operation}`}: ${pointer} ${message}${more}`)
+    return printable(`entry ${entry}${operation === undefined ? '' : `, ${operation}`}: ${pointer} ${message}${more}`)
   })
-  return ['', title, ...lines]
 }
 
 function count(number: number, one: string, many: string): string {

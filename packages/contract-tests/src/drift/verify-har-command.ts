@@ -1,8 +1,12 @@
+import { basename } from 'node:path'
 import type { Surroundings } from '../cli/command.ts'
+import { isGood } from '../report/report.ts'
+import { parseReport, reportForms } from '../report/write.ts'
 import { UsageError } from '../verify/usage-error.ts'
 import { type Api, productUpgrades } from './api.ts'
 import { demand, parseOptions } from './command-options.ts'
 import { describeDrift } from './describe-drift.ts'
+import { toReport } from './drift-report.ts'
 import { withHar, writeWhole } from './files.ts'
 import { type DriftReport, verifyHar } from './verify-har.ts'
 
@@ -14,7 +18,7 @@ export const verifyHarHelp = `Compares a recording with the contract: has the se
   --har <file>           the recording: ours, a browser's, or anyone's, in HAR 1.2
   --base-url <url>       where it was recorded, if not at the service itself; may be repeated
   --fail-on-news         take what is new, and not forbidden, for a failure, too
-  --report json=<file>   write the findings as JSON
+  --report <form>=<file> write a report as json, junit or html; may be repeated
   --help                 this text
 
 Exit code: 0 the recording keeps the contract, 1 it does not, 2 it is no recording of this API.`
@@ -34,21 +38,28 @@ export async function runVerifyHar(args: readonly string[], { print }: Surroundi
     har: { type: 'string' },
     'base-url': { type: 'string', multiple: true, default: [] },
     'fail-on-news': { type: 'boolean', default: false },
-    report: { type: 'string' },
+    report: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
   })
   if (values.help) {
     print(verifyHarHelp)
     return 0
   }
-  const reportFile = values.report === undefined ? undefined : /^json=(.+)$/.exec(values.report)?.[1]
-  if (values.report !== undefined && reportFile === undefined) {
-    throw new UsageError('--report has to be json and a file, such as json=report.json.')
+  const reports = values.report.map(parseReport)
+  const file = demand('--har', values.har)
+  const drift = await verifyFile(file, productUpgrades, values['base-url'])
+  print(describeDrift(drift))
+  const report = toReport(drift, {
+    recording: basename(file),
+    at: new Date().toISOString(),
+    failOnNews: values['fail-on-news'],
+  })
+  for (const { form, file: target } of reports) {
+    // Programs read each finding as it is, not in words.
+    const text = form === 'json' ? `${JSON.stringify(drift, undefined, 2)}\n` : reportForms[form]?.(report)
+    await writeWhole(target, text ?? '')
   }
-  const report = await verifyFile(demand('--har', values.har), productUpgrades, values['base-url'])
-  print(describeDrift(report))
-  if (reportFile !== undefined) await writeWhole(reportFile, `${JSON.stringify(report, undefined, 2)}\n`)
-  return report.violations.length > 0 || (values['fail-on-news'] && report.news.length > 0) ? 1 : 0
+  return isGood(report) ? 0 : 1
 }
 
 function verifyFile(file: string, api: Api, baseUrls: readonly string[]): Promise<DriftReport> {

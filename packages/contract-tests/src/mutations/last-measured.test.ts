@@ -8,7 +8,7 @@ test('each section of the results tells its share', () => {
 
 40 mutations of 80, of which 30 compile; 29 of these were noticed (96.7 %), in 1.0 minutes.
 
-## The code of client
+## The code of the client
 
 850 mutants were noticed, 150 were not: 85.0 %.
 
@@ -18,6 +18,6 @@ Nothing.
 `
   expect(lastMeasured(results)).toEqual([
     { label: 'mutations noticed, last measured: the specification', value: '96.7 %' },
-    { label: 'mutations noticed, last measured: the code of client', value: '85.0 %' },
+    { label: 'mutations noticed, last measured: the code of the client', value: '85.0 %' },
   ])
 })

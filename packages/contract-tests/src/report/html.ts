@@ -25,10 +25,10 @@ export function toHtml(report: Report): string {
 <p class="quiet">${text(contract.title)} ${text(contract.version)} · <code>${text(contract.hash.slice(0, 12))}</code> · <time datetime="${text(at)}">${text(at.slice(0, 16).replace('T', ' '))} UTC</time></p>
 </header>
 <main>
+${failures.length === 0 ? '' : wrong(report)}
 <dl class="figures">
 ${report.figures.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value)}</dd></div>`).join('\n')}
 </dl>
-${failures.length === 0 ? '' : wrong(report)}
 ${report.slots.length === 0 ? '' : coverage(report.slots)}
 ${cases(report.cases)}
 </main>
@@ -75,13 +75,18 @@ function operationTable(operation: string, slots: readonly SlotResult[]): string
     const first = cell.status !== before
     before = cell.status
     const code = cell.code === undefined || cell.code === cell.name ? '' : ` <code>${text(cell.code)}</code>`
-    return `<tr${first ? ' class="first"' : ''}><th scope="row">${first ? text(cell.status) : ''}</th><td>${text(label || 'no body')}${code}</td><td>${marks}</td></tr>`
+    return `<tr${first ? ' class="first"' : ''}><th scope="row">${first ? text(cell.status) : ''}</th><td>${breakable(label || 'no body')}${code}</td><td>${marks}</td></tr>`
   })
-  return `<details open><summary><h3>${text(operation)}</h3><span class="quiet">${shown} of ${demanded.length}</span><meter min="0" max="${demanded.length}" value="${shown}">${shown} of ${demanded.length}</meter></summary>
+  return `<details open><summary><h3>${breakable(operation)}</h3><span class="quiet">${shown} of ${demanded.length}</span><meter min="0" max="${demanded.length}" value="${shown}">${shown} of ${demanded.length}</meter></summary>
 <table><thead><tr><th scope="col">Status</th><th scope="col">Answer</th><th scope="col">Shown</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></details>`
+}
+
+/** A name may go on in the next line where a word of it begins. */
+function breakable(name: string): string {
+  return text(name).replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')
 }
 
 function slotMark({ way, outcome, by, reason }: SlotResult): string {

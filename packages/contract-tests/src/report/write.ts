@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { UsageError } from '../verify/usage-error.ts'
 import { toHtml } from './html.ts'
 import { toJunit } from './junit.ts'
 import type { Report } from './report.ts'
@@ -9,6 +10,24 @@ export const reportForms: Readonly<Record<string, (report: Report) => string>> =
   json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
   junit: toJunit,
   html: toHtml,
+}
+
+/** Where a report is to be written, and in which form. */
+export interface ReportFile {
+  readonly form: string
+  readonly file: string
+}
+
+/**
+ * Reads what `--report` was told.
+ *
+ * @throws UsageError in one line.
+ */
+export function parseReport(text: string): ReportFile {
+  const [, form = '', file = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
+  if (Object.hasOwn(reportForms, form)) return { form, file }
+  const forms = Object.keys(reportForms).join(', ')
+  throw new UsageError(`--report has to be ${forms} and a file, such as html=report.html.`)
 }
 
 /** Writes a report to a file, and makes its folder if need be. */

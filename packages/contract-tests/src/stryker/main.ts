@@ -24,9 +24,11 @@ for (const target of chosen) {
   const copy = await copyWorkspace()
   try {
     const folder = join(copy.folder, 'packages', target.room)
+    const { exclude, testTimeout } = target
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
-      `import own from './vitest.config.ts'\nexport default { ...own, test: { ...own.test, exclude: ${JSON.stringify(target.exclude)}, reporters: [] } }\n`,
+      `import own from './vitest.config.ts'
+      export default { ...own, test: { ...own.test, ...${JSON.stringify({ exclude, testTimeout, reporters: [] })} } }`,
     )
     writeFileSync(
       join(folder, 'stryker.config.json'),
@@ -47,7 +49,7 @@ for (const target of chosen) {
       const score = scoreOf(mutants)
       return `| ${file} | ${score.killed} | ${score.survived} | ${percent(score.share)} |`
     })
-    writeSection(results, `The code of ${target.room}`, [
+    writeSection(results, `The code of the ${target.room}`, [
       `\`npm run mutation -- ${target.room}\`, by Stryker 10.1.1: ${killed} mutants were noticed, ${survived} were not: ${percent(share)}.`,
       ['| file | noticed | not noticed | share |', '| --- | --: | --: | --: |', ...rows].join('\n'),
     ])

@@ -23,23 +23,32 @@ export interface Target {
   /** Patterns of files, relative to the package. */
   readonly mutate: readonly string[]
   readonly exclude: readonly string[]
+  /** Milliseconds after which a test that no longer ends has noticed; much longer than any takes. */
+  readonly testTimeout: number
 }
 
 const code = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts', '!src/**/*.proof.ts']
 
 export const targets: readonly Target[] = [
   // Tests of the size and of the documentation read the code as a text, and one starts another process.
-  { room: 'client', mutate: code, exclude: ['src/size.test.ts', 'src/docs.test.ts', 'src/killed.test.ts'] },
+  {
+    room: 'client',
+    mutate: code,
+    exclude: ['src/size.test.ts', 'src/docs.test.ts', 'src/killed.test.ts'],
+    testTimeout: 4_000,
+  },
   {
     room: 'mocks',
     mutate: [...code, '!src/{adapters,server,cli,testing,scenario}/**', '!src/{cli,server,index,core}.ts'],
     exclude: ['src/{adapters,server,cli,testing,scenario}/**'],
+    testTimeout: 4_000,
   },
   // One test runs what is generated where the code that Stryker puts into it could not run.
   {
     room: 'compiler',
     mutate: [...code, '!src/fixture.ts', '!src/model.ts'],
     exclude: ['src/no-code-generation.test.ts'],
+    testTimeout: 20_000,
   },
 ]
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { toHtml } from '../report/html.ts'
+import { toJunit } from '../report/junit.ts'
+import { isGood } from '../report/report.ts'
+import { productUpgrades } from './api.ts'
+import { toReport } from './drift-report.ts'
+import { entryOf, harOf, recording } from './support/recording.ts'
+import { verifyHar } from './verify-har.ts'
+
+const options = { recording: 'traffic.har', at: '2026-01-01T00:00:00.000Z', failOnNews: false }
+
+test('a recording that holds is a good report, with what was checked in numbers', async () => {
+  const report = toReport(verifyHar(await recording('good'), productUpgrades), options)
+  expect(isGood(report)).toBe(true)
+  expect(report.figures).toEqual([
+    { label: 'entries checked', value: '6 of 6' },
+    { label: 'violations', value: '0' },
+    { label: 'news', value: '0' },
+  ])
+  expect(toJunit(report)).toContain('tests="1" failures="0"')
+  expect(toHtml(report)).toContain('traffic.har')
+})
+
+test('a violation fails, and the same one in many entries is one case', async () => {
+  const entry = await entryOf('missing-location', 0)
+  const report = toReport(verifyHar(harOf(entry, entry, entry), productUpgrades), options)
+  const failed = report.cases.filter(({ outcome }) => outcome === 'failed')
+  expect(isGood(report)).toBe(false)
+  expect(failed.map(({ name }) => name)).toEqual([
+    'entry 0, createProductUpgrade: /response/headers/Location is missing (and 2 more like it)',
+  ])
+  expect(toJunit(report)).toContain(
+    '<failure message="entry 0, createProductUpgrade: /response/headers/Location is missing',
+  )
+})
+
+test('news are told, and fail where they are said to', async () => {
+  const drift = verifyHar(await recording('new-property'), productUpgrades)
+  const told = (failOnNews: boolean) => toReport(drift, { ...options, failOnNews })
+  expect([isGood(told(false)), isGood(told(true))]).toEqual([true, false])
+  expect(told(false).cases.filter(({ group }) => group === 'News')).toHaveLength(2)
+})
+
+test('what a recording does not hold is not exercised, and entries of others are counted', async () => {
+  const drift = verifyHar(await recording('good'), productUpgrades)
+  const unchecked = [{ entry: 1, operation: undefined, pointer: '/response/body', message: 'was cut off' }]
+  const report = toReport({ ...drift, unchecked, skipped: 3, unanswered: 1 }, options)
+  expect(report.cases.at(-1)).toMatchObject({ outcome: 'notExercised', name: 'entry 1: /response/body was cut off' })
+  expect(report.figures.map(({ label }) => label)).toContain('of other APIs, skipped')
+  expect(report.figures.map(({ label }) => label)).toContain('without an answer')
+})
