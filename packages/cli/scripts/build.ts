@@ -1,37 +1,54 @@
-// Bundles the program, with the libraries that only it uses: what `--help` needs is one file to read. Ours stay packages.
+// Bundles the program with the libraries that only it uses, so that what `--help` needs is two files. Our packages stay packages.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'rolldown'
 
 const folder = join(import.meta.dirname, '..')
 const dist = join(folder, 'dist')
 rmSync(dist, { recursive: true, force: true })
 
-const { metafile } = await build({
-  absWorkingDir: folder,
-  entryPoints: ['src/main.ts'],
-  bundle: true,
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  format: 'esm',
+const libraries = new Set<string>()
+
+/** An import makes an ES module of a module of Node's with all that is in it, and that takes milliseconds. This gets what is used. */
+const getBuiltins: Plugin = {
+  name: 'get-builtins',
+  // The one that is imported before there is a cache stays as it is: another file would take as long.
+  resolveId: (id) => (id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith('\0node:')) return
+    const path = id.slice(1)
+    // commander has it for programs made of several, which this one is not.
+    if (path === 'node:child_process') return 'export default {}'
+    const names = Object.keys(process.getBuiltinModule(path) ?? {})
+    const exported = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => whole.${name})()`)
+    return [`const whole = process.getBuiltinModule('${path}')`, 'export default whole', ...exported].join('\n')
+  },
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const ids = chunk.type === 'chunk' ? chunk.moduleIds : []
+      for (const library of ids.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []))
+        libraries.add(library)
+    }
+  },
+}
+
+await build({
+  cwd: folder,
+  input: 'src/main.ts',
   platform: 'node',
-  target: 'node22.12',
-  external: ['@partner-upgrades/*'],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  sourcemap: true,
-  sourcesContent: false,
-  outdir: dist,
-  metafile: true,
-  logLevel: 'warning',
+  external: /^@partner-upgrades\//,
+  plugins: [getBuiltins],
+  output: {
+    dir: dist,
+    sourcemap: true,
+    minify: { mangle: false, compress: true, codegen: true },
+    codeSplitting: { groups: [{ name: 'start', test: /src\/start\.ts$/ }] },
+  },
 })
 
 // Their licences ask to be where the code is.
-const libraries = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
-)
 const notices = [...libraries].sort().map((library) => {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, library, 'package.json'), 'utf8'))
+  const { name, version, license } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
   return `${name} ${version} (${license})\n\n${licenceOf(library)}`
 })
 writeFileSync(join(dist, 'third-party-licences.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`))
@@ -39,7 +56,7 @@ writeFileSync(join(dist, 'third-party-licences.txt'), notices.join(`\n${'-'.repe
 function licenceOf(library: string): string {
   for (const name of ['LICENSE', 'license', 'LICENSE.md']) {
     try {
-      return readFileSync(join(folder, library, name), 'utf8')
+      return readFileSync(join(library, name), 'utf8')
     } catch {
       // Under another name, or none.
     }

@@ -1,6 +1,6 @@
 import { type AnyPartnerCenterError, isPartnerCenterError } from '@partner-upgrades/client'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import type { Failure } from './fail.ts'
+import type { Failure } from './failure.ts'
 import { printable } from './printable.ts'
 
 /** What an error of the client amounts to; any other one is a defect of this program. */

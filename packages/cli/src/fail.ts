@@ -1,18 +1,9 @@
 import { CommanderError } from 'commander'
 import { CliError } from './cli-error.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { createPaint, wantsColours } from './paint.ts'
-
-/** What went wrong, for people and for programs. */
-export interface Failure {
-  readonly exitCode: ExitCode
-  readonly message: string
-  /** What to do about it, a line each. */
-  readonly advice: readonly string[]
-  /** What else there is to know, as JSON. */
-  readonly details?: object
-}
 
 /**
  * Tells of whatever ended the program, and gives the exit code for it.

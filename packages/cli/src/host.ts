@@ -1,11 +1,10 @@
 import type { Clock } from '@partner-upgrades/client'
 
 /** Something to write to: a terminal, a pipe or a file. */
-export interface Output {
+export type Output = NodeJS.WritableStream & {
   readonly isTTY?: boolean
   /** How many characters fit into a line of a terminal. */
   readonly columns?: number
-  write(text: string): unknown
 }
 
 /** Where somebody types. */
@@ -19,6 +18,8 @@ export interface Host {
   readonly stderr: Output
   /** Aborted when somebody wants the program to end. */
   readonly signal: AbortSignal
+  /** Wants the program to end. */
+  interrupt(): void
   /**
    * Where time comes from.
    * @default the clock on the wall
@@ -29,7 +30,21 @@ export interface Host {
 /** The world of a process. The first Ctrl-C asks the program to end; the second one ends it. */
 export function hostOf(process: NodeJS.Process): Host {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name))
-  const { env, stdin, stdout, stderr } = process
-  return { env, stdin, stdout, stderr, signal: controller.signal }
+  const interrupt = (): void => controller.abort()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt)
+  // Whoever reads has gone, as `head` does: there is nobody to go on for.
+  process.stdout.on('error', interrupt)
+  return {
+    env: process.env,
+    // Opening a stream takes longer than printing help.
+    get stdin() {
+      return process.stdin
+    },
+    stdout: process.stdout,
+    get stderr() {
+      return process.stderr
+    },
+    signal: controller.signal,
+    interrupt,
+  }
 }

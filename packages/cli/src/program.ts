@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { Act } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import type { Host } from './host.ts'
@@ -10,7 +10,11 @@ import { wantsColours } from './paint.ts'
 export function createProgram({ env, stdout }: Host, act: Act): Command {
   const program = new Command('partner-upgrades')
     .description('Moves customers of a Cloud Solution Provider from legacy Azure subscriptions to an Azure plan.')
-    .version(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
+    .option('-V, --version', 'print the version')
+    .on('option:version', () => {
+      stdout.write(`${readVersion()}\n`)
+      throw new CommanderError(0, 'commander.version', '')
+    })
     .option('--json', 'print JSON: one object, or one line an event')
     .configureOutput({
       writeOut: (text) => stdout.write(text),
@@ -26,4 +30,8 @@ export function createProgram({ env, stdout }: Host, act: Act): Command {
     .exitOverride()
   for (const add of commands) add(program, act)
   return program
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import type { Act } from './commands/command.ts'
+import { addComplete } from './commands/complete.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Host } from './host.ts'
 import { createProgram } from './program.ts'
@@ -24,6 +25,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       }
     }
   const program = createProgram(host, act)
+  await addComplete(program, args[0] === 'complete')
   try {
     await program.parseAsync(args.length > 0 ? [...args] : ['--help'], { from: 'user' })
     return ending

@@ -1,16 +1,21 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { CliError } from '../cli-error.ts'
+import { parseDuration } from '../duration.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { isGuid } from '../guid.ts'
 
 /** Reads the customer's tenant ID. */
-export const parseCustomer = guidParser("customer's tenant ID")
+export const parseCustomer = guidParser('customer')
 
 /** Reads the ID of an upgrade. */
-export const parseUpgrade = guidParser('upgrade ID')
+export const parseUpgrade = guidParser('upgrade')
 
 function guidParser(what: string): (text: string) => string {
   return (text) => {
     if (isGuid(text)) return text
-    throw new InvalidArgumentError(`A ${what} is a GUID, such as ${exampleCustomer}.`)
+    throw new CliError(exitCodes.usage, `The ${what} "${text}" is not a GUID.`, [
+      `Type its ID, with hyphens and without braces: ${exampleCustomer}`,
+    ])
   }
 }
 
@@ -49,3 +54,24 @@ export function examples(...lines: readonly (readonly [typed: string, purpose: s
   const text = lines.map(([typed, purpose]) => `  $ partner-upgrades ${typed.padEnd(width)}  ${purpose}`.trimEnd())
   return `\nExamples:\n${text.join('\n')}`
 }
+
+/** Options of every command that follows an upgrade. */
+export interface IntervalOptions {
+  /** Milliseconds. */
+  readonly interval?: number
+}
+
+/** `--interval`: how often to look. */
+export function intervalOption(): Option {
+  return new Option(
+    '--interval <time>',
+    'look this often, such as 30s or 2m (default: from 5s, slowing down to 1m)',
+  ).argParser((text) => {
+    const interval = parseDuration(text)
+    if (interval) return interval
+    throw new InvalidArgumentError('A time is a number and a unit, such as 500ms, 30s or 2m.')
+  })
+}
+
+/** What the `[upgrade]` of a command is. */
+export const upgradeHelp = 'its ID (default: the one remembered, or else the one Partner Center has)'

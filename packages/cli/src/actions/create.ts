@@ -1,0 +1,31 @@
+import { openClient } from '../client.ts'
+import type { Action } from '../commands/command.ts'
+import type { ConsentOptions, FamilyOptions } from '../commands/shared.ts'
+import { askConsent, checkConsent } from '../consent.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { upgradeReport } from '../reports/upgrade.ts'
+import { openMemory } from '../state/memory-file.ts'
+import { createOnce } from '../upgrade/create-once.ts'
+import { originOf } from '../upgrade/origin.ts'
+
+type Creation = Action<[customerId: string, options: FamilyOptions & ConsentOptions]>
+
+const creation =
+  (how: 'create' | 'ensure'): Creation =>
+  async (session, customerId, options) => {
+    checkConsent(session, options)
+    const client = await openClient(session)
+    const request = { customerId, productFamily: options.family }
+    const memory = openMemory({ ...request, baseUrl: client.baseUrl }, session.host)
+    memory.read()
+    await askConsent(session, options, customerId)
+    const upgrade = await createOnce(client, request, how, memory, session.host.signal)
+    session.reporter.tell(upgradeReport(originOf(upgrade), upgrade))
+    return exitCodes.done
+  }
+
+/** Creates an upgrade. */
+export const create: Creation = creation('create')
+
+/** Creates an upgrade, unless there is one. */
+export const ensure: Creation = creation('ensure')

@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import { examples } from './shared.ts'
+
+const help = examples(
+  ['complete bash >> ~/.bashrc', ''],
+  ['complete zsh > ~/.zsh/completions/_partner-upgrades', 'a folder of your fpath'],
+  ['complete fish > ~/.config/fish/completions/partner-upgrades.fish', ''],
+)
+
+/** Adds `complete`, by which shells complete what is typed. The library for it is loaded only when it is called. */
+export async function addComplete(program: Command, called: boolean): Promise<void> {
+  if (called) (await import('@bomb.sh/tab/commander')).default(program)
+  const complete = called
+    ? program.commands.find((command) => command.name() === 'complete')
+    : program.command('complete').argument('[shell]')
+  complete?.summary('print a script that completes commands').addHelpText('after', help)
+}

@@ -1,0 +1,14 @@
+import type { AddCommand } from './command.ts'
+import { customerHelp, exampleCustomer, examples, familyOption, parseCustomer, yesOption } from './shared.ts'
+
+export const addEnsure: AddCommand = (program, act) => {
+  program
+    .command('ensure')
+    .summary('create an upgrade, unless there is one')
+    .description('Finds the upgrade a customer has, or creates it. Can be typed as often as you like.')
+    .argument('<customer>', customerHelp, parseCustomer)
+    .addOption(familyOption())
+    .addOption(yesOption())
+    .addHelpText('after', examples([`ensure ${exampleCustomer} --yes --json | jq -r .upgradeId`, 'the upgrade']))
+    .action(act(async () => (await import('../actions/create.ts')).ensure))
+}

@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline/promises'
+import { CliError } from './cli-error.ts'
+import type { ConsentOptions } from './commands/shared.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Refuses at once where nothing may be created without `--yes`, and there is nobody to ask.
+ *
+ * @throws CliError that says so.
+ */
+export function checkConsent({ host: { stdin, stderr } }: Session, { yes }: ConsentOptions): void {
+  if (yes || (stdin.isTTY && stderr.isTTY)) return
+  throw new CliError(exitCodes.usage, 'Nothing was created: there is no terminal to ask at.', [
+    'Add --yes to create the upgrade without being asked.',
+  ])
+}
+
+/**
+ * Asks before an upgrade is created, and takes a typed `yes` only.
+ *
+ * @throws CliError for anything else.
+ */
+export async function askConsent(
+  { host, reporter }: Session,
+  { yes }: ConsentOptions,
+  customerId: string,
+): Promise<void> {
+  if (yes) return
+  reporter.rest()
+  host.stderr.write(
+    `Customer ${customerId} will move to an Azure plan: the plan is bought, and the old subscription suspended at the end.\n`,
+  )
+  const answer = await ask('Type yes to create the upgrade: ', host)
+  if (host.signal.aborted) throw new CliError(exitCodes.interrupted, 'Interrupted. Nothing was created.', [])
+  if (answer.trim().toLowerCase() !== 'yes') throw new CliError(exitCodes.failed, 'Nothing was created.', [])
+}
+
+async function ask(question: string, { stdin, stderr, signal, interrupt }: Session['host']): Promise<string> {
+  // Never to stdout: what is there may be JSON.
+  const terminal = createInterface({ input: stdin, output: stderr })
+  const closed = new AbortController()
+  // A terminal that asks hears Ctrl-C and Ctrl-D itself.
+  terminal.once('SIGINT', interrupt)
+  terminal.once('close', () => closed.abort())
+  try {
+    return await terminal.question(question, { signal: AbortSignal.any([signal, closed.signal]) })
+  } catch {
+    stderr.write('\n')
+    return ''
+  } finally {
+    terminal.close()
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  isPartnerCenterError,
+  type ProductUpgradeRequest,
+  type ProductUpgradesClient,
+  type UpgradeReference,
+} from '@partner-upgrades/client'
+import type { MemoryFile } from '../state/memory-file.ts'
+
+/**
+ * Creates an upgrade so that the same command, typed again after a crash at whatever moment, makes no second one: its request ID is on
+ * disk before it is sent, and stays there until there is a clear answer.
+ *
+ * @param how `ensure` takes an upgrade that is there already; `create` does so only if it may be the one of an earlier run
+ */
+export async function createOnce(
+  client: ProductUpgradesClient,
+  request: ProductUpgradeRequest,
+  how: 'create' | 'ensure',
+  memory: MemoryFile,
+  signal: AbortSignal,
+): Promise<UpgradeReference> {
+  const remembered = memory.read()
+  const requestId = remembered.requestId ?? crypto.randomUUID()
+  memory.write({ ...remembered, requestId })
+  try {
+    const upgrade = await client[remembered.requestId ? 'ensure' : how](request, { requestId, signal })
+    memory.write({ upgrade })
+    return upgrade
+  } catch (error) {
+    if (isPartnerCenterError(error) && error.name !== 'OutcomeUnknownError') {
+      const { requestId: _, ...rest } = remembered
+      memory.write(rest)
+    }
+    throw error
+  }
+}

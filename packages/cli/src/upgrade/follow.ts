@@ -1,0 +1,22 @@
+import { outcomeOf, type ProductUpgradesClient, type UpgradeReference } from '@partner-upgrades/client'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { statusReport } from '../reports/status.ts'
+import type { Session } from '../session.ts'
+import type { MemoryFile } from '../state/memory-file.ts'
+
+/** Follows an upgrade to its end, tells each change, and remembers that the end was told. */
+export async function follow(
+  { host: { signal }, reporter }: Session,
+  client: ProductUpgradesClient,
+  upgrade: UpgradeReference,
+  memory: MemoryFile,
+): Promise<ExitCode> {
+  for await (const status of client.watch(upgrade, { signal })) {
+    reporter.tell(statusReport(status, upgrade.customerId))
+    const outcome = outcomeOf(status)
+    if (outcome === 'running') continue
+    memory.write({ ...memory.read(), upgrade, ended: true })
+    return outcome === 'completed' ? exitCodes.done : exitCodes.failed
+  }
+  throw new TypeError('Watching ends only with the upgrade')
+}
