@@ -81,9 +81,9 @@ function isPending(content: unknown): boolean {
   return Object(content).error === 'authorization_pending'
 }
 
-/** The code, or at least the words, of the innermost error. */
+/** The code, or at least the name, of the innermost error: its words could repeat what was sent. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   if (error.cause !== undefined) return reasonOf(error.cause)
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
