@@ -25,6 +25,8 @@ export interface OidcServer {
   readonly exchanges: string[]
   /** Approves a device code, as its user would. */
   approve(userCode: string): Promise<void>
+  /** Declines a device code, as its user would. */
+  decline(userCode: string): Promise<void>
   /** Seconds for which access tokens are good. @default 3600 */
   lifetime: number
   close(): void
@@ -106,15 +108,20 @@ export async function startOidcServer({ cert, key }: Certificate, keys: JWKS = {
       return token.save()
     },
     async approve(userCode) {
-      const code = await provider.DeviceCode.findByUserCode(userCode.replaceAll('-', ''))
-      if (!code) throw new Error('unknown code')
-      Object.assign(code, { accountId, grantId: await grant(deviceClient), scope: scopes, resource: audience })
-      await code.save()
+      await decide(userCode, { accountId, grantId: await grant(deviceClient), scope: scopes, resource: audience })
     },
+    decline: (userCode) =>
+      decide(userCode, { error: 'access_denied', errorDescription: 'End-User aborted interaction' }),
     close() {
       listener.close()
       listener.closeAllConnections()
     },
+  }
+
+  async function decide(userCode: string, decision: object): Promise<void> {
+    const code = await provider.DeviceCode.findByUserCode(userCode.replaceAll('-', ''))
+    if (!code) throw new Error('unknown code')
+    await Object.assign(code, decision).save()
   }
 
   async function grant(clientId: string): Promise<string> {

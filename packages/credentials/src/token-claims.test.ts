@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readClaims } from './token-claims.ts'
+
+const tokenOf = (claims: unknown) =>
+  ['e30', Buffer.from(JSON.stringify(claims)).toString('base64url'), 'signature'].join('.')
+
+// https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+test('a token for a user, of version 1.0', () => {
+  const claims = {
+    aud: 'https://api.partnercenter.microsoft.com',
+    tid: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10',
+    appid: '11111111-1111-4111-8111-111111111111',
+    upn: 'admin@partner.example',
+    scp: 'user_impersonation',
+    amr: ['pwd', 'mfa'],
+  }
+  expect(readClaims(tokenOf(claims))).toEqual({
+    audience: claims.aud,
+    tenantId: claims.tid,
+    clientId: claims.appid,
+    username: claims.upn,
+    isAppUser: true,
+    hasMfa: true,
+  })
+})
+
+test('a token for a user, of version 2.0', () => {
+  const claims = {
+    azp: '11111111-1111-4111-8111-111111111111',
+    preferred_username: 'admin@partner.example',
+    idtyp: 'user',
+  }
+  expect(readClaims(tokenOf(claims))).toMatchObject({
+    clientId: claims.azp,
+    username: claims.preferred_username,
+    isAppUser: true,
+    hasMfa: undefined,
+  })
+})
+
+test.for([
+  [{ idtyp: 'app' }, false],
+  [{ idtyp: 'app', scp: 'user_impersonation' }, false],
+  [{ roles: ['Customer.Read'] }, false],
+  [{ oid: 'a', sub: 'a' }, false],
+  [{ oid: 'a', sub: 'b' }, undefined],
+  [{ roles: ['Admin'], scp: 'user_impersonation' }, true],
+  [{}, undefined],
+] as const)('with %j a token is App+User: %j', ([claims, expected]) => {
+  expect(readClaims(tokenOf(claims)).isAppUser).toBe(expected)
+})
+
+test.for([
+  [['pwd'], false],
+  [['rsa', 'mfa'], true],
+  ['mfa', undefined],
+] as const)('with the methods %j a token has MFA: %j', ([amr, expected]) => {
+  expect(readClaims(tokenOf({ amr })).hasMfa).toBe(expected)
+})
+
+test.for(['', 'opaque', 'a.b', 'a.b.c', tokenOf(null), tokenOf('text'), tokenOf([])])(
+  'a token that cannot be read (%j) tells nothing',
+  (token) => {
+    expect(new Set(Object.values(readClaims(token)))).toEqual(new Set([undefined]))
+  },
+)
