@@ -10,7 +10,8 @@ const workspace = join(import.meta.dirname, '..')
 // Inside the workspace, so that the snippets resolve our packages by name as a user's program does.
 const folder = join(import.meta.dirname, 'reports', 'snippets')
 
-const pages = globSync(['README.md', 'packages/*/README.md', 'examples/*/README.md'], {
+// The examples' pages show what is run in a project of its own: `examples/recipes.test.ts`.
+const pages = globSync(['README.md', 'packages/*/README.md'], {
   cwd: workspace,
   exclude: (path) => path.includes('node_modules'),
 })

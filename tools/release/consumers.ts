@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { workspaceFolders } from '../workspaces.ts'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { exampleFolders } from '../examples/example-folders.ts'
 import { type CommandOptions, command } from './command.ts'
 
 /** The project of somebody who uses our packages, in a folder of its own. */
@@ -14,15 +14,11 @@ const kinds = ['dependencies', 'devDependencies'] as const
 
 /** Copies every example below `root` that installs our packages rather than linking them, into `folder`. */
 export function createConsumers(root: string, folder: string): readonly Consumer[] {
-  const linked = workspaceFolders(root)
-  const examples = join(root, 'examples')
-  return readdirSync(examples)
-    .map((name): Consumer => ({ name, folder: join(examples, name) }))
-    .filter((example) => existsSync(join(example.folder, 'package.json')) && !linked.includes(example.folder))
-    .map(({ name, folder: from }) => {
-      cpSync(from, join(folder, name), { recursive: true, filter: (path) => !/\/(node_modules|dist)$/.test(path) })
-      return { name, folder: join(folder, name) }
-    })
+  return exampleFolders(root).map((from) => {
+    const name = basename(from)
+    cpSync(from, join(folder, name), { recursive: true, filter: (path) => !/\/(node_modules|dist)$/.test(path) })
+    return { name, folder: join(folder, name) }
+  })
 }
 
 /** Asks for our packages as `npm install` would have written it: any version that does not break. */
@@ -33,6 +29,20 @@ export function keepWithin({ folder }: Consumer, versions: ReadonlyMap<string, s
     for (const name of Object.keys(manifest[kind] ?? {})) {
       const version = versions.get(name)
       if (version !== undefined) manifest[kind][name] = `^${version}`
+    }
+  }
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** Takes our packages from tarballs, by package name: those that it asks for, and those that they need. */
+export function takeTarballs({ folder }: Consumer, tarballs: ReadonlyMap<string, string>): void {
+  const file = join(folder, 'package.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.overrides = { ...manifest.overrides }
+  for (const [name, tarball] of tarballs) {
+    manifest.overrides[name] = `file:${tarball}`
+    for (const kind of kinds) {
+      if (manifest[kind]?.[name] !== undefined) manifest[kind][name] = `file:${tarball}`
     }
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)

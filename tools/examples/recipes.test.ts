@@ -1,0 +1,54 @@
+// What an example's README shows is what its files say, and those are run: `examples.proof.ts`.
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Snippet, snippetsOf } from '../snippets.ts'
+import { exampleFolders } from './example-folders.ts'
+
+const workspace = join(import.meta.dirname, '../..')
+const examples = exampleFolders(workspace).map((folder) => ({
+  name: basename(folder),
+  manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+  snippets: snippetsOf(readFileSync(join(folder, 'README.md'), 'utf8')),
+  files: globSync('**/*.*', { cwd: folder, exclude: (path) => /node_modules|dist|\.md$/.test(path) })
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .map(withoutIndent),
+}))
+
+function withoutIndent(text: string): string {
+  return text.trimEnd().replace(/^ +/gm, '')
+}
+
+describe.each(examples)('$name', ({ manifest, snippets, files }) => {
+  const { scripts, dependencies = {}, devDependencies = {} } = manifest
+
+  test('takes ours as they are newest, and pins what others made', () => {
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      expect(version, name).toMatch(name.startsWith('@partner-upgrades/') ? /^latest$/ : /^\d+\.\d+\.\d+$/)
+    }
+  })
+
+  test('can be tested', () => {
+    expect(scripts).toHaveProperty('test')
+    expect(snippets.filter(({ language }) => language === 'sh').at(-1)?.code).toBe('npm test\n')
+  })
+
+  test.for(commandsOf(snippets))('knows the command: %s', (command) => {
+    const [, script] = /^(?:[A-Z_]+=\S+ )*npm (?:run )?(\w+)( -- .*)?$/.exec(command) ?? []
+    if (script !== undefined && script !== 'install') return expect(scripts).toHaveProperty([script])
+    const [, forDevelopment, packages = ''] = /^npm install (-D )?(.+)$/.exec(command) ?? []
+    const names = packages.split(' ').map((name) => name.replace(/(?<=.)@\d+$/, ''))
+    for (const name of names) expect(forDevelopment ? devDependencies : dependencies).toHaveProperty([name])
+  })
+
+  test.for(
+    snippets.filter(({ language }) => language !== 'sh').map(({ line, code }): [number, string] => [line, code]),
+  )('has in a file what stands in line %i of its README', ([, code]) => {
+    expect(files.some((file) => file.includes(withoutIndent(code)))).toBe(true)
+  })
+})
+
+function commandsOf(snippets: readonly Snippet[]): readonly string[] {
+  const shown = snippets.filter(({ language }) => language === 'sh').flatMap(({ code }) => code.split('\n'))
+  return [...new Set(shown.filter((command) => command !== ''))]
+}
