@@ -1,6 +1,6 @@
 import { JournalError } from '../errors.ts'
 import type { RowTable } from '../table.ts'
-import { type Line, mark, type Opened, parseLine } from './line.ts'
+import { type Line, type Opened, parseLine } from './line.ts'
 
 /** What a journal is expected to be about. */
 export type Expected = Pick<Opened, 'dryRun' | 'service'> & { readonly input: Opened['input'] }
@@ -59,19 +59,12 @@ export function createLedger(
     take(bytes) {
       lines++
       const found = parseLine(bytes)
-      if (found.broken) {
-        // A worker that was killed leaves half a line. Whose it was shows when somebody's next line is missing: then it was damage.
-        if (!isTorn(bytes)) throw damaged(path, lines)
-        broken = lines
-      }
+      if (found.foreign) throw damaged(path, lines)
+      // A worker that was killed leaves half a line, its last. If there are later ones of the same worker, it was damage.
+      if (found.broken) broken = lines
       for (const line of found.lines) read(line)
     },
   }
-}
-
-/** Whether bytes may be the beginning of a line, or the emptiness that a power cut leaves in its place. */
-function isTorn(bytes: Buffer): boolean {
-  return mark.startsWith(bytes.toString('latin1', 0, mark.length).replace(/\0.*/s, ''))
 }
 
 function damaged(path: string, line: number): JournalError {

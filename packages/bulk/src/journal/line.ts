@@ -32,10 +32,10 @@ export const mark = '{"w":"'
 const markBytes = Buffer.from(mark)
 const callsBytes = Buffer.from(',"calls":[')
 
-/** Writes a line, the long list of calls last. */
+/** Writes a line: what readers look for first, the long list of calls last. */
 export function formatLine({ w, n, at, event }: Line): string {
-  const { calls, ...head } = { calls: undefined, ...event }
-  return `${JSON.stringify({ w, n, at, ...head, calls })}\n`
+  const { is, row, calls, ...rest } = { row: undefined, calls: undefined, ...event }
+  return `${JSON.stringify({ w, n, at, is, row, ...rest, calls })}\n`
 }
 
 /** What stands between two line ends. */
@@ -44,16 +44,25 @@ export interface Found {
   readonly lines: readonly Line[]
   /** Whether something is no whole line. */
   readonly broken: boolean
+  /** Whether something cannot even be a part of one. */
+  readonly foreign: boolean
 }
+
+/** What a worker that was stopped, or a power cut, may leave of a line: less than its mark, or nothing but zeros. */
+const stumps = /^(?:\{(?:"(?:w(?:":?)?)?)?|\0)*$/
 
 /** Reads what stands between two line ends; the calls of an entry are left out, unless they are wanted. */
 export function parseLine(bytes: Buffer, calls = false): Found {
   const start = bytes.lastIndexOf(markBytes)
-  const last = start < 0 ? undefined : parseOne(bytes.subarray(start), calls)
-  if (start <= 0) return last ? { lines: [last], broken: false } : { lines: [], broken: true }
+  if (start < 0) return { lines: [], broken: true, foreign: !stumps.test(bytes.toString('latin1')) }
+  const line = parseOne(bytes.subarray(start), calls)
   // What a worker could not finish, and behind it what the next one wrote.
-  const before = parseLine(bytes.subarray(0, start), calls)
-  return last ? { lines: [...before.lines, last], broken: before.broken } : { lines: before.lines, broken: true }
+  const before = start > 0 ? parseLine(bytes.subarray(0, start), calls) : undefined
+  return {
+    lines: [...(before?.lines ?? []), ...(line ? [line] : [])],
+    broken: !line || (before?.broken ?? false),
+    foreign: before?.foreign ?? false,
+  }
 }
 
 function parseOne(bytes: Buffer, calls: boolean): Line | undefined {

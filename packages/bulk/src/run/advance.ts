@@ -21,6 +21,8 @@ export interface Tools {
   readonly dryRun: boolean
   /** Milliseconds from finding an upgrade to giving up on its end. */
   readonly followFor: number
+  /** Milliseconds from creating an upgrade to the first look at it. */
+  readonly firstLook: number
   now(): number
   /** Is told of trouble; says whether it is the row's own, so that it counts as a try. */
   notice(trouble: Trouble): boolean
@@ -46,7 +48,7 @@ export function advance(work: Work, tools: Tools, step: Step): Promise<Verdict> 
 }
 
 async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
-  const { client, dryRun, now } = tools
+  const { client, dryRun, now, firstLook } = tools
   try {
     const options = { signal: step.signal, requestId: step.note() }
     const { isEligible, upgradeId, reason } = await client.checkEligibility(requestOf(work), options)
@@ -63,7 +65,7 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
   try {
     const requestId = step.note()
     const { upgradeId } = await creating(tools, requestId, work, step, client.create)
-    return created(upgradeId, false, now())
+    return created(upgradeId, false, now() + firstLook)
   } catch (error) {
     const trouble = toTrouble(error)
     if (trouble.kind === 'refused') return refused(trouble, now())
@@ -75,10 +77,10 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
 
 /** Finds out what became of a create whose answer was never read; it is sent again, with its ID, only if it had no effect. */
 async function settle(work: Work, tools: Tools, step: Step): Promise<Verdict> {
-  const { client, now } = tools
+  const { client, now, firstLook } = tools
   try {
     const { upgradeId } = await creating(tools, step.note(work.requestId), work, step, client.ensure)
-    return created(upgradeId, false, now())
+    return created(upgradeId, false, now() + firstLook)
   } catch (error) {
     const trouble = toTrouble(error)
     // Only what a create was answered settles anything: what a look was refused says nothing of the create before.

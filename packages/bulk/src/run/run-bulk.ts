@@ -21,7 +21,7 @@ import type { Trouble } from './trouble.ts'
 export interface RunOptions {
   /** Where it is written down what is done; the rows come from there. */
   readonly store: Store
-  /** The client's options: credential, cloud, time-outs and so on. Its clock is the run's. */
+  /** The client's options: credential, cloud, time-outs and so on. Its clock is the run's; its looks at upgrades come later by default. */
   readonly client: ProductUpgradesClientOptions
   /** Whether only eligibility is asked. @default false */
   readonly dryRun?: boolean
@@ -90,8 +90,9 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   }
 
   const { fetch = (url, init) => globalThis.fetch(url, init), onAudit, onResponse } = options.client
+  const settings = { minPollDelay: 30_000, maxPollDelay: 300_000, ...options.client }
   const client = createProductUpgradesClient({
-    ...options.client,
+    ...settings,
     maxInFlight: parallel,
     // The budget here is that of all workers together.
     pollsPerMinute: Number.POSITIVE_INFINITY,
@@ -110,7 +111,8 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     },
   })
   const { followFor = 86_400_000 } = options
-  const tools: Tools = { client, creates, dryRun, followFor, now: clock.now, notice }
+  const firstLook = settings.minPollDelay
+  const tools: Tools = { client, creates, dryRun, followFor, firstLook, now: clock.now, notice }
 
   async function step(work: Work): Promise<void> {
     const calls: RecordedCall[] = []
