@@ -7,20 +7,21 @@ export interface CommandOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-const shown = 4000
-
 /** How a command ended, and what it printed. */
 export interface Outcome {
   readonly ok: boolean
-  readonly output: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
+const shown = 4000
+
 /** Runs a command to its end, whatever that is. */
-export function tryCommand(command: string, args: readonly string[], options: CommandOptions): Promise<Outcome> {
+export function tryCommand(name: string, args: readonly string[], options: CommandOptions): Promise<Outcome> {
   const { signal, ...where } = options
   return new Promise((done) => {
-    execFile(command, args, { ...where, ...(signal && { signal }), maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      done({ ok: error === null, output: [stdout, stderr, error?.code === 'ENOENT' ? error.message : ''].join('') }),
+    execFile(name, args, { ...where, ...(signal && { signal }), maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      done({ ok: error === null, stdout, stderr: error?.code === 'ENOENT' ? error.message : stderr }),
     )
   })
 }
@@ -31,8 +32,8 @@ export function tryCommand(command: string, args: readonly string[], options: Co
  * @throws Error with the end of what it printed, if it fails
  */
 export async function command(name: string, args: readonly string[], options: CommandOptions): Promise<string> {
-  const { ok, output } = await tryCommand(name, args, options)
+  const { ok, stdout, stderr } = await tryCommand(name, args, options)
   options.signal?.throwIfAborted()
-  if (!ok) throw new Error(`${[name, ...args].join(' ')} failed in ${options.cwd}:\n${output.slice(-shown)}`)
-  return output.trim()
+  if (!ok) throw new Error(`${[name, ...args].join(' ')} failed in ${options.cwd}:\n${(stdout + stderr).slice(-shown)}`)
+  return stdout.trim()
 }

@@ -54,7 +54,8 @@ export async function resolveAnew(
   options: Omit<CommandOptions, 'cwd'>,
 ): Promise<ReadonlyMap<string, string>> {
   const lock = join(folder, 'package-lock.json')
-  rmSync(lock, { force: true })
+  // npm would go by what is there.
+  for (const path of [lock, join(folder, 'node_modules')]) rmSync(path, { recursive: true, force: true })
   await command('npm', ['install', '--package-lock-only', '--ignore-scripts'], { ...options, cwd: folder })
   return installedVersions(lock)
 }

@@ -23,7 +23,7 @@ const server = await runServer({
   // Ours come from here and nowhere else; everybody else's through us.
   packages: { '@partner-upgrades/*': open, '**': { access: '$all', proxy: 'upstream' } },
   web: { enable: false },
-  log: { type: 'stdout', format: 'json', level: 'fatal' },
+  log: { type: 'stdout', format: 'json', level: 'warn' },
 })
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()

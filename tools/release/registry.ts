@@ -10,6 +10,8 @@ export interface Registry {
   readonly url: string
   /** The environment in which npm knows this registry, and nothing of the user's settings or cache. */
   readonly env: NodeJS.ProcessEnv
+  /** The last it had to say, which a client never hears: what the registry behind it answered, say. */
+  log(): string
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   return {
     url,
     env: npmEnvironment(folder, url),
+    log: () => said.slice(-20).join(''),
     close: () => {
       child.stdin.end()
       child.kill()

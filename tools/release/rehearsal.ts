@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atOnce } from '../examples/at-once.ts'
+import { byHand } from '../examples/environment.ts'
 import { breakContract } from './breaking-change.ts'
 import { command } from './command.ts'
-import { createConsumers, keepWithin, resolveAnew, runConsumer } from './consumers.ts'
+import { type Consumer, createConsumers, keepWithin, resolveAnew, runConsumer } from './consumers.ts'
 import { createHouse, type House } from './house.ts'
 import { startRegistry } from './registry.ts'
 
@@ -33,42 +35,51 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
     await rm(folder, { recursive: true, force: true })
     throw error
   })
-  const options = { env: registry.env, signal }
+  const byNpm = { env: registry.env, signal }
+  const byUser = { env: byHand(registry.env, process.execPath), signal }
   try {
     const house = await createHouse(join(folder, 'house'), registry.env, signal)
     const consumers = createConsumers(house.folder, join(folder, 'examples'))
 
     say('The next release')
-    await house.script('release:version')
-    await house.commit('Version packages')
-    const first = await publish(house, registry.env)
+    const first = await release(house, registry.env)
     say(`  published ${inWords(first)}`)
-    for (const consumer of consumers) {
+    await atOnce(availableParallelism(), consumers, async (consumer) => {
       keepWithin(consumer, first)
-      await runConsumer(consumer, options)
+      await runConsumer(consumer, byUser)
       say(`  ${consumer.name} runs`)
-    }
+    })
 
     say('A breaking release')
     breakContract(house.folder)
     await house.script('generate')
     house.changeset('major', [...first.keys()], 'Product families are five letters at most.')
-    await house.script('release:version')
-    await house.commit('Version packages')
-    const breaking = await publish(house, registry.env)
+    const breaking = await release(house, registry.env)
     say(`  published ${inWords(breaking)}`)
-    for (const consumer of consumers) {
-      expectVersions(consumer.name, await resolveAnew(consumer, options), first)
-    }
+    await atOnce(availableParallelism(), consumers, async (consumer) => {
+      expectVersions(consumer, await resolveAnew(consumer, byNpm), first)
+    })
     say(`  ${consumers.length} examples stay where they were`)
+    const [follower] = consumers
+    if (follower === undefined) throw new Error('There is no example that installs our packages.')
+    keepWithin(follower, breaking)
+    expectVersions(follower, await resolveAnew(follower, byNpm), breaking)
+    await runConsumer(follower, byUser)
+    say(`  ${follower.name} follows when it asks for it`)
     return { first, breaking, examples: consumers.map(({ name }) => name) }
+  } catch (error) {
+    if (registry.log() !== '' && !signal?.aborted) say(`The registry said:\n${registry.log()}`)
+    throw error
   } finally {
     await registry.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-async function publish(house: House, env: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
+/** Makes a release as the release workflow does, and returns the versions that it published. */
+async function release(house: House, env: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
+  await house.script('release:version')
+  await house.commit('Version packages')
   await house.script('release:publish')
   const versions = house.versions()
   for (const [name, version] of versions) {
@@ -79,13 +90,15 @@ async function publish(house: House, env: NodeJS.ProcessEnv): Promise<ReadonlyMa
 }
 
 function expectVersions(
-  example: string,
+  { name }: Consumer,
   found: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, string>,
 ): void {
-  for (const [name, version] of found) {
-    if (version !== wanted.get(name))
-      throw new Error(`The example ${example} asked for ^${wanted.get(name)} of ${name} and was given ${version}.`)
+  if (found.size === 0) throw new Error(`The example ${name} installs nothing of ours.`)
+  for (const [dependency, version] of found) {
+    const asked = wanted.get(dependency)
+    if (version !== asked)
+      throw new Error(`The example ${name} asked for ^${asked} of ${dependency} and was given ${version}.`)
   }
 }
 
