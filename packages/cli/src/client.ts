@@ -1,6 +1,6 @@
 import { createProductUpgradesClient, type OperationId, type ProductUpgradesClient } from '@partner-upgrades/client'
 import { CliError } from './cli-error.ts'
-import { readCredential } from './credential.ts'
+import { readCredential } from './credentials/credential.ts'
 import { toDuration } from './duration.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
@@ -24,6 +24,8 @@ export async function openClient({ host, reporter }: Session, interval?: number)
   try {
     return createProductUpgradesClient({
       ...service,
+      // Tokens from the store are for a cloud, whatever stands in front of it.
+      ...(typeof credential !== 'string' && { cloud: service.cloud ?? 'global' }),
       credential,
       application: 'partner-upgrades',
       ...(host.clock && { clock: host.clock }),

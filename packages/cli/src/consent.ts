@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { CliError } from './cli-error.ts'
 import type { ConsentOptions } from './commands/shared.ts'
 import { exitCodes } from './exit-codes.ts'
+import { wrap } from './reports/wrap.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -28,9 +29,8 @@ export async function askConsent(
 ): Promise<void> {
   if (yes) return
   reporter.rest()
-  host.stderr.write(
-    `Customer ${customerId} will move to an Azure plan: the plan is bought, and the old subscription suspended at the end.\n`,
-  )
+  const consequence = `Customer ${customerId} will move to an Azure plan: the plan is bought, and the old subscription suspended at the end.`
+  host.stderr.write(`${wrap(consequence, host.stderr.columns ?? 80).join('\n')}\n`)
   const answer = await ask('Type yes to create the upgrade: ', host)
   if (host.signal.aborted) throw new CliError(exitCodes.interrupted, 'Interrupted. Nothing was created.', [])
   if (answer.trim().toLowerCase() !== 'yes') throw new CliError(exitCodes.failed, 'Nothing was created.', [])

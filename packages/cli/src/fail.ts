@@ -4,6 +4,9 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { createPaint, wantsColours } from './paint.ts'
+import { wrap } from './reports/wrap.ts'
+
+const indent = '  '
 
 /**
  * Tells of whatever ended the program, and gives the exit code for it.
@@ -23,7 +26,10 @@ export async function fail(
     return exitCode
   }
   const paint = createPaint(wantsColours(stderr, env))
-  stderr.write(`${[`${paint('red', '✘')} ${message}`, ...advice.map((line) => `  ${line}`)].join('\n')}\n`)
+  const width = stderr.isTTY ? (stderr.columns ?? 80) : Number.POSITIVE_INFINITY
+  const lines = [message, ...advice].flatMap((line) => wrap(line, width - indent.length))
+  const [first, ...more] = lines
+  stderr.write(`${[`${paint('red', '✘')} ${first}`, ...more.map((line) => indent + line)].join('\n')}\n`)
   return exitCode
 }
 
@@ -33,8 +39,8 @@ async function toFailure(error: unknown, signal: AbortSignal, help: string): Pro
     const [message = '', ...advice] = error.message.replace(/^error: /, '').split('\n')
     return { exitCode: exitCodes.usage, message: sentence(message), advice: [...advice, `Help: ${help}`] }
   }
-  const { toClientFailure } = await import('./client-failure.ts')
-  return toClientFailure(error, signal.aborted)
+  const { toFailureOfCall } = await import('./call-failure.ts')
+  return toFailureOfCall(error, signal.aborted)
 }
 
 function sentence(text: string): string {

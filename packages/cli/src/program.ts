@@ -6,6 +6,16 @@ import { commands } from './commands/index.ts'
 import type { Host } from './host.ts'
 import { wantsColours } from './paint.ts'
 
+const environment = `
+Environment:
+  PARTNER_CENTER_TOKEN     an App+User access token; without it, the store that login fills is used
+  PARTNER_CENTER_BASE_URL  another Partner Center, such as a mock
+  NO_COLOR                 no colours
+
+Exit codes:
+  0 done, 1 an upgrade failed or was refused, 2 usage, 3 credentials, 4 throttled,
+  5 connection, 6 outcome unknown, 130 interrupted`
+
 /** The whole command line: what can be typed, and the help. What the commands do is loaded when they are called. */
 export function createProgram({ env, stdout }: Host, act: Act): Command {
   const program = new Command('partner-upgrades')
@@ -27,6 +37,7 @@ export function createProgram({ env, stdout }: Host, act: Act): Command {
       showGlobalOptions: true,
       styleTitle: (text) => styleText('bold', text, { validateStream: false }),
     })
+    .addHelpText('after', environment)
     .exitOverride()
   for (const add of commands) add(program, act)
   return program

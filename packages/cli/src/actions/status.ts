@@ -5,7 +5,7 @@ import type { FamilyOptions } from '../commands/shared.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { statusReport } from '../reports/status.ts'
 import { openMemory } from '../state/memory-file.ts'
-import { findUpgrade } from '../upgrade/find-upgrade.ts'
+import { withUpgrade } from '../upgrade/with-upgrade.ts'
 
 /** Looks once at an upgrade. */
 export const status: Action<[customerId: string, upgradeId: string | undefined, options: FamilyOptions]> = async (
@@ -17,8 +17,10 @@ export const status: Action<[customerId: string, upgradeId: string | undefined, 
   const { signal } = session.host
   const client = await openClient(session)
   const subject = { customerId, productFamily: family, baseUrl: client.baseUrl }
-  const upgrade = await findUpgrade(client, subject, upgradeId, openMemory(subject, session.host), signal)
-  const answer = await client.getStatus(upgrade, { signal })
+  const memory = openMemory(subject, session.host)
+  const answer = await withUpgrade(client, subject, upgradeId, memory, signal, (upgrade) =>
+    client.getStatus(upgrade, { signal }),
+  )
   session.reporter.tell(statusReport(answer, customerId))
   return ['failed', 'partial'].includes(outcomeOf(answer)) ? exitCodes.failed : exitCodes.done
 }

@@ -1,4 +1,4 @@
-import { isFault, type ProductUpgradesClient } from '@partner-upgrades/client'
+import type { ProductUpgradesClient } from '@partner-upgrades/client'
 import { CliError } from '../cli-error.ts'
 import { openClient } from '../client.ts'
 import type { Action } from '../commands/command.ts'
@@ -12,6 +12,7 @@ import { type MemoryFile, openMemory } from '../state/memory-file.ts'
 import { createOnce } from '../upgrade/create-once.ts'
 import { follow } from '../upgrade/follow.ts'
 import { originOf } from '../upgrade/origin.ts'
+import { isGone } from '../upgrade/with-upgrade.ts'
 
 /** Takes a customer all the way: asks, creates unless there is an upgrade already, and follows it to its end. */
 export const upgrade: Action<[customerId: string, options: FamilyOptions & ConsentOptions & IntervalOptions]> = async (
@@ -51,8 +52,7 @@ async function resume(
   try {
     return await follow(session, client, left, memory)
   } catch (error) {
-    // Partner Center does not know it: it belongs to another life of a mock, say.
-    if (!isFault(error, 'getProductUpgradeStatus') || !['900106', '900111'].includes(error.code)) throw error
+    if (!isGone(error)) throw error
     memory.write({})
     return undefined
   }

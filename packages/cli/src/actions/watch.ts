@@ -2,8 +2,8 @@ import { openClient } from '../client.ts'
 import type { Action } from '../commands/command.ts'
 import type { FamilyOptions, IntervalOptions } from '../commands/shared.ts'
 import { openMemory } from '../state/memory-file.ts'
-import { findUpgrade } from '../upgrade/find-upgrade.ts'
 import { follow } from '../upgrade/follow.ts'
+import { withUpgrade } from '../upgrade/with-upgrade.ts'
 
 /** Follows an upgrade to its end. */
 export const watch: Action<
@@ -12,6 +12,7 @@ export const watch: Action<
   const client = await openClient(session, interval)
   const subject = { customerId, productFamily: family, baseUrl: client.baseUrl }
   const memory = openMemory(subject, session.host)
-  const upgrade = await findUpgrade(client, subject, upgradeId, memory, session.host.signal)
-  return follow(session, client, upgrade, memory)
+  return withUpgrade(client, subject, upgradeId, memory, session.host.signal, (upgrade) =>
+    follow(session, client, upgrade, memory),
+  )
 }

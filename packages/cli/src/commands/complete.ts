@@ -13,5 +13,5 @@ export async function addComplete(program: Command, called: boolean): Promise<vo
   const complete = called
     ? program.commands.find((command) => command.name() === 'complete')
     : program.command('complete').argument('[shell]')
-  complete?.summary('print a script that completes commands').addHelpText('after', help)
+  complete?.description('Print a script that completes commands').addHelpText('after', help)
 }

@@ -4,13 +4,14 @@ import { customerHelp, exampleCustomer, examples, familyOption, parseCustomer, y
 export const addCreate: AddCommand = (program, act) => {
   program
     .command('create')
-    .summary('create an upgrade')
-    .description(
-      'Creates an upgrade. Refused if the customer has one already. Typed again after a crash, it makes no second one.',
-    )
+    .description('Create an upgrade')
     .argument('<customer>', customerHelp, parseCustomer)
     .addOption(familyOption())
     .addOption(yesOption())
+    .addHelpText(
+      'after',
+      '\nRefused if the customer has one already. After a crash, type the same again: it makes no second upgrade.',
+    )
     .addHelpText(
       'after',
       examples([`create ${exampleCustomer}`, 'asks first'], [`create ${exampleCustomer} --yes`, 'for scripts']),

@@ -4,8 +4,7 @@ import { customerHelp, exampleCustomer, examples, familyOption, parseCustomer } 
 export const addEligibility: AddCommand = (program, act) => {
   program
     .command('eligibility')
-    .summary('ask whether a customer can be upgraded')
-    .description('Asks whether a customer can be upgraded; if not, why. Changes nothing.')
+    .description('Ask whether a customer can be upgraded')
     .argument('<customer>', customerHelp, parseCustomer)
     .addOption(familyOption())
     .addHelpText(

@@ -4,11 +4,11 @@ import { customerHelp, exampleCustomer, examples, familyOption, parseCustomer, y
 export const addEnsure: AddCommand = (program, act) => {
   program
     .command('ensure')
-    .summary('create an upgrade, unless there is one')
-    .description('Finds the upgrade a customer has, or creates it. Can be typed as often as you like.')
+    .description('Create an upgrade, unless there is one')
     .argument('<customer>', customerHelp, parseCustomer)
     .addOption(familyOption())
     .addOption(yesOption())
+    .addHelpText('after', '\nCan be typed as often as you like.')
     .addHelpText('after', examples([`ensure ${exampleCustomer} --yes --json | jq -r .upgradeId`, 'the upgrade']))
     .action(act(async () => (await import('../actions/create.ts')).ensure))
 }

@@ -4,10 +4,7 @@ import { examples } from './shared.ts'
 export const addExplain: AddCommand = (program, act) => {
   program
     .command('explain')
-    .summary('what a fault code means, and what to do')
-    .description(
-      'Tells what a fault code of Partner Center means, who must act, and whether trying again helps. Sends nothing.',
-    )
+    .description('What a fault code means, and what to do')
     .argument('[code]', 'the code or name of a fault (default: all of them)')
     .addHelpText('after', examples(['explain 900105', ''], ['explain', 'all faults of upgrades']))
     .action(act(async () => (await import('../actions/explain.ts')).explain))

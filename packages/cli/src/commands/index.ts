@@ -1,8 +1,10 @@
+import { addCheck } from './check.ts'
 import type { AddCommand } from './command.ts'
 import { addCreate } from './create.ts'
 import { addEligibility } from './eligibility.ts'
 import { addEnsure } from './ensure.ts'
 import { addExplain } from './explain.ts'
+import { addLogin } from './login.ts'
 import { addStatus } from './status.ts'
 import { addUpgrade } from './upgrade.ts'
 import { addWatch } from './watch.ts'
@@ -16,4 +18,6 @@ export const commands: readonly AddCommand[] = [
   addStatus,
   addWatch,
   addExplain,
+  addLogin,
+  addCheck,
 ]

@@ -12,8 +12,7 @@ import {
 export const addStatus: AddCommand = (program, act) => {
   program
     .command('status')
-    .summary('look at an upgrade once')
-    .description('Looks at an upgrade once.')
+    .description('Look at an upgrade once')
     .argument('<customer>', customerHelp, parseCustomer)
     .argument('[upgrade]', upgradeHelp, parseUpgrade)
     .addOption(familyOption())

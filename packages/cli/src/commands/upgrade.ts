@@ -12,14 +12,15 @@ import {
 export const addUpgrade: AddCommand = (program, act) => {
   program
     .command('upgrade')
-    .summary('all the way: eligibility, ensure, watch')
-    .description(
-      'Takes a customer all the way: asks whether it can be upgraded, creates the upgrade unless there is one, and follows it to its end. Interrupted at whatever moment, type the same again: it goes on.',
-    )
+    .description('Take a customer all the way: eligibility, ensure, watch')
     .argument('<customer>', customerHelp, parseCustomer)
     .addOption(familyOption())
     .addOption(yesOption())
     .addOption(intervalOption())
+    .addHelpText(
+      'after',
+      '\nInterrupted at whatever moment, type the same again: it goes on, and makes no second upgrade.',
+    )
     .addHelpText(
       'after',
       examples(

@@ -13,12 +13,12 @@ import {
 export const addWatch: AddCommand = (program, act) => {
   program
     .command('watch')
-    .summary('follow an upgrade to its end')
-    .description('Follows an upgrade to its end, and tells each change. Ctrl-C ends the watching, not the upgrade.')
+    .description('Follow an upgrade to its end')
     .argument('<customer>', customerHelp, parseCustomer)
     .argument('[upgrade]', upgradeHelp, parseUpgrade)
     .addOption(familyOption())
     .addOption(intervalOption())
+    .addHelpText('after', '\nCtrl-C ends the watching, not the upgrade.')
     .addHelpText(
       'after',
       examples([`watch ${exampleCustomer}`, ''], [`watch ${exampleCustomer} --json`, 'a line each change']),

@@ -3,13 +3,26 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import { printable } from './printable.ts'
 
-/** What an error of the client amounts to; any other one is a defect of this program. */
-export async function toClientFailure(error: unknown, interrupted: boolean): Promise<Failure> {
+/** What an error of a call amounts to; what is neither the client's nor the credentials' is a defect of this program. */
+export async function toFailureOfCall(error: unknown, interrupted: boolean): Promise<Failure> {
+  if (!isPartnerCenterError(error) && interrupted) return { ...interruption, advice: [] }
+  // The client wraps what its credential throws.
+  if (!isPartnerCenterError(error) || (error.name === 'AuthenticationError' && error.reason === 'credential')) {
+    const { toCredentialFailure } = await import('./credentials/credential-failure.ts')
+    const failure = toCredentialFailure(error)
+    if (failure) return failure
+  }
   if (!isPartnerCenterError(error)) return defect(error)
-  const exitCode = interrupted ? exitCodes.interrupted : exitCodeOf(error)
-  const message = interrupted && error.name === 'AbortError' ? 'Interrupted.' : printable(error.message)
-  return { exitCode, message, advice: await adviceOn(error), details: { error: error.toJSON() } }
+  const told = { advice: await adviceOn(error), details: { error: error.toJSON() } }
+  if (interrupted && error.name === 'AbortError') return { ...interruption, ...told }
+  return {
+    exitCode: interrupted ? exitCodes.interrupted : exitCodeOf(error),
+    message: printable(error.message),
+    ...told,
+  }
 }
+
+const interruption = { exitCode: exitCodes.interrupted, message: 'Interrupted.' } as const
 
 function defect(error: unknown): Failure {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -41,7 +54,7 @@ export function exitCodeOf(error: AnyPartnerCenterError): ExitCode {
 async function adviceOn(error: AnyPartnerCenterError): Promise<readonly string[]> {
   const { attempts = [] } = error
   const last = attempts.at(-1)
-  const ids = last ? [`For support: MS-RequestId ${last.requestId}, MS-CorrelationId ${last.correlationId}`] : []
+  const ids = last ? [`For support: MS-RequestId ${last.requestId},`, `MS-CorrelationId ${last.correlationId}`] : []
   switch (error.name) {
     case 'OutcomeUnknownError':
       return ['Type the same command again: it finds the upgrade, or creates it.', ...ids]
@@ -50,6 +63,10 @@ async function adviceOn(error: AnyPartnerCenterError): Promise<readonly string[]
       const known = Object.values(faults).find(({ code }) => code === error.code)
       return [...(known ? [known.remedy, `More: partner-upgrades explain ${known.code}`] : []), ...ids]
     }
+    case 'AuthenticationError':
+      return ['What is wrong with the credentials: partner-upgrades check', ...ids]
+    case 'AbortError':
+      return ['An upgrade that was created goes on by itself. Type the same command again to follow it.']
     default:
       return ids
   }
