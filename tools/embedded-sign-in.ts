@@ -1,0 +1,56 @@
+// What Entra says to the programs of a README: every code has been typed, and every refresh token is good.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const user = { tid: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10', oid: 'b8f7a3c2-0d6e-4f19-9c34-2a7e5d1b6f80' }
+const username = 'admin@partner.example'
+
+const answers: Readonly<Record<string, object>> = {
+  devicecode: {
+    device_code: 'device-code',
+    user_code: 'FHK4ZQ2C9',
+    verification_uri: 'https://microsoft.com/devicelogin',
+    expires_in: 900,
+    interval: 5,
+    message: '',
+  },
+  token: {
+    token_type: 'Bearer',
+    expires_in: 3_599,
+    access_token: jwt({
+      ...user,
+      aud: 'https://api.partnercenter.microsoft.com',
+      scp: 'user_impersonation',
+      upn: username,
+    }),
+    id_token: jwt({ ...user, preferred_username: username }),
+    refresh_token: 'the-next-refresh-token',
+    client_info: encode({ uid: user.oid, utid: user.tid }),
+  },
+}
+
+/** Answers what is sent to Entra; nothing else. */
+export function answerSignIn(request: Request): Response | undefined {
+  const { host, pathname } = new URL(request.url)
+  const answer = host === 'login.microsoftonline.com' ? answers[pathname.split('/').at(-1) ?? ''] : undefined
+  return answer && Response.json(answer)
+}
+
+function jwt(claims: object): string {
+  return `${encode({ alg: 'none' })}.${encode(claims)}.`
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+// What a program keeps in its user's home goes when it ends.
+const home = mkdtempSync(join(tmpdir(), 'home-'))
+Object.assign(process.env, {
+  HOME: home,
+  USERPROFILE: home,
+  PARTNER_CENTER_CLIENT_SECRET: 'a-secret',
+  PARTNER_CENTER_REFRESH_TOKEN: 'a-refresh-token',
+})
+process.on('exit', () => rmSync(home, { recursive: true, force: true }))
