@@ -1,5 +1,5 @@
-// Writes src/generated from the YAML. With --check, only says whether what is there is up to date.
-// Usage: generate.ts [--check] [folder of openapi.yaml]
+// Writes src/generated from the YAML. With --check, only says whether what is there is up to date; with --print, only prints the
+// document that the YAML makes. Usage: generate.ts [--check|--print] [folder of openapi.yaml]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,13 +7,16 @@ import { CompileError, compile } from '@partner-upgrades/compiler'
 
 const options = process.argv.slice(2)
 const checkOnly = options.includes('--check')
+const printOnly = options.includes('--print')
 const room = options.find((option) => !option.startsWith('-')) ?? fileURLToPath(new URL('..', import.meta.url))
 const target = join(room, 'src', 'generated')
 
 try {
   const { files } = await compile(join(room, 'openapi.yaml'))
-  const stale = findStale(files)
-  if (!checkOnly) {
+  const stale = printOnly ? [] : findStale(files)
+  if (printOnly) {
+    process.stdout.write(files.get('openapi.json') ?? '')
+  } else if (!checkOnly) {
     for (const name of stale) update(name, files.get(name))
     console.log(`${files.size} files in src/generated are up to date, ${stale.length} of them changed.`)
   } else if (stale.length > 0) {
