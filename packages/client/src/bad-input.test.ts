@@ -6,14 +6,14 @@ const make = (options: Readonly<Record<string, unknown>>): ProductUpgradesClient
   Reflect.apply(createProductUpgradesClient, undefined, [{ credential: 'token', ...options }])
 
 test.for([
-  [{ credential: '' }, 'credential must be'],
+  [{ credential: '' }, 'credential must be a token, or give one'],
   [{ credential: 'two words' }, 'credential must be'],
   [{ credential: 'line\nbreak' }, 'credential must be'],
   [{ credential: 42 }, 'credential must be'],
   [{ credential: null }, 'credential must be'],
   [{ cloud: 'mars' }, 'cloud must be global or usGov or china21Vianet'],
   [{ cloud: 'toString' }, 'cloud must be'],
-  [{ baseUrl: 'not a url' }, 'baseUrl must be'],
+  [{ baseUrl: 'not a url' }, 'baseUrl must be https (http to loopback only), without user, query or fragment'],
   [{ baseUrl: '' }, 'baseUrl must be'],
   [{ baseUrl: 'http://api.example' }, 'baseUrl must be'],
   [{ baseUrl: 'http://127.0.0.1.evil.example' }, 'baseUrl must be'],
@@ -34,7 +34,7 @@ test.for([
   [{ minPollDelay: -5 }, 'minPollDelay must be'],
   [{ maxPollDelay: 0 }, 'maxPollDelay must be'],
   [{ application: 'Contoso\r\nX: y' }, 'application must be'],
-  [{ locale: '' }, 'locale must be'],
+  [{ locale: '' }, 'locale must be printable ASCII'],
 ] as const)('the options %j are refused: %s', ([options, message]) => {
   expect(() => make(options)).toThrow(TypeError)
   expect(() => make(options)).toThrow(message)
@@ -64,14 +64,18 @@ test.for<readonly [Method, unknown, unknown, string]>([
   ['checkEligibility', request, { correlationId: 'x' }, `correlationId must be ${guid}`],
   ['checkEligibility', request, { timeout: -1 }, 'timeout must be'],
   ['checkEligibility', request, { totalTimeout: 0 }, 'totalTimeout must be'],
+  ['create', { productFamily: 'Azure' }, {}, `customerId must be ${guid}`],
+  ['ensure', { customerId: request.customerId }, {}, 'productFamily must be printable ASCII'],
   ['create', { ...request, customerId: '{4c721420-72ad-4708-a0a7-371a2f7b0969}' }, {}, `customerId must be ${guid}`],
   ['create', request, { requestId: 'mine' }, `requestId must be ${guid}`],
   ['create', request, { completeWithin: -1 }, 'completeWithin must be'],
   ['ensure', request, { requestId: '' }, `requestId must be ${guid}`],
   ['getStatus', { ...upgrade, upgradeId: '../eligibility' }, {}, `upgradeId must be ${guid}`],
   ['getStatus', request, {}, `upgradeId must be ${guid}`],
-  ['getStatus', { ...upgrade, baseUrl: 'https://evil.example' }, {}, 'baseUrl of the upgrade must be'],
-  ['poll', { ...upgrade, deadline: 'soon' }, {}, 'deadline must be'],
+  ['getStatus', { ...upgrade, customerId: undefined }, {}, `customerId must be ${guid}`],
+  ['poll', { ...upgrade, productFamily: undefined }, {}, 'productFamily must be printable ASCII'],
+  ['getStatus', { ...upgrade, baseUrl: 'https://evil.example' }, {}, "baseUrl of the upgrade must be the client's"],
+  ['poll', { ...upgrade, deadline: 'soon' }, {}, 'deadline must be an ISO 8601 date-time'],
   ['poll', upgrade, { lastDelay: -1 }, 'lastDelay must be'],
   ['waitForCompletion', upgrade, { timeout: -1 }, 'timeout must be'],
 ])('%s(%j, %j) is refused before anything is sent: %s', async ([method, subject, options, message]) => {

@@ -1,8 +1,8 @@
-import { trace } from '@opentelemetry/api'
+import { metrics, propagation, SpanStatusCode, trace } from '@opentelemetry/api'
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createSkippingClock } from '../testing/clock.ts'
-import { accepted, request, requestId, script, upgradeId } from '../testing/service.ts'
+import { accepted, request, requestId, type Step, script, upgradeId } from '../testing/service.ts'
 import { createProductUpgradesClient } from './index.ts'
 import { withOpenTelemetry } from './opentelemetry.ts'
 
@@ -41,4 +41,90 @@ test('a request without an answer ends its span with the error', async () => {
   const upgrades = createProductUpgradesClient({ credential: 't', fetch, retries: 0, ...withOpenTelemetry() })
   await expect(upgrades.checkEligibility(request)).rejects.toThrow()
   expect(exporter.getFinishedSpans()[0]?.attributes['error.type']).toBe('ConnectionError')
+})
+
+async function spansOf(...steps: readonly Step[]) {
+  const { fetch, seen } = script(...steps)
+  const clock = createSkippingClock()
+  const upgrades = createProductUpgradesClient({ credential: 't', fetch, clock, retries: 0, ...withOpenTelemetry() })
+  await upgrades.create(request, { requestId }).catch(() => {})
+  return { spans: exporter.getFinishedSpans(), seen }
+}
+
+// Names and values: the semantic conventions of OpenTelemetry for HTTP client spans and durations.
+test('a span is an error from status 400 on, and has no status of its own below', async () => {
+  const bad = await spansOf(new Response(null, { status: 400 }))
+  expect(bad.spans[0]?.status.code).toBe(SpanStatusCode.ERROR)
+  expect(bad.spans[0]?.attributes['error.type']).toBe('400')
+  exporter.reset()
+  const good = await spansOf(accepted())
+  expect(good.spans[0]?.status.code).toBe(SpanStatusCode.UNSET)
+  expect(good.spans[0]?.attributes).not.toHaveProperty('error.type')
+})
+
+test('a span has the IDs that the answer has, and no others', async () => {
+  const headers = { 'MS-CV': 'cv.0', 'MS-ServerId': '030020525' }
+  const full = await spansOf(new Response(null, { status: 400, headers }))
+  expect(full.spans[0]?.attributes).toMatchObject({
+    'partner_center.cv': 'cv.0',
+    'partner_center.server_id': '030020525',
+  })
+  exporter.reset()
+  const bare = await spansOf(new Response(null, { status: 400 }))
+  expect(Object.keys(bare.spans[0]?.attributes ?? {}).sort()).toEqual([
+    'error.type',
+    'http.request.method',
+    'http.response.status_code',
+    'partner_center.correlation_id',
+    'partner_center.request_id',
+    'server.address',
+    'url.full',
+  ])
+})
+
+test('a request without an answer has no status code', async () => {
+  const { spans } = await spansOf(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }))
+  expect(spans[0]?.attributes).not.toHaveProperty('http.response.status_code')
+  expect(spans[0]?.attributes).toMatchObject({ 'error.type': 'ConnectionError' })
+})
+
+test('the context of the span travels with the request', async () => {
+  propagation.setGlobalPropagator({
+    fields: () => ['traceparent'],
+    extract: (context) => context,
+    inject(context, carrier, setter) {
+      const { traceId, spanId } = trace.getSpanContext(context) ?? {}
+      setter.set(carrier, 'traceparent', `00-${traceId}-${spanId}-01`)
+    },
+  })
+  onTestFinished(() => propagation.disable())
+  const { spans, seen } = await spansOf(accepted())
+  const { traceId, spanId } = spans[0]?.spanContext() ?? {}
+  expect(seen[0]?.headers.get('traceparent')).toBe(`00-${traceId}-${spanId}-01`)
+})
+
+test('each call is measured in seconds, by its name and outcome', async () => {
+  const made: unknown[] = []
+  const recorded: unknown[] = []
+  const histogram = { record: (value: number, attributes: unknown) => void recorded.push([value, attributes]) }
+  const meter = metrics.getMeter('none')
+  metrics.setGlobalMeterProvider({
+    getMeter: () =>
+      Object.assign(Object.create(meter), {
+        createHistogram: (name: string, options: unknown) => {
+          made.push([name, options])
+          return histogram
+        },
+      }),
+  })
+  onTestFinished(() => metrics.disable())
+  const throttled = new Response(null, { status: 429, headers: { 'Retry-After': '3' } })
+  const { fetch } = script(throttled, accepted())
+  const clock = createSkippingClock()
+  const upgrades = createProductUpgradesClient({ credential: 't', fetch, clock, ...withOpenTelemetry() })
+  await upgrades.create(request)
+  expect(made).toEqual([
+    ['partner_upgrades.call.duration', { unit: 's', description: expect.stringMatching(/\w+ \w+/) }],
+  ])
+  expect(recorded).toEqual([[3, { 'partner_upgrades.call': 'create', 'partner_upgrades.outcome': 'success' }]])
 })

@@ -1,0 +1,72 @@
+import { getEventListeners } from 'node:events'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { abortable } from './abortable.ts'
+import { startTimer, systemClock } from './clock.ts'
+import { openScope } from './scope.ts'
+
+function useFakeTimers(): void {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+}
+
+test.for(['resolves', 'rejects'] as const)('work that %s leaves no listener at its signal', async (end) => {
+  const { signal } = new AbortController()
+  const work = abortable<void>(signal, (resolve, reject) => {
+    if (end === 'resolves') resolve()
+    else reject(new Error('over'))
+    return () => {}
+  })
+  await work.catch(() => {})
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+})
+
+test('a sleep that is aborted ends with the reason of the signal, and leaves no timer', async () => {
+  useFakeTimers()
+  const controller = new AbortController()
+  const sleep = systemClock.sleep(60_000, controller.signal)
+  expect(vi.getTimerCount()).toBe(1)
+  controller.abort(new Error('enough'))
+  await expect(sleep).rejects.toThrow('enough')
+  expect(vi.getTimerCount()).toBe(0)
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+})
+
+test('a sleep ends when its time is over', async () => {
+  useFakeTimers()
+  const { signal } = new AbortController()
+  let over = false
+  const sleep = systemClock.sleep(60_000, signal).then(() => {
+    over = true
+  })
+  await vi.advanceTimersByTimeAsync(59_999)
+  expect(over).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  await sleep
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+})
+
+test('a timer for more than 25 days does not fire at once', async () => {
+  useFakeTimers()
+  const fired = vi.fn()
+  startTimer(fired, 2 ** 31 + 1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(fired).not.toHaveBeenCalled()
+})
+
+test('a scope that is ended has neither timer nor listener', () => {
+  useFakeTimers()
+  const { signal } = new AbortController()
+  const scope = openScope(1_000, signal)
+  expect(vi.getTimerCount()).toBe(1)
+  scope.end()
+  expect(vi.getTimerCount()).toBe(0)
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+})
+
+test('a scope within one that is over is over', () => {
+  const scope = openScope(1_000, AbortSignal.abort())
+  scope.end()
+  expect(scope.signal.aborted).toBe(true)
+})

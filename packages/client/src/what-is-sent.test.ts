@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { createSkippingClock } from '../testing/clock.ts'
+import { accepted, completed, request, requestId, type Step, script, upgrade, upgradeId } from '../testing/service.ts'
+import { findGuids, isGuid } from './guid.ts'
+import { type AuditRecord, createProductUpgradesClient } from './index.ts'
+
+function setUp(...steps: readonly Step[]) {
+  const { fetch, seen } = script(...steps)
+  const records: AuditRecord[] = []
+  const clock = createSkippingClock()
+  const onAudit = (record: AuditRecord) => records.push(record)
+  const upgrades = createProductUpgradesClient({ credential: 'token', fetch, clock, random: () => 1, onAudit })
+  return { upgrades, seen, records, clock }
+}
+
+const eligible = (more: object = {}) => Response.json({ ...request, isEligible: true, ...more })
+
+// "Upon receiving a response, the value should be reset for the next call": the ID is that of one call alone.
+test('what looks around for a create has request IDs of its own', async () => {
+  const { upgrades, seen } = setUp(eligible(), accepted())
+  await upgrades.ensure(request, { requestId })
+  const ids = seen.map(({ headers }) => headers.get('MS-RequestId'))
+  expect(ids[0]).not.toBe(requestId)
+  expect(ids[1]).toBe(requestId)
+})
+
+test('any other call has the request ID that it is given, and is told of by its name', async () => {
+  const { upgrades, seen, records } = setUp(eligible(), Response.json(completed), Response.json(completed))
+  await upgrades.checkEligibility(request, { requestId })
+  await upgrades.getStatus(upgrade, { requestId })
+  await upgrades.poll(upgrade, { requestId })
+  expect(seen.map(({ headers }) => headers.get('MS-RequestId'))).toEqual([requestId, requestId, requestId])
+  expect(records.map(({ call }) => call)).toEqual(['checkEligibility', 'getStatus', 'poll'])
+})
+
+test('an upgrade that failed stands in the way of no other, if the customer is eligible again', async () => {
+  const failed = () => Response.json({ ...completed, status: 'Failed', lineItems: [] })
+  const again = setUp(
+    eligible({ upgradeId }),
+    failed(),
+    accepted('productUpgrades/0e6c6f5c-0c8d-4d6f-9f4c-3f1f7f2a9a51'),
+  )
+  expect((await again.upgrades.ensure(request)).upgradeId).toBe('0e6c6f5c-0c8d-4d6f-9f4c-3f1f7f2a9a51')
+  const running = setUp(eligible({ upgradeId }), Response.json({ ...completed, status: 'Pending', lineItems: [] }))
+  expect((await running.upgrades.ensure(request)).upgradeId).toBe(upgradeId)
+  const barred = setUp(eligible({ isEligible: false, upgradeId }), failed())
+  expect((await barred.upgrades.ensure(request)).upgradeId).toBe(upgradeId)
+})
+
+test('an answer that a middleware puts in the place of the original is read', async () => {
+  const { upgrades } = setUp(eligible())
+  upgrades.http.use({ onResponse: () => Response.json({ ...request, isEligible: false, reason: 'by the middleware' }) })
+  expect(await upgrades.checkEligibility(request)).toMatchObject({ isEligible: false, reason: 'by the middleware' })
+})
+
+test('claims in the alphabet for URLs are decoded, and what is no Base64 stays as it is', async () => {
+  const asked: (string | undefined)[] = []
+  const challenge = (claims: string) =>
+    new Response(null, { status: 401, headers: { 'WWW-Authenticate': `Bearer realm="", claims="${claims}"` } })
+  for (const claims of ['Pj4-Pz8_', '{not in Base64}']) {
+    const { fetch } = script(challenge(claims), eligible())
+    let tokens = 0
+    const upgrades = createProductUpgradesClient({
+      fetch,
+      credential: (wanted) => {
+        asked.push(wanted.claims)
+        return { token: `token-${++tokens}`, expiresOnTimestamp: Number.MAX_VALUE }
+      },
+    })
+    await upgrades.checkEligibility(request)
+  }
+  expect(asked).toEqual([undefined, '>>>???', undefined, '{not in Base64}'])
+})
+
+test('a wait of exactly the longest Retry-After is waited for', async () => {
+  const { upgrades, clock } = setUp(new Response(null, { status: 429, headers: { 'Retry-After': '120' } }), eligible())
+  await upgrades.checkEligibility(request)
+  expect(clock.naps).toEqual([120_000])
+})
+
+test('the deadline of a reference ends the watching, though there is more time to watch', async () => {
+  const answers = Array.from({ length: 200 }, () => Response.json({ ...completed, status: 'Pending', lineItems: [] }))
+  const { upgrades, clock } = setUp(...answers)
+  const begin = clock.now()
+  const deadline = new Date(begin + 600_000).toISOString()
+  const wait = upgrades.waitForCompletion({ ...upgrade, deadline }, { timeout: 3_600_000 })
+  await expect(wait).rejects.toMatchObject({ name: 'WaitDeadlineError' })
+  expect(clock.now() - begin).toBeLessThanOrEqual(600_000)
+})
+
+test('slashes at the end of a base URL are none of it', () => {
+  const { baseUrl } = createProductUpgradesClient({ credential: 't', baseUrl: 'https://proxy.example/partner//' })
+  expect(baseUrl).toBe('https://proxy.example/partner')
+})
+
+test('only a text is a GUID, and a text may hold none', () => {
+  expect(isGuid(upgradeId)).toBe(true)
+  expect(isGuid([upgradeId])).toBe(false)
+  expect(findGuids('none at all')).toEqual([])
+})
+
+test('an answer whose line items are null says how the upgrade stands all the same', async () => {
+  const { upgrades } = setUp(
+    Response.json({ ...completed, lineItems: [null] }),
+    Response.json({ ...completed, lineItems: null }),
+  )
+  expect((await upgrades.poll(upgrade)).outcome).toBe('completed')
+  expect((await upgrades.poll(upgrade)).outcome).toBe('completed')
+})
