@@ -5,6 +5,8 @@ import type { FaultCase } from './stage.ts'
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
 const part = JSON.stringify(completed).slice(0, 40)
 const soon = (): { timeout: number } => ({ timeout: 100 })
+/** Time enough for the next attempt to succeed on a machine that is busy. */
+const later = (): { timeout: number } => ({ timeout: 400 })
 const times = (count: number, handler: RawHandler) => (): readonly RawHandler[] => Array(count).fill(handler)
 
 /** Sockets that refuse, break and stall. */
@@ -50,12 +52,12 @@ export const connections: readonly FaultCase[] = [
     attempts: 4,
     outcome: 'ConnectionError',
   },
-  { name: 'headers stall, once', steps: () => [stall], options: soon, attempts: 2, outcome: 'success' },
+  { name: 'headers stall, once', steps: () => [stall], options: later, attempts: 2, outcome: 'success' },
   { name: 'headers stall, always', steps: times(9, stall), options: soon, attempts: 4, outcome: 'RequestTimeoutError' },
   {
     name: 'body stalls, once',
     steps: () => [write(`${head}Content-Length: 900\r\n\r\n${part}`)],
-    options: soon,
+    options: later,
     attempts: 2,
     outcome: 'success',
   },

@@ -7,7 +7,8 @@ const create = (upgrades: ProductUpgradesClient): Promise<unknown> => upgrades.c
 const ensure = (upgrades: ProductUpgradesClient): Promise<unknown> => upgrades.ensure(request)
 const found = { run: create, attempts: 3, outcome: 'success', upgrades: 1 }
 const gateway = answer(502, { 'Content-Type': 'text/html' }, '<h1>Bad Gateway</h1>')
-const soon = (): { timeout: number } => ({ timeout: 100 })
+/** Time enough for the next requests to succeed on a machine that is busy. */
+const later = (): { timeout: number } => ({ timeout: 400 })
 
 /** The reference of the result is that of the one upgrade there is. */
 function recovers({ result, service }: Stage & { readonly result: unknown }): void {
@@ -26,7 +27,7 @@ export const creates: readonly FaultCase[] = [
   { name: 'create: 408 after taking effect', ...found, ...after(answer(408)) },
   { name: 'create: hung up on after taking effect', ...found, ...after(hangUp) },
   { name: 'create: reset after taking effect', ...found, ...after(reset) },
-  { name: 'create: stalled after taking effect', ...found, ...after(stall), options: soon },
+  { name: 'create: stalled after taking effect', ...found, ...after(stall), options: later },
   {
     name: 'create: answer cut in its headers',
     ...found,
