@@ -1,16 +1,9 @@
 // Does the lock file hold an entry for every optional (platform) package that it names? `npm ci` fails where one is
-// missing, on a platform that the author of the lock file did not have. Usage: lock-complete.ts [package-lock.json]
-import { readFileSync } from 'node:fs'
-
-interface LockEntry {
-  readonly version?: string
-  readonly resolved?: string
-  readonly link?: boolean
-  readonly optionalDependencies?: Readonly<Record<string, string>>
-}
+// missing, on a platform that the author of the lock file did not have. And is each entry held to its content? Usage: lock-complete.ts [package-lock.json]
+import { type LockPackages, readLock } from './supply-chain/lock.ts'
 
 /** What is wrong with a lock file, a line each; empty when nothing is. */
-export function lockFindings(packages: Readonly<Record<string, LockEntry>>): readonly string[] {
+export function lockFindings(packages: LockPackages): readonly string[] {
   const present = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
   return Object.entries(packages).flatMap(([path, entry]) => {
     const findings: string[] = []
@@ -18,13 +11,18 @@ export function lockFindings(packages: Readonly<Record<string, LockEntry>>): rea
     if (missing.length > 0) findings.push(`${path}@${entry.version}: the lock has no entry for ${missing.join(', ')}`)
     if (entry.resolved?.includes('://'))
       findings.push(`${path}: names a registry's host (${new URL(entry.resolved).host})`)
+    const fromRegistry = path.includes('node_modules/') && entry.link !== true
+    if (fromRegistry && entry.integrity === undefined && entry.inBundle !== true)
+      findings.push(`${path}@${entry.version}: has no integrity, so anything may be installed in its place`)
+    if (entry.integrity !== undefined && !entry.integrity.startsWith('sha512-'))
+      findings.push(`${path}@${entry.version}: its integrity is no SHA-512`)
     return findings
   })
 }
 
 if (import.meta.main) {
   const file = process.argv[2] ?? 'package-lock.json'
-  const findings = lockFindings(JSON.parse(readFileSync(file, 'utf8')).packages)
+  const findings = lockFindings(readLock(file))
   for (const finding of findings) console.error(`${file}: ${finding}`)
   console.log(
     findings.length === 0

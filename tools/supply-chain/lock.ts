@@ -7,6 +7,8 @@ export interface LockEntry {
   readonly resolved?: string
   readonly integrity?: string
   readonly link?: boolean
+  /** It comes within the tarball of another, whose integrity holds it, too. */
+  readonly inBundle?: boolean
   readonly license?: string
   readonly hasInstallScript?: boolean
   readonly dependencies?: Readonly<Record<string, string>>

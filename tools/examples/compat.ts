@@ -1,0 +1,26 @@
+// `npm run compat [-- msw openapi-fetch typescript]`: do the examples run on the newest of what others publish?
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { runConsumer } from '../release/consumers.ts'
+import { atOnce } from './at-once.ts'
+import { byHand } from './environment.ts'
+import { takeNewest } from './newest.ts'
+import { packExamples } from './packed-examples.ts'
+
+const given = process.argv.slice(2)
+const libraries = given.length > 0 ? given : ['msw', 'openapi-fetch', 'typescript']
+const { examples, remove } = await packExamples(join(import.meta.dirname, '../..'))
+try {
+  const folders = examples.map(({ folder }) => folder)
+  for (const library of libraries) takeNewest(folders, library)
+  const env = byHand(process.env, process.execPath)
+  await atOnce(availableParallelism(), examples, async (example) => {
+    await runConsumer(example, { env })
+    console.log(`${example.name} runs on the newest ${libraries.join(', ')}`)
+  })
+} catch (error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) console.error(cause.message)
+  process.exitCode = 1
+} finally {
+  await remove()
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { highestMajor, withNewest } from './newest.ts'
+
+const msw3 = { devDependencies: { msw: '3.0.5' } }
+const msw2 = { devDependencies: { msw: '2.15.0' } }
+const without = { dependencies: { '@partner-upgrades/client': 'latest' } }
+const highest = highestMajor([msw3, msw2, without], 'msw')
+
+test('an example on the newest major takes whatever is newest', () => {
+  expect(withNewest(msw3, 'msw', highest).devDependencies).toEqual({ msw: 'latest' })
+})
+
+test('an example of an older major takes the newest of that', () => {
+  expect(withNewest(msw2, 'msw', highest).devDependencies).toEqual({ msw: '^2' })
+})
+
+test('what comes only with our packages is made the newest there', () => {
+  expect(withNewest(without, 'openapi-fetch', 0)).toEqual({ ...without, overrides: { 'openapi-fetch': 'latest' } })
+})

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseWorkflow, readWorkflows, scriptsIn } from './workflow.ts'
+import { workflowFindings } from './workflow-findings.ts'
+
+const root = join(import.meta.dirname, '../..')
+const scripts = new Set(Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts))
+const workflows = readWorkflows(root)
+
+describe('the workflows of this repository', () => {
+  test.for(workflows.map((workflow) => [workflow.file, workflow] as const))('%s keeps the rules', ([, workflow]) => {
+    expect(workflowFindings(workflow, scripts)).toEqual([])
+  })
+
+  test('there are three, and ci tests as the README says', () => {
+    expect(workflows.map(({ file }) => file.replace(/^.*\//, ''))).toEqual(['ci.yml', 'compat.yml', 'release.yml'])
+    const [, command = ''] =
+      /```sh\n(npm ci && npm test)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+    const runs = workflows.flatMap(({ jobs }) =>
+      Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run)),
+    )
+    expect(runs).toContain(command)
+  })
+
+  test('one action is pinned to one commit everywhere', () => {
+    const pins = workflows.flatMap(({ text }) => [...text.matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@(\S+ # \S+)/g)])
+    const commits = new Map<string, Set<string>>()
+    for (const [, action = '', pin = ''] of pins) commits.set(action, (commits.get(action) ?? new Set()).add(pin))
+    for (const [action, found] of commits) expect([...found], action).toHaveLength(1)
+  })
+
+  test('only the jobs that must may write, and only one may ask npm for trust', () => {
+    const writers = workflows.flatMap(({ file, jobs }) =>
+      Object.entries(jobs).flatMap(([name, { permissions }]) =>
+        Object.entries(permissions ?? {}).flatMap(([what, access]) =>
+          access === 'write' ? [`${file.replace(/^.*\//, '')} ${name}: ${what}`] : [],
+        ),
+      ),
+    )
+    expect(writers).toEqual([
+      'ci.yml comment: pull-requests',
+      'release.yml version: contents',
+      'release.yml version: pull-requests',
+      'release.yml publish: contents',
+      'release.yml publish: id-token',
+    ])
+  })
+})
+
+describe('a workflow that breaks a rule is told so', () => {
+  const commit = '0123456789abcdef0123456789abcdef01234567'
+  const good = [
+    'on: { push: }',
+    'permissions: {}',
+    'jobs:',
+    '  build:',
+    '    permissions: { contents: read }',
+    '    timeout-minutes: 5',
+    '    steps:',
+    `      - uses: actions/checkout@${commit} # v1.2.3`,
+    '        with: { persist-credentials: false }',
+    '      - run: npm run --silent known -- "$NAME"',
+  ].join('\n')
+  const findings = (text: string) => workflowFindings(parseWorkflow('a.yml', text), new Set(['known', 'test']))
+
+  test('but not one that keeps them', () => {
+    expect(findings(good)).toEqual([])
+  })
+
+  const broken: readonly (readonly [rule: string, from: string, to: string, says: string])[] = [
+    ['a script that does not exist', 'known', 'unknown', 'there is no npm script unknown'],
+    ['an action by its tag', `@${commit} # v1.2.3`, '@v1', 'actions/checkout@v1 is not pinned'],
+    ['a commit without its version', ' # v1.2.3', '', 'is not pinned'],
+    ['a job without permissions', '    permissions: { contents: read }\n', '', 'build: says no permissions'],
+    ['a job with all permissions', '{ contents: read }', 'write-all', 'build: says no permissions'],
+    ['permissions for all jobs', 'permissions: {}', 'permissions: { contents: write }', 'permissions: {}'],
+    ['a job without an end', '    timeout-minutes: 5\n', '', 'build: says no timeout-minutes'],
+    ['pull_request_target', 'push:', 'pull_request_target:', 'pull_request_target runs with our secrets'],
+    ['an expression in a command', '"$NAME"', `\${{ github.event.issue.title }}`, "can be anybody's command"],
+    ['a checkout that keeps its token', 'false', 'true', 'persist-credentials: false'],
+  ]
+  test.for(broken)('%s', ([, from, to, says]) => {
+    const text = good.replace(from, to)
+    expect(text).not.toBe(good)
+    expect(findings(text).join('\n')).toContain(says)
+  })
+
+  test('a script that an action is told to run counts, too', () => {
+    const text = `${good}\n      - uses: a/b@${commit} # v1.0.0\n        with: { publish-script: npm run gone }`
+    expect(findings(text)).toEqual(['a.yml: build: there is no npm script gone'])
+  })
+})
+
+test('npm scripts are found wherever a command starts one', () => {
+  expect(scriptsIn('npm ci && npm test\nnpm run --silent a:b -- c | tee x; npm run d')).toEqual(['test', 'a:b', 'd'])
+})
