@@ -1,4 +1,5 @@
 import { type AnyPartnerCenterError, isPartnerCenterError } from '@partner-upgrades/client'
+import { toDuration } from './duration.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import { printable } from './printable.ts'
@@ -17,7 +18,7 @@ export async function toFailureOfCall(error: unknown, interrupted: boolean): Pro
   if (interrupted && error.name === 'AbortError') return { ...interruption, ...told }
   return {
     exitCode: interrupted ? exitCodes.interrupted : exitCodeOf(error),
-    message: printable(error.message),
+    message: messageOf(error),
     ...told,
   }
 }
@@ -51,23 +52,37 @@ export function exitCodeOf(error: AnyPartnerCenterError): ExitCode {
   }
 }
 
+function messageOf(error: AnyPartnerCenterError): string {
+  // The library's own text is for programmers.
+  if (error.name === 'OutcomeUnknownError') return 'It is not known whether the upgrade was created.'
+  return printable(error.message)
+}
+
 async function adviceOn(error: AnyPartnerCenterError): Promise<readonly string[]> {
-  const { attempts = [] } = error
-  const last = attempts.at(-1)
+  const last = error.attempts?.at(-1)
   const ids = last ? [`For support: MS-RequestId ${last.requestId},`, `MS-CorrelationId ${last.correlationId}`] : []
+  return [...(await remedies(error)), ...ids]
+}
+
+async function remedies(error: AnyPartnerCenterError): Promise<readonly string[]> {
   switch (error.name) {
     case 'OutcomeUnknownError':
-      return ['Type the same command again: it finds the upgrade, or creates it.', ...ids]
-    case 'FaultError': {
-      const { faults } = await import('@partner-upgrades/spec/faults')
-      const known = Object.values(faults).find(({ code }) => code === error.code)
-      return [...(known ? [known.remedy, `More: partner-upgrades explain ${known.code}`] : []), ...ids]
-    }
+      return ['Type the same command again: it finds the upgrade, or creates it.']
     case 'AuthenticationError':
-      return ['What is wrong with the credentials: partner-upgrades check', ...ids]
+      return ['What is wrong with the credentials: partner-upgrades check']
     case 'AbortError':
       return ['An upgrade that was created goes on by itself. Type the same command again to follow it.']
+    case 'ConnectionError':
+    case 'RequestTimeoutError':
+      return ['Look at the network, its proxy and PARTNER_CENTER_BASE_URL.']
+    case 'FaultError': {
+      if (error.status === 429) return [`Type the command again in ${toDuration(error.retryAfter ?? 60_000)}.`]
+      if (error.status >= 500) return ['Type the command again in a while.']
+      const { faults } = await import('@partner-upgrades/spec/faults')
+      const known = Object.values(faults).find(({ code }) => code === error.code)
+      return known ? [known.remedy, `More: partner-upgrades explain ${known.code}`] : []
+    }
     default:
-      return ids
+      return []
   }
 }

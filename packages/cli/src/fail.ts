@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { createPaint, wantsColours } from './paint.ts'
+import { toJsonLine } from './reports/json-line.ts'
 import { wrap } from './reports/wrap.ts'
 
 const indent = '  '
@@ -22,7 +23,7 @@ export async function fail(
   const failure = await toFailure(error, signal, help)
   const { exitCode, message, advice, details } = failure
   if (json) {
-    stdout.write(`${JSON.stringify({ event: 'error', exitCode, message, advice, ...details })}\n`)
+    stdout.write(`${toJsonLine({ event: 'error', exitCode, message, advice, ...details })}\n`)
     return exitCode
   }
   const paint = createPaint(wantsColours(stderr, env))
@@ -36,7 +37,8 @@ export async function fail(
 async function toFailure(error: unknown, signal: AbortSignal, help: string): Promise<Failure> {
   if (error instanceof CliError) return error
   if (error instanceof CommanderError) {
-    const [message = '', ...advice] = error.message.replace(/^error: /, '').split('\n')
+    const text = error.code === 'commander.help' ? 'a command is missing.' : error.message
+    const [message = '', ...advice] = text.replace(/^error: /, '').split('\n')
     return { exitCode: exitCodes.usage, message: sentence(message), advice: [...advice, `Help: ${help}`] }
   }
   const { toFailureOfCall } = await import('./call-failure.ts')

@@ -1,4 +1,5 @@
 import {
+  isFault,
   isPartnerCenterError,
   type ProductUpgradeRequest,
   type ProductUpgradesClient,
@@ -27,10 +28,21 @@ export async function createOnce(
     memory.write({ upgrade })
     return upgrade
   } catch (error) {
-    if (isPartnerCenterError(error) && error.name !== 'OutcomeUnknownError') {
+    // Of a create from an earlier run, only an answer to the create itself tells.
+    if (isRefusal(error) || (!remembered.requestId && isHarmless(error))) {
       const { requestId: _, ...rest } = remembered
       memory.write(rest)
     }
     throw error
   }
+}
+
+/** Whether the service has said no to the create. */
+function isRefusal(error: unknown): boolean {
+  return isFault(error, 'createProductUpgrade') && error.status < 500 && ![408, 429].includes(error.status)
+}
+
+/** Whether the call that ended with this has created nothing for sure. */
+function isHarmless(error: unknown): boolean {
+  return isPartnerCenterError(error) && error.name !== 'OutcomeUnknownError'
 }

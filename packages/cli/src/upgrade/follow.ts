@@ -15,7 +15,8 @@ export async function follow(
     reporter.tell(statusReport(status, upgrade.customerId))
     const outcome = outcomeOf(status)
     if (outcome === 'running') continue
-    memory.write({ ...memory.read(), upgrade, ended: true })
+    const remembered = memory.read()
+    if (remembered.upgrade?.upgradeId === upgrade.upgradeId) memory.write({ ...remembered, ended: true })
     return outcome === 'completed' ? exitCodes.done : exitCodes.failed
   }
   throw new TypeError('Watching ends only with the upgrade')

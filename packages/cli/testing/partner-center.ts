@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createClock,
+  createPartnerCenterMock,
+  type MockClock,
+  type PartnerCenterMock,
+  type PartnerCenterMockOptions,
+} from '@partner-upgrades/mocks/core'
+import { startMockServer } from '@partner-upgrades/mocks/server'
+import { onTestFinished } from 'vitest'
+import { type Circumstances, type Ending, runCli } from './run-cli.ts'
+
+/** The customer of Microsoft's own examples. */
+export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+
+/** What no output may ever hold. */
+export const token = 'eyJ.the-secret-token.of-the-partner'
+
+/** A Partner Center on loopback, and a user at a command line for it. */
+export interface Stage {
+  readonly mock: PartnerCenterMock<MockClock>
+  readonly url: string
+  /** The user's environment: a token, the address, and a state directory of its own. */
+  readonly env: Readonly<Record<string, string>>
+  /** Runs a command line in this process, on the clock of the mock. */
+  cli(args: readonly string[], circumstances?: Circumstances): Promise<Ending>
+}
+
+/** Sets up a stage for one test. An hour passes in milliseconds. */
+export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}): Promise<Stage> {
+  const mock = createPartnerCenterMock({ clock: createClock({ auto: true }), ...options })
+  const server = await startMockServer(mock)
+  const home = mkdtempSync(join(tmpdir(), 'cli-'))
+  onTestFinished(async () => {
+    await server.close()
+    rmSync(home, { recursive: true, force: true })
+  })
+  const env = { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: token, XDG_STATE_HOME: home }
+  return {
+    mock,
+    url: server.url,
+    env,
+    cli: (args, circumstances = {}) =>
+      runCli(args, { clock: mock.clock, ...circumstances, env: { ...env, ...circumstances.env } }),
+  }
+}
+
+/** The creates among the requests that a mock has seen. */
+export function createsOf({ requests }: PartnerCenterMock<MockClock>): number {
+  return requests.filter(({ operation }) => operation === 'createProductUpgrade').length
+}
