@@ -194,8 +194,24 @@ test('no answer in time is one as well', async () => {
   })
 })
 
-test('a token is not sent in the clear', async () => {
-  await expect(checkCredential(user, { baseUrl: 'http://proxy.example' })).rejects.toMatchObject({ reason: 'options' })
+test.for([
+  ['http to anywhere but loopback', { baseUrl: 'http://proxy.example' }, 'baseUrl must be https'],
+  ['a base URL that is none', { baseUrl: 'partnercenter' }, 'baseUrl must be https'],
+  ['a customer that is no GUID', { customerId: 'Contoso' }, 'customerId must be a GUID'],
+  ['an unknown cloud', { cloud: 'toString' }, 'cloud must be global or usGov or china21Vianet'],
+] as const)('%s is refused before anything is sent', async ([, change, message]) => {
+  answering(200, {})
+  // @ts-expect-error what a program without types may pass
+  const checking = checkCredential(user, { baseUrl, ...change })
+  await expect(checking).rejects.toMatchObject({ reason: 'options', message: expect.stringContaining(message) })
+  expect(received).toEqual([])
+})
+
+test.for(['', 'top-secret\n', 'top secret'])('a token that fits in no header (%j) is not shown', async (token) => {
+  await expect(checkCredential(token, { baseUrl })).rejects.toMatchObject({
+    reason: 'options',
+    message: 'The token is empty, or holds white space: is there a line break at its end?',
+  })
 })
 
 test('a credential without a token is said to be one', async () => {

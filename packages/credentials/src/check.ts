@@ -3,7 +3,7 @@ import { type Cloud, clouds } from './clouds.ts'
 import type { AccessToken, GetTokenOptions } from './credential.ts'
 import { CredentialError } from './errors.ts'
 import { type Probe, probe } from './probe.ts'
-import { scopeOf } from './settings.ts'
+import { checkCloud, scopeOf } from './settings.ts'
 import { readClaims, type TokenClaims } from './token-claims.ts'
 
 /** Where tokens come from: one token as it is, or what gives them. */
@@ -64,6 +64,7 @@ export async function checkCredential(
   options: CheckOptions = {},
 ): Promise<CredentialCheck> {
   const { cloud = 'global', customerId = nobody, timeout = 60_000, signal, fetch = globalThis.fetch } = options
+  checkCloud(cloud)
   const baseUrl = options.baseUrl ?? clouds[cloud].baseUrl
   const { token, expiresOnTimestamp } = await tokenOf(credential, scopeOf(cloud), signal)
   const correlationId = randomUUID()

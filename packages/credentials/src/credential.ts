@@ -2,7 +2,7 @@ import { abortable } from './abortable.ts'
 import { CredentialError } from './errors.ts'
 import type { PartnerCredentialOptions } from './options.ts'
 import type { KeptToken } from './record.ts'
-import { renew } from './renew.ts'
+import { type Demand, renew } from './renew.ts'
 import { type Settings, toSettings } from './settings.ts'
 
 /** A token and its end: `AccessToken` of `@azure/core-auth`. */
@@ -28,9 +28,13 @@ export interface GetTokenOptions {
 
 /** What the client asks its credential for. */
 export interface TokenRequest {
+  /** The scope of the cloud. */
   readonly scopes: readonly string[]
+  /** The claims the service demanded when it refused the last token, decoded. */
   readonly claims?: string
+  /** Whether the last token was refused. */
   readonly forceRefresh: boolean
+  /** Aborted when nobody waits for the token any more. */
   readonly signal: AbortSignal
 }
 
@@ -56,7 +60,7 @@ export interface PartnerCredential {
 export function createPartnerCredential(options: PartnerCredentialOptions): PartnerCredential {
   const settings = toSettings(options)
   let last: KeptToken | undefined
-  let renewing: { readonly token: Promise<KeptToken>; readonly claims: string | undefined } | undefined
+  let renewing: Renewal | undefined
 
   async function getToken(
     scopes: string | readonly string[],
@@ -64,24 +68,33 @@ export function createPartnerCredential(options: PartnerCredentialOptions): Part
   ): Promise<AccessToken> {
     checkScopes(settings, [scopes].flat())
     if (!forceRefresh && claims === undefined && last && settings.clock.now() < last.renewAt) return toAccessToken(last)
-    if (!renewing || renewing.claims !== claims) {
-      const token = renew(settings, { refused: forceRefresh ? last?.token : undefined, claims })
-      const mine = { token, claims }
-      renewing = mine
-      const done = (): void => {
-        if (renewing === mine) renewing = undefined
-      }
-      token.then((kept) => {
-        last = kept
-      }, done)
-      token.then(done, done)
-    }
+    if (!renewing || renewing.claims !== claims)
+      renewing = start({ refused: forceRefresh ? last?.token : undefined, claims })
     return toAccessToken(await abortable(renewing.token, abortSignal))
+  }
+
+  /** Goes on though everybody stops waiting: the refresh token that it gives would be lost. */
+  function start(demand: Demand): Renewal {
+    const renewal = { token: renew(settings, demand), claims: demand.claims }
+    const end = (): void => {
+      if (renewing === renewal) renewing = undefined
+    }
+    renewal.token.then((kept) => {
+      last = kept
+      end()
+    }, end)
+    return renewal
   }
 
   const credential = ({ scopes, signal, ...rest }: TokenRequest): Promise<AccessToken> =>
     getToken(scopes, { ...rest, abortSignal: signal })
   return Object.assign(credential, { getToken })
+}
+
+/** A renewal under way. */
+interface Renewal {
+  readonly token: Promise<KeptToken>
+  readonly claims: string | undefined
 }
 
 function toAccessToken({ token, expiresOnTimestamp }: KeptToken): AccessToken {

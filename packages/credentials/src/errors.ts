@@ -24,9 +24,13 @@ export class CredentialError extends Error {
   declare readonly name: 'CredentialError'
   /** What is wrong. */
   readonly reason: CredentialFailure
+  /** The partner it happened to. */
   declare readonly tenantId?: string
+  /** Entra's own code, such as `AADSTS700082`. */
   declare readonly serviceCode?: string
+  /** The code of OAuth, such as `invalid_grant`. */
   declare readonly oauthError?: string
+  /** Entra's ID of the exchange, for support. */
   declare readonly correlationId?: string
 
   constructor(reason: CredentialFailure, message: string, details: FailureDetails = {}) {

@@ -32,6 +32,7 @@ interface Refusal {
 /**
  * Turns a refusal of the token endpoint into an error that says what to do. It takes texts over, and no secret in them.
  *
+ * @param status that of the answer; 0 if there was none
  * @param secrets what must not show
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
@@ -57,7 +58,7 @@ export function toCredentialError(
 
 function reasonOf(oauthError: string, serviceCode: string | undefined, status: number): keyof typeof advice {
   if (interactive.includes(oauthError) || serviceCode === notConsented) return 'consent'
-  return status === 429 || status >= 500 ? 'service' : 'client'
+  return status === 0 || status === 429 || status >= 500 ? 'service' : 'client'
 }
 
 function textOf(value: unknown): string | undefined {

@@ -36,7 +36,7 @@ function take(path: string, mine: string): boolean {
 
 function clearIfDead(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found || Date.now() - found.mtimeMs < dead) return
+  if (!found || Math.abs(Date.now() - found.mtimeMs) < dead) return
   // Moved aside to look at it again: somebody else may have cleared it first, and a third taken the lock.
   const aside = `${path}.${randomUUID()}`
   try {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CredentialError } from './errors.ts'
+import { check, guid, printable } from './settings.ts'
 
 /** What is asked. */
 interface Question {
@@ -34,9 +35,11 @@ const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?$/
  */
 export async function probe(question: Question): Promise<Probe> {
   const { baseUrl, customerId, correlationId, token, timeout, signal, fetch } = question
-  const base = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (!base || !(base.protocol === 'https:' || loopback.test(base.origin)))
-    throw new CredentialError('options', 'baseUrl must be https (http to loopback only)')
+  const base = new URL(URL.canParse(baseUrl) ? baseUrl : 'none:')
+  check(base.protocol === 'https:' || loopback.test(base.origin), 'baseUrl must be https (http to loopback only)')
+  check(guid.test(customerId), 'customerId must be a GUID')
+  // The error of `fetch` would show it.
+  check(printable.test(token), 'The token is empty, or holds white space: is there a line break at its end?')
   const headers = {
     Authorization: `Bearer ${token}`,
     Accept: 'application/json',

@@ -17,7 +17,8 @@ const flaws: readonly (readonly [string, object, string])[] = [
   ['a client ID in braces', { clientId: `{${partner.clientId}}` }, 'clientId must be a GUID: '],
   ['an unknown cloud', { cloud: 'mars' }, 'cloud must be global or usGov or china21Vianet'],
   ['an inherited name for a cloud', { cloud: 'toString' }, 'cloud must be global or'],
-  ['an empty secret', { clientSecret: '' }, 'clientSecret is empty: '],
+  ['an empty secret', { clientSecret: '' }, 'clientSecret must be the value of the secret, not empty'],
+  ['a secret with a line break', { clientSecret: 'top-secret\n' }, 'is there a line break at its end?'],
   ['secret and certificate', { certificate }, 'clientSecret and certificate cannot both be given'],
   [
     'a SHA-1 thumbprint',

@@ -17,9 +17,10 @@ export type Settings = Omit<PartnerCredentialOptions, Defaulted> &
     readonly key: string
   }
 
-/** What a refresh token may look like: anything that fits into one line. */
+/** What a token may look like, of either kind: what fits into a header. */
 export const printable: RegExp = /^[!-~]+$/
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** A GUID as Entra writes it. */
+export const guid: RegExp = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /**
  * Fills in the defaults.
@@ -35,8 +36,8 @@ export function toSettings(options: PartnerCredentialOptions): Settings {
     'clientSecret and certificate cannot both be given: the application shows one of them',
   )
   check(
-    clientSecret === undefined || (typeof clientSecret === 'string' && /\S/.test(clientSecret)),
-    'clientSecret is empty: give the value of the secret, not its ID',
+    clientSecret === undefined || (typeof clientSecret === 'string' && /^\S+$/.test(clientSecret)),
+    'clientSecret must be the value of the secret, not empty and without white space: is there a line break at its end?',
   )
   if (certificate) {
     check(
@@ -90,12 +91,18 @@ export function scopeOf(cloud: keyof typeof clouds): string {
  * @throws CredentialError naming the option that is wrong.
  */
 export function storeKey({ tenantId, clientId, cloud = 'global' }: PartnerOptions): string {
+  checkCloud(cloud)
   check(guid.test(tenantId), "tenantId must be a GUID: the partner's directory (tenant) ID in Entra")
   check(guid.test(clientId), 'clientId must be a GUID: the application (client) ID in Entra')
-  check(isCloud(cloud), `cloud must be ${Object.keys(clouds).join(' or ')}`)
   return `${cloud}-${tenantId}-${clientId}`.toLowerCase()
 }
 
-function check(sound: boolean, flaw: string): asserts sound {
+/** @throws CredentialError if there is no such cloud. */
+export function checkCloud(cloud: string): void {
+  check(isCloud(cloud), `cloud must be ${Object.keys(clouds).join(' or ')}`)
+}
+
+/** @throws CredentialError that says what is wrong. */
+export function check(sound: boolean, flaw: string): asserts sound {
   if (!sound) throw new CredentialError('options', flaw)
 }
