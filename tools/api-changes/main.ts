@@ -1,0 +1,26 @@
+// `npm run release:check`: do the changesets promise enough for what has changed in the specification?
+// Usage: main.ts [--old FILE | --tag TAG]. Exit code: 0 they do, 1 they do not, 2 it cannot be found out.
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BadInput } from './bad-input.ts'
+import { checkRelease } from './release-check.ts'
+import type { Since } from './since.ts'
+
+try {
+  const { ok, text } = await checkRelease(join(import.meta.dirname, '../..'), since(process.argv.slice(2)))
+  console.log(text)
+  process.exitCode = ok ? 0 : 1
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
+
+function since(args: string[]): Since {
+  try {
+    const { values } = parseArgs({ args, options: { old: { type: 'string' }, tag: { type: 'string' } } })
+    return { file: values.old, tag: values.tag }
+  } catch (error) {
+    throw new BadInput(error instanceof Error ? error.message : String(error))
+  }
+}

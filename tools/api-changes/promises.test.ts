@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { type PendingChangeset, promisesOf, type Versions } from './promises.ts'
+
+const scope = '@partner-upgrades/'
+const versions = (name: string, dependencies: readonly string[], more: Partial<Versions> = {}): Versions => ({
+  name: scope + name,
+  dependencies: dependencies.map((each) => scope + each),
+  version: '1.2.0',
+  released: '1.2.0',
+  isOut: true,
+  ...more,
+})
+const packages = [
+  versions('bulk', ['client']),
+  versions('client', ['spec']),
+  versions('credentials', []),
+  versions('spec', []),
+]
+const promise = (releases: Record<string, 'patch' | 'minor' | 'major'>): PendingChangeset => ({
+  releases: Object.entries(releases).map(([name, type]) => ({ name: scope + name, type })),
+})
+const inShort = (promises: ReturnType<typeof promisesOf>) =>
+  promises.map(({ name, needs, promised, kept }) => [name.slice(scope.length), needs, promised, kept])
+
+test('what is built from the specification, however far away, goes up as far as the specification', () => {
+  expect(inShort(promisesOf(packages, [promise({ spec: 'major', client: 'minor' })], 'breaking'))).toEqual([
+    ['bulk', 'major', 'none', false],
+    ['client', 'major', 'minor', false],
+    ['spec', 'major', 'major', true],
+  ])
+})
+
+test('the gravest of the changesets counts, and more than needed is no fault', () => {
+  const changesets = [promise({ spec: 'patch', client: 'minor' }), promise({ spec: 'major', bulk: 'minor' })]
+  expect(inShort(promisesOf(packages, changesets, 'feature'))).toEqual([
+    ['bulk', 'minor', 'minor', true],
+    ['client', 'minor', 'minor', true],
+    ['spec', 'minor', 'major', true],
+  ])
+})
+
+test('a mended text needs a patch of the specification, which others follow by themselves', () => {
+  expect(inShort(promisesOf(packages, [], 'fix'))).toEqual([
+    ['bulk', 'none', 'none', true],
+    ['client', 'none', 'none', true],
+    ['spec', 'patch', 'none', false],
+  ])
+})
+
+test('without a change nothing is needed', () => {
+  expect(promisesOf(packages, [], undefined).every(({ kept }) => kept)).toBe(true)
+})
+
+test('a version that has gone up and is not out yet keeps a promise; one that is out has kept another', () => {
+  const waiting = versions('spec', [], { version: '2.0.0', isOut: false })
+  const out = versions('spec', [], { version: '2.0.0', isOut: true })
+  expect(inShort(promisesOf([waiting], [], 'breaking'))).toEqual([['spec', 'major', 'major', true]])
+  expect(inShort(promisesOf([out], [], 'breaking'))).toEqual([['spec', 'major', 'none', false]])
+})
+
+test('nobody has a package that is new, so nothing of it can break', () => {
+  const [bulk] = promisesOf([versions('bulk', ['spec'], { released: undefined, isOut: false })], [], 'breaking')
+  expect(bulk).toMatchObject({ needs: 'none', kept: true })
+})
+
+test('before 1.0 a breaking change is a major one, too', () => {
+  const early = versions('spec', [], { version: '0.3.0', released: '0.3.0' })
+  expect(inShort(promisesOf([early], [promise({ spec: 'minor' })], 'breaking'))).toEqual([
+    ['spec', 'major', 'minor', false],
+  ])
+})

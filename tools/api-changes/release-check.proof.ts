@@ -1,0 +1,138 @@
+// Releases a copy of the workspace, changes its API, and sees what `npm run release:check` says.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyWorkspace } from '../workspace-copy.ts'
+
+const run = promisify(execFile)
+const folder = mkdtempSync(join(tmpdir(), 'release-check-'))
+const copy = join(folder, 'workspace')
+const eligibility = 'packages/spec/components/schemas/ProductUpgradesEligibility.yaml'
+const everyone = ['spec', 'client', 'mocks', 'contract-tests']
+
+beforeAll(async () => {
+  await copyWorkspace(copy)
+  await git('config', 'user.name', 'Nobody')
+  await git('config', 'user.email', 'nobody@localhost')
+  for (const file of readdirSync(join(copy, '.changeset')))
+    if (file.endsWith('.md')) rmSync(join(copy, '.changeset', file))
+  await commit()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function git(...args: readonly string[]) {
+  return run('git', args, { cwd: copy })
+}
+
+async function commit(): Promise<void> {
+  await git('add', '--all')
+  await git('commit', '--quiet', '--allow-empty', '--no-verify', '--message', 'As it stands')
+}
+
+interface Outcome {
+  readonly code: number
+  readonly output: string
+}
+
+function check(...args: readonly string[]): Promise<Outcome> {
+  return run('npm', ['run', '--silent', 'release:check', '--', ...args], { cwd: copy }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+  )
+}
+
+/** Edits a file while something is done. */
+async function changed<T>(file: string, change: (text: string) => string, during: () => Promise<T>): Promise<T> {
+  const path = join(copy, file)
+  const original = readFileSync(path, 'utf8')
+  const text = change(original)
+  expect(text, `${file} is changed`).not.toBe(original)
+  writeFileSync(path, text)
+  try {
+    return await during()
+  } finally {
+    writeFileSync(path, original)
+  }
+}
+
+async function promised<T>(bump: string, during: () => Promise<T>): Promise<T> {
+  const file = join(copy, '.changeset/a-change.md')
+  writeFileSync(
+    file,
+    `---\n${everyone.map((name) => `"@partner-upgrades/${name}": ${bump}\n`).join('')}---\n\nA change.\n`,
+  )
+  try {
+    return await during()
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+const withoutReason = (text: string) => text.replace(/^ {2}reason:\n(?: {4}.*\n)+/m, '')
+const withUrgency = (text: string) =>
+  text.replace(/^properties:\n/m, '$&  urgency:\n    type: string\n    description: How urgent it is.\n')
+
+test('before the first release everything is new', async () => {
+  expect(await check()).toEqual({ code: 0, output: expect.stringContaining('everything is new') })
+})
+
+test('after a release, nothing has changed yet', async () => {
+  await git('tag', '@partner-upgrades/spec@0.0.0')
+  const { code, output } = await check()
+  expect(output).toContain('API changes since @partner-upgrades/spec@0.0.0:\n\nNone.')
+  expect(code).toBe(0)
+})
+
+test('a breaking change that nobody has declared fails, and is named with the versions it needs', async () => {
+  const { code, output } = await changed(eligibility, withoutReason, () => check())
+  expect(output).toContain('- **breaking** checkProductUpgradeEligibility 200: `reason` is gone')
+  for (const name of everyone) expect(output).toContain(`major for @partner-upgrades/${name}`)
+  expect(code).toBe(1)
+})
+
+test('a breaking change that is declared as a feature fails', async () => {
+  const { code, output } = await promised('minor', () => changed(eligibility, withoutReason, () => check()))
+  expect(output).toMatch(/@partner-upgrades\/client +\| 0\.0\.0 +\| major +\| minor +\| \*\*too little\*\*/)
+  expect(code).toBe(1)
+})
+
+test('a breaking change that is declared fails only until it is generated', async () => {
+  const ungenerated = await promised('major', () => changed(eligibility, withoutReason, () => check()))
+  expect(ungenerated).toEqual({ code: 1, output: expect.stringContaining('run `npm run generate`') })
+  expect(ungenerated.output).toContain('The changesets promise enough.')
+})
+
+test('a feature needs a minor version', async () => {
+  const { code, output } = await changed(eligibility, withUrgency, () => check())
+  expect(output).toContain('- **feature** checkProductUpgradeEligibility 200: `urgency` is new')
+  expect(output).toContain('minor for @partner-upgrades/spec')
+  expect(code).toBe(1)
+})
+
+test('what a release changes stands in the changelog, and its version keeps the promise', async () => {
+  writeFileSync(join(copy, eligibility), withoutReason(readFileSync(join(copy, eligibility), 'utf8')))
+  await run('npm', ['run', 'generate'], { cwd: copy })
+  await promised('major', async () => {
+    expect(await check()).toMatchObject({ code: 0 })
+    await run(join(copy, 'node_modules/.bin/node'), [join(copy, 'node_modules/.bin/changeset'), 'version'], {
+      cwd: copy,
+    })
+  })
+  await run(join(copy, 'node_modules/.bin/node'), ['tools/api-changes/changelog.ts'], { cwd: copy })
+  const changelog = readFileSync(join(copy, 'packages/spec/CHANGELOG.md'), 'utf8')
+  expect(changelog).toMatch(
+    /^## 1\.0\.0\n\n### API changes\n\n- \*\*breaking\*\* .*`reason` is gone\n\n### Major Changes/m,
+  )
+  expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining('promise enough') })
+  await commit()
+  await git('tag', '@partner-upgrades/spec@1.0.0')
+  expect((await check()).output).toContain('API changes since @partner-upgrades/spec@1.0.0:\n\nNone.')
+})
+
+test('a tag that cannot be read is one line and exit code 2', async () => {
+  const line = /^The tag nowhere cannot be read: [^\n]+\n$/
+  expect(await check('--tag', 'nowhere')).toEqual({ code: 2, output: expect.stringMatching(line) })
+})

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type PublishedPackage, publishedPackages } from '../packages/published.ts'
+import { BadInput } from './bad-input.ts'
+import { type ApiComparison, compareWithSpecification } from './comparison.ts'
+import type { Versions } from './promises.ts'
+import { type Releases, readReleases } from './released.ts'
+
+/** With what the specification is compared: a file, a tag, or the last release where neither is named. */
+export interface Since {
+  readonly file?: string | undefined
+  readonly tag?: string | undefined
+}
+
+/** What has changed, and the packages as they are and were. */
+export interface ChangesSince extends ApiComparison {
+  readonly since: string
+  /** Whether what was generated is not what the YAML says. */
+  readonly stale: boolean
+  readonly packages: readonly Versions[]
+}
+
+const documentPath = 'packages/spec/src/generated/openapi.json'
+
+/**
+ * The changes of the specification since a release; undefined if there was none.
+ *
+ * @throws BadInput if it cannot be compared.
+ */
+export function changesSince(root: string, { file, tag }: Since): ChangesSince | undefined {
+  const published = publishedPackages(root)
+  if (file !== undefined) {
+    // A file knows of no release: whatever version stands there is the one that users have.
+    const packages = published.map((each) => versionsOf(each, each.manifest.version, true))
+    return { since: file, packages, ...compareWithSpecification(root, resolve(file)) }
+  }
+  const releases = readReleases(root)
+  const since = tag ?? releases.last
+  if (since === undefined) return undefined
+  const packages = published.map((each) =>
+    versionsOf(each, releasedVersion(releases, since, each), isOut(releases, each)),
+  )
+  return { since, packages, ...compareWithTag(root, releases, since) }
+}
+
+function compareWithTag(root: string, releases: Releases, tag: string): ReturnType<typeof compareWithSpecification> {
+  const text = releases.fileAt(tag, documentPath)
+  if (text === undefined) throw new BadInput(`The tag ${tag} cannot be read: git finds no ${documentPath} there.`)
+  const folder = mkdtempSync(join(tmpdir(), 'released-'))
+  try {
+    const file = join(folder, 'openapi.json')
+    writeFileSync(file, text)
+    return compareWithSpecification(root, file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function versionsOf({ manifest }: PublishedPackage, released: string | undefined, isOut: boolean): Versions {
+  const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  return { name: manifest.name, version: manifest.version, dependencies, released, isOut }
+}
+
+function releasedVersion(releases: Releases, tag: string, { path }: PublishedPackage): string | undefined {
+  const manifest: unknown = JSON.parse(releases.fileAt(tag, `${path}/package.json`) ?? 'null')
+  if (typeof manifest !== 'object' || manifest === null || ('private' in manifest && manifest.private === true)) return
+  return 'version' in manifest ? String(manifest.version) : undefined
+}
+
+function isOut(releases: Releases, { manifest }: PublishedPackage): boolean {
+  return releases.isTagged(`${manifest.name}@${manifest.version}`)
+}
