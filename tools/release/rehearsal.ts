@@ -7,6 +7,7 @@ import { breakContract } from './breaking-change.ts'
 import { command } from './command.ts'
 import { type Consumer, createConsumers, keepWithin, resolveAnew, runConsumer } from './consumers.ts'
 import { createHouse, type House } from './house.ts'
+import { runPipeline } from './pipeline.ts'
 import { startRegistry } from './registry.ts'
 
 /** What a rehearsal needs from outside. */
@@ -49,6 +50,8 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
       await runConsumer(consumer, byUser)
       say(`  ${consumer.name} runs`)
     })
+    await runPipeline(consumers, folder, byUser)
+    say('  the Azure pipeline runs')
 
     say('A breaking release')
     breakContract(house.folder)
