@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises'
 import { CliError } from './cli-error.ts'
 import type { ConsentOptions } from './commands/shared.ts'
 import { exitCodes } from './exit-codes.ts'
-import { wrap } from './reports/wrap.ts'
 import type { Session } from './session.ts'
+import { wrap } from './views/wrap.ts'
 
 /**
  * Refuses at once where nothing may be created without `--yes`, and there is nobody to ask.

@@ -4,8 +4,8 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { createPaint, wantsColours } from './paint.ts'
-import { toJsonLine } from './reports/json-line.ts'
-import { wrap } from './reports/wrap.ts'
+import { toJsonLine } from './views/json-line.ts'
+import { wrap } from './views/wrap.ts'
 
 const indent = '  '
 

@@ -16,8 +16,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const act: Act =
     (load) =>
     async (...given) => {
-      const [action, { createReporter }] = await Promise.all([load(), import('./reports/reporter.ts')])
-      const reporter = createReporter(host, json)
+      const [action, { createReporter }] = await Promise.all([load(), import('./views/reporter.ts')])
+      const reporter = await createReporter(host, json)
       try {
         ending = await action({ host, reporter }, ...given)
       } finally {

@@ -1,5 +1,5 @@
 import type { Host } from './host.ts'
-import type { Reporter } from './reports/report.ts'
+import type { Reporter } from './views/report.ts'
 
 /** What every action works with. */
 export interface Session {

@@ -2,8 +2,8 @@ import { type CredentialCheck, checkCredential } from '@partner-upgrades/credent
 import type { Action } from '../commands/command.ts'
 import { readCredential } from '../credentials/credential.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { checkReport } from '../reports/check.ts'
 import { readService } from '../settings.ts'
+import { checkReport } from '../views/check.ts'
 
 /** Tells what the credentials are good for. */
 export const check: Action<[]> = async ({ host: { env, signal }, reporter }) => {

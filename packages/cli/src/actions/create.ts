@@ -3,10 +3,10 @@ import type { Action } from '../commands/command.ts'
 import type { ConsentOptions, FamilyOptions } from '../commands/shared.ts'
 import { askConsent, checkConsent } from '../consent.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { upgradeReport } from '../reports/upgrade.ts'
 import { openMemory } from '../state/memory-file.ts'
 import { createOnce } from '../upgrade/create-once.ts'
 import { originOf } from '../upgrade/origin.ts'
+import { upgradeReport } from '../views/upgrade.ts'
 
 type Creation = Action<[customerId: string, options: FamilyOptions & ConsentOptions]>
 

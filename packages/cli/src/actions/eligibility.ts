@@ -2,7 +2,7 @@ import { openClient } from '../client.ts'
 import type { Action } from '../commands/command.ts'
 import type { FamilyOptions } from '../commands/shared.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { eligibilityReport } from '../reports/eligibility.ts'
+import { eligibilityReport } from '../views/eligibility.ts'
 
 /** Asks whether a customer can be upgraded. Either answer is one. */
 export const eligibility: Action<[customerId: string, options: FamilyOptions]> = async (

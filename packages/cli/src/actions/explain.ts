@@ -2,7 +2,7 @@ import { faults } from '@partner-upgrades/spec/faults'
 import { CliError } from '../cli-error.ts'
 import type { Action } from '../commands/command.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { faultListReports, faultReport } from '../reports/fault.ts'
+import { faultListReports, faultReport } from '../views/fault.ts'
 
 /** Tells what a fault means, or which there are. */
 export const explain: Action<[code: string | undefined]> = async ({ reporter }, code) => {

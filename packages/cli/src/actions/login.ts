@@ -2,7 +2,7 @@ import { startDeviceLogin } from '@partner-upgrades/credentials'
 import type { Action } from '../commands/command.ts'
 import { readPartner } from '../credentials/partner.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { signedInReport, signInReport } from '../reports/login.ts'
+import { signedInReport, signInReport } from '../views/login.ts'
 
 /** Signs a user of the partner in, and keeps what that gives in the store. */
 export const login: Action<[]> = async ({ host, reporter }) => {

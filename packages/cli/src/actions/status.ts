@@ -3,9 +3,9 @@ import { openClient } from '../client.ts'
 import type { Action } from '../commands/command.ts'
 import type { FamilyOptions } from '../commands/shared.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { statusReport } from '../reports/status.ts'
 import { openMemory } from '../state/memory-file.ts'
 import { withUpgrade } from '../upgrade/with-upgrade.ts'
+import { statusReport } from '../views/status.ts'
 
 /** Looks once at an upgrade. */
 export const status: Action<[customerId: string, upgradeId: string | undefined, options: FamilyOptions]> = async (

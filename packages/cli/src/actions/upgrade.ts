@@ -5,14 +5,14 @@ import type { Action } from '../commands/command.ts'
 import type { ConsentOptions, FamilyOptions, IntervalOptions } from '../commands/shared.ts'
 import { askConsent, checkConsent } from '../consent.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { eligibilityReport } from '../reports/eligibility.ts'
-import { upgradeReport } from '../reports/upgrade.ts'
 import type { Session } from '../session.ts'
 import { type MemoryFile, openMemory } from '../state/memory-file.ts'
 import { createOnce } from '../upgrade/create-once.ts'
 import { follow } from '../upgrade/follow.ts'
 import { originOf } from '../upgrade/origin.ts'
 import { isGone } from '../upgrade/with-upgrade.ts'
+import { eligibilityReport } from '../views/eligibility.ts'
+import { upgradeReport } from '../views/upgrade.ts'
 
 /** Takes a customer all the way: asks, creates unless there is an upgrade already, and follows it to its end. */
 export const upgrade: Action<[customerId: string, options: FamilyOptions & ConsentOptions & IntervalOptions]> = async (

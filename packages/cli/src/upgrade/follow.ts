@@ -1,8 +1,8 @@
 import { outcomeOf, type ProductUpgradesClient, type UpgradeReference } from '@partner-upgrades/client'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { statusReport } from '../reports/status.ts'
 import type { Session } from '../session.ts'
 import type { MemoryFile } from '../state/memory-file.ts'
+import { statusReport } from '../views/status.ts'
 
 /** Follows an upgrade to its end, tells each change, and remembers that the end was told. */
 export async function follow(

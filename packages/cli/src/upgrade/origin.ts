@@ -1,5 +1,5 @@
 import { detailsOf, type UpgradeReference } from '@partner-upgrades/client'
-import type { Origin } from '../reports/upgrade.ts'
+import type { Origin } from '../views/upgrade.ts'
 
 /** Whether an upgrade was created by the call that gave it, or was there already. */
 export function originOf(upgrade: UpgradeReference): Origin {
