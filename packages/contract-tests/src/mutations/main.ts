@@ -1,6 +1,6 @@
 // Breaks the specification in many small ways, in copies of the workspace, and sees who notices.
 // Usage: npm run mutation:spec -w @partner-upgrades/contract-tests --
-//   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT] [--write]
+//   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT] [--write] [--resume]
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { mutationsOf, sample } from './mutate.ts'
 import { nameOf } from './mutation.ts'
 import { scoreOf, toTable } from './report.ts'
 import { findMisplaced, judgeAll } from './run.ts'
+import { openVerdictFile } from './verdict-file.ts'
 import { writeSection } from './write-section.ts'
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     only: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
+    resume: { type: 'boolean', default: false },
   },
 })
 const workspace = join(import.meta.dirname, '..', '..', '..', '..')
@@ -28,13 +30,19 @@ const all = mutationsOf(join(workspace, 'packages', 'spec')).filter((mutation) =
 )
 const chosen = sample(all, Number(values['per-operator']), Number(values.seed))
 const start = performance.now()
-console.log(`${chosen.length} of ${all.length} mutations`)
-const verdicts = await judgeAll(chosen, Number(values.jobs), ({ mutation, killer, by }) =>
-  console.log(`${killer ?? 'NOBODY'}\t${nameOf(mutation)}\t${by ?? ''}`),
-)
+const noted = openVerdictFile(join(import.meta.dirname, '../../reports/mutations.jsonl'), chosen, values.resume)
+const before = new Map(noted.known.map((verdict) => [verdict.mutation, verdict]))
+console.log(`${chosen.length} of ${all.length} mutations, ${before.size} of them judged before`)
+const left = chosen.filter((mutation) => !before.has(mutation))
+const judged = await judgeAll(left, Number(values.jobs), (verdict) => {
+  noted.note(verdict)
+  console.log(`${verdict.killer ?? 'NOBODY'}\t${nameOf(verdict.mutation)}\t${verdict.by ?? ''}`)
+})
+const now = new Map(judged.map((verdict) => [verdict.mutation, verdict]))
+const verdicts = chosen.flatMap((mutation) => before.get(mutation) ?? now.get(mutation) ?? [])
 const { made, compiled, killed, share } = scoreOf(verdicts)
 const minutes = ((performance.now() - start) / 60_000).toFixed(1)
-const summary = `${made} mutations of ${all.length}, of which ${compiled} compile; ${killed} of these were noticed (${(share * 100).toFixed(1)} %), in ${minutes} minutes.`
+const summary = `${made} mutations of ${all.length}, of which ${compiled} compile; ${killed} of these were noticed (${(share * 100).toFixed(1)} %)${before.size > 0 ? '' : `, in ${minutes} minutes`}.`
 console.log(`\n${toTable(verdicts)}\n\n${summary}`)
 
 const { unlisted, noticed } = findMisplaced(verdicts, listed)

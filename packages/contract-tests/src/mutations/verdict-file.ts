@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Mutation, nameOf } from './mutation.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Verdicts of one run, noted as they come, so that a run that was interrupted can go on. */
+export interface VerdictFile {
+  /** The verdicts of an earlier run on mutations that are the same still. */
+  readonly known: readonly Verdict[]
+  readonly note: (verdict: Verdict) => void
+}
+
+/** Opens the notes of the last run; empties them unless it is to go on. */
+export function openVerdictFile(file: string, mutations: readonly Mutation[], goOn: boolean): VerdictFile {
+  mkdirSync(dirname(file), { recursive: true })
+  if (!goOn || !existsSync(file)) writeFileSync(file, '')
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const noted = new Map(lines.map((line): [string, Omit<Verdict, 'mutation'>] => JSON.parse(line)))
+  return {
+    known: mutations.flatMap((mutation) => {
+      const verdict = noted.get(keyOf(mutation))
+      return verdict === undefined ? [] : [{ ...verdict, mutation }]
+    }),
+    note: ({ mutation, ...verdict }) => appendFileSync(file, `${JSON.stringify([keyOf(mutation), verdict])}\n`),
+  }
+}
+
+function keyOf(mutation: Mutation): string {
+  return `${nameOf(mutation)} ${createHash('sha256').update(mutation.text).digest('hex')}`
+}
