@@ -1,28 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Clock } from '@partner-upgrades/client'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
-import { type MockServer, startMockServer } from '@partner-upgrades/mocks/server'
+import { startMockServer } from '@partner-upgrades/mocks/server'
+import type { Place } from './place.ts'
 
-/** A mock Partner Center on a free loopback port, and the clock it lives by. */
-export interface Embedded {
-  readonly server: MockServer
-  readonly clock: Clock
-}
-
-/**
- * Starts a mock Partner Center whose time runs when somebody waits.
- *
- * @param minute How many milliseconds a minute of the mock takes: a person wants to see it pass, a pipe does not.
- */
-export async function startEmbedded(minute: number): Promise<Embedded> {
+/** A Partner Center on a free loopback port, whose time moves on whenever somebody has looked at an upgrade. */
+export async function openEmbedded(): Promise<Place> {
   const mock = createPartnerCenterMock()
-  const server = await startMockServer(mock)
-  const clock: Clock = {
-    now: mock.clock.now,
-    async sleep(milliseconds, signal) {
-      await sleep((milliseconds / 60_000) * minute, undefined, signal ? { signal } : {})
-      mock.clock.advance(milliseconds)
+  const server = await startMockServer(mock, {
+    log: (line) => {
+      if (/\/status /i.test(line)) mock.clock.advance('4m')
+    },
+  })
+  // What the walk leaves behind is of no use to anybody.
+  const home = mkdtempSync(join(tmpdir(), 'walkthrough-'))
+  return {
+    name: `a mock of it, at ${server.url}`,
+    env: { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: 'any-token', XDG_STATE_HOME: home },
+    async close() {
+      await server.close()
+      rmSync(home, { recursive: true, force: true })
     },
   }
-  return { server, clock }
 }

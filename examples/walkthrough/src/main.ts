@@ -1,40 +1,44 @@
-// Takes one customer from a legacy Azure subscription to an Azure plan, step by step: with the mocks, or for real.
-import { createProductUpgradesClient, isPartnerCenterError } from '@partner-upgrades/client'
-import { confirm } from './confirm.ts'
-import { startEmbedded } from './embedded.ts'
-import { createScreen } from './screen.ts'
+// Takes one customer from a legacy Azure subscription to an Azure plan at the command line: with the mocks, or for real.
+import { createColors } from 'picocolors'
+import { partnerUpgrades } from './command-line.ts'
+import { openEmbedded } from './embedded.ts'
+import type { Place } from './place.ts'
 import { parseSettings, type Settings, SettingsError } from './settings.ts'
-import { walk } from './walk.ts'
+import { stepsOf } from './steps.ts'
 
-const colours = process.stdout.isTTY === true && process.stdout.hasColors()
-const screen = createScreen((text) => process.stdout.write(text), colours)
+const { bold, cyan, green, red } = createColors(process.stdout.isTTY === true && process.stdout.hasColors())
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-async function againstMock(customerId: string): Promise<boolean> {
-  const { server, clock } = await startEmbedded(process.stdout.isTTY ? 400 : 0)
-  try {
-    screen.title(`Product upgrade of customer ${customerId}`)
-    screen.step('Partner Center', `a mock of it, at ${server.url}`)
-    const upgrades = createProductUpgradesClient({ credential: 'any-token', baseUrl: server.url, clock })
-    return await walk({ upgrades, customerId, screen, confirm: async () => true })
-  } finally {
-    await server.close()
-  }
+// Ctrl-C is for the command that runs; the walk ends with it.
+process.on('SIGINT', () => {})
+
+async function open(settings: Settings): Promise<Place> {
+  if (settings.kind === 'embedded') return openEmbedded()
+  return { name: settings.baseUrl, env: {}, close: async () => {} }
 }
 
-function againstReal({ customerId, baseUrl, token }: Settings & { kind: 'real' }): Promise<boolean> {
-  const upgrades = createProductUpgradesClient({ credential: token, baseUrl })
-  screen.title(`Product upgrade of customer ${customerId}`)
-  screen.step('Partner Center', baseUrl)
-  return walk({ upgrades, customerId, screen, confirm })
+async function walk(steps: readonly (readonly string[])[], { env }: Place): Promise<number> {
+  for (const args of steps) {
+    print(`\n${cyan('$')} ${bold(`partner-upgrades ${args.join(' ')}`)}`)
+    const code = await partnerUpgrades(args, env)
+    if (code !== 0) return code
+  }
+  print(`\n${green('✔')} The customer is on an Azure plan.`)
+  return 0
 }
 
 try {
   const settings = parseSettings(process.argv.slice(2), process.env)
-  const completed = settings.kind === 'real' ? await againstReal(settings) : await againstMock(settings.customerId)
-  process.exitCode = completed ? 0 : 1
+  const place = await open(settings)
+  try {
+    print(bold(`Product upgrade of customer ${settings.customerId}`))
+    print(`Partner Center: ${place.name}`)
+    process.exitCode = await walk(stepsOf(settings, process.stdout.isTTY ? '1s' : '500ms'), place)
+  } finally {
+    await place.close()
+  }
 } catch (error) {
-  const expected = error instanceof SettingsError || error instanceof TypeError || isPartnerCenterError(error)
-  if (!expected) throw error
-  screen.bad(error.message)
-  process.exitCode = error instanceof SettingsError ? 2 : 1
+  if (!(error instanceof SettingsError)) throw error
+  print(`\n${red('✘')} ${error.message}`)
+  process.exitCode = 2
 }

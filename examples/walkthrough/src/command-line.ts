@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Runs `partner-upgrades` as its users do, in this terminal or pipe; gives its exit code. */
+export function partnerUpgrades(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+  const main = fileURLToPath(import.meta.resolve('@partner-upgrades/cli/main'))
+  const program = spawn(process.execPath, [...process.execArgv, main, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve, reject) => {
+    program.on('error', reject)
+    program.on('close', (code) => resolve(code ?? 1))
+  })
+}
