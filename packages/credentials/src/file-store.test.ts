@@ -86,14 +86,14 @@ test('a store file outlives the process', async () => {
   expect(await createFileStore(file).get('a')).toMatchObject({ value: 'one' })
 })
 
-test.for([0o644, 0o640, 0o602])('a store file of mode %o is refused, in words that say what to do', async (mode) => {
+test.for(['644', '640', '602'])('a store file of mode %s is refused, in words that say what to do', async (mode) => {
   const file = newFile()
   const store = createFileStore(file)
   await store.compareAndSet('a', undefined, 'one')
-  chmodSync(file, mode)
+  chmodSync(file, Number.parseInt(mode, 8))
   const refusal = {
     reason: 'store',
-    message: `The store ${file} may be used by others (mode ${mode.toString(8)}): chmod 600 it`,
+    message: `The store ${file} may be used by others (mode ${mode}): chmod 600 it`,
   }
   await expect(store.get('a')).rejects.toMatchObject(refusal)
   await expect(store.compareAndSet('b', undefined, 'two')).rejects.toMatchObject(refusal)
