@@ -23,8 +23,9 @@ export function createReferences(before: JsonObject, after: JsonObject): Compare
     }
     if (pair !== undefined) open.add(pair)
     const result = compare(
-      old === undefined ? context.before.value : before[old],
-      now === undefined ? context.after.value : after[now],
+      // Each time anew: the library puts it in the place of the reference for as long as it looks at it.
+      old === undefined ? context.before.value : structuredClone(before[old]),
+      now === undefined ? context.after.value : structuredClone(after[now]),
       { ...context.options, rules: context.rules },
       {
         before: { jsonPath: path, source: context.before.root },
