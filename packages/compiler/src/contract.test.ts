@@ -273,3 +273,91 @@ test('Names that are no identifiers, and names of JavaScript, do no harm', async
   expect(validate?.({})).toEqual([])
   expect(validate?.([])).toHaveLength(1)
 })
+
+// RFC 6839: a suffix of +json is JSON. OpenAPI 3.1: a schema of text describes text, and a wildcard is any type.
+test.each([
+  ['application/vnd.things+json', '{ type: object }', [{}], ['a']],
+  ['APPLICATION/JSON', '{ type: object }', [{}], ['a']],
+  ['application/*', '{ type: object }', [{}], ['a']],
+  ['text/plain', '{ type: string, pattern: "^a" }', ['a'], ['b']],
+  ['TEXT/PLAIN', '{ type: string, pattern: "^a" }', ['a'], ['b']],
+])('A body of %s is checked by the schema %s', async (mediaType, schema, valid, invalid) => {
+  const { responses } = await loadOperation(
+    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
+  )
+  const validate = the(the(responses[200]).content[mediaType]?.validate)
+  expect(valid.filter((value) => validate(value).length > 0)).toEqual([])
+  expect(invalid.filter((value) => validate(value).length === 0)).toEqual([])
+})
+
+test.each([
+  ['application/octet-stream', 'true'],
+  ['application/pdf', '{ title: A page, description: Any bytes, deprecated: true, x-note: 1 }'],
+  ['image/png', '{ contentMediaType: image/png, contentEncoding: base64 }'],
+  ['text/csv', '{ type: string, default: a, examples: [b], $comment: Any text }'],
+])('A body of %s may be anything by the schema %s', async (mediaType, schema) => {
+  const { responses } = await loadOperation(
+    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
+  )
+  expect(the(responses[200]).content[mediaType]).not.toHaveProperty('validate')
+})
+
+test.each([
+  ['application/xml', '{ type: object }'],
+  ['application/octet-stream', '{ type: string, maxLength: 3 }'],
+  ['image/png', '{ type: string, format: byte }'],
+  ['text/csv', '{ type: object }'],
+  ['application/pdf', 'false'],
+  ['application/jsonlines', '{ type: object }'],
+])('A body of %s cannot be checked by the schema %s, which is an error', async (mediaType, schema) => {
+  const paths = oneOperation(
+    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
+  )
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
+  expect(problems.map(({ message }) => message)).toContain(
+    `a schema for \`${mediaType}\` cannot be checked; describe a JSON media type, or text by \`type: string\``,
+  )
+})
+
+test.each(['json', 'application/', '/json', 'application/json/x', 'appl ication/json'])(
+  '%s is no media type',
+  async (name) => {
+    const paths = oneOperation(`responses: { '200': { description: Ok, content: { '${name}': {} } } }`)
+    const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
+    expect(problems.map(({ message }) => message)).toEqual([
+      `\`${name}\` is not a media type; write type/subtype, such as application/json`,
+    ])
+  },
+)
+
+test('Headers that OpenAPI describes elsewhere are no headers of a response', async () => {
+  const { responses } = await loadOperation(
+    "responses: { '200': { description: Ok, headers: { content-type: { schema: { type: string } }, X-A: { schema: { type: string } } } } }",
+  )
+  expect(the(responses[200]).headers.map(({ name }) => name)).toEqual(['X-A'])
+})
+
+test('What an operation says of itself stands in the contract', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: oneOperation(`summary: Gets things
+x-evidence: { level: documented, source: a page }
+requestBody: { required: true, content: { application/json: {} } }
+responses:
+  '200': { description: Ok }
+  '404': { description: None, x-evidence: { level: inferred, source: a guess } }
+  x-note: { description: Not a status }`),
+    }),
+  })
+  const operation = the(contract.operations.getThings)
+  expect(operation).toMatchObject({
+    method: 'GET',
+    path: '/things',
+    summary: 'Gets things',
+    evidence: { level: 'documented', source: 'a page' },
+    requestBody: { required: true },
+  })
+  expect(Object.keys(operation.responses)).toEqual(['200', '404'])
+  expect(operation.responses[200]?.evidence).toEqual({ level: 'documented', source: 'a page' })
+  expect(operation.responses[404]?.evidence).toEqual({ level: 'inferred', source: 'a guess' })
+})

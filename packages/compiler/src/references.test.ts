@@ -165,3 +165,50 @@ test('A mistake in a schema that became a component is told with the file it sta
     expect.objectContaining({ file: 'thing.yaml', line: 3, pointer: '/properties/name/default' }),
   ])
 })
+
+test('Files that only lead to each other hold no component', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ rest: 'components: { responses: { Bad: { $ref: a.yaml } } }' }),
+    'a.yaml': '$ref: b.yaml',
+    'b.yaml': '$ref: a.yaml',
+  })
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      pointer: '/components/responses/Bad/$ref',
+      message: 'leads back to itself; give the component a content',
+    }),
+  )
+})
+
+test('Components that only lead to each other are nothing', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({
+      paths: answers("{ '400': { $ref: '#/components/responses/Bad' } }"),
+      rest: `components:
+  responses: { Bad: { $ref: '#/components/responses/Worse' }, Worse: { $ref: '#/components/responses/Bad' } }`,
+    }),
+  })
+  expect(problems.map(({ message }) => message)).toContain('leads back to itself; give the component a content')
+})
+
+test('A component with a description beside its reference is another name of a file, and one with more is not', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: text.yaml }'),
+      rest: `components:
+  schemas:
+    Text: { $ref: text.yaml, description: Any text, x-note: 1 }`,
+    }),
+    'text.yaml': 'type: string',
+  })
+  const schema = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Text' } } } }
+  expect(document).toMatchObject({ paths: { '/things': { get: { responses: { 200: schema } } } } })
+  const other = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: text.yaml }'),
+      rest: 'components: { schemas: { Text: { $ref: text.yaml, maxLength: 1 } } }',
+    }),
+    'text.yaml': 'type: string',
+  })
+  expect(JSON.stringify(other.document)).toContain('"schema":{"$ref":"#/components/schemas/text"}')
+})
