@@ -81,6 +81,8 @@ export interface StrykerReport {
 export interface StrykerScore {
   readonly killed: number
   readonly survived: number
+  /** Those that were not tried. */
+  readonly ignored: number
   readonly share: number
 }
 
@@ -88,5 +90,5 @@ export function scoreOf(mutants: readonly { readonly status: string }[]): Stryke
   const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length
   const killed = count('Killed', 'Timeout')
   const survived = count('Survived', 'NoCoverage')
-  return { killed, survived, share: killed / Math.max(1, killed + survived) }
+  return { killed, survived, ignored: count('Ignored'), share: killed / Math.max(1, killed + survived) }
 }
