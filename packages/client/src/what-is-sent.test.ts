@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { createSkippingClock } from '../testing/clock.ts'
-import { accepted, completed, request, requestId, type Step, script, upgrade, upgradeId } from '../testing/service.ts'
+import {
+  accepted,
+  completed,
+  fault,
+  request,
+  requestId,
+  type Step,
+  script,
+  upgrade,
+  upgradeId,
+} from '../testing/service.ts'
 import { findGuids, isGuid } from './guid.ts'
 import { type AuditRecord, createProductUpgradesClient } from './index.ts'
 
@@ -106,4 +116,21 @@ test('an answer whose line items are null says how the upgrade stands all the sa
   )
   expect((await upgrades.poll(upgrade)).outcome).toBe('completed')
   expect((await upgrades.poll(upgrade)).outcome).toBe('completed')
+})
+
+test('a create that another upgrade stands in the way of fails with the fault, which names it', async () => {
+  const told = `This upgrade is not allowed as original upgrade ${upgradeId} is in progress`
+  const { upgrades } = setUp(fault(409, '900109', told))
+  await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'FaultError', code: '900109', upgradeId })
+})
+
+test('after a doubtful attempt, one that is never sent leaves it open whether there is an upgrade', async () => {
+  const refused = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } })
+  const { upgrades } = setUp(new Response(null, { status: 502 }), eligible(), ...Array<Error>(4).fill(refused))
+  await expect(upgrades.create(request, { requestId })).rejects.toMatchObject({
+    name: 'OutcomeUnknownError',
+    requestId,
+  })
+  const { upgrades: others } = setUp(...Array<Error>(4).fill(refused))
+  await expect(others.create(request, { requestId })).rejects.toMatchObject({ name: 'ConnectionError', unsent: true })
 })
