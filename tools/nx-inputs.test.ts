@@ -103,6 +103,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['packages/credentials/testing/oidc-server.ts', { credentials: 'typecheck test' }],
   // Its recipe for Key Vault is tested.
   ['packages/credentials/README.md', { credentials: 'test' }],
+  ['packages/contract-tests/src/changes/cases/orders.yaml', { 'contract-tests': 'build test' }],
   ['packages/contract-tests/src/matrix/cells.ts', { 'contract-tests': 'typecheck build test' }],
   ['examples/walkthrough/src/main.ts', { walkthrough: 'typecheck test' }],
   ['README.md', {}],

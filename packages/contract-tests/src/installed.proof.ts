@@ -1,6 +1,6 @@
 // Installs the package from its tarball as a user does, offline and with nothing at hand but what it names, and runs its command.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -23,6 +23,10 @@ beforeAll(async () => {
     'packages/contract-tests',
     'node_modules/openapi-fetch',
     'node_modules/openapi-typescript-helpers',
+    'node_modules/api-smart-diff',
+    'node_modules/allof-merge',
+    'node_modules/json-crawl',
+    'node_modules/yaml',
   ]
   const from = folders.map((folder) => join(workspace, folder))
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', consumer, ...from])
@@ -54,3 +58,21 @@ test('a provider that is not there is one line and exit code 2', async () => {
   expect(output.trim().split('\n')).toEqual([expect.stringContaining('cannot be reached')])
   expect(code).toBe(2)
 })
+
+test('a pinned copy in YAML is compared with the installed specification', async () => {
+  const installed = readFileSync(
+    join(consumer, 'node_modules/@partner-upgrades/spec/src/generated/openapi.yaml'),
+    'utf8',
+  )
+  expect((await command('compare', pinned('same.yaml', installed))).output.trim()).toBe('No changes.')
+  const withMore = installed.replace(/^( +)isEligible:\n/m, '$1wasEligible:\n$1  type: boolean\n$&')
+  const { code, output } = await command('compare', pinned('more.yaml', withMore))
+  expect(output).toContain('breaking  checkProductUpgradeEligibility 200  `wasEligible` is gone')
+  expect(code).toBe(1)
+  expect((await command('compare', 'nowhere.yaml')).code).toBe(2)
+})
+
+function pinned(name: string, text: string): string {
+  writeFileSync(join(consumer, name), text)
+  return name
+}
