@@ -118,30 +118,3 @@ test('A JSON document compiles like the same document in YAML', async () => {
 test('A file that is not there is an error that names it', async () => {
   await expect(compile('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml:1:1 does not exist')
 })
-
-test('A description of hundreds of operations compiles in seconds', { timeout: 60_000 }, async () => {
-  const numbers = Array.from({ length: 400 }, (_, index) => index)
-  const thing = (index: number): object => ({ $ref: `#/components/schemas/Thing${index}` })
-  const operation = (index: number): object => ({
-    operationId: `getThing${index}`,
-    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: index } }],
-    responses: {
-      200: { description: 'Ok', content: { 'application/json': { schema: thing(index), example: { id: 1 } } } },
-    },
-  })
-  const schema = (index: number): object => ({
-    type: 'object',
-    required: ['id'],
-    properties: { id: { type: 'integer' }, next: thing(index % 10 === 9 ? index - 9 : index + 1) },
-  })
-  const document = {
-    openapi: '3.0.4',
-    info: { title: 'Many things', version: '1.0.0' },
-    paths: Object.fromEntries(numbers.map((index) => [`/things${index}/{id}`, { get: operation(index) }])),
-    components: { schemas: Object.fromEntries(numbers.map((index) => [`Thing${index}`, schema(index)])) },
-  }
-  const folder = writeFiles({ 'openapi.json': JSON.stringify(document) })
-  const started = performance.now()
-  await compile(join(folder, 'openapi.json'))
-  expect(performance.now() - started).toBeLessThan(20_000)
-})
