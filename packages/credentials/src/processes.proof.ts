@@ -35,7 +35,7 @@ test('processes that are killed over the refresh token leave it to the others', 
     expect(signal).toBe('SIGKILL')
     const begin = performance.now()
     await createPartnerCredential({ ...hasty, store }).getToken(scope, { claims: '{}' })
-    expect(performance.now() - begin).toBeLessThan(10_000)
+    expect(performance.now() - begin).toBeLessThan(20_000)
   }
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
