@@ -22,28 +22,37 @@ interface Outcome {
   readonly output: string
 }
 
-function npm(script: string): Promise<Outcome> {
-  return run('npm', ['run', script], { cwd: copy, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1' } }).then(
+function npm(script: string, ...args: readonly string[]): Promise<Outcome> {
+  return run('npm', ['run', script, '--', ...args], {
+    cwd: copy,
+    maxBuffer: 1e8,
+    env: { ...process.env, NO_COLOR: '1' },
+  }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
   )
 }
 
-async function broken(file: string, change: (text: string) => string, script: string): Promise<Outcome> {
+async function broken(
+  file: string,
+  change: (text: string) => string,
+  script: string,
+  ...args: readonly string[]
+): Promise<Outcome> {
   const path = join(copy, file)
   const original = readFileSync(path, 'utf8')
   const changed = change(original)
   expect(changed, `${file} is changed`).not.toBe(original)
   writeFileSync(path, changed)
   try {
-    return await npm(script)
+    return await npm(script, ...args)
   } finally {
     writeFileSync(path, original)
   }
 }
 
 describe('untouched, each command passes', () => {
-  test.for(['lint', 'generate:check', 'typecheck', 'build'])('npm run %s', async (script) => {
+  test.for(['lint', 'generate:check', 'typecheck', 'build', 'packages:check'])('npm run %s', async (script) => {
     const { code, output } = await npm(script)
     expect(code, output).toBe(0)
   })
@@ -81,6 +90,48 @@ describe('broken on purpose, each command fails and says why', () => {
     const without = (text: string) => text.replace(/\bcontractHash\b,?/, '')
     const { code, output } = await broken('packages/spec/src/index.ts', without, 'build')
     expect(output).toMatch(/error TS\d+.*contractHash/)
+    expect(code).not.toBe(0)
+  })
+
+  test('npm run packages:check: a stray file in a tarball', async () => {
+    const file = 'packages/spec/rules/customers.csv'
+    writeFileSync(join(copy, file), 'customer,token\n')
+    const { code, output } = await npm('packages:check', 'lists').finally(() => rmSync(join(copy, file)))
+    expect(output).toMatch(/@partner-upgrades\/spec: rules\/customers\.csv is in the tarball and not on the list/)
+    expect(code).not.toBe(0)
+  })
+
+  test('npm run packages:check: an entry without types', async () => {
+    const file = 'packages/mocks/src/extra.js'
+    writeFileSync(join(copy, file), 'export const extra = 1\n')
+    const untyped = (text: string) =>
+      text.replace('"./core": {', '"./extra": { "default": "./src/extra.js" },\n    "./core": {')
+    const { code, output } = await broken('packages/mocks/package.json', untyped, 'packages:check', 'attw').finally(
+      () => rmSync(join(copy, file)),
+    )
+    expect(output).toMatch(/@partner-upgrades\/mocks: \.\/extra: UntypedResolution/)
+    expect(code).not.toBe(0)
+  })
+
+  test('npm run packages:check: types that an entry names and the tarball lacks', async () => {
+    const missing = (text: string) => text.replace('./dist/generated/faults.d.ts', './dist/generated/fault.d.ts')
+    const { code, output } = await broken('packages/spec/package.json', missing, 'packages:check', 'publint')
+    expect(output).toMatch(/@partner-upgrades\/spec: .*fault\.d\.ts but the file does not exist/)
+    expect(code).not.toBe(0)
+  })
+
+  test('npm run packages:check: a dependency that nothing uses', async () => {
+    const unused = (text: string) => text.replace('"dependencies": {', '"dependencies": {\n    "picocolors": "1.1.1",')
+    const { code, output } = await broken('packages/client/package.json', unused, 'packages:check', 'knip')
+    expect(output).toMatch(/Unused dependencies[\s\S]*picocolors +packages\/client\/package\.json/)
+    expect(code).not.toBe(0)
+  })
+
+  test('npm run packages:check: one of ours as a peer', async () => {
+    const peer = (text: string) =>
+      text.replace('"peerDependencies": {', '"peerDependencies": {\n    "@partner-upgrades/spec": "*",')
+    const { code, output } = await broken('packages/client/package.json', peer, 'packages:check', 'manifests')
+    expect(output).toMatch(/@partner-upgrades\/client: @partner-upgrades\/spec is a peer/)
     expect(code).not.toBe(0)
   })
 })
