@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Case } from './cases/edit.ts'
 import { operationCases } from './cases/operation-cases.ts'
 import { requestCases } from './cases/request-cases.ts'
 import { responseCases } from './cases/response-cases.ts'
@@ -16,7 +15,7 @@ describe.for([
   ['what is received', responseCases],
   ['operations, and all of them', operationCases],
 ] as const)('%s', ([, cases]) => {
-  test.for(cases as Case[])('%s', ([, edit, impact, says]) => {
+  test.for([...cases])('%s', ([, edit, impact, says]) => {
     const edited = edit(document)
     expect(edited).not.toEqual(document)
     const comparison = compareDocuments(document, edited)
