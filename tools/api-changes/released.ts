@@ -22,7 +22,7 @@ export function readReleases(root: string): Releases {
 
   function fileAt(tag: string, path: string): string | undefined {
     try {
-      return git('show', `${tag}:${path}`)
+      return git('show', '--end-of-options', `${tag}:${path}`)
     } catch {
       return undefined
     }
