@@ -8,6 +8,7 @@ export interface Manifest {
   readonly version: string
   readonly private?: boolean
   readonly license?: string
+  readonly engines?: { readonly node?: string }
   readonly exports?: Readonly<Record<string, unknown>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>

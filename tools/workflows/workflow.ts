@@ -13,6 +13,7 @@ export interface Step {
 export interface Job {
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: number
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly string[]>> }
   readonly steps: readonly Step[]
 }
 

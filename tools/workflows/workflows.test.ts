@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publishedPackages } from '../packages/published.ts'
 import { parseWorkflow, readWorkflows, scriptsIn } from './workflow.ts'
 import { workflowFindings } from './workflow-findings.ts'
 
@@ -21,6 +22,16 @@ describe('the workflows of this repository', () => {
       Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run)),
     )
     expect(runs).toContain(command)
+  })
+
+  test('the versions of Node that are promised are those that are tested', () => {
+    const security = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+    const promised = [...security.matchAll(/^\| (\d+)(?:, from (\S+))? \| \w+ 20\d\d \|/gm)]
+    const { consumers } = workflows.find(({ file }) => file.endsWith('ci.yml'))?.jobs ?? {}
+    expect(consumers?.strategy?.matrix?.node).toEqual(promised.map(([, major]) => major))
+    const [[, , oldest] = []] = promised
+    for (const { manifest } of publishedPackages(root))
+      expect(manifest.engines?.node, manifest.name).toBe(`>=${oldest}`)
   })
 
   test('one action is pinned to one commit everywhere', () => {
