@@ -63,7 +63,7 @@ describe('verify --har', () => {
     const reports = ['--report', `html=${join(out, 'page.html')}`, '--report', `junit=${join(out, 'cases.xml')}`]
     expect(await called('verify', '--har', recordingPath('missing-location'), ...reports)).toMatchObject({ code: 1 })
     expect(readFileSync(join(out, 'page.html'), 'utf8')).toMatch(
-      /1 thing is wrong.*missing-location\.har.*Location is missing/s,
+      /1 thing is wrong.*missing-location\.har.*headers\/Location<p>is missing/s,
     )
     expect(readFileSync(join(out, 'cases.xml'), 'utf8')).toMatch(/<testsuite name="Violations" tests="1" failures="1"/)
   })

@@ -20,11 +20,15 @@ export function describeDrift(report: DriftReport): string {
 }
 
 function section(title: string, findings: readonly Finding[]): readonly string[] {
-  return findings.length === 0 ? [] : ['', title, ...groupFindings(findings).map((line) => `  ${line}`)]
+  return findings.length === 0
+    ? []
+    : ['', title, ...groupFindings(findings).map(({ where, what }) => `  ${where} ${what}`)]
 }
 
-/** Findings in a line each; those that differ only in their entries, or their places in lists, are told once. */
-export function groupFindings(findings: readonly Finding[]): readonly string[] {
+/** Findings in words; those that differ only in their entries, or their places in lists, are told once. */
+export function groupFindings(
+  findings: readonly Finding[],
+): readonly { readonly where: string; readonly what: string }[] {
   const groups = new Map<string, { readonly first: Finding; count: number }>()
   for (const finding of findings) {
     const { operation, pointer, message } = finding
@@ -35,7 +39,8 @@ export function groupFindings(findings: readonly Finding[]): readonly string[] {
   }
   return [...groups.values()].map(({ first: { entry, operation, pointer, message }, count: times }) => {
     const more = times > 1 ? ` (and ${times - 1} more like it)` : ''
-    return printable(`entry ${entry}${operation === undefined ? '' : `, ${operation}`}: ${pointer} ${message}${more}`)
+    const where = `entry ${entry}${operation === undefined ? '' : `, ${operation}`}: ${pointer}`
+    return { where: printable(where), what: printable(message + more) }
   })
 }
 

@@ -17,7 +17,9 @@ export interface DriftReportOptions {
 export function toReport(drift: DriftReport, { recording, at, failOnNews }: DriftReportOptions): Report {
   const { contract, entries, checked, skipped, unanswered, violations, news, unchecked } = drift
   const casesOf = (group: string, findings: readonly Finding[], outcome: CaseResult['outcome']) =>
-    groupFindings(findings).map((name): CaseResult => ({ name, group, outcome, reasons: [name], milliseconds: 0 }))
+    groupFindings(findings).map(
+      ({ where, what }): CaseResult => ({ name: where, group, outcome, reasons: [what], milliseconds: 0 }),
+    )
   const compared: CaseResult = {
     name: 'the recording holds traffic of this API, and it was compared with the contract',
     group: 'The recording',

@@ -99,11 +99,9 @@ function cases(all: readonly CaseResult[]): string {
   const sections = groups.map((group) => {
     const own = all.filter((each) => each.group === group)
     const count = (outcome: CaseResult['outcome']) => own.filter((each) => each.outcome === outcome).length
-    const parts = [
-      `${count('passed')} passed`,
-      ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
-      ...(count('notExercised') > 0 ? [`${count('notExercised')} not exercised`] : []),
-    ]
+    const parts = (['passed', 'failed', 'notExercised'] as const)
+      .filter((outcome) => count(outcome) > 0)
+      .map((outcome) => `${count(outcome)} ${outcome === 'notExercised' ? 'not exercised' : outcome}`)
     return `<details><summary><h3>${text(group)}</h3><span class="quiet">${parts.join(', ')}</span></summary>
 <ul class="cases">
 ${own.map(caseItem).join('\n')}
