@@ -10,15 +10,17 @@ import { changed, entryOf, harOf, recording } from './support/recording.ts'
 
 const specification = join(import.meta.dirname, '..', '..', '..', 'spec')
 
-/** Compiles the specification with the promoted exchange in it, and gives that exchange back. */
-async function compiled({ name, text }: Promotion): Promise<Exchange | undefined> {
+/** Compiles the specification with promoted exchanges in it, and gives them back by name. */
+async function compiledAll(promotions: readonly Promotion[]): Promise<ReadonlyMap<string, Exchange>> {
   const copy = await mkdtemp(join(tmpdir(), 'spec-'))
   onTestFinished(() => rm(copy, { recursive: true, force: true }))
   await cp(specification, copy, { recursive: true, filter: (path) => !/node_modules|generated|dist/.test(path) })
-  await writeFile(join(copy, 'exchanges', `${name}.yaml`), text)
+  for (const { name, text } of promotions) await writeFile(join(copy, 'exchanges', `${name}.yaml`), text)
   const { exchanges } = await loadContract(await compile(join(copy, 'openapi.yaml')))
-  return exchanges.find((exchange) => exchange.name === name)
+  return new Map(exchanges.map((exchange) => [exchange.name, exchange]))
 }
+
+const compiled = async (promotion: Promotion) => (await compiledAll([promotion])).get(promotion.name)
 
 const promoted = async (name: string, index: number, options: PromoteOptions = {}) =>
   promote(await recording(name), index, options)
@@ -44,19 +46,25 @@ describe('a promoted entry is an exchange of the specification', () => {
     expect(JSON.parse(exchange?.response.body ?? '')).toEqual(JSON.parse(recorded.response.content.text ?? ''))
   })
 
-  test.for<[string, number]>([
-    ['good', 0],
-    ['good', 1],
-    ['good', 2],
-    ['good', 4],
-    ['good', 5],
-    ['new-value', 0],
-    ['new-property', 0],
-  ])('%s, entry %i', async ([name, index]) => {
-    const promotion = await promoted(name, index)
-    expect(promotion.needs).toEqual([])
-    const { response } = await entryOf(name, index)
-    expect((await compiled(promotion))?.response.status).toBe(response.status)
+  test('whatever was recorded', async () => {
+    const entries = [
+      ['good', 0],
+      ['good', 1],
+      ['good', 2],
+      ['good', 4],
+      ['good', 5],
+      ['new-value', 0],
+      ['new-property', 0],
+    ] as const
+    const promotions = await Promise.all(entries.map(([name, index]) => promoted(name, index)))
+    // One name may be that of several: the recordings hold the same exchange in several languages.
+    const named = promotions.map((promotion, index) => ({ ...promotion, name: `${promotion.name}-${index}` }))
+    expect(promotions.flatMap(({ needs }) => needs)).toEqual([])
+    const exchanges = await compiledAll(named)
+    const recorded = await Promise.all(entries.map(([name, index]) => entryOf(name, index)))
+    expect(named.map(({ name }) => exchanges.get(name)?.response.status)).toEqual(
+      recorded.map(({ response }) => response.status),
+    )
   })
 
   test('where the request was wrong, which is said of it', async () => {
