@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type LockPackages, readLock } from '../supply-chain/lock.ts'
 import { attwFindings } from './attw.ts'
 import { knipFindings } from './knip.ts'
+import { bundledFindings } from './licences.ts'
 import { listFindings, listOf, type PackageList, parseList } from './list.ts'
 import { licenceFindings, manifestFindings } from './manifest-findings.ts'
 import { productionTree } from './production-tree.ts'
@@ -25,9 +26,12 @@ const perPackage = {
     if (!existsSync(file)) return ['has no reviewed list: npm run packages:list writes one']
     return listFindings(parseList(readFileSync(file, 'utf8')), listFor(packed), packed.tarball)
   },
-  manifests: ({ manifest, published, lock, path }: PackedPackage) => [
+  manifests: ({ manifest, published, lock, path, folder, tarball }: PackedPackage) => [
     ...manifestFindings(manifest, published),
     ...licenceFindings(productionTree(lock, path)),
+    ...tarball.paths
+      .filter((file) => file.endsWith('third-party-licences.txt'))
+      .flatMap((file) => bundledFindings(readFileSync(join(folder, file), 'utf8'))),
   ],
   publint: ({ tarball }: PackedPackage) => publintFindings(tarball.file),
   attw: ({ manifest, tarball }: PackedPackage) => attwFindings(tarball.file, manifest),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dataEntries } from './attw.ts'
-import { isPermissive } from './licences.ts'
+import { bundledFindings, isPermissive } from './licences.ts'
 import { licenceFindings, manifestFindings } from './manifest-findings.ts'
 
 const manifest = { name: '@ours/a', version: '1.0.0', license: 'MIT' }
@@ -45,6 +45,12 @@ describe('licences', () => {
       'b 2.0.0 names no licence',
     ])
   })
+})
+
+test('what is bundled is read off its notices', () => {
+  const notices = 'commander 15.1.0 (MIT)\n\n(The MIT License)\n\n---\n\n@a/b 1.0.0 (GPL-3.0-only)\n\nGNU'
+  expect(bundledFindings(notices)).toEqual([expect.stringContaining('@a/b 1.0.0 is bundled, under GPL-3.0-only')])
+  expect(bundledFindings('')).toEqual(['its notices of what is bundled name nothing'])
 })
 
 test('entries of data are told from code, which must have types', () => {
