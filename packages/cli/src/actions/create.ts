@@ -5,8 +5,6 @@ import { askConsent, checkConsent } from '../consent.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openMemory } from '../state/memory-file.ts'
 import { createOnce } from '../upgrade/create-once.ts'
-import { originOf } from '../upgrade/origin.ts'
-import { upgradeReport } from '../views/upgrade.ts'
 
 type Creation = Action<[customerId: string, options: FamilyOptions & ConsentOptions]>
 
@@ -19,8 +17,7 @@ const creation =
     const memory = openMemory({ ...request, baseUrl: client.baseUrl }, session.host)
     memory.read()
     await askConsent(session, options, customerId)
-    const upgrade = await createOnce(client, request, how, memory, session.host.signal)
-    session.reporter.tell(upgradeReport(originOf(upgrade), upgrade))
+    await createOnce(client, request, how, memory, session)
     return exitCodes.done
   }
 

@@ -9,7 +9,6 @@ import type { Session } from '../session.ts'
 import { type MemoryFile, openMemory } from '../state/memory-file.ts'
 import { createOnce } from '../upgrade/create-once.ts'
 import { follow } from '../upgrade/follow.ts'
-import { originOf } from '../upgrade/origin.ts'
 import { isGone } from '../upgrade/with-upgrade.ts'
 import { eligibilityReport } from '../views/eligibility.ts'
 import { upgradeReport } from '../views/upgrade.ts'
@@ -35,8 +34,7 @@ export const upgrade: Action<[customerId: string, options: FamilyOptions & Conse
   else if (!answer.upgradeId) {
     throw new CliError(exitCodes.failed, 'Nothing was created: the customer cannot be upgraded.', [])
   }
-  const made = await createOnce(client, request, 'ensure', memory, host.signal)
-  reporter.tell(upgradeReport(originOf(made), made))
+  const made = await createOnce(client, request, 'ensure', memory, session)
   return follow(session, client, made, memory)
 }
 

@@ -5,10 +5,13 @@ import {
   type ProductUpgradesClient,
   type UpgradeReference,
 } from '@partner-upgrades/client'
+import type { Session } from '../session.ts'
 import type { MemoryFile } from '../state/memory-file.ts'
+import { upgradeReport } from '../views/upgrade.ts'
+import { originOf } from './origin.ts'
 
 /**
- * Creates an upgrade so that the same command, typed again after a crash at whatever moment, makes no second one: its request ID is on
+ * Creates an upgrade and tells of it, so that the same command, typed again after a crash at whatever moment, makes no second one: its request ID is on
  * disk before it is sent, and stays there until there is a clear answer.
  *
  * @param how `ensure` takes an upgrade that is there already; `create` does so only if it may be the one of an earlier run
@@ -18,13 +21,15 @@ export async function createOnce(
   request: ProductUpgradeRequest,
   how: 'create' | 'ensure',
   memory: MemoryFile,
-  signal: AbortSignal,
+  { host: { signal }, reporter }: Session,
 ): Promise<UpgradeReference> {
   const remembered = memory.read()
   const requestId = remembered.requestId ?? crypto.randomUUID()
   memory.write({ ...remembered, requestId })
   try {
     const upgrade = await client[remembered.requestId ? 'ensure' : how](request, { requestId, signal })
+    // First told, then forgotten how it came about: whoever was killed in between hears of it again.
+    reporter.tell(upgradeReport(originOf(upgrade), upgrade))
     memory.write({ upgrade })
     return upgrade
   } catch (error) {
