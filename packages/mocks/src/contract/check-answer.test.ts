@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { isText, isWhole, json, mediaType, objectWith, response, smallOperation } from '../../test/small-contract.ts'
+import type { Answer } from './answer.ts'
+import { checkAnswer } from './check-answer.ts'
+import { unknownName } from './errors.ts'
+
+const operation = {
+  ...smallOperation,
+  responses: {
+    '200': response({
+      content: { ...json(objectWith('name')), 'text/csv': mediaType(isText, {}), 'image/*': { examples: {} } },
+    }),
+    '202': response({
+      headers: [
+        { name: 'Location', required: true, type: 'string', validate: isText },
+        { name: 'X-Count', required: false, type: 'integer', validate: isWhole },
+      ],
+    }),
+  },
+} as const
+
+test.each<[string, Answer]>([
+  ['a body that fits', { status: 200, body: { name: 'a' } }],
+  ['a text', { status: 200, body: 'a,b', mediaType: 'text/csv' }],
+  ['a text of a range of types', { status: 200, body: 'bytes', mediaType: 'image/png' }],
+  ['the headers it must have', { status: 202, headers: { Location: 'things/1' } }],
+  ['a header in another case', { status: 202, headers: { LOCATION: 'things/1', 'x-count': '3' } }],
+  ['a header that is not described', { status: 202, headers: { Location: 'things/1', Other: '' } }],
+])('%s may be answered', (_, answer) => {
+  expect(() => checkAnswer(operation, answer)).not.toThrow()
+})
+
+test.each<[string, Answer, string]>([
+  ['a status', { status: 404 }, '/status is not declared; declared are 200, 202'],
+  ['no header', { status: 202 }, '/headers/Location is required'],
+  ['a header', { status: 202, headers: { Location: 'x', 'X-COUNT': 'many' } }, '/headers/X-Count must be integer'],
+  ['no body', { status: 200 }, '/body is missing: application/json or text/csv or image/* is declared'],
+  ['a body', { status: 202, headers: { Location: 'x' }, body: {} }, '/body is application/json, declared is no body'],
+  [
+    'a media type',
+    { status: 200, body: '', mediaType: 'text/html' },
+    '/body is text/html, declared is application/json or text/csv or image/*',
+  ],
+  [
+    'an object as text',
+    { status: 200, body: {}, mediaType: 'text/csv' },
+    '/body must be text, as its media type is text/csv',
+  ],
+  ['a value', { status: 200, body: { name: 1 } }, '/body/name must be string'],
+  [
+    'several things',
+    { status: 202, headers: { 'X-Count': 'x' } },
+    '/headers/Location is required; /headers/X-Count must be integer',
+  ],
+])('%s that the contract does not declare breaks it', (_, answer, text) => {
+  const message = `The answer ${answer.status} of createThing breaks the contract: ${text}`
+  expect(() => checkAnswer(operation, answer)).toThrow(expect.objectContaining({ name: 'ContractViolation', message }))
+})
+
+test('a name that does not exist is told with those that do, or the first fifty', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`)
+  expect(unknownName('thing', 'x', [])).toMatchObject({
+    name: 'MockUsageError',
+    message: 'There is no thing "x". There is: none.',
+  })
+  expect(unknownName('thing', 'x', names(2)).message).toBe('There is no thing "x". There is: n0, n1.')
+  expect(unknownName('thing', 'x', names(50)).message).toMatch(/n48, n49\.$/)
+  expect(unknownName('thing', 'x', names(52)).message).toMatch(/n49, … and 2 more\.$/)
+})

@@ -1,0 +1,82 @@
+import type { Parameter } from '@partner-upgrades/spec'
+import { expect, test } from 'vitest'
+import { textMessage } from '../../test/messages.ts'
+import { anything, isWhole } from '../../test/small-contract.ts'
+import { parseText, readParameters } from './parameters.ts'
+import type { RequestProblem } from './rejection.ts'
+
+test.each<[Parameter['type'], string, unknown]>([
+  ['string', ' 1 ', ' 1 '],
+  ['number', '1.5', 1.5],
+  ['integer', '12', 12],
+  ['integer', 'twelve', 'twelve'],
+  ['number', '', ''],
+  ['number', '  ', '  '],
+  ['boolean', 'true', true],
+  ['boolean', 'false', false],
+  ['boolean', 'yes', 'yes'],
+  ['array', '', []],
+  ['array', 'a, b,c', ['a', 'b', 'c']],
+])('as %s, the text "%s" is %j', (type, text, value) => {
+  expect(parseText(type, text)).toEqual(value)
+})
+
+test('the items of a list are read, too', () => {
+  expect(parseText('array', '1,2,x', 'integer')).toEqual([1, 2, 'x'])
+})
+
+const parameter = (more: Partial<Parameter>): Parameter => {
+  return { name: 'a', in: 'query', required: false, type: 'string', validate: anything, ...more }
+}
+
+function read(parameters: readonly Parameter[], target: string, headers = {}) {
+  const problems: RequestProblem[] = []
+  const values = readParameters(parameters, { id: '7' }, textMessage({ target, headers }), problems)
+  return { values, problems }
+}
+
+test.each<[Partial<Parameter>, string, unknown]>([
+  [{}, '/things?a=1&a=2', '1'],
+  [{ type: 'array', items: 'integer', explode: true }, '/things?a=1&a=2', [1, 2]],
+  [{ type: 'array', explode: true }, '/things?a=1', ['1']],
+  [{ type: 'array', items: 'integer', explode: false }, '/things?a=1,2', [1, 2]],
+  [{ type: 'integer' }, '/things?a=', ''],
+  [{}, '/things?a=x%20y', 'x y'],
+])('the query parameter %j of %s is %j', (more, target, value) => {
+  expect(read([parameter(more)], target)).toEqual({
+    values: { path: {}, query: { a: value }, header: {} },
+    problems: [],
+  })
+})
+
+test('a parameter that is not there is a problem only where it is required', () => {
+  const all = [
+    parameter({}),
+    parameter({ name: 'b', required: true }),
+    parameter({ name: 'X-C', in: 'header', required: true }),
+  ]
+  expect(read(all, '/things')).toEqual({
+    values: { path: {}, query: {}, header: {} },
+    problems: [
+      { in: 'query', name: 'b', pointer: '', keyword: 'required', message: 'is missing' },
+      { in: 'header', name: 'X-C', pointer: '', keyword: 'required', message: 'is missing' },
+    ],
+  })
+})
+
+test('parameters of path and header are read without a query', () => {
+  const all = [
+    parameter({ name: 'id', in: 'path', type: 'integer', validate: isWhole }),
+    parameter({ name: 'X-C', in: 'header', type: 'boolean' }),
+  ]
+  expect(read(all, '/things/7', { 'x-c': 'true' }).values).toEqual({
+    path: { id: 7 },
+    query: {},
+    header: { 'X-C': true },
+  })
+})
+
+test('a problem with a value is told with its place', () => {
+  const { problems } = read([parameter({ type: 'integer', validate: isWhole })], '/things?a=x')
+  expect(problems).toEqual([{ in: 'query', name: 'a', pointer: '', keyword: 'type', message: 'must be integer' }])
+})
