@@ -106,6 +106,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['packages/contract-tests/src/changes/cases/orders.yaml', { 'contract-tests': 'build test' }],
   ['packages/contract-tests/src/matrix/cells.ts', { 'contract-tests': 'typecheck build test' }],
   ['examples/walkthrough/src/main.ts', { walkthrough: 'typecheck test' }],
+  ['examples/script/upgrade.ts', {}],
   ['README.md', {}],
   ['tools/packages/lists/client.txt', {}],
   ['tsconfig.base.json', everything],

@@ -1,10 +1,9 @@
-// Each example as its reader has it: our packages from their tarballs, everybody else's from npm. `npm run examples` does the
+// Each example as its reader has it: our packages, as they are built, from tarballs, everybody else's from npm. `npm run examples` does the
 // same by hand.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../packages/tarball.ts'
-import { command } from '../release/command.ts'
 import { type Consumer, runConsumer, takeTarballs } from '../release/consumers.ts'
 import { byHand } from './environment.ts'
 import { exampleFolders } from './example-folders.ts'
@@ -16,7 +15,6 @@ const minutes = 60_000
 let packed: PackedExamples
 
 beforeAll(async () => {
-  await command('npm', ['run', 'build'], { cwd: workspace, env })
   packed = await packExamples(workspace)
 }, 2 * minutes)
 afterAll(() => packed.remove())

@@ -1,0 +1,72 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { byHand } from '../examples/environment.ts'
+import { publishedPackages } from '../packages/published.ts'
+import { pack } from '../packages/tarball.ts'
+import { command, type Outcome, tryCommand } from '../release/command.ts'
+
+/** A program of the consumer, and how it is compiled. */
+export interface Program {
+  readonly files: readonly string[]
+  /** How it finds the files of what it imports. */
+  readonly resolution: 'nodenext' | 'bundler'
+  /** Whether it knows the types of a browser, beside those of Node. */
+  readonly dom: boolean
+}
+
+/** A project that has our packages, installed from their tarballs, and several versions of TypeScript. */
+export interface Project {
+  readonly folder: string
+  /** Whether msw says that it supports a version of TypeScript, named by its alias such as `typescript-5.5`. */
+  suitsMsw(compiler: string): boolean
+  /** Compiles a program as strictly as can be, declarations of packages included. */
+  compile(compiler: string, program: Program): Promise<Outcome>
+  remove(): Promise<void>
+}
+
+const env = byHand(process.env, process.execPath)
+
+/** The aliases of all versions of TypeScript, oldest first. */
+export const compilers: readonly string[] = Object.keys(
+  JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')).devDependencies,
+).filter((name) => name.startsWith('typescript-'))
+
+/** Installs the compilers as the lock file says, and beside them our packages as they are built below `root`. */
+export async function createProject(root: string): Promise<Project> {
+  const folder = await mkdtemp(join(tmpdir(), 'compilers-'))
+  for (const file of ['package.json', 'package-lock.json', 'consumer'])
+    cpSync(join(import.meta.dirname, file), join(folder, file), { recursive: true })
+  const folders = publishedPackages(root).map((each) => each.folder)
+  const tarballs = (await pack(folders, folder)).map(({ file }) => file)
+  await command('npm', ['install', '--ignore-scripts', ...tarballs], { cwd: folder, env })
+
+  const manifestOf = (name: string) =>
+    JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'))
+  return {
+    folder,
+    suitsMsw: (compiler) => fits(manifestOf(compiler).version, manifestOf('msw').peerDependencies.typescript),
+    compile: (compiler, { files, resolution, dom }) => {
+      const strictness = [
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        '--noUncheckedIndexedAccess',
+        '--skipLibCheck',
+        'false',
+      ]
+      const module = ['--module', resolution === 'bundler' ? 'esnext' : 'nodenext', '--moduleResolution', resolution]
+      const types = ['--target', 'es2022', ...(dom ? [] : ['--lib', 'es2022']), '--types', 'node']
+      const args = [join(folder, 'node_modules', compiler, 'bin/tsc'), '--noEmit', ...strictness, ...module, ...types]
+      return tryCommand(process.execPath, [...args, ...files], { cwd: join(folder, 'consumer'), env })
+    },
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+  }
+}
+
+/** Whether a version fits a range such as `>=5.9.x`. */
+function fits(version: string, range: string): boolean {
+  const [, least] = /^>=\s*(\d+\.\d+)/.exec(range) ?? []
+  if (least === undefined) throw new Error(`What does msw mean by TypeScript ${range}?`)
+  return version.localeCompare(least, 'en', { numeric: true }) >= 0
+}
