@@ -35,7 +35,8 @@ export async function openPartnerCenter(
   const home = mkdtempSync(join(tmpdir(), 'cli-proof-'))
   finished(async () => {
     await server.close()
-    rmSync(home, { recursive: true, force: true })
+    // A shell that is ended may still write its history.
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
   })
   const env = { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: 'any-token', XDG_STATE_HOME: home }
   const partnerCenter: PartnerCenter = { mock, url: server.url, env, onExchange: () => {} }

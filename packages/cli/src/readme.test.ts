@@ -2,29 +2,38 @@ import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
+import { answerDeviceLogin } from '../testing/device-login.ts'
 import { setStage } from '../testing/partner-center.ts'
 
 const shown = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
 const mockUrl = 'http://127.0.0.1:4010'
 
 test('every command of the README prints what the README shows, to a terminal and in a pipe', async () => {
+  answerDeviceLogin()
   const { url, cli } = await setStage()
+  const env: Record<string, string> = {}
   let status = 0
 
-  async function type(command: string): Promise<string> {
+  /** Does what a shell would, as far as the README goes. */
+  async function enter(command: string): Promise<string> {
+    const [verb, ...words] = command.split(' ')
     if (command === 'echo $?') return `${status}\n`
-    // Whatever else they say: the stage is set, and its files are its own.
-    if (/^(export|npx) |>>/.test(command)) return ''
-    const [, line = '', pipe] = /^partner-upgrades (.*?)( \| cat)?$/.exec(command) ?? []
+    if (verb === 'unset') for (const name of words) env[name] = ''
+    if (verb === 'export') Object.assign(env, Object.fromEntries(words.map((word) => word.split('='))))
+    // The address that the README has the mock listen at.
+    if (env.PARTNER_CENTER_BASE_URL) env.PARTNER_CENTER_BASE_URL = url
+    if (verb === 'unset' || verb === 'export' || command === 'npx @partner-upgrades/mocks --port 4010 &') return ''
+    const [, line = '', pipe] = /^partner-upgrades (.*?)( \| cat| >> ~\/\.bashrc)?$/.exec(command) ?? []
     expect(line, `${command} is a command of ours`).not.toBe('')
-    const circumstances = pipe ? {} : { terminal: 80, typed: 'yes\n' }
-    const { code, output } = await cli(line.split(' '), circumstances)
+    // It writes past what stands in for a terminal here; the proof of completion runs it in a real one.
+    if (line.startsWith('complete ')) return ''
+    const { code, output } = await cli(line.split(' '), { env, ...(pipe ? {} : { terminal: 80, typed: 'yes\n' }) })
     status = code
     return stripVTControlCharacters(output).replaceAll('\r', '').replaceAll(url, mockUrl)
   }
 
-  expect(shown.length).toBeGreaterThan(10)
+  expect(shown.length).toBeGreaterThan(20)
   for (const { command, output } of shown) {
-    expect([command, ...likeShown(await type(command), output)]).toEqual([command, ...output.split('\n')])
+    expect([command, ...likeShown(await enter(command), output)]).toEqual([command, ...output.split('\n')])
   }
 })

@@ -11,8 +11,8 @@ import { upgradeReport } from '../views/upgrade.ts'
 import { originOf } from './origin.ts'
 
 /**
- * Creates an upgrade and tells of it, so that the same command, typed again after a crash at whatever moment, makes no second one: its request ID is on
- * disk before it is sent, and stays there until there is a clear answer.
+ * Creates an upgrade and tells of it, so that the same command, typed again after a crash at whatever moment, makes no second one: its
+ * request ID is on disk before it is sent, and stays there until there is a clear answer.
  *
  * @param how `ensure` takes an upgrade that is there already; `create` does so only if it may be the one of an earlier run
  */

@@ -24,10 +24,10 @@ export function signInReport(code: DeviceCode): Report {
 
 /** Tells who signed in, and where that is kept. */
 export function signedInReport(username: string | undefined, tenantId: string, store: string): Report {
-  const who = [...(username ? [printable(username)] : []), `tenant ${tenantId}`].join(', ')
+  const who = [...(username ? [printable(username)] : []), `tenant ${tenantId}`]
   return {
     json: { event: 'signedIn', username, tenantId, store },
-    plain: [`signed in: ${who}`, `store: ${store}`],
-    screen: (paint, width) => headline(paint, width, 'good', 'Signed in', who, `kept in ${store}`),
+    plain: [`signed in: ${who.join(', ')}`, `store: ${store}`],
+    screen: (paint, width) => headline(paint, width, 'good', 'Signed in', ...who, `kept in ${store}`),
   }
 }

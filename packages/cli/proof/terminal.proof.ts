@@ -1,0 +1,71 @@
+// In a real terminal: what the README shows is what is seen there.
+import { readFileSync } from 'node:fs'
+import { expect, type TestContext, test } from 'vitest'
+import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
+import { openPartnerCenter, type PartnerCenter } from './partner-center.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+
+/** A terminal with a Partner Center behind it. */
+async function open(
+  { onTestFinished }: TestContext,
+  columns: number,
+  env: Record<string, string> = {},
+): Promise<PartnerCenter & { terminal: Terminal }> {
+  const partnerCenter = await openPartnerCenter(onTestFinished)
+  const home = partnerCenter.env.XDG_STATE_HOME ?? ''
+  const terminal = await openTerminal('bash', columns, home, { ...partnerCenter.env, ...env })
+  onTestFinished(terminal.close)
+  return Object.assign(partnerCenter, { terminal })
+}
+
+test('every command of the README shows there what the README says', async (context) => {
+  const { terminal } = await open(context, 80)
+  const all = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
+  // Where a line of JSON is broken is the terminal's own affair.
+  const shown = all.filter(({ command }) => /^partner-upgrades/.test(command) && !/--json/.test(command))
+  expect(shown.length).toBeGreaterThan(8)
+  for (const { command, output } of shown) {
+    const asked = output.includes('Type yes')
+    const answering = asked && terminal.see(/upgrade: $|upgrade:$/).then(() => terminal.type('yes', 'Enter'))
+    const printed = await terminal.enter(command)
+    await answering
+    expect([command, ...likeShown(printed, output.trimEnd())]).toEqual([command, ...output.trimEnd().split('\n')])
+  }
+})
+
+test('while it waits, a line says for what and for how long; afterwards it is gone', async (context) => {
+  const { terminal } = await open(context, 120)
+  const following = terminal.see(/● Pending .*\n. Following the upgrade, \d+ s$/)
+  const printed = await terminal.enter(`partner-upgrades upgrade ${customerId} --yes --interval 3s`)
+  await following
+  expect(printed).not.toContain('Following')
+  expect(printed).toMatch(/● InProgress .*\n✔ Completed .*\n\nFROM/)
+})
+
+test('Ctrl-C at the question, and while it waits, ends it, and the terminal is as it was', async (context) => {
+  const { terminal, mock } = await open(context, 80)
+  const line = `partner-upgrades upgrade ${customerId} --interval 30s`
+  const refusing = terminal.see(/Type yes/).then(() => terminal.type('C-c'))
+  expect(await terminal.enter(line)).toMatch(/✘ Interrupted\. Nothing was created\.$/)
+  await refusing
+  expect(await terminal.enter('echo $?')).toBe('0')
+  expect(mock.snapshot().upgrades).toHaveLength(0)
+
+  const watching = terminal.enter(`${line} --yes; echo "code $?"; stty -a | grep -o ' echo '`)
+  await terminal.see(/Following/)
+  await terminal.type('C-c')
+  expect(await watching).toMatch(/✘ Interrupted\.\n(.*\n)*code 130\n echo/)
+  expect(await terminal.enter(`partner-upgrades status ${customerId}`)).toMatch(/^● (Pending|InProgress)/)
+})
+
+test('colours are there, and with NO_COLOR they are not', async (context) => {
+  const { terminal } = await open(context, 80)
+  const line = `partner-upgrades eligibility ${customerId}`
+  await terminal.enter(line)
+  const green = '\u001b[32m'
+  expect(await terminal.screen(true)).toContain(`${green}✔`)
+  await terminal.enter(`NO_COLOR=1 ${line}`)
+  expect(await terminal.screen(true)).not.toContain(green)
+})

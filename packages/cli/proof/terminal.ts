@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { nodeArguments } from './program.ts'
+
+const run = promisify(execFile)
+const prompt = '$'
+
+/** A real terminal with a shell in it, in which `partner-upgrades` is a command. */
+export interface Terminal {
+  /** Types a line and waits for what it does to end; gives what it wrote. */
+  enter(line: string): Promise<string>
+  /** Types, and waits for nothing. */
+  type(...keys: readonly string[]): Promise<void>
+  /** What can be seen, its colours as escape sequences if they are wanted. */
+  screen(colours?: boolean): Promise<string>
+  /** Waits until what can be seen is as it should be. */
+  see(what: RegExp): Promise<string>
+  close(): Promise<void>
+}
+
+/** How each shell is started without anybody's configuration, with the same short prompt. */
+const shells = {
+  bash: ['bash', '--norc', '--noprofile', '-i'],
+  zsh: ['zsh', '-f', '-i'],
+  fish: ['fish', '--no-config', '-C', `function fish_prompt; printf '${prompt} '; end`],
+} as const
+
+/** A shell that can be opened. */
+export type Shell = keyof typeof shells
+
+/** Opens a terminal in tmux, on a server of its own. */
+export async function openTerminal(
+  shell: Shell,
+  columns: number,
+  home: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Terminal> {
+  const socket = `partner-upgrades-${randomUUID()}`
+  const tmux = async (...args: readonly string[]): Promise<string> =>
+    (await run('tmux', ['-L', socket, '-f', '/dev/null', ...args])).stdout
+  const bin = join(home, 'bin')
+  mkdirSync(bin, { recursive: true })
+  const words = [process.execPath, ...nodeArguments].map((word) => `'${word}'`)
+  writeFileSync(join(bin, 'partner-upgrades'), `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`)
+  chmodSync(join(bin, 'partner-upgrades'), 0o755)
+  const given = { ...env, HOME: home, PS1: `${prompt} `, PATH: `${bin}:${process.env.PATH}`, CI: '', NO_COLOR: '' }
+  const variables = Object.entries(given).map(([name, value]) =>
+    value === '' ? `--unset=${name}` : `${name}=${value}`,
+  )
+  const size = ['-x', String(columns), '-y', '100']
+  await tmux('new-session', '-d', ...size, 'env', ...variables.sort().reverse(), ...shells[shell])
+
+  async function screen(colours = false): Promise<string> {
+    const text = await tmux('capture-pane', '-p', ...(colours ? ['-e'] : []))
+    return text.replace(/ +$/gm, '').trimEnd()
+  }
+  async function see(what: RegExp): Promise<string> {
+    for (const end = Date.now() + 60_000; ; await sleep(50)) {
+      const text = await screen()
+      if (what.test(text)) return text
+      if (Date.now() > end) throw new Error(`${what} was not seen, but this:\n${text}`)
+    }
+  }
+  async function type(...keys: readonly string[]): Promise<void> {
+    await tmux('send-keys', ...keys)
+  }
+  await see(/^\$$/)
+  return {
+    screen,
+    see,
+    type,
+    async enter(line) {
+      await type('-l', 'clear')
+      await type('Enter')
+      await see(/^\$$/)
+      await type('-l', line)
+      await type('Enter')
+      const text = await see(/\n\$$/)
+      const typed = Math.ceil(`${prompt} ${line}`.length / columns)
+      return text.split('\n').slice(typed, -1).join('\n')
+    },
+    close: async () => void (await tmux('kill-server')),
+  }
+}
