@@ -16,7 +16,12 @@ export function schemaWords(diff: Diff, { tail, side }: Spot): string {
     if (after === false) return 'may no longer hold properties that are not listed'
     if (before === false) return 'may hold properties that are not listed'
   }
-  if (keyword === 'not' || keyword === 'items' || keyword.endsWith('roperties') || keyword === '') {
+  if (
+    keyword === 'not' ||
+    keyword === 'items' ||
+    /^(additional|pattern)Properties$|^propertyNames$/.test(keyword) ||
+    keyword === ''
+  ) {
     const what = keyword === '' ? 'what it is' : `\`${keyword}\``
     return action === 'add' ? `has limits for ${what} now` : `has no limits for ${what} any more`
   }

@@ -224,6 +224,27 @@ export const requestCases: readonly Case[] = [
   ],
   ['a property more, for answers only', set(`${sent} properties x`, { type: 'string', readOnly: true }), 'fix', ''],
   [
+    'an excluded minimum',
+    set(`${top} schema exclusiveMinimum`, 1),
+    'breaking',
+    '`exclusiveMinimum` 1, which it had not',
+  ],
+  ['fewer properties', set(`${sent} properties extra maxProperties`, 5), 'breaking', '`extra` has `maxProperties` 5'],
+  ['more properties', set(`${sent} properties extra minProperties`, 1), 'breaking', '`extra` has `minProperties` 1'],
+  ['names get limits', set(`${sent} properties extra propertyNames`, { maxLength: 3 }), 'breaking', '`propertyNames`'],
+  [
+    'properties of a pattern get limits',
+    set(`${sent} properties extra patternProperties`, { '^a': { type: 'integer' } }),
+    'breaking',
+    '`extra` has limits for `patternProperties`',
+  ],
+  [
+    'case does not matter',
+    set(`${sent} properties color x-case-insensitive`, true),
+    'feature',
+    '`color` may be in any case',
+  ],
+  [
     'a keyword that nobody here knows',
     set(`${sent} properties note contentEncoding`, 'base64'),
     'breaking',

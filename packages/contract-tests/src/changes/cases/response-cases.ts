@@ -151,6 +151,19 @@ export const responseCases: readonly Case[] = [
     'breaking',
     '`product.hours` may be missing now',
   ],
+  ['any case', set(`${order} properties color x-case-insensitive`, true), 'breaking', '`color` may be in any case'],
+  [
+    'an excluded maximum',
+    set(`${order} properties amount exclusiveMaximum`, 1000),
+    'feature',
+    '`exclusiveMaximum` 1000',
+  ],
+  [
+    'other properties of a type',
+    set(`${order} additionalProperties`, { type: 'string' }),
+    'feature',
+    '`additionalProperties`',
+  ],
   ['another default', set(`${order} properties tags default`, []), 'fix', '`tags` has `default`'],
   ['a property is deprecated', set(`${order} properties note deprecated`, true), 'feature', '`note` is deprecated'],
   [
