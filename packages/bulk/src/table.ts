@@ -15,16 +15,19 @@ export type Event =
 export interface RowTable {
   /** Applies what a worker said at a time; returns whether it counts. */
   apply(worker: string, at: number, event: Event): boolean
-  /** The rows a worker could claim now, the earliest due first; and when there may be some, if there are none. */
-  pick(
-    kind: 'start' | 'follow',
-    count: number,
-    now: number,
-  ): { readonly rows: readonly number[]; readonly next: number }
+  /** The rows a worker could claim now, the earliest due first; and when there may be others. What it holds already is neither. */
+  pick(worker: string, kind: 'start' | 'follow', count: number, now: number): Pick
   /** Whether a row is claimed by a worker. */
   isHeldBy(row: number, worker: string): boolean
   work(row: number): Work
   progress(now: number): Progress
+}
+
+/** Rows to claim. */
+export interface Pick {
+  readonly rows: readonly number[]
+  /** In milliseconds since 1970; `Infinity` for never. */
+  readonly next: number
 }
 
 const stages = ['new', 'sent', 'created'] as const satisfies readonly Stage[]
@@ -98,7 +101,7 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
     upgradeIds.clear(row)
   }
 
-  function beginRound(): void {
+  function beginRound(at: number): void {
     for (let row = 0; row < size; row++) {
       if (!again[row]) continue
       const unknown = states[row] === code('unknown')
@@ -106,7 +109,7 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
       else if (unknown && requestIds.get(row)) move(row, code('sent'))
       else restart(row)
       again[row] = tries[row] = due[row] = delays[row] = 0
-      since[row] = 0
+      since[row] = at
     }
     repeatable = 0
     round++
@@ -125,18 +128,20 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
       if (event.is === 'throttled') quietUntil = Math.max(quietUntil, event.until)
       if (event.is !== 'again') return true
       const counts = event.round === round + 1
-      if (counts) beginRound()
+      if (counts) beginRound(at)
       return counts
     },
-    pick(kind, count, now) {
+    pick(worker, kind, count, now) {
+      const own = workers.find(worker)
       const rows: number[] = []
       const times: number[] = []
       let next = Number.POSITIVE_INFINITY
       const [least, most] = kind === 'follow' ? [created, created] : [code('new'), code('sent')]
       for (let row = 0; row < size; row++) {
         const state = states[row] ?? 0
-        if (state < least || state > most) continue
-        const time = Math.max(due[row] ?? 0, workers.freeAt(owners[row] ?? nobody))
+        const owner = owners[row] ?? nobody
+        if (state < least || state > most || owner === own) continue
+        const time = Math.max(due[row] ?? 0, workers.freeAt(owner))
         if (time > now) next = Math.min(next, time)
         else insert(rows, times, row, time, count)
       }

@@ -56,7 +56,7 @@ export async function readCustomers(path: string): Promise<Customers> {
     const row = toRow(read, complain)
     if (!row) continue
     const { line, customerId, productFamily } = row
-    const key = `${customerId} ${productFamily.toLowerCase()}`
+    const key = productFamily === 'Azure' ? customerId : `${customerId} ${productFamily.toLowerCase()}`
     const first = seen.get(key)
     if (first !== undefined) {
       complain(line, `${customerId} is on line ${first} already`)

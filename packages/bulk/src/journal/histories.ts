@@ -4,12 +4,12 @@ import type { History } from '../store.ts'
 import { createBlocks } from './blocks.ts'
 import type { SharedFile } from './disk.ts'
 import { isEntry, parseLine } from './line.ts'
-import { readLines } from './read-lines.ts'
+import { createLineReader } from './read-lines.ts'
 
 /** Reads what a journal says about each row, in the order of the rows: one pass to find the lines, another to read them. */
 export async function* readHistories(file: SharedFile, size: number): AsyncGenerator<History, void, undefined> {
   const index = createIndex(size)
-  await readLines(file, 0, (bytes, position) => {
+  await createLineReader(file)((bytes, position) => {
     for (const { event } of parseLine(bytes).lines) {
       if (isEntry(event) && isRowEntry(event)) index.add(event.row, position, bytes.length)
     }

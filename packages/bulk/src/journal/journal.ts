@@ -3,12 +3,12 @@ import type { Clock } from '@partner-upgrades/client'
 import { StoreError } from '../errors.ts'
 import type { Customers } from '../input/customers.ts'
 import type { Claim, Store } from '../store.ts'
-import { createRowTable, type Event } from '../table.ts'
+import { createRowTable, type Event, type RowTable } from '../table.ts'
 import { openSharedFile, type SharedFile } from './disk.ts'
 import { readHistories } from './histories.ts'
-import { createLedger } from './ledger.ts'
+import { createLedger, type Ledger } from './ledger.ts'
 import { formatLine, type Opened } from './line.ts'
-import { readLines } from './read-lines.ts'
+import { createLineReader } from './read-lines.ts'
 
 /** How a journal is opened. */
 export interface JournalOptions {
@@ -50,7 +50,6 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   const pending = new Map<number, Pending>()
   let queue: Pending[] = []
   let written = 0
-  let position = 0
   let flushing = false
   let failure: unknown
 
@@ -65,9 +64,8 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     },
   )
   const file = await guarded(() => open(path))
-  const catchUp = async (): Promise<void> => {
-    position = await readLines(file, position, ledger.take)
-  }
+  const readLines = createLineReader(file)
+  const catchUp = (): Promise<void> => readLines(ledger.take)
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -117,23 +115,37 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     await file.close()
     throw error
   }
-  const rows = ledger.table
-  if (!rows) throw new StoreError(`${path} does not show what was just written to it.`)
+  const rows = tableOf(ledger, path)
+
+  let claiming: Promise<unknown> = Promise.resolve()
+
+  async function claim(kind: 'start' | 'follow', count: number): Promise<Claim> {
+    let picked = rows.pick(worker, kind, count, clock.now())
+    for (let attempt = 0; picked.rows.length > 0 && attempt < 5; attempt++) {
+      await write({ is: 'claimed', rows: picked.rows })
+      const work = picked.rows.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row))
+      if (work.length > 0) return { work, next: picked.next }
+      // Others were faster.
+      picked = rows.pick(worker, kind, count, clock.now())
+    }
+    return { work: [], next: picked.rows.length > 0 ? clock.now() + 1_000 : picked.next }
+  }
 
   return {
     lease: ledger.opened?.lease ?? lease,
-    async claim(kind, count): Promise<Claim> {
-      for (;;) {
-        const { rows: free, next } = rows.pick(kind, count, clock.now())
-        if (free.length === 0) return { work: [], next }
-        await write({ is: 'claimed', rows: free })
-        const work = free.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row))
-        if (work.length > 0) return { work, next }
-      }
+    claim(kind, count) {
+      // One at a time: what is picked is this worker's only when it has been written.
+      const turn = claiming.then(() => claim(kind, count))
+      claiming = turn.catch(() => {})
+      return turn
     },
     append: write,
     renew: async () => void (await write({ is: 'alive' })),
-    progress: () => rows.progress(clock.now()),
+    progress() {
+      const progress = rows.progress(clock.now())
+      // Whoever asks is alive, even after a machine's sleep that was longer than a lease.
+      return { ...progress, workers: Math.max(1, progress.workers) }
+    },
     async *histories() {
       await guarded(() => file.sync())
       yield* readHistories(file, customers.size)
@@ -146,6 +158,11 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
       await file.close()
     },
   }
+}
+
+function tableOf({ table }: Ledger, path: string): RowTable {
+  if (!table) throw new StoreError(`${path} does not show what was just written to it.`)
+  return table
 }
 
 function toStoreError(path: string, cause: unknown): unknown {

@@ -24,6 +24,7 @@ export interface Line {
   readonly n: number
   /** When, in milliseconds since 1970. */
   readonly at: number
+  /** What; as it was read, it holds the rest of the line as well. */
   readonly event: Event | Opened
 }
 
@@ -76,9 +77,9 @@ function parseOne(bytes: Buffer, calls: boolean): Line | undefined {
 }
 
 function toLine(value: unknown): Line | undefined {
-  const { w, n, at, ...event }: Readonly<Record<string, unknown>> = Object(value)
-  const sound = typeof w === 'string' && isCount(n) && typeof at === 'number' && isEvent(event)
-  return sound ? { w, n, at, event } : undefined
+  const { w, n, at }: Readonly<Record<string, unknown>> = Object(value)
+  const sound = typeof w === 'string' && isCount(n) && typeof at === 'number' && isEvent(value)
+  return sound ? { w, n, at, event: value } : undefined
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
@@ -92,7 +93,7 @@ const isMaybe =
 const isReason = (value: unknown): value is Reason => isText(Object(value).text)
 
 /** What each event has to hold. Calls are only ever copied, so they are not looked into. */
-const fields: { readonly [Name in (Event | Opened)['is']]: Readonly<Record<string, (value: unknown) => boolean>> } = {
+const shapes: { readonly [Name in (Event | Opened)['is']]: Readonly<Record<string, (value: unknown) => boolean>> } = {
   opened: { version: (value) => value === 1, dryRun: isTruth, service: isText, lease: isTime, input: isInput },
   claimed: { rows: (value) => Array.isArray(value) && value.every(isCount) },
   alive: {},
@@ -124,11 +125,12 @@ function isInput(value: unknown): boolean {
   return isText(name) && isText(sha256) && isCount(rows)
 }
 
-function isEvent(event: object): event is Event | Opened {
-  const is: unknown = Reflect.get(event, 'is')
-  const shape: unknown = typeof is === 'string' && Object.hasOwn(fields, is) ? Reflect.get(fields, is) : undefined
-  if (!shape) return false
-  return Object.entries(shape).every(([name, fits]) => typeof fits === 'function' && fits(Reflect.get(event, name)))
+const checks = new Map(Object.entries(shapes).map(([is, shape]) => [is, Object.entries(shape)]))
+
+function isEvent(event: unknown): event is Event | Opened {
+  const { is }: { readonly is?: unknown } = Object(event)
+  const shape = typeof is === 'string' ? checks.get(is) : undefined
+  return shape?.every(([name, fits]) => fits(Reflect.get(Object(event), name))) ?? false
 }
 
 /** Whether an event is about a row or the run, rather than about the journal. */

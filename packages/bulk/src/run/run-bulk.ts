@@ -151,15 +151,18 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     if (opensAt > clock.now()) return opensAt
     const room = (outage.lasting ? 1 : pace.limit) - lanes.size
     if (room <= 0) return Number.POSITIVE_INFINITY
-    const looks = await store.claim('follow', Math.min(room, polls.available(workers)))
-    polls.take(looks.work.length)
-    for (const work of looks.work) launch(work)
-    const nextLook = Math.max(looks.next, clock.now() + polls.wait(workers))
-    if (looks.work.length === room) return Number.POSITIVE_INFINITY
+    const turns = Math.min(room, polls.available(workers))
+    const looks = turns > 0 ? await store.claim('follow', turns) : undefined
+    const looking = looks?.work ?? []
+    polls.take(looking.length)
+    for (const work of looking) launch(work)
+    if (looking.length === room) return Number.POSITIVE_INFINITY
     const starts = claimed.length > 0 ? undefined : await store.claim('start', pace.limit)
     claimed.push(...(starts?.work ?? []))
-    for (const work of claimed.splice(0, room - looks.work.length)) launch(work)
-    return Math.min(nextLook, claimed.length > 0 ? clock.now() : (starts?.next ?? clock.now()))
+    for (const work of claimed.splice(0, room - looking.length)) launch(work)
+    // Where all turns were taken, there may be more to look at as soon as there is another one.
+    const due = looks && looking.length < turns ? looks.next : 0
+    return Math.min(Math.max(due, clock.now() + polls.wait(workers)), starts?.next ?? Number.POSITIVE_INFINITY)
   }
 
   async function keepClaims(): Promise<void> {

@@ -1,0 +1,124 @@
+import { outcomes } from '../entry.ts'
+import type { RunFacts } from '../results/audit.ts'
+import type { Result, ResultReason } from '../results/result.ts'
+import { createTimeline, type Spans } from './timeline.ts'
+
+/** Rows that ended for one reason. */
+export interface ReasonGroup extends ResultReason {
+  readonly outcome: Result['outcome']
+  readonly count: number
+}
+
+/** What the page for people tells, however long the list was. */
+export interface Sum {
+  readonly facts: RunFacts
+  /** Rows by outcome; those that there are none of are left out. */
+  readonly counts: ReadonlyMap<Result['outcome'], number>
+  /** Rows that `--only-failed` takes up again. */
+  readonly again: number
+  /** Why rows ended without success, the most frequent first. */
+  readonly reasons: readonly ReasonGroup[]
+  /** Rows that ended without success, the first ones of the list. */
+  readonly rows: readonly Result[]
+  /** How many of them there are. */
+  readonly attention: number
+  /** When rows ended, and when upgrades were created. */
+  readonly ends: Spans | undefined
+  readonly creates: Spans | undefined
+  /** How long completed upgrades took, in milliseconds: the times that a tenth, half and nine tenths of them were below. */
+  readonly took: { readonly tenth: number; readonly half: number; readonly most: number } | undefined
+  readonly startedAt: string | undefined
+  readonly endedAt: string | undefined
+  /** HTTP requests, and how many of them were throttled. */
+  readonly requests: number
+  readonly throttled: number
+}
+
+/** Sums up results one by one; what it holds does not grow with the list. */
+export interface Summary {
+  add(result: Result): void
+  sum(): Sum
+}
+
+const shownRows = 500
+/** Texts that are new every time must not fill the memory. */
+const keptReasons = 200
+
+/** An empty summary. */
+export function createSummary(facts: RunFacts): Summary {
+  const counts = new Map<Result['outcome'], number>([...outcomes, 'open' as const].map((outcome) => [outcome, 0]))
+  const reasons = new Map<string, { readonly first: Result; count: number }>()
+  const rows: Result[] = []
+  const ends = createTimeline()
+  const creates = createTimeline()
+  const durations = createTimes()
+  let again = 0
+  let attention = 0
+  let requests = 0
+  let throttled = 0
+  let startedAt: string | undefined
+  let endedAt: string | undefined
+
+  return {
+    add(result) {
+      const { outcome, reason, attempts, createdAt, adopted } = result
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+      again += Number(result.mayRunAgain)
+      requests += attempts.length
+      throttled += attempts.filter(({ status }) => status === 429).length
+      if (result.startedAt && (!startedAt || result.startedAt < startedAt)) startedAt = result.startedAt
+      if (result.endedAt && (!endedAt || result.endedAt > endedAt)) endedAt = result.endedAt
+      if (result.endedAt) ends.add(Date.parse(result.endedAt))
+      if (createdAt && !adopted) {
+        creates.add(Date.parse(createdAt))
+        if (outcome === 'completed' && result.endedAt) durations.add(Date.parse(result.endedAt) - Date.parse(createdAt))
+      }
+      if (outcome === 'completed' || outcome === 'eligible') return
+      attention++
+      if (rows.length < shownRows) rows.push({ ...result, calls: [], attempts: [] })
+      const key = `${outcome} ${reason?.code ?? reason?.text ?? ''}`
+      const group = reasons.get(key)
+      if (group) group.count++
+      else if (reasons.size < keptReasons) reasons.set(key, { first: result, count: 1 })
+    },
+    sum: () => ({
+      facts,
+      counts: new Map([...counts].filter(([, count]) => count > 0)),
+      again,
+      reasons: [...reasons.values()]
+        .map(({ first, count }) => ({ text: 'No reason is known.', ...first.reason, outcome: first.outcome, count }))
+        .sort((a, b) => b.count - a.count),
+      rows,
+      attention,
+      ends: ends.spans(),
+      creates: creates.spans(),
+      took: durations.parts(),
+      startedAt,
+      endedAt,
+      requests,
+      throttled,
+    }),
+  }
+}
+
+/** Times by their order of magnitude, a twentieth of an octave at a time: exact enough to read, and small. */
+function createTimes() {
+  const counts = new Map<number, number>()
+  let total = 0
+  const below = (share: number): number => {
+    let seen = 0
+    for (const [step, count] of [...counts].sort(([a], [b]) => a - b)) {
+      seen += count
+      if (seen >= share * total) return 2 ** (step / 20)
+    }
+    return 0
+  }
+  return {
+    add(ms: number): void {
+      const step = Math.round(20 * Math.log2(Math.max(1, ms)))
+      counts.set(step, (counts.get(step) ?? 0) + 1)
+      total++
+    },
+    parts: (): Sum['took'] => (total === 0 ? undefined : { tenth: below(0.1), half: below(0.5), most: below(0.9) }),
+  }
+}

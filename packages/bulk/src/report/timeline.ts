@@ -1,0 +1,51 @@
+/** How often something happened in each of so many equal spans of time. */
+export interface Timeline {
+  add(time: number): void
+  /** The beginning of the first span and the length of each, in milliseconds; and the counts. Undefined if nothing happened. */
+  spans(): Spans | undefined
+}
+
+export interface Spans {
+  readonly start: number
+  readonly width: number
+  readonly counts: readonly number[]
+}
+
+/** Counts in spans of a second; when there are too many of them, they become twice as long. */
+export function createTimeline(most = 96): Timeline {
+  let width = 1_000
+  let counts = new Map<number, number>()
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+
+  function widen(): void {
+    width *= 2
+    const wider = new Map<number, number>()
+    for (const [span, count] of counts) {
+      const place = Math.floor(span / 2)
+      wider.set(place, (wider.get(place) ?? 0) + count)
+    }
+    counts = wider
+    first = Math.floor(first / 2)
+    last = Math.floor(last / 2)
+  }
+
+  return {
+    add(time) {
+      const span = Math.floor(time / width)
+      counts.set(span, (counts.get(span) ?? 0) + 1)
+      first = Math.min(first, span)
+      last = Math.max(last, span)
+      while (last - first >= most) widen()
+    },
+    spans() {
+      if (counts.size === 0) return undefined
+      const length = last - first + 1
+      return {
+        start: first * width,
+        width,
+        counts: Array.from({ length }, (_, index) => counts.get(first + index) ?? 0),
+      }
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Customers } from '../input/customers.ts'
+import type { Store } from '../store.ts'
+import { type Result, toResult } from './result.ts'
+
+/**
+ * What became of each customer, in the order of the list.
+ *
+ * @throws BulkError if the list has changed.
+ */
+export async function* readResults(customers: Customers, store: Store): AsyncGenerator<Result, void, undefined> {
+  const histories = store.histories()[Symbol.asyncIterator]()
+  for await (const row of customers.rows()) {
+    const { value, done } = await histories.next()
+    if (!done) yield toResult(row, value)
+  }
+}

@@ -1,0 +1,232 @@
+import { createClock, faults } from '@partner-upgrades/mocks/core'
+import { expect, test } from 'vitest'
+import { createWorld } from '../../testing/in-memory.ts'
+import { guidOf } from '../../testing/random.ts'
+
+const ids = [0, 1, 2, 3, 4].map(guidOf)
+const at = (row: number): string => ids[row] ?? ''
+
+test('each customer ends with the outcome that the service gives', async () => {
+  const { run, partnerCenter } = createWorld(5, {
+    customers: [
+      { id: at(0) },
+      { id: at(1), lineItems: [{}, { outcome: 'Failed' }] },
+      { id: at(2), lineItems: [{ outcome: 'Failed' }] },
+      { id: at(3), condition: 'suspendedSubscriptions' },
+    ],
+  })
+  const { results, progress } = await run()
+  expect(results.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([
+    ['completed', undefined],
+    ['partial', '900120'],
+    ['failed', '900120'],
+    ['ineligible', '900105'],
+    ['rejected', '20002'],
+  ])
+  expect(results[3]?.reason).toMatchObject({ name: 'suspendedSubscriptions', actor: 'partner' })
+  expect(progress.open).toEqual({ new: 0, sent: 0, created: 0 })
+  partnerCenter.assertContract()
+})
+
+test('a result tells every request by the correlation ID that the service saw', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  partnerCenter.inject(faults.unavailable(), { operation: 'checkProductUpgradeEligibility' })
+  const { results } = await run()
+  expect(results[0]?.attempts.map(({ correlationId }) => correlationId)).toEqual(
+    partnerCenter.requests.map(({ correlationId }) => correlationId),
+  )
+  expect(results[0]?.attempts.length).toBeGreaterThan(3)
+  const create = partnerCenter.requests.find(({ operation }) => operation === 'createProductUpgrade')
+  expect(results[0]?.requestId).toBe(create?.requestId)
+})
+
+test('an upgrade that is there already is followed, and no other is created', async () => {
+  const { run, partnerCenter } = createWorld(2, { upgrades: [{ customerId: at(0), status: 'InProgress' }] })
+  const { results } = await run()
+  expect(results.map(({ outcome, adopted }) => [outcome, adopted])).toEqual([
+    ['completed', true],
+    ['completed', false],
+  ])
+  expect(partnerCenter.snapshot().upgrades).toHaveLength(2)
+})
+
+test('a create that is refused because of an upgrade under way leads to following that one', async () => {
+  const { run, partnerCenter } = createWorld(1, { upgrades: [{ customerId: at(0), status: 'InProgress' }] })
+  partnerCenter.override({
+    checkProductUpgradeEligibility: ({ body }) => ({ status: 200, body: { ...body, isEligible: true } }),
+  })
+  const { results } = await run()
+  expect(results[0]).toMatchObject({ outcome: 'completed', adopted: true })
+})
+
+test.for(['acceptedThenDropped', 'acceptedThenTimedOut', 'truncated', 'missingLocation'] as const)(
+  'a create that took effect without an answer (%s) is found again',
+  async (name) => {
+    const { run, partnerCenter } = createWorld(3, { deduplicate: false })
+    partnerCenter.inject(faults[name](), { operation: 'createProductUpgrade', every: 1 })
+    const { results } = await run()
+    expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'completed', 'completed'])
+    expect(partnerCenter.snapshot().upgrades).toHaveLength(3)
+  },
+)
+
+test('a create that stays without an answer ends as unknown, and was sent under one request ID', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade', every: 1 })
+  const { results } = await run()
+  expect(results[0]).toMatchObject({ outcome: 'unknown', mayRunAgain: true })
+  const creates = partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade')
+  expect(new Set(creates.map(({ requestId }) => requestId)).size).toBe(1)
+  expect(creates[0]?.requestId).toBe(results[0]?.requestId)
+})
+
+test('what the service takes for passing trouble is tried again later', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  partnerCenter.inject(faults.mfaRequired(), { nth: 1 })
+  partnerCenter.inject(faults.brokenJson(), { operation: 'checkProductUpgradeEligibility', nth: 2 })
+  partnerCenter.inject(faults.appOnlyToken(), { operation: 'createProductUpgrade', nth: 1 })
+  partnerCenter.inject(faults.wrongTokenAudience(), { operation: 'getProductUpgradeStatus', nth: 1 })
+  const { results } = await run()
+  expect(results[0]?.outcome).toBe('completed')
+})
+
+test('a row whose trouble does not pass ends as rejected, if nothing was created', async () => {
+  const { run, partnerCenter } = createWorld(2)
+  partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
+  const { results } = await run()
+  expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'rejected'])
+  expect(results[1]).toMatchObject({ mayRunAgain: true, reason: { code: '800003' } })
+})
+
+test('a dry run asks for eligibility, and for nothing else', async () => {
+  const { run, partnerCenter } = createWorld(2, { customers: [{ id: at(0) }, { id: at(1), condition: '900108' }] })
+  const { results } = await run({ dryRun: true })
+  expect(results.map(({ outcome }) => outcome)).toEqual(['eligible', 'ineligible'])
+  expect(new Set(partnerCenter.requests.map(({ operation }) => operation))).toEqual(
+    new Set(['checkProductUpgradeEligibility']),
+  )
+})
+
+test('with onlyFailed, what may be run again is, and what is done stays done', async () => {
+  const { run, partnerCenter } = createWorld(4)
+  const broken = partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
+  const pointless = partnerCenter.inject(faults.fault('900108'), {
+    customerId: at(2),
+    operation: 'createProductUpgrade',
+    every: 1,
+  })
+  const lost = partnerCenter.inject(faults.gatewayEmpty(), {
+    customerId: at(3),
+    operation: 'createProductUpgrade',
+    every: 1,
+  })
+  const first = await run()
+  expect(first.results.map(({ outcome }) => outcome)).toEqual(['completed', 'rejected', 'rejected', 'unknown'])
+  for (const each of [broken, pointless, lost]) each.remove()
+  const asked = partnerCenter.requests.length
+
+  const idle = await run()
+  expect(partnerCenter.requests).toHaveLength(asked)
+  expect(idle.results).toEqual(first.results)
+
+  const second = await run({ onlyFailed: true })
+  expect(second.results.map(({ outcome }) => outcome)).toEqual(['completed', 'completed', 'rejected', 'completed'])
+  const again = partnerCenter.requests.slice(asked).map(({ customerId }) => customerId)
+  expect(new Set(again)).toEqual(new Set([at(1), at(3)]))
+  expect(second.results[3]?.requestId).toBe(first.results[3]?.requestId)
+})
+
+test('a token that the service refuses ends the run before many customers are asked, and the same run goes on later', async () => {
+  const { run, partnerCenter } = createWorld(40)
+  const refused = partnerCenter.inject(faults.mfaRequired(), { every: 1 })
+  await expect(run()).rejects.toMatchObject({ name: 'StoppedError', cause: { name: 'AuthenticationError' } })
+  expect(partnerCenter.requests.length).toBeLessThan(20)
+  refused.remove()
+  const { results } = await run()
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+})
+
+test('an outage is waited out, one row at a time, and spoils no row', async () => {
+  const { run, partnerCenter, clock } = createWorld(15)
+  const begin = clock.now()
+  let asked = 0
+  const { results } = await run({
+    client: {
+      fetch: async (url, init) => {
+        if (clock.now() > begin + 1_800_000) return partnerCenter.fetch(url, init)
+        if (clock.now() > begin + 300_000) asked++
+        throw new TypeError('fetch failed')
+      },
+    },
+  })
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+  // A row a minute for 25 minutes, up to four attempts each.
+  expect(asked).toBeLessThan(25 * 4)
+  expect(asked).toBeGreaterThan(20)
+})
+
+test('an outage without an end ends the run', async () => {
+  const { run, partnerCenter, clock } = createWorld(15)
+  const begin = clock.now()
+  partnerCenter.inject(faults.dropped(), { every: 1 })
+  await expect(run()).rejects.toMatchObject({ name: 'StoppedError' })
+  expect(clock.now() - begin).toBeGreaterThan(3_600_000)
+})
+
+test('nobody asks while the service wants to be left alone, not even another worker', async () => {
+  const { run, partnerCenter } = createWorld(24)
+  partnerCenter.inject(faults.slow({ by: '1s' }), { every: 1 })
+  partnerCenter.inject(faults.throttled({ retryAfter: 90 }), { nth: 10 })
+  await Promise.all([run({ parallel: 2 }), run({ parallel: 2 })])
+  const { requests } = partnerCenter
+  const told = requests.find(({ status }) => status === 429)?.at ?? 0
+  const early = requests.filter(({ at: time }) => time > told + 1_000 && time < told + 90_000)
+  // The other worker may have begun something before it could know.
+  expect(early.length).toBeLessThanOrEqual(4)
+  expect(requests.filter(({ at: time }) => time >= told + 90_000).length).toBeGreaterThan(20)
+})
+
+test('running upgrades are looked at as often as the budget allows, however many there are and however many workers', async () => {
+  const { run, partnerCenter } = createWorld(48, { durations: { pending: '1m', inProgress: '9m' } })
+  await Promise.all([run({ pollsPerMinute: 8 }), run({ pollsPerMinute: 8 })])
+  const looks = partnerCenter.requests.filter(({ operation }) => operation === 'getProductUpgradeStatus')
+  const perMinute = new Map<number, number>()
+  for (const { at: time } of looks) {
+    const minute = Math.floor(time / 60_000)
+    perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1)
+  }
+  // One more where a worker begins.
+  expect(Math.max(...perMinute.values())).toBeLessThanOrEqual(10)
+  expect(looks.length / perMinute.size).toBeGreaterThan(6)
+})
+
+test('an upgrade that does not end is unknown when the time to follow it is over, and is followed again on request', async () => {
+  const { run, partnerCenter } = createWorld(1, { durations: { pending: '1h', inProgress: '3h' } })
+  const first = await run({ followFor: 3_600_000 })
+  expect(first.results[0]).toMatchObject({ outcome: 'unknown', mayRunAgain: true })
+  const second = await run({ onlyFailed: true })
+  expect(second.results[0]).toMatchObject({ outcome: 'completed', upgradeId: first.results[0]?.upgradeId })
+  expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
+})
+
+test('a run that is aborted writes down how far it got, and goes on from there', async () => {
+  const { run, partnerCenter, clock } = createWorld(12)
+  const controller = new AbortController()
+  const aborting = clock.sleep(20_000).then(() => controller.abort())
+  partnerCenter.inject(faults.slow({ by: '2s' }), { every: 1 })
+  const first = await run({ signal: controller.signal, parallel: 2 })
+  await aborting
+  expect(first.progress.open.new).toBeGreaterThan(0)
+  expect(first.progress.busy).toBe(0)
+  const { results } = await run()
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+  expect(partnerCenter.snapshot().upgrades).toHaveLength(12)
+})
+
+test('a run without a clock of its own uses that of the wall', async () => {
+  const { open, partnerCenter } = createWorld(1, { clock: createClock() })
+  const store = await open(true)
+  const { runBulk } = await import('./run-bulk.ts')
+  const progress = await runBulk({ store, dryRun: true, client: { credential: 'token', fetch: partnerCenter.fetch } })
+  expect(progress.ended.eligible).toBe(1)
+})
