@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { open, readFile } from 'node:fs/promises'
 import { kitFile } from '../release/kit.ts'
 import type { Manifest } from './published.ts'
 
@@ -13,18 +14,26 @@ interface Problem {
 
 /** Where the types of a tarball are wrong, a line each, says Are The Types Wrong; empty when nowhere. */
 export async function attwFindings(tarball: string, manifest: Manifest): Promise<readonly string[]> {
-  const cli = kitFile('@arethetypeswrong/cli/dist/index.js')
   const excluded = dataEntries(manifest.exports ?? {})
   const exclude = excluded.length === 0 ? [] : ['--exclude-entrypoints', ...excluded]
-  const args = [cli, tarball, '--profile', 'esm-only', '--format', 'json', ...exclude]
-  const { code, output } = await new Promise<{ code: unknown; output: string }>((done) => {
-    execFile(process.execPath, args, { maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      done({ code: error?.code ?? 0, output: stdout || stderr }),
-    )
-  })
+  const { code, output } = await attw([tarball, '--profile', 'esm-only', '--format', 'json', ...exclude], tarball)
   if (code === 0) return []
   const found = problemsIn(output)
-  return found.length > 0 ? found : [`attw ended with ${String(code)}: ${output.slice(0, 2000)}`]
+  return found.length > 0 ? found : [`attw ended with ${code}: ${output.slice(0, 2000)}`]
+}
+
+/** It ends before a pipe has taken all that it prints; a file beside the tarball does. */
+async function attw(args: readonly string[], tarball: string) {
+  const printed = `${tarball}.attw`
+  const file = await open(printed, 'w')
+  try {
+    const cli = kitFile('@arethetypeswrong/cli/dist/index.js')
+    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', file.fd, file.fd] })
+    const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+    return { code, output: await readFile(printed, 'utf8') }
+  } finally {
+    await file.close()
+  }
 }
 
 function problemsIn(output: string): readonly string[] {
