@@ -15,6 +15,7 @@ export { BulkError, InputError, type InputProblem, JournalError, StoppedError, S
 export { type CustomerRow, type Customers, readCustomers } from './input/customers.ts'
 export { openSharedFile, type SharedFile } from './journal/disk.ts'
 export { type JournalOptions, openJournal } from './journal/journal.ts'
+export { leanMemory } from './lean-memory.ts'
 export type { RunFacts } from './results/audit.ts'
 export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
