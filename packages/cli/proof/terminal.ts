@@ -54,13 +54,12 @@ export async function openTerminal(
   const size = ['-x', String(columns), '-y', '100']
   await tmux('new-session', '-d', ...size, 'env', ...variables.sort().reverse(), ...shells[shell])
 
-  async function screen(colours = false): Promise<string> {
-    const text = await tmux('capture-pane', '-p', ...(colours ? ['-e'] : []))
-    return text.replace(/ +$/gm, '').trimEnd()
+  async function capture(...options: readonly string[]): Promise<string> {
+    return (await tmux('capture-pane', '-p', ...options)).replace(/ +$/gm, '').trimEnd()
   }
   async function see(what: RegExp): Promise<string> {
     for (const end = Date.now() + 60_000; ; await sleep(50)) {
-      const text = await screen()
+      const text = await capture()
       if (what.test(text)) return text
       if (Date.now() > end) throw new Error(`${what} was not seen, but this:\n${text}`)
     }
@@ -70,7 +69,7 @@ export async function openTerminal(
   }
   await see(/^\$$/)
   return {
-    screen,
+    screen: (colours = false) => capture(...(colours ? ['-e'] : [])),
     see,
     type,
     async enter(line) {
@@ -79,8 +78,11 @@ export async function openTerminal(
       await see(/^\$$/)
       await type('-l', line)
       await type('Enter')
-      const text = await see(/\n\$$/)
-      const typed = Math.ceil(`${prompt} ${line}`.length / columns)
+      await see(/\n\$$/)
+      // A pipe knows no width: its lines are broken by the terminal.
+      const piped = line.includes('|')
+      const typed = piped ? 1 : Math.ceil(`${prompt} ${line}`.length / columns)
+      const text = await capture(...(piped ? ['-J'] : []))
       return text.split('\n').slice(typed, -1).join('\n')
     },
     close: async () => void (await tmux('kill-server')),

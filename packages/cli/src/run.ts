@@ -25,7 +25,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       }
     }
   const program = createProgram(host, act)
-  await addComplete(program, args[0] === 'complete')
+  await addComplete(program, args.includes('complete'))
   try {
     await program.parseAsync(args.length > 0 ? [...args] : ['--help'], { from: 'user' })
     return ending

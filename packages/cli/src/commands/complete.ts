@@ -9,9 +9,21 @@ const help = examples(
 
 /** Adds `complete`, by which shells complete what is typed. The library for it is loaded only when it is called. */
 export async function addComplete(program: Command, called: boolean): Promise<void> {
-  if (called) (await import('@bomb.sh/tab/commander')).default(program)
+  if (called) await addCompletion(program)
   const complete = called
     ? program.commands.find((command) => command.name() === 'complete')
     : program.command('complete').argument('[shell]')
   complete?.description('Print a script that completes commands').addHelpText('after', help)
+}
+
+async function addCompletion(program: Command): Promise<void> {
+  const [{ default: tab }, { faults }] = await Promise.all([
+    import('@bomb.sh/tab/commander'),
+    import('@partner-upgrades/spec/faults'),
+  ])
+  tab(program)
+    .commands.get('explain')
+    ?.argument('code', (complete) => {
+      for (const { code, text } of Object.values(faults)) complete(code, text)
+    })
 }
