@@ -1,12 +1,14 @@
 import type { IncomingMessage, OutgoingMessage } from '../contract/message.ts'
+import type { RequestLike } from './plain-request.ts'
 
 /** Reads a fetch `Request`. */
-export function fromRequest(request: Request, target: string): IncomingMessage {
+export function fromRequest(request: Omit<RequestLike, 'url'>, target: string): IncomingMessage {
+  const { method, headers } = request
   return {
-    method: request.method,
+    method,
     target,
-    header: (name) => request.headers.get(name),
-    headers: entriesOf(request.headers),
+    header: (name) => headers.get(name),
+    headers: entriesOf(headers),
     text: () => request.text(),
   }
 }

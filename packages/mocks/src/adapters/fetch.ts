@@ -1,5 +1,6 @@
 import type { ContractMock } from '../contract/contract-mock.ts'
 import { connectionReset, fromRequest, toResponse } from './fetch-types.ts'
+import { readRequest } from './plain-request.ts'
 
 /**
  * A contract mock as a `fetch`: nothing is intercepted, nothing is sent. It was itself addressed, so the origin of a URL
@@ -7,24 +8,21 @@ import { connectionReset, fromRequest, toResponse } from './fetch-types.ts'
  */
 export function toFetch(mock: ContractMock): typeof globalThis.fetch {
   return async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init)
-    request.signal.throwIfAborted()
+    const request = readRequest(input, init)
+    request.signal?.throwIfAborted()
     const target = mock.locateAnywhere(request.url)
     if (target === undefined) {
       throw new TypeError(`${request.method} ${withoutQuery(request.url)} is not part of the mocked contract.`)
     }
-    const response = await untilAborted(request.signal, answer(mock, request, target))
+    const response = await untilAborted(request.signal, mock.respond(fromRequest(request, target)).then(toResponse))
     if (response.type === 'error') throw new TypeError('fetch failed', { cause: connectionReset() })
     return response
   }
 }
 
-async function answer(mock: ContractMock, request: Request, target: string): Promise<Response> {
-  return toResponse(await mock.respond(fromRequest(request, target)))
-}
-
 /** Whatever comes first: what was promised, or the end of the caller's patience. */
-function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+function untilAborted<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
+  if (signal === undefined) return promise
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason)
     signal.addEventListener('abort', abort, { once: true })

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { type RequestLike, readRequest } from './plain-request.ts'
+
+const url = 'https://things.example/api/things'
+
+async function seenIn(request: RequestLike) {
+  const { method, url, headers } = request
+  return { method, url, headers: [...headers], body: await request.text() }
+}
+
+test.each<[string, string | URL, RequestInit?]>([
+  ['a URL alone', url],
+  ['a URL that is not normalised', 'HTTPS://Things.Example:443/api/../api/things/%7e?x=a b#part'],
+  ['a URL object', new URL(`${url}#part`)],
+  ['options without anything in them', url, {}],
+  ['headers as a record', url, { headers: { 'X-Any': '  spaces around  ', Accept: 'application/json' } }],
+  [
+    'headers as a list, one of them twice',
+    url,
+    {
+      headers: [
+        ['a', '1'],
+        ['A', '2'],
+      ],
+    },
+  ],
+  ['headers as headers', url, { headers: new Headers({ a: '1' }) }],
+  ['a text', url, { method: 'POST', body: 'text' }],
+  ['an empty text', url, { method: 'POST', body: '' }],
+  ['a text with a content type', url, { method: 'PUT', body: '{}', headers: { 'content-type': 'application/json' } }],
+  ['a text with a mark at its start', url, { method: 'POST', body: '\uFEFF{}' }],
+  ['a text with half a character', url, { method: 'POST', body: 'half \uD83C, whole 🏷️' }],
+  ['a method in lower case', url, { method: 'post', body: 'text' }],
+  ['a method of its own', url, { method: 'purge' }],
+  ['a form', url, { method: 'POST', body: new URLSearchParams({ a: '1' }) }],
+  ['bytes', url, { method: 'POST', body: new TextEncoder().encode('bytes') }],
+  ['no body', url, { method: 'POST', body: null, signal: null }],
+  ['further options', url, { method: 'POST', body: 'text', cache: 'no-store', redirect: 'manual' }],
+  ['options of a class', url, new Request(url, { method: 'DELETE', headers: { a: '1' } })],
+])('%s is read as a Request reads it', async (_, input, init) => {
+  expect(await seenIn(readRequest(input, init))).toEqual(await seenIn(new Request(input, init)))
+})
+
+test.each<[string, string, RequestInit?]>([
+  ['no URL', 'nowhere'],
+  ['a URL with a password', 'https://user:word@things.example/'],
+  ['a method that is none', url, { method: 'GE T' }],
+  ['a method that is forbidden', url, { method: 'TRACE' }],
+  ['a body for GET', url, { body: 'text' }],
+  ['a body for HEAD', url, { method: 'HEAD', body: 'text' }],
+  ['a name of a header that is none', url, { headers: { 'a b': '1' } }],
+  ['a value of a header that is none', url, { headers: { a: 'new\nline' } }],
+  ['a signal that is none', url, JSON.parse('{"signal":{}}')],
+])('%s is refused, as by a Request', (_, input, init) => {
+  expect(() => new Request(input, init)).toThrow(TypeError)
+  expect(() => readRequest(input, init)).toThrow(TypeError)
+})
+
+test('a signal is that of the caller; without one, a URL with plain options has none', () => {
+  const { signal } = new AbortController()
+  expect(readRequest(url, { signal }).signal).toBe(signal)
+  expect(readRequest(url, { method: 'POST', body: 'text' }).signal).toBeUndefined()
+})
+
+test('what happens to the headers afterwards changes nothing', () => {
+  const headers = new Headers({ a: '1' })
+  const request = readRequest(url, { headers })
+  headers.set('a', '2')
+  expect(request.headers.get('a')).toBe('1')
+})

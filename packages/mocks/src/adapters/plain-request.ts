@@ -1,0 +1,65 @@
+/** As much of a `Request` as an answer needs. */
+export interface RequestLike extends Pick<Request, 'method' | 'url' | 'headers' | 'text'> {
+  /** Absent where nobody can abort. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * What a `fetch` with these arguments asks for. Making a `Request` takes as long as all the rest of an answer, so a URL
+ * with plain options is read without.
+ *
+ * @throws TypeError where `new Request` does.
+ */
+export function readRequest(input: RequestInfo | URL, init?: RequestInit): RequestLike {
+  if (input instanceof Request) return init === undefined ? input : new Request(input, init)
+  const url = plainUrl(input)
+  return url !== undefined && isPlain(init) && keepsHeaders() ? fromPlain(url, init) : new Request(input, init)
+}
+
+function plainUrl(input: string | URL): string | undefined {
+  const url = typeof input === 'string' ? URL.parse(input) : input
+  return url instanceof URL && url.username === '' && url.password === '' ? url.href : undefined
+}
+
+/** Options in which there is nothing to convert; and, but for headers, nothing to refuse. */
+interface PlainInit {
+  readonly method?: string
+  readonly headers?: HeadersInit
+  readonly body?: string | null
+  readonly signal?: AbortSignal | null
+}
+
+const names: ReadonlySet<string> = new Set<keyof PlainInit>(['method', 'headers', 'body', 'signal'])
+const methods: ReadonlySet<unknown> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+function isPlain(init: RequestInit = {}): init is PlainInit {
+  // Another `Request`, for one, has its properties elsewhere.
+  if (Object.getPrototypeOf(init) !== Object.prototype) return false
+  for (const name in init) if (!names.has(name)) return false
+  const { method = 'GET', body = null, signal = null } = init
+  return (
+    methods.has(method) &&
+    (body === null || (typeof body === 'string' && method !== 'GET' && method !== 'HEAD')) &&
+    (signal === null || signal instanceof AbortSignal)
+  )
+}
+
+function fromPlain(url: string, { method = 'GET', headers: given, body = null, signal }: PlainInit = {}): RequestLike {
+  const headers = new Headers(given)
+  if (body !== null && !headers.has('content-type')) headers.set('Content-Type', 'text/plain;charset=UTF-8')
+  return { method, url, headers, ...(signal && { signal }), text: async () => asReceived(body ?? '') }
+}
+
+/** A text as it arrives: half a character cannot be sent, and a mark at the start is not part of it. */
+function asReceived(text: string): string {
+  const wellFormed = text.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return wellFormed.startsWith('\uFEFF') ? wellFormed.slice(1) : wellFormed
+}
+
+let kept: boolean | undefined
+
+/** In a browser, a `Request` leaves out headers that pages may not set. */
+function keepsHeaders(): boolean {
+  kept ??= new Request('https://any.example', { headers: { Cookie: 'any' } }).headers.has('cookie')
+  return kept
+}
