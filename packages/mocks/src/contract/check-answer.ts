@@ -53,7 +53,7 @@ function checkBody(response: ResponseContract, answer: Answer, violations: Viola
     return
   }
   const mediaType = answer.mediaType ?? 'application/json'
-  const media = coveringMediaType(response.content, mediaType)?.[1]
+  const media = coveringMediaType(response.content, mediaType)
   if (media === undefined) {
     const expected = declared.length === 0 ? 'no body' : declared.join(' or ')
     violations.push({ pointer: '/body', message: `is ${mediaType}, declared is ${expected}` })

@@ -104,11 +104,13 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
     return { ...example, headers: mergeHeaders(example.headers ?? {}, common) }
   }
 
-  async function respond(message: IncomingMessage): Promise<OutgoingMessage> {
-    const examined = await examine(route(pathOf(message.target)), message, accept)
+  function deliver(
+    examined: Examined,
+    message: IncomingMessage,
+    common: HeaderRecord,
+    result: Answer | DisturbedAnswer,
+  ): OutgoingMessage {
     const { operation, call, rejection } = examined
-    const common = headers(message)
-    const result = await resultOf(examined, message, common)
     const disturbed = isDisturbed(result) ? result : undefined
     const raw = isDisturbed(result) ? result.answer : result
     const answer = raw && { ...raw, headers: mergeHeaders(common, raw.headers) }
@@ -125,7 +127,6 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
       disturbance: disturbed?.disturbance,
       sent,
     })
-    await disturbed?.wait?.()
     return sent
   }
 
@@ -134,7 +135,12 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
     locateAnywhere: (url) => known(url, locateAnywhere(url)),
     respond: async (message) => {
       try {
-        return await respond(message)
+        const examined = await examine(route(pathOf(message.target)), message, accept)
+        const common = headers(message)
+        const result = await resultOf(examined, message, common)
+        const sent = deliver(examined, message, common, result)
+        if (isDisturbed(result)) await result.wait?.()
+        return sent
       } catch (error) {
         fail(message, error)
         throw error

@@ -5,7 +5,7 @@ import { isAcceptable } from './media-types.ts'
 import type { IncomingMessage } from './message.ts'
 import { type ParameterValues, readParameters } from './parameters.ts'
 import type { Rejection, RequestProblem } from './rejection.ts'
-import { readBody } from './request-body.ts'
+import { readBody, takesBody } from './request-body.ts'
 import type { Match } from './router.ts'
 
 /** A request that the contract allows. */
@@ -45,7 +45,9 @@ export async function examine(
     return { operation, rejection: { reason: 'accept', status: 406, available: produces } }
   }
   const problems: RequestProblem[] = []
-  const body = await readBody(operation, message, problems)
+  const contentType = message.header('content-type')
+  const text = takesBody(operation, contentType) ? await message.text() : undefined
+  const body = readBody(operation, contentType, text, problems)
   if (body.rejection?.reason === 'contentType') return { operation, rejection: body.rejection }
   const parameters = readParameters(operation.parameters, named(match.parameters, endpoint), message, problems)
   if (problems.length > 0) return { operation, rejection: { reason: 'invalid', status: 400, problems } }

@@ -10,22 +10,20 @@ export function isJson(mediaType: string): boolean {
   return essence === 'application/json' || essence.endsWith('+json')
 }
 
-/** Finds the media type of a contract that covers the one given: itself, `type/*`, or anything. */
-export function coveringMediaType<T>(
-  content: Readonly<Record<string, T>>,
-  mediaType: string,
-): readonly [string, T] | undefined {
+/** What a contract has for a media type: under the type itself, `type/*`, or anything. */
+export function coveringMediaType<T>(content: Readonly<Record<string, T>>, mediaType: string): T | undefined {
+  // Nearly always it is spelled as in the contract.
+  if (Object.hasOwn(content, mediaType)) return content[mediaType]
   const essence = essenceOf(mediaType)
-  const entries = Object.entries(content)
-  return (
-    entries.find(([range]) => essenceOf(range) === essence) ??
-    entries.find(([range]) => covers(essenceOf(range), essence))
-  )
+  const ranges = Object.keys(content)
+  const range =
+    ranges.find((each) => essenceOf(each) === essence) ?? ranges.find((each) => covers(essenceOf(each), essence))
+  return range === undefined ? undefined : content[range]
 }
 
 /** Whether an `Accept` header lets one of the media types through; an absent or empty one lets all through. */
 export function isAcceptable(accept: string | null, mediaTypes: readonly string[]): boolean {
-  if (accept === null || accept === '' || mediaTypes.length === 0) return true
+  if (accept === null || accept === '' || mediaTypes.length === 0 || mediaTypes.includes(accept)) return true
   return mediaTypes.some((type) => qualityOf(accept, type) > 0)
 }
 

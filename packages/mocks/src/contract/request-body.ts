@@ -1,6 +1,5 @@
 import type { MediaType, Operation } from '@partner-upgrades/spec'
 import { coveringMediaType, isJson } from './media-types.ts'
-import type { IncomingMessage } from './message.ts'
 import { nestsTooDeep } from './nesting.ts'
 import type { Rejection, RequestProblem } from './rejection.ts'
 
@@ -10,17 +9,25 @@ export interface ReadBody {
   readonly rejection?: Rejection
 }
 
-/** Reads the body of a request, and adds to `problems` where it differs from its schema. */
-export async function readBody(
-  operation: Operation,
-  message: IncomingMessage,
+/** Whether the body of a request is worth reading: the operation takes one, and of this kind, if it says its kind. */
+export function takesBody({ requestBody }: Operation, contentType: string | null): boolean {
+  if (requestBody === undefined) return false
+  return contentType === null || coveringMediaType(requestBody.content, contentType) !== undefined
+}
+
+/**
+ * Reads the body of a request, and adds to `problems` where it differs from its schema.
+ *
+ * @param text undefined if it was not worth reading
+ */
+export function readBody(
+  { requestBody }: Operation,
+  contentType: string | null,
+  text: string | undefined,
   problems: RequestProblem[],
-): Promise<ReadBody> {
-  const { requestBody } = operation
+): ReadBody {
   if (requestBody === undefined) return {}
-  const contentType = message.header('content-type')
-  const media = contentType === null ? undefined : coveringMediaType(requestBody.content, contentType)?.[1]
-  const text = media === undefined && contentType !== null ? undefined : await message.text()
+  const media = contentType === null ? undefined : coveringMediaType(requestBody.content, contentType)
   if (text === '') return requestBody.required ? { rejection: { reason: 'bodyMissing', status: 400 } } : {}
   if (text === undefined || media === undefined || contentType === null) {
     return { rejection: { reason: 'contentType', status: 415, expected: Object.keys(requestBody.content) } }

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '@partner-upgrades/spec'
 import { createBases } from './bases.ts'
 import { type Resource, resourcesOf } from './endpoints.ts'
-import { createRouter, type Router } from './router.ts'
+import { createRouter, type Match, type Router } from './router.ts'
 import { pathOf } from './target.ts'
 
 /** Where the operations of a contract are. */
@@ -35,7 +35,7 @@ export function createSites({ operations, servers }: Contract, baseUrls: readonl
     group.members.push(operation)
     groups.set(key, group)
   }
-  const route = createRouter(resourcesOf(all))
+  const route = rememberLast(createRouter(resourcesOf(all)))
   const sites = [...groups.values()].map((group) => ({
     bases: createBases([...group.servers, ...baseUrls]),
     route: group.members.length === all.length ? route : createRouter(resourcesOf(group.members)),
@@ -53,4 +53,17 @@ export function createSites({ operations, servers }: Contract, baseUrls: readonl
   }
 
   return { route, locate: (url) => find(url, 'locate'), locateAnywhere: (url) => find(url, 'locateAnywhere') }
+}
+
+/** A path is asked for twice in a row: whether it is known, and then what is there. */
+function rememberLast<T>(route: Router<T>): Router<T> {
+  let lastPath: string | undefined
+  let last: Match<T> | undefined
+  return (path) => {
+    if (path !== lastPath) {
+      last = route(path)
+      lastPath = path
+    }
+    return last
+  }
 }

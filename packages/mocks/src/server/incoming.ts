@@ -8,11 +8,12 @@ export class BodyTooLargeError extends Error {
 
 /** Reads a request of Node's HTTP server. */
 export function fromNode(message: NodeMessage, target: string, bodyLimit: number): IncomingMessage {
+  const { method = 'GET', headers } = message
   return {
-    method: message.method ?? 'GET',
+    method,
     target,
-    header: (name) => toText(message.headers[name]),
-    headers: entriesOf(message.headers),
+    header: (name) => toText(headers[name]),
+    headers: entriesOf(headers),
     text: () => readText(message, bodyLimit),
   }
 }
@@ -42,7 +43,6 @@ function readText(message: NodeMessage, limit: number): Promise<string> {
       // As `Request.text()` does.
       resolve(text.startsWith('\uFEFF') ? text.slice(1) : text)
     })
-    message.on('error', reject)
-    message.on('close', () => reject(new TypeError('The request broke off.')))
+    message.on('error', () => reject(new TypeError('The request broke off.')))
   })
 }

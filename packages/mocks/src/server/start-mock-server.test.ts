@@ -92,6 +92,21 @@ test('a body over the limit is refused, and the next request answered', async ()
   expect((await create('{"name":"x"}')).status).toBe(202)
 })
 
+test('a request that breaks off is told as that, and the next one answered', async () => {
+  let tell: (error: unknown) => void = () => {}
+  const told = new Promise<unknown>((resolve) => {
+    tell = resolve
+  })
+  const breaking = await startMockServer(smallMock({ fail: (_, error) => tell(error) }))
+  const head = 'POST /api/things HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\n'
+  const socket = connect(Number(new URL(breaking.url).port), '127.0.0.1', () => {
+    socket.end(`${head}Content-Length: 100\r\n\r\n{"na`)
+  })
+  expect(String(await told)).toBe('TypeError: The request broke off.')
+  expect((await fetch(`${breaking.url}/api/things/1`)).status).toBe(200)
+  await breaking.close()
+})
+
 test.each([
   ['an absolute target', 'GET http://other.example/api/things/1 HTTP/1.1', '200'],
   ['an asterisk', 'OPTIONS * HTTP/1.1', '404'],

@@ -26,26 +26,31 @@ export interface BehaviourParts {
   readonly unkind: boolean
 }
 
+/** What comes of a call, at once where nothing has to be waited for. */
+export type Behave = (call: Call) => Answer | DisturbedAnswer | Promise<Answer | DisturbedAnswer>
+
 /** What comes of a call: a fault that was put in, else throttling, else an override, else what the service does. */
-export function createBehaviour(parts: BehaviourParts): (call: Call) => Promise<Answer | DisturbedAnswer> {
+export function createBehaviour(parts: BehaviourParts): Behave {
   const { injections, overrides, throttle, service, faults, clock, random } = parts
 
-  async function usual(call: Call): Promise<Answer> {
+  function usual(call: Call): Answer | Promise<Answer> {
     const seconds = throttle(call.operation.id, String(Object(call.body).customerId))
     if (seconds !== undefined) return throttledAnswer(call.operation, seconds)
     return overrides.run(call, () => serve(call))
   }
 
-  async function serve(call: Call): Promise<Answer> {
+  function serve(call: Call): Answer {
     const { operation, message } = call
     const answer = service[operation.id]?.(call) ?? exampleAnswer(operation, {}, message.header('accept'))
     refuseInferred(operation.id, answer, parts.documentedOnly)
     return parts.unkind ? makeUnkind(answer, random) : answer
   }
 
-  return async (call) => {
+  return (call) => {
     const injected = injections.take(call)
-    return injected === undefined ? usual(call) : injected.apply(call, { usual: () => usual(call), faults, clock })
+    return injected === undefined
+      ? usual(call)
+      : injected.apply(call, { usual: async () => usual(call), faults, clock })
   }
 }
 

@@ -12,12 +12,27 @@ export type CorrelationHeaders = (message: IncomingMessage) => HeaderRecord
 /** The headers that every answer of the service carries, for logs and support. */
 export function createCorrelation(clock: Clock, random: Random, echoIds: boolean): CorrelationHeaders {
   const serverId = random.text(9, '0123456789')
+  const dateOf = createDates()
   const idFor = (sent: string | null) => (echoIds && sent !== null && isGuid(sent) ? sent : random.guid())
   return (message) => ({
     'MS-RequestId': idFor(message.header('ms-requestid')),
     'MS-CorrelationId': idFor(message.header('ms-correlationid')),
     'MS-CV': `${random.text(16, base64)}.0`,
     'MS-ServerId': serverId,
-    Date: new Date(clock.now()).toUTCString(),
+    Date: dateOf(clock.now()),
   })
+}
+
+/** Times as `Date` writes them. It knows whole seconds only: all requests within one get the same text. */
+function createDates(): (now: number) => string {
+  let second = Number.NaN
+  let text = ''
+  return (now) => {
+    const current = Math.floor(now / 1_000)
+    if (current !== second) {
+      second = current
+      text = new Date(now).toUTCString()
+    }
+    return text
+  }
 }

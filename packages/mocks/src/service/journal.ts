@@ -39,51 +39,57 @@ export interface Journal {
 
 const secrets: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'cookie'])
 
+/** An entry that is not written yet. Most never are: nobody reads them. */
+type Draft = () => JournalEntry
+
 /** A journal of the latest `limit` exchanges, oldest first. */
 export function createJournal(limit: number): Journal {
-  let entries: JournalEntry[] = []
+  // A ring: once it is full, the newest takes the place of the oldest, which is where the next one goes.
+  let ring: (Draft | JournalEntry)[] = []
+  let next = 0
   return {
     get entries() {
-      return entries.length > limit ? entries.slice(-limit) : entries
+      const written = ring.map((entry) => (typeof entry === 'function' ? entry() : entry))
+      ring = written
+      return [...written.slice(next), ...written.slice(0, next)]
     },
     record: (observation, at) => {
-      // Trimming now and then costs less than moving everything up each time.
-      if (entries.length >= 2 * limit) entries = entries.slice(entries.length - limit + 1)
-      entries.push(toEntry(observation, at))
+      ring[next] = toDraft(observation, at)
+      next = (next + 1) % limit
     },
     clear: () => {
-      entries = []
+      ring = []
+      next = 0
     },
   }
 }
 
-function toEntry(observation: Observation, at: number): JournalEntry {
-  const { message, operation, call, rejection, answer, disturbance, sent } = observation
-  // Not the message itself: that would keep its body, and all of a request, for as long as the entry lives.
+function toDraft({ message, operation, call, rejection, answer, disturbance, sent }: Observation, at: number): Draft {
+  // Neither the message nor the call: they would keep all of a request for as long as the draft lives.
   const { method, target, headers } = message
-  return {
-    at,
-    method,
-    target,
-    operation: operation?.id,
-    customerId: textOf(call?.body, 'customerId'),
-    requestId: message.header('ms-requestid') ?? undefined,
-    correlationId: message.header('ms-correlationid') ?? undefined,
-    // Most tests never look at them, and reading them all is dear.
-    get headers() {
-      return safeHeaders(headers())
-    },
-    body: call?.body,
-    status: sent.status,
-    faultCode: textOf(answer?.body, 'code'),
-    disturbance,
-    inferred: answer?.inferred,
-    rejected: rejection && describeRejection(rejection),
+  const body = call?.body
+  const { status } = sent
+  const faultCode = textOf(answer?.body, 'code')
+  const inferred = answer?.inferred
+  return () => {
+    const all = new Map(headers())
+    return {
+      at,
+      method,
+      target,
+      operation: operation?.id,
+      customerId: textOf(body, 'customerId'),
+      requestId: all.get('ms-requestid'),
+      correlationId: all.get('ms-correlationid'),
+      headers: Object.fromEntries([...all].filter(([name]) => !secrets.has(name))),
+      body,
+      status,
+      faultCode,
+      disturbance,
+      inferred,
+      rejected: rejection && describeRejection(rejection),
+    }
   }
-}
-
-function safeHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => !secrets.has(name)))
 }
 
 function textOf(body: unknown, property: string): string | undefined {

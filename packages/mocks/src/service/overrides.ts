@@ -5,17 +5,20 @@ import type { Call } from '../contract/examine.ts'
 /** An override whose operation is no longer known to the compiler: the contract layer has checked what it is given. */
 type AnyOverride = (call: Call, usual: () => Promise<Answer>) => Answer | undefined | Promise<Answer | undefined>
 
+/** What was put in at once, by operation id. */
+type Layer = ReadonlyMap<string, AnyOverride>
+
 /** Behaviours put in the place of the usual ones. */
 export interface Overrides {
   /** Puts some in, by operation id; returns what takes them out again. */
   add(overrides: object): () => void
   /** Runs the overrides of a call, the latest first, then the usual behaviour. */
-  run(call: Call, usual: () => Promise<Answer>): Promise<Answer>
+  run(call: Call, usual: () => Answer): Answer | Promise<Answer>
 }
 
 /** An empty set of overrides for the operations there are. */
 export function createOverrides(operations: readonly string[]): Overrides {
-  let layers: readonly ReadonlyMap<string, AnyOverride>[] = []
+  let layers: readonly Layer[] = []
   return {
     add: (overrides) => {
       const layer = new Map<string, AnyOverride>()
@@ -30,14 +33,16 @@ export function createOverrides(operations: readonly string[]): Overrides {
         layers = layers.filter((each) => each !== layer)
       }
     },
-    run: async (call, usual) => {
-      for (const layer of layers) {
-        const answer = await layer.get(call.operation.id)?.(call, usual)
-        if (answer !== undefined) return answer
-      }
-      return usual()
-    },
+    run: (call, usual) => (layers.length === 0 ? usual() : runLayers(layers, call, usual)),
   }
+}
+
+async function runLayers(layers: readonly Layer[], call: Call, usual: () => Answer): Promise<Answer> {
+  for (const layer of layers) {
+    const answer = await layer.get(call.operation.id)?.(call, async () => usual())
+    if (answer !== undefined) return answer
+  }
+  return usual()
 }
 
 function isOverride(value: unknown): value is AnyOverride {

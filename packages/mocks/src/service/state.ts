@@ -1,11 +1,9 @@
 import type { ProductUpgradesStatus } from '@partner-upgrades/spec'
 import { contract } from '@partner-upgrades/spec/contract'
-import type { Answer, DisturbedAnswer } from '../contract/answer.ts'
-import type { Call } from '../contract/examine.ts'
 import { createInjections, type Injections } from '../faults/injections.ts'
 import { createRandom, type Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
-import { createBehaviour } from './behaviour.ts'
+import { type Behave, createBehaviour } from './behaviour.ts'
 import { type CorrelationHeaders, createCorrelation } from './correlation.ts'
 import { createCustomers } from './customers.ts'
 import type { Faults } from './faults.ts'
@@ -26,7 +24,7 @@ export interface State {
   readonly correlate: CorrelationHeaders
   /** All upgrades as their status shows them. */
   readonly upgrades: () => readonly (ProductUpgradesStatus & { readonly customerId: string })[]
-  readonly behave: (call: Call) => Promise<Answer | DisturbedAnswer>
+  readonly behave: Behave
 }
 
 /** The state that a mock's options describe. */
