@@ -19,7 +19,8 @@ export const help = `A mock Partner Center for product upgrades, over HTTP.
   --port <number>      where to listen; 0 takes a free port   (default 4010)
   --host <address>     who may reach it                       (default 127.0.0.1, this machine alone)
   --scenario <file>    customers, upgrades and faults as JSON; read again whenever it changes
-  --admin <path>       show the state as JSON at this path    (default: nowhere)
+  --admin <path>       show the state as JSON at this path, with the
+                       latest 100 exchanges                   (default: nowhere)
   --quiet              do not log each exchange
   --help               this text`
 

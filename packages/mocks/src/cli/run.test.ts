@@ -84,6 +84,16 @@ test('the state is shown where asked for, and nowhere else', async () => {
   expect((await fetch(`${other}/state`)).status).toBe(404)
 })
 
+test.each([
+  ['the latest hundred exchanges', {}, 100],
+  ['as many exchanges as the scenario says', { journalLimit: 2 }, 2],
+])('the state has %s', async (_, scenario, length) => {
+  const { file } = scenarioFile(scenario)
+  const { url } = await start('--scenario', file, '--quiet', '--admin', '/state')
+  for (let count = 0; count <= length; count += 1) await eligibility(url)
+  expect((await (await fetch(`${url}/state`)).json()).requests).toHaveLength(length)
+})
+
 test('help is printed, and nothing started', async () => {
   const { printed } = await start('--help')
   expect(server).toBeUndefined()

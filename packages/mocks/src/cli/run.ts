@@ -8,6 +8,9 @@ import { realClock } from '../time/real-clock.ts'
 import { type CliArguments, help, parseArguments } from './arguments.ts'
 import { messageOf } from './message-of.ts'
 
+/** Fewer than a mock in a test holds: what is kept of requests is most of what a process that runs for long needs in memory. */
+const journalLimit = 100
+
 /** Where the command writes. */
 export interface CliOutput {
   readonly print: (line: string) => void
@@ -58,7 +61,8 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
 }
 
 function createMock({ scenario }: CliArguments): PartnerCenterMock<Clock> {
-  return createMockOf(scenario === undefined ? {} : parseScenario(readFileSync(scenario, 'utf8')), realClock)
+  const options = scenario === undefined ? {} : parseScenario(readFileSync(scenario, 'utf8'))
+  return createMockOf({ journalLimit, ...options }, realClock)
 }
 
 function onChange(file: string | undefined, run: () => void): () => void {
