@@ -5,7 +5,7 @@ import { openJournal } from './journal/journal.ts'
 import { type ResultFiles, writeResults } from './results/write-results.ts'
 import { type RunOptions, type RunProgress, runBulk } from './run/run-bulk.ts'
 import { systemClock } from './run/system-clock.ts'
-import { openRows } from './store.ts'
+import { openRows, type Progress } from './store.ts'
 
 /** How a file of customers is worked through. */
 export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store'> {
@@ -26,6 +26,8 @@ export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store'> {
    * @default 30000
    */
   readonly lease?: number
+  /** Called when list and journal have been read, and nothing has been sent yet: the place to ask whether to go on, and to throw if not. */
+  readonly onOpen?: (progress: Progress) => void | Promise<void>
 }
 
 /** What came of a file of customers. */
@@ -58,6 +60,7 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   const customers = await readCustomers(file)
   const store = await openJournal({ path: journal, customers, service, dryRun, clock, ...(lease && { lease }) })
   try {
+    await options.onOpen?.(store.progress())
     const progress = await runBulk({ ...options, store })
     if (openRows(progress.open) > 0) return { progress, journal }
     const files: ResultFiles = {

@@ -22,14 +22,23 @@ export function checkConsent({ host: { stdin, stderr } }: Session, { yes }: Cons
  *
  * @throws CliError for anything else.
  */
-export async function askConsent(
+export async function askConsent(session: Session, options: ConsentOptions, customerId: string): Promise<void> {
+  const consequence = `Customer ${customerId} will move to an Azure plan: the plan is bought, and the old subscription suspended at the end.`
+  await askConsentTo(session, options, consequence)
+}
+
+/**
+ * As {@link askConsent}, to what a text says will happen.
+ *
+ * @throws CliError for anything but a typed `yes`.
+ */
+export async function askConsentTo(
   { host, reporter }: Session,
   { yes }: ConsentOptions,
-  customerId: string,
+  consequence: string,
 ): Promise<void> {
   if (yes) return
   reporter.rest()
-  const consequence = `Customer ${customerId} will move to an Azure plan: the plan is bought, and the old subscription suspended at the end.`
   host.stderr.write(`${wrap(consequence, host.stderr.columns ?? 80).join('\n')}\n`)
   const answer = await ask('Type yes to create the upgrade: ', host)
   if (host.signal.aborted) throw new CliError(exitCodes.interrupted, 'Interrupted. Nothing was created.', [])

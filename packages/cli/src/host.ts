@@ -25,6 +25,8 @@ export interface Host {
    * @default the clock on the wall
    */
   readonly clock?: Clock
+  /** Whether the process is the program's own, so that it may set it up to its needs. */
+  readonly ownProcess?: boolean
 }
 
 /** The world of a process. The first Ctrl-C asks the program to end; the second one ends it. */
@@ -46,5 +48,6 @@ export function hostOf(process: NodeJS.Process): Host {
     },
     signal: controller.signal,
     interrupt,
+    ownProcess: true,
   }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
@@ -10,8 +11,11 @@ const mockUrl = 'http://127.0.0.1:4010'
 
 test('every command of the README prints what the README shows, to a terminal and in a pipe', async () => {
   answerDeviceLogin()
-  const { url, cli } = await setStage()
+  const { url, cli, env: own } = await setStage()
   const env: Record<string, string> = {}
+  const folder = own.XDG_STATE_HOME ?? ''
+  const list = join(folder, 'customers.csv')
+  writeFileSync(list, `customerId\n${[1, 2, 3].map(() => crypto.randomUUID()).join('\n')}\n`)
   let status = 0
 
   /** Does what a shell would, as far as the README goes. */
@@ -27,9 +31,15 @@ test('every command of the README prints what the README shows, to a terminal an
     expect(line, `${command} is a command of ours`).not.toBe('')
     // It writes past what stands in for a terminal here; the proof of completion runs it in a real one.
     if (line.startsWith('complete ')) return ''
-    const { code, output } = await cli(line.split(' '), { env, ...(pipe ? {} : { terminal: 80, typed: 'yes\n' }) })
+    const { code, output } = await cli(line.replace('customers.csv', list).split(' '), {
+      env,
+      ...(pipe ? {} : { terminal: 80, typed: 'yes\n' }),
+    })
     status = code
-    return stripVTControlCharacters(output).replaceAll('\r', '').replaceAll(url, mockUrl)
+    return stripVTControlCharacters(output)
+      .replaceAll('\r', '')
+      .replaceAll(url, mockUrl)
+      .replaceAll(`${folder}/customers.`, 'customers.')
   }
 
   expect(shown.length).toBeGreaterThan(20)

@@ -1,3 +1,4 @@
+import { addBulk } from './bulk.ts'
 import { addCheck } from './check.ts'
 import type { AddCommand } from './command.ts'
 import { addCreate } from './create.ts'
@@ -17,6 +18,7 @@ export const commands: readonly AddCommand[] = [
   addEnsure,
   addStatus,
   addWatch,
+  addBulk,
   addExplain,
   addLogin,
   addCheck,
