@@ -40,6 +40,8 @@ await build({
   plugins: [getBuiltins],
   output: {
     dir: dist,
+    // Without a hash: what is in the package stays the same list.
+    chunkFileNames: '[name].js',
     sourcemap: true,
     minify: { mangle: false, compress: true, codegen: true },
     codeSplitting: { groups: [{ name: 'start', test: /src\/start\.ts$/ }] },
