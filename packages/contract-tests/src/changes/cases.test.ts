@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { operationCases } from './cases/operation-cases.ts'
-import { requestCases } from './cases/request-cases.ts'
-import { responseCases } from './cases/response-cases.ts'
+import { requestLimitCases } from './cases/request-limit-cases.ts'
+import { requestPartCases } from './cases/request-part-cases.ts'
+import { requestShapeCases } from './cases/request-shape-cases.ts'
+import { responseLimitCases } from './cases/response-limit-cases.ts'
+import { responsePartCases } from './cases/response-part-cases.ts'
+import { responseShapeCases } from './cases/response-shape-cases.ts'
 import { compareDocuments } from './compare-documents.ts'
 import { readDocument } from './read-document.ts'
 
@@ -11,8 +15,8 @@ const document = readDocument(readFileSync(join(import.meta.dirname, 'cases', 'o
 
 // What each means follows from who sends and who receives, not from what the comparison says.
 describe.for([
-  ['what is sent', requestCases],
-  ['what is received', responseCases],
+  ['what is sent', [...requestShapeCases, ...requestLimitCases, ...requestPartCases]],
+  ['what is received', [...responseShapeCases, ...responseLimitCases, ...responsePartCases]],
   ['operations, and all of them', operationCases],
 ] as const)('%s', ([, cases]) => {
   test.for([...cases])('%s', ([, edit, impact, says]) => {
