@@ -1,8 +1,8 @@
 import { asRatio, type Goal } from '../goals.ts'
 import { digits, paragraphs, toTable } from '../markdown.ts'
-import { describeRounds, type Rounds, rotate, runRounds } from '../rounds.ts'
+import { type Contender, describeRounds, type Rounds, rotate, runRounds } from '../rounds.ts'
 import { median, spread } from '../statistics.ts'
-import { load } from './load.ts'
+import { type Load, openLoad } from './load.ts'
 import { peakMemory } from './memory.ts'
 import { rateRatio, toRateTable } from './rates.ts'
 import { eligibility } from './request.ts'
@@ -23,10 +23,7 @@ export async function measureHttp(rounds: HttpRounds): Promise<Section> {
   const servers = []
   try {
     for (const { name, start } of kinds) servers.push({ name, ...(await start()) })
-    const contenders = servers.map(({ name, baseUrl }) => ({
-      name,
-      run: (times: number) => load(baseUrl, eligibility, connections, times),
-    }))
+    const contenders = servers.map(({ name, baseUrl }) => toContender(name, baseUrl))
     const timings = await runRounds(contenders, rounds)
     const memory = new Map(servers.map(({ name, pid }) => [name, peakMemory(pid)]))
     const markdown = paragraphs(
@@ -61,6 +58,22 @@ export async function measureHttp(rounds: HttpRounds): Promise<Section> {
     return { markdown, goals: [answers, ...limits(median(starts.get(ours.name) ?? []), memory.get(ours.name))] }
   } finally {
     for (const { stop } of servers) await stop()
+  }
+}
+
+/** Opens its connections anew for each round: a server may close those that were idle for some seconds. */
+function toContender(name: string, baseUrl: string): Contender {
+  let load: Load | undefined
+  return {
+    name,
+    run: async (times) => {
+      load ??= openLoad(baseUrl, eligibility, connections)
+      await load.send(times)
+    },
+    finish: () => {
+      load?.close()
+      load = undefined
+    },
   }
 }
 
