@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 /** Runs `partner-upgrades` as its users do, in this terminal or pipe; gives its exit code. */
 export function partnerUpgrades(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  const main = fileURLToPath(import.meta.resolve('@partner-upgrades/cli/main'))
+  // As it stands here, for nothing has to be built before the walk.
+  const main = fileURLToPath(new URL('src/main.ts', import.meta.resolve('@partner-upgrades/cli/package.json')))
   const program = spawn(process.execPath, [...process.execArgv, main, ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...env },

@@ -22,7 +22,10 @@ for (let round = 0; round <= rounds; round++) {
   }
 }
 
-const medians = [...times].map(([name, all]) => ({ name, median: all.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN }))
+const medians = [...times].map(([name, all]) => ({
+  name,
+  median: all.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN,
+}))
 const [{ median: base } = { median: Number.NaN }, ...ours] = medians
 console.log(`Node ${process.version}, medians of ${rounds} rounds in turns; the goal is ${goal} times node -e 0`)
 for (const { name, median } of medians) {
