@@ -8,6 +8,7 @@ export function schemaWords(diff: Diff, { tail, side }: Spot): string {
   const [keyword = '', name = ''] = tail
   const { before, after, action } = diff
   if (keyword === 'property') return propertyWords(diff, name, side)
+  if (keyword === 'anyOf' && name === '') return `is ${action === 'add' ? 'one of several forms' : 'of any form'} now`
   if (keyword === 'anyOf') return alternativeWords(diff, side)
   if (keyword === 'type') return setWords(typesIn(before), typesIn(after), side, 'any type')
   if (keyword === 'enum') return setWords(membersOf(before), membersOf(after), side, 'any value')

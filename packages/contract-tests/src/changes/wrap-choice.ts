@@ -2,10 +2,13 @@ import type { CompareTransformResolver } from 'api-smart-diff'
 import { isObject } from '../json.ts'
 import { isChoice, toldAndDemanded } from './one-form.ts'
 
-/** A value that was a text and now may be a text or null is compared with the first of these, not with the choice. */
+/**
+ * A value that was a text and now may be a text or null is compared with the first of these, not with the choice. What was anything at
+ * all is none of the alternatives: for that, each choice is a limit.
+ */
 export const wrapChoice: CompareTransformResolver = (before, after) => {
   if (refers(before) || refers(after) || isChoice(before) === isChoice(after)) return [before, after]
-  return isChoice(before) ? [before, choiceOf(after)] : [choiceOf(before), after]
+  return [choiceOf(before), choiceOf(after)]
 }
 
 function refers(schema: unknown): boolean {
@@ -13,7 +16,7 @@ function refers(schema: unknown): boolean {
 }
 
 function choiceOf(schema: unknown): unknown {
-  if (!isObject(schema)) return schema
+  if (!isObject(schema) || isChoice(schema)) return schema
   const [told, demanded] = toldAndDemanded(schema)
-  return { ...told, anyOf: [demanded] }
+  return Object.keys(demanded).length === 0 ? schema : { ...told, anyOf: [demanded] }
 }
