@@ -7,7 +7,14 @@ import { smallMock } from './small-mock.ts'
 /** As much of a version of msw as the tests use. */
 export interface MswVersion {
   readonly name: string
-  readonly start: (handlers: HttpHandler[], onUnhandled: (url: string) => void) => { close(): void }
+  readonly start: (handlers: HttpHandler[], onUnhandled: (url: string) => void) => MswServer
+}
+
+/** A server of msw that listens. */
+export interface MswServer {
+  /** Listens to msw's next `request:start`. */
+  onceStarted(listener: (request: Request) => void): void
+  close(): void
 }
 
 /** What a mock's handlers must do under every version of msw. */
@@ -33,6 +40,14 @@ export function describeHandlers({ name, start }: MswVersion): void {
       expect(response.status).toBe(202)
       expect(response.headers.get('location')).toBe('things/9')
       expect(await response.text()).toBe('')
+    })
+
+    test('a listener that clones a request at once can read its body, as can the mock', async () => {
+      const bodies: Promise<string>[] = []
+      server.onceStarted((request) => bodies.push(request.clone().text()))
+      const response = await create('https://things.example/api/things', '{"name":"x"}')
+      expect(response.status).toBe(202)
+      expect(await Promise.all(bodies)).toEqual(['{"name":"x"}'])
     })
 
     test('the path may be in any case', async () => {

@@ -10,7 +10,7 @@ export function toFetch(mock: ContractMock): typeof globalThis.fetch {
   return async (input, init) => {
     const request = readRequest(input, init)
     request.signal?.throwIfAborted()
-    const target = mock.locateAnywhere(request.url)
+    const target = mock.locateAnywhere(request.method, request.url)
     if (target === undefined) {
       throw new TypeError(`${request.method} ${withoutQuery(request.url)} is not part of the mocked contract.`)
     }

@@ -12,7 +12,7 @@ export type Handle = (request: Request) => Promise<Response | undefined>
 /** A contract mock as one function over the fetch types. */
 export function toHandle(mock: ContractMock): Handle {
   return async (request) => {
-    const target = mock.locate(request.url)
+    const target = mock.locate(request.method, request.url)
     return target === undefined ? undefined : toResponse(await mock.respond(fromRequest(request, target)))
   }
 }

@@ -13,6 +13,9 @@ describeHandlers({
     expect(own).toHaveLength(handlers.length)
     const server = setupServer(...own)
     server.listen({ onUnhandledRequest: ({ url }) => onUnhandled(url) })
-    return server
+    return {
+      onceStarted: (listener) => void server.events.once('request:start', ({ request }) => listener(request)),
+      close: () => server.close(),
+    }
   },
 })

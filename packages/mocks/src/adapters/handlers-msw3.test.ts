@@ -7,6 +7,10 @@ describeHandlers({
     const server = setupServer(...handlers)
     server.events.on('request:unhandled', ({ request }) => onUnhandled(request.url))
     server.listen({ onUnhandledFrame: 'bypass' })
-    return server
+    return {
+      onceStarted: (listener) =>
+        void server.events.on('request:start', ({ request }) => listener(request), { once: true }),
+      close: () => server.close(),
+    }
   },
 })

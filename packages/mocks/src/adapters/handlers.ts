@@ -11,13 +11,14 @@ export function toHandlers(mock: ContractMock): HttpHandler[] {
   const handle = toHandle(mock)
   // msw 3 compares paths with case, the service does not: the contract layer decides alone.
   const handler = http.all(
-    ({ request }) => mock.locate(request.url) !== undefined,
+    ({ request }) => mock.locate(request.method, request.url) !== undefined,
     ({ request }) => handle(request),
   )
   const parsedResult = { match: { matches: true, params: {} }, cookies: {} }
   // msw's own `run` clones every request and parses its cookies, for resolvers that might want them: two thirds of the time.
+  // Listeners are no worse off: they are given the request itself, whose body any resolver that needs it has read.
   handler.run = async ({ request, requestId }) => {
-    const target = mock.locate(request.url)
+    const target = mock.locate(request.method, request.url)
     if (target === undefined) return null
     handler.isUsed = true
     const response = await toResponse(await mock.respond(fromRequest(request, target)))

@@ -1,5 +1,6 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { ContractMock } from '../contract/contract-mock.ts'
 import { createMockOf, parseScenario } from '../scenario/scenario.ts'
 import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
 import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
@@ -30,10 +31,10 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
   }
   let mock = createMock(options)
   // The server keeps its connections while the mock behind it changes.
-  const current = {
-    locate: (url: string) => mock.locate(url),
-    locateAnywhere: (url: string) => mock.locateAnywhere(url),
-    respond: (message: Parameters<typeof mock.respond>[0]) => mock.respond(message),
+  const current: ContractMock = {
+    locate: (method, url) => mock.locate(method, url),
+    locateAnywhere: (method, url) => mock.locateAnywhere(method, url),
+    respond: (message) => mock.respond(message),
   }
   const server = await startMockServer(current, {
     port: options.port,

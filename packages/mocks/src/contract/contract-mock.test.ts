@@ -7,11 +7,11 @@ const good = { authorization, 'content-type': 'application/json' }
 
 test('a path of the contract is found below its servers and the base URLs given, and nowhere else', () => {
   const mock = smallMock({ baseUrls: ['http://localhost:3000'] })
-  expect(mock.locate('https://things.example/api/things')).toBe('/things')
-  expect(mock.locate('http://localhost:3000/Things/1?part=2')).toBe('/Things/1?part=2')
-  expect(mock.locate('http://localhost:3001/things')).toBeUndefined()
-  expect(mock.locate('https://things.example/api/others')).toBeUndefined()
-  expect(mock.locateAnywhere('http://localhost:3001/things')).toBe('/things')
+  expect(mock.locate('GET', 'https://things.example/api/things')).toBe('/things')
+  expect(mock.locate('GET', 'http://localhost:3000/Things/1?part=2')).toBe('/Things/1?part=2')
+  expect(mock.locate('GET', 'http://localhost:3001/things')).toBeUndefined()
+  expect(mock.locate('GET', 'https://things.example/api/others')).toBeUndefined()
+  expect(mock.locateAnywhere('GET', 'http://localhost:3001/things')).toBe('/things')
 })
 
 test('a good request gets the example of the first success, headers included though there is no body', async () => {

@@ -54,16 +54,19 @@ export interface ContractMockOptions {
   readonly observe?: (observation: Observation) => void
   /** Is told of each request that could not be answered, and why. */
   readonly fail?: (message: IncomingMessage, error: unknown) => void
-  /** Is told of each URL below a base URL whose path the contract does not have. */
-  readonly miss?: (url: string) => void
+  /** Is told of each request below a base URL for a path that the contract does not have. */
+  readonly miss?: (method: string, url: string) => void
 }
 
 /** The contract layer: answers requests as a contract says. */
 export interface ContractMock {
-  /** The path and query of a URL below one of the base URLs, if the contract has that path; else undefined. */
-  readonly locate: (url: string) => string | undefined
+  /**
+   * The path and query of a URL below one of the base URLs, if the contract has that path, for any method; else undefined.
+   * The method is only for telling of a request that was missed.
+   */
+  readonly locate: (method: string, url: string) => string | undefined
   /** The same, whatever the URL's origin: for a server or function that was itself addressed. */
-  readonly locateAnywhere: (url: string) => string | undefined
+  readonly locateAnywhere: (method: string, url: string) => string | undefined
   /**
    * Answers a request; one whose target is outside the contract is turned away with 404.
    *
@@ -84,9 +87,9 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
   const { headers = () => ({}), observe = () => {}, fail = () => {}, miss = () => {} } = options
   const { route, locate, locateAnywhere } = createSites(contract, options.baseUrls ?? [])
 
-  function known(url: string, place: Place | undefined): string | undefined {
+  function known(method: string, url: string, place: Place | undefined): string | undefined {
     if (place?.known) return place.target
-    if (place) miss(url)
+    if (place) miss(method, url)
     return undefined
   }
 
@@ -131,8 +134,8 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
   }
 
   return {
-    locate: (url) => known(url, locate(url)),
-    locateAnywhere: (url) => known(url, locateAnywhere(url)),
+    locate: (method, url) => known(method, url, locate(url)),
+    locateAnywhere: (method, url) => known(method, url, locateAnywhere(url)),
     respond: async (message) => {
       try {
         const examined = await examine(route(pathOf(message.target)), message, accept)

@@ -94,11 +94,11 @@ function answerTo(
   request: NodeMessage,
   { bodyLimit = 1_048_576, cors = true, adminPath, adminState }: MockServerOptions,
 ): OutgoingMessage | Promise<OutgoingMessage> {
-  const { method, url = '/' } = request
+  const { method = 'GET', url = '/' } = request
   const preflight = cors ? answerPreflight(request) : undefined
   if (preflight !== undefined) return preflight
   if (adminPath !== undefined && method === 'GET' && url === adminPath) return stateAnswer(adminState)
-  return mock.respond(fromNode(request, mock.locateAnywhere(url) ?? url, bodyLimit))
+  return mock.respond(fromNode(request, mock.locateAnywhere(method, url) ?? url, bodyLimit))
 }
 
 function stateAnswer(state: (() => unknown) | undefined): OutgoingMessage {

@@ -9,7 +9,7 @@ export interface Breaches {
   /** An answer that was not sent, or a request for something that does not exist. */
   fail(message: IncomingMessage, error: unknown): void
   /** A request to a base URL of the contract, for a path that it does not have. */
-  miss(url: string): void
+  miss(method: string, url: string): void
   /**
    * Throws if there is any.
    *
@@ -56,7 +56,7 @@ export function createBreaches(limit = 100): Breaches {
         add(`${line(message)} was turned away: ${describeRejection(rejection)}`)
     },
     fail: (message, error) => add(`${line(message)}: ${error instanceof Error ? error.message : String(error)}`),
-    miss: (url) => all.add(`${url.replace(/[?#].*$/, '')} is not part of the contract`),
+    miss: (method, url) => all.add(`${method} ${url.replace(/[?#].*$/, '')} is not part of the contract`),
     assert: ({ misses = true } = {}) => (misses ? all : withoutMisses).assert(),
     clear: () => {
       all.clear()

@@ -18,7 +18,7 @@ export function interceptFetch(sessions: Sessions, passthrough: Passthrough): ()
     const session = sessions.sender(method, url)
     if (session?.serves(url)) return original(request)
     if (session !== undefined) {
-      if (session.mock.locate(url) !== undefined) return session.mock.fetch(request)
+      if (session.mock.locate(method, url) !== undefined) return session.mock.fetch(request)
       session.noteUnhandled(method, url)
     }
     throw unanswered(method, url)

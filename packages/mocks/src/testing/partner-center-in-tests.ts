@@ -32,8 +32,8 @@ export interface PartnerCenterInTests extends PartnerCenterMock {
 export function createPartnerCenterInTests(sessions: Sessions): PartnerCenterInTests {
   const mock = (): PartnerCenterMock => sessions.current().mock
   return {
-    locate: (url) => sessions.running()?.mock.locate(url),
-    locateAnywhere: (url) => mock().locateAnywhere(url),
+    locate: (method, url) => sessions.running()?.mock.locate(method, url),
+    locateAnywhere: (method, url) => mock().locateAnywhere(method, url),
     respond: (message) => mock().respond(message),
     handle: (request) => mock().handle(request),
     fetch: async (input, init) => {
@@ -41,7 +41,7 @@ export function createPartnerCenterInTests(sessions: Sessions): PartnerCenterInT
       const { method, url } = request
       const session = sessions.sender(method, url)
       if (session === undefined) throw unanswered(method, url)
-      if (session.mock.locateAnywhere(url) === undefined) session.noteUnhandled(method, url)
+      if (session.mock.locateAnywhere(method, url) === undefined) session.noteUnhandled(method, url)
       return session.mock.fetch(request)
     },
     clock: {

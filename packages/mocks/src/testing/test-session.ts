@@ -50,7 +50,8 @@ export function startSession(mock: PartnerCenterMock, name?: string): TestSessio
       const server = await startMockServer({
         ...mock,
         respond: (message) => {
-          if (mock.locateAnywhere(message.target) === undefined) noteUnhandled(message.method, message.target)
+          if (mock.locateAnywhere(message.method, message.target) === undefined)
+            noteUnhandled(message.method, message.target)
           return mock.respond(message)
         },
       })
