@@ -46,7 +46,7 @@ const everything = {
   mocks: 'typecheck build test',
   'contract-tests': 'typecheck build test',
   credentials: 'typecheck build test',
-  bulk: 'typecheck build',
+  bulk: 'typecheck build test',
   cli: 'typecheck build test',
   walkthrough: 'typecheck test',
   tools: 'lint typecheck test',
@@ -68,7 +68,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
       client: 'typecheck build test',
       mocks: 'typecheck build test',
       'contract-tests': 'typecheck build test',
-      bulk: 'typecheck build',
+      bulk: 'typecheck build test',
       cli: 'typecheck build test',
       walkthrough: 'typecheck test',
     },
@@ -82,7 +82,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
     {
       client: 'typecheck build test',
       'contract-tests': 'typecheck build test',
-      bulk: 'typecheck build',
+      bulk: 'typecheck build test',
       cli: 'typecheck build test',
       walkthrough: 'typecheck test',
     },
@@ -92,7 +92,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
     {
       mocks: 'typecheck build test',
       'contract-tests': 'typecheck build test',
-      bulk: 'typecheck build',
+      bulk: 'typecheck build test',
       cli: 'typecheck build test',
       walkthrough: 'typecheck test',
     },
@@ -106,6 +106,12 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['packages/credentials/testing/oidc-server.ts', { credentials: 'typecheck test' }],
   // Its recipe for Key Vault is tested.
   ['packages/credentials/README.md', { credentials: 'test' }],
+  [
+    'packages/bulk/src/index.ts',
+    { bulk: 'typecheck build test', cli: 'typecheck build test', walkthrough: 'typecheck test' },
+  ],
+  ['packages/bulk/testing/machine.ts', { bulk: 'typecheck test' }],
+  ['packages/bulk/proof/fast-clock.ts', { bulk: 'typecheck test' }],
   ['packages/cli/src/main.ts', { cli: 'typecheck build test', walkthrough: 'typecheck test' }],
   ['packages/cli/scripts/build.ts', { cli: 'typecheck build test' }],
   ['packages/cli/proof/terminal.ts', { cli: 'typecheck test' }],

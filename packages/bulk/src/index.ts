@@ -21,6 +21,15 @@ export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
 export { type ResultFiles, writeResults } from './results/write-results.ts'
 export { type RunOptions, type RunProgress, runBulk } from './run/run-bulk.ts'
-export { type Claim, type History, openRows, type Progress, type Stage, type Store, type Work } from './store.ts'
+export {
+  type Claim,
+  type History,
+  openRows,
+  type Progress,
+  type Recorded,
+  type Stage,
+  type Store,
+  type Work,
+} from './store.ts'
 export { createRowTable, type Event, type RowTable } from './table.ts'
 export { type UpgradeCustomersOptions, type UpgradedCustomers, upgradeCustomers } from './upgrade-customers.ts'

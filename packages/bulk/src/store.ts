@@ -47,10 +47,18 @@ export interface Progress {
   readonly quietUntil: number
 }
 
+/** An entry as it is found again. */
+export type Recorded = RowEntry & {
+  /** When it was written, in milliseconds since 1970. */
+  readonly at: number
+  /** Whether it counts: not if the row was another worker's by then. What it tells of requests is true all the same. */
+  readonly counts: boolean
+}
+
 /** All that is written about a row, in order. */
 export interface History {
   readonly row: number
-  readonly entries: readonly (RowEntry & { readonly at: number })[]
+  readonly entries: readonly Recorded[]
 }
 
 /**

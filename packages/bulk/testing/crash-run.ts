@@ -79,7 +79,7 @@ async function inspect(store: Store): Promise<Pick<Aftermath, 'ends' | 'requestI
   const ends: string[] = []
   const requestIds = new Map<number, Set<string>>()
   for await (const { row, entries } of store.histories()) {
-    const [last] = entries.filter((entry) => entry.is === 'ended').slice(-1)
+    const [last] = entries.filter((entry) => entry.is === 'ended' && entry.counts).slice(-1)
     ends.push(last?.is === 'ended' ? `${last.outcome} ${last.reason?.code ?? ''}`.trim() : 'open')
     for (const entry of entries) {
       if (entry.is !== 'sending') continue

@@ -67,11 +67,17 @@ export function createMachine(
         kill()
         const dice = random()
         if (dice < 0.3) half()
-        else if (dice < 0.7) void work()
+        // It takes effect all the same; nobody hears of it, or of its end.
+        else if (dice < 0.7) void (async () => work())().catch(() => {})
         return never
       }
-      const result = await work()
-      return alive ? result : never
+      try {
+        const result = await work()
+        return alive ? result : never
+      } catch (error) {
+        if (!alive) return never
+        throw error
+      }
     }
 
     return {

@@ -256,10 +256,18 @@ test('a history tells all that was written about a row, whoever wrote it', async
     ...ended(0),
     calls: [{ call: 'ensure', requestId: guidOf(0), attempts: [], startedAt: '', duration: 1, outcome: 'success' }],
   })
+  await one.append(ended(0))
   const histories: unknown[] = []
   for await (const history of two.histories()) histories.push(history)
   expect(histories).toMatchObject([
-    { row: 0, entries: [{ is: 'sending' }, { is: 'ended', calls: [{ call: 'ensure' }] }] },
+    {
+      row: 0,
+      entries: [
+        { is: 'sending', counts: true },
+        { is: 'ended', counts: true, calls: [{ call: 'ensure' }] },
+        { is: 'ended', counts: false },
+      ],
+    },
     { row: 1, entries: [] },
   ])
 })

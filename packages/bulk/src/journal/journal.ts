@@ -7,7 +7,7 @@ import { createRowTable, type Event, type RowTable } from '../table.ts'
 import { openSharedFile, type SharedFile } from './disk.ts'
 import { readHistories } from './histories.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import { formatLine, type Opened } from './line.ts'
+import { formatLine, type Line, type Opened } from './line.ts'
 import { createLineReader } from './read-lines.ts'
 
 /** How a journal is opened. */
@@ -53,16 +53,15 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   let flushing = false
   let failure: unknown
 
-  const ledger = createLedger(
-    path,
-    { input, service, dryRun },
-    (opened) => createRowTable(customers, opened.lease),
-    ({ w, n }, counts) => {
-      if (w !== worker) return
-      pending.get(n)?.resolve(counts)
-      pending.delete(n)
-    },
-  )
+  const begin = (told: (line: Line, counts: boolean) => void): Ledger => {
+    const expected = { input, service, dryRun }
+    return createLedger(path, expected, (opened) => createRowTable(customers, opened.lease), told)
+  }
+  const ledger = begin(({ w, n }, counts) => {
+    if (w !== worker) return
+    pending.get(n)?.resolve(counts)
+    pending.delete(n)
+  })
   const file = await guarded(() => open(path))
   const readLines = createLineReader(file)
   const catchUp = (): Promise<void> => readLines(ledger.take)
@@ -148,7 +147,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     },
     async *histories() {
       await guarded(() => file.sync())
-      yield* readHistories(file, customers.size)
+      yield* readHistories(file, customers.size, begin)
     },
     async close() {
       if (!failure) {

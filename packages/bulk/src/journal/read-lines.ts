@@ -10,7 +10,7 @@ const lineEnd = 0x0a
  *
  * @param size how much is read at once, in bytes
  */
-export function createLineReader(file: SharedFile, size = 1 << 20): ReadLines {
+export function createLineReader(file: SharedFile, size: number = 1 << 20): ReadLines {
   // One for all reads: garbage of this size would pile up before it is collected.
   let buffer = Buffer.allocUnsafeSlow(size)
   let position = 0

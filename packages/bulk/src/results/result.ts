@@ -1,8 +1,8 @@
 import type { Attempt } from '@partner-upgrades/client'
 import type { Actor } from '@partner-upgrades/spec'
-import type { Outcome, RecordedCall, RowEntry } from '../entry.ts'
+import type { Outcome, RecordedCall } from '../entry.ts'
 import type { CustomerRow } from '../input/customers.ts'
-import type { History } from '../store.ts'
+import type { History, Recorded } from '../store.ts'
 import { faultOf } from './fault-of.ts'
 
 /** Why a row ended as it did, and what the fault catalogue has to say about it. */
@@ -58,14 +58,14 @@ const fresh: Latest = { outcome: 'open', mayRunAgain: false }
 
 /** Sums up what was written about a row. */
 export function toResult(row: CustomerRow, { entries }: History): Result {
-  const latest = entries.reduce(fold, fresh)
+  const latest = entries.filter(({ counts }) => counts).reduce(fold, fresh)
   const calls = entries.flatMap((entry) => ('calls' in entry ? entry.calls : []))
   const attempts = toAttempts(entries, calls)
   const [first] = attempts
   return { ...row, ...latest, ...(first && { startedAt: first.startedAt }), attempts, calls }
 }
 
-function fold(before: Latest, { at, ...entry }: History['entries'][number]): Latest {
+function fold(before: Latest, { at, ...entry }: Recorded): Latest {
   const time = new Date(at).toISOString()
   // What comes after an end belongs to another round; only what is unknown goes on with its IDs.
   const { requestId, upgradeId, adopted } = before
@@ -96,10 +96,7 @@ function explained(reason: { readonly text: string; readonly code?: string }): R
 }
 
 /** The requests that calls tell of; and the creates that were about to be sent, and that no call tells of, for nobody was left to. */
-function toAttempts(
-  entries: readonly (RowEntry & { readonly at: number })[],
-  calls: readonly RecordedCall[],
-): readonly ResultAttempt[] {
+function toAttempts(entries: readonly Recorded[], calls: readonly RecordedCall[]): readonly ResultAttempt[] {
   const told = calls.flatMap((call) => call.attempts)
   const ids = new Set(told.map(({ correlationId }) => correlationId))
   const lost = entries.flatMap((entry): readonly ResultAttempt[] => {

@@ -151,9 +151,33 @@ test('a create whose answer was never read, for the program was stopped, is told
   const ids = { requestId: guidOf(1), correlationId: guidOf(2) }
   const { attempts } = toResult(
     { line: 2, customerId: guidOf(0), productFamily: 'Azure' },
-    { row: 0, entries: [{ is: 'sending', row: 0, ...ids, at: 0 }] },
+    { row: 0, entries: [{ is: 'sending', row: 0, ...ids, at: 0, counts: true }] },
   )
   expect(attempts).toEqual([
     { ...ids, operation: 'createProductUpgrade', startedAt: '1970-01-01T00:00:00.000Z', duration: 0, lost: true },
   ])
+})
+
+test('what a worker writes when its row is another’s already changes no outcome, and its requests are told all the same', () => {
+  const attempt = {
+    operation: 'getProductUpgradeStatus',
+    requestId: guidOf(1),
+    correlationId: guidOf(2),
+    startedAt: '',
+    duration: 1,
+  } as const
+  const calls = [
+    { call: 'poll', requestId: guidOf(1), attempts: [attempt], startedAt: '', duration: 1, outcome: 'success' },
+  ] as const
+  const result = toResult(
+    { line: 2, customerId: guidOf(0), productFamily: 'Azure' },
+    {
+      row: 0,
+      entries: [
+        { is: 'ended', row: 0, outcome: 'completed', again: false, calls: [], at: 1, counts: true },
+        { is: 'postponed', row: 0, due: 2, tries: 0, calls, at: 2, counts: false },
+      ],
+    },
+  )
+  expect(result).toMatchObject({ outcome: 'completed', attempts: [attempt] })
 })

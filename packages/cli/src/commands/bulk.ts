@@ -1,19 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { parseDuration } from '../duration.ts'
 import type { AddCommand } from './command.ts'
-import { type ConsentOptions, examples } from './shared.ts'
-
-/** Options of `bulk`. */
-export interface BulkOptions extends ConsentOptions {
-  readonly dryRun?: boolean
-  readonly onlyFailed?: boolean
-  /** The folder for journal and results. */
-  readonly out?: string
-  readonly parallel?: number
-  readonly polls?: number
-  /** Milliseconds. */
-  readonly follow?: number
-}
+import { examples } from './shared.ts'
 
 export const addBulk: AddCommand = (program, act) => {
   program
