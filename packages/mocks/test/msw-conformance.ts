@@ -12,8 +12,8 @@ export interface MswVersion {
 
 /** A server of msw that listens. */
 export interface MswServer {
-  /** Listens to msw's next `request:start`. */
-  onceStarted(listener: (request: Request) => void): void
+  /** Listens to msw's `request:start`. */
+  onStarted(listener: (request: Request) => void): void
   close(): void
 }
 
@@ -44,7 +44,7 @@ export function describeHandlers({ name, start }: MswVersion): void {
 
     test('a listener that clones a request at once can read its body, as can the mock', async () => {
       const bodies: Promise<string>[] = []
-      server.onceStarted((request) => bodies.push(request.clone().text()))
+      server.onStarted((request) => bodies.push(request.clone().text()))
       const response = await create('https://things.example/api/things', '{"name":"x"}')
       expect(response.status).toBe(202)
       expect(await Promise.all(bodies)).toEqual(['{"name":"x"}'])

@@ -14,7 +14,7 @@ describeHandlers({
     const server = setupServer(...own)
     server.listen({ onUnhandledRequest: ({ url }) => onUnhandled(url) })
     return {
-      onceStarted: (listener) => void server.events.once('request:start', ({ request }) => listener(request)),
+      onStarted: (listener) => void server.events.on('request:start', ({ request }) => listener(request)),
       close: () => server.close(),
     }
   },

@@ -8,8 +8,7 @@ describeHandlers({
     server.events.on('request:unhandled', ({ request }) => onUnhandled(request.url))
     server.listen({ onUnhandledFrame: 'bypass' })
     return {
-      onceStarted: (listener) =>
-        void server.events.on('request:start', ({ request }) => listener(request), { once: true }),
+      onStarted: (listener) => void server.events.on('request:start', ({ request }) => listener(request)),
       close: () => server.close(),
     }
   },
