@@ -1,5 +1,6 @@
 // In a real terminal: what the README shows is what is seen there.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type TestContext, test } from 'vitest'
 import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
 import { openPartnerCenter, type PartnerCenter } from './partner-center.ts'
@@ -21,13 +22,16 @@ async function open(
 }
 
 test('every command of the README shows there what the README says', async (context) => {
-  const { terminal } = await open(context, 80)
+  const { terminal, env } = await open(context, 80)
+  const ids = [1, 2, 3].map(() => crypto.randomUUID())
+  writeFileSync(join(env.XDG_STATE_HOME ?? '', 'customers.csv'), `customerId\n${ids.join('\n')}\n`)
+  await terminal.enter('cd')
   const all = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
-  // Where a line of JSON is broken is the terminal's own affair; the sign-in has a proof of its own.
+  // Where a line of JSON is broken is the terminal's own affair; the sign-in has a proof of its own, and a list takes minutes.
   const signIn = all.findIndex(({ command }) => /^unset/.test(command))
   const shown = all
     .slice(0, signIn)
-    .filter(({ command }) => /^partner-upgrades/.test(command) && !/--json/.test(command))
+    .filter(({ command }) => /^partner-upgrades/.test(command) && !/--json|bulk .*--yes/.test(command))
   expect(shown.length).toBeGreaterThan(8)
   for (const { command, output } of shown) {
     const asked = output.includes('Type yes')
