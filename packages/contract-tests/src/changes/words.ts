@@ -53,6 +53,7 @@ function comesOrGoes({ action, after }: Diff, { kind, side }: Spot): string {
 function operationWords(diff: Diff, part: string): string {
   const names = 'nothing that is sent changes, but types and generated code are named after it'
   if (part === 'path') return `is at \`${diff.after}\` in place of \`${diff.before}\`: ${names}`
+  if (part === 'operationId' && diff.action === 'remove') return `has no \`operationId\` any more: ${names}`
   if (part === 'operationId') return `is called so in place of \`${diff.before}\`: ${names}`
   if (part === 'security') return `are ${waysIn(diff.after)} in place of ${waysIn(diff.before)}`
   return replaced(diff, part)

@@ -26,6 +26,7 @@ export const operationCases: readonly Case[] = [
   ],
   // Types and generated programs are named after these two, though neither is sent.
   ['another operationId', set(`${list} operationId`, 'findOrders'), 'breaking', 'in place of `listOrders`'],
+  ['no operationId', remove(`${list} operationId`), 'breaking', '`listOrders` has no `operationId` any more'],
   [
     'a path parameter is called otherwise',
     (document) => {

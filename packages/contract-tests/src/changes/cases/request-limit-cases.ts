@@ -1,4 +1,4 @@
-import { all, type Case, remove, set } from './edit.ts'
+import { all, type Case, push, remove, set } from './edit.ts'
 
 const sent = 'components schemas NewOrder'
 const top = 'paths /orders get parameters 0'
@@ -111,5 +111,12 @@ export const requestLimitCases: readonly Case[] = [
     set(`${sent} properties note contentEncoding`, 'base64'),
     'breaking',
     'cannot be judged here (`contentEncoding`)',
+  ],
+  ['a property for requests only', set(`${sent} properties note writeOnly`, true), 'fix', ''],
+  [
+    'a property for answers only becomes required',
+    all(set(`${sent} properties x`, { readOnly: true }), push(`${sent} required`, 'x')),
+    'fix',
+    '',
   ],
 ]

@@ -88,4 +88,6 @@ export const responseLimitCases: readonly Case[] = [
     'breaking',
     '`note` is in requests only now',
   ],
+  ['a property for answers only', set(`${order} properties note readOnly`, true), 'fix', ''],
+  ['a property more, for requests only', set(`${order} properties seal properties x`, { writeOnly: true }), 'fix', ''],
 ]
