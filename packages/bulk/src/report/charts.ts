@@ -36,7 +36,7 @@ function toOutcome(name: string): Result['outcome'] {
 const height = 220
 
 /** How many customers were settled, and how many upgrades created, as time went on. */
-export function courseChart({ ends, creates, facts }: Sum): Html | undefined {
+export function courseChart({ ends, creates, facts, startedAt, endedAt }: Sum): Html | undefined {
   if (!ends || facts.customers < 2) return undefined
   const from = Math.min(ends.start, creates?.start ?? ends.start)
   const until = Math.max(endOf(ends), creates ? endOf(creates) : 0)
@@ -56,11 +56,11 @@ export function courseChart({ ends, creates, facts }: Sum): Html | undefined {
     (part) => html`<line class="grid" x1="0" x2="${width}" y1="${height * part}" y2="${height * part}"/>`,
   )
   const created = creates && html`<path class="line created" d="${trusted(toPath(creates))}"/>`
-  return html`<figure><figcaption><span class="key settled"></span> customers settled${creates && html` <span class="key created"></span> upgrades created`}</figcaption>
+  return html`<figure><figcaption><span><i class="key settled"></i> customers settled</span> ${creates && html`<span><i class="key created"></i> upgrades created</span>`}</figcaption>
 <div class="scale"><span>${count(most)}</span></div>
 <svg class="course" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Customers settled and upgrades created over time">${lines}
 <path class="area" d="${trusted(`${settled} L${width} ${height} Z`)}"/><path class="line settled" d="${trusted(settled)}"/>${created}</svg>
-<div class="times"><span>${time(from)}</span><span>${time(until)}</span></div></figure>`
+<div class="times"><span>${time(startedAt ?? from)}</span><span>${time(endedAt ?? until)}</span></div></figure>`
 }
 
 function endOf({ start, width: length, counts }: Spans): number {

@@ -29,15 +29,16 @@ svg{display:block;width:100%}
 .course .area{fill:var(--completed);opacity:.12}
 figure{margin:0}
 figcaption,.times,.scale{color:var(--soft);font-size:.875rem}
-figcaption{margin-bottom:.5rem}
-.key{display:inline-block;width:1.25rem;border-top:3px solid var(--completed);vertical-align:middle;margin:0 .35rem 0 0}
-.key.created{border-top:3px dashed var(--created);margin-left:1rem}
+figcaption{margin-bottom:.5rem;display:flex;flex-wrap:wrap;gap:0 1rem}
+.key{display:inline-block;width:1.25rem;border-top:3px solid var(--completed);vertical-align:middle;margin-right:.35rem}
+.key.created{border-top:3px dashed var(--created)}
 .times{display:flex;justify-content:space-between;gap:1rem;margin-top:.35rem}
 .times span:last-child{text-align:right}
 .reason{border-top:1px solid var(--line);padding:.9rem 0}
 .reason:first-of-type{border-top:0;padding-top:0}
 .reason p{margin:.15rem 0 0}
 .reason .bar{height:6px;margin:.5rem 0}
+.reason .bar rect{stroke:none}
 .reason .track{fill:var(--grid)}
 .reason .who{color:var(--soft);font-size:.95rem}
 .tag{font-size:.8rem;border:1px solid var(--line);border-radius:99px;padding:.05rem .55rem;color:var(--soft);white-space:nowrap}
@@ -45,7 +46,9 @@ figcaption{margin-bottom:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-top:1px solid var(--line)}
 th{color:var(--soft);font-weight:600;border-top:0;white-space:nowrap}
-td code{font-size:.85em;overflow-wrap:anywhere}
+code{white-space:nowrap}
+td code{font-size:.8em}
+td:nth-child(3){white-space:nowrap}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0;font-size:.95rem}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}

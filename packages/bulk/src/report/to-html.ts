@@ -40,10 +40,12 @@ function lead({ facts, counts, attention, again }: Sum): Html {
     good === facts.customers
       ? `All ${count(good)} ${who} ${verb}.`
       : `${count(good)} of ${count(facts.customers)} ${who} ${verb}.`
+  const rerun = again === attention ? (again === 1 ? 'it' : 'all') : count(again)
+  const help = again > 0 ? html`; ${rerun} can be run again with <code>--only-failed</code>` : undefined
   const then =
     attention === 0
       ? 'Nothing is left to do.'
-      : `${count(attention)} ${attention === 1 ? 'needs' : 'need'} a look${again > 0 ? `; ${count(again)} of them can be run again with --only-failed` : ''}.`
+      : html`${count(attention)} ${attention === 1 ? 'needs' : 'need'} a look${help}.`
   return html`<p class="lead">${first}</p><p class="after">${then}</p>`
 }
 
@@ -65,9 +67,7 @@ function reasons({ reasons: groups, attention }: Sum): Html | undefined {
 
 function reason({ outcome, count: number, text, code, actor, remedy }: ReasonGroup, attention: number): Html {
   const width = Math.max(0.5, (100 * number) / Math.max(1, attention)).toFixed(1)
-  const who =
-    actor &&
-    html`<p class="who"><b>${actorWords[actor]}</b>${actor === 'nobody' ? ' needs to act' : ' must act'}. ${remedy}</p>`
+  const who = actor && html`<p class="who"><b>${actorWords[actor]}</b> ${remedy}</p>`
   return html`<div class="reason"><b>${count(number)}</b> <span class="tag"><span class="dot bg-${outcome}"></span>${outcomeWords[outcome].name}</span> ${code ? html`<span class="tag">${code}</span>` : undefined}
 <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${share(number, attention)} of those that need a look"><rect class="track" width="100" height="6"/><rect class="fill-${outcome}" width="${width}" height="6"/></svg>
 <p>${text}</p>${who}</div>`

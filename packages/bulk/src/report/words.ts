@@ -15,11 +15,11 @@ export const outcomeWords: Readonly<Record<Result['outcome'], { readonly name: s
 
 /** Who must act, for people. */
 export const actorWords: Readonly<Record<Actor, string>> = {
-  developer: 'A developer',
-  partner: 'You, the partner',
-  customer: 'The customer',
-  microsoft: 'Microsoft',
-  nobody: 'Nobody',
+  developer: 'A developer must act.',
+  partner: 'You, the partner, must act.',
+  customer: 'The customer must act.',
+  microsoft: 'Microsoft must act.',
+  nobody: 'Nobody needs to act.',
 }
 
 /** A number with its thousands apart. */
