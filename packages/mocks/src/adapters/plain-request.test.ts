@@ -50,6 +50,7 @@ test.each<[string, string, RequestInit?]>([
   ['a body for HEAD', url, { method: 'HEAD', body: 'text' }],
   ['a name of a header that is none', url, { headers: { 'a b': '1' } }],
   ['a value of a header that is none', url, { headers: { a: 'new\nline' } }],
+  ['a mode that is not for scripts', url, { mode: 'navigate' }],
   ['a signal that is none', url, JSON.parse('{"signal":{}}')],
 ])('%s is refused, as by a Request', (_, input, init) => {
   expect(() => new Request(input, init)).toThrow(TypeError)

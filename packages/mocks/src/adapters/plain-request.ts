@@ -33,8 +33,6 @@ const names: ReadonlySet<string> = new Set<keyof PlainInit>(['method', 'headers'
 const methods: ReadonlySet<unknown> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 function isPlain(init: RequestInit = {}): init is PlainInit {
-  // Another `Request`, for one, has its properties elsewhere.
-  if (Object.getPrototypeOf(init) !== Object.prototype) return false
   for (const name in init) if (!names.has(name)) return false
   const { method = 'GET', body = null, signal = null } = init
   return (

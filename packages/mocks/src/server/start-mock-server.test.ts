@@ -119,6 +119,11 @@ test('a port that is taken is an error', async () => {
   await expect(startMockServer(mock, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
 })
 
+test('connections are left open for as long as the client wants', async () => {
+  const { headers } = await create('{"name":"x"}')
+  expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null])
+})
+
 test('closing ends connections that are open', async () => {
   const other = await startMockServer(mock)
   await (await fetch(`${other.url}/api/things/1`)).text()

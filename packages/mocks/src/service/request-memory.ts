@@ -16,8 +16,9 @@ export function createRequestMemory(limit = 10_000): RequestMemory {
     remember: (requestId, body, upgradeId) => {
       if (requestId === null) return
       memory.set(key(requestId, body), upgradeId)
+      if (memory.size <= limit) return
       const [oldest] = memory.keys()
-      if (memory.size > limit && oldest !== undefined) memory.delete(oldest)
+      if (oldest !== undefined) memory.delete(oldest)
     },
   }
 }
