@@ -13,6 +13,7 @@ test.each<[string, string | URL, RequestInit?]>([
   ['a URL that is not normalised', 'HTTPS://Things.Example:443/api/../api/things/%7e?x=a b#part'],
   ['a URL object', new URL(`${url}#part`)],
   ['options without anything in them', url, {}],
+  ['options that are null', url, JSON.parse('null')],
   ['headers as a record', url, { headers: { 'X-Any': '  spaces around  ', Accept: 'application/json' } }],
   [
     'headers as a list, one of them twice',

@@ -13,7 +13,8 @@ export interface RequestLike extends Pick<Request, 'method' | 'url' | 'headers' 
 export function readRequest(input: RequestInfo | URL, init?: RequestInit): RequestLike {
   if (input instanceof Request) return init === undefined ? input : new Request(input, init)
   const url = plainUrl(input)
-  return url !== undefined && isPlain(init) && keepsHeaders() ? fromPlain(url, init) : new Request(input, init)
+  const options = init ?? {}
+  return url !== undefined && isPlain(options) && keepsHeaders() ? fromPlain(url, options) : new Request(input, init)
 }
 
 function plainUrl(input: string | URL): string | undefined {
@@ -32,7 +33,7 @@ interface PlainInit {
 const names: ReadonlySet<string> = new Set<keyof PlainInit>(['method', 'headers', 'body', 'signal'])
 const methods: ReadonlySet<unknown> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-function isPlain(init: RequestInit = {}): init is PlainInit {
+function isPlain(init: RequestInit): init is PlainInit {
   for (const name in init) if (!names.has(name)) return false
   const { method = 'GET', body = null, signal = null } = init
   return (
@@ -42,7 +43,7 @@ function isPlain(init: RequestInit = {}): init is PlainInit {
   )
 }
 
-function fromPlain(url: string, { method = 'GET', headers: given, body = null, signal }: PlainInit = {}): RequestLike {
+function fromPlain(url: string, { method = 'GET', headers: given, body = null, signal }: PlainInit): RequestLike {
   const headers = new Headers(given)
   if (body !== null && !headers.has('content-type')) headers.set('Content-Type', 'text/plain;charset=UTF-8')
   return { method, url, headers, ...(signal && { signal }), text: async () => asReceived(body ?? '') }
