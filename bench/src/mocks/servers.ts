@@ -43,7 +43,7 @@ export const middleware: MockServerKind = kind(
 
 export const ours: MockServerKind = kind(
   '**@partner-upgrades/mocks**',
-  '`partner-upgrades-mocks --quiet`: request and answer validated, state kept, and a journal of the latest 100 exchanges',
+  '`partner-upgrades-mocks --quiet`: request and answer validated, state kept, and a journal of the latest 100 exchanges; the route of the last path is remembered',
   (port) => [join(modules, '@partner-upgrades/mocks/dist/cli.js'), '--port', String(port), '--quiet'],
 )
 
