@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { workspace } from './manifests.ts'
+
+const loadBefore = load()
 
 /** A sentence on where, when and of what the figures are. */
 export function describeRun(): string {
@@ -9,9 +11,15 @@ export function describeRun(): string {
   const date = new Date().toISOString().slice(0, 10)
   return (
     `${date}, commit ${commit()}, Node ${process.version.slice(1)}, ${platform()} ${release()} ${arch()}, ` +
-    `${cpus().length} × ${cpu?.model ?? 'an unknown processor'}, ${memory} GiB. ` +
+    `${cpus().length} × ${cpu?.model ?? 'an unknown processor'}, ${memory} GiB, ` +
+    `load average ${loadBefore} at the start and ${load()} at the end. ` +
     'Read the ratios: the times are those of this machine on that day.'
   )
+}
+
+/** How many processes ran or wanted to, over the last minute. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1)
 }
 
 function commit(): string {
