@@ -101,8 +101,8 @@ async function follow(work: Work, tools: Tools, { signal, note }: Step): Promise
     if (now() - since < followFor) return { is: 'postponed', due: now() + nextDelay, tries: 0, delay: nextDelay }
     return ended('unknown', { text: `Still ${status.status} when the time to follow it was over.` })
   } catch (error) {
-    const trouble = toTrouble(error)
-    return trouble.kind === 'refused' ? ended('unknown', trouble.reason) : later(trouble, work, tools, 'unknown')
+    // A look that is refused ends nothing at once: the upgrade is there, and a new one may take its time to be seen.
+    return later(toTrouble(error), work, tools, 'unknown')
   }
 }
 
@@ -142,7 +142,8 @@ function refused({ upgradeId, reason }: Trouble, now: number): Verdict {
 /** Takes the row up again later; or ends it, if it has come to nothing too often. */
 function later(trouble: Trouble, work: Work, tools: Tools, end: 'rejected' | 'unknown'): Verdict {
   const { kind, reason, retryAfter = 0 } = trouble
-  const tries = work.tries + Number(tools.notice(trouble))
+  const own = tools.notice(trouble) || kind === 'refused'
+  const tries = work.tries + Number(own)
   if (tries >= mostTries) return ended(end, reason)
   // Rejected means that there is no upgrade: whatever comes next is another create, with another ID.
   const anew = end === 'rejected'

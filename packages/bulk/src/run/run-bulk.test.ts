@@ -98,6 +98,15 @@ test('a row whose trouble does not pass ends as rejected, if nothing was created
   expect(results[1]).toMatchObject({ mayRunAgain: true, reason: { code: '800003' } })
 })
 
+test('a look that is refused is no end; only when every look is, the row is unknown', async () => {
+  const { run, partnerCenter } = createWorld(2)
+  partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(0), nth: 1 })
+  partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(1), every: 1 })
+  const { results } = await run()
+  expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'unknown'])
+  expect(results[1]).toMatchObject({ reason: { code: '900106' }, mayRunAgain: true })
+})
+
 test('a dry run asks for eligibility, and for nothing else', async () => {
   const { run, partnerCenter } = createWorld(2, { customers: [{ id: at(0) }, { id: at(1), condition: '900108' }] })
   const { results } = await run({ dryRun: true })

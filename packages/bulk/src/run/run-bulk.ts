@@ -8,6 +8,7 @@ import type { RecordedCall } from '../entry.ts'
 import { StoppedError } from '../errors.ts'
 import { openRows, type Progress, type Store, type Work } from '../store.ts'
 import { advance, type Tools } from './advance.ts'
+import { createInFlight } from './in-flight.ts'
 import { createOutage } from './outage.ts'
 import { createPace } from './pace.ts'
 import { createPollBudget } from './poll-budget.ts'
@@ -91,12 +92,13 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
 
   const { fetch = (url, init) => globalThis.fetch(url, init), onAudit, onResponse } = options.client
   const settings = { minPollDelay: 30_000, maxPollDelay: 300_000, ...options.client }
+  const inFlight = createInFlight(clock, fetch)
   const client = createProductUpgradesClient({
     ...settings,
     maxInFlight: parallel,
     // The budget here is that of all workers together.
     pollsPerMinute: Number.POSITIVE_INFINITY,
-    fetch: createRecordingFetch(fetch, store, creates),
+    fetch: createRecordingFetch(inFlight.fetch, store, creates),
     onAudit(record) {
       notes.get(record.requestId)?.push(toCall(record))
       onAudit?.(record)
@@ -149,14 +151,14 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     const { quietUntil: quiet, workers } = store.progress()
     const opensAt = Math.max(quiet, outage.until)
     if (opensAt > clock.now()) return opensAt
-    const room = (outage.lasting ? 1 : pace.limit) - lanes.size
-    if (room <= 0) return Number.POSITIVE_INFINITY
+    const room = Math.min(parallel, (outage.lasting ? 1 : pace.limit) + inFlight.hanging()) - lanes.size
+    if (room <= 0) return inFlight.nextToHang()
     const turns = Math.min(room, polls.available(workers))
     const looks = turns > 0 ? await store.claim('follow', turns) : undefined
     const looking = looks?.work ?? []
     polls.take(looking.length)
     for (const work of looking) launch(work)
-    if (looking.length === room) return Number.POSITIVE_INFINITY
+    if (looking.length === room) return inFlight.nextToHang()
     const starts = claimed.length > 0 ? undefined : await store.claim('start', pace.limit)
     claimed.push(...(starts?.work ?? []))
     for (const work of claimed.splice(0, room - looking.length)) launch(work)

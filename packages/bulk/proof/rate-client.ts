@@ -1,0 +1,19 @@
+import { upgradeCustomers } from '../src/index.ts'
+import { createFastClock } from './fast-clock.ts'
+
+// Works a list through on a clock so many times as fast, over sockets, and tells how it ended.
+const [file = '', baseUrl = '', speed = '', origin = ''] = process.argv.slice(2)
+const clock = createFastClock(Number(speed), Number(origin))
+const begin = clock.now()
+let widest = 0
+const { progress } = await upgradeCustomers({
+  file,
+  // Time-outs are on the machine's clock: these are the defaults at that speed.
+  client: { credential: 'token', baseUrl, clock, timeout: 60_000 / Number(speed) },
+  parallel: 48,
+  pollsPerMinute: 300,
+  onProgress({ parallel }) {
+    widest = Math.max(widest, parallel)
+  },
+})
+process.stdout.write(`${JSON.stringify({ ended: progress.ended, widest, seconds: (clock.now() - begin) / 1_000 })}\n`)
