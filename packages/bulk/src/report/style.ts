@@ -48,12 +48,14 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-t
 th{color:var(--soft);font-weight:600;border-top:0;white-space:nowrap}
 code{white-space:nowrap}
 td code{font-size:.8em}
+td{overflow-wrap:anywhere}
 td:nth-child(3){white-space:nowrap}
+td small{color:var(--soft)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0;font-size:.95rem}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
 @media(max-width:40rem){main{padding-top:1.25rem}section{padding:1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}
-thead{display:none}td{display:block;border:0;padding:.1rem 0}tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}}
+thead{display:none}table,tbody{display:block}td:first-child::before{content:"Line "}td{display:block;border:0;padding:.1rem 0}tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}}
 @media print{body{background:none}section{break-inside:avoid}}
 ${['completed', 'eligible', 'partial', 'failed', 'ineligible', 'rejected', 'unknown', 'open']
   .map((outcome) => `.fill-${outcome}{fill:var(--${outcome})}.bg-${outcome}{background:var(--${outcome})}`)

@@ -81,9 +81,9 @@ function table({ rows, attention }: Sum): Html | undefined {
       : undefined
   const lines = rows.map(
     ({ line, name, customerId, outcome, reason, requestId }) => html`<tr>
-<td>${line}</td><td>${name ? html`${name}<br>` : undefined}<code>${customerId}</code></td><td><span class="dot bg-${outcome}"></span>${outcomeWords[outcome].name}</td><td>${reason?.text}</td><td>${requestId ? html`<code>${requestId}</code>` : undefined}</td></tr>`,
+<td>${line}</td><td>${name ? html`${name}<br>` : undefined}<code>${customerId}</code></td><td><span class="dot bg-${outcome}"></span>${outcomeWords[outcome].name}</td><td>${reason?.text}${requestId ? html`<br><small>Request ID <code>${requestId}</code></small>` : undefined}</td></tr>`,
   )
-  return html`<section><h2>Who needs a look ${more && html`<small>${more}</small>`}</h2><div class="wide"><table><thead><tr><th>Line</th><th>Customer</th><th>Outcome</th><th>Reason</th><th>Request ID</th></tr></thead><tbody>${lines}</tbody></table></div></section>`
+  return html`<section><h2>Who needs a look ${more && html`<small>${more}</small>`}</h2><div class="wide"><table><thead><tr><th>Line</th><th>Customer</th><th>Outcome</th><th>Reason</th></tr></thead><tbody>${lines}</tbody></table></div></section>`
 }
 
 function run({ facts, startedAt, endedAt, requests, throttled }: Sum): Html {
