@@ -20,13 +20,18 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
   return {
     async append(bytes) {
       const { bytesWritten } = await file.write(bytes)
-      // Writing the rest would be a second piece: the next attempt tells why there was no room for it.
-      if (bytesWritten < bytes.length) throw new Error(`Only ${bytesWritten} of ${bytes.length} bytes could be written`)
+      // Writing the rest would be a second piece, for which there is no room either.
+      if (bytesWritten < bytes.length) throw noRoom(bytesWritten, bytes.length)
     },
     sync: () => file.datasync(),
     read: async (bytes, position) => (await file.read(bytes, 0, bytes.length, position)).bytesRead,
     close: () => file.close(),
   }
+}
+
+function noRoom(written: number, size: number): Error {
+  const error = new Error(`there is no room for more: ${written} of ${size} bytes were written`)
+  return Object.assign(error, { code: 'ENOSPC' })
 }
 
 /** A file that was just made is gone after a power cut, unless its folder was written, too. */

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { makeList } from './make-journal.ts'
+import { compile, serve } from './run-program.ts'
+
+const worker = fileURLToPath(new URL('../testing/worker.ts', import.meta.url))
+
+test('a disk that is full ends the run with words, and with room again it goes on to the end', async () => {
+  const { url, child } = await serve(await compile('plain-server'), [])
+  const folder = mkdtempSync(join(tmpdir(), 'full-disk-'))
+  const file = join(folder, 'customers.csv')
+  makeList(file, 60)
+  const run = (limit: string) =>
+    // In blocks of 512 or 1,024 bytes: the operating system's own refusal to write any more.
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        `ulimit -f ${limit}; exec "$@"`,
+        'sh',
+        process.execPath,
+        '--conditions=@partner-upgrades/source',
+        worker,
+        file,
+        url,
+        'w',
+      ],
+      { encoding: 'utf8' },
+    )
+  try {
+    const full = run('16')
+    expect(full.status).toBe(1)
+    expect(full.stderr).toMatch(
+      /StoreError: .*customers\.journal\.jsonl could not be used .*The disk is full: make room, then run the same command again/,
+    )
+    expect(statSync(join(folder, 'customers.journal.jsonl')).size).toBeLessThanOrEqual(16_384)
+    const roomy = run('unlimited')
+    expect(roomy.stderr).toBe('')
+    const results = readFileSync(join(folder, 'customers.results.jsonl'), 'utf8').trim().split('\n')
+    expect(results.map((line) => JSON.parse(line).outcome)).toEqual(Array(60).fill('completed'))
+  } finally {
+    child.kill()
+  }
+})
