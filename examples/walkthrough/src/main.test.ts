@@ -18,7 +18,8 @@ interface Ending {
 /** Runs the program as `npm start` does, in a pipe. */
 function start(args: readonly string[], env: Record<string, string> = {}): Promise<Ending> {
   const flags = ['--conditions=@partner-upgrades/source', join(import.meta.dirname, 'main.ts')]
-  const { PARTNER_CENTER_BASE_URL, PARTNER_CENTER_TOKEN, ...rest } = process.env
+  // Whoever runs the tests may want colours from all below it.
+  const { PARTNER_CENTER_BASE_URL, PARTNER_CENTER_TOKEN, FORCE_COLOR, ...rest } = process.env
   return new Promise((resolve) => {
     const program = execFile(
       process.execPath,
