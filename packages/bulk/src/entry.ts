@@ -85,6 +85,13 @@ export type RunEntry =
 /** What workers write down. */
 export type Entry = RowEntry | RunEntry
 
+/** What is said in the one order of the store: entries, and what workers do about themselves. */
+export type Event =
+  | Entry
+  | { readonly is: 'claimed'; readonly rows: readonly number[] }
+  | { readonly is: 'alive' }
+  | { readonly is: 'left' }
+
 /** Whether an entry is about a row. */
 export function isRowEntry(entry: { readonly is: string }): entry is RowEntry {
   return 'row' in entry

@@ -2,6 +2,7 @@ export type {
   Created,
   Ended,
   Entry,
+  Event,
   Outcome,
   Postponed,
   Reason,
@@ -20,7 +21,8 @@ export type { RunFacts } from './results/audit.ts'
 export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
 export { type ResultFiles, writeResults } from './results/write-results.ts'
-export { type RunOptions, type RunProgress, runBulk } from './run/run-bulk.ts'
+export { runBulk } from './run/run-bulk.ts'
+export type { RunOptions, RunProgress } from './run/run-options.ts'
 export {
   type Claim,
   type History,
@@ -31,5 +33,5 @@ export {
   type Store,
   type Work,
 } from './store.ts'
-export { createRowTable, type Event, type RowTable } from './table.ts'
+export { createRowTable, type RowTable } from './table.ts'
 export { type UpgradeCustomersOptions, type UpgradedCustomers, upgradeCustomers } from './upgrade-customers.ts'

@@ -1,15 +1,9 @@
-import { type Entry, isRowEntry, type Outcome, outcomes, type RowEntry } from './entry.ts'
+import { createEarliest } from './earliest.ts'
+import { type Event, isRowEntry, type Outcome, outcomes, type RowEntry } from './entry.ts'
 import { createGuidList } from './guid-bytes.ts'
 import type { Customers } from './input/customers.ts'
 import type { Progress, Stage, Work } from './store.ts'
 import { createWorkers } from './workers.ts'
-
-/** What is said in the one order of the store: entries, and what workers do about themselves. */
-export type Event =
-  | Entry
-  | { readonly is: 'claimed'; readonly rows: readonly number[] }
-  | { readonly is: 'alive' }
-  | { readonly is: 'left' }
 
 /** The state of all rows, as it follows from the events: some 70 bytes a row, however long its history. */
 export interface RowTable {
@@ -133,8 +127,7 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
     },
     pick(worker, kind, count, now) {
       const own = workers.find(worker)
-      const rows: number[] = []
-      const times: number[] = []
+      const earliest = createEarliest(count)
       let next = Number.POSITIVE_INFINITY
       const [least, most] = kind === 'follow' ? [created, created] : [code('new'), code('sent')]
       for (let row = 0; row < size; row++) {
@@ -143,9 +136,9 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
         if (state < least || state > most || owner === own) continue
         const time = Math.max(due[row] ?? 0, workers.freeAt(owner))
         if (time > now) next = Math.min(next, time)
-        else insert(rows, times, row, time, count)
+        else earliest.add(row, time)
       }
-      return { rows, next }
+      return { rows: earliest.rows, next }
     },
     isHeldBy: (row, worker) => owners[row] === workers.find(worker),
     work(row) {
@@ -180,16 +173,3 @@ export function createRowTable(customers: Customers, lease: number): RowTable {
 }
 
 const noOutcomes = { completed: 0, partial: 0, failed: 0, ineligible: 0, rejected: 0, unknown: 0, eligible: 0 }
-
-/** Keeps the `count` rows with the smallest times, in order; equal times stay in the order of their rows. */
-function insert(rows: number[], times: number[], row: number, time: number, count: number): void {
-  if (rows.length === count && time >= (times[count - 1] ?? 0)) return
-  let place = rows.length
-  while (place > 0 && (times[place - 1] ?? 0) > time) place--
-  rows.splice(place, 0, row)
-  times.splice(place, 0, time)
-  if (rows.length > count) {
-    rows.pop()
-    times.pop()
-  }
-}

@@ -3,12 +3,14 @@ import type { Clock } from '@partner-upgrades/client'
 import { StoreError } from '../errors.ts'
 import type { Customers } from '../input/customers.ts'
 import type { Claim, Store } from '../store.ts'
-import { createRowTable, type Event, type RowTable } from '../table.ts'
+import { createRowTable, type RowTable } from '../table.ts'
 import { openSharedFile, type SharedFile } from './disk.ts'
 import { readHistories } from './histories.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import { formatLine, type Line, type Opened } from './line.ts'
+import type { Line } from './line.ts'
 import { createLineReader } from './read-lines.ts'
+import { toStoreError } from './store-error.ts'
+import { createWriter } from './writer.ts'
 
 /** How a journal is opened. */
 export interface JournalOptions {
@@ -29,13 +31,6 @@ export interface JournalOptions {
   readonly open?: (path: string) => Promise<SharedFile>
 }
 
-/** Something to write, and what hangs on it. */
-interface Pending {
-  readonly event: Event | Opened
-  readonly resolve: (counts: boolean) => void
-  readonly reject: (error: unknown) => void
-}
-
 /**
  * Opens the journal of a list: JSON Lines, appended to and never changed. Several processes of one machine may have it open. State is
  * only ever what the file says: a worker learns that its own line counts by reading it back, behind everybody else's.
@@ -47,24 +42,18 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   const { path, customers, service, clock, dryRun = false, lease = 30_000, open = openSharedFile } = options
   const worker = randomBytes(6).toString('hex')
   const input = { name: customers.name, sha256: customers.hash, rows: customers.size }
-  const pending = new Map<number, Pending>()
-  let queue: Pending[] = []
-  let written = 0
-  let flushing = false
-  let failure: unknown
-
   const begin = (told: (line: Line, counts: boolean) => void): Ledger => {
     const expected = { input, service, dryRun }
     return createLedger(path, expected, (opened) => createRowTable(customers, opened.lease), told)
   }
   const ledger = begin(({ w, n }, counts) => {
-    if (w !== worker) return
-    pending.get(n)?.resolve(counts)
-    pending.delete(n)
+    if (w === worker) writer.confirm(n, counts)
   })
   const file = await guarded(() => open(path))
   const readLines = createLineReader(file)
   const catchUp = (): Promise<void> => readLines(ledger.take)
+  const writer = createWriter({ path, file, worker, clock, catchUp })
+  const { write } = writer
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -72,38 +61,6 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     } catch (error) {
       throw toStoreError(path, error)
     }
-  }
-
-  async function flush(): Promise<void> {
-    flushing = true
-    try {
-      while (queue.length > 0) {
-        const batch = queue
-        queue = []
-        const lines = batch.map((each) => {
-          pending.set(++written, each)
-          return formatLine({ w: worker, n: written, at: clock.now(), event: each.event })
-        })
-        await file.append(Buffer.from(lines.join('')))
-        if (batch.some(({ event }) => event.is === 'sending')) await file.sync()
-        await catchUp()
-      }
-    } catch (error) {
-      failure = toStoreError(path, error)
-      for (const each of [...pending.values(), ...queue]) each.reject(failure)
-      pending.clear()
-      queue = []
-    } finally {
-      flushing = false
-    }
-  }
-
-  function write(event: Event | Opened): Promise<boolean> {
-    return new Promise((resolve, reject) => {
-      if (failure) return reject(failure)
-      queue.push({ event, resolve, reject })
-      if (!flushing) void flush()
-    })
   }
 
   try {
@@ -150,7 +107,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
       yield* readHistories(file, customers.size, begin)
     },
     async close() {
-      if (!failure) {
+      if (!writer.failed) {
         await write({ is: 'left' })
         await guarded(() => file.sync())
       }
@@ -162,17 +119,4 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
 function tableOf({ table }: Ledger, path: string): RowTable {
   if (!table) throw new StoreError(`${path} does not show what was just written to it.`)
   return table
-}
-
-function toStoreError(path: string, cause: unknown): unknown {
-  if (!(cause instanceof Error) || cause.name === 'JournalError' || cause.name === 'StoreError') return cause
-  const code = 'code' in cause ? cause.code : undefined
-  const advice =
-    code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT'
-      ? 'The disk is full: make room'
-      : 'Make sure that it can be written to'
-  return new StoreError(
-    `${path} could not be used (${cause.message}). ${advice}, then run the same command again: it goes on where it stopped. Nothing was sent that is not recorded.`,
-    { cause },
-  )
 }

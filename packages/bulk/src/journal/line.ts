@@ -1,6 +1,5 @@
-import { type Entry, outcomes, type Reason } from '../entry.ts'
+import { type Entry, type Event, outcomes, type Reason } from '../entry.ts'
 import { isGuid } from '../guid-bytes.ts'
-import type { Event } from '../table.ts'
 
 /** What each worker writes first: what the journal is about. The first such line of a journal counts. */
 export interface Opened {

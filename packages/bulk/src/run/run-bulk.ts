@@ -1,56 +1,15 @@
-import {
-  type AuditRecord,
-  type Clock,
-  createProductUpgradesClient,
-  type ProductUpgradesClientOptions,
-} from '@partner-upgrades/client'
-import type { RecordedCall } from '../entry.ts'
+import type { Clock } from '@partner-upgrades/client'
 import { StoppedError } from '../errors.ts'
-import { openRows, type Progress, type Store, type Work } from '../store.ts'
+import { openRows, type Work } from '../store.ts'
 import { advance, type Tools } from './advance.ts'
-import { createInFlight } from './in-flight.ts'
+import { openClient } from './open-client.ts'
 import { createOutage } from './outage.ts'
 import { createPace } from './pace.ts'
 import { createPollBudget } from './poll-budget.ts'
-import { quietUntil } from './quiet-until.ts'
-import { type Creates, createRecordingFetch } from './recording-fetch.ts'
 import { createRest } from './rest.ts'
+import type { RunOptions, RunProgress } from './run-options.ts'
 import { systemClock } from './system-clock.ts'
 import type { Trouble } from './trouble.ts'
-
-/** How a list is worked through. */
-export interface RunOptions {
-  /** Where it is written down what is done; the rows come from there. */
-  readonly store: Store
-  /** The client's options: credential, cloud, time-outs and so on. Its clock is the run's; its looks at upgrades come later by default. */
-  readonly client: ProductUpgradesClientOptions
-  /** Whether only eligibility is asked. @default false */
-  readonly dryRun?: boolean
-  /** Whether rows that ended without success are taken up again, where that may help, if no row is open. @default false */
-  readonly onlyFailed?: boolean
-  /** The most rows that are worked on at once; 429 makes it fewer for a while. @default 16 */
-  readonly parallel?: number
-  /** How many looks at running upgrades a minute all workers share. @default 120 */
-  readonly pollsPerMinute?: number
-  /** Milliseconds from finding an upgrade to giving up on its end. @default 86400000, a day */
-  readonly followFor?: number
-  /** Milliseconds without a usable answer before the run ends. @default 3600000, an hour */
-  readonly outageLimit?: number
-  /** Ends the run: what is under way is written down as far as it got. */
-  readonly signal?: AbortSignal
-  /** Called whenever something has changed. */
-  readonly onProgress?: (progress: RunProgress) => void
-}
-
-/** How far a run is. */
-export interface RunProgress extends Progress {
-  /** Rows that are worked on now. */
-  readonly busy: number
-  /** Rows that may be worked on at once at present. */
-  readonly parallel: number
-  /** Whether nothing gets through at present. */
-  readonly outage: boolean
-}
 
 /**
  * Works through a list until no row is open: eligibility, create, and following to the end. Several of these, in one process or more, may
@@ -69,8 +28,6 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const rest = createRest(clock)
   const stopping = new AbortController()
   const lanes = new Set<Promise<void>>()
-  const creates: Creates = new Map()
-  const notes = new Map<string, RecordedCall[]>()
   let claimed: Work[] = []
   let failure: unknown
 
@@ -90,40 +47,12 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     return !foreign
   }
 
-  const { fetch = (url, init) => globalThis.fetch(url, init), onAudit, onResponse } = options.client
-  const settings = { minPollDelay: 30_000, maxPollDelay: 300_000, ...options.client }
-  const inFlight = createInFlight(clock, fetch)
-  const client = createProductUpgradesClient({
-    ...settings,
-    maxInFlight: parallel,
-    // The budget here is that of all workers together.
-    pollsPerMinute: Number.POSITIVE_INFINITY,
-    fetch: createRecordingFetch(inFlight.fetch, store, creates),
-    onAudit(record) {
-      notes.get(record.requestId)?.push(toCall(record))
-      onAudit?.(record)
-    },
-    onResponse(event) {
-      if (event.status === 429) {
-        pace.refused(Date.parse(event.startedAt), clock.now())
-        const until = quietUntil(event.headers, clock.now())
-        if (until > store.progress().quietUntil) store.append({ is: 'throttled', until }).catch(stop)
-      } else if (event.status !== undefined) pace.accepted()
-      onResponse?.(event)
-    },
-  })
+  const { client, creates, inFlight, firstLook, recordCalls } = openClient(options, clock, pace, stop)
   const { followFor = 86_400_000 } = options
-  const firstLook = settings.minPollDelay
   const tools: Tools = { client, creates, dryRun, followFor, firstLook, now: clock.now, notice }
 
   async function step(work: Work): Promise<void> {
-    const calls: RecordedCall[] = []
-    const ids: string[] = []
-    const note = (id: string = crypto.randomUUID()): string => {
-      notes.set(id, calls)
-      ids.push(id)
-      return id
-    }
+    const { calls, note, end } = recordCalls()
     let troubled = false
     const noticing = (trouble: Trouble): boolean => {
       troubled = true
@@ -131,7 +60,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     }
     const verdict = await advance(work, { ...tools, notice: noticing }, { signal: stopping.signal, note })
     if (!troubled) outage.over()
-    for (const id of ids) notes.delete(id)
+    end()
     await store.append({ ...verdict, row: work.row, calls })
   }
 
@@ -208,10 +137,6 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   options.signal?.removeEventListener('abort', abort)
   if (failure) throw failure
   return now()
-}
-
-function toCall({ version, customerId, upgradeId, ...call }: AuditRecord): RecordedCall {
-  return call
 }
 
 function toStopped(cause: Error): StoppedError {

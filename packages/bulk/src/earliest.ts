@@ -1,0 +1,24 @@
+/** The rows with the smallest times, in their order. */
+export interface Earliest {
+  readonly rows: readonly number[]
+  add(row: number, time: number): void
+}
+
+/** Keeps so many of the rows it is given; equal times stay in the order in which they came. */
+export function createEarliest(count: number): Earliest {
+  const rows: number[] = []
+  const times: number[] = []
+  return {
+    rows,
+    add(row, time) {
+      if (rows.length === count && time >= (times[count - 1] ?? 0)) return
+      let place = rows.length
+      while (place > 0 && (times[place - 1] ?? 0) > time) place--
+      rows.splice(place, 0, row)
+      times.splice(place, 0, time)
+      if (rows.length <= count) return
+      rows.pop()
+      times.pop()
+    },
+  }
+}
