@@ -51,6 +51,13 @@ test('while it waits, a line says for what and for how long; afterwards it is go
   expect(printed).toMatch(/● InProgress .*\n✔ Completed .*\n\nFROM/)
 })
 
+test('a job of a CI that has a terminal gets the events, and no line that is drawn anew', async (context) => {
+  const { terminal } = await open(context, 120)
+  const printed = await terminal.enter(`CI=true partner-upgrades upgrade ${customerId} --yes --interval 1s`)
+  expect(printed).not.toContain('Following')
+  expect(printed).toMatch(/● Pending .*\n● InProgress .*\n✔ Completed .*\n\nFROM/)
+})
+
 test('Ctrl-C at the question, and while it waits, ends it, and the terminal is as it was', async (context) => {
   const { terminal, mock } = await open(context, 80)
   const line = `partner-upgrades upgrade ${customerId} --interval 30s`

@@ -52,7 +52,7 @@ export async function openTerminal(
     value === '' ? `--unset=${name}` : `${name}=${value}`,
   )
   const size = ['-x', String(columns), '-y', '100']
-  await tmux('new-session', '-d', ...size, 'env', ...variables.sort().reverse(), ...shells[shell])
+  await tmux('new-session', '-d', ...size, 'env', ...variables.sort(), ...shells[shell])
 
   async function capture(...options: readonly string[]): Promise<string> {
     return (await tmux('capture-pane', '-p', ...options)).replace(/ +$/gm, '').trimEnd()

@@ -1,12 +1,14 @@
 import { WriteStream } from 'node:tty'
 import yoctoSpinner from 'yocto-spinner'
 import { toDuration } from '../duration.ts'
-import type { Output } from '../host.ts'
+import type { Host } from '../host.ts'
 import type { Reporter } from './report.ts'
 
 /** A line at the bottom of a terminal that says what is under way, and for how long. What is written meanwhile appears above it. */
-export function createLiveLine(stdout: Output): Pick<Reporter, 'wait' | 'rest'> {
-  if (!(stdout instanceof WriteStream)) return { wait: () => {}, rest: () => {} }
+export function createLiveLine({ stdout, env }: Host): Pick<Reporter, 'wait' | 'rest'> {
+  // Where nothing can be redrawn, each state would be a line of its own.
+  const redraws = stdout instanceof WriteStream && env.CI === undefined && env.TERM !== 'dumb'
+  if (!redraws) return { wait: () => {}, rest: () => {} }
   // Ctrl-C is for the program to handle.
   const spinner = yoctoSpinner({ stream: stdout, handleSignals: false })
   let shown = ''
