@@ -69,7 +69,7 @@ describe('a program shown in a README', () => {
 
   test('every one of them compiles strictly', async () => {
     expect(programs.length).toBeGreaterThan(0)
-    await run(process.execPath, [join(workspace, 'node_modules/typescript/bin/tsc'), '-p', folder]).catch(
+    await run(process.execPath, [join(workspace, 'node_modules/@typescript/native/bin/tsc'), '-p', folder]).catch(
       ({ stdout }) => {
         throw new Error(stdout)
       },
