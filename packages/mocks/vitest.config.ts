@@ -1,15 +1,12 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { configDefaults } from 'vitest/config'
 
 // msw 2 and msw 3 both replace the globals of the process they run in: each of their files gets one of its own.
 const replacingGlobals = ['src/adapters/*msw*.test.ts']
 
-export default defineConfig({
-  test: {
-    reporters: nodeProject().test?.reporters,
-    projects: [
-      nodeProject({ name: 'mocks', exclude: [...configDefaults.exclude, ...replacingGlobals] }),
-      nodeProject({ name: 'msw', include: replacingGlobals, isolate: true }),
-    ],
-  },
+export default nodeProject({
+  projects: [
+    nodeProject({ name: 'mocks', exclude: [...configDefaults.exclude, ...replacingGlobals] }),
+    nodeProject({ name: 'msw', include: replacingGlobals, isolate: true }),
+  ],
 })
