@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
@@ -15,6 +16,8 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
       // A shared machine can be slow for a while; a test that hangs is told all the same.
       testTimeout: 20_000,
       hookTimeout: 30_000,
+      // Programs that tests start are compiled once.
+      env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
       reporters: ['default', ['json', { outputFile: 'reports/test.json' }]],
       ...overrides,
     },

@@ -5,6 +5,8 @@ import { configDefaults } from 'vitest/config'
 const replacingGlobals = ['src/adapters/*msw*.test.ts']
 
 export default nodeProject({
+  // What a project includes is added to what is included here.
+  include: [],
   projects: [
     nodeProject({ name: 'mocks', exclude: [...configDefaults.exclude, ...replacingGlobals] }),
     nodeProject({ name: 'msw', include: replacingGlobals, isolate: true }),
