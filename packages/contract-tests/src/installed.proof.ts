@@ -15,7 +15,9 @@ const consumer = mkdtempSync(join(tmpdir(), 'consumer-'))
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
 beforeAll(async () => {
-  await run(process.execPath, [join(workspace, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: here })
+  await run(process.execPath, [join(workspace, 'node_modules', '@typescript', 'native', 'bin', 'tsc'), '-b'], {
+    cwd: here,
+  })
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
   const folders = [
     'packages/spec',

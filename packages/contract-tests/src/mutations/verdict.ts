@@ -17,7 +17,7 @@ export interface Verdict {
 
 const require = createRequire(import.meta.url)
 const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
-const tsc = require.resolve('typescript/bin/tsc')
+const tsc = join(dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc')
 
 const sources = '--conditions=@partner-upgrades/source'
 
