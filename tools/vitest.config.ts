@@ -1,3 +1,4 @@
 import { nodeProject } from './vitest.ts'
 
-export default nodeProject({ include: ['*.test.ts', '*/*.test.ts'] })
+// It starts programs and waits for them.
+export default nodeProject({ include: ['*.test.ts', '*/*.test.ts'], maxWorkers: 2 })

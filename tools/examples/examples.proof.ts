@@ -1,12 +1,10 @@
-// Each example as its reader has it: our packages, as they are built, from tarballs, everybody else's from npm. `npm run examples` does the
-// same by hand.
+// An example that breaks is caught. That each runs as its reader has it, the rehearsal of a release shows; `npm run examples` does so by hand.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../packages/tarball.ts'
 import { type Consumer, runConsumer, takeTarballs } from '../release/consumers.ts'
 import { byHand } from './environment.ts'
-import { exampleFolders } from './example-folders.ts'
 import { type PackedExamples, packExamples } from './packed-examples.ts'
 
 const workspace = join(import.meta.dirname, '../..')
@@ -24,16 +22,6 @@ function copyOf(name: string): Consumer {
   if (example === undefined) throw new Error(`There is no example ${name}.`)
   return example
 }
-
-describe.concurrent('an example installs and runs', () => {
-  test.for(exampleFolders(workspace).map((folder) => basename(folder)))(
-    '%s',
-    { timeout: 5 * minutes },
-    async (name) => {
-      await runConsumer(copyOf(name), { env })
-    },
-  )
-})
 
 describe('a broken example is caught', () => {
   /** Another copy of an example, to be broken. */
