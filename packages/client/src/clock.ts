@@ -22,7 +22,7 @@ export const systemClock: Clock = {
     }),
 }
 
-/** `setTimeout` that does not fire at once when it is told to wait for more than 25 days. */
+/** `setTimeout` that does not fire at once when it is told to wait for more than 25 days, and takes a time that is over for now. */
 export function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
-  return setTimeout(callback, Math.min(ms, 2 ** 31 - 1))
+  return setTimeout(callback, Math.max(0, Math.min(ms, 2 ** 31 - 1)))
 }

@@ -55,6 +55,14 @@ test('a timer for more than 25 days does not fire at once', async () => {
   expect(fired).not.toHaveBeenCalled()
 })
 
+test('a scope whose time is over already ends at once, and Node has nothing to warn of', async () => {
+  const warnings = vi.spyOn(process, 'emitWarning')
+  onTestFinished(() => warnings.mockRestore())
+  const { signal } = openScope(-1_500, undefined)
+  await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  expect(warnings).not.toHaveBeenCalled()
+})
+
 test('a scope that is ended has neither timer nor listener', () => {
   useFakeTimers()
   const { signal } = new AbortController()
