@@ -19,7 +19,8 @@ async function inspect(baseDir: string, folders: readonly string[]): Promise<Fin
     ruleSet: { forbidden: [...rules] },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/(dist|generated|node_modules)/' },
+    // Reports hold what is written while tests run, programs among them.
+    exclude: { path: '/(dist|generated|node_modules|reports)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@partner-upgrades/source', 'import', 'types', 'node', 'default'],
