@@ -78,6 +78,13 @@ describe('broken on purpose, each command fails and says why', () => {
     expect(code).not.toBe(0)
   })
 
+  test('npm run lint: a token that was left in an exchange', async () => {
+    const left = (text: string) => text.replace('Bearer <token>', `Bearer ${'0123456789abcdef'.repeat(2)}`)
+    const { code, output } = await broken('packages/spec/exchanges/getProductUpgradeStatus.fr.yaml', left, 'lint')
+    expect(output).toMatch(/no-secrets +This looks like a credential/)
+    expect(code).not.toBe(0)
+  })
+
   test('npm run generate:check: a property renamed in the YAML', async () => {
     const renamed = (text: string) => text.replace(/^ {2}upgradeId:/m, '  upgradeIdentifier:')
     const file = 'packages/spec/components/schemas/ProductUpgradesEligibility.yaml'

@@ -12,6 +12,8 @@ const evidenceLevel = (evidence) => {
   }
   if (typeof source !== 'string' || source.trim() === '') {
     problems.push({ message: 'Evidence names its `source`: a page, a file, a capture.' })
+  } else if (level === 'documented' && !/https?:\/\/\S/.test(source)) {
+    problems.push({ message: 'What is documented can be read: write the address of the page into `source`.' })
   }
   return problems
 }

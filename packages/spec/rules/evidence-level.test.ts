@@ -19,3 +19,8 @@ it('finds evidence without a source', () =>
 
 it('finds an unknown level of a fault of an operation', () =>
   rejects(rule, withValue(['x-faults', '17', 'operations', 'createBook', 'level'], 'hoped'), { saying: '`hoped`' }))
+
+it('finds documented evidence that names no page', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidence', 'source'], 'the documentation'), {
+    saying: 'the address of the page',
+  }))

@@ -9,13 +9,30 @@ const faultExample = (fault, _options, context) => {
   return entriesOf(fault.operations).flatMap(([id]) => {
     const content = valueAt(operations.get(id), ['responses', String(fault.status), 'content'])
     const examples = entriesOf(content).flatMap(([, mediaType]) => entriesOf(valueAt(mediaType, ['examples'])))
-    const shown = examples.some(([name, example]) => {
+    const shown = examples.find(([name, example]) => {
       return name === fault.name && String(valueAt(example, ['value', 'code'])) === fault.code
     })
-    if (shown || content === undefined) return []
-    const message = `${id} shows no example \`${fault.name}\` of fault ${fault.code} under ${fault.status}.`
-    return [{ message, path: [...context.path, 'operations', id] }]
+    const path = [...context.path, 'operations', id]
+    if (!shown) {
+      const message = `${id} shows no example \`${fault.name}\` of fault ${fault.code} under ${fault.status}.`
+      return content === undefined ? [] : [{ message, path }]
+    }
+    if (hasText(valueAt(shown[1], ['value', 'description']), fault.text)) return []
+    const where = `\`${fault.name}\` of ${id} under ${fault.status}`
+    return [{ message: `The example ${where} does not have the text of fault ${fault.code}.`, path }]
   })
+}
+
+/**
+ * Whether a description is a text whose gaps, such as `{0}`, are filled in.
+ *
+ * @param {unknown} description
+ * @param {unknown} text
+ */
+function hasText(description, text) {
+  if (typeof text !== 'string' || typeof description !== 'string') return true
+  const literals = text.split(/\{\d+\}/).map((literal) => literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(`^${literals.join('.+')}$`, 's').test(description)
 }
 
 export default faultExample

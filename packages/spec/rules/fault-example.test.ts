@@ -14,3 +14,13 @@ it('finds a fault that no example shows', () =>
 
 it('finds an example by another name', () =>
   rejects(rule, withValue(examples, { gone: { value: { code: '17' } } }), { saying: 'no example `soldOut`' }))
+
+const fault = ['x-faults', '17']
+
+it('accepts an example that fills in the gaps of the text', () =>
+  accepts(rule, withValue([...fault, 'text'], 'The {0} is sold {1}.')))
+
+it('finds an example with the text of another fault', () =>
+  rejects(rule, withValue([...fault, 'text'], 'The {0} is not for sale.'), {
+    saying: 'example `soldOut` of createBook under 409 does not have the text of fault 17',
+  }))

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { isObject } from './support/json.js'
 
 const empty = new Set(['a', 'an', 'the', 'of', 'for', 'this', 'that', 'is', 'its'])
@@ -5,7 +6,7 @@ const empty = new Set(['a', 'an', 'the', 'of', 'for', 'this', 'that', 'is', 'its
 /** @type {import('@stoplight/spectral-core').RulesetFunction} */
 const informativeDescription = (target, _options, { path }) => {
   if (!isObject(target)) return []
-  const name = typeof target.name === 'string' ? target.name : String(path.at(-1))
+  const name = nameOf(target, path)
   const { description } = target
   if (typeof description !== 'string' || description.trim() === '') {
     return [{ message: `\`${name}\` has no description.` }]
@@ -15,6 +16,18 @@ const informativeDescription = (target, _options, { path }) => {
   return adds
     ? []
     : [{ message: `The description of \`${name}\` only repeats its name; say what a reader cannot guess.` }]
+}
+
+/**
+ * @param {Record<string, unknown>} target
+ * @param {(string | number)[]} path
+ */
+function nameOf(target, path) {
+  // An operation, a parameter, a known value.
+  const own = [target.operationId, target.name, target.value].find((name) => typeof name === 'string')
+  const key = String(path.at(-1))
+  const phrase = path.at(-2) === 'responses' ? STATUS_CODES[key] : undefined
+  return own ?? (phrase ? `${key} ${phrase}` : key)
 }
 
 /** @param {string} text */

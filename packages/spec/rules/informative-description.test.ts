@@ -19,3 +19,20 @@ it('knows a parameter by its own name', () =>
   rejects(rule, withValue(['components', 'parameters', 'RequestId', 'description'], 'The MS request ID'), {
     saying: '`MS-RequestId` only repeats',
   }))
+
+it('finds a description that is the operationId again', () =>
+  rejects(rule, withValue(['paths', '/books', 'post', 'description'], 'Create a book.'), {
+    saying: '`createBook` only repeats',
+    at: 'paths./books.post',
+  }))
+
+it.each(['409', 'Conflict', '409 Conflict'])('finds the answer %j, which is the status again', (description) =>
+  rejects(rule, withValue(['paths', '/books', 'post', 'responses', '409', 'description'], description), {
+    saying: '`409 Conflict` only repeats',
+  }),
+)
+
+it('finds a known value that is described by itself', () =>
+  rejects(rule, withValue([...properties, 'cover', 'x-known-values', 0, 'description'], 'Soft.'), {
+    saying: '`Soft` only repeats',
+  }))

@@ -1,6 +1,6 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { bookshop, withValue } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { accepts, lint, rejects } from './testing/lint.ts'
 
 const rule = 'no-secrets'
 
@@ -18,3 +18,8 @@ it.each([
     saying: 'looks like a credential',
   }),
 )
+
+it('finds one in a file of another kind, such as an exchange', async () => {
+  const exchange = { request: { headers: { Authorization: `Bearer ${'0123456789abcdef'.repeat(2)}` } } }
+  expect(await lint(rule, exchange)).toMatchObject([{ path: 'request.headers.Authorization' }])
+})

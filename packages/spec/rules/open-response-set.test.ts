@@ -17,3 +17,9 @@ it('accepts a closed set in a parameter', () =>
 
 it('accepts a property named enum', () =>
   accepts(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'enum'], { type: 'string' })))
+
+it('finds a single value in an answer', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'message', 'const'], 'Later'), {
+    saying: 'x-known-values',
+    at: 'components.schemas.Slow.properties.message.const',
+  }))

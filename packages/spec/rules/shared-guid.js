@@ -1,19 +1,52 @@
 import { homeOf } from './support/home.js'
-import { writtenHere } from './support/schemas.js'
+import { isObject, itemsOf } from './support/json.js'
+import { isOfType, writtenHere } from './support/schemas.js'
+
+const guid = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i
 
 /** @type {import('@stoplight/spectral-core').RulesetFunction<unknown, { name: string }>} */
 const sharedGuid = (schema, { name }, context) => {
   const where = (/** @type {(string | number)[]} */ path) => JSON.stringify(homeOf(path, context))
   const shared = where(['components', 'schemas', name])
-  return writtenHere(schema, context)
-    .filter((place) => place.schema.format === 'uuid' || looksLikeGuid(place.schema.pattern))
+  const places = writtenHere(schema, context)
+  return places
+    .filter((place) => isGuid(place.schema) || places.some((owner) => showsGuid(owner, place)))
     .filter(({ path }) => where(path) !== shared)
     .map(({ path }) => ({ message: `GUIDs are described once: refer to the schema ${name}.`, path }))
 }
 
-/** @param {unknown} pattern */
-function looksLikeGuid(pattern) {
-  return typeof pattern === 'string' && /\{8\}.*\{4\}.*\{12\}/.test(pattern)
+/** @param {Record<string, unknown>} schema */
+function isGuid(schema) {
+  return (
+    schema.format === 'uuid' ||
+    schema.format === 'guid' ||
+    (typeof schema.pattern === 'string' && /\{8\}.*\{4\}.*\{12\}/.test(schema.pattern)) ||
+    (isOfType(schema, 'string') && examplesOf(schema).some(looksLikeGuid))
+  )
+}
+
+/**
+ * Whether an example of an object has a GUID in the place of one of its properties.
+ *
+ * @param {import('./support/schemas.js').Place} owner
+ * @param {import('./support/schemas.js').Place} property
+ */
+function showsGuid(owner, property) {
+  const { path, schema } = property
+  const name = String(path.at(-1))
+  const isProperty = path.length === owner.path.length + 2 && path.at(-2) === 'properties'
+  if (!isProperty || !owner.path.every((key, index) => path[index] === key) || !isOfType(schema, 'string')) return false
+  return examplesOf(owner.schema).some((example) => isObject(example) && looksLikeGuid(example[name]))
+}
+
+/** @param {Record<string, unknown>} schema */
+function examplesOf(schema) {
+  return [schema.example, schema.default, ...itemsOf(schema.examples)]
+}
+
+/** @param {unknown} value */
+function looksLikeGuid(value) {
+  return typeof value === 'string' && guid.test(value)
 }
 
 export default sharedGuid

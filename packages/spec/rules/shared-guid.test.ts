@@ -20,3 +20,27 @@ it('finds a pattern of a GUID in a property', () =>
 
 it('finds the format in a parameter', () =>
   rejects(rule, withValue(['components', 'parameters', 'RequestId', 'schema'], { format: 'uuid' }), { saying: 'Guid' }))
+
+it('finds the format of .NET', () =>
+  rejects(rule, withValue(['components', 'schemas', 'Isbn'], { type: 'string', format: 'guid' }), { saying: 'Guid' }))
+
+it('finds a property whose example is a GUID', () =>
+  rejects(
+    rule,
+    withValue(['components', 'schemas', 'Book', 'properties', 'shelfId'], {
+      type: 'string',
+      example: '4c721420-72ad-4708-a0a7-371a2f7b0969',
+    }),
+    { saying: 'Guid', at: 'components.schemas.Book.properties.shelfId' },
+  ))
+
+it('finds a property that an example of its object gives a GUID', () =>
+  rejects(
+    rule,
+    withValue(['components', 'schemas', 'Shelf'], {
+      type: 'object',
+      properties: { ownerId: { type: 'string' } },
+      example: { ownerId: '4C721420-72AD-4708-A0A7-371A2F7B0969' },
+    }),
+    { saying: 'Guid', at: 'components.schemas.Shelf.properties.ownerId' },
+  ))

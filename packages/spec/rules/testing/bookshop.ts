@@ -28,6 +28,7 @@ export const bookshop: Json = {
     '/books': {
       post: {
         operationId: 'createBook',
+        description: 'Puts one more on the shelf.',
         'x-evidence': xEvidence,
         parameters: [{ $ref: '#/components/parameters/RequestId' }],
         requestBody: {

@@ -38,7 +38,12 @@ export async function rejects(
 
 const versions = ['3.0.3', '3.1.1']
 
-async function lint(rule: string, document: Json, files: Files): Promise<readonly { message: string; path: string }[]> {
+/** The findings of a rule in a document of whatever kind. */
+export async function lint(
+  rule: string,
+  document: Json,
+  files: Files = {},
+): Promise<readonly { message: string; path: string }[]> {
   const folder = fs.mkdtempSync(join(tmpdir(), 'ruleset-'))
   try {
     for (const [name, content] of Object.entries({ ...files, 'openapi.yaml': document })) {

@@ -1,0 +1,40 @@
+import { entriesOf, isObject, itemsOf } from './support/json.js'
+
+/** What maps names to things: a header may be called X-Locale without being an extension. */
+const maps = new Set(['headers', 'parameters', 'properties', 'patternProperties', 'schemas', 'responses', 'variables'])
+
+/** Data, not description. */
+const data = new Set(['value', 'example', 'default', 'enum', 'const'])
+
+/** @type {import('@stoplight/spectral-core').RulesetFunction<unknown, { names: string[] }>} */
+const knownExtension = (document, { names }, { path }) => {
+  /** @type {Set<unknown>} */
+  const seen = new Set()
+  /**
+   * @param {unknown} part
+   * @param {(string | number)[]} at
+   * @returns {{ message: string, path: (string | number)[] }[]}
+   */
+  const search = (part, at) => {
+    if (seen.has(part)) return []
+    seen.add(part)
+    const isMap = maps.has(String(at.at(-1))) && !maps.has(String(at.at(-2)))
+    const items = itemsOf(part).flatMap((item, index) => (isObject(item) ? search(item, [...at, index]) : []))
+    const members = entriesOf(part).flatMap(([key, member]) => [
+      ...(!isMap && /^x-/.test(key) && !names.includes(key) ? [problem(key, [...at, key])] : []),
+      ...(!isMap && data.has(key) ? [] : search(member, [...at, key])),
+    ])
+    return [...items, ...members]
+  }
+  /**
+   * @param {string} key
+   * @param {(string | number)[]} at
+   */
+  const problem = (key, at) => ({
+    message: `\`${key}\` is not an extension that anything reads; correct it, or list it among ${names.join(', ')}.`,
+    path: at,
+  })
+  return search(document, path)
+}
+
+export default knownExtension
