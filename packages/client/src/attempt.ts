@@ -67,6 +67,8 @@ export async function attempt(
     call.attempts.push(record)
     response = await fetch(url, { method, headers, body: body || null, redirect: 'manual', signal })
     const { status, type, headers: answered } = response
+    // What a `fetch` made of a mock may return where others reject.
+    if (type === 'error') throw new TypeError('network error')
     const header = (name: string): string | undefined => answered.get(name) ?? undefined
     Object.assign(record, defined({ status, cv: header('MS-CV'), serverId: header('MS-ServerId') }))
     if (type === 'opaqueredirect' || (status >= 300 && status < 400))
@@ -101,7 +103,7 @@ export async function attempt(
     // Node, Bun and Deno have each their own words for it; browsers have none.
     return new ConnectionError(`No connection: ${why}`, {
       cause,
-      unsent: /refused|notfound|again|connect_t|dns error/i.test(why),
+      unsent: /conn(ection ?)?refused|enotfound|eai_again|connect_t|dns error/i.test(why),
     })
   }
 }

@@ -105,3 +105,9 @@ test('after a failure the credential is asked again', async () => {
   })
   expect(await cache.get(signal, undefined)).toBe('t')
 })
+
+test('a call that was aborted already asks for no token', async () => {
+  const { cache, asked } = setUp()
+  await expect(cache.get(AbortSignal.abort(new Error('enough')), undefined)).rejects.toThrow('enough')
+  expect(asked).toEqual([])
+})

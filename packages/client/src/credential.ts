@@ -89,6 +89,8 @@ export function createTokenCache(credential: Credential, scope: string, clock: C
 
   return {
     async get(signal, refused) {
+      // Else a refresh would begin that nobody waits for, and its failure would be nobody's.
+      signal.throwIfAborted()
       if (cached && clock.now() < refreshAt && cached.token !== refused?.token) return cached.token
       const controller = new AbortController()
       refreshing ??= { token: refresh(controller.signal, refused), controller, waiters: 0 }

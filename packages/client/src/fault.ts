@@ -47,12 +47,14 @@ export function toFault(
     serviceCode,
     description,
     retryAfter: parseRetryAfter(headers.get('Retry-After'), now),
-    upgradeId: naming.test(serviceCode ?? '') ? named(`${description} ${JSON.stringify(data)}`, customerId) : undefined,
+    upgradeId: naming.test(serviceCode ?? '')
+      ? (named(description, customerId) ?? named(JSON.stringify(data), customerId))
+      : undefined,
   })
 }
 
-function named(text: string, customerId: string): string | undefined {
-  return findGuids(text)
+function named(text: string | undefined, customerId: string): string | undefined {
+  return findGuids(text ?? '')
     .filter((guid) => guid.toLowerCase() !== customerId.toLowerCase())
     .at(-1)
 }

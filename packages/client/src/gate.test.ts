@@ -85,3 +85,46 @@ test('a caller who gives up at the gate leaves no trace', async () => {
   finish()
   await third
 })
+
+/** A clock that is set back by an hour as soon as `isTime` says so. */
+function createUnsteadyClock(isTime: () => boolean) {
+  const steady = createSkippingClock()
+  const now = () => steady.now() - (isTime() ? 3_600_000 : 0)
+  return { steady, clock: { now, sleep: steady.sleep } }
+}
+
+test('a clock that is set back does not keep the gate closed for longer than the service asked', async () => {
+  let sent = 0
+  let retried = false
+  const { steady, clock } = createUnsteadyClock(() => retried)
+  const begin = steady.now()
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    totalTimeout: 86_400_000,
+    onRetry: () => {
+      retried = true
+    },
+    fetch: async () => (++sent === 1 ? new Response(null, { status: 429, headers: { 'Retry-After': '57' } }) : ok()),
+  })
+  await upgrades.checkEligibility(request)
+  await upgrades.checkEligibility(request)
+  expect(steady.now() - begin).toBeLessThanOrEqual(2 * 57_000)
+})
+
+test('nor does it hold up the polls', async () => {
+  let sent = 0
+  const { steady, clock } = createUnsteadyClock(() => sent > 1)
+  const begin = steady.now()
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    fetch: async () => {
+      sent++
+      return Response.json(completed)
+    },
+  })
+  const upgrade = { ...request, upgradeId, baseUrl: upgrades.baseUrl }
+  for (let polls = 0; polls < 4; polls++) await upgrades.poll(upgrade)
+  expect(steady.now() - begin).toBeLessThan(5_000)
+})

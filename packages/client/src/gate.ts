@@ -12,34 +12,44 @@ export interface Gate extends Line {
 /** Makes a gate for so many requests at a time. */
 export function createGate(clock: Clock, maxInFlight: number): Gate {
   let free = maxInFlight
-  let opensAt = 0
+  const { left, close } = createBolt(clock)
   const line = createLine(
     clock,
-    () => (free > 0 ? opensAt - clock.now() : Number.POSITIVE_INFINITY),
+    () => (free > 0 ? left() : Number.POSITIVE_INFINITY),
     () => {
       free--
     },
   )
   return {
     ...line,
+    close,
     leave() {
       free++
       line.move()
-    },
-    close(ms) {
-      opensAt = Math.max(opensAt, clock.now() + ms)
     },
   }
 }
 
 /** Lets so many pass a minute, evenly spread, however many wait. */
 export function createBudget(clock: Clock, perMinute: number): Line {
-  let next = 0
-  return createLine(
-    clock,
-    () => next - clock.now(),
-    () => {
-      next = clock.now() + 60_000 / perMinute
+  const { left, close } = createBolt(clock)
+  return createLine(clock, left, () => close(60_000 / perMinute))
+}
+
+/** What closes for so many milliseconds, and for no longer where the clock is set back meanwhile. */
+function createBolt(clock: Clock): { left(): number; close(ms: number): void } {
+  let opensAt = 0
+  let longest = 0
+  function left(): number {
+    const now = clock.now()
+    opensAt = Math.min(opensAt, now + longest)
+    return opensAt - now
+  }
+  return {
+    left,
+    close(ms) {
+      longest = Math.max(ms, left())
+      opensAt = clock.now() + longest
     },
-  )
+  }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createSkippingClock } from '../testing/clock.ts'
 import { accepted, completed, fault, request, type Step, script, upgrade, upgradeId } from '../testing/service.ts'
 import { createProductUpgradesClient, type ProductUpgradesClientOptions } from './index.ts'
@@ -88,4 +88,40 @@ test('watching that is left early leaves nothing behind', async () => {
     break
   }
   expect(seen).toHaveLength(1)
+})
+
+/** A service that never answers, on a clock that does not take its time. */
+function setUpStalled(...steps: readonly Step[]) {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const stalled: Step = (_, { signal }) =>
+    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  const { fetch } = script(...steps, stalled, stalled, stalled)
+  return createProductUpgradesClient({ credential: 't', fetch })
+}
+
+test('a look that gets no answer does not outlast the time-out', async () => {
+  const upgrades = setUpStalled(running)
+  const begin = Date.now()
+  const wait = upgrades.waitForCompletion(upgrade, { timeout: 20_000 }).catch((error: unknown) => error)
+  await vi.runAllTimersAsync()
+  expect(await wait).toMatchObject({ name: 'WaitDeadlineError', upgrade, status: { status: 'InProgress' } })
+  expect(Date.now() - begin).toBe(20_000)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('an abort in the middle of such a look is an abort', async () => {
+  const upgrades = setUpStalled()
+  const controller = new AbortController()
+  const { signal } = controller
+  const wait = upgrades.waitForCompletion(upgrade, { timeout: 20_000, signal }).catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(1_000)
+  controller.abort()
+  expect(await wait).toMatchObject({ name: 'AbortError' })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a wait without an end is one without a deadline', async () => {
+  const { upgrades } = setUp([running, done])
+  expect(await upgrades.waitForCompletion(upgrade, { timeout: Number.POSITIVE_INFINITY })).toEqual(completed)
 })

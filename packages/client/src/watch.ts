@@ -7,6 +7,7 @@ import type { PollOptions, PollResult, WatchOptions } from './follow.ts'
 import { defined } from './json.ts'
 import { outcomeOf } from './outcome.ts'
 import type { UpgradeReference } from './reference.ts'
+import { openScope } from './scope.ts'
 import type { Settings } from './settings.ts'
 
 /** So many looks in a row may fail, each after its own retries, before the watching ends with the error. */
@@ -35,11 +36,14 @@ function delayBefore(
   return deadline ? Math.min(delay, Date.parse(deadline) - clock.now()) : delay
 }
 
-/** The same upgrade, with its deadline so many milliseconds from now, if it has none that is earlier. */
+/** The last time there is a date for. */
+const endOfTime = 8.64e15
+
+/** The same upgrade, with its deadline so many milliseconds from now, if it has none that is earlier; `Infinity` is no deadline. */
 export function hasten(upgrade: UpgradeReference, ms: number | undefined, { clock }: Settings): UpgradeReference {
-  if (ms === undefined) return upgrade
-  const deadline = new Date(clock.now() + ms).toISOString()
-  return upgrade.deadline && Date.parse(upgrade.deadline) <= Date.parse(deadline) ? upgrade : { ...upgrade, deadline }
+  const end = clock.now() + (ms ?? Number.POSITIVE_INFINITY)
+  if (end > endOfTime || Date.parse(upgrade.deadline ?? '') <= end) return upgrade
+  return { ...upgrade, deadline: new Date(end).toISOString() }
 }
 
 /** Looks at an upgrade until it ends, and yields each look whose status differs from the one before. */
@@ -55,9 +59,15 @@ export async function* watch(
   let failures = 0
   try {
     for (let delay: number | undefined; ; await settings.clock.sleep(delay, signal)) {
-      const result = await poll(limited, defined({ signal, lastDelay: delay })).catch((error: unknown) => {
-        if (++failures > patience || !isPassing(error)) throw error
-      })
+      const left = Date.parse(limited.deadline ?? '') - settings.clock.now()
+      // A look must not outlast the deadline; one that begins after it has all its time.
+      const scope = openScope(left > 0 ? left : Number.POSITIVE_INFINITY, signal)
+      const expired = (): boolean => scope.signal.aborted && !signal?.aborted
+      const result = await poll(limited, defined({ signal: scope.signal, lastDelay: delay }))
+        .catch((error: unknown) => {
+          if (!expired() && (++failures > patience || !isPassing(error))) throw error
+        })
+        .finally(scope.end)
       if (result) {
         failures = 0
         const text = JSON.stringify(result.status)
@@ -66,7 +76,7 @@ export async function* watch(
         if (outcomeOf(result.status) !== 'running') return
       }
       delay = result?.nextDelay ?? delayBefore(limited, delay, settings)
-      if (delay <= 0)
+      if (delay <= 0 || (!result && expired()))
         throw new WaitDeadlineError('The upgrade goes on; the wait is over', {
           upgrade,
           status: seen && JSON.parse(seen),
