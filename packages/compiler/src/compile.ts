@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Bundle, bundle } from './bundle.ts'
 import { checkDirections } from './check-directions.ts'
+import { checkFiles } from './check-files.ts'
 import { checkPaths } from './check-paths.ts'
 import { checkSchemaExamples, checkSchemas } from './check-schemas.ts'
 import {
@@ -73,6 +74,7 @@ export async function compile(file: string, { repair = false }: CompileOptions =
   const repairs = createRepairs(repair, report)
   const whole = bundle(path, sources, report, repairs)
   const exchangeFiles = whole ? readExchangeFiles(path, whole, sources) : []
+  if (whole && !repair) checkFiles(path, sources, report)
   report.throwIfAny()
   if (!whole) throw new TypeError('a document that cannot be bundled has a problem')
 

@@ -1,6 +1,16 @@
 import { readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type Document, isAlias, isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml'
 import { CompileError, type CompileProblem } from './errors.ts'
 import { type Json, type Path, toPointer } from './json.ts'
 
@@ -70,6 +80,8 @@ export interface Sources {
   /** The file, or undefined if it cannot be read or parsed; the latter is reported. */
   readonly load: (path: string) => SourceFile | undefined
   readonly exists: (path: string) => boolean
+  /** The absolute paths of all that was loaded. */
+  readonly loaded: () => readonly string[]
 }
 
 export function createSources(report: Report): Sources {
@@ -80,7 +92,7 @@ export function createSources(report: Report): Sources {
   }
   const exists = (path: string): boolean =>
     files.has(path) || statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  return { load, exists }
+  return { load, exists, loaded: () => [...files.keys()] }
 }
 
 function read(path: string): string | undefined {
@@ -135,12 +147,25 @@ function parseYaml(path: string, text: string, report: Report): SourceFile | und
 function fromYaml(path: string, text: string): { file: SourceFile; document: Document } {
   const lines = new LineCounter()
   const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  reportLostAliases(document)
   const value: Json = document.errors.length > 0 ? null : (document.toJS() ?? null)
   const positionOf = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   return { file: { path, text, value, nodeAt: (keys) => findNode(document, keys), positionOf }, document }
+}
+
+/** The parser leaves it to those who read the values to find that an alias has no anchor. */
+function reportLostAliases(document: Document): void {
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return
+      const message = `Nothing before the alias *${alias.source} has the anchor &${alias.source}`
+      const [start = 0, end = 0] = alias.range ?? []
+      document.errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', message))
+    },
+  })
 }
 
 function findNode(document: Document, path: Path): Node | null {

@@ -268,6 +268,36 @@ test('JSON that ends in the middle does not parse', async () => {
   })
 })
 
+test('An alias whose anchor is missing is told where it stands', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ rest: 'x-common: &one { type: string }\nx-other: *two' }),
+  })
+  expect(problems).toMatchObject([
+    {
+      file: 'openapi.yaml',
+      line: 9,
+      column: 10,
+      message: expect.stringMatching(/^does not parse: .*two.*; correct the YAML$/),
+    },
+  ])
+})
+
+test('A file that nothing refers to is told, if it lies beside those that are', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: '/things: { $ref: paths/getThings.yaml }' }),
+    'paths/getThings.yaml': "get: { operationId: getThings, responses: { '204': { description: Done } } }",
+    'paths/getThing.yaml': "get: { operationId: getThing, responses: { '204': { description: Done } } }",
+    'notes/unrelated.yaml': 'a: b',
+    'package.yaml': 'a: b',
+  })
+  expect(problems).toMatchObject([
+    {
+      file: 'paths/getThing.yaml',
+      message: expect.stringMatching(/^nothing refers to this file; refer to it where .*, or remove it$/),
+    },
+  ])
+})
+
 test('A mistake behind an alias of YAML is told where it is written', async () => {
   const problems = await problemsOf({
     'openapi.yaml': documentOf({
