@@ -18,6 +18,8 @@ export class InputError extends BulkError {
   override name = 'InputError'
   /** What is wrong, by line; the first 1,000. */
   readonly problems: readonly InputProblem[]
+  /** How many there are. */
+  readonly count: number
 
   constructor(path: string, problems: readonly InputProblem[], count: number) {
     const lines = problems.slice(0, shown).map(({ line, text }) => `  line ${line}: ${text}`)
@@ -25,6 +27,7 @@ export class InputError extends BulkError {
     const what = count === 1 ? '1 problem' : `${count.toLocaleString('en')} problems`
     super(`${path} has ${what}. Nothing was sent.\n${[...lines, ...more].join('\n')}`)
     this.problems = problems
+    this.count = count
   }
 }
 

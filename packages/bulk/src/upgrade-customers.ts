@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { createProductUpgradesClient } from '@partner-upgrades/client'
+import { JournalError } from './errors.ts'
 import { readCustomers } from './input/customers.ts'
 import { openJournal } from './journal/journal.ts'
 import { type ResultFiles, writeResults } from './results/write-results.ts'
@@ -45,7 +46,7 @@ export interface UpgradedCustomers {
  * Called again after whatever stopped it, it goes on where it was; called in several processes at once, they share the work.
  *
  * @throws InputError naming everything that is wrong with the file, before anything is sent.
- * @throws JournalError if the journal is of another file or service, or damaged, before anything is sent.
+ * @throws JournalError if the journal is of another file or service, or damaged, or has nothing that failed, before anything is sent.
  * @throws StoreError if something could not be written down; it was not sent then.
  * @throws StoppedError if nothing gets through any more.
  * @example
@@ -61,6 +62,12 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   const customers = await readCustomers(file)
   const store = await openJournal({ path: journal, customers, service, dryRun, clock, ...(lease && { lease }) })
   try {
+    const { open, round } = store.progress()
+    if (options.onlyFailed && round === 0 && open.new === customers.size) {
+      throw new JournalError(
+        `Nothing of ${file} has been run yet, going by ${journal}. Run it without asking for failed customers only, or name the folder it was run with. Nothing was sent.`,
+      )
+    }
     await options.onOpen?.(store.progress())
     const progress = await runBulk({ ...options, store })
     if (openRows(progress.open) > 0) return { progress, journal }

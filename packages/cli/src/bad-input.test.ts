@@ -37,6 +37,7 @@ test.for<[what: string, args: string[], env: Record<string, string>, code: numbe
     3,
     /no quotes, no line break/,
   ],
+  ['a token in quotes', ['status', customerId], { PARTNER_CENTER_TOKEN: `"${token}"` }, 3, /no quotes, no line break/],
   [
     'half of a partner',
     ['login'],

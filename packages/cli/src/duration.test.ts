@@ -10,7 +10,8 @@ test.for<[text: string, ms: number | undefined]>([
   ['5', undefined],
   ['-5s', undefined],
   ['5 s', undefined],
-  ['1h', undefined],
+  ['1.5h', 5_400_000],
+  ['1d', undefined],
   ['', undefined],
 ])('%s is %i ms', ([text, ms]) => {
   expect(parseDuration(text)).toBe(ms)

@@ -1,8 +1,8 @@
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 }
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
 
-/** Reads a duration such as `30s`, `500ms` or `2m` into milliseconds; `undefined` for anything else, and for none at all. */
+/** Reads a duration such as `30s`, `500ms`, `2m` or `24h` into milliseconds; `undefined` for anything else, and for none at all. */
 export function parseDuration(text: string): number | undefined {
-  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text) ?? []
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? []
   return Number(amount) * (units[unit] ?? 0) || undefined
 }
 

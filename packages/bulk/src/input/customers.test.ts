@@ -50,6 +50,16 @@ test.for([
   ])
 })
 
+test.for([
+  ['lines that end in different ways', `customerId,name\r\n${one},Contoso\n${two},Fabrikam\r\n`],
+  ['blank lines before its first', `\n \r\ncustomerId;name\n${one};Contoso\n${two};Fabrikam\n`],
+  ['two bytes a character', `\uFEFFcustomerId\tname\r\n${one}\tContoso\r\n${two}\tFabrikam\r\n`],
+] as const)('a list is read with %s', async ([what, text]) => {
+  const file = write(text)
+  if (what.startsWith('two bytes')) writeFileSync(file, text, 'utf16le')
+  expect(await rowsOf(await readCustomers(file))).toMatchObject([{ name: 'Contoso' }, { name: 'Fabrikam' }])
+})
+
 test('rows know the lines they are on', async () => {
   const customers = await read(`customerId,name\n${one},"two\nlines"\n${two},x\n`)
   expect(await rowsOf(customers)).toMatchObject([{ line: 3 }, { line: 4 }])
@@ -58,6 +68,20 @@ test('rows know the lines they are on', async () => {
 test('a product family of its own is a row of its own', async () => {
   const customers = await read(`customerId,productFamily\n${one},\n${one},Office\n`)
   expect([customers.productFamily(0), customers.productFamily(1)]).toEqual(['Azure', 'Office'])
+})
+
+test('a customer is there twice if the product family is the same in other letters', async () => {
+  const families = ['Azure', 'azure', 'Office', 'OFFICE', '']
+  const text = `customerId,productFamily\n${families.map((family) => `${one},${family}\n`).join('')}`
+  expect(await complaints(text)).toEqual([
+    `  line 3: ${one} is on line 2 already`,
+    `  line 5: ${one} is on line 4 already`,
+    `  line 6: ${one} is on line 2 already`,
+  ])
+})
+
+test('of a file that is no list at all, no more is shown than can be read', async () => {
+  expect((await complaints(`customerId\n${'x'.repeat(100_000)}\n`)).join('').length).toBeLessThan(300)
 })
 
 test('the hash is that of the file', async () => {
@@ -136,5 +160,10 @@ test('a file that is not there is told by its name', async () => {
 test('a list that changes while it is worked on is noticed', async () => {
   const customers = await read(`customerId\n${one}\n`)
   write(`customerId\n${two}\n`)
-  await expect(rowsOf(customers)).rejects.toThrow('has changed')
+  const again = 'Put it back as it was'
+  await expect(rowsOf(customers)).rejects.toThrow(new RegExp(`has changed.*${again}`))
+  rmSync(join(folder, 'customers.csv'))
+  const gone = rowsOf(customers)
+  await expect(gone).rejects.toThrow(new RegExp(`cannot be read.*${again}`))
+  await expect(gone).rejects.not.toThrow('Nothing was sent')
 })

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { BulkError, InputError, type InputProblem } from '../errors.ts'
 import { createGuidList, isGuid } from '../guid-bytes.ts'
-import { type Read, readRows } from './read-rows.ts'
+import { type Read, type Reading, readRows } from './read-rows.ts'
 
 /** One row of the list. */
 export interface CustomerRow {
@@ -33,6 +33,8 @@ export interface Customers {
 
 /** How many problems are kept; there may be as many as lines. */
 const kept = 1_000
+/** How much of a problem is told, in characters: what is no list may be one long line. */
+const told = 200
 
 /**
  * Reads a list of customers: CSV or JSON Lines with `customerId`, and perhaps `productFamily` (Azure) and `name`.
@@ -44,19 +46,20 @@ export async function readCustomers(path: string): Promise<Customers> {
   const problems: InputProblem[] = []
   let count = 0
   const complain = (line: number, text: string): void => {
-    if (count++ < kept) problems.push({ line, text })
+    if (count++ < kept) problems.push({ line, text: text.length > told ? `${text.slice(0, told)}…` : text })
   }
   const ids = createGuidList()
   const families = ['Azure']
   const familyOf: number[] = []
   const seen = new Map<string, number>()
-  const { rows, hash } = await opened(path)
+  const { rows, hash } = await openList(path, 'Give a CSV or JSON Lines file. Nothing was sent.')
   let size = 0
   for await (const read of rows) {
     const row = toRow(read, complain)
     if (!row) continue
     const { line, customerId, productFamily } = row
-    const key = productFamily === 'Azure' ? customerId : `${customerId} ${productFamily.toLowerCase()}`
+    const family = productFamily.toLowerCase()
+    const key = family === 'azure' ? customerId : `${customerId} ${family}`
     const first = seen.get(key)
     if (first !== undefined) {
       complain(line, `${customerId} is on line ${first} already`)
@@ -72,12 +75,13 @@ export async function readCustomers(path: string): Promise<Customers> {
   const expected = hash()
 
   async function* again(): AsyncGenerator<CustomerRow, void, undefined> {
-    const reading = await opened(path)
+    const advice = 'Put it back as it was, and run the same command again: what was done is recorded.'
+    const reading = await openList(path, advice)
     for await (const read of reading.rows) {
       const row = toRow(read, () => {})
       if (row) yield row
     }
-    if (reading.hash() !== expected) throw new BulkError(`${path} has changed while it was worked on.`)
+    if (reading.hash() !== expected) throw new BulkError(`${path} has changed while it was worked on. ${advice}`)
   }
 
   return {
@@ -90,11 +94,23 @@ export async function readCustomers(path: string): Promise<Customers> {
   }
 }
 
-async function opened(path: string): ReturnType<typeof readRows> {
-  return readRows(path).catch((cause: unknown) => {
+/** Begins to read the file; says what to do where that fails, at once or later. */
+async function openList(path: string, advice: string): Promise<Reading> {
+  const unreadable = (cause: unknown): BulkError => {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new BulkError(`${path} cannot be read (${why}). Give a CSV or JSON Lines file. Nothing was sent.`, { cause })
+    return new BulkError(`${path} cannot be read (${why}). ${advice}`, { cause })
+  }
+  const { rows, hash } = await readRows(path).catch((cause: unknown) => {
+    throw unreadable(cause)
   })
+  async function* readable(): AsyncGenerator<Read, void, undefined> {
+    try {
+      yield* rows
+    } catch (cause) {
+      throw unreadable(cause)
+    }
+  }
+  return { rows: readable(), hash }
 }
 
 function toRow(

@@ -46,13 +46,15 @@ async function firstBytes(path: string): Promise<string> {
 
 /** Spreadsheets write what their country is used to. */
 function delimiterOf(start: string): string {
-  const [header = ''] = start.split(/[\r\n]/)
+  const [header = ''] = start.replace(/^[\uFEFF\s]+/, '').split(/[\r\n]/)
   return [';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ','
 }
 
 async function* readCsv(bytes: NodeJS.ReadableStream, delimiter: string): AsyncGenerator<Read, void, undefined> {
   const parser = parse({
     delimiter,
+    // Whatever was added with another program may end its lines in another way.
+    record_delimiter: ['\r\n', '\n', '\r'],
     bom: true,
     info: true,
     trim: true,

@@ -77,7 +77,7 @@ function checkOpened(path: string, expected: Expected, opened: Opened): void {
   const { input, dryRun, service } = opened
   const differs =
     input.sha256 !== expected.input.sha256
-      ? `of another list of customers: of ${input.name} with ${input.rows.toLocaleString('en')} rows as it was then (SHA-256 ${input.sha256.slice(0, 12)}…), and not of ${expected.input.name} as it is now (${expected.input.sha256.slice(0, 12)}…). Take that list again, or another journal`
+      ? `of another list of customers: of ${input.name} with ${input.rows.toLocaleString('en')} rows as it was then (SHA-256 ${input.sha256.slice(0, 12)}…), and not of ${expected.input.name} as it is now (${expected.input.sha256.slice(0, 12)}…). Take that list again, or another journal: a list of another name, or another folder, gets one of its own`
       : service !== expected.service
         ? `of another service: ${service}, and not ${expected.service}. Take another journal`
         : dryRun !== expected.dryRun

@@ -155,6 +155,46 @@ test('a token that the service refuses ends the run before many customers are as
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
 })
 
+test.for([1, 3])(
+  'of a list of %i, too, a refused token ends the run soon, however often, and spoils no row',
+  async (size) => {
+    const { run, partnerCenter, clock } = createWorld(size)
+    const refused = partnerCenter.inject(faults.mfaRequired(), { every: 1 })
+    for (let time = 0; time < 7; time++) {
+      const begin = clock.now()
+      await expect(run()).rejects.toMatchObject({ name: 'StoppedError', cause: { name: 'AuthenticationError' } })
+      expect(clock.now() - begin).toBeLessThan(180_000)
+    }
+    refused.remove()
+    const { results } = await run()
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+  },
+)
+
+test.for([0, 60_000])('a lost network spoils not even a last row, lost after %i ms', async (after) => {
+  const { run, partnerCenter, clock } = createWorld(1)
+  const begin = clock.now() + after
+  const { results, progress } = await run({
+    client: {
+      fetch: async (url, init) => {
+        const time = clock.now() - begin
+        if (time < 0 || time > 3_000_000) return partnerCenter.fetch(url, init)
+        throw new TypeError('fetch failed')
+      },
+    },
+  })
+  expect(results[0]?.outcome).toBe('completed')
+  expect(progress.outage).toBe(false)
+})
+
+test('a row that alone gets no connection, while others do, ends', async () => {
+  const { run, partnerCenter } = createWorld(40, { durations: { pending: '1h', inProgress: '3h' } })
+  partnerCenter.inject(faults.dropped(), { customerId: at(1), every: 1 })
+  const { results } = await run()
+  expect(results.filter(({ outcome }) => outcome === 'completed')).toHaveLength(39)
+  expect(results[1]?.outcome).toBe('rejected')
+})
+
 test('an outage is waited out, one row at a time, and spoils no row', async () => {
   const { run, partnerCenter, clock } = createWorld(15)
   const begin = clock.now()

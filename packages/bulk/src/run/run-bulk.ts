@@ -3,13 +3,13 @@ import { StoppedError } from '../errors.ts'
 import { openRows, type Work } from '../store.ts'
 import { advance, type Tools } from './advance.ts'
 import { openClient } from './open-client.ts'
-import { createOutage } from './outage.ts'
+import { createOutage, patience } from './outage.ts'
 import { createPace } from './pace.ts'
 import { createPollBudget } from './poll-budget.ts'
 import { createRest } from './rest.ts'
 import type { RunOptions, RunProgress } from './run-options.ts'
 import { systemClock } from './system-clock.ts'
-import type { Trouble } from './trouble.ts'
+import { isUnreached, type Trouble } from './trouble.ts'
 
 /**
  * Works through a list until no row is open: eligibility, create, and following to the end. Several of these, in one process or more, may
@@ -40,10 +40,13 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   function notice({ kind, error, answered }: Trouble): boolean {
     if (answered) outage.over()
     if (answered || kind === 'aborted') return false
-    const foreign = outage.lasting
-    outage.trouble(clock.now())
-    const hopeless = error.name === 'AuthenticationError' || outage.age(clock.now()) > outageLimit
-    if (outage.lasting && hopeless) stop(toStopped(error))
+    const refused = error.name === 'AuthenticationError'
+    const foreign = outage.lasting || ((refused || isUnreached(error)) && !outage.reached)
+    outage.trouble(clock.now(), refused)
+    // A token that was never good is told of soon, even where the list is short.
+    const few = Math.max(3, Math.min(patience, openRows(store.progress().open)))
+    const hopeless = outage.refusals >= (outage.everReached ? patience : few)
+    if (hopeless || (outage.lasting && outage.age(clock.now()) > outageLimit)) stop(toStopped(error))
     return !foreign
   }
 

@@ -34,6 +34,11 @@ export function toTrouble(error: unknown): Trouble {
   return { ...trouble, ...(retryAfter !== undefined && { retryAfter }), ...(upgradeId && { upgradeId }) }
 }
 
+/** Whether an error came of there being no connection: then it may be anybody's. */
+export function isUnreached({ name, cause }: AnyPartnerCenterError): boolean {
+  return name === 'ConnectionError' || (isPartnerCenterError(cause) && cause.name === 'ConnectionError')
+}
+
 function kindOf(error: AnyPartnerCenterError): TroubleKind {
   if (error.name === 'AbortError') return 'aborted'
   if (error.name === 'OutcomeUnknownError') {

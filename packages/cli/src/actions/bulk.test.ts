@@ -128,6 +128,45 @@ test('a file that is not there, and a journal of another list, are told plainly'
   expect(mock.requests).toHaveLength(asked)
 })
 
+test('what keeps a list from being begun is a matter of what was typed: 2, and nothing is sent', async () => {
+  const { cli, file, folder, mock } = await setList()
+  for (const words of [
+    [join(folder, 'none.csv')],
+    [folder],
+    [file, '--out', join(folder, 'nowhere')],
+    [file, '--out', file],
+    [file, '--only-failed'],
+  ]) {
+    expect(await cli(['bulk', ...words, '--yes'])).toMatchObject({ code: 2, stdout: '' })
+  }
+  expect(mock.requests).toHaveLength(0)
+})
+
+test('a dry run has answered its question, whatever the answers are', async () => {
+  const { cli, file } = await setList({ customers: ids.map((id) => ({ id, condition: '900105' })) })
+  const { code, stdout } = await cli(['bulk', file, '--dry-run'])
+  expect(stdout).toContain('done: 3 ineligible')
+  expect(code).toBe(0)
+})
+
+test('what was settled before, and is only told again, is told as such', async () => {
+  const { cli, file, mock } = await setList()
+  expect((await cli(['bulk', file, '--dry-run'])).stdout).not.toContain('before')
+  const asked = mock.requests.length
+  const again = await cli(['bulk', file, '--dry-run'])
+  expect(again.stdout).toContain('done: 3 eligible; settled before, nothing was sent this time\n')
+  expect(JSON.parse((await cli(['bulk', file, '--dry-run', '--json'])).stdout)).toMatchObject({ settledBefore: true })
+  expect(mock.requests).toHaveLength(asked)
+})
+
+test('all that is wrong with a list is told at once', async () => {
+  const { cli, file } = await setList({}, `customerId\n${'contoso\n'.repeat(200)}`)
+  const lines = (await cli(['bulk', file, '--yes'])).stderr.trim().split('\n')
+  expect(lines[0]).toContain('has 200 problems. Nothing was sent.')
+  expect(lines).toHaveLength(201)
+  expect(lines.at(-1)).toBe('  line 201: customerId is no GUID: "contoso"')
+})
+
 test('credentials that are refused end the run with the code for that, and advice', async () => {
   const lines = Array.from({ length: 20 }, () => crypto.randomUUID())
   const { cli, file, mock } = await setList({}, `customerId\n${lines.join('\n')}\n`)

@@ -1,9 +1,9 @@
 import {
   BulkError,
   InputError,
-  JournalError,
   leanMemory,
   openRows,
+  type Progress,
   StoppedError,
   upgradeCustomers,
 } from '@partner-upgrades/bulk'
@@ -32,6 +32,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
   const { onRequest, onRetry, ...client } = await readClientOptions(session)
   const now = (): number => host.clock?.now() ?? Date.now()
   const pulseOf = createPulse(now)
+  let before: Progress | undefined
   let told = now()
   let shown = Number.NEGATIVE_INFINITY
   try {
@@ -45,7 +46,9 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       ...(parallel && { parallel }),
       ...(polls && { pollsPerMinute: polls }),
       ...(follow && { followFor: follow }),
-      async onOpen({ open, again }) {
+      async onOpen(progress) {
+        before = progress
+        const { open, again } = progress
         const count = openRows(open) || (onlyFailed ? again : 0)
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
       },
@@ -61,29 +64,43 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       },
     })
     reporter.rest()
-    reporter.tell(endReport(upgraded))
-    return endingOf(upgraded.progress, host.signal.aborted)
+    reporter.tell(endReport(upgraded, wasSettled(before, upgraded.progress)))
+    return endingOf(upgraded.progress, dryRun, host.signal.aborted)
   } catch (error) {
-    throw error instanceof BulkError ? toCliError(error) : error
+    throw error instanceof BulkError ? toCliError(error, before !== undefined) : error
   }
 }
 
-function endingOf({ rows, ended, open }: Parameters<typeof progressLine>[0], interrupted: boolean): ExitCode {
+/** Whether nothing was open when the run began, so that nothing was sent. */
+function wasSettled(before: Progress | undefined, after: Progress): boolean {
+  return before !== undefined && openRows(before.open) === 0 && before.round === after.round
+}
+
+function endingOf({ rows, ended, open }: Progress, dryRun: boolean, interrupted: boolean): ExitCode {
   if (openRows(open) > 0) return interrupted ? exitCodes.interrupted : exitCodes.failed
   if (ended.unknown > 0) return exitCodes.unknown
-  const answered = ended.eligible > 0 ? ended.eligible + ended.ineligible : ended.completed
+  const answered = dryRun ? ended.eligible + ended.ineligible : ended.completed
   return answered === rows ? exitCodes.done : exitCodes.failed
 }
 
-function toCliError(error: BulkError): CliError {
-  const [message = '', ...more] = printable(error.message.split('\n'))
+function toCliError(error: BulkError, begun: boolean): CliError {
+  const [message = '', ...more] = printable(linesOf(error))
   const cause = error instanceof StoppedError && isPartnerCenterError(error.cause) ? error.cause : undefined
-  const usage = error instanceof InputError || error instanceof JournalError
-  const code = cause ? exitCodeOf(cause) : usage ? exitCodes.usage : exitCodes.failed
+  // Before list and journal are read, nothing is sent.
+  const code = cause ? exitCodeOf(cause) : begun ? exitCodes.failed : exitCodes.usage
   return new CliError(
     code,
     message,
     more.map((line) => line.trim()),
     error,
   )
+}
+
+/** Whoever corrects a list wants to know of everything, and not only of what a message has room for. */
+function linesOf(error: BulkError): readonly string[] {
+  const lines = error.message.split('\n')
+  if (!(error instanceof InputError)) return lines
+  const { problems, count } = error
+  const more = count > problems.length ? [`and ${(count - problems.length).toLocaleString('en')} more`] : []
+  return [...lines.slice(0, 1), ...problems.map(({ line, text }) => `line ${line}: ${text}`), ...more]
 }

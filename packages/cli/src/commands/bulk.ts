@@ -15,7 +15,7 @@ export const addBulk: AddCommand = (program, act) => {
     .addOption(
       countOption('--polls <number>', 'looks at running upgrades a minute, all workers together (default: 120)'),
     )
-    .addOption(timeOption('--follow <time>', 'give up on the end of an upgrade after this long (default: 1440m)'))
+    .addOption(timeOption('--follow <time>', 'give up on the end of an upgrade after this long (default: 24h)'))
     .option('-y, --yes', 'create the upgrades without asking')
     .addHelpText(
       'after',
@@ -43,6 +43,6 @@ function timeOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text) => {
     const time = parseDuration(text)
     if (time) return time
-    throw new InvalidArgumentError('A time is a number and a unit, such as 90s or 600m.')
+    throw new InvalidArgumentError('A time is a number and a unit, such as 90m or 24h.')
   })
 }

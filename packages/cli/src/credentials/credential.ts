@@ -11,8 +11,8 @@ import type { Host } from '../host.ts'
 export async function readCredential(env: Host['env']): Promise<string | PartnerCredential> {
   const { PARTNER_CENTER_TOKEN: token, PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_CLIENT_ID: clientId } = env
   if (token) {
-    // Anything else would end up in the error of whoever makes a header of it.
-    if (/^[!-~]+$/.test(token)) return token
+    // RFC 6750, section 2.1. Anything else may end up in the error of whoever makes a header of it.
+    if (/^[\w.~+/-]+=*$/.test(token)) return token
     throw new CliError(exitCodes.credentials, 'PARTNER_CENTER_TOKEN holds a character that no token has.', [
       'Set it to an access token as it is: no quotes, no line break, no "Bearer" before it.',
     ])

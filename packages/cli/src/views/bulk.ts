@@ -75,8 +75,8 @@ export function progressReport(progress: RunProgress, { perMinute, left }: Pulse
   }
 }
 
-/** What came of it, and where that is written. */
-export function endReport({ progress, files, journal }: UpgradedCustomers): Report {
+/** What came of it, and where that is written; and whether all of that was so before. */
+export function endReport({ progress, files, journal }: UpgradedCustomers, settledBefore: boolean): Report {
   const { rows, open, ended, again } = progress
   const text = ends(progress).join(', ')
   const paths = Object.values(files ?? { journal })
@@ -89,6 +89,7 @@ export function endReport({ progress, files, journal }: UpgradedCustomers): Repo
         : (['bad', 'Done'] as const)
   const advice = [
     ...(unsettled > 0 ? [`${number(unsettled)} open: type the same command again to go on`] : []),
+    ...(settledBefore ? ['settled before, nothing was sent this time'] : []),
     ...(unsettled === 0 && again > 0 ? [`${number(again)} can be run again with --only-failed`] : []),
   ]
   return {
@@ -98,6 +99,7 @@ export function endReport({ progress, files, journal }: UpgradedCustomers): Repo
       open,
       ended,
       mayRunAgain: again,
+      settledBefore,
       journal,
       ...(files && { files }),
     },
