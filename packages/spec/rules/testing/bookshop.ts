@@ -32,6 +32,7 @@ export const bookshop: Json = {
         'x-evidence': xEvidence,
         parameters: [{ $ref: '#/components/parameters/RequestId' }],
         requestBody: {
+          required: true,
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/Book' },

@@ -1,0 +1,13 @@
+import { it } from 'vitest'
+import { bookshop, without, withValue } from './testing/bookshop.ts'
+import { accepts, rejects } from './testing/lint.ts'
+
+const rule = 'body-required'
+const body = ['paths', '/books', 'post', 'requestBody']
+
+it('accepts a body that is required', () => accepts(rule, bookshop))
+
+it('accepts a body that says it is not', () => accepts(rule, withValue([...body, 'required'], false)))
+
+it('finds a body that does not say', () =>
+  rejects(rule, without([...body, 'required']), { saying: 'may be left out', at: 'paths./books.post.requestBody' }))
