@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** The question is answered, the upgrade created, found or completed. */
   done: 0,
-  /** An upgrade failed, was refused, or was not wanted after all. */
+  /** An upgrade failed, was refused, or was not wanted after all; or the output could not be written. */
   failed: 1,
   /** Something typed or set cannot be used; nothing was sent. */
   usage: 2,

@@ -1,4 +1,5 @@
 import type { Clock } from '@partner-upgrades/client'
+import { exitCodes } from './exit-codes.ts'
 
 /** Something to write to: a terminal, a pipe or a file. */
 export type Output = NodeJS.WritableStream & {
@@ -34,8 +35,12 @@ export function hostOf(process: NodeJS.Process): Host {
   const controller = new AbortController()
   const interrupt = (): void => controller.abort()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt)
-  // Whoever reads has gone, as `head` does: there is nobody to go on for.
-  process.stdout.on('error', interrupt)
+  process.stdout.on('error', (error) => {
+    interrupt()
+    // Whoever reads has gone, as `head` does: there is nobody to go on for. On a full disk, somebody believes to have it all.
+    if (!('code' in error && error.code === 'EPIPE')) loseOutput(process, error)
+  })
+  let stderr: Output | undefined
   return {
     env: process.env,
     // Opening a stream takes longer than printing help.
@@ -44,10 +49,21 @@ export function hostOf(process: NodeJS.Process): Host {
     },
     stdout: process.stdout,
     get stderr() {
-      return process.stderr
+      // Where nobody reads what is wrong, the exit code says it.
+      stderr ??= process.stderr.on('error', () => {})
+      return stderr
     },
     signal: controller.signal,
     interrupt,
     ownProcess: true,
   }
+}
+
+/** Says that output is lost, and has the exit code say so. */
+function loseOutput(process: NodeJS.Process, error: Error): void {
+  process.stderr.on('error', () => {})
+  process.stderr.write(`✘ The output could not be written (${error.message}).\n`)
+  process.once('exit', (code) => {
+    if (code === exitCodes.done || code === exitCodes.interrupted) process.exitCode = exitCodes.failed
+  })
 }
