@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { snippetsOf } from '../snippets.ts'
 import { fillIn, parseTemplate, runSteps } from './azure-pipeline.ts'
@@ -97,4 +97,21 @@ describe('run', () => {
     expect(output).toContain('c ran')
     expect(output).toContain('d ran')
   })
+})
+
+test('the page of the contract tests is handed over even if they fail', async () => {
+  const agent = mkdtempSync(join(tmpdir(), 'agent-'))
+  onTestFinished(() => rmSync(agent, { recursive: true }))
+  const bin = join(agent, 'partner-upgrades/node_modules/.bin')
+  mkdirSync(bin, { recursive: true })
+  const page = join(agent, 'partner-upgrades/contract.html')
+  writeFileSync(join(bin, 'partner-upgrades-contract-tests'), `#!/bin/sh\necho wrong > '${page}'\nexit 1\n`, {
+    mode: 0o755,
+  })
+
+  const steps = fillIn(text, {}, { 'Agent.TempDirectory': agent, 'System.DefaultWorkingDirectory': agent })
+  const verify = steps.filter(({ bash }) => bash?.includes('partner-upgrades-contract-tests" verify'))
+  const { failed, output } = await runSteps(verify, process.env)
+  expect(failed).toEqual(['Hold the service against the contract'])
+  expect(output).toContain(`##vso[task.uploadfile]${page}\n`)
 })

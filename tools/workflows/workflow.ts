@@ -13,7 +13,7 @@ export interface Step {
 export interface Job {
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: number
-  readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly string[]>> }
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly unknown[]>> }
   readonly steps: readonly Step[]
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exampleFolders } from '../examples/example-folders.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { parseWorkflow, readWorkflows, scriptsIn } from './workflow.ts'
 import { workflowFindings } from './workflow-findings.ts'
@@ -32,6 +33,17 @@ describe('the workflows of this repository', () => {
     const [[, , oldest] = []] = promised
     for (const { manifest } of publishedPackages(root))
       expect(manifest.engines?.node, manifest.name).toBe(`>=${oldest}`)
+  })
+
+  test('the oldest Node that is promised runs each example that is content with it', () => {
+    const [, oldest] = /^\| \d+, from (\S+) \|/m.exec(readFileSync(join(root, 'SECURITY.md'), 'utf8')) ?? []
+    const { consumers } = workflows.find(({ file }) => file.endsWith('ci.yml'))?.jobs ?? {}
+    const content = exampleFolders(root).filter((folder) => {
+      const { engines } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      return engines?.node === `>=${oldest}`
+    })
+    const examples = content.map((folder) => basename(folder)).join(' ')
+    expect(consumers?.strategy?.matrix?.include).toEqual([{ node: oldest, examples }])
   })
 
   test('one action is pinned to one commit everywhere', () => {
