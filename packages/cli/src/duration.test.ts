@@ -22,6 +22,8 @@ test.for<[ms: number, text: string]>([
   [59_499, '59 s'],
   [60_000, '1 min 0 s'],
   [125_000, '2 min 5 s'],
+  [3_599_499, '59 min 59 s'],
+  [172_830_000, '48 h 0 min'],
 ])('%i ms is said as %s', ([ms, text]) => {
   expect(toDuration(ms)).toBe(text)
 })

@@ -6,9 +6,10 @@ export function parseDuration(text: string): number | undefined {
   return Number(amount) * (units[unit] ?? 0) || undefined
 }
 
-/** Milliseconds as a person would say them: `2 min 5 s`. */
+/** Milliseconds as a person would say them: `2 min 5 s`, `48 h 0 min`. */
 export function toDuration(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   const minutes = Math.floor(seconds / 60)
+  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
   return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`
 }

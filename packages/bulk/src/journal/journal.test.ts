@@ -193,12 +193,15 @@ test.for([
   expect(machine.text(path)).toBe(damaged)
 })
 
-test('what is no journal at all is refused and left alone', async () => {
-  const { join, machine } = setUp()
-  machine.write(path, 'customerId,name\nx,y\n')
-  await expect(join()).rejects.toMatchObject({ name: 'JournalError' })
-  expect(machine.text(path)).toBe('customerId,name\nx,y\n')
-})
+test.for(['customerId,name\nx,y\n', 'customerId', '{}'])(
+  'what is no journal at all is refused and left alone: %j',
+  async (text) => {
+    const { join, machine } = setUp()
+    machine.write(path, text)
+    await expect(join()).rejects.toMatchObject({ name: 'JournalError' })
+    expect(machine.text(path)).toBe(text)
+  },
+)
 
 test.for([
   [{ customers: createCustomers(10, 'a'.repeat(64)) }, /of another list of customers.*aaaaaaaaaaaa/],

@@ -7,7 +7,7 @@ import { createRowTable, type RowTable } from '../table.ts'
 import { openSharedFile, type SharedFile } from './disk.ts'
 import { readHistories } from './histories.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import type { Line } from './line.ts'
+import { type Line, mark } from './line.ts'
 import { createLineReader } from './read-lines.ts'
 import { toStoreError } from './store-error.ts'
 import { createWriter } from './writer.ts'
@@ -66,6 +66,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   try {
     // Before anything is written: what is another list's is left alone.
     await guarded(catchUp)
+    if (!ledger.opened) await guarded(() => refuseForeign(file, ledger))
     await write({ is: 'opened', version: 1, input, dryRun, service, lease })
   } catch (error) {
     await file.close()
@@ -114,6 +115,13 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
       await file.close()
     },
   }
+}
+
+/** A file without a line end may be half of a journal's first line, or anything else. */
+async function refuseForeign(file: SharedFile, { take }: Ledger): Promise<void> {
+  const start = Buffer.alloc(mark.length)
+  const size = await file.read(start, 0)
+  if (size > 0) take(start.subarray(0, size))
 }
 
 function tableOf({ table }: Ledger, path: string): RowTable {

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { UpgradeReference } from '@partner-upgrades/client'
 import { CliError } from '../cli-error.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
 import { type Memory, parseMemory } from './memory.ts'
 import { stateDirectory } from './state-directory.ts'
@@ -30,7 +30,7 @@ export function openMemory({ customerId, productFamily, baseUrl }: Subject, { en
   const path = join(stateDirectory(env, process.platform, homedir()), `${customerId.toLowerCase()}.${hash}.json`)
   return {
     read() {
-      const text = attempt(path, 'read', () => readIfThere(path))
+      const text = attempt(path, 'read', exitCodes.usage, () => readIfThere(path))
       if (text === undefined) return {}
       const memory = parseMemory(text)
       if (memory) return memory
@@ -41,7 +41,8 @@ export function openMemory({ customerId, productFamily, baseUrl }: Subject, { en
       ])
     },
     write(memory) {
-      attempt(path, 'write', () => {
+      // A request ID is written before it is sent; everything else is, after something was.
+      attempt(path, 'write', memory.requestId ? exitCodes.usage : exitCodes.failed, () => {
         if (Object.keys(memory).length === 0) rmSync(path, { force: true })
         else replaceFile(path, `${JSON.stringify(memory, undefined, 2)}\n`)
       })
@@ -49,13 +50,13 @@ export function openMemory({ customerId, productFamily, baseUrl }: Subject, { en
   }
 }
 
-function attempt<T>(path: string, verb: string, work: () => T): T {
+function attempt<T>(path: string, verb: string, exitCode: ExitCode, work: () => T): T {
   try {
     return work()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CliError(
-      exitCodes.usage,
+      exitCode,
       `Cannot ${verb} ${path}: ${reason}`,
       ['Give this user the right to, or set XDG_STATE_HOME to a directory that is theirs.'],
       cause,

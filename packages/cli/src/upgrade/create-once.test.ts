@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faults } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
@@ -43,6 +43,22 @@ test('after a refusal nothing is left behind', async () => {
   stage.mock.inject(faults.fault('900105'))
   await stage.cli(create)
   expect(remembered(stage)).toEqual([])
+})
+
+test('what was created is told, and no exit code says that nothing was sent, if it cannot be remembered', async () => {
+  const stage = await setStage()
+  const folder = join(stage.env.XDG_STATE_HOME ?? '', 'partner-upgrades')
+  stage.mock.override({
+    createProductUpgrade: () => {
+      rmSync(folder, { recursive: true })
+      writeFileSync(folder, '')
+      return { status: 202, headers: { Location: `productUpgrades/${otherCustomer}` } }
+    },
+  })
+  const { code, stdout, stderr } = await stage.cli(create)
+  expect(stdout).toBe(`created: upgrade ${otherCustomer}\n`)
+  expect(stderr).toContain('Cannot write')
+  expect(code).toBe(1)
 })
 
 test('while the end is not known, each further try has the same request ID', async () => {
