@@ -4,7 +4,9 @@ import { run } from './cli/run.ts'
 
 try {
   const server = await run(process.argv.slice(2), { print: console.log, complain: console.error })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server?.close())
+  // An answer that is slow on purpose would keep the process alive until it is due.
+  const stop = (): void => void server?.close().then(() => process.exit())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

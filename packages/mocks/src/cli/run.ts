@@ -43,14 +43,17 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
     ...(options.admin !== undefined && { adminPath: options.admin }),
     ...(!options.quiet && { log: (line) => print(`${new Date().toISOString().slice(11, 19)} ${line}`) }),
   })
-  const stopWatching = onChange(options.scenario, () => {
+  const reload = (): void => {
     try {
       mock = createMock(options)
       print(`Read ${options.scenario} again: the state is as it says.`)
     } catch (error) {
       complain(`${options.scenario} has changed and cannot be used; the mock goes on as before.\n${messageOf(error)}`)
     }
-  })
+  }
+  const stopWatching = onChange(options.scenario, reload, (error) =>
+    complain(`Changes of ${options.scenario} will not be seen.\n${messageOf(error)}`),
+  )
   print(`A mock Partner Center listens on ${server.url}`)
   return {
     url: server.url,
@@ -66,18 +69,25 @@ function createMock({ scenario }: CliArguments): PartnerCenterMock<Clock> {
   return createMockOf({ journalLimit, ...options }, realClock)
 }
 
-function onChange(file: string | undefined, run: () => void): () => void {
+function onChange(file: string | undefined, run: () => void, fail: (error: unknown) => void): () => void {
   if (file === undefined) return () => {}
-  let text = readFileSync(file, 'utf8')
-  // Editors replace files: only the folder sees that. And one save may be told of more than once.
-  const watcher = watch(dirname(file), (_, name) => {
-    if (name !== basename(file)) return
-    const now = readIfThere(file)
-    if (now === undefined || now === text || now === '') return
-    text = now
-    run()
-  })
-  return () => watcher.close()
+  let text = readIfThere(file)
+  try {
+    // Editors replace files: only the folder sees that. And one save may be told of more than once.
+    const watcher = watch(dirname(file), (_, name) => {
+      if (name !== basename(file)) return
+      const now = readIfThere(file)
+      if (now === undefined || now === text || now === '') return
+      text = now
+      run()
+    })
+    watcher.on('error', fail)
+    return () => watcher.close()
+  } catch (error) {
+    // Machines run out of watchers; the server is none the worse.
+    fail(error)
+    return () => {}
+  }
 }
 
 function readIfThere(file: string): string | undefined {

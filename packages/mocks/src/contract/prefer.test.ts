@@ -14,3 +14,16 @@ test.each([
 test.each([null, '', 'respond-async', 'return=minimal', 'mycode=404'])('%s asks for no particular answer', (header) => {
   expect(parsePrefer(header)).toBeUndefined()
 })
+
+test.each([
+  'code=abc',
+  'code=',
+  'code=""',
+  'code=4e2',
+  'code=0x1ad',
+  'code=42',
+  'code=-1',
+  'example=documented, code=2000',
+])('%s is refused, rather than answered as if nothing had been asked for', (header) => {
+  expect(() => parsePrefer(header)).toThrow(/^Prefer: code=".*" asks for no status: it has three digits/)
+})

@@ -68,6 +68,17 @@ test('two faults take turns: the first one put in hits, the other counts', async
   expect([first.hits, second.hits]).toEqual([1, 1])
 })
 
+test('two faults for the next call hit one call each', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.throttled())
+  mock.inject(faults.throttled())
+  mock.inject(faults.serverError())
+  expect(await statuses(mock, 4)).toEqual([429, 429, 500, 200])
+  mock.inject(faults.throttled(), { nth: 2 })
+  mock.inject(faults.serverError(), { nth: 2 })
+  expect(await statuses(mock, 4)).toEqual([200, 429, 500, 200])
+})
+
 test('a fault can be taken out, and a reset takes out all', async () => {
   const mock = createPartnerCenterMock()
   const injection = mock.inject(faults.serverError(), { every: 1 })

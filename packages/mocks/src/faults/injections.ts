@@ -14,7 +14,7 @@ export interface Aim {
   /** @default every customer */
   readonly customerId?: string
   /**
-   * Hits only this one of the calls aimed at, counted from 1.
+   * Hits only this one of the calls aimed at, counted from 1; the next one after it where another fault hits that.
    * @default 1, unless `every` or `probability` says otherwise
    */
   readonly nth?: number
@@ -88,7 +88,8 @@ interface Entry {
 }
 
 function isSpent({ aim, hits }: Entry): boolean {
-  return hits >= (aim.times ?? Number.POSITIVE_INFINITY)
+  const { every, probability, times = Number.POSITIVE_INFINITY } = aim
+  return hits >= (every === undefined && probability === undefined ? 1 : times)
 }
 
 const aimNames: NamesOf<Aim> = {
@@ -134,7 +135,7 @@ function createTurns({ nth = 1, every, probability }: Aim, random: Random): () =
   let calls = 0
   return () => {
     calls += 1
-    return every === undefined ? calls === nth : calls % every === 0
+    return every === undefined ? calls >= nth : calls % every === 0
   }
 }
 

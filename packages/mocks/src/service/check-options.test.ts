@@ -31,6 +31,25 @@ test.each<[object, string]>([
   [{ tokens: [{ token: 'x' }] }, 'There is no key of a token "token". There is: value, expiresAt, fault.'],
   [{ tokens: [{ value: 'x', fault: 'sad' }] }, 'There is no fault "sad". There is: '],
   [{ baseUrls: ['example'] }, 'A base URL must be absolute or start with a slash: example'],
+  [
+    { upgrades: [{ customerId, status: 'Complete' }] },
+    'There is no status of an upgrade "Complete". There is: Pending, ',
+  ],
+  [
+    { upgrades: [{ customerId, lineItems: [{ outcome: 'failed' }] }] },
+    'There is no outcome of a line item "failed". There is: Completed, Failed.',
+  ],
+  [
+    { customers: [{ id: customerId, lineItems: [{ outcom: 'Failed' }] }] },
+    'There is no key of a line item "outcom". There is: sourceProduct, targetProduct, outcome, errorDetails.',
+  ],
+  [
+    { throttling: [{ requests: 1, per: '1m', by: 'custmer' }] },
+    'There is no way to share a limit "custmer". There is: partner, customer.',
+  ],
+  [{ customers: {} }, 'customers is a list.'],
+  [{ baseUrls: 'https://gateway.example' }, 'baseUrls is a list.'],
+  [{ tokens: 'the-token' }, 'tokens is a list, or a function.'],
   [{ journalLimit: 0 }, 'journalLimit is 1 or more, not 0.'],
 ])('%j is an error that names what exists', (options, message) => {
   expect(() => create(options)).toThrow(message)

@@ -8,7 +8,7 @@ import type { PartnerCenterMockOptions } from './options.ts'
 import type { SeedUpgrade } from './seed-upgrade.ts'
 import type { ThrottleLimit } from './throttle.ts'
 import type { Token } from './tokens.ts'
-import type { Durations } from './upgrade.ts'
+import type { Durations, LineItemPlan, UpgradeStatus } from './upgrade.ts'
 
 const optionNames: NamesOf<PartnerCenterMockOptions<Clock>> = {
   customers: true,
@@ -39,6 +39,15 @@ const upgradeNames: NamesOf<SeedUpgrade> = {
 const limitNames: NamesOf<ThrottleLimit> = { requests: true, per: true, by: true, operations: true }
 const tokenNames: NamesOf<Token> = { value: true, expiresAt: true, fault: true }
 const durationNames: NamesOf<Durations> = { pending: true, inProgress: true }
+const itemNames: NamesOf<LineItemPlan> = { sourceProduct: true, targetProduct: true, outcome: true, errorDetails: true }
+const statuses: NamesOf<Record<UpgradeStatus, true>> = {
+  Pending: true,
+  InProgress: true,
+  Completed: true,
+  Failed: true,
+}
+const outcomes: NamesOf<Record<NonNullable<LineItemPlan['outcome']>, true>> = { Completed: true, Failed: true }
+const sharers: NamesOf<Record<NonNullable<ThrottleLimit['by']>, true>> = { partner: true, customer: true }
 
 /**
  * Checks what can be wrong with options before any request comes. What a fault is called, and what a limit may be, is checked
@@ -50,10 +59,16 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
   checkKeys('option', options, optionNames)
   checkDurations(options.durations)
   const { customers, upgrades = [], throttling = [], tokens, journalLimit = 1 } = options
+  for (const [name, list] of Object.entries({ customers, upgrades, throttling, baseUrls: options.baseUrls })) {
+    if (list !== undefined && !Array.isArray(list)) throw new MockUsageError(`${name} is a list.`)
+  }
+  if (tokens !== undefined && !Array.isArray(tokens) && typeof tokens !== 'function')
+    throw new MockUsageError('tokens is a list, or a function.')
   for (const customer of customers ?? []) {
     checkKeys('key of a customer', customer, customerNames)
     checkGuid("A customer's id", customer.id)
     checkDurations(customer.durations)
+    checkItems(customer.lineItems)
   }
   const ids = customers && new Set(customers.map(({ id }) => id.toLowerCase()))
   for (const upgrade of upgrades) {
@@ -61,9 +76,12 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
     checkGuid("An upgrade's customerId", upgrade.customerId)
     if (ids?.has(upgrade.customerId.toLowerCase()) === false) throw unknownName('customer', upgrade.customerId, ids)
     if (upgrade.id !== undefined) checkGuid("An upgrade's id", upgrade.id)
+    checkValue('status of an upgrade', upgrade.status, statuses)
+    checkItems(upgrade.lineItems)
   }
   for (const limit of throttling) {
     checkKeys('key of a limit', limit, limitNames)
+    checkValue('way to share a limit', limit.by, sharers)
     const stranger = limit.operations?.find((operation) => !operations.includes(operation))
     if (stranger !== undefined) throw unknownName('operation', stranger, operations)
   }
@@ -77,6 +95,17 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
 function checkDurations(durations: Durations = {}): void {
   checkKeys('duration', durations, durationNames)
   for (const duration of [durations.pending, durations.inProgress]) if (duration !== undefined) toMilliseconds(duration)
+}
+
+function checkItems(items: readonly LineItemPlan[] = []): void {
+  for (const item of items) {
+    checkKeys('key of a line item', item, itemNames)
+    checkValue('outcome of a line item', item.outcome, outcomes)
+  }
+}
+
+function checkValue(kind: string, value: string | undefined, known: Readonly<Record<string, true>>): void {
+  if (value !== undefined && !Object.hasOwn(known, value)) throw unknownName(kind, value, Object.keys(known))
 }
 
 function checkGuid(what: string, value: string): void {

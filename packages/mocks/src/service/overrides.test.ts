@@ -56,3 +56,19 @@ test('an operation that does not exist cannot be overridden', () => {
     'There is no operation "createUpgrade". There is: create',
   )
 })
+
+test.each([
+  ['null', () => null],
+  ['text', () => 'done'],
+  ['a Response', () => new Response(null, { status: 500 })],
+  ['an answer without a status', async () => ({ body: refusal })],
+])('an override that returns %s is told what to return', async (_, answer) => {
+  const mock = createPartnerCenterMock()
+  // As a program without types may write it.
+  const overrides: object = { checkProductUpgradeEligibility: answer }
+  mock.override(overrides)
+  await expect(call(mock, 'productUpgrades/eligibility')).rejects.toThrow(
+    'An override of checkProductUpgradeEligibility returns { status, headers, body }',
+  )
+  expect(() => mock.assertContract()).toThrow('{ status, headers, body }')
+})

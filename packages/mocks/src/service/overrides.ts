@@ -40,9 +40,18 @@ export function createOverrides(operations: readonly string[]): Overrides {
 async function runLayers(layers: readonly Layer[], call: Call, usual: () => Answer): Promise<Answer> {
   for (const layer of layers) {
     const answer = await layer.get(call.operation.id)?.(call, async () => usual())
-    if (answer !== undefined) return answer
+    if (answer === undefined) continue
+    // Types forbid all else, a `Response` above all; who writes without types is told.
+    if (isAnswer(answer)) return answer
+    throw new MockUsageError(
+      `An override of ${call.operation.id} returns { status, headers, body }, or undefined to leave the call to the service.`,
+    )
   }
   return usual()
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'status')
 }
 
 function isOverride(value: unknown): value is AnyOverride {

@@ -52,3 +52,13 @@ test('a session that was begun holds until it is ended', async () => {
   await expect(sessions.end()).rejects.toThrow('was turned away')
   expect(() => sessions.current()).toThrow('none outside')
 })
+
+test('a breach that is allowed is allowed each time, whatever the flags of the pattern', async () => {
+  const sessions = createSessions(() => createPartnerCenterMock())
+  const run = sessions.run(async () => {
+    const { mock, allow } = sessions.current()
+    allow(/POST only/g)
+    for (const path of ['', '/', '?again']) await mock.fetch(url + path)
+  })
+  await expect(run).resolves.toBeUndefined()
+})

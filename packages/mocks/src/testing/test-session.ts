@@ -62,7 +62,9 @@ export function startSession(mock: PartnerCenterMock, name?: string): TestSessio
     end: async () => {
       ended = true
       await Promise.all(servers.map((server) => server.close()))
-      const breaches = [...breachesOf(mock), ...unhandled].filter((line) => !allowed.some((each) => each.test(line)))
+      const breaches = [...breachesOf(mock), ...unhandled].filter(
+        (line) => !allowed.some((each) => line.search(each) >= 0),
+      )
       if (breaches.length > 0) throw new ContractBreached(breaches)
     },
   }

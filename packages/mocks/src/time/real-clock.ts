@@ -10,10 +10,14 @@ export const realClock: Clock = {
         clearTimeout(timer)
         reject(signal?.reason)
       }
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', abort)
-        resolve()
-      }, milliseconds)
+      // Longer than that, and a timer fires at once.
+      const timer = setTimeout(
+        () => {
+          signal?.removeEventListener('abort', abort)
+          resolve()
+        },
+        Math.min(milliseconds, 2 ** 31 - 1),
+      )
       signal?.addEventListener('abort', abort, { once: true })
     }),
 }

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { customerId } from '../../test/partner-center.ts'
+
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
+
+/** The command in a process of its own, once it listens. */
+async function start(scenario: object): Promise<{ command: ChildProcess; url: string; complaints: () => string }> {
+  const file = join(mkdtempSync(join(tmpdir(), 'signals-')), 'scenario.json')
+  writeFileSync(file, JSON.stringify(scenario))
+  const options = ['--conditions=@partner-upgrades/source', cli, '--port', '0', '--scenario', file]
+  const command = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void command.kill('SIGKILL'))
+  let complaints = ''
+  command.stderr.on('data', (chunk) => {
+    complaints += chunk
+  })
+  for await (const line of createInterface(command.stdout)) {
+    const url = /listens on (http\S+)/.exec(line)?.[1]
+    if (url !== undefined) return { command, url, complaints: () => complaints }
+  }
+  throw new Error(complaints)
+}
+
+test('told to stop twice, and while an answer is slow on purpose, the command ends at once and without a complaint', async () => {
+  const { command, url, complaints } = await start({ faults: [{ preset: 'slow', by: '1h' }] })
+  const answer = fetch(`${url}/v1/productUpgrades/eligibility`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer t', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ customerId, productFamily: 'Azure' }),
+  }).then(
+    () => 'answered',
+    () => 'cut',
+  )
+  // What is answered after it has reached the server after it.
+  expect((await fetch(`${url}/elsewhere`)).status).toBe(404)
+  command.kill('SIGINT')
+  command.kill('SIGTERM')
+  expect(await once(command, 'exit')).toEqual([0, null])
+  expect(await answer).toBe('cut')
+  expect(complaints()).toBe('')
+})

@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { run } from './run.ts'
+
+vi.mock(import('node:fs'), async (original) => ({
+  ...(await original()),
+  watch: () => {
+    throw Object.assign(new Error('ENOSPC: System limit for number of file watchers reached'), { code: 'ENOSPC' })
+  },
+}))
+
+test('on a machine that has run out of watchers it says that changes will not be seen, and serves', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
+  writeFileSync(file, '{}')
+  const complaints: string[] = []
+  const output = { print: () => {}, complain: (line: string) => complaints.push(line) }
+  const server = await run(['--port', '0', '--quiet', '--scenario', file], output)
+  onTestFinished(() => server?.close())
+  expect(complaints).toEqual([
+    `Changes of ${file} will not be seen.\nENOSPC: System limit for number of file watchers reached`,
+  ])
+  expect((await fetch(`${server?.url}/elsewhere`)).status).toBe(404)
+})
