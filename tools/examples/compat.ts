@@ -1,17 +1,23 @@
 // `npm run compat [-- msw openapi-fetch typescript]`: do the examples run on the newest of what others publish?
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { publishedPackages } from '../packages/published.ts'
 import { runConsumer } from '../release/consumers.ts'
 import { atOnce } from './at-once.ts'
 import { byHand } from './environment.ts'
-import { takeNewest } from './newest.ts'
+import { takeNewest, unknownLibraries } from './newest.ts'
 import { packExamples } from './packed-examples.ts'
 
 const given = process.argv.slice(2)
 const libraries = given.length > 0 ? given : ['msw', 'openapi-fetch', 'typescript']
-const { examples, remove } = await packExamples(join(import.meta.dirname, '../..'))
+const root = join(import.meta.dirname, '../..')
+const { examples, remove } = await packExamples(root)
 try {
   const folders = examples.map(({ folder }) => folder)
+  const manifests = folders.map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  const unknown = unknownLibraries(libraries, [...manifests, ...publishedPackages(root).map((each) => each.manifest)])
+  if (unknown.length > 0) throw new Error(`Neither we nor an example depends on ${unknown.join(', ')}.`)
   for (const library of libraries) takeNewest(folders, library)
   const env = byHand(process.env, process.execPath)
   await atOnce(availableParallelism(), examples, async (example) => {

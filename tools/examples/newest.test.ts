@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { highestMajor, withNewest } from './newest.ts'
+import { highestMajor, unknownLibraries, withNewest } from './newest.ts'
 
 const msw3 = { devDependencies: { msw: '3.0.5' } }
 const msw2 = { devDependencies: { msw: '2.15.0' } }
@@ -16,4 +16,9 @@ test('an example of an older major takes the newest of that', () => {
 
 test('what comes only with our packages is made the newest there', () => {
   expect(withNewest(without, 'openapi-fetch', 0)).toEqual({ ...without, overrides: { 'openapi-fetch': 'latest' } })
+})
+
+test('a library that no project takes is unknown: its newest would prove nothing', () => {
+  const ours = { dependencies: { 'openapi-fetch': '0.17.0' }, peerDependencies: { vitest: '^5.0.0' } }
+  expect(unknownLibraries(['msw', 'openapi-fetch', 'vitest', 'mws'], [msw3, without, ours])).toEqual(['mws'])
 })

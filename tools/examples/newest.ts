@@ -4,7 +4,18 @@ import { join } from 'node:path'
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
   readonly overrides?: Readonly<Record<string, unknown>>
+}
+
+/** The libraries that none of these projects asks for. */
+export function unknownLibraries(libraries: readonly string[], manifests: readonly Manifest[]): readonly string[] {
+  const asked = new Set(
+    manifests.flatMap(({ dependencies, devDependencies, peerDependencies }) =>
+      Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }),
+    ),
+  )
+  return libraries.filter((library) => !asked.has(library))
 }
 
 /** The highest major version of a library that any of these examples pins; 0 if none does. */

@@ -1,4 +1,5 @@
 // `npm run release:rehearse`
+import { parseArgs } from 'node:util'
 import { rehearse } from './rehearsal.ts'
 
 const stop = new AbortController()
@@ -7,6 +8,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 const start = performance.now()
 try {
+  // There is nothing to choose: whoever types `--help` is not to wait for a rehearsal.
+  parseArgs({ options: {} })
   await rehearse({ say: console.log, signal: stop.signal })
   console.log(`Rehearsed in ${Math.round((performance.now() - start) / 1000)} seconds; nothing is left of it.`)
 } catch (error) {
