@@ -187,6 +187,24 @@ test.for([0, 60_000])('a lost network spoils not even a last row, lost after %i 
   expect(progress.outage).toBe(false)
 })
 
+test.for(['connection', 'service'])(
+  'where tokens come from may be out of reach (%s) for a while, too',
+  async (reason) => {
+    const { run, partnerCenter, clock } = createWorld(15)
+    const end = clock.now() + 1_800_000
+    const { results } = await run({
+      client: {
+        credential: async () => {
+          if (clock.now() < end) throw Object.assign(new Error('The sign-in service is out of reach'), { reason })
+          return { token: 'token', expiresOnTimestamp: Number.POSITIVE_INFINITY }
+        },
+      },
+    })
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+    expect(partnerCenter.requests[0]?.at).toBeGreaterThanOrEqual(end)
+  },
+)
+
 test('a row that alone gets no connection, while others do, ends', async () => {
   const { run, partnerCenter } = createWorld(40, { durations: { pending: '1h', inProgress: '3h' } })
   partnerCenter.inject(faults.dropped(), { customerId: at(1), every: 1 })

@@ -9,7 +9,7 @@ import { createPollBudget } from './poll-budget.ts'
 import { createRest } from './rest.ts'
 import type { RunOptions, RunProgress } from './run-options.ts'
 import { systemClock } from './system-clock.ts'
-import { isUnreached, type Trouble } from './trouble.ts'
+import { isAnybodys, isTokenGone, isTokenRefused, type Trouble } from './trouble.ts'
 
 /**
  * Works through a list until no row is open: eligibility, create, and following to the end. Several of these, in one process or more, may
@@ -40,12 +40,11 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   function notice({ kind, error, answered }: Trouble): boolean {
     if (answered) outage.over()
     if (answered || kind === 'aborted') return false
-    const refused = error.name === 'AuthenticationError'
-    const foreign = outage.lasting || ((refused || isUnreached(error)) && !outage.reached)
-    outage.trouble(clock.now(), refused)
+    const foreign = outage.lasting || (isAnybodys(error) && !outage.reached)
+    outage.trouble(clock.now(), isTokenRefused(error))
     // A token that was never good is told of soon, even where the list is short.
     const few = Math.max(3, Math.min(patience, openRows(store.progress().open)))
-    const hopeless = outage.refusals >= (outage.everReached ? patience : few)
+    const hopeless = isTokenGone(error) || outage.refusals >= (outage.everReached ? patience : few)
     if (hopeless || (outage.lasting && outage.age(clock.now()) > outageLimit)) stop(toStopped(error))
     return !foreign
   }

@@ -34,9 +34,25 @@ export function toTrouble(error: unknown): Trouble {
   return { ...trouble, ...(retryAfter !== undefined && { retryAfter }), ...(upgradeId && { upgradeId }) }
 }
 
-/** Whether an error came of there being no connection: then it may be anybody's. */
-export function isUnreached({ name, cause }: AnyPartnerCenterError): boolean {
-  return name === 'ConnectionError' || (isPartnerCenterError(cause) && cause.name === 'ConnectionError')
+/** Whether an error came of there being no connection, or no good token: then it may be anybody's. */
+export function isAnybodys({ name, cause }: AnyPartnerCenterError): boolean {
+  if (name === 'AuthenticationError' || name === 'ConnectionError') return true
+  return isPartnerCenterError(cause) && cause.name === 'ConnectionError'
+}
+
+/** Whether there is no good token, and not only nobody to ask for one. */
+export function isTokenRefused({ name, cause }: AnyPartnerCenterError): boolean {
+  return name === 'AuthenticationError' && !['connection', 'service'].includes(credentialReason(cause))
+}
+
+/** Whether there is no good token until somebody sees to it. */
+export function isTokenGone({ name, cause }: AnyPartnerCenterError): boolean {
+  return name === 'AuthenticationError' && ['consent', 'client', 'options'].includes(credentialReason(cause))
+}
+
+/** As `@partner-upgrades/credentials` says it, and any other credential may. */
+function credentialReason(cause: unknown): string {
+  return String(Object(cause).reason)
 }
 
 function kindOf(error: AnyPartnerCenterError): TroubleKind {

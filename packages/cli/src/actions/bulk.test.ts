@@ -173,7 +173,31 @@ test('credentials that are refused end the run with the code for that, and advic
   mock.inject(faults.mfaRequired(), { every: 1 })
   const { code, stderr } = await cli(['bulk', file, '--yes'])
   expect(stderr).toMatch(/Nothing gets through any more.*run the same command again/)
+  expect(stderr).toMatch(/partner-upgrades check\n +For support: MS-RequestId/)
   expect(code).toBe(3)
+})
+
+test('where the partner has to sign in first, it is told at once, even of a single customer', async () => {
+  const { cli, file, mock } = await setList({}, `customerId\n${at(0)}\n`)
+  const begin = mock.clock.now()
+  const { code, stderr } = await cli(['bulk', file, '--yes'], {
+    env: {
+      PARTNER_CENTER_TOKEN: '',
+      PARTNER_CENTER_TENANT_ID: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10',
+      PARTNER_CENTER_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+    },
+  })
+  expect(stderr).toMatch(/must sign in and consent first.*\n +Sign in again: partner-upgrades login/)
+  expect(code).toBe(3)
+  expect(mock.clock.now() - begin).toBeLessThan(30_000)
+  expect(mock.requests).toHaveLength(0)
+})
+
+test('where nobody answers, or nobody gives tokens, it is the network that has to be looked at', async () => {
+  const { cli, file } = await setList()
+  const nowhere = await cli(['bulk', file, '--yes'], { env: { PARTNER_CENTER_BASE_URL: 'http://127.0.0.1:9' } })
+  expect(nowhere.stderr).toMatch(/Nothing gets through any more.*\n +Look at the network.*PARTNER_CENTER_BASE_URL/)
+  expect(nowhere.code).toBe(5)
 })
 
 test('numbers and times that are none are refused', async () => {

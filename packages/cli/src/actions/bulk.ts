@@ -7,8 +7,7 @@ import {
   StoppedError,
   upgradeCustomers,
 } from '@partner-upgrades/bulk'
-import { isPartnerCenterError } from '@partner-upgrades/client'
-import { exitCodeOf } from '../call-failure.ts'
+import { toFailureOfCall } from '../call-failure.ts'
 import { CliError } from '../cli-error.ts'
 import { openClient, readClientOptions } from '../client.ts'
 import type { BulkOptions } from '../commands/bulk-options.ts'
@@ -67,7 +66,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
     reporter.tell(endReport(upgraded, wasSettled(before, upgraded.progress)))
     return endingOf(upgraded.progress, dryRun, host.signal.aborted)
   } catch (error) {
-    throw error instanceof BulkError ? toCliError(error, before !== undefined) : error
+    throw error instanceof BulkError ? await toCliError(error, before !== undefined) : error
   }
 }
 
@@ -83,11 +82,15 @@ function endingOf({ rows, ended, open }: Progress, dryRun: boolean, interrupted:
   return answered === rows ? exitCodes.done : exitCodes.failed
 }
 
-function toCliError(error: BulkError, begun: boolean): CliError {
+async function toCliError(error: BulkError, begun: boolean): Promise<CliError> {
   const [message = '', ...more] = printable(linesOf(error))
-  const cause = error instanceof StoppedError && isPartnerCenterError(error.cause) ? error.cause : undefined
+  if (error instanceof StoppedError) {
+    const { exitCode, message: why, advice } = await toFailureOfCall(error.cause, false)
+    // What the credentials say of themselves is not in the client's error.
+    return new CliError(exitCode, message, printable([...(message.includes(why) ? [] : [why]), ...advice]), error)
+  }
   // Before list and journal are read, nothing is sent.
-  const code = cause ? exitCodeOf(cause) : begun ? exitCodes.failed : exitCodes.usage
+  const code = begun ? exitCodes.failed : exitCodes.usage
   return new CliError(
     code,
     message,
