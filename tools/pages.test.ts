@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publishedPackages } from './packages/published.ts'
 import { workspaceFolders } from './workspaces.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -83,3 +84,11 @@ test('each script of the workspace is explained on a page, or run by a workflow'
   )
   expect(lost).toEqual([])
 })
+
+test.for(['.', ...publishedPackages(root).map(({ path }) => path)])(
+  'the page of %s names the oldest Node',
+  (folder) => {
+    const [, oldest] = /^\| \d+, from (\S+) \|/m.exec(read('SECURITY.md')) ?? []
+    expect(read(join(folder, 'README.md'))).toContain(`Node ${oldest}`)
+  },
+)
