@@ -63,9 +63,9 @@ export function toSettings(options: ProductUpgradesClientOptions): Settings {
   checkNamed(given)
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   check(
-    url && (url.protocol === 'https:' || loopback.test(url.origin)) && !/[@?#]/.test(url.href),
+    url && (url.protocol === 'https:' || loopback.test(url.origin)) && !/[@?#]|\/v1\/*$/i.test(url.href),
     'baseUrl',
-    'https (http to loopback only), without user, query or fragment',
+    'https (http to loopback only), without user, query, fragment or /v1',
   )
   const base = url.href.replace(/\/+$/, '')
   // A proxy in front of a cloud takes that cloud's tokens.

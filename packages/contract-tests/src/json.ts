@@ -25,9 +25,10 @@ export function objectsAt(value: unknown, name: string): readonly JsonObject[] {
 
 /**
  * The value of a JSON text; undefined, which no JSON text stands for, if it is none. A text that is nested without end is none:
- * nothing could walk through its value.
+ * nothing could walk through its value. A mark of byte order at its start is no part of it, as for everybody who reads with `fetch`.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(marked: string): unknown {
+  const text = marked.replace(/^\uFEFF/, '')
   try {
     return isNestedDeeply(text) ? undefined : JSON.parse(text)
   } catch {

@@ -73,7 +73,13 @@ const redirect: RequestListener = (_, response) => response.writeHead(302, { Loc
 const refusal: RequestListener = (_, response) =>
   response.writeHead(401, { 'Content-Type': 'application/json' }).end('{"code":"900421","description":"No"}')
 
+const stranger: RequestListener = (_, response) =>
+  response
+    .writeHead(403, { 'Content-Type': 'application/json' })
+    .end('{"code":"20002","description":"No relationship.","data":[],"source":"PartnerFD"}')
+
 test.for([
+  ["a customer of somebody else's", stranger, /^The customer is none of the token's partner: 403 with code 20002\. /],
   [
     'HTML where JSON was due',
     html,
@@ -99,6 +105,22 @@ test.for([
   [['verify'], {}, /^--base-url is missing/],
   [['verify', '--base-url', 'provider'], {}, /^--base-url is no URL: provider$/],
   [['verify', '--base-url', 'http://provider.example'], {}, /^--base-url has to be https/],
+  [
+    ['verify', '--base-url', 'https://me:hunter2@provider.example'],
+    {},
+    /^--base-url has to be without user, query and fr/,
+  ],
+  [
+    ['verify', '--base-url', 'https://provider.example?key=hunter2'],
+    {},
+    /^--base-url has to be without user, query and fr/,
+  ],
+  [['verify', '--base-url', 'https://provider.example/v1/'], {}, /^--base-url is given without \/v1, not https/],
+  [
+    ['verify', ...url],
+    { PARTNER_CENTER_TOKEN: 'hunter2\nhunter2' },
+    /^The token cannot be sent: a space, a line break/,
+  ],
   [['verify', ...url], { PARTNER_CENTER_TOKEN: '' }, /^PARTNER_CENTER_TOKEN is not set/],
   [['verify', ...url], { PARTNER_CENTER_CUSTOMER_ID: 'me' }, /^PARTNER_CENTER_CUSTOMER_ID has to be/],
   [['verify', ...url], { PARTNER_CENTER_UPGRADE_ID: 'it' }, /^PARTNER_CENTER_UPGRADE_ID has to be/],
@@ -109,6 +131,7 @@ test.for([
 ] as const)('%j with %j is exit code 2 and one line', async ([args, environment, line]) => {
   const { code, complaints, printed } = await called(args, { ...env, ...environment })
   expect(complaints).toEqual([expect.stringMatching(line)])
+  expect(complaints[0]).not.toContain('hunter2')
   expect(printed).toBe('')
   expect(code).toBe(2)
 })

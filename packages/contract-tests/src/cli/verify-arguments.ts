@@ -90,6 +90,9 @@ function baseUrlOf(text: string | undefined): string {
   if (text === undefined) throw new UsageError('--base-url is missing. See --help.')
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`--base-url is no URL: ${text}`)
+  // Whatever else stands in a URL would end up in error messages and reports.
+  if (/[@?#]/.test(url.href)) throw new UsageError('--base-url has to be without user, query and fragment.')
+  if (/\/v1\/*$/i.test(url.pathname)) throw new UsageError(`--base-url is given without /v1, not ${text}.`)
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
   if (url.protocol === 'http:' && !loopback) throw new UsageError('--base-url has to be https: a token would be sent.')
   return text

@@ -51,6 +51,17 @@ describe('verify --har', () => {
     expect(await called('verify', '--fail-on-news', `--har=${recordingPath('good')}`)).toMatchObject({ code: 0 })
   })
 
+  test('of requests that nobody answered is exit code 2: nothing was compared', async () => {
+    const har = JSON.parse(readFileSync(recordingPath('good'), 'utf8'))
+    for (const entry of har.log.entries) entry.response = { status: 0 }
+    const file = await fileOf(JSON.stringify(har))
+    expect(await called('verify', '--har', file)).toEqual({
+      code: 2,
+      printed: '',
+      complaints: [`${file} has no answer of Partner Center product upgrades: there is nothing to compare`],
+    })
+  })
+
   test('writes its findings as JSON', async () => {
     const file = join(await folder(), 'deep', 'report.json')
     await called('verify', '--har', recordingPath('missing-location'), '--report', `json=${file}`)

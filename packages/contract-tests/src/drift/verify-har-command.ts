@@ -8,6 +8,7 @@ import { demand, parseOptions } from './command-options.ts'
 import { describeDrift } from './describe-drift.ts'
 import { toReport } from './drift-report.ts'
 import { withHar, writeWhole } from './files.ts'
+import { HarError } from './read-har.ts'
 import { type DriftReport, verifyHar } from './verify-har.ts'
 
 /** What `verify --har --help` prints. */
@@ -48,6 +49,8 @@ export async function runVerifyHar(args: readonly string[], { print }: Surroundi
   const reports = values.report.map(parseReport)
   const file = demand('--har', values.har)
   const drift = await verifyFile(file, productUpgrades, values['base-url'])
+  if (drift.unanswered === drift.checked && drift.violations.length === 0)
+    throw new HarError(`${file} has no answer of ${drift.contract.title}: there is nothing to compare`)
   print(describeDrift(drift))
   const report = toReport(drift, {
     recording: basename(file),

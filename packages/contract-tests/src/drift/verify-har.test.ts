@@ -172,6 +172,14 @@ describe('an answer', () => {
     expect(places(verify(entry).violations)).toEqual(['0 /response/body/isEligible'])
   })
 
+  test.for(['', 'base64'])('may begin with a mark of byte order, as clients do not mind (%s)', async (encoding) => {
+    const { content } = (await entryOf('good', 0)).response
+    const marked = `\uFEFF${content.text}`
+    const text = encoding === '' ? marked : Buffer.from(marked).toString('base64')
+    const entry = changed(await entryOf('good', 0), { response: { content: { ...content, text, encoding } } })
+    expect(verify(entry).violations).toEqual([])
+  })
+
   test('whose body the recording does not hold is not called good', async () => {
     const entry = changed(await entryOf('good', 0), {
       response: { content: { size: 98, mimeType: 'application/json' }, bodySize: -1 },

@@ -25,6 +25,11 @@ export async function greet(send: Send, hello: Case | undefined, safe: boolean):
     const code = codeOf(body)
     throw new UsageError(`The provider refuses the token: 401${code === undefined ? '' : ` with code ${code}`}.`)
   }
+  if (codeOf(body) === '20002') {
+    throw new UsageError(
+      `The customer is none of the token's partner: ${answer.status} with code 20002. Nothing can be found out without one.`,
+    )
+  }
   if (answer.status >= 300 && answer.status < 400) {
     throw new UsageError(
       `The provider answers ${answer.status}: is ${answer.headers.get('Location') ?? 'another'} the base URL?`,

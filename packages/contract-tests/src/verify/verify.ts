@@ -62,6 +62,9 @@ const reading = ['checkProductUpgradeEligibility', 'getProductUpgradeStatus']
 export async function verify(options: VerifyOptions): Promise<Report> {
   const { token, customerId, safe = false, allowWrites = false, maxRps = 5, timeout = 30_000 } = options
   const { clock = realClock, fetch = (input, init) => globalThis.fetch(input, init) } = options
+  // The error of `fetch` would print it.
+  if (!/^[!-~]+$/.test(token.trim()))
+    throw new UsageError('The token cannot be sent: a space, a line break or the like is in it.')
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
   const send = createSend({ baseUrl, maxRps, clock, fetch, timeout })
   const cases = casesOf({ contract, document: openapi, exchanges, token, customerId })
