@@ -142,6 +142,12 @@ test('what keeps a list from being begun is a matter of what was typed: 2, and n
   expect(mock.requests).toHaveLength(0)
 })
 
+test('where nothing can be written beside the list, another folder is named as the way out', async () => {
+  const { cli, file, folder } = await setList()
+  const { stderr } = await cli(['bulk', file, '--yes', '--out', join(folder, 'nowhere')])
+  expect(stderr).toMatch(/nowhere.customers\.journal\.jsonl could not be used.*\n +.*--out/)
+})
+
 test('a dry run has answered its question, whatever the answers are', async () => {
   const { cli, file } = await setList({ customers: ids.map((id) => ({ id, condition: '900105' })) })
   const { code, stdout } = await cli(['bulk', file, '--dry-run'])

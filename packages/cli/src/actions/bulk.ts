@@ -5,6 +5,7 @@ import {
   openRows,
   type Progress,
   StoppedError,
+  StoreError,
   upgradeCustomers,
 } from '@partner-upgrades/bulk'
 import { toFailureOfCall } from '../call-failure.ts'
@@ -91,13 +92,11 @@ async function toCliError(error: BulkError, begun: boolean): Promise<CliError> {
   }
   // Before list and journal are read, nothing is sent.
   const code = begun ? exitCodes.failed : exitCodes.usage
-  return new CliError(
-    code,
-    message,
-    more.map((line) => line.trim()),
-    error,
-  )
+  const elsewhere = !begun && error instanceof StoreError ? [otherFolder] : []
+  return new CliError(code, message, [...more.map((line) => line.trim()), ...elsewhere], error)
 }
+
+const otherFolder = 'Journal and results can go to another folder, which has to be there: --out <folder>'
 
 /** Whoever corrects a list wants to know of everything, and not only of what a message has room for. */
 function linesOf(error: BulkError): readonly string[] {
