@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createClock } from './clock.ts'
+import { nextTask } from './next-task.ts'
+
+/** As in a browser. */
+function withoutImmediates(): void {
+  vi.stubGlobal('setImmediate', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+}
+
+/** Two who sleep in turns, and what they see of the time, in minutes. */
+async function turns(): Promise<readonly string[]> {
+  const clock = createClock({ auto: true, start: 0 })
+  const seen: string[] = []
+  const sleeper = async (name: string, minutes: number): Promise<void> => {
+    for (let count = 0; count < 3; count += 1) {
+      await clock.sleep(minutes * 60_000)
+      // As after an answer that has to be read: the clock waits for whoever is still busy.
+      for (let step = 0; step < 20; step += 1) await Promise.resolve()
+      seen.push(`${name} ${clock.now() / 60_000}`)
+    }
+  }
+  await Promise.all([sleeper('slow', 25), sleeper('quick', 10)])
+  return seen
+}
+
+const expected = ['quick 10', 'quick 20', 'slow 25', 'quick 30', 'slow 50', 'slow 75']
+
+test('a clock that moves by itself waits for whoever it has woken', async () => {
+  expect(await turns()).toEqual(expected)
+})
+
+test('so it does in a browser, where it waits for no timer', async () => {
+  withoutImmediates()
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  onTestFinished(() => timers.mockRestore())
+  expect(await turns()).toEqual(expected)
+  expect(timers).not.toHaveBeenCalled()
+})
+
+test('and leaves no port open, which would keep a page or a process busy', async () => {
+  withoutImmediates()
+  const closed = vi.spyOn(MessagePort.prototype, 'close')
+  onTestFinished(() => closed.mockRestore())
+  await nextTask()
+  expect(closed).toHaveBeenCalled()
+})
