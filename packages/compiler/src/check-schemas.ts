@@ -1,6 +1,6 @@
 import { toJsonSchema } from './dialect.ts'
 import { isArray, isObject, isText, type Json, type JsonObject, listAt, objectAt, textAt } from './json.ts'
-import type { Reader } from './reader.ts'
+import { contradiction, type Reader } from './reader.ts'
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from './schema-kind.ts'
 
 /** Reports what would make a schema mean something else than its author thinks, or nothing at all. */
@@ -91,9 +91,26 @@ function checkMapping(schema: JsonObject, reader: Reader): void {
   }
 }
 
-/** Examples and defaults that schemas give of themselves. */
+function checkKnownValues(schema: JsonObject, { complain, validators }: Reader): void {
+  const listed = new Set<string>()
+  for (const entry of listAt(schema, 'x-known-values')) {
+    const value = isObject(entry) ? entry.value : undefined
+    if (value === undefined) continue
+    const text = JSON.stringify(value)
+    const problems = validators.check(schema, value)
+    if (problems.length > 0) {
+      complain(schema, 'x-known-values', `the known value ${text} ${contradiction(problems)}; correct one of them`)
+    }
+    const key = schema['x-case-insensitive'] === true ? text.toLowerCase() : text
+    if (listed.has(key)) complain(schema, 'x-known-values', `the known value ${text} is listed twice; remove one`)
+    listed.add(key)
+  }
+}
+
+/** Examples, defaults and known values that schemas give of themselves. */
 export function checkSchemaExamples(reader: Reader): void {
   for (const schema of reader.bundle.schemas) {
+    checkKnownValues(schema, reader)
     const { example, examples, default: standard } = schema
     const check = (value: Json | undefined, key: string, whose: string): void => {
       if (value !== undefined) reader.checkExample(schema, value, reader.bundle.origin(schema, key), whose)

@@ -146,6 +146,21 @@ const cases: Readonly<
     pointer: '/components/schemas/Thing/properties/name/examples',
     says: /an example contradicts its schema: it must be string/,
   },
+  'a known value that contradicts its schema': {
+    rest: schema("{ type: string, x-known-values: [{ value: '1' }, { value: 2 }] }"),
+    pointer: '/components/schemas/Thing/x-known-values',
+    says: /the known value 2 contradicts its schema: it must be string/,
+  },
+  'a known value that is listed twice': {
+    rest: schema('{ type: string, x-known-values: [{ value: a }, { value: A }, { value: a }] }'),
+    pointer: '/components/schemas/Thing/x-known-values',
+    says: /^the known value "a" is listed twice; remove one$/,
+  },
+  'a known value that is listed twice but for its case, which does not matter': {
+    rest: schema('{ type: string, x-case-insensitive: true, x-known-values: [{ value: a }, { value: A }] }'),
+    pointer: '/components/schemas/Thing/x-known-values',
+    says: /^the known value "A" is listed twice; remove one$/,
+  },
   'a default that contradicts its schema': {
     rest: schema('{ type: string, default: 1 }'),
     pointer: '/components/schemas/Thing/default',

@@ -234,6 +234,18 @@ test.each([
     '/request/body/value',
     /is not written as JSON/,
   ],
+  [
+    'a header that is both sent and left out',
+    exchange().replace('Content-Length', 'x-b'),
+    '/request/omitted',
+    /^x-b stands among the headers, too; remove one$/,
+  ],
+  [
+    'a header that is left out without a reason',
+    exchange().replace('It is wrong', "' '"),
+    '/request/omitted',
+    /^Content-Length is left out without a reason; give one$/,
+  ],
   ['a body where none is described', exchange({ status: '404' }), '/response/body/value', /describes none/],
   [
     'text without a reason',

@@ -76,6 +76,7 @@ function matches(url: string, path: string): boolean {
 
 function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
   const omitted = isArray(message.omitted) ? message.omitted.filter(isObject) : []
+  checkOmitted(message, omitted, reader)
   return {
     headers: Object.entries(objectAt(message, 'headers')).map(([name, value]) => [name, String(value)] as const),
     omitted: omitted.map((header) => ({
@@ -84,6 +85,20 @@ function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
       reason: textAt(header, 'reason') ?? '',
     })),
     body: readBody(objectAt(message, 'body'), reader),
+  }
+}
+
+/** A header of a source is either sent, or left out for a reason. */
+function checkOmitted(message: JsonObject, omitted: readonly JsonObject[], reader: Reader): void {
+  const sent = new Set(Object.keys(objectAt(message, 'headers')).map((name) => name.toLowerCase()))
+  for (const header of omitted) {
+    const name = textAt(header, 'name') ?? ''
+    if (sent.has(name.toLowerCase())) {
+      reader.complain(message, 'omitted', `${name} stands among the headers, too; remove one`)
+    }
+    if (textAt(header, 'reason')?.trim() === '') {
+      reader.complain(message, 'omitted', `${name} is left out without a reason; give one`)
+    }
   }
 }
 

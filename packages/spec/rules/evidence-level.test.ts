@@ -1,6 +1,6 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { bookshop, withValue } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { accepts, lint, rejects } from './testing/lint.ts'
 
 const rule = 'evidence-level'
 
@@ -24,3 +24,8 @@ it('finds documented evidence that names no page', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidence', 'source'], 'the documentation'), {
     saying: 'the address of the page',
   }))
+
+it('finds documented evidence that names no page in a file of another kind, such as an exchange', async () => {
+  const exchange = { 'x-evidence': { level: 'documented', source: 'the page' } }
+  expect(await lint(rule, exchange)).toMatchObject([{ path: 'x-evidence' }])
+})

@@ -23,3 +23,10 @@ it('finds a single value in an answer', () =>
     saying: 'x-known-values',
     at: 'components.schemas.Slow.properties.message.const',
   }))
+
+it.each(['additionalProperties', 'unevaluatedProperties'])('finds an answer that is closed by %s', (keyword) =>
+  rejects(rule, withValue(['components', 'schemas', 'Slow', keyword], false), {
+    saying: 'new properties',
+    at: `components.schemas.Slow.${keyword}`,
+  }),
+)
