@@ -61,13 +61,13 @@ export async function* watch(
     for (let delay: number | undefined; ; await settings.clock.sleep(delay, signal)) {
       const left = Date.parse(limited.deadline ?? '') - settings.clock.now()
       // A look must not outlast the deadline; one that begins after it has all its time.
-      const scope = openScope(left > 0 ? left : Number.POSITIVE_INFINITY, signal)
-      const expired = (): boolean => scope.signal.aborted && !signal?.aborted
-      const result = await poll(limited, defined({ signal: scope.signal, lastDelay: delay }))
+      const scope = left > 0 ? openScope(left, signal) : undefined
+      const expired = (): unknown => scope?.signal.aborted && !signal?.aborted
+      const result = await poll(limited, defined({ signal: scope?.signal ?? signal, lastDelay: delay }))
         .catch((error: unknown) => {
           if (!expired() && (++failures > patience || !isPassing(error))) throw error
         })
-        .finally(scope.end)
+        .finally(scope?.end)
       if (result) {
         failures = 0
         const text = JSON.stringify(result.status)
