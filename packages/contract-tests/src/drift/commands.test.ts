@@ -180,6 +180,7 @@ describe('record', () => {
     [['--base-url', 'https://example.org'], /--out is missing/],
     [['--base-url', 'example', '--out', 'x.har'], /base URL must be/],
     [['--base-url', 'http://example.org', '--out', 'x.har'], /must be https/],
+    [['--base-url', 'https://example.org/v1', '--out', 'x.har'], /is given without \/v1/],
     [['--base-url', 'https://example.org', '--out', 'x.har', '--port', '70000'], /--port has to be/],
     [['--base-url', 'https://example.org', '--out', recordingPath('good')], /good\.har exists already/],
     [['--base-url', 'https://example.org', '--out', 'x.har', '--secrets', '/nowhere'], /\/nowhere cannot be read/],

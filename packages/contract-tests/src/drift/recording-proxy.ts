@@ -53,6 +53,8 @@ function parseBase(baseUrl: string): string {
   ) {
     throw new TypeError('The base URL must be an http or https URL without credentials, query or fragment.')
   }
+  if (/\/v1\/*$/i.test(url.pathname))
+    throw new TypeError('The base URL is given without /v1: clients add that themselves.')
   // Credentials pass through: over plain HTTP they are for everybody to read, except on this machine.
   if (url.protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)) {
     throw new TypeError('The base URL must be https, unless it is on this machine.')
