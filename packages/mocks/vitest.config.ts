@@ -1,14 +1,14 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 import { configDefaults } from 'vitest/config'
 
-// msw 2 and msw 3 both replace the globals of the process they run in: each of their files gets one of its own.
-const replacingGlobals = ['src/adapters/*msw*.test.ts']
+// Both msw 2 and msw 3 replace the globals of the process they run in, and a mocked module must not have been loaded before.
+const alone = ['src/adapters/*msw*.test.ts', 'src/cli/unwatched.test.ts']
 
 export default nodeProject({
   // What a project includes is added to what is included here.
   include: [],
   projects: [
-    nodeProject({ name: 'mocks', exclude: [...configDefaults.exclude, ...replacingGlobals] }),
-    nodeProject({ name: 'msw', include: replacingGlobals, isolate: true }),
+    nodeProject({ name: 'together', exclude: [...configDefaults.exclude, ...alone] }),
+    nodeProject({ name: 'alone', include: alone, isolate: true }),
   ],
 })
