@@ -13,7 +13,7 @@ const met = (ok: boolean): string => (ok ? 'Met' : 'Missed')
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
 const table = (header: string, rows: readonly string[]): string =>
   [
-    `| ${header} |`,
+    `| ${header.replaceAll('|', ' | ')} |`,
     `|${header
       .split('|')
       .map((_, index) => (index === 0 ? ' --- ' : ' --: '))

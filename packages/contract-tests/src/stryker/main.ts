@@ -29,10 +29,12 @@ for (const target of chosen) {
   try {
     const folder = join(copy.folder, 'packages', target.room)
     const { exclude, testTimeout } = target
+    const test = { include: ['src/**/*.test.ts'], exclude, testTimeout, reporters: [] }
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
+      // Tests that need a process of their own are left out, so that none has to be apart from others.
       `import own from './vitest.config.ts'
-      export default { ...own, test: { ...own.test, ...${JSON.stringify({ exclude, testTimeout, reporters: [] })} } }`,
+      export default { ...own, test: { ...own.test, projects: undefined, ...${JSON.stringify(test)} } }`,
     )
     writeFileSync(
       join(folder, 'stryker.config.json'),
