@@ -37,8 +37,8 @@ const besides = (...folders: readonly string[]) => folders.flatMap((folder) => [
 
 /** These compare our code with itself or with the document, and could not notice. */
 const blind = besides('properties', 'schema-suite', 'mutations', 'report', 'cli', 'drift')
-/** These carry what others have tested over connections and into other processes. */
-const carriers = besides('adapters', 'testing', 'server', 'cli')
+/** The others carry what these test over connections and into other processes. */
+const core = ['contract', 'faults', 'random', 'scenario', 'service', 'time'].map((folder) => `src/${folder}/`)
 
 /** Those that notice most come first, and those that take long last. */
 const stages: readonly Stage[] = [
@@ -50,7 +50,7 @@ const stages: readonly Stage[] = [
   test('contract-tests', 'contract-tests', 'src/published'),
   test('contract-tests', 'contract-tests', ...blind),
   test('client', 'client'),
-  test('mocks', 'mocks', ...carriers),
+  test('mocks', 'mocks', ...core),
   test('drift', 'contract-tests', 'src/drift'),
   { killer: 'types', room: 'client', words: [tsc, '-p', 'tsconfig.check.json', '--noEmit'] },
   {

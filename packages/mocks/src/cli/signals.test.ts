@@ -15,7 +15,9 @@ async function start(scenario: object): Promise<{ command: ChildProcess; url: st
   const file = join(mkdtempSync(join(tmpdir(), 'signals-')), 'scenario.json')
   writeFileSync(file, JSON.stringify(scenario))
   const options = ['--conditions=@partner-upgrades/source', cli, '--port', '0', '--scenario', file]
-  const command = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Node complains where both are set, as whoever runs the tests may have them.
+  const { FORCE_COLOR, NO_COLOR, ...env } = process.env
+  const command = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'], env })
   onTestFinished(() => void command.kill('SIGKILL'))
   let complaints = ''
   command.stderr.on('data', (chunk) => {
