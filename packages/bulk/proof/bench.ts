@@ -74,7 +74,7 @@ ${table(
 
 ## Resuming
 
-From the start of a process until it has read list and journal and has the first customer to go on with. All but the last hundred of 100,000 had ended; the journal has 175 MB.
+From the start of a process until it has read list and journal and has the first customer to go on with. All but the last hundred of 100,000 had ended; the journal has ${((resumptions[0]?.bytes ?? 0) / 1e6).toFixed(0)} MB.
 
 ${table(
   'run|seconds|processor time, s',

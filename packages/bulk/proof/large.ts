@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeJournal, makeList } from './make-journal.ts'
@@ -35,6 +35,8 @@ export async function measureMemory(sizes: readonly number[]): Promise<readonly 
 
 /** What it took to take up a journal, in seconds. */
 export interface Resumption {
+  /** The size of the journal before. */
+  readonly bytes: number
   /** From the start of the process until the first customer was at hand. */
   readonly ready: number
   /** Processor time of it. */
@@ -55,8 +57,9 @@ export async function measureResumption(rows: number, times: number): Promise<re
   for (let time = 0; time < times; time++) {
     const copy = `${journal}.${time}`
     copyFileSync(journal, copy)
+    const bytes = statSync(copy).size
     const { ready, cpu, row } = await run(program, [list, copy, service])
-    resumptions.push({ ready: Number(ready), cpu: Number(cpu), row: Number(row) })
+    resumptions.push({ ready: Number(ready), cpu: Number(cpu), row: Number(row), bytes })
   }
   return resumptions
 }
