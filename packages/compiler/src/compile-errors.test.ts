@@ -34,6 +34,11 @@ const cases: Readonly<
     pointer: '/paths/~1things/get',
     says: /GET \/things has no operationId; give it one/,
   },
+  'an operationId that is empty': {
+    paths: `/things: { get: { operationId: '', ${done} } }`,
+    pointer: '/paths/~1things/get',
+    says: /GET \/things has no operationId; give it one/,
+  },
   'an operationId that is used twice': {
     paths: `/a: { get: { operationId: same, ${done} } }\n/b: { get: { operationId: same, ${done} } }`,
     pointer: '/paths/~1b/get/operationId',
@@ -58,6 +63,11 @@ const cases: Readonly<
     paths: `${oneOperation()}\n/Things: { post: { operationId: postThings, ${done} } }`,
     pointer: '/paths/~1Things',
     says: /differs from \/things only in case or in the names of parameters; merge/,
+  },
+  'a status with something before it': {
+    paths: oneOperation("responses: { 'x 200': { description: Oops } }"),
+    pointer: '/paths/~1things/get/responses/x 200',
+    says: /is not a status/,
   },
   'a status that is none': {
     paths: oneOperation("responses: { '2000': { description: Oops } }"),
@@ -224,6 +234,23 @@ const cases: Readonly<
     rest: schema('{ type: object, required: [id], properties: { id: { type: string, readOnly: true } } }'),
     pointer: '/components/schemas/Thing/properties/id',
     says: /is required and readOnly in a schema that requests use, which is not supported; give requests a schema/,
+  },
+  'an example of a schema, by the old name, that contradicts it': {
+    rest: schema('{ type: integer, example: many }'),
+    pointer: '/components/schemas/Thing/example',
+    says: /^the example contradicts its schema: it must be integer/,
+  },
+  'a discriminator that leads beside the schemas': {
+    rest: schema(
+      "{ type: object, discriminator: { propertyName: kind, mapping: { cat: 'x#/components/schemas/Thing' } } }",
+    ),
+    pointer: '/components/schemas/Thing/discriminator/mapping/cat',
+    says: /leads to no schema/,
+  },
+  'a pattern that Unicode mode refuses': {
+    rest: schema("{ type: string, pattern: '\\-' }"),
+    pointer: '/components/schemas/Thing/pattern',
+    says: /is not a regular expression/,
   },
   'a discriminator that leads nowhere': {
     rest: schema('{ type: object, discriminator: { propertyName: kind, mapping: { cat: Cat } } }'),

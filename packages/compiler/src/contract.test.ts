@@ -90,6 +90,50 @@ test.each([
   expect(parameters[0]).toMatchObject({ type: 'array', items })
 })
 
+test('A parameter of a header that OpenAPI does not describe elsewhere is one, and is optional unless it says so', async () => {
+  const { parameters } = await loadOperation(
+    `parameters: [{ name: Accept-Language, in: header, schema: { type: string } }]\n${done}`,
+  )
+  expect(parameters).toMatchObject([{ name: 'Accept-Language', required: false }])
+})
+
+test('Parameters of one name may stand in several places', async () => {
+  const { parameters } = await loadOperation(
+    `parameters: [{ name: id, in: header, schema: { type: string } }, { name: id, in: query, schema: { type: string } }, { name: ID, in: query, schema: { type: string } }]\n${done}`,
+  )
+  expect(parameters.map(({ in: place, name }) => `${place} ${name}`)).toEqual(['header id', 'query id', 'query ID'])
+})
+
+test('A style may be stated where it is the default', async () => {
+  const { parameters } = await loadOperation(
+    `parameters: [{ name: a, in: query, style: form, schema: { type: string } }, { name: b, in: header, style: simple, schema: { type: string } }]
+responses: { '204': { description: Done, headers: { X-A: { style: simple, schema: { type: string } } } } }`,
+  )
+  expect(parameters).toHaveLength(2)
+})
+
+test('A summary and evidence may stand at the path, for all of its operations', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/things:
+  summary: Things
+  x-evidence: { level: sdk, source: code }
+  get: { operationId: getThings, ${done} }
+  put: { operationId: putThings, summary: Puts, requestBody: { content: { application/json: {} } }, ${done} }
+  post: { operationId: postThings, requestBody: { required: true, content: { application/json: {} } }, ${done} }
+/others: { get: { operationId: getOthers, ${done} } }`,
+    }),
+  })
+  const { getThings, putThings, postThings, getOthers } = contract.operations
+  expect([getThings, putThings, getOthers].map((operation) => operation?.summary)).toEqual(['Things', 'Puts', ''])
+  expect([getThings, getOthers].map((operation) => operation?.evidence)).toEqual([
+    { level: 'sdk', source: 'code' },
+    undefined,
+  ])
+  expect([putThings, postThings].map((operation) => operation?.requestBody?.required)).toEqual([false, true])
+  expect(getThings).not.toHaveProperty('requestBody')
+})
+
 test('Headers that OpenAPI describes elsewhere are no parameters', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: accept, in: header, schema: { type: string } }, { name: Authorization, in: header, schema: { type: string } }]\n${done}`,
@@ -220,6 +264,40 @@ ${done}`,
   ])
   expect(content['application/a+json']?.examples).toEqual({ example: { value: 3 } })
   expect(content['application/b+json']?.examples).toEqual({ example: { value: 4 }, example2: { value: 5 } })
+})
+
+test('An example keeps its own summary, or that of what it refers to', async () => {
+  const { requestBody } = await loadOperation(
+    `requestBody:
+  content:
+    application/json:
+      examples:
+        a: { $ref: '#/components/examples/One' }
+        b: { $ref: '#/components/examples/One', summary: Ours }
+        c: { value: 3 }
+${done}`,
+    { rest: 'components: { examples: { One: { summary: Theirs, value: 1 } } }' },
+  )
+  expect(the(requestBody).content['application/json']?.examples).toStrictEqual({
+    a: { summary: 'Theirs', value: 1 },
+    b: { summary: 'Ours', value: 1 },
+    c: { value: 3 },
+  })
+})
+
+test('The examples of a schema are its own, before those of what it refers to', async () => {
+  const { requestBody } = await loadOperation(
+    `requestBody:
+  content:
+    application/json: { schema: { $ref: '#/components/schemas/Thing', examples: [7] } }
+    application/a+json: { schema: { $ref: '#/components/schemas/Thing', example: 8 } }
+    application/b+json: { schema: { type: integer, example: 1, examples: [2, 3] } }
+    application/c+json: { schema: { type: integer } }
+${done}`,
+    { rest: 'components: { schemas: { Thing: { type: integer, examples: [4, 5] } } }' },
+  )
+  const examples = Object.values(the(requestBody).content).map((content) => Object.values(content.examples))
+  expect(examples).toEqual([[{ value: 7 }], [{ value: 8 }], [{ value: 1 }, { value: 2 }, { value: 3 }], []])
 })
 
 test('Headers of a response are read as their schemas say', async () => {

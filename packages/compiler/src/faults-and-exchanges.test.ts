@@ -89,6 +89,7 @@ test.each([
   ['a gap without a name', { parameters: '[]' }, '/parameters', /names 0 of the 1 gaps/],
   ['a status that is no fault', { status: '200' }, '/status', /use a number from 400 to 599/],
   ['a status beyond those of faults', { status: '600' }, '/status', /use a number from 400 to 599/],
+  ['a status between two', { status: '404.5' }, '/status', /use a number from 400 to 599/],
   ['a status that is no number', { status: "'404'" }, '/status', /use a number from 400 to 599/],
   ['a name for a gap that is not there', { parameters: '[id, name]' }, '/parameters', /names 2 of the 1 gaps/],
 ])('A fault with %s is an error', async (_, changes, place, says) => {
@@ -99,7 +100,40 @@ test.each([
 
 test('Two faults of one name are an error', async () => {
   const problems = await problemsOf(withFaults({ '100': fault(), '200': fault({ code: "'200'" }) }))
-  expect(problems[0]?.message).toMatch(/is also the name of fault 100; rename one/)
+  expect(problems).toMatchObject([
+    { pointer: '/x-faults/200/name', message: 'is also the name of fault 100; rename one' },
+  ])
+})
+
+test.each([
+  ['a range', '4XX'],
+  ['the default', 'default'],
+])('A fault may answer with a status that %s declares', async (_, declared) => {
+  const [file, text] = the(Object.entries(withFaults({ '100': fault() }))[0])
+  const { contract } = await loadFiles({ [file]: text.replace("'404':", `${declared}:`) })
+  expect(the(contract.operations.getThings).faults).toEqual(['100'])
+})
+
+test.each([['400'], ['599']])('%s is the status of a fault', async (status) => {
+  const { contract } = await loadFiles(withFaults({ '100': fault({ status, operations: '{}' }) }))
+  expect(contract.faults['100']?.status).toBe(Number(status))
+})
+
+test('A gap may stand twice in a text, and there may be more than ten', async () => {
+  const text = `'${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0].map((gap) => `{${gap}}`).join(' ')}'`
+  const { contract } = await loadFiles(
+    withFaults({ '100': fault({ text, parameters: '[a, b, c, d, e, f, g, h, i, j, k]' }) }),
+  )
+  expect(contract.faults['100']?.parameters).toHaveLength(11)
+})
+
+test('A fault that names an operation that does not exist is told all that do', async () => {
+  const several = `${paths}\n/others: { get: { operationId: getOthers, responses: { '404': { description: None } } } }`
+  const faults = fault({ operations: '{ getThing: { level: inferred, source: x } }' })
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: several, rest: `x-faults:\n  '100':\n${indent(indent(faults))}` }),
+  })
+  expect(problems).toMatchObject([{ message: expect.stringMatching(/; use one of getThings, getOthers$/) }])
 })
 
 const exchange = ({
@@ -135,6 +169,20 @@ test('A body keeps every character, but for the indentation of its place', async
 
 test('A body may begin beside its key', async () => {
   const { exchanges } = await loadFiles(withExchange(exchange({ request: 'body:\n  value: {\n      "id": 1\n    }' })))
+  expect(the(exchanges[0]).request.body).toBe('{\n  "id": 1\n}')
+})
+
+test('A body that begins on a line of its own keeps what its lines are deeper than that', async () => {
+  const { exchanges } = await loadFiles(
+    withExchange(exchange({ request: 'body:\n  value:\n    {\n        "id": 1\n      }' })),
+  )
+  expect(the(exchanges[0]).request.body).toBe('{\n    "id": 1\n  }')
+})
+
+test('A body that begins beside its key loses the indentation that its other lines share, however deep', async () => {
+  const { exchanges } = await loadFiles(
+    withExchange(exchange({ request: `body:\n  value: {\n${' '.repeat(40)}"id": 1\n${' '.repeat(38)}}` })),
+  )
   expect(the(exchanges[0]).request.body).toBe('{\n  "id": 1\n}')
 })
 
@@ -190,6 +238,12 @@ test('An example of the document may point into an exchange', async () => {
 })
 
 test.each([
+  [
+    'an unknown level of evidence',
+    exchange().replace('level: documented', 'level: rumoured'),
+    '/x-evidence/level',
+    /is not an evidence level; use one of documented/,
+  ],
   ['an operation that does not exist', exchange({ operation: 'getThing' }), '/operation', /use one of getThings/],
   [
     'another method',
@@ -263,4 +317,42 @@ test.each([
   const problems = await problemsOf(withExchange(text))
   expect(problems.map(({ file, pointer }) => file + pointer)).toContain(`exchanges/get.yaml${place}`)
   expect(problems.find(({ pointer }) => pointer === place)?.message).toMatch(says)
+})
+
+test('A body may be malformed in that it does not fit its schema', async () => {
+  const { exchanges } = await loadFiles(
+    withExchange(exchange({ request: 'body: { malformed: It has no id, text: "{}" }' })),
+  )
+  expect(the(exchanges[0]).request).toMatchObject({ body: '{}', malformed: 'It has no id' })
+})
+
+test('A message without a body has an empty one', async () => {
+  const { exchanges } = await loadFiles(withExchange(exchange({ request: '', response: '' })))
+  const { request, response } = the(exchanges[0])
+  expect([request.body, response.body]).toEqual(['', ''])
+  expect(request).not.toHaveProperty('malformed')
+})
+
+test('Of several media types a printed body is checked as JSON', async () => {
+  const html = 'text/html: { schema: { type: string } }, application/json:'
+  const files = (text: string): Files => ({
+    'openapi.yaml': documentOf({ paths: paths.replace('{ application/json:', `{ ${html}`) }),
+    'exchanges/get.yaml': text,
+  })
+  const { exchanges } = await loadFiles(files(exchange()))
+  expect(exchanges).toHaveLength(1)
+  const problems = await problemsOf(files(exchange({ request: 'body: { value: { "Id": 1 } }' })))
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/request/body/value'])
+})
+
+test('A dot of a path is a dot', async () => {
+  const dotted = "/things.all: { get: { operationId: getThings, responses: { '200': { description: Ok } } } }"
+  const text = (url: string): string =>
+    exchange({ url, request: '', response: '' }).replace('method: POST', 'method: GET')
+  const files = (url: string): Files => ({
+    'openapi.yaml': documentOf({ paths: dotted }),
+    'exchanges/a.yaml': text(url),
+  })
+  expect((await loadFiles(files('/v1/things.all'))).exchanges).toHaveLength(1)
+  expect(await problemsOf(files('/v1/things_all'))).toMatchObject([{ pointer: '/request/url' }])
 })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Compiled, type CompileOptions, compile } from './compile.ts'
 import { CompileError, type CompileProblem } from './errors.ts'
+import type { Json, JsonObject } from './json.ts'
 import { type Loaded, loadContract } from './load-contract.ts'
 import type { Operation } from './model.ts'
 
@@ -68,4 +69,14 @@ export function the<T>(value: T | undefined): T {
 
 export function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ')
+}
+
+/** A copy in which something else stands at a place, or nothing. */
+export function changed(value: Json, [key, ...rest]: readonly string[], content?: Json): Json {
+  if (key === undefined) return content ?? null
+  if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? changed(item, rest, content) : item))
+  const members: JsonObject = Object(value)
+  if (rest.length > 0) return { ...members, [key]: changed(members[key] ?? {}, rest, content) }
+  const { [key]: _, ...others } = members
+  return content === undefined ? others : { ...others, [key]: content }
 }

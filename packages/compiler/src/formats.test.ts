@@ -22,6 +22,9 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
       '1999-01-01t05:29:60.25+05:30',
       '1972-06-30T23:59:60z',
       '2020-02-29T00:00:00Z',
+      '2020-02-29T23:59:59+23:59',
+      '1998-12-31T23:59:60.123Z',
+      '1998-12-31t18:29:60.5-05:30',
     ],
     invalid: [
       '2019-08-29',
@@ -37,15 +40,30 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
       '2019-8-29T23:47:28Z',
       '2019-08-29T23:47:28.Z',
       'x2019-08-29T23:47:28Z',
+      '2019-08-29T23:47:28Zz',
+      '2019-08-29T23:60:28Z',
+      '2019-08-29T23:47:28+24:00',
+      '2019-08-29T23:47:28+00:60',
+      '1998-12-31T23:59:60.5',
     ],
   },
   date: {
     valid: ['2000-02-29', '2019-12-31'],
-    invalid: ['1900-02-29', '2019-13-01', '2019-04-31', '2019-00-10', '2019-1-1'],
+    invalid: [
+      '1900-02-29',
+      '2019-13-01',
+      '2019-04-31',
+      '2019-04-00',
+      '2019-00-10',
+      '2019-1-1',
+      '12019-04-01',
+      '2019-04-011',
+      '',
+    ],
   },
   time: {
     valid: ['23:20:50.52Z', '23:59:60Z', '08:30:06+00:20'],
-    invalid: ['08:30:06', '24:00:00Z', '22:59:60Z', '08:30:06 PST'],
+    invalid: ['08:30:06', '24:00:00Z', '22:59:60Z', '08:30:06 PST', '108:30:06Z', '08:30:06Z1', '08:30:61Z'],
   },
   uri: {
     valid: ['https://example.com/a?b=c#d', 'urn:uuid:1', 'mailto:a@example.com', 'http://[::1]:80/'],
@@ -68,7 +86,7 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
   },
   email: { valid: ['a@example.com'], invalid: ['a', '@example.com'] },
   byte: { valid: ['', 'aGk=', 'aGkh'], invalid: ['aGk', 'a?=='] },
-  regex: { valid: ['^a+$'], invalid: ['('] },
+  regex: { valid: ['^a+$', '\\p{L}'], invalid: ['(', '\\-'] },
   ipv4: { valid: ['127.0.0.1'], invalid: ['256.0.0.1', '127.0.0'] },
 }
 
@@ -84,7 +102,10 @@ test('The formats int32 and int64 bound a number', async () => {
   expect([2147483648, -2147483649, 1.5].map((value) => int32(value).length > 0)).toEqual([true, true, true])
   const int64 = await checkOf('{ type: integer, format: int64 }')
   expect(int64(2147483648)).toEqual([])
-  expect(int64(1e19)).toHaveLength(1)
+  expect(int64(-(2 ** 63))).toEqual([])
+  expect([2 ** 63, -1e19].map((value) => int64(value).length > 0)).toEqual([true, true])
+  const number = await checkOf('{ type: number, format: int64 }')
+  expect(number(1.5)).toHaveLength(1)
 })
 
 test('A format that is not known decides nothing', async () => {

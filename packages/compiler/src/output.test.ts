@@ -67,13 +67,57 @@ test('Known values become an open union', async () => {
   expect(files.get('types.ts')).toContain("Kind: 'box' | 'bag\\'s' | (string & {});")
 })
 
-test('Known values that may be null say so', async () => {
+test.each([
+  ['3.0.3', '{ type: string, nullable: true, x-known-values: [{ value: box }] }', "'box' | (string & {}) | null"],
+  ['3.1.1', '{ type: [string, "null"], x-known-values: [{ value: box }] }', "('box' | (string & {})) | null"],
+  [
+    '3.1.1',
+    '{ type: [string, integer], x-known-values: [{ value: box }, { value: 5 }] }',
+    "('box' | (string & {})) | number",
+  ],
+  [
+    '3.1.1',
+    '{ type: [string, integer, "null"], x-known-values: [{ value: box }] }',
+    "('box' | (string & {})) | number | null",
+  ],
+  ['3.1.1', '{ type: integer, x-known-values: [{ value: 5 }] }', 'number'],
+])('In %s the known values of %s become %s', async (version, schema, type) => {
+  const { files } = await compileFiles({
+    'openapi.yaml': documentOf({ version, rest: `components: { schemas: { Kind: ${schema} } }` }),
+  })
+  expect(files.get('types.ts')).toContain(`Kind: ${type};`)
+})
+
+test('Types keep the order of the document', async () => {
   const { files } = await compileFiles({
     'openapi.yaml': documentOf({
-      rest: "components: { schemas: { Kind: { type: [string, 'null'], x-known-values: [{ value: box }] } } }",
+      rest: 'components: { schemas: { Zebra: { type: object, properties: { z: {}, a: {} } }, Ant: { type: object } } }',
     }),
   })
-  expect(files.get('types.ts')).toContain("Kind: 'box' | (string & {}) | null;")
+  expect(files.get('types.ts')).toMatch(/Zebra: \{\s+z\?: unknown;\s+a\?: unknown;\s+\};\s+Ant: /)
+})
+
+test('A schema that refuses something only is no type that nothing fits', async () => {
+  const { files } = await compileFiles({
+    'openapi.yaml': documentOf({ rest: 'components: { schemas: { Kind: { type: string, not: { maxLength: 3 } } } }' }),
+  })
+  expect(files.get('types.ts')).toContain('Kind: string;')
+})
+
+// OpenAPI: a mapping leads to a schema by its name or by a reference.
+test('A discriminator tells the types that it leads to apart, by name or by reference', async () => {
+  const mapping = "{ cat: Cat, dog: '#/components/schemas/Dog' }"
+  const { files, document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      rest: `components:
+  schemas:
+    Pet: { type: object, discriminator: { propertyName: kind, mapping: ${mapping} }, properties: { kind: { type: string } } }
+    Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object }] }
+    Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object }] }`,
+    }),
+  })
+  expect(files.get('types.ts')).toMatch(/ Cat: .*kind: "cat";.* Dog: .*kind: "dog";/s)
+  expect(document).toMatchObject({ components: { schemas: { Pet: { discriminator: { mapping: { cat: 'Cat' } } } } } })
 })
 
 test('A schema may be true or false', async () => {

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
 const actors: readonly Actor[] = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 const retries: readonly FaultDefinition['retry'][] = ['never', 'later', 'afterAction']
 
-/** The fault catalogue, by ascending code. */
+/** The fault catalogue. Codes are keys that are numbers, and so they ascend by themselves. */
 export function readFaults(
   operations: ReadonlyMap<string, ReadOperation>,
   reader: Reader,
@@ -23,11 +23,7 @@ export function readFaults(
     if (fault) names.set(fault.name, code)
     return fault ? [fault] : []
   })
-  return Object.fromEntries(found.sort((a, b) => compareCodes(a.code, b.code)).map((fault) => [`${fault.code}`, fault]))
-}
-
-export function compareCodes(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : 1)
+  return Object.fromEntries(found.map((fault) => [fault.code, fault]))
 }
 
 function readFault(

@@ -287,10 +287,14 @@ test('A file that nothing refers to is told, if it lies beside those that are', 
     'openapi.yaml': documentOf({ paths: '/things: { $ref: paths/getThings.yaml }' }),
     'paths/getThings.yaml': "get: { operationId: getThings, responses: { '204': { description: Done } } }",
     'paths/getThing.yaml': "get: { operationId: getThing, responses: { '204': { description: Done } } }",
+    'paths/getAll.yml': "get: { operationId: getAll, responses: { '204': { description: Done } } }",
+    'paths/README.md': 'How paths are written',
+    'paths/old.yaml.txt': 'get: {}',
     'notes/unrelated.yaml': 'a: b',
     'package.yaml': 'a: b',
   })
   expect(problems).toMatchObject([
+    { file: 'paths/getAll.yml' },
     {
       file: 'paths/getThing.yaml',
       message: expect.stringMatching(/^nothing refers to this file; refer to it where .*, or remove it$/),

@@ -1,25 +1,36 @@
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript'
 import ts from 'typescript'
-import { isArray, isObject, type Json, type JsonObject } from './json.ts'
+import { isArray, isObject, isText, type Json, type JsonObject } from './json.ts'
 import { mapSchemas } from './schema-parts.ts'
 
 /** The types of a document, whose schemas are these, as openapi-typescript writes them. */
 export async function toTypes(document: JsonObject, schemas: readonly JsonObject[]): Promise<string> {
   // It changes what it is given.
-  const copy: unknown = withoutFlags(document, new Set(schemas))
+  const copy: unknown = adapted(document, new Set(schemas))
   if (!isDocument(copy)) throw new TypeError('a document says which OpenAPI it is')
   return astToString(await openapiTS(copy, { alphabetize: false, silent: true, transform: typeOfSchema }))
 }
 
-/** A copy in which schemas are objects: openapi-typescript does not know `true` and `false`. */
-function withoutFlags(value: Json, schemas: ReadonlySet<JsonObject>): Json {
-  if (isArray(value)) return value.map((item) => withoutFlags(item, schemas))
+/** A copy without what openapi-typescript does not know: schemas that are `true` or `false`, mappings to mere names. */
+function adapted(value: Json, schemas: ReadonlySet<JsonObject>): Json {
+  if (isArray(value)) return value.map((item) => adapted(item, schemas))
   if (!isObject(value)) return value
   const members = Object.entries(value).map(([key, member]): [string, Json] => [
     key,
-    withoutFlags(schemas.has(value) ? mapSchemas(key, member, toObject) : member, schemas),
+    adapted(schemas.has(value) ? adaptKeyword(key, member) : member, schemas),
   ])
   return Object.fromEntries(members)
+}
+
+function adaptKeyword(keyword: string, value: Json): Json {
+  if (keyword !== 'discriminator' || !isObject(value) || !isObject(value.mapping)) {
+    return mapSchemas(keyword, value, toObject)
+  }
+  const mapping = Object.entries(value.mapping).map(([kind, target]): [string, Json] => [
+    kind,
+    isText(target) && !target.startsWith('#/') ? `#/components/schemas/${target}` : target,
+  ])
+  return { ...value, mapping: Object.fromEntries(mapping) }
 }
 
 function toObject(schema: Json): Json {
@@ -40,8 +51,8 @@ function typeOfSchema(schema: SchemaObject): ts.TypeNode | undefined {
 /** `x-known-values` becomes `'A' | 'B' | (string & {})`: editors offer the known values, and any other is a value, too. */
 function openUnion(schema: SchemaObject): ts.TypeNode | undefined {
   const known: Json | undefined = schema['x-known-values']
-  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [schema.type]
-  if (!isArray(known) || !types.includes('string')) return undefined
+  // Of several types each comes here alone.
+  if (!isArray(known) || schema.type !== 'string') return undefined
   const values = known.flatMap((item) => (isObject(item) && typeof item.value === 'string' ? [item.value] : []))
   const { factory } = ts
   const anyText = factory.createParenthesizedType(
@@ -53,8 +64,6 @@ function openUnion(schema: SchemaObject): ts.TypeNode | undefined {
   return factory.createUnionTypeNode([
     ...values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value, true))),
     anyText,
-    ...(schema.nullable === true || types.includes('null')
-      ? [factory.createLiteralTypeNode(factory.createNull())]
-      : []),
+    ...(schema.nullable === true ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ])
 }
