@@ -5,6 +5,8 @@ import { rehearse } from './rehearsal.ts'
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)))
+// A pipe that ends, as that to `head` does, must not end the process before it has tidied up.
+process.stdout.on('error', () => stop.abort(new Error('Nobody reads the output any more.')))
 
 const start = performance.now()
 try {

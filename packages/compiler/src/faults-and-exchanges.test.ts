@@ -172,6 +172,18 @@ test('A body may begin beside its key', async () => {
   expect(the(exchanges[0]).request.body).toBe('{\n  "id": 1\n}')
 })
 
+test('Exchanges are in the order of their files, and a file of another kind is none', async () => {
+  const text = exchange()
+  const { contract, exchanges } = await loadFiles({
+    'openapi.yaml': documentOf({ paths }),
+    'exchanges/b.yaml': text,
+    'exchanges/a.yaml': text,
+    'exchanges/README.md': 'What was printed where',
+  })
+  expect(exchanges.map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(contract).toMatchObject({ title: 'Things', version: '1.0.0' })
+})
+
 test('A body that begins on a line of its own keeps what its lines are deeper than that', async () => {
   const { exchanges } = await loadFiles(
     withExchange(exchange({ request: 'body:\n  value:\n    {\n        "id": 1\n      }' })),
