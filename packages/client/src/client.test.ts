@@ -140,6 +140,21 @@ test('ensure adopts the upgrade that eligibility names', async () => {
   expect(seen).toHaveLength(2)
 })
 
+test('middleware in http can tell when the caller gives up', async () => {
+  const { upgrades } = setUp([Response.json({ ...request, isEligible: true })])
+  const controller = new AbortController()
+  let told: AbortSignal | undefined
+  upgrades.http.use({
+    onRequest: ({ request: sent }) => {
+      told = sent.signal
+    },
+  })
+  await upgrades.checkEligibility(request, { signal: controller.signal })
+  expect(told?.aborted).toBe(false)
+  controller.abort()
+  expect(told?.aborted).toBe(true)
+})
+
 test('middleware in http sees real requests and responses', async () => {
   const { upgrades } = setUp([Response.json({ ...request, isEligible: true })])
   const seen: unknown[] = []

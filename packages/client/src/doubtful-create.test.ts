@@ -47,6 +47,24 @@ test('after a doubtful attempt, a conflict that names no upgrade leaves it open 
   await expect(others.create(request)).rejects.toMatchObject({ name: 'FaultError', code: '900109' })
 })
 
+test('after a doubtful attempt that came to nothing, a refusal that says why is thrown as it is', async () => {
+  const refusal = fault(403, '900105', 'Subscriptions are suspended.')
+  const { upgrades, seen } = setUp(new Response(null, { status: 502 }), eligible(), refusal)
+  await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'FaultError', code: '900105' })
+  expect(paths(seen)).toEqual(['productUpgrades', 'eligibility', 'productUpgrades'])
+})
+
+test.for(['https://gw.example.com/status', 'https://gw.example.com/eligibility/api'])(
+  'a base URL that sounds like another operation (%s) does not make a create one that may be sent twice',
+  async (baseUrl) => {
+    const { fetch, seen } = script(new Response(null, { status: 503 }), inPlace(), Response.json(completed))
+    const clock = createSkippingClock()
+    const upgrades = createProductUpgradesClient({ credential: 'token', fetch, clock, baseUrl })
+    expect((await upgrades.create(request)).upgradeId).toBe(upgradeId)
+    expect(paths(seen)).toEqual(['productUpgrades', 'eligibility', 'status'])
+  },
+)
+
 test('the upgrade in the way is the one in the text, whatever else the fault holds', async () => {
   const told = `This upgrade is not allowed as original upgrade ${upgradeId} is in progress`
   const data = ['MS-CorrelationId 0e6c6f5c-0c8d-4d6f-9f4c-3f1f7f2a9a51']

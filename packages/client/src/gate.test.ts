@@ -43,6 +43,26 @@ test('after one 429 nobody sends before its time', async () => {
   expect(sent).toHaveLength(7)
 })
 
+test('a 429 that does not say for how long holds up everybody, too', async () => {
+  const clock = createSkippingClock()
+  const begin = clock.now()
+  const sent: number[] = []
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    random: () => 1,
+    retries: 0,
+    async fetch() {
+      sent.push(clock.now() - begin)
+      return sent.length === 1 ? new Response(null, { status: 429 }) : ok()
+    },
+  })
+  await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ status: 429 })
+  await upgrades.checkEligibility(request)
+  expect(sent).toEqual([0, expect.any(Number)])
+  expect(sent[1]).toBeGreaterThanOrEqual(500)
+})
+
 test('however many upgrades are watched, they share the budget of polls', async () => {
   const clock = createSkippingClock()
   const polled: number[] = []

@@ -1,11 +1,13 @@
 import { getEventListeners } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { request } from '../testing/service.ts'
 import { abortable } from './abortable.ts'
 import { startTimer, systemClock } from './clock.ts'
+import { createProductUpgradesClient } from './index.ts'
 import { openScope } from './scope.ts'
 
 function useFakeTimers(): void {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   onTestFinished(() => {
     vi.useRealTimers()
   })
@@ -77,4 +79,38 @@ test('a scope within one that is over is over', () => {
   const scope = openScope(1_000, AbortSignal.abort())
   scope.end()
   expect(scope.signal.aborted).toBe(true)
+})
+
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+const eligible = () => Response.json({ ...request, isEligible: true })
+
+// A timer that is left keeps a process from ending.
+test('a call that had to wait for its turn leaves no timer', async () => {
+  useFakeTimers()
+  const finish: (() => void)[] = []
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    maxInFlight: 1,
+    fetch: () => new Promise((resolve) => finish.push(() => resolve(eligible()))),
+  })
+  const calls = [upgrades.checkEligibility(request), upgrades.checkEligibility(request)]
+  for (const call of calls) {
+    await settled()
+    finish.shift()?.()
+    await call
+  }
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a call that is given up while the service wants to be left alone leaves no timer', async () => {
+  useFakeTimers()
+  const throttled = new Response(null, { status: 429, headers: { 'Retry-After': '57' } })
+  const upgrades = createProductUpgradesClient({ credential: 't', retries: 0, fetch: async () => throttled })
+  await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ status: 429 })
+  const controllers = [new AbortController(), new AbortController()]
+  const calls = controllers.map(({ signal }) => upgrades.checkEligibility(request, { signal }).catch(() => {}))
+  await settled()
+  for (const controller of controllers) controller.abort()
+  await Promise.all(calls)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -33,6 +33,17 @@ test.for([
   expect(await observe(options)).toEqual({ url: base + path, scopes: [`${audience}/user_impersonation`] })
 })
 
+test.for(['https://pc.example/v1', 'https://pc.example/v1/', 'https://pc.example/V1//'])(
+  'the base URL %s ends with what is added to it, and is refused',
+  (baseUrl) => {
+    expect(() => createProductUpgradesClient({ credential: 't', baseUrl })).toThrow(/baseUrl.*without.*\/v1/)
+  },
+)
+
+test.for(['https://gw.example/v1/partner-center', 'https://gw.example/v10'])('%s is a base URL', (baseUrl) => {
+  expect(createProductUpgradesClient({ credential: 't', baseUrl }).baseUrl).toBe(baseUrl)
+})
+
 test('options that are undefined, as from JavaScript, count as left out', () => {
   const options = JSON.parse('{"credential":"t"}')
   expect(() =>
