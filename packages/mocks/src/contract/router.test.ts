@@ -32,6 +32,17 @@ test('text that leads nowhere gives way to a parameter', () => {
   expect(route('/v1/special/end')).toEqual({ value: 'special', parameters: { kind: 'v1' } })
 })
 
+test('a parameter on a way that leads nowhere is forgotten', () => {
+  const both = createRouter([
+    ['/things/{id}/parts', 'parts'],
+    ['/{kind}/{id}/all', 'all'],
+    ['/{kind}/{a}-{b}', 'pair'],
+  ])
+  expect(both('/things/7/all')).toEqual({ value: 'all', parameters: { kind: 'things', id: '7' } })
+  expect(both('/things/1-2/all')).toEqual({ value: 'all', parameters: { kind: 'things', id: '1-2' } })
+  expect(both('/things/1-2')).toEqual({ value: 'pair', parameters: { kind: 'things', a: '1', b: '2' } })
+})
+
 test('a trailing slash makes no difference', () => {
   expect(route('/v1/productUpgrades/')?.value).toBe('create')
 })

@@ -56,6 +56,12 @@ test('a limit may be for some operations', () => {
   expect([call('a'), call('a', 'getProductUpgradeStatus'), call('a')]).toEqual([undefined, undefined, 60])
 })
 
+test('operations may share a limit', () => {
+  const operations = ['createProductUpgrade', 'getProductUpgradeStatus'] as const
+  const { call } = setUp({ requests: 1, per: '1m', operations })
+  expect([call('a'), call('a', 'getProductUpgradeStatus')]).toEqual([undefined, 60])
+})
+
 test('of several limits the longest wait counts', () => {
   const { call } = setUp({ requests: 1, per: '10s' }, { requests: 1, per: '60s', by: 'customer' })
   expect([call(), call()]).toEqual([undefined, 60])
