@@ -193,6 +193,71 @@ test.for([
   expect(machine.text(path)).toBe(damaged)
 })
 
+/** A journal with one line of each kind, and each line as an object. */
+async function journalOfEachKind() {
+  const { join, machine } = setUp(4)
+  const store = await join()
+  await rowsOf(store, 4)
+  const calls = [
+    { call: 'create', requestId: guidOf(0), attempts: [], startedAt: '', duration: 1, outcome: 'success' },
+  ] as const
+  await store.append(sending(0))
+  await store.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, due: 0, calls })
+  await store.append({ is: 'postponed', row: 1, due: 0, tries: 1, delay: 1, anew: true, reason: { text: 'No' }, calls })
+  await store.append({ ...ended(2), reason: { text: 'No', code: '20002' } })
+  await store.append({ ...ended(3), outcome: 'rejected', again: true })
+  await store.append({ is: 'throttled', until: 1 })
+  await store.append(ended(0))
+  await store.append(ended(1))
+  await store.append({ is: 'again', round: 1 })
+  await store.renew()
+  await store.close()
+  await (await join()).close()
+  const lines = machine.text(path).trim().split('\n')
+  const isRead = async (changed: readonly string[]): Promise<boolean> => {
+    machine.write(path, `${changed.join('\n')}\n`)
+    return join().then(
+      () => true,
+      () => false,
+    )
+  }
+  return { lines, isRead }
+}
+
+test('whatever a line of the journal lacks, or holds of another kind, is damage', async () => {
+  const { lines, isRead } = await journalOfEachKind()
+  expect(new Set(lines.map((line) => Object(JSON.parse(line)).is)).size).toBe(10)
+  expect(await isRead(lines)).toBe(true)
+  const passed: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const members: Readonly<Record<string, unknown>> = JSON.parse(line)
+    const { is } = members
+    // That a worker has left may be cut off: nobody counts on it.
+    if (is === 'left') continue
+    for (const key of Object.keys(members)) {
+      // A time may be any number.
+      const others = /^(at|due|until|lease|delay)$/.test(key)
+        ? [undefined, {}]
+        : [undefined, {}, -1.5, key === 'row' ? 4 : [null]]
+      for (const other of others) {
+        const changed = JSON.stringify({ ...members, [key]: other })
+        const text = [...lines.slice(0, index), changed, ...lines.slice(index + 1)]
+        if (await isRead(text)) passed.push(`${is}: ${JSON.stringify(other) ?? 'no'} ${key}`)
+      }
+    }
+  }
+  // What may be missing, and calls, which are copied as they are.
+  expect([...new Set(passed)]).toEqual([
+    'created: [null] calls',
+    'postponed: no delay',
+    'postponed: no anew',
+    'postponed: no reason',
+    'postponed: [null] calls',
+    'ended: no reason',
+    'ended: [null] calls',
+  ])
+})
+
 test.for(['customerId,name\nx,y\n', 'customerId', '{}'])(
   'what is no journal at all is refused and left alone: %j',
   async (text) => {

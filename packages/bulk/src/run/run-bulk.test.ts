@@ -80,6 +80,26 @@ test('a create that stays without an answer ends as unknown, and was sent under 
   expect(creates[0]?.requestId).toBe(results[0]?.requestId)
 })
 
+test('that a look is refused settles nothing of the create before it, which took effect', async () => {
+  const { run, partnerCenter } = createWorld(1, { deduplicate: false })
+  partnerCenter.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
+  // The client looks around at once, and the run once more.
+  partnerCenter.inject(faults.fault('20002'), { operation: 'checkProductUpgradeEligibility', nth: 2, times: 2 })
+  const { results } = await run()
+  expect(results[0]).toMatchObject({ outcome: 'completed', adopted: false })
+  expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
+})
+
+test('a create that the service did not take up is followed by one with another request ID', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  partnerCenter.inject(faults.appOnlyToken(), { operation: 'createProductUpgrade' })
+  const { results } = await run()
+  expect(results[0]?.outcome).toBe('completed')
+  const creates = partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade')
+  expect(new Set(creates.map(({ requestId }) => requestId)).size).toBe(2)
+  expect(results[0]?.requestId).toBe(creates.at(-1)?.requestId)
+})
+
 test('what the service takes for passing trouble is tried again later', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.mfaRequired(), { nth: 1 })
@@ -91,10 +111,14 @@ test('what the service takes for passing trouble is tried again later', async ()
 })
 
 test('a row whose trouble does not pass ends as rejected, if nothing was created', async () => {
-  const { run, partnerCenter } = createWorld(2)
+  const { run, partnerCenter, clock } = createWorld(2)
+  const begin = clock.now()
   partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
   const { results } = await run()
   expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'rejected'])
+  // Six tries, with waits of half a minute, one, two, four and eight between them.
+  expect(clock.now() - begin).toBeGreaterThanOrEqual(15.5 * 60_000)
+  expect(clock.now() - begin).toBeLessThan(17 * 60_000)
   expect(results[1]).toMatchObject({ mayRunAgain: true, reason: { code: '800003' } })
 })
 
@@ -289,6 +313,26 @@ test('a run that is aborted writes down how far it got, and goes on from there',
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
   expect(partnerCenter.snapshot().upgrades).toHaveLength(12)
 })
+
+test.for(['slow', 'acceptedThenStalled', 'stalled'] as const)(
+  'a run that is aborted while a create is on its way (%s) finds out what became of it before it sends another',
+  async (name) => {
+    const { run, partnerCenter, clock } = createWorld(3, { deduplicate: false })
+    const controller = new AbortController()
+    partnerCenter.inject(faults[name](), { operation: 'createProductUpgrade', times: 3 })
+    const first = run({ signal: controller.signal })
+    while (partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade').length < 3) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    controller.abort()
+    const { progress } = await first
+    expect(progress.open).toEqual({ new: 0, sent: 3, created: 0 })
+    await clock.sleep(60_000)
+    const { results } = await run()
+    expect(results.map(({ outcome, adopted }) => [outcome, adopted])).toEqual(Array(3).fill(['completed', false]))
+    expect(partnerCenter.snapshot().upgrades).toHaveLength(3)
+  },
+)
 
 test('a run without a clock of its own uses that of the wall', async () => {
   const { open, partnerCenter } = createWorld(1, { clock: createClock() })

@@ -32,6 +32,14 @@ test('a fault may hit the nth call, or every nth, so many times', async () => {
   expect(await statuses(mock, 7)).toEqual([200, 500, 200, 500, 200, 200, 200])
 })
 
+test('a fault may hit several calls in a row, from the next or the nth on', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.throttled(), { times: 3 })
+  expect(await statuses(mock, 4)).toEqual([429, 429, 429, 200])
+  mock.inject(faults.serverError(), { nth: 2, times: 2 })
+  expect(await statuses(mock, 4)).toEqual([200, 500, 500, 200])
+})
+
 test('a fault may hit one operation only', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.serverError(), { operation: 'createProductUpgrade' })

@@ -14,7 +14,7 @@ export interface Aim {
   /** @default every customer */
   readonly customerId?: string
   /**
-   * Hits only this one of the calls aimed at, counted from 1; the next one after it where another fault hits that.
+   * Hits from this one of the calls aimed at on, counted from 1, as often as `times` says; a call that another fault hits is passed over.
    * @default 1, unless `every` or `probability` says otherwise
    */
   readonly nth?: number
@@ -24,7 +24,7 @@ export interface Aim {
   readonly probability?: number
   /**
    * How often it hits at most.
-   * @default Infinity
+   * @default once; with `every` or `probability` without a limit
    */
   readonly times?: number
 }
@@ -87,9 +87,8 @@ interface Entry {
   hits: number
 }
 
-function isSpent({ aim, hits }: Entry): boolean {
-  const { every, probability, times = Number.POSITIVE_INFINITY } = aim
-  return hits >= (every === undefined && probability === undefined ? 1 : times)
+function isSpent({ aim: { every, probability, times }, hits }: Entry): boolean {
+  return hits >= (times ?? (every === undefined && probability === undefined ? 1 : Number.POSITIVE_INFINITY))
 }
 
 const aimNames: NamesOf<Aim> = {
