@@ -179,6 +179,26 @@ test('a token that the service refuses ends the run before many customers are as
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
 })
 
+// What `@partner-upgrades/credentials` gives as the reason of its errors.
+test.for([
+  ['consent', 1],
+  ['client', 1],
+  ['options', 1],
+  ['busy', 10],
+] as const)('a token that cannot be had, because of %s, ends the run after %i tries', async ([reason, tries]) => {
+  const { run, partnerCenter } = createWorld(40)
+  let asked = 0
+  const credential = () => {
+    asked++
+    throw Object.assign(new Error('There is no token.'), { reason })
+  }
+  await expect(run({ parallel: 1, client: { credential } })).rejects.toMatchObject({ name: 'StoppedError' })
+  expect(asked).toBe(tries)
+  expect(partnerCenter.requests).toEqual([])
+  const { results } = await run()
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
+})
+
 test.for([1, 3])(
   'of a list of %i, too, a refused token ends the run soon, however often, and spoils no row',
   async (size) => {
