@@ -286,11 +286,13 @@ test('an outage without an end ends the run', async () => {
 
 test('nobody asks while the service wants to be left alone, not even another worker', async () => {
   const { run, partnerCenter } = createWorld(24)
-  partnerCenter.inject(faults.slow({ by: '1s' }), { every: 1 })
+  // The one that was put in first hits first.
   partnerCenter.inject(faults.throttled({ retryAfter: 90 }), { nth: 10 })
+  partnerCenter.inject(faults.slow({ by: '1s' }), { every: 1 })
   await Promise.all([run({ parallel: 2 }), run({ parallel: 2 })])
   const { requests } = partnerCenter
   const told = requests.find(({ status }) => status === 429)?.at ?? 0
+  expect(told).toBeGreaterThan(requests[0]?.at ?? 0)
   const early = requests.filter(({ at: time }) => time > told + 1_000 && time < told + 90_000)
   // The other worker may have begun something before it could know.
   expect(early.length).toBeLessThanOrEqual(4)
