@@ -50,8 +50,8 @@ export async function createOnce(
       if (known?.unsent || status < 200 || (status >= 300 && status < 500 && status !== 408)) {
         // After a doubtful attempt, the upgrade in the way is the one it created.
         if (fault?.upgradeId && (adopt || doubts)) return fault.upgradeId
-        // And a conflict that names none says nothing certain of the one that is in doubt.
-        throw !doubts || (fault && status !== 409) ? cause : unknown
+        // And a conflict that names none, or being throttled, says nothing certain of the one that is in doubt.
+        throw !doubts || (fault && status !== 429 && status !== 409) ? cause : unknown
       }
       let found: string | null | undefined = null
       try {

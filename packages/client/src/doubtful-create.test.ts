@@ -47,6 +47,14 @@ test('after a doubtful attempt, a conflict that names no upgrade leaves it open 
   await expect(others.create(request)).rejects.toMatchObject({ name: 'FaultError', code: '900109' })
 })
 
+test('after a doubtful attempt, that the next is throttled leaves it open whether there is an upgrade', async () => {
+  const throttled = () => new Response(null, { status: 429, headers: { 'Retry-After': '1' } })
+  const { upgrades } = setUp(new Response(null, { status: 502 }), eligible(), ...Array.from({ length: 4 }, throttled))
+  await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'OutcomeUnknownError', cause: { status: 429 } })
+  const { upgrades: others } = setUp(...Array.from({ length: 4 }, throttled))
+  await expect(others.create(request)).rejects.toMatchObject({ name: 'FaultError', status: 429 })
+})
+
 test('after a doubtful attempt that came to nothing, a refusal that says why is thrown as it is', async () => {
   const refusal = fault(403, '900105', 'Subscriptions are suspended.')
   const { upgrades, seen } = setUp(new Response(null, { status: 502 }), eligible(), refusal)

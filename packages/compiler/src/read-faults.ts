@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
 const actors: readonly Actor[] = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 const retries: readonly FaultDefinition['retry'][] = ['never', 'later', 'afterAction']
 
-/** The fault catalogue. Codes are keys that are numbers, and so they ascend by themselves. */
+/** The fault catalogue: codes that are numbers ascend by themselves, as keys of an object do; others stay as they are listed. */
 export function readFaults(
   operations: ReadonlyMap<string, ReadOperation>,
   reader: Reader,

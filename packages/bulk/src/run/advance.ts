@@ -1,4 +1,9 @@
-import { outcomeOf, type ProductUpgradeRequest, type ProductUpgradesClient } from '@partner-upgrades/client'
+import {
+  type Attempt,
+  outcomeOf,
+  type ProductUpgradeRequest,
+  type ProductUpgradesClient,
+} from '@partner-upgrades/client'
 import type { Created, Ended, Outcome, Postponed, Reason } from '../entry.ts'
 import type { Work } from '../store.ts'
 import { mayRunAgain } from './may-run-again.ts'
@@ -64,8 +69,9 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
   } catch (error) {
     const trouble = toTrouble(error)
     if (trouble.kind === 'refused') return refused(trouble, now())
-    // Whatever else the client throws of a create says that there is no upgrade.
-    return later(trouble, work, tools, trouble.error.name === 'OutcomeUnknownError' ? 'unknown' : 'rejected')
+    const { name, unsent, attempts } = trouble.error
+    const open = name === 'OutcomeUnknownError' || (!unsent && attempts?.some(mayHaveCreated))
+    return later(trouble, work, tools, open ? 'unknown' : 'rejected')
   }
 }
 
@@ -143,4 +149,9 @@ function later(trouble: Trouble, work: Work, tools: Tools, end: 'rejected' | 'un
   const anew = end === 'rejected'
   const wait = kind === 'aborted' && anew ? 0 : Math.max(retryAfter, Math.min(longestWait, settling * 2 ** work.tries))
   return { is: 'postponed', due: tools.now() + wait, tries, reason, ...(anew && { anew }) }
+}
+
+/** Whether a request may have created an upgrade, going by its answer. */
+function mayHaveCreated({ operation, status = 500 }: Attempt): boolean {
+  return operation === 'createProductUpgrade' && (status < 300 || status >= 500 || status === 408)
 }

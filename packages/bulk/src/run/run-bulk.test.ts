@@ -90,6 +90,17 @@ test('that a look is refused settles nothing of the create before it, which took
   expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
 })
 
+test('a create in doubt keeps its request ID, though the one that the client sent after it was throttled', async () => {
+  const { run, partnerCenter } = createWorld(1, { deduplicate: false })
+  partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade' })
+  partnerCenter.inject(faults.throttled({ retryAfter: 1 }), { operation: 'createProductUpgrade', nth: 2, times: 4 })
+  const { results } = await run()
+  expect(results[0]).toMatchObject({ outcome: 'completed', adopted: false })
+  const creates = partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade')
+  expect(creates.map(({ status }) => status)).toEqual([504, 429, 429, 429, 429, 202])
+  expect(new Set(creates.map(({ requestId }) => requestId)).size).toBe(1)
+})
+
 test('a create that the service did not take up is followed by one with another request ID', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.appOnlyToken(), { operation: 'createProductUpgrade' })
