@@ -23,18 +23,25 @@ test('no more than so many requests are in flight, and all get their turn', asyn
   expect(most).toBe(3)
 })
 
-test('after one 429 nobody sends before its time', async () => {
+/** A client whose first request is answered with a 429, and when each was sent, in milliseconds. */
+function throttledOnce(headers: Record<string, string>, options: { retries?: number; random?: () => number } = {}) {
   const clock = createSkippingClock()
   const begin = clock.now()
   const sent: number[] = []
   const upgrades = createProductUpgradesClient({
     credential: 't',
     clock,
+    ...options,
     async fetch() {
       sent.push(clock.now() - begin)
-      return sent.length === 1 ? new Response(null, { status: 429, headers: { 'Retry-After': '57' } }) : ok()
+      return sent.length === 1 ? new Response(null, { status: 429, headers }) : ok()
     },
   })
+  return { upgrades, sent }
+}
+
+test('after one 429 nobody sends before its time', async () => {
+  const { upgrades, sent } = throttledOnce({ 'Retry-After': '57' })
   const first = upgrades.checkEligibility(request)
   await new Promise((resolve) => setImmediate(resolve))
   await Promise.all([first, ...Array.from({ length: 5 }, () => upgrades.checkEligibility(request))])
@@ -44,19 +51,7 @@ test('after one 429 nobody sends before its time', async () => {
 })
 
 test('a 429 that does not say for how long holds up everybody, too', async () => {
-  const clock = createSkippingClock()
-  const begin = clock.now()
-  const sent: number[] = []
-  const upgrades = createProductUpgradesClient({
-    credential: 't',
-    clock,
-    random: () => 1,
-    retries: 0,
-    async fetch() {
-      sent.push(clock.now() - begin)
-      return sent.length === 1 ? new Response(null, { status: 429 }) : ok()
-    },
-  })
+  const { upgrades, sent } = throttledOnce({}, { retries: 0, random: () => 1 })
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ status: 429 })
   await upgrades.checkEligibility(request)
   expect(sent).toEqual([0, expect.any(Number)])
