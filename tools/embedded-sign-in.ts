@@ -1,7 +1,7 @@
-// What Entra says to the programs of a README: every code has been typed, and every refresh token is good.
-import { mkdtempSync, rmSync } from 'node:fs'
+// What Entra says to the programs of a README: everybody has signed in, and every refresh token is good.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 const user = { tid: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10', oid: 'b8f7a3c2-0d6e-4f19-9c34-2a7e5d1b6f80' }
 const username = 'admin@partner.example'
@@ -47,7 +47,16 @@ function encode(value: object): string {
 
 // What a program keeps in its user's home goes when it ends.
 const home = mkdtempSync(join(tmpdir(), 'home-'))
+// A browser in which the user has signed in.
+const browser = `#!${process.execPath}
+fetch(process.argv[2], { redirect: 'manual' }).then(({ headers }) => {
+  const { redirect_uri, state } = Object.fromEntries(new URL(headers.get('Location')).searchParams)
+  return fetch(redirect_uri + '/?code=a-code&state=' + state)
+})
+`
+writeFileSync(join(home, 'xdg-open'), browser, { mode: 0o755 })
 Object.assign(process.env, {
+  PATH: [home, process.env.PATH].join(delimiter),
   HOME: home,
   USERPROFILE: home,
   PARTNER_CENTER_CLIENT_SECRET: 'a-secret',

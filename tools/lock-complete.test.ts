@@ -21,12 +21,12 @@ test('a platform package without an entry is named', () => {
   expect(lockFindings(packages)).toEqual(['node_modules/a@1.0.0: the lock has no entry for a-mac'])
 })
 
-test('an entry that names the host it came from is a finding', () => {
+test('a lock entry that names its registry host is a finding', () => {
   const packages = { 'node_modules/a': { integrity: 'sha512-AAAA', resolved: 'https://registry.example/a.tgz' } }
   expect(lockFindings(packages)).toEqual(["node_modules/a: names a registry's host (registry.example)"])
 })
 
-test('an entry that is not held to its content is a finding', () => {
+test('a lock entry without an integrity hash is a finding', () => {
   const packages = {
     'node_modules/a': { version: '1.0.0' },
     'node_modules/b': { version: '2.0.0', integrity: 'sha1-AAAA' },

@@ -1,6 +1,6 @@
 // Does the lock file hold an entry for every optional (platform) package that it names? `npm ci` fails where one is
 // missing, on a platform that the author of the lock file did not have. And is each entry held to its content? Usage: lock-complete.ts [package-lock.json]
-import { type LockPackages, readLock } from './supply-chain/lock.ts'
+import { type LockPackages, readLock } from './lock.ts'
 
 /** What is wrong with a lock file, a line each; empty when nothing is. */
 export function lockFindings(packages: LockPackages): readonly string[] {

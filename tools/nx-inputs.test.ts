@@ -44,21 +44,29 @@ const everything = {
   compiler: 'typecheck test',
   client: 'typecheck build test',
   mocks: 'typecheck build test',
+  'spec-diff': 'typecheck build test',
   'contract-tests': 'typecheck build test',
   credentials: 'typecheck build test',
   bulk: 'typecheck build test',
   cli: 'typecheck build test',
+  proof: 'typecheck test',
   walkthrough: 'typecheck test',
   tools: 'lint typecheck test',
 }
 
 const table: readonly (readonly [file: string, expected: Record<string, string>])[] = [
-  ['packages/spec/openapi.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
-  ['packages/spec/paths/createProductUpgrade.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
-  ['packages/spec/components/schemas/Guid.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test' }],
+  ['packages/spec/openapi.yaml', { spec: 'lint generate-check test', 'contract-tests': 'test', proof: 'test' }],
+  [
+    'packages/spec/paths/createProductUpgrade.yaml',
+    { spec: 'lint generate-check test', 'contract-tests': 'test', proof: 'test' },
+  ],
+  [
+    'packages/spec/components/schemas/Guid.yaml',
+    { spec: 'lint generate-check test', 'contract-tests': 'test', proof: 'test' },
+  ],
   [
     'packages/spec/exchanges/createProductUpgrade.en.yaml',
-    { spec: 'lint generate-check test', 'contract-tests': 'test' },
+    { spec: 'lint generate-check test', 'contract-tests': 'test', proof: 'test' },
   ],
   ['packages/spec/.spectral.yaml', { spec: 'lint test' }],
   [
@@ -68,13 +76,15 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
       client: 'typecheck build test',
       mocks: 'typecheck build test',
       'contract-tests': 'typecheck build test',
+      credentials: 'typecheck build test',
       bulk: 'typecheck build test',
       cli: 'typecheck build test',
+      proof: 'typecheck test',
       walkthrough: 'typecheck test',
     },
   ],
   [
-    'packages/compiler/src/model.ts',
+    'packages/compiler/src/runtime/model.ts',
     { compiler: 'typecheck test', spec: 'generate-check typecheck test', 'contract-tests': 'test' },
   ],
   [
@@ -84,6 +94,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
       'contract-tests': 'typecheck build test',
       bulk: 'typecheck build test',
       cli: 'typecheck build test',
+      proof: 'typecheck test',
       walkthrough: 'typecheck test',
     },
   ],
@@ -94,6 +105,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
       'contract-tests': 'typecheck build test',
       bulk: 'typecheck build test',
       cli: 'typecheck build test',
+      proof: 'typecheck test',
       walkthrough: 'typecheck test',
     },
   ],
@@ -101,25 +113,51 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['packages/mocks/test/projects/cases.js', { mocks: 'typecheck test' }],
   [
     'packages/credentials/src/index.ts',
-    { credentials: 'typecheck build test', cli: 'typecheck build test', walkthrough: 'typecheck test' },
+    {
+      credentials: 'typecheck build test',
+      cli: 'typecheck build test',
+      proof: 'typecheck test',
+      walkthrough: 'typecheck test',
+    },
   ],
-  ['packages/credentials/testing/oidc-server.ts', { credentials: 'typecheck test' }],
+  ['packages/credentials/test/oidc-server.ts', { credentials: 'typecheck test' }],
   // Its recipe for Key Vault is tested.
   ['packages/credentials/README.md', { credentials: 'test' }],
   [
     'packages/bulk/src/index.ts',
-    { bulk: 'typecheck build test', cli: 'typecheck build test', walkthrough: 'typecheck test' },
+    {
+      bulk: 'typecheck build test',
+      cli: 'typecheck build test',
+      proof: 'typecheck test',
+      walkthrough: 'typecheck test',
+    },
   ],
-  ['packages/bulk/testing/machine.ts', { bulk: 'typecheck test' }],
+  ['packages/bulk/test/machine.ts', { bulk: 'typecheck test' }],
   ['packages/bulk/proof/fast-clock.ts', { bulk: 'typecheck test' }],
-  ['packages/cli/src/main.ts', { cli: 'typecheck build test', walkthrough: 'typecheck test' }],
+  ['packages/cli/src/main.ts', { cli: 'typecheck build test', proof: 'typecheck test', walkthrough: 'typecheck test' }],
   ['packages/cli/scripts/build.ts', { cli: 'typecheck build test' }],
   ['packages/cli/proof/terminal.ts', { cli: 'typecheck test' }],
   ['packages/cli/bench/start-up.ts', { cli: 'typecheck test' }],
   // All commands it shows are run.
   ['packages/cli/README.md', { cli: 'test' }],
-  ['packages/contract-tests/src/changes/cases/orders.yaml', { 'contract-tests': 'build test' }],
-  ['packages/contract-tests/src/matrix/cells.ts', { 'contract-tests': 'typecheck build test' }],
+  ['packages/spec-diff/test/orders.yaml', { 'spec-diff': 'test' }],
+  [
+    'packages/spec-diff/src/change.ts',
+    {
+      'spec-diff': 'typecheck build test',
+      'contract-tests': 'typecheck build test',
+      proof: 'typecheck test',
+      tools: 'lint typecheck test',
+    },
+  ],
+  [
+    'packages/contract-tests/src/matrix/cells.ts',
+    { 'contract-tests': 'typecheck build test', proof: 'typecheck test' },
+  ],
+  ['packages/contract-tests/suite/states/situations.ts', { 'contract-tests': 'typecheck test' }],
+  ['proof/sandboxes/prism/package-lock.json', { proof: 'typecheck test' }],
+  ['proof/robustness/campaign.ts', { proof: 'typecheck test' }],
+  ['proof/README.md', {}],
   ['examples/walkthrough/src/main.ts', { walkthrough: 'typecheck test' }],
   ['examples/script/upgrade.ts', {}],
   ['README.md', {}],
@@ -133,7 +171,7 @@ describe('a touched file makes exactly these tasks run again', () => {
     expect(tasksTouchedBy(file)).toEqual(tasks(expected))
   })
 
-  test('a test file makes no other package run again', () => {
+  test('a change to a test file reruns no other package', () => {
     const testFiles = new Set(
       Object.values(plan)
         .flat()

@@ -55,7 +55,7 @@ test('installing the client adds exactly four packages', async () => {
   ])
 })
 
-test('the installed client can be imported as it is', async () => {
+test('the installed client can be imported', async () => {
   const script =
     "import { createProductUpgradesClient } from '@partner-upgrades/client'; console.log(typeof createProductUpgradesClient)"
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: consumer })

@@ -12,7 +12,9 @@ const workspaces = new Map(
   workspaceFolders(root).map((folder) => [manifestOf(folder).name, manifestOf(folder).scripts]),
 )
 
-const pages = globSync(['*.md', '{packages,examples}/*/README.md'], { cwd: root }).sort()
+const pages = globSync(['*.md', 'docs/*.md', '{packages,examples}/*/README.md', 'proof/README.md'], {
+  cwd: root,
+}).sort()
 
 describe.each(pages)('%s', (page) => {
   const text = read(page)
@@ -39,9 +41,9 @@ describe.each(pages)('%s', (page) => {
     expect(lost.map(([command]) => command)).toEqual([])
   })
 
-  test('names files and folders of this repository by where they lie', () => {
+  test('names files and folders of this repository by their paths', () => {
     const paths = [
-      ...text.matchAll(/`((?:packages|tools|examples|bench|pipelines|src|rules|components|paths)\/[\w./-]+)`/g),
+      ...text.matchAll(/`((?:packages|tools|examples|bench|proof|pipelines|src|rules|components|paths)\/[\w./-]+)`/g),
     ]
     const lost = paths.filter(([, path = '']) => {
       // What commands write is not there before they have run.
@@ -63,7 +65,7 @@ function headingsOf(markdown: string): readonly string[] {
 
 describe('each option is named in its README', () => {
   test.for([
-    ['client', 'options.ts', 'ProductUpgradesClientOptions'],
+    ['client', 'options/client-options.ts', 'ProductUpgradesClientOptions'],
     ['mocks', 'service/options.ts', 'PartnerCenterMockOptions'],
     ['bulk', 'upgrade-customers.ts', 'UpgradeCustomersOptions'],
     ['bulk', 'run/run-options.ts', 'RunOptions'],
@@ -77,7 +79,7 @@ describe('each option is named in its README', () => {
   })
 })
 
-test('each script of the workspace is explained on a page, or run by a workflow', () => {
+test('each script of the workspace is documented on a page, or run by a workflow', () => {
   const known = [
     ...pages.map(read),
     ...['ci', 'compat', 'release'].map((name) => read(`.github/workflows/${name}.yml`)),

@@ -67,7 +67,7 @@ describe('a program shown in a README', () => {
     expect(stdout.split('\n').filter((line) => line !== '')).toEqual(promisedOutput(code))
   })
 
-  test('every one of them compiles strictly', async () => {
+  test('each of them compiles strictly', async () => {
     expect(programs.length).toBeGreaterThan(0)
     await run(process.execPath, [join(workspace, 'node_modules/@typescript/native/bin/tsc'), '-p', folder]).catch(
       ({ stdout }) => {

@@ -135,7 +135,7 @@ describe('broken on purpose, npm run packages:check fails and says why', () => {
     expect(code).not.toBe(0)
   })
 
-  test('types that an entry names and the tarball lacks', async () => {
+  test('types of an entry that are missing from the tarball', async () => {
     const missing = (text: string) => text.replace('./dist/generated/faults.d.ts', './dist/generated/fault.d.ts')
     const { code, output } = await broken('packages/spec/package.json', missing, () => packagesCheck('publint'))
     expect(output).toMatch(/@partner-upgrades\/spec: .*fault\.d\.ts but the file does not exist/)
@@ -149,7 +149,7 @@ describe('broken on purpose, npm run packages:check fails and says why', () => {
     expect(code).not.toBe(0)
   })
 
-  test('one of ours as a peer', async () => {
+  test('a peer dependency on a package of ours', async () => {
     const peer = (text: string) =>
       text.replace('"peerDependencies": {', '"peerDependencies": {\n    "@partner-upgrades/spec": "*",')
     const { code, output } = await broken('packages/client/package.json', peer, () => packagesCheck('manifests'))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { closingLine } from './report-sum.ts'
+import { failures } from './test-reports.ts'
 
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true }
 
@@ -16,10 +17,20 @@ test('a run that failed outside of its tests counts as a failure', () => {
   expect(closingLine([{ ...report, success: false }])).toEqual({ line: '3 passed, 1 failed', ok: false })
 })
 
-test('skipped tests are said', () => {
+test('skipped tests are stated', () => {
   expect(closingLine([{ ...report, numPendingTests: 1 }]).line).toBe('3 passed, 0 failed, 1 skipped')
 })
 
 test('a report without a test is a failure', () => {
   expect(closingLine([report, { ...report, numPassedTests: 0 }]).ok).toBe(false)
+})
+
+test('each failed test of a run is named with its message', () => {
+  const failed = { status: 'failed', fullName: 'a wait > ends', failureMessages: ['Error: expected 1\n at here'] }
+  const passed = { status: 'passed', fullName: 'a call > is sent' }
+  const testResults = [{ assertionResults: [failed, passed] }, { message: 'Cannot find module', assertionResults: [] }]
+  expect(failures({ testResults })).toEqual([
+    { name: 'a wait > ends', message: 'Error: expected 1\n at here' },
+    { name: 'Cannot find module', message: '' },
+  ])
 })

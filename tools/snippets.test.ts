@@ -12,6 +12,6 @@ test('each fenced block is found, with its language and line', () => {
   ])
 })
 
-test('a comment behind a log is what the snippet promises to print', () => {
+test('a comment after console.log is the expected output of the snippet', () => {
   expect(promisedOutput("console.log('a') // a\ncall() // not printed\n")).toEqual(['a'])
 })

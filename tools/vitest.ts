@@ -7,6 +7,8 @@ export const sourceCondition = '@partner-upgrades/source'
 
 /** The vitest configuration every package shares: Node, sources, a JSON report that nx caches. */
 export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserConfig {
+  // nx sets FORCE_COLOR, and CI may set NO_COLOR: a program that gets both warns on stderr, where tests expect nothing.
+  delete process.env.NO_COLOR
   return defineConfig({
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {

@@ -23,7 +23,7 @@ export async function copyWorkspace(target: string): Promise<void> {
   }
   const folders = [
     '.',
-    'tools/release/kit',
+    'proof/sandboxes/release-kit',
     ...workspaceFolders(workspace).map((folder) => relative(workspace, folder)),
   ]
   for (const folder of folders) linkInstalled(join(workspace, folder), join(target, folder))

@@ -11,7 +11,7 @@ before(async () => {
   // npm puts the commands of all dependencies on the path.
   const started = spawn('partner-upgrades-mocks', ['--scenario', 'scenario.json', '--port', '0', '--quiet'])
   const [line] = await once(createInterface(started.stdout), 'line')
-  baseUrl = line.replace('A mock Partner Center listens on ', '')
+  baseUrl = line.replace('Mock Partner Center listening on ', '')
   mock = started
 })
 after(() => mock.kill())

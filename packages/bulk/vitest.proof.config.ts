@@ -3,6 +3,6 @@ import { nodeProject } from '@partner-upgrades/tools/vitest'
 export default nodeProject({
   include: ['proof/**/*.proof.ts'],
   fileParallelism: false,
-  testTimeout: 600_000,
+  testTimeout: 900_000,
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
 })

@@ -3,7 +3,7 @@ import { withApiChanges } from './changelog.ts'
 
 const changelog = '# spec\n\n## 1.1.0\n\n### Minor Changes\n\n- New.\n\n## 1.0.0\n\n### API changes\n\nAll of it.\n'
 
-test('what has changed in the API stands at the head of its version', () => {
+test("changes in the API are at the head of its version's entry", () => {
   expect(withApiChanges(changelog, '1.1.0', '- **feature** a: b')).toBe(
     changelog.replace('## 1.1.0\n', '## 1.1.0\n\n### API changes\n\n- **feature** a: b\n'),
   )

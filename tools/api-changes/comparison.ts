@@ -1,64 +1,58 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+// Not listed in package.json: every package depends on tools, so a change of spec-diff would run all their tests again.
+import { type Change, compareDocuments, DocumentError, type Impact, readDocument } from '@partner-upgrades/spec-diff'
 import { BadInput } from './bad-input.ts'
 
-/** What a change means: it breaks something, brings something, or mends a text. */
-export type Impact = 'breaking' | 'feature' | 'fix'
+/** Where the generated OpenAPI document lies, below the root. */
+export const documentPath = 'packages/spec/src/generated/openapi.json'
 
-/** One change, as `compare --json` tells it. */
-export interface ApiChange {
-  readonly impact: Impact
-  readonly subject: string
-  readonly what: string
-  readonly places: readonly string[]
-}
-
-/** All changes since a release, as the command that users run tells them. */
-export interface ApiComparison {
-  readonly impact?: Impact
-  readonly changes: readonly ApiChange[]
+/** What has changed in the specification. */
+export interface SpecificationChanges {
+  /** The gravest impact; undefined if nothing has changed. */
+  readonly impact: Impact | undefined
+  readonly changes: readonly Change[]
+  /** Whether the generated document differs from what the YAML compiles to. */
+  readonly stale: boolean
 }
 
 /**
- * Compares a document with the specification as it is in `root`: as the YAML says it and, should they differ, as it was generated.
+ * Compares an earlier document with the specification in `root`: as its YAML compiles and, if that is not the same, as it was generated.
  *
- * @throws BadInput if one of them is no document.
+ * @param name What to call the earlier document in an error.
+ * @throws {BadInput} if one of the documents cannot be read.
  */
-export function compareWithSpecification(root: string, old: string): ApiComparison & { readonly stale: boolean } {
-  const folder = mkdtempSync(join(tmpdir(), 'api-changes-'))
+export function compareWithSpecification(root: string, text: string, name: string): SpecificationChanges {
+  const before = read(text, name)
+  const compiled = compile(root)
+  const generated = readFileSync(join(root, documentPath), 'utf8')
+  const stale = generated !== compiled
+  const comparisons = [compiled, ...(stale ? [generated] : [])].map((now) =>
+    compareDocuments(before, read(now, documentPath)),
+  )
+  const changes = comparisons.flatMap((comparison) => comparison.changes)
+  const different = new Map(changes.map((change) => [JSON.stringify(change), change]))
+  const impact = (['breaking', 'feature', 'fix'] as const).find((each) =>
+    comparisons.some((comparison) => comparison.impact === each),
+  )
+  return { impact, changes: [...different.values()], stale }
+}
+
+function read(text: string, name: string): ReturnType<typeof readDocument> {
   try {
-    const printed = run(root, 'packages/spec/scripts/generate.ts', '--print')
-    if (printed.status !== 0) throw new BadInput(`The specification cannot be compiled: ${lineOf(printed.stderr)}`)
-    const generated = join(root, 'packages/spec/src/generated/openapi.json')
-    const stale = readFileSync(generated, 'utf8') !== printed.stdout
-    const written = join(folder, 'openapi.json')
-    writeFileSync(written, printed.stdout)
-    const comparisons = [written, ...(stale ? [generated] : [])].map((file) => compareFiles(root, old, file))
-    const changes = comparisons.flatMap((comparison) => comparison.changes)
-    const different = new Map(changes.map((change) => [JSON.stringify(change), change]))
-    const impact = (['breaking', 'feature', 'fix'] as const).find((each) =>
-      changes.some((change) => change.impact === each),
-    )
-    return { ...(impact && { impact }), changes: [...different.values()], stale }
-  } finally {
-    rmSync(folder, { recursive: true })
+    return readDocument(text)
+  } catch (error) {
+    throw error instanceof DocumentError ? new BadInput(`${name} ${error.message}`) : error
   }
 }
 
-/** Runs `compare`, as users do: what decides our versions is what they can run themselves. */
-function compareFiles(root: string, old: string, now: string): ApiComparison {
-  const { status, stdout, stderr } = run(root, 'packages/contract-tests/src/cli.ts', 'compare', '--json', old, now)
-  if (status !== 0 && status !== 1) throw new BadInput(lineOf(stderr))
-  return JSON.parse(stdout)
-}
-
-function run(root: string, script: string, ...args: readonly string[]) {
-  const command = ['--conditions=@partner-upgrades/source', join(root, script), ...args]
-  return spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 })
-}
-
-function lineOf(output: string): string {
-  return output.split('\n').find((line) => line.trim() !== '') ?? 'it says nothing'
+/** In a process of its own, because `root` may be a copy with a compiler of its own. */
+function compile(root: string): string {
+  const script = join(root, 'packages/spec/scripts/generate.ts')
+  const command = ['--conditions=@partner-upgrades/source', script, '--print']
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e8 })
+  if (status === 0) return stdout
+  const line = stderr.split('\n').find((each) => each.trim() !== '') ?? 'the compiler gives no reason'
+  throw new BadInput(`The specification cannot be compiled: ${line}`)
 }

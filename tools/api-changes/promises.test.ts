@@ -22,7 +22,7 @@ const promise = (releases: Record<string, 'patch' | 'minor' | 'major'>): Pending
 const inShort = (promises: ReturnType<typeof promisesOf>) =>
   promises.map(({ name, needs, promised, kept }) => [name.slice(scope.length), needs, promised, kept])
 
-test('what is built from the specification, however far away, goes up as far as the specification', () => {
+test('every package that depends on the specification is bumped with it', () => {
   expect(inShort(promisesOf(packages, [promise({ spec: 'major', client: 'minor' })], 'breaking'))).toEqual([
     ['bulk', 'major', 'none', false],
     ['client', 'major', 'minor', false],
@@ -30,7 +30,7 @@ test('what is built from the specification, however far away, goes up as far as 
   ])
 })
 
-test('the gravest of the changesets counts, and more than needed is no fault', () => {
+test('the highest bump of the changesets counts, and a higher one than needed is accepted', () => {
   const changesets = [promise({ spec: 'patch', client: 'minor' }), promise({ spec: 'major', bulk: 'minor' })]
   expect(inShort(promisesOf(packages, changesets, 'feature'))).toEqual([
     ['bulk', 'minor', 'minor', true],
@@ -39,7 +39,7 @@ test('the gravest of the changesets counts, and more than needed is no fault', (
   ])
 })
 
-test('a mended text needs a patch of the specification, which others follow by themselves', () => {
+test('a corrected text needs a patch of the specification, which its dependents follow', () => {
   expect(inShort(promisesOf(packages, [], 'fix'))).toEqual([
     ['bulk', 'none', 'none', true],
     ['client', 'none', 'none', true],
@@ -51,19 +51,19 @@ test('without a change nothing is needed', () => {
   expect(promisesOf(packages, [], undefined).every(({ kept }) => kept)).toBe(true)
 })
 
-test('a version that has gone up and is not out yet keeps a promise; one that is out has kept another', () => {
+test('an unpublished version may still be bumped by the pending changesets; a published one may not', () => {
   const waiting = versions('spec', [], { version: '2.0.0', isOut: false })
   const out = versions('spec', [], { version: '2.0.0', isOut: true })
   expect(inShort(promisesOf([waiting], [], 'breaking'))).toEqual([['spec', 'major', 'major', true]])
   expect(inShort(promisesOf([out], [], 'breaking'))).toEqual([['spec', 'major', 'none', false]])
 })
 
-test('nobody has a package that is new, so nothing of it can break', () => {
+test('a new package has no users, so nothing in it can break', () => {
   const [bulk] = promisesOf([versions('bulk', ['spec'], { released: undefined, isOut: false })], [], 'breaking')
   expect(bulk).toMatchObject({ needs: 'none', kept: true })
 })
 
-test('before 1.0 a breaking change is a major one, too', () => {
+test('a breaking change before 1.0 is a major change, too', () => {
   const early = versions('spec', [], { version: '0.3.0', released: '0.3.0' })
   expect(inShort(promisesOf([early], [promise({ spec: 'minor' })], 'breaking'))).toEqual([
     ['spec', 'major', 'minor', false],

@@ -1,4 +1,4 @@
-import type { Impact } from './comparison.ts'
+import type { Impact } from '@partner-upgrades/spec-diff'
 import { specName } from './released.ts'
 
 /** How far a version goes up. */

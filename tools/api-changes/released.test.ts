@@ -24,7 +24,7 @@ beforeEach(() => {
   git('init', '--initial-branch=main')
 })
 
-test('the last release is the highest version of the specification, whatever else is tagged', () => {
+test('the last release is the highest version tag of the specification', () => {
   release('@partner-upgrades/spec@1.9.0', '@partner-upgrades/spec@1.10.0', '@partner-upgrades/client@3.0.0', 'v9.0.0')
   release('@partner-upgrades/spec@2.0.0-next.1')
   const { last, isTagged } = readReleases(folder)
@@ -33,7 +33,7 @@ test('the last release is the highest version of the specification, whatever els
   expect(isTagged('@partner-upgrades/client@3.0.1')).toBe(false)
 })
 
-test('a release of another branch is none of ours', () => {
+test('a release on another branch is ignored', () => {
   release('@partner-upgrades/spec@1.0.0')
   git('checkout', '-b', 'next')
   release('@partner-upgrades/spec@2.0.0')
@@ -46,7 +46,7 @@ test('without a tag there is no release', () => {
   expect(readReleases(folder).last).toBe(undefined)
 })
 
-test('a file is read as the tag has it; one that is not there is nothing', () => {
+test('a file is read as of the tag; a missing one is undefined', () => {
   writeFileSync(join(folder, 'a'), 'then')
   git('add', 'a')
   release('@partner-upgrades/spec@1.0.0')
@@ -57,7 +57,7 @@ test('a file is read as the tag has it; one that is not there is nothing', () =>
   expect(fileAt('@partner-upgrades/spec@2.0.0', 'a')).toBe(undefined)
 })
 
-test('a clone without history cannot tell, and says what to do', () => {
+test('a clone without history is an error that says what to do', () => {
   release('@partner-upgrades/spec@1.0.0')
   release()
   git('clone', '--depth=1', '--no-tags', `file://${folder}`, 'shallow')
@@ -66,7 +66,7 @@ test('a clone without history cannot tell, and says what to do', () => {
   )
 })
 
-test('a folder that is no repository cannot tell', () => {
+test('a folder that is not a repository is an error', () => {
   rmSync(join(folder, '.git'), { recursive: true })
   expect(() => readReleases(folder)).toThrow(/^git cannot tell what was released: fatal: not a git repository/)
 })

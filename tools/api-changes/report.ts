@@ -1,10 +1,10 @@
-import type { ApiChange } from './comparison.ts'
+import type { Change } from '@partner-upgrades/spec-diff'
 import type { Promised } from './promises.ts'
 
 const mostPlaces = 3
 
 /** Changes as a Markdown list, the gravest first. */
-export function toList(changes: readonly ApiChange[]): string {
+export function toList(changes: readonly Change[]): string {
   return changes
     .map(({ impact, subject, what, places }) => `- **${impact}** ${placesIn(places)}: ${subject} ${what}`)
     .join('\n')

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { type PublishedPackage, publishedPackages } from '../packages/published.ts'
 import { BadInput } from './bad-input.ts'
-import { type ApiComparison, compareWithSpecification } from './comparison.ts'
+import { compareWithSpecification, documentPath, type SpecificationChanges } from './comparison.ts'
 import type { Versions } from './promises.ts'
 import { type Releases, readReleases } from './released.ts'
 
@@ -14,14 +12,10 @@ export interface Since {
 }
 
 /** What has changed, and the packages as they are and were. */
-export interface ChangesSince extends ApiComparison {
+export interface ChangesSince extends SpecificationChanges {
   readonly since: string
-  /** Whether what was generated is not what the YAML says. */
-  readonly stale: boolean
   readonly packages: readonly Versions[]
 }
-
-const documentPath = 'packages/spec/src/generated/openapi.json'
 
 /**
  * The changes of the specification since a release; undefined if there was none.
@@ -33,7 +27,7 @@ export function changesSince(root: string, { file, tag }: Since): ChangesSince |
   if (file !== undefined) {
     // A file knows of no release: whatever version stands there is the one that users have.
     const packages = published.map((each) => versionsOf(each, each.manifest.version, true))
-    return { since: file, packages, ...compareWithSpecification(root, resolve(file)) }
+    return { since: file, packages, ...compareWithSpecification(root, readText(file), file) }
   }
   const releases = readReleases(root)
   const since = tag ?? releases.last
@@ -44,16 +38,17 @@ export function changesSince(root: string, { file, tag }: Since): ChangesSince |
   return { since, packages, ...compareWithTag(root, releases, since) }
 }
 
-function compareWithTag(root: string, releases: Releases, tag: string): ReturnType<typeof compareWithSpecification> {
+function compareWithTag(root: string, releases: Releases, tag: string): SpecificationChanges {
   const text = releases.fileAt(tag, documentPath)
   if (text === undefined) throw new BadInput(`The tag ${tag} cannot be read: git finds no ${documentPath} there.`)
-  const folder = mkdtempSync(join(tmpdir(), 'released-'))
+  return compareWithSpecification(root, text, `${documentPath} of ${tag}`)
+}
+
+function readText(file: string): string {
   try {
-    const file = join(folder, 'openapi.json')
-    writeFileSync(file, text)
-    return compareWithSpecification(root, file)
-  } finally {
-    rmSync(folder, { recursive: true })
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new BadInput(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
 }
 

@@ -2,10 +2,10 @@ import { cpSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command, type Outcome, tryCommand } from '../command.ts'
 import { byHand } from '../examples/environment.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { pack } from '../packages/tarball.ts'
-import { command, type Outcome, tryCommand } from '../release/command.ts'
 
 /** A program of the consumer, and how it is compiled. */
 export interface Program {
@@ -26,18 +26,19 @@ export interface Project {
   remove(): Promise<void>
 }
 
+const sandbox = join(import.meta.dirname, '../../proof/sandboxes/compilers')
 const env = byHand(process.env, process.execPath)
 
 /** The aliases of all versions of TypeScript, oldest first. */
 export const compilers: readonly string[] = Object.keys(
-  JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')).devDependencies,
+  JSON.parse(readFileSync(join(sandbox, 'package.json'), 'utf8')).devDependencies,
 ).filter((name) => name.startsWith('typescript-'))
 
 /** Installs the compilers as the lock file says, and beside them our packages as they are built below `root`. */
 export async function createProject(root: string): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'compilers-'))
-  for (const file of ['package.json', 'package-lock.json', 'consumer'])
-    cpSync(join(import.meta.dirname, file), join(folder, file), { recursive: true })
+  for (const file of ['package.json', 'package-lock.json']) cpSync(join(sandbox, file), join(folder, file))
+  cpSync(join(import.meta.dirname, 'consumer'), join(folder, 'consumer'), { recursive: true })
   const folders = publishedPackages(root).map((each) => each.folder)
   const tarballs = (await pack(folders, folder)).map(({ file }) => file)
   await command('npm', ['install', '--ignore-scripts', ...tarballs], { cwd: folder, env })

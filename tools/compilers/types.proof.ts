@@ -44,7 +44,7 @@ describe.concurrent('the mocks behind msw compile', () => {
     },
   )
 
-  test('which is everywhere but in 5.5', () => {
+  test('from TypeScript 5.6 on', () => {
     expect(compilers.filter((compiler) => !project.suitsMsw(compiler))).toEqual(['typescript-5.5'])
   })
 })

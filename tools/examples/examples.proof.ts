@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../packages/tarball.ts'
-import { type Consumer, runConsumer, takeTarballs } from '../release/consumers.ts'
+import { type Consumer, runConsumer, takeTarballs } from './consumers.ts'
 import { byHand } from './environment.ts'
 import { type PackedExamples, packExamples } from './packed-examples.ts'
 
@@ -32,7 +32,7 @@ describe('a broken example is caught', () => {
     return copy
   }
 
-  test('because it expects what the packages do not do', async () => {
+  test('because it expects behavior the packages do not have', async () => {
     const example = another('commonjs')
     const file = join(example.folder, 'eligible-customers.test.js')
     const text = readFileSync(file, 'utf8')
@@ -45,7 +45,7 @@ describe('a broken example is caught', () => {
     })
   })
 
-  test('because a package has lost an entry', async () => {
+  test('because a package lost an entry', async () => {
     const source = join(workspace, 'packages/mocks')
     const folder = join(another('commonjs').folder, 'mocks')
     mkdirSync(folder, { recursive: true })

@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runConsumer } from '../release/consumers.ts'
 import { atOnce } from './at-once.ts'
+import { runConsumer } from './consumers.ts'
 import { byHand } from './environment.ts'
 import { packExamples } from './packed-examples.ts'
 

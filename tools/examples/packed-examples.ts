@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { publishedPackages } from '../packages/published.ts'
 import { pack } from '../packages/tarball.ts'
-import { type Consumer, createConsumers, takeTarballs } from '../release/consumers.ts'
+import { type Consumer, createConsumers, takeTarballs } from './consumers.ts'
 
 /** Copies of the examples that are ready to be installed. */
 export interface PackedExamples {

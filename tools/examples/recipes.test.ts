@@ -22,7 +22,7 @@ function withoutIndent(text: string): string {
 describe.each(examples)('$name', ({ manifest, snippets, files }) => {
   const { scripts, dependencies = {}, devDependencies = {} } = manifest
 
-  test('takes ours as they are newest, and pins what others made', () => {
+  test('uses the latest of our packages, and pins those of others', () => {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
       expect(version, name).toMatch(name.startsWith('@partner-upgrades/') ? /^latest$/ : /^\d+\.\d+\.\d+$/)
     }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
-import { kitFile } from '../release/kit.ts'
+import { kitFile } from '../release-kit.ts'
 import type { Manifest } from './published.ts'
 
 /** Packages of ours are ES modules only, so these two are not for them: `require` of one is Node's own business. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { kitFile } from '../release/kit.ts'
+import { kitFile } from '../release-kit.ts'
 
 /** Unused and undeclared dependencies, unused files and exports, says knip, a line each; empty when there are none. */
 export function knipFindings(root: string): Promise<readonly string[]> {

@@ -8,13 +8,13 @@ const tree = {
 }
 const list = listOf(tarball, tree, new Set(['@ours/a', '@ours/b']))
 
-test('a package passes the list that was written for it', () => {
+test('a package passes its own reviewed list', () => {
   const reviewed = parseList(printList('@ours/a', list))
   expect(reviewed).toEqual(list)
   expect(listFindings(reviewed, list, tarball)).toEqual([])
 })
 
-test('a stray file is named, and so is one that is gone', () => {
+test('an unexpected file is named, and so is a missing one', () => {
   const stray = { ...list, files: ['README.md', 'notes.txt'] }
   expect(listFindings(list, stray, tarball)).toEqual([
     'notes.txt is in the tarball and not on the list',
@@ -22,7 +22,7 @@ test('a stray file is named, and so is one that is gone', () => {
   ])
 })
 
-test('a dependency that came along, changed its version or its licence is named', () => {
+test('a dependency that is new, or has another version or licence, is named', () => {
   const moved = listOf(tarball, { 'node_modules/c': { version: '2.0.1', license: 'ISC' } }, new Set())
   expect(listFindings(list, moved, tarball)).toEqual([
     'c 2.0.1 ISC is installed with it and not listed',
@@ -31,13 +31,13 @@ test('a dependency that came along, changed its version or its licence is named'
   ])
 })
 
-test('a package that outgrew its limit says by how much', () => {
+test('a package over its size limit is reported with the excess', () => {
   expect(listFindings(list, list, { ...tarball, unpackedSize: 100_001 })).toEqual([
     '101 kB unpacked, 100 kB are allowed',
   ])
 })
 
-test('a list that a person has mangled lets nothing pass', () => {
+test('a mangled list is refused as a whole', () => {
   expect(listFindings(parseList('mangled'), list, tarball)).toContain('README.md is in the tarball and not on the list')
   expect(listFindings(parseList('mangled'), list, tarball)).toContain('80 kB unpacked, NaN kB are allowed')
 })

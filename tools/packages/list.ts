@@ -1,4 +1,4 @@
-import { publishedName } from '../supply-chain/lock.ts'
+import { publishedName } from '../lock.ts'
 import { listingOf } from './listing.ts'
 import type { ProductionTree } from './production-tree.ts'
 import type { Tarball } from './tarball.ts'

@@ -6,17 +6,17 @@ import { licenceFindings, manifestFindings } from './manifest-findings.ts'
 const manifest = { name: '@ours/a', version: '1.0.0', license: 'MIT' }
 const published = new Set(['@ours/a', '@ours/b'])
 
-test('one of ours as a peer is refused, optional or not', () => {
+test('a peer dependency on a package of ours is refused, optional or not', () => {
   const peers = { ...manifest, peerDependencies: { '@ours/b': '^1.0.0', msw: '^3.0.0' } }
   expect(manifestFindings(peers, published)).toEqual([expect.stringContaining('@ours/b is a peer')])
 })
 
-test('a dependency of ours that is never published is refused', () => {
+test('a dependency on a private package of ours is refused', () => {
   const broken = { ...manifest, dependencies: { '@ours/b': '1.0.0', '@ours/private': '0.0.0' } }
   expect(manifestFindings(broken, published)).toEqual([expect.stringContaining('@ours/private is a dependency')])
 })
 
-test('a package says that it comes under the licence of the project', () => {
+test('a package declares the licence of the project', () => {
   expect(manifestFindings({ name: '@ours/a', version: '1.0.0' }, published)).toEqual([
     "its licence is undefined, the project's is MIT",
   ])
@@ -34,7 +34,7 @@ describe('licences', () => {
     },
   )
 
-  test('a dependency under other terms, or under none, is named', () => {
+  test('a dependency with another licence, or none, is named', () => {
     const tree = {
       'node_modules/a': { version: '1.0.0', license: 'AGPL-3.0-only' },
       'node_modules/b': { version: '2.0.0' },
@@ -47,13 +47,13 @@ describe('licences', () => {
   })
 })
 
-test('what is bundled is read off its notices', () => {
+test('bundled packages are read from their licence notices', () => {
   const notices = 'commander 15.1.0 (MIT)\n\n(The MIT License)\n\n---\n\n@a/b 1.0.0 (GPL-3.0-only)\n\nGNU'
   expect(bundledFindings(notices)).toEqual([expect.stringContaining('@a/b 1.0.0 is bundled, under GPL-3.0-only')])
   expect(bundledFindings('')).toEqual(['its notices of what is bundled name nothing'])
 })
 
-test('entries of data are told from code, which must have types', () => {
+test('data entries are distinguished from code, which must have types', () => {
   const exports = { '.': { default: './dist/index.js' }, './a.yaml': './src/a.yaml', './code': './dist/code.js' }
   expect(dataEntries(exports)).toEqual(['a.yaml'])
 })

@@ -1,4 +1,4 @@
-import { publishedName } from '../supply-chain/lock.ts'
+import { publishedName } from '../lock.ts'
 import { isPermissive } from './licences.ts'
 import type { ProductionTree } from './production-tree.ts'
 import type { Manifest } from './published.ts'

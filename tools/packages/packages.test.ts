@@ -7,7 +7,7 @@ import { publishedPackages } from './published.ts'
 const root = join(import.meta.dirname, '../..')
 const published = publishedPackages(root)
 
-test('each published package holds what its reviewed list says, declares what is true, and pleases publint', async () => {
+test('each published package matches its reviewed list and its own declarations, and passes publint', async () => {
   expect(published.length).toBeGreaterThan(3)
   expect(await findingsOf(root, ['lists', 'manifests', 'publint'])).toEqual([])
 })
@@ -17,7 +17,7 @@ test('each published package carries the licence of the project', () => {
   for (const { folder } of published) expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toBe(licence)
 })
 
-test('each published package is built before it is looked at here', () => {
+test('each published package is built before it is checked here', () => {
   const { nx } = JSON.parse(readFileSync(join(root, 'tools/package.json'), 'utf8'))
   const [{ projects }] = nx.targets.test.dependsOn
   expect(projects).toEqual(expect.arrayContaining(published.map(({ manifest }) => manifest.name)))

@@ -15,7 +15,7 @@ const lock = {
 const versions = (path: string) =>
   Object.fromEntries(Object.entries(productionTree(lock, path)).map(([place, { version }]) => [place, version]))
 
-test('dependencies, required peers and theirs are installed; optional peers and others of the workspace are not', () => {
+test('transitive dependencies and required peers are installed; optional peers and other workspaces are not', () => {
   expect(versions('packages/app')).toEqual({
     'node_modules/a': '1.0.0',
     'node_modules/b': '1.0.0',
@@ -25,11 +25,11 @@ test('dependencies, required peers and theirs are installed; optional peers and 
   })
 })
 
-test('what a workspace keeps for itself lies on top for who installs that one', () => {
+test("a workspace's own dependencies are hoisted for those who install it", () => {
   expect(versions('packages/lib')).toEqual({ 'node_modules/a': '2.0.0' })
 })
 
-test('the licence of one of ours is that of the workspace, not of the link', () => {
+test('the licence of a package of ours is read from the workspace, not from the link', () => {
   expect(productionTree(lock, 'packages/app')['node_modules/lib']?.license).toBe('MIT')
 })
 
@@ -38,7 +38,7 @@ test('a dependency without an entry is an error that says who needs it', () => {
   expect(() => productionTree(broken, 'packages/app')).toThrow('no entry for gone, which packages/app needs')
 })
 
-test('two versions that would lie in one place lie apart', () => {
+test('two versions of a package are installed in different folders', () => {
   const own = { ...lock, 'packages/app/node_modules/a': { version: '3.0.0' }, 'packages/lib/node_modules/a': undefined }
   const { 'packages/lib/node_modules/a': _, ...shared } = own
   const tree = productionTree(shared, 'packages/app')

@@ -1,4 +1,4 @@
-import type { LockEntry, LockPackages } from '../supply-chain/lock.ts'
+import type { LockEntry, LockPackages } from '../lock.ts'
 
 /** The lock entries that installing one workspace brings along, by where they lie in its user's project. */
 export type ProductionTree = Readonly<Record<string, LockEntry>>

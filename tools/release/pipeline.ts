@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { CommandOptions } from '../command.ts'
+import type { Consumer } from '../examples/consumers.ts'
 import { fillIn, runSteps } from '../workflows/azure-pipeline.ts'
 import { workspace } from '../workspace-copy.ts'
-import type { CommandOptions } from './command.ts'
-import type { Consumer } from './consumers.ts'
 
 /**
  * Runs the Azure Pipelines template for a consumer of the packages as published: the plain script moves a customer of the

@@ -1,7 +1,7 @@
 // A Verdaccio of its own process: prints its port, and ends with whoever started it. Usage: registry-process.ts FOLDER UPSTREAM
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { kitFolder } from './kit.ts'
+import { kitFolder } from '../release-kit.ts'
 
 interface Listening {
   address(): { readonly port: number } | string | null

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { command } from './command.ts'
-import { kitFile } from './kit.ts'
+import { command } from '../command.ts'
+import { kitFile } from '../release-kit.ts'
 
 /** A registry on loopback that nobody else uses and nothing outlives. */
 export interface Registry {

@@ -11,7 +11,9 @@ const minutes = 60_000
 
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('rehearsal-'))
 
-test('the next release and a breaking one can be made, installed and used', { timeout: 25 * minutes }, async () => {
+test('the next release and a breaking one can be published, installed and used', {
+  timeout: 25 * minutes,
+}, async () => {
   const before = leftovers()
   const start = performance.now()
   const { first, breaking, examples } = await rehearse({ say: console.log })
@@ -26,7 +28,7 @@ test('the next release and a breaking one can be made, installed and used', { ti
   expect(leftovers()).toEqual(before)
 })
 
-test('a rehearsal that is stopped leaves nothing behind', { timeout: 10 * minutes }, async () => {
+test('an interrupted rehearsal leaves nothing behind', { timeout: 10 * minutes }, async () => {
   const before = leftovers()
   const stop = new AbortController()
   const rehearsal = rehearse({ say: () => stop.abort(new Error('stopped')), signal: stop.signal })

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command } from '../command.ts'
 import { atOnce } from '../examples/at-once.ts'
+import { type Consumer, createConsumers, keepWithin, resolveAnew, runConsumer } from '../examples/consumers.ts'
 import { byHand } from '../examples/environment.ts'
 import { breakContract } from './breaking-change.ts'
-import { command } from './command.ts'
-import { type Consumer, createConsumers, keepWithin, resolveAnew, runConsumer } from './consumers.ts'
-import { createHouse, type House } from './house.ts'
 import { runPipeline } from './pipeline.ts'
 import { startRegistry } from './registry.ts'
+import { createReleaseSandbox, type ReleaseSandbox } from './release-sandbox.ts'
 
 /** What a rehearsal needs from outside. */
 export interface RehearsalOptions {
@@ -39,11 +39,11 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
   const byNpm = { env: registry.env, signal }
   const byUser = { env: byHand(registry.env, process.execPath), signal }
   try {
-    const house = await createHouse(join(folder, 'house'), registry.env, signal)
-    const consumers = createConsumers(house.folder, join(folder, 'examples'))
+    const sandbox = await createReleaseSandbox(join(folder, 'sandbox'), registry.env, signal)
+    const consumers = createConsumers(sandbox.folder, join(folder, 'examples'))
 
     say('The next release')
-    const first = await release(house, registry.env)
+    const first = await release(sandbox, registry.env)
     say(`  published ${inWords(first)}`)
     await atOnce(availableParallelism(), consumers, async (consumer) => {
       keepWithin(consumer, first)
@@ -54,14 +54,14 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
     say('  the Azure pipeline runs')
 
     say('A breaking release')
-    breakContract(house.folder)
-    await house.script('generate')
-    const undeclared = await house.tryScript('release:check')
+    breakContract(sandbox.folder)
+    await sandbox.script('generate')
+    const undeclared = await sandbox.tryScript('release:check')
     if (undeclared.ok)
       throw new Error(`Nobody has declared that it breaks, and the check lets it pass:\n${undeclared.output}`)
     say('  is refused as long as nobody declares that it breaks something')
-    house.changeset('major', [...first.keys()], 'Product families are five letters at most.')
-    const breaking = await release(house, registry.env)
+    sandbox.changeset('major', [...first.keys()], 'Product families are five letters at most.')
+    const breaking = await release(sandbox, registry.env)
     say(`  published ${inWords(breaking)}`)
     await atOnce(availableParallelism(), consumers, async (consumer) => {
       expectVersions(consumer, await resolveAnew(consumer, byNpm), first)
@@ -84,13 +84,13 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
 }
 
 /** Makes a release as the release workflow does, and returns the versions that it published. */
-async function release(house: House, env: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
-  await house.script('release:version')
-  await house.commit('Version packages')
-  await house.script('release:publish')
-  const versions = house.versions()
+async function release(sandbox: ReleaseSandbox, env: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
+  await sandbox.script('release:version')
+  await sandbox.commit('Version packages')
+  await sandbox.script('release:publish')
+  const versions = sandbox.versions()
   for (const [name, version] of versions) {
-    const latest = await command('npm', ['view', name, 'dist-tags.latest'], { cwd: house.folder, env })
+    const latest = await command('npm', ['view', name, 'dist-tags.latest'], { cwd: sandbox.folder, env })
     if (latest !== version) throw new Error(`${name} is at ${latest} in the registry, and at ${version} here.`)
   }
   return versions

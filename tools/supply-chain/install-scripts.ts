@@ -1,4 +1,4 @@
-import { type LockPackages, publishedName } from './lock.ts'
+import { type LockPackages, publishedName } from '../lock.ts'
 
 /** Which packages may run a script when they are installed, and which are known to have one that is not run. */
 export type AllowList = Readonly<Record<string, boolean>>

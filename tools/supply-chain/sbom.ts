@@ -4,10 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command } from '../command.ts'
+import { type LockPackages, readLock } from '../lock.ts'
 import { productionTree } from '../packages/production-tree.ts'
 import { type PublishedPackage, publishedPackages } from '../packages/published.ts'
-import { command } from '../release/command.ts'
-import { type LockPackages, readLock } from './lock.ts'
 
 /** The bill of materials of one package, as CycloneDX JSON: what its user installs, with hashes and licences. */
 export async function billOf(lock: LockPackages, { manifest, path }: PublishedPackage): Promise<string> {

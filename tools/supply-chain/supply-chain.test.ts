@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readLock } from '../lock.ts'
 import { lockFindings } from '../lock-complete.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { installScriptFindings } from './install-scripts.ts'
-import { readLock } from './lock.ts'
 import { billOf } from './sbom.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -18,11 +18,11 @@ const locks = tracked.split('\n').filter((file) => file !== '')
 describe.each(locks)('%s', (file) => {
   const packages = readLock(join(root, file))
 
-  test('is complete, and holds each package to its content', () => {
+  test('is complete, and has a hash for each package', () => {
     expect(lockFindings(packages)).toEqual([])
   })
 
-  test('brings install scripts that somebody has decided on, and no others', () => {
+  test('has only install scripts that have been decided on', () => {
     const { allowScripts = {} } = JSON.parse(readFileSync(join(root, dirname(file), 'package.json'), 'utf8'))
     expect(installScriptFindings(packages, allowScripts)).toEqual([])
   })
@@ -32,7 +32,7 @@ test('the lock file of the workspace is among those that are checked', () => {
   expect(locks).toContain('package-lock.json')
 })
 
-test('a script that came along, and a decision about one that is gone, are named', () => {
+test('a new install script, and a decision about a removed one, are named', () => {
   const lock = {
     'node_modules/new': { hasInstallScript: true },
     'node_modules/alias': { name: 'known', hasInstallScript: true },
@@ -52,7 +52,7 @@ describe('the bill of materials of the client', () => {
     readonly licenses?: readonly { readonly license: { readonly id: string } }[]
   }
 
-  test('names what its user installs and nothing else, each with its licence, and with its hash unless it is ours', async () => {
+  test('lists exactly what users install, each with its licence, and with a hash unless it is ours', async () => {
     if (client === undefined) throw new Error('The client is not published.')
     const bill: { readonly metadata: { readonly component: Component }; readonly components: readonly Component[] } =
       JSON.parse(await billOf(readLock(join(root, 'package-lock.json')), client))

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { changesPage } from './api-changes.ts'
 
-test('what breaks something says what that takes, and each change is listed', () => {
+test('a breaking change states the required bump, and each change is listed', () => {
   const change = {
     impact: 'breaking',
+    side: 'response',
     subject: 'the property reason',
     what: 'was removed',
     places: ['POST /a'],
@@ -13,6 +14,6 @@ test('what breaks something says what that takes, and each change is listed', ()
   expect(page).toContain('- **breaking** POST /a: the property reason was removed')
 })
 
-test('a specification that was only rearranged changes nothing', () => {
-  expect(changesPage({ changes: [] })).toBe('### What changes for users of the API\n\nNothing.\n')
+test('a reordered specification is no change', () => {
+  expect(changesPage({ impact: undefined, changes: [] })).toBe('### What changes for users of the API\n\nNothing.\n')
 })

@@ -1,12 +1,9 @@
 // `npm run api:changes -- REF`: what has changed for users of the API since a commit, a branch or a tag, as Markdown.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ApiComparison, compareWithSpecification } from '../api-changes/comparison.ts'
+import type { Comparison } from '@partner-upgrades/spec-diff'
+import { compareWithSpecification, documentPath } from '../api-changes/comparison.ts'
 import { toList } from '../api-changes/report.ts'
-import { command } from '../release/command.ts'
-
-const document = 'packages/spec/src/generated/openapi.json'
+import { command } from '../command.ts'
 
 const verdicts = {
   breaking: '**Breaks something for users: the specification, and what is built from it, needs a major version.**',
@@ -15,7 +12,7 @@ const verdicts = {
 }
 
 /** The page that a reviewer of a pull request reads. */
-export function changesPage({ impact, changes }: ApiComparison): string {
+export function changesPage({ impact, changes }: Comparison): string {
   const verdict = impact === undefined ? 'Nothing.' : verdicts[impact]
   const list = changes.length === 0 ? [] : ['', toList(changes)]
   return ['### What changes for users of the API', '', verdict, ...list, ''].join('\n')
@@ -24,18 +21,12 @@ export function changesPage({ impact, changes }: ApiComparison): string {
 /**
  * Compares the specification below `root` with what it was at `ref`.
  *
- * @throws Error if git knows no such commit, or the documents cannot be compared
+ * @throws {Error} if git knows no such commit, or the documents cannot be compared.
  */
-export async function apiChanges(root: string, ref: string): Promise<ApiComparison> {
-  const folder = await mkdtemp(join(tmpdir(), 'api-changes-'))
-  try {
-    const old = join(folder, 'openapi.json')
-    const show = ['show', '--end-of-options', `${ref}:${document}`]
-    await writeFile(old, await command('git', show, { cwd: root, env: process.env }))
-    return compareWithSpecification(root, old)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+export async function apiChanges(root: string, ref: string): Promise<Comparison> {
+  const show = ['show', '--end-of-options', `${ref}:${documentPath}`]
+  const before = await command('git', show, { cwd: root, env: process.env })
+  return compareWithSpecification(root, before, `${documentPath} of ${ref}`)
 }
 
 if (import.meta.main) {

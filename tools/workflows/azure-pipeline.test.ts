@@ -12,12 +12,12 @@ const variables = { 'Agent.TempDirectory': '/temp', 'System.DefaultWorkingDirect
 const scripts = template.steps.flatMap(({ bash }) => bash ?? [])
 
 describe('the template for consumers', () => {
-  test('reads each of its parameters, and no other', () => {
+  test('uses each of its parameters, and no other', () => {
     const read = new Set([...text.matchAll(/parameters\.(\w+)/g)].map(([, name]) => name))
     expect([...read].sort()).toEqual(template.parameters.map(({ name }) => name).sort())
   })
 
-  test('hands what it was given to its scripts as environment, never as text of a command', () => {
+  test('passes its inputs to scripts as environment variables, never as command text', () => {
     for (const script of scripts) expect(script).not.toMatch(/\$\{\{|\$\([A-Z]\w*\.\w+\)/)
   })
 
@@ -30,7 +30,7 @@ describe('the template for consumers', () => {
     expect(template.steps.at(-1)).toMatchObject({ condition: 'always()', bash: expect.stringContaining('kill') })
   })
 
-  test('is described: its README names each parameter and the default it has', () => {
+  test('is documented: its README has each parameter and its default', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../pipelines/README.md'), 'utf8')
     for (const { name, default: value } of template.parameters) {
       expect(readme, name).toMatch(
@@ -43,7 +43,7 @@ describe('the template for consumers', () => {
   })
 })
 
-test('the pipeline that the README shows gives it parameters that it has', () => {
+test('the pipeline in the README passes existing parameters', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../pipelines/README.md'), 'utf8')
   const [shown] = snippetsOf(readme).filter(({ language }) => language === 'yaml')
   const {
@@ -57,7 +57,7 @@ test('the pipeline that the README shows gives it parameters that it has', () =>
 })
 
 describe('filled in', () => {
-  test('a step has the values it was given, and the defaults of the rest', () => {
+  test('a step has the given values, and defaults for the others', () => {
     const [, install, start] = fillIn(text, { mocksVersion: '1.2.3', port: 4999 }, variables)
     expect(install?.env).toEqual({
       TOOLS: '/temp/partner-upgrades',
@@ -68,12 +68,12 @@ describe('filled in', () => {
     expect(start?.workingDirectory).toBe('/work')
   })
 
-  test('a parameter that does not exist is an error', () => {
+  test('an unknown parameter is an error', () => {
     expect(() => fillIn(text, { prot: 1 }, variables)).toThrow('There is no parameter prot.')
     expect(() => fillIn(text.replace('parameters.port', 'parameters.prot'), {}, variables)).toThrow('a parameter prot')
   })
 
-  test('a variable that does not exist is an error', () => {
+  test('an unknown variable is an error', () => {
     expect(() => fillIn(text, {}, {})).toThrow(/There is no variable (Agent|System)\.\w+/)
   })
 })
@@ -86,7 +86,7 @@ describe('run', () => {
     ...(condition && { condition }),
   })
 
-  test('a step after a failed one is left out, unless it says otherwise', async () => {
+  test('a step after a failed one is skipped unless its condition says otherwise', async () => {
     const steps = [step('a', 'exit 3'), step('b', 'echo b ran'), step('c', 'echo c ran', 'succeededOrFailed()')]
     const { failed, output } = await runSteps(
       [...steps, { task: 'OnlyAzure@1' }, step('d', 'echo d ran', 'always()')],
@@ -99,7 +99,7 @@ describe('run', () => {
   })
 })
 
-test('the page of the contract tests is handed over even if they fail', async () => {
+test('the page of the contract tests is uploaded even if they fail', async () => {
   const agent = mkdtempSync(join(tmpdir(), 'agent-'))
   onTestFinished(() => rmSync(agent, { recursive: true }))
   const bin = join(agent, 'partner-upgrades/node_modules/.bin')

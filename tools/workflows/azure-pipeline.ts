@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { tryCommand } from '../release/command.ts'
+import { tryCommand } from '../command.ts'
 
 /** A step of an Azure Pipelines template, as far as it can be run here: a bash script, or a task that only Azure has. */
 export interface PipelineStep {

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import { type RunReport, summaryOf } from './summary.ts'
+import type { RunReport } from '../test-reports.ts'
+import { summaryOf } from './summary.ts'
 
 const passed = { status: 'passed', fullName: 'it works' }
 const good: RunReport = {
   numPassedTests: 2,
   numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
   success: true,
   testResults: [{ assertionResults: [passed] }],
 }
 
-test('each run is a row', () => {
+test('each run is one row', () => {
   expect(summaryOf(new Map([['tools test', good]]))).toContain('| tools test | 2 | 0 | yes |')
   expect(summaryOf(new Map([['tools test', good]]))).not.toContain('Failed')
 })
@@ -25,6 +28,6 @@ test('each failed test is named, and so is a file that could not be run', () => 
   expect(text).toContain('- tools proof: Cannot find module')
 })
 
-test('no report is said, too', () => {
+test('the absence of reports is stated', () => {
   expect(summaryOf(new Map())).toBe('No tests have left a report.')
 })

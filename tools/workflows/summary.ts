@@ -1,20 +1,6 @@
-// `npm run report:summary`: what the last runs of tests and proofs came to, as Markdown for a page that people look at.
-import { existsSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { workspaceFolders } from '../workspaces.ts'
-
-interface Assertion {
-  readonly status: string
-  readonly fullName: string
-}
-
-/** What vitest says in its JSON report of a run. */
-export interface RunReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly success: boolean
-  readonly testResults: readonly { readonly message?: string; readonly assertionResults: readonly Assertion[] }[]
-}
+// `npm run report:summary`: prints the results of the last runs of tests and proofs as Markdown.
+import { join } from 'node:path'
+import { failures, type RunReport, readRuns } from '../test-reports.ts'
 
 /** A table of runs, and below it the names of the tests that failed. */
 export function summaryOf(runs: ReadonlyMap<string, RunReport>): string {
@@ -22,23 +8,12 @@ export function summaryOf(runs: ReadonlyMap<string, RunReport>): string {
   const rows = [...runs].map(([name, { numPassedTests, numFailedTests, success }]) => {
     return `| ${name} | ${numPassedTests} | ${numFailedTests} | ${success ? 'yes' : '**no**'} |`
   })
-  const failed = [...runs].flatMap(([name, { testResults }]) =>
-    testResults.flatMap(({ message = '', assertionResults }) => [
-      ...assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `- ${name}: ${fullName}`),
-      ...(assertionResults.length === 0 && message !== '' ? [`- ${name}: ${message.split('\n')[0]}`] : []),
-    ]),
-  )
-  const failures = failed.length === 0 ? [] : ['', 'Failed:', '', ...failed]
-  return ['| run | passed | failed | good |', '|---|---|---|---|', ...rows, ...failures].join('\n')
+  const failed = [...runs].flatMap(([name, report]) => failures(report).map((failure) => `- ${name}: ${failure.name}`))
+  const list = failed.length === 0 ? [] : ['', 'Failed:', '', ...failed]
+  return ['| run | passed | failed | good |', '|---|---|---|---|', ...rows, ...list].join('\n')
 }
 
 if (import.meta.main) {
-  const root = join(import.meta.dirname, '../..')
-  const reports = workspaceFolders(root).flatMap((folder) =>
-    ['test', 'proof'].map(
-      (run) => [`${relative(root, folder)} ${run}`, join(folder, 'reports', `${run}.json`)] as const,
-    ),
-  )
-  const found = reports.filter(([, file]) => existsSync(file))
-  console.log(summaryOf(new Map(found.map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))]))))
+  const runs = readRuns(join(import.meta.dirname, '../..'))
+  console.log(summaryOf(new Map(runs.flatMap(({ name, report }) => (report === undefined ? [] : [[name, report]])))))
 }

@@ -41,7 +41,7 @@ function stepFindings(
 
 /** Actions that are not pinned to a commit with its version beside it. A tag can be moved, and a bare commit tells nobody what it is. */
 function unpinned(text: string): readonly string[] {
-  const uses = [...text.matchAll(/^[\s-]*uses:\s*(.*)$/gm)].map(([, action = '']) => action.trim())
+  const uses = [...text.matchAll(/^[ -]*uses: *(.*)$/gm)].map(([, action = '']) => action.trim())
   return uses
     .filter((action) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))
     .map((action) => `${action} is not pinned to a commit with its version in a comment`)

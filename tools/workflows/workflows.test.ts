@@ -15,7 +15,7 @@ describe('the workflows of this repository', () => {
     expect(workflowFindings(workflow, scripts)).toEqual([])
   })
 
-  test('there are three, and ci tests as the README says', () => {
+  test("there are three, and ci runs the README's test command", () => {
     expect(workflows.map(({ file }) => file.replace(/^.*\//, ''))).toEqual(['ci.yml', 'compat.yml', 'release.yml'])
     const [, command = ''] =
       /```sh\n(npm ci && npm test)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
@@ -25,7 +25,7 @@ describe('the workflows of this repository', () => {
     expect(runs).toContain(command)
   })
 
-  test('the versions of Node that are promised are those that are tested', () => {
+  test('the supported versions of Node are those tested', () => {
     const security = readFileSync(join(root, 'SECURITY.md'), 'utf8')
     const promised = [...security.matchAll(/^\| (\d+)(?:, from (\S+))? \| \w+ 20\d\d \|/gm)]
     const { consumers } = workflows.find(({ file }) => file.endsWith('ci.yml'))?.jobs ?? {}
@@ -35,7 +35,7 @@ describe('the workflows of this repository', () => {
       expect(manifest.engines?.node, manifest.name).toBe(`>=${oldest}`)
   })
 
-  test('the oldest Node that is promised runs each example that is content with it', () => {
+  test('the oldest supported Node runs each example that supports it', () => {
     const [, oldest] = /^\| \d+, from (\S+) \|/m.exec(readFileSync(join(root, 'SECURITY.md'), 'utf8')) ?? []
     const { consumers } = workflows.find(({ file }) => file.endsWith('ci.yml'))?.jobs ?? {}
     const content = exampleFolders(root).filter((folder) => {
@@ -87,7 +87,7 @@ describe('a workflow that breaks a rule is told so', () => {
   ].join('\n')
   const findings = (text: string) => workflowFindings(parseWorkflow('a.yml', text), new Set(['known', 'test']))
 
-  test('but not one that keeps them', () => {
+  test('but not one that preserves them', () => {
     expect(findings(good)).toEqual([])
   })
 
@@ -109,7 +109,7 @@ describe('a workflow that breaks a rule is told so', () => {
     expect(findings(text).join('\n')).toContain(says)
   })
 
-  test('a script that an action is told to run counts, too', () => {
+  test('a script in the input of an action counts', () => {
     const text = `${good}\n      - uses: a/b@${commit} # v1.0.0\n        with: { publish-script: npm run gone }`
     expect(findings(text)).toEqual(['a.yml: build: there is no npm script gone'])
   })

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest'
 import { makeList } from './make-journal.ts'
 import { compile, serve } from './run-program.ts'
 
-const worker = fileURLToPath(new URL('../testing/worker.ts', import.meta.url))
+const worker = fileURLToPath(new URL('../test/worker.ts', import.meta.url))
 
-test('a disk that is full ends the run with words, and with room again it goes on to the end', async () => {
+test('a full disk ends the run with a clear error, and the run resumes once there is space', async () => {
   const { url, child } = await serve(await compile('plain-server'), [])
   const folder = mkdtempSync(join(tmpdir(), 'full-disk-'))
   const file = join(folder, 'customers.csv')
@@ -35,7 +35,7 @@ test('a disk that is full ends the run with words, and with room again it goes o
     const full = run('16')
     expect(full.status).toBe(1)
     expect(full.stderr).toMatch(
-      /StoreError: .*customers\.journal\.jsonl could not be used .*The disk is full: make room, then run the same command again/,
+      /StoreError: .*customers\.journal\.jsonl could not be used .*The disk is full: free some space, then run the same command again/,
     )
     expect(statSync(join(folder, 'customers.journal.jsonl')).size).toBeLessThanOrEqual(16_384)
     const roomy = run('unlimited')

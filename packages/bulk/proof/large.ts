@@ -43,6 +43,8 @@ export interface Resumption {
   readonly cpu: number
   /** The first customer that was at hand. */
   readonly row: number
+  /** What a program took, right afterwards, to do no more than parse the journal's lines. */
+  readonly parse: number
 }
 
 /** Takes up the journal of a list of some size several times, whose last hundred rows are open. */
@@ -52,14 +54,15 @@ export async function measureResumption(rows: number, times: number): Promise<re
   const service = 'https://api.partnercenter.microsoft.com'
   makeList(list, rows)
   await makeJournal(list, journal, service, 100)
-  const program = await compile('resume')
+  const [program, parser] = await Promise.all([compile('resume'), compile('parse-journal')])
   const resumptions: Resumption[] = []
   for (let time = 0; time < times; time++) {
     const copy = `${journal}.${time}`
     copyFileSync(journal, copy)
     const bytes = statSync(copy).size
     const { ready, cpu, row } = await run(program, [list, copy, service])
-    resumptions.push({ ready: Number(ready), cpu: Number(cpu), row: Number(row), bytes })
+    const parse = await run(parser, [list, journal])
+    resumptions.push({ ready: Number(ready), cpu: Number(cpu), row: Number(row), parse: Number(parse.ready), bytes })
   }
   return resumptions
 }

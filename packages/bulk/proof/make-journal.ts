@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import type { RecordedCall } from '../src/entry.ts'
+import { systemClock } from '@partner-upgrades/client'
 import { readCustomers } from '../src/input/customers.ts'
-import { openSharedFile } from '../src/journal/disk.ts'
 import { openJournal } from '../src/journal/journal.ts'
-import { systemClock } from '../src/run/system-clock.ts'
-import { guidOf } from '../testing/random.ts'
+import { openSharedFile } from '../src/journal/shared-file.ts'
+import type { RecordedCall } from '../src/store/journal-entry.ts'
+import { guidOf } from '../test/random.ts'
 
 /** Writes a list of so many customers. */
 export function makeList(path: string, rows: number): void {

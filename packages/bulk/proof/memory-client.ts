@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { leanMemory, upgradeCustomers } from '../src/index.ts'
 import { createFastClock } from './fast-clock.ts'
 
@@ -6,6 +7,7 @@ leanMemory()
 const [file = '', baseUrl = '', origin = ''] = process.argv.slice(2)
 const { progress } = await upgradeCustomers({
   file,
+  stateFolder: dirname(file),
   client: { credential: 'token', baseUrl, clock: createFastClock(100, Number(origin)) },
   parallel: 32,
   pollsPerMinute: 1_000_000,

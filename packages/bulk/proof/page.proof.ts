@@ -5,7 +5,7 @@ import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/co
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { upgradeCustomers } from '../src/index.ts'
-import { guidOf } from '../testing/random.ts'
+import { guidOf } from '../test/random.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
@@ -31,9 +31,10 @@ beforeAll(async () => {
     'Contoso',
     'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
     '<b>Fabrikam</b>',
+    'x'.repeat(2_000),
   ]
-  writeFileSync(file, `customerId,name\n${customers.map(({ id }, row) => `${id},${names[row % 3]}\n`).join('')}`)
-  await upgradeCustomers({ file, client: { credential: 'any', fetch, clock } })
+  writeFileSync(file, `customerId,name\n${customers.map(({ id }, row) => `${id},${names[row % 4]}\n`).join('')}`)
+  await upgradeCustomers({ file, stateFolder: join(folder, 'state'), client: { credential: 'any', fetch, clock } })
   const args = [
     '--no-sandbox',
     '--disable-dev-shm-usage',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { upgradeCustomers } from '../src/index.ts'
 import { createFastClock } from './fast-clock.ts'
 
@@ -8,6 +9,7 @@ const begin = clock.now()
 let widest = 0
 const { progress } = await upgradeCustomers({
   file,
+  stateFolder: dirname(file),
   // Time-outs are on the machine's clock: these are the defaults at that speed.
   client: { credential: 'token', baseUrl, clock, timeout: 60_000 / Number(speed) },
   parallel: 48,

@@ -1,7 +1,7 @@
+import { systemClock } from '@partner-upgrades/client'
 import { readCustomers } from '../src/input/customers.ts'
 import { openJournal } from '../src/journal/journal.ts'
 import { leanMemory } from '../src/lean-memory.ts'
-import { systemClock } from '../src/run/system-clock.ts'
 
 // Takes up a journal, and tells how long it took from the start of the process until the first customer was at hand.
 if (process.argv[5] === 'lean') leanMemory()

@@ -1,37 +1,54 @@
+export { type Customers, readCustomers } from './input/customers.ts'
+export type { Delimiter } from './input/delimiter.ts'
+export type { CustomerRow } from './input/to-customer.ts'
+export { type InterimReport, type InterimReportOptions, writeInterimReport } from './interim-report.ts'
+export { type JournalOptions, openJournal } from './journal/journal.ts'
+export type { Processes } from './journal/process-liveness.ts'
+export { type FileState, openSharedFile, type SharedFile } from './journal/shared-file.ts'
+export { leanMemory } from './lean-memory.ts'
+export { type ResultFiles, writeResults } from './output/write-results.ts'
+export type { RunFacts } from './results/audit.ts'
+export { readResults } from './results/read-results.ts'
+export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
+export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudit } from './results/verify-audit.ts'
+export { createRowStates, type RowStates } from './rows/row-state.ts'
+export { runBulk } from './run/run-bulk.ts'
+export type { RunOptions, RunProgress } from './run/run-options.ts'
+export {
+  BulkError,
+  EntryError,
+  InputError,
+  type InputProblem,
+  JournalError,
+  StoppedError,
+  StoreError,
+} from './shared/errors.ts'
+export { checkEntry } from './store/check-entry.ts'
 export type {
+  Accepted,
   Created,
   Ended,
-  Entry,
-  Event,
+  JournalEntry,
+  JournalEvent,
   Outcome,
   Postponed,
   Reason,
   RecordedCall,
+  RecordedLineItem,
+  RecordedProduct,
   RowEntry,
   RunEntry,
   Sending,
-} from './entry.ts'
-export { outcomes } from './entry.ts'
-export { BulkError, InputError, type InputProblem, JournalError, StoppedError, StoreError } from './errors.ts'
-export { type CustomerRow, type Customers, readCustomers } from './input/customers.ts'
-export { openSharedFile, type SharedFile } from './journal/disk.ts'
-export { type JournalOptions, openJournal } from './journal/journal.ts'
-export { leanMemory } from './lean-memory.ts'
-export type { RunFacts } from './results/audit.ts'
-export { readResults } from './results/read-results.ts'
-export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
-export { type ResultFiles, writeResults } from './results/write-results.ts'
-export { runBulk } from './run/run-bulk.ts'
-export type { RunOptions, RunProgress } from './run/run-options.ts'
+} from './store/journal-entry.ts'
+export { isSuccess, outcomes } from './store/journal-entry.ts'
 export {
   type Claim,
   type History,
   openRows,
   type Progress,
-  type Recorded,
+  type RecordedEntry,
   type Stage,
   type Store,
   type Work,
-} from './store.ts'
-export { createRowTable, type RowTable } from './table.ts'
+} from './store/store.ts'
 export { type UpgradeCustomersOptions, type UpgradedCustomers, upgradeCustomers } from './upgrade-customers.ts'

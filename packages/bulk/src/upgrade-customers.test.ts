@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { readXlsx } from 'hucre/xlsx'
 import { expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../testing/random.ts'
+import { guidOf } from '../test/random.ts'
 import { type UpgradeCustomersOptions, upgradeCustomers } from './upgrade-customers.ts'
 
 /** A list of two customers in a folder of its own. */
@@ -16,13 +18,22 @@ function setList() {
   const partnerCenter = createPartnerCenterMock({ clock: createClock({ auto: true }) })
   const { fetch, clock } = partnerCenter
   const run = (options: Partial<UpgradeCustomersOptions> = {}) =>
-    upgradeCustomers({ file, client: { credential: 'token', fetch, clock }, ...options })
+    upgradeCustomers({
+      file,
+      stateFolder: join(folder, 'state'),
+      client: { credential: 'token', fetch, clock },
+      ...options,
+    })
   return { folder, file, text, partnerCenter, run }
 }
 
 test.for([
-  ['changed', (file: string) => writeFileSync(file, 'customerId\n'), /has changed.*Put it back.*same command/],
-  ['removed', (file: string) => rmSync(file), /cannot be read.*Put it back.*same command/],
+  [
+    'changed',
+    (file: string) => writeFileSync(file, 'customerId\n'),
+    /changed during the run.*Restore it.*same command/,
+  ],
+  ['removed', (file: string) => rmSync(file), /cannot be read.*Restore it.*same command/],
 ] as const)('results of a list that was %s meanwhile can be had when it is back', async ([, spoil, message]) => {
   const { folder, file, text, partnerCenter, run } = setList()
   const failed = await run({ onProgress: () => existsSync(file) && spoil(file) }).catch((error: Error) => error.message)
@@ -36,15 +47,15 @@ test.for([
   expect(partnerCenter.requests).toHaveLength(asked)
 })
 
-test('with onlyFailed, a list of which nothing has ended yet is not run', async () => {
+test('with onlyFailed, a list without finished rows is not run', async () => {
   const { partnerCenter, run } = setList()
   await expect(run({ onlyFailed: true })).rejects.toThrow(
-    /^Nothing of .*customers\.csv has been run.*customers\.journal/,
+    /^According to .*customers\.journal.*nothing in .*customers\.csv has been run/,
   )
   expect(partnerCenter.requests).toHaveLength(0)
 })
 
-test('with onlyFailed, a second worker may join in when everything is run again', async () => {
+test('with onlyFailed, a second worker may join a run of everything', async () => {
   const { partnerCenter, run } = setList()
   const down = partnerCenter.inject(faults.fault('900130'), { operation: 'createProductUpgrade', every: 1 })
   expect((await run()).progress.ended.rejected).toBe(2)
@@ -52,4 +63,43 @@ test('with onlyFailed, a second worker may join in when everything is run again'
   const [one, other] = await Promise.all([run({ onlyFailed: true }), run({ onlyFailed: true })])
   expect([one.progress.ended.completed, other.progress.ended.completed]).toEqual([2, 2])
   expect(partnerCenter.snapshot().upgrades).toHaveLength(2)
+})
+
+test('notes about the list are told before anything is sent, and kept in report and audit file', async () => {
+  const { file, partnerCenter, run } = setList()
+  writeFileSync(file, `Customer ID;Tags\n${guidOf(0)};gold\n`)
+  const told: unknown[] = []
+  const onNotes = (notes: readonly string[]) => told.push(notes, partnerCenter.requests.length)
+  const { files } = await run({ onNotes })
+  const notes = ['Ignored column "Tags".']
+  expect(told).toEqual([notes, 0])
+  expect(readFileSync(files?.report ?? '', 'utf8')).toContain('<dt>Note</dt><dd>Ignored column &quot;Tags&quot;.</dd>')
+  const [header = ''] = readFileSync(files?.audit ?? '', 'utf8').split('\n')
+  expect(JSON.parse(header)).toMatchObject({ record: 'run', notes })
+})
+
+test.for([
+  ['semicolons', `customerId;name\n${guidOf(0)};a\n`, ';'],
+  ['commas', `customerId,name\n${guidOf(0)},a\n`, ','],
+  ['tabs', `customerId\tname\n${guidOf(0)}\ta\n`, ','],
+] as const)('the results of a list with %s are separated as its spreadsheets do', async ([, text, delimiter]) => {
+  const { file, run } = setList()
+  writeFileSync(file, text)
+  const { files } = await run()
+  const csv = readFileSync(files?.csv ?? '', 'utf8')
+  expect(csv).toMatch(new RegExp(`^\ufeff"line"${delimiter}"customerId"${delimiter}"name"`))
+})
+
+test('the results are a workbook on request, which the audit file lists', async () => {
+  const { file, run } = setList()
+  expect((await run()).files?.xlsx).toBeUndefined()
+  writeFileSync(file, `customerId,name\n${guidOf(0)},"=1+1\n\u0001"\n`)
+  rmSync(join(dirname(file), 'customers.journal.jsonl'))
+  const { files } = await run({ xlsx: true })
+  const bytes = readFileSync(files?.xlsx ?? '')
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]?.rows[0]?.slice(0, 3)).toEqual(['line', 'customerId', 'name'])
+  expect(sheets[0]?.rows[1]?.slice(0, 3)).toEqual([3, guidOf(0), '=1+1 \ufffd'])
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  expect(readFileSync(files?.audit ?? '', 'utf8')).toContain(sha256)
 })

@@ -1,20 +1,22 @@
-import { basename, dirname, extname, join } from 'node:path'
-import { createProductUpgradesClient } from '@partner-upgrades/client'
-import { JournalError } from './errors.ts'
+import { basename, dirname } from 'node:path'
+import { createProductUpgradesClient, systemClock } from '@partner-upgrades/client'
+import { createIdempotencyFiles } from '@partner-upgrades/client/node'
 import { readCustomers } from './input/customers.ts'
 import { openJournal } from './journal/journal.ts'
-import { type ResultFiles, writeResults } from './results/write-results.ts'
+import { listPaths } from './list-paths.ts'
+import { removeAbandonedFiles } from './output/temporary-files.ts'
+import { type ResultFiles, writeResults } from './output/write-results.ts'
 import { runBulk } from './run/run-bulk.ts'
 import type { RunOptions, RunProgress } from './run/run-options.ts'
-import { systemClock } from './run/system-clock.ts'
-import { openRows, type Progress } from './store.ts'
+import { JournalError } from './shared/errors.ts'
+import { openRows, type Progress } from './store/store.ts'
 
-/** How a file of customers is worked through. */
-export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store'> {
-  /** CSV or JSON Lines, with `customerId`, and perhaps `productFamily` and `name`. */
+/** The options of `upgradeCustomers`. */
+export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store' | 'creates'> {
+  /** The list: CSV, JSON Lines, JSON or .xlsx, as `readCustomers` reads it. */
   readonly file: string
   /**
-   * The folder for journal and results.
+   * The folder for the journal and the results.
    * @default that of the file
    */
   readonly folder?: string
@@ -24,58 +26,76 @@ export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store'> {
    */
   readonly journal?: string
   /**
-   * Milliseconds a worker may be silent before others take over what it had claimed.
+   * How long a worker may be silent before others take over its customers, in milliseconds.
    * @default 30000
    */
   readonly lease?: number
-  /** Called when list and journal have been read, and nothing has been sent yet: the place to ask whether to go on, and to throw if not. */
+  /**
+   * The folder in which the processes of this machine take turns at each customer, whichever list names it.
+   * @default `partner-upgrades/creates` in the folder for state of this user
+   */
+  readonly stateFolder?: string
+  /** Whether to write the results as an Excel workbook, too. @default false */
+  readonly xlsx?: boolean
+  /** Called once the list was read, if anything in it was ignored, merged or corrected: with a sentence for each. */
+  readonly onNotes?: (notes: readonly string[]) => void
+  /** Called after the list and journal were read, before anything is sent. Throw to stop the run, for example because the user says no. */
   readonly onOpen?: (progress: Progress) => void | Promise<void>
 }
 
-/** What came of a file of customers. */
+/** The result of `upgradeCustomers`. */
 export interface UpgradedCustomers {
+  /** How far the list is. */
   readonly progress: RunProgress
-  /** The journal: keep it until the run has come to its end. */
+  /** Path of the journal. Keep it until the run has ended. */
   readonly journal: string
-  /** The results; absent if the run was stopped before its end. */
+  /** Paths of the results; absent if the run was stopped before its end. */
   readonly files?: ResultFiles
 }
 
 /**
- * Upgrades the customers of a file: eligibility, create, and following to the end, with everything written down in a journal beside it.
- * Called again after whatever stopped it, it goes on where it was; called in several processes at once, they share the work.
+ * Upgrades the customers of a file: checks eligibility, creates upgrades and follows each to its end, recording everything in a journal.
+ * After an interruption, the same call resumes; several processes that make the same call share the work.
  *
- * @throws InputError naming everything that is wrong with the file, before anything is sent.
- * @throws JournalError if the journal is of another file or service, or damaged, or has nothing that failed, before anything is sent.
- * @throws StoreError if something could not be written down; it was not sent then.
- * @throws StoppedError if nothing gets through any more.
+ * @throws InputError listing every problem with the file, before anything is sent.
+ * @throws JournalError if the journal belongs to another file or service, is damaged, or has nothing to retry, before anything is sent.
+ * @throws StoreError if something could not be recorded; it was not sent.
+ * @throws StoppedError if no request gets through any more.
  * @example
  * const { progress } = await upgradeCustomers({ file: 'customers.csv', client: { credential: getToken } })
  */
 export async function upgradeCustomers(options: UpgradeCustomersOptions): Promise<UpgradedCustomers> {
-  const { file, folder = dirname(file), dryRun = false, lease } = options
+  const { file, folder = dirname(file), dryRun = false, lease, stateFolder } = options
   const clock = options.client.clock ?? systemClock
   // Before any file is touched: whatever is wrong with the options is said first.
-  const { baseUrl: service } = createProductUpgradesClient(options.client)
-  const name = `${basename(file, extname(file))}${dryRun ? '.dry-run' : ''}`
-  const { journal = join(folder, `${name}.journal.jsonl`) } = options
+  const { baseUrl: service, settleFor } = createProductUpgradesClient(options.client)
+  const path = listPaths(file, dryRun, folder)
+  const { journal = path('journal.jsonl') } = options
   const customers = await readCustomers(file)
+  if (customers.notes.length > 0) options.onNotes?.(customers.notes)
+  await removeAbandonedFiles(folder)
   const store = await openJournal({ path: journal, customers, service, dryRun, clock, ...(lease && { lease }) })
   try {
     const { open, round } = store.progress()
     if (options.onlyFailed && round === 0 && open.new === customers.size) {
       throw new JournalError(
-        `Nothing of ${file} has been run yet, going by ${journal}. Run it without asking for failed customers only, or name the folder it was run with. Nothing was sent.`,
+        `According to ${journal}, nothing in ${file} has been run yet. Run it without onlyFailed first, or pass the folder that it ran with. Nothing was sent.`,
       )
     }
     await options.onOpen?.(store.progress())
-    const progress = await runBulk({ ...options, store })
+    const creates = createIdempotencyFiles({
+      purpose: `the list ${basename(file)}`,
+      keep: settleFor,
+      ...(stateFolder && { folder: stateFolder }),
+    })
+    const progress = await runBulk({ ...options, store, creates })
     if (openRows(progress.open) > 0) return { progress, journal }
     const files: ResultFiles = {
-      csv: join(folder, `${name}.results.csv`),
-      jsonLines: join(folder, `${name}.results.jsonl`),
-      report: join(folder, `${name}.report.html`),
-      audit: join(folder, `${name}.audit.jsonl`),
+      csv: path('results.csv'),
+      jsonLines: path('results.jsonl'),
+      report: path('report.html'),
+      audit: path('audit.jsonl'),
+      ...(options.xlsx && { xlsx: path('results.xlsx') }),
     }
     await writeResults(files, customers, store, { service, dryRun, now: clock.now() })
     return { progress, journal, files }

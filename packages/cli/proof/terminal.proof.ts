@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type TestContext, test } from 'vitest'
-import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
+import { consoleBlocks, likeShown } from '../test/console-blocks.ts'
 import { openPartnerCenter, type PartnerCenter } from './partner-center.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -21,17 +21,21 @@ async function open(
   return Object.assign(partnerCenter, { terminal })
 }
 
-test('every command of the README shows there what the README says', async (context) => {
+test('every command of the README prints what the README shows there', async (context) => {
   const { terminal, env } = await open(context, 80)
   const ids = [1, 2, 3].map(() => crypto.randomUUID())
   writeFileSync(join(env.XDG_STATE_HOME ?? '', 'customers.csv'), `customerId\n${ids.join('\n')}\n`)
   await terminal.enter('cd')
   const all = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
-  // Where a line of JSON is broken is the terminal's own affair; the sign-in has a proof of its own, and a list takes minutes.
+  // Where a line of JSON is broken is the terminal's own affair; the sign-in has a proof of its own; a list takes
+  // minutes, and its report and audit file need it.
   const signIn = all.findIndex(({ command }) => /^unset/.test(command))
   const shown = all
     .slice(0, signIn)
-    .filter(({ command }) => /^partner-upgrades/.test(command) && !/--json|bulk .*--yes/.test(command))
+    .filter(
+      ({ command }) =>
+        /^partner-upgrades/.test(command) && !/--json|bulk .*--yes|partner-upgrades (report|audit) /.test(command),
+    )
   expect(shown.length).toBeGreaterThan(8)
   for (const { command, output } of shown) {
     const asked = output.includes('Type yes')
@@ -42,7 +46,7 @@ test('every command of the README shows there what the README says', async (cont
   }
 })
 
-test('while it waits, a line says for what and for how long; afterwards it is gone', async (context) => {
+test('while it waits, a line says for what and how long; afterwards the line is removed', async (context) => {
   const { terminal } = await open(context, 120)
   const following = terminal.see(/● Pending .*\n. Following the upgrade, \d+ s$/)
   const printed = await terminal.enter(`partner-upgrades upgrade ${customerId} --yes --interval 3s`)
@@ -51,14 +55,14 @@ test('while it waits, a line says for what and for how long; afterwards it is go
   expect(printed).toMatch(/● InProgress .*\n✔ Completed .*\n\nFROM/)
 })
 
-test('a job of a CI that has a terminal gets the events, and no line that is drawn anew', async (context) => {
+test('a CI job with a terminal gets events, and no redrawn line', async (context) => {
   const { terminal } = await open(context, 120)
   const printed = await terminal.enter(`CI=true partner-upgrades upgrade ${customerId} --yes --interval 1s`)
   expect(printed).not.toContain('Following')
   expect(printed).toMatch(/● Pending .*\n● InProgress .*\n✔ Completed .*\n\nFROM/)
 })
 
-test('Ctrl-C at the question, and while it waits, ends it, and the terminal is as it was', async (context) => {
+test('Ctrl-C ends the command at the question and while it waits, and restores the terminal', async (context) => {
   const { terminal, mock } = await open(context, 80)
   const line = `partner-upgrades upgrade ${customerId} --interval 30s`
   const refusing = terminal.see(/Type yes/).then(() => terminal.type('C-c'))
@@ -74,7 +78,7 @@ test('Ctrl-C at the question, and while it waits, ends it, and the terminal is a
   expect(await terminal.enter(`partner-upgrades status ${customerId}`)).toMatch(/^● (Pending|InProgress)/)
 })
 
-test('colours are there, and with NO_COLOR they are not', async (context) => {
+test('output is colored, and plain with NO_COLOR', async (context) => {
   const { terminal } = await open(context, 80)
   const line = `partner-upgrades eligibility ${customerId}`
   await terminal.enter(line)

@@ -9,16 +9,22 @@ rmSync(dist, { recursive: true, force: true })
 
 const libraries = new Set<string>()
 
+/** The module in place of one that is not used. */
+const nothing = '\0nothing'
+
 /** An import makes an ES module of a module of Node's with all that is in it, and that takes milliseconds. This gets what is used. */
 const getBuiltins: Plugin = {
   name: 'get-builtins',
   // The one that is imported before there is a cache stays as it is: another file would take as long.
-  resolveId: (id) => (id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : undefined),
+  resolveId(id, importer = '') {
+    // commander has it for programs made of several, which this one is not.
+    if (id === 'node:child_process' && importer.includes('/commander/')) return nothing
+    return id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : undefined
+  },
   load(id) {
+    if (id === nothing) return 'export default {}'
     if (!id.startsWith('\0node:')) return
     const path = id.slice(1)
-    // commander has it for programs made of several, which this one is not.
-    if (path === 'node:child_process') return 'export default {}'
     const names = Object.keys(process.getBuiltinModule(path) ?? {})
     const exported = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => whole.${name})()`)
     return [`const whole = process.getBuiltinModule('${path}')`, 'export default whole', ...exported].join('\n')
@@ -36,7 +42,8 @@ await build({
   cwd: folder,
   input: 'src/main.ts',
   platform: 'node',
-  external: /^@partner-upgrades\//,
+  // One function, which help needs, is not worth loading a package.
+  external: [/^@partner-upgrades\/(?!spec\/guid$)/, 'undici'],
   plugins: [getBuiltins],
   output: {
     dir: dist,

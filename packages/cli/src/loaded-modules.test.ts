@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { customerId, setStage } from '../testing/partner-center.ts'
+import { customerId, setStage } from '../test/partner-center.ts'
 
 const run = promisify(execFile)
 const packages = fileURLToPath(new URL('../..', import.meta.url))
@@ -13,7 +13,7 @@ const packages = fileURLToPath(new URL('../..', import.meta.url))
 async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   const { env } = await setStage({ upgrades: [{ customerId, status: 'Completed' }] })
   const file = join(env.XDG_STATE_HOME ?? '', 'modules')
-  const trace = fileURLToPath(new URL('../testing/trace-modules.ts', import.meta.url))
+  const trace = fileURLToPath(new URL('../test/trace-modules.ts', import.meta.url))
   const main = fileURLToPath(new URL('main.ts', import.meta.url))
   const flags = ['--conditions=@partner-upgrades/source', '--import', trace, main]
   await run(process.execPath, [...flags, ...args], { env: { ...env, MODULES_FILE: file } })
@@ -27,7 +27,7 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
       library ??
       path
         .slice(packages.length)
-        .replace(/^(?!cli\/|.*\/faults\.ts$)([^/]+)\/.*/, '$1')
+        .replace(/^(?!cli\/|.*\/(?:faults|guid)\.ts$)([^/]+)\/.*/, '$1')
         .replace(/^cli\/src\//, '')
     )
   })
@@ -36,20 +36,23 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 
 /** What the command line itself consists of. */
 const frame =
-  /^(commander|(main|start|run|program|host|paint|exit-codes|cli-error|guid|duration)\.ts|commands\/[a-z-]+\.ts)$/
+  /^(commander|(main|start|run|program)\.ts|spec\/src\/guid\.ts|process\/\S+|terminal\/(paint|duration)\.ts|errors\/cli-error\.ts|commands?\/(options|index|[a-z]+\/command)\.ts)$/
 
 const beyondFrame = async (args: readonly string[]): Promise<readonly string[]> =>
-  (await loadedBy(args)).filter((name) => !frame.test(name) && !/^(actions|views|upgrade|state)\//.test(name))
+  (await loadedBy(args)).filter(
+    (name) => !frame.test(name) && !/^(terminal|upgrades|state|commands\/[a-z]+)\//.test(name),
+  )
 
-test.for(['--help', 'upgrade --help', '--version'])('%s loads the frame, and no more', async (line) => {
+test.for(['--help', 'upgrade --help', '--version'])("%s loads only the commands' definitions", async (line) => {
   expect((await loadedBy(line.split(' '))).filter((name) => !frame.test(name))).toEqual([])
 })
 
-test('explain loads the catalogue, and neither client nor credentials', async () => {
-  expect(await beyondFrame(['explain', '900105'])).toEqual(['spec/src/generated/faults.ts'])
+test('explain loads the fault catalogue, but neither client nor credentials', async () => {
+  expect(await beyondFrame(['explain', '900105'])).toEqual(['errors/setting-names.ts', 'spec/src/generated/faults.ts'])
 })
 
-test('status with a token loads the client, and neither the credentials package nor the catalogue', async () => {
-  const own = ['client.ts', 'credentials/credential.ts', 'settings.ts', 'printable.ts']
+test('status with a token loads the client, but neither credentials nor the fault catalogue', async () => {
+  const names = ['client', 'credential', 'network', 'proxy', 'service', 'settling-view', 'trust']
+  const own = ['errors/connection-code.ts', ...names.map((name) => `session/${name}.ts`)]
   expect(await beyondFrame(['status', customerId])).toEqual(['client', 'openapi-fetch', 'spec', ...own].sort())
 })

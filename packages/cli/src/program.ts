@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
-import type { Act } from './commands/command.ts'
+import type { Act } from './command/command.ts'
 import { commands } from './commands/index.ts'
-import type { Host } from './host.ts'
-import { wantsColours } from './paint.ts'
+import type { Host } from './process/host.ts'
+import { wantsColours } from './terminal/paint.ts'
 
 const environment = `
 Environment:
-  PARTNER_CENTER_TOKEN     an App+User access token; without it, the store that login fills is used
-  PARTNER_CENTER_BASE_URL  another Partner Center, such as a mock
-  NO_COLOR                 no colours
+  PARTNER_CENTER_TOKEN     an App+User access token (default: what login stored)
+  PARTNER_CENTER_BASE_URL  the base URL of another Partner Center, such as a mock
+  NO_COLOR                 disables colours
 
 Exit codes:
   0 done, 1 an upgrade failed or was refused, 2 usage, 3 credentials, 4 throttled,
@@ -25,10 +25,10 @@ export function createProgram({ env, stdout }: Host, act: Act): Command {
       stdout.write(`${readVersion()}\n`)
       throw new CommanderError(0, 'commander.version', '')
     })
-    .option('--json', 'print JSON: one object, or one line an event')
+    .option('--json', 'print JSON: one object, or one line per event')
     .configureOutput({
       writeOut: (text) => stdout.write(text),
-      // What went wrong is an error like any other: whoever runs the program tells of it.
+      // The caller reports it, as it reports any other error.
       writeErr: () => {},
       getOutHelpWidth: () => stdout.columns ?? 80,
       getOutHasColors: () => wantsColours(stdout, env),

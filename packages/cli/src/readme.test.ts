@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { consoleBlocks, likeShown } from '../testing/console-blocks.ts'
-import { answerDeviceLogin } from '../testing/device-login.ts'
-import { setStage } from '../testing/partner-center.ts'
+import { writeBrowser } from '../test/browser.ts'
+import { consoleBlocks, likeShown } from '../test/console-blocks.ts'
+import { answerDeviceLogin } from '../test/device-login.ts'
+import { setStage } from '../test/partner-center.ts'
 
 const shown = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
 const mockUrl = 'http://127.0.0.1:4010'
@@ -12,8 +13,8 @@ const mockUrl = 'http://127.0.0.1:4010'
 test('every command of the README prints what the README shows, to a terminal and in a pipe', async () => {
   answerDeviceLogin()
   const { url, cli, env: own } = await setStage()
-  const env: Record<string, string> = {}
   const folder = own.XDG_STATE_HOME ?? ''
+  const env: Record<string, string> = { BROWSER: writeBrowser(folder) }
   const list = join(folder, 'customers.csv')
   writeFileSync(list, `customerId\n${[1, 2, 3].map(() => crypto.randomUUID()).join('\n')}\n`)
   let status = 0
@@ -31,7 +32,7 @@ test('every command of the README prints what the README shows, to a terminal an
     expect(line, `${command} is a command of ours`).not.toBe('')
     // It writes past what stands in for a terminal here; the proof of completion runs it in a real one.
     if (line.startsWith('complete ')) return ''
-    const { code, output } = await cli(line.replace('customers.csv', list).split(' '), {
+    const { code, output } = await cli(line.replace(/customers\./, `${folder}/customers.`).split(' '), {
       env,
       ...(pipe ? {} : { terminal: 80, typed: 'yes\n' }),
     })

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander'
-import type { Act } from './commands/command.ts'
-import { addComplete } from './commands/complete.ts'
-import { type ExitCode, exitCodes } from './exit-codes.ts'
-import type { Host } from './host.ts'
+import type { Act } from './command/command.ts'
+import { addComplete } from './commands/complete/command.ts'
+import { type ExitCode, exitCodes } from './process/exit-codes.ts'
+import type { Host } from './process/host.ts'
 import { createProgram } from './program.ts'
 
 /**
@@ -16,12 +16,12 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const act: Act =
     (load) =>
     async (...given) => {
-      const [action, { createReporter }] = await Promise.all([load(), import('./views/reporter.ts')])
+      const [action, { createReporter }] = await Promise.all([load(), import('./terminal/reporter.ts')])
       const reporter = await createReporter(host, json)
       try {
         ending = await action({ host, reporter }, ...given)
       } finally {
-        reporter.rest()
+        reporter.clearProgress()
       }
     }
   const program = createProgram(host, act)
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return ending
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
-    const { fail } = await import('./fail.ts')
+    const { fail } = await import('./errors/fail.ts')
     const command = program.commands.find((each) => each.name() === args.find((word) => !word.startsWith('-')))
     return fail(error, host, json, ['partner-upgrades', command?.name(), '--help'].filter(Boolean).join(' '))
   }

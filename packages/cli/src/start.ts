@@ -1,4 +1,4 @@
-import { hostOf } from './host.ts'
+import { hostOf } from './process/host.ts'
 import { run } from './run.ts'
 
 /** Runs what was typed, in this process. */

@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
-import { createSkippingClock } from '../testing/clock.ts'
+import { createSkippingClock } from '../test/clock.ts'
 import {
   accepted,
   baseUrl,
@@ -12,7 +13,7 @@ import {
   script,
   upgrade,
   upgradeId,
-} from '../testing/service.ts'
+} from '../test/service.ts'
 import { createProductUpgradesClient, isFault, type ProductUpgradesClientOptions } from './index.ts'
 
 function setUp(steps: readonly Step[], options: Partial<ProductUpgradesClientOptions> = {}) {
@@ -21,7 +22,7 @@ function setUp(steps: readonly Step[], options: Partial<ProductUpgradesClientOpt
   return { seen, clock, upgrades: createProductUpgradesClient({ credential: 'token', clock, fetch, ...options }) }
 }
 
-test('eligibility is answered as the service says it', async () => {
+test('eligibility is returned as the service answers it', async () => {
   const body = {
     customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
     isEligible: true,
@@ -33,7 +34,7 @@ test('eligibility is answered as the service says it', async () => {
   expect(seen[0]).toMatchObject({ path: '/v1/productUpgrades/eligibility', body: request, redirect: 'manual' })
 })
 
-test('a create gives a reference in plain JSON', async () => {
+test('create returns a reference in plain JSON', async () => {
   const { upgrades, seen } = setUp([accepted()])
   const reference = await upgrades.create(request, { requestId })
   expect(reference).toStrictEqual({ upgradeId, customerId, productFamily: 'Azure', baseUrl })
@@ -48,7 +49,7 @@ test('a body in the answer to a create is tolerated', async () => {
   expect(await upgrades.create(request)).toMatchObject({ upgradeId })
 })
 
-test('every call carries the headers of the page', async () => {
+test('every call sends the documented headers', async () => {
   const { upgrades, seen } = setUp([accepted()], {
     application: 'Contoso Portal',
     locale: 'fr-FR',
@@ -72,14 +73,14 @@ test('every call carries the headers of the page', async () => {
   })
 })
 
-test('a status without Content-Type is read as JSON, and nothing in it changes', async () => {
+test('a status without a Content-Type is read as JSON, unchanged', async () => {
   const strange = { ...completed, status: 'Unheard', extra: { a: null }, lineItems: null }
   const { upgrades, seen } = setUp([new Response(JSON.stringify(strange))])
   expect(await upgrades.getStatus(upgrade)).toEqual(strange)
   expect(seen[0]).toMatchObject({ path: `/v1/productUpgrades/${upgradeId}/status`, body: request })
 })
 
-test('a fault tells its operation, status, code and description', async () => {
+test('a fault has its operation, status, code and description', async () => {
   const { upgrades } = setUp([fault(404, '900106', 'No upgrade request was found')])
   const error = await upgrades.getStatus(upgrade).catch((thrown: unknown) => thrown)
   if (!isFault(error, 'getProductUpgradeStatus')) throw error
@@ -98,12 +99,12 @@ test.for([2000, '2000'])('a code that nobody knows (%j) is unknown, and still to
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ code: 'unknown', serviceCode: '2000' })
 })
 
-test('a code that the contract knows only of another operation is unknown, too', async () => {
+test('a code that only another operation has is unknown, too', async () => {
   const { upgrades } = setUp([fault(404, '900106')])
   await expect(upgrades.create(request)).rejects.toMatchObject({ code: 'unknown', serviceCode: '900106' })
 })
 
-test('an upgrade is followed to its end, each change once, ever more slowly', async () => {
+test('an upgrade is followed until it ends: each change once, at growing intervals', async () => {
   const pending = { ...completed, status: 'Pending', lineItems: [] }
   const { upgrades, clock } = setUp(
     [pending, pending, pending, completed].map((body) => Response.json(body)),
@@ -117,7 +118,7 @@ test('an upgrade is followed to its end, each change once, ever more slowly', as
   expect(clock.naps).toEqual([5_000, 7_500, 11_250])
 })
 
-test('waiting ends with the completed status', async () => {
+test('waitForCompletion returns the completed status', async () => {
   const { upgrades } = setUp([Response.json({ ...completed, status: 'InProgress' }), Response.json(completed)])
   const progress: string[] = []
   const done = await upgrades.waitForCompletion(upgrade, { onProgress: ({ status }) => progress.push(status) })
@@ -125,7 +126,7 @@ test('waiting ends with the completed status', async () => {
   expect(progress).toEqual(['InProgress', 'Completed'])
 })
 
-test('a look at a running upgrade says when to look again, and later each time', async () => {
+test('a poll of a running upgrade says when to poll again, at growing intervals', async () => {
   const running = () => Response.json({ ...completed, status: 'InProgress' })
   const { upgrades } = setUp([running(), running()], { random: () => 0.5 })
   const first = await upgrades.poll(upgrade)
@@ -140,19 +141,27 @@ test('ensure adopts the upgrade that eligibility names', async () => {
   expect(seen).toHaveLength(2)
 })
 
-test('middleware in http can tell when the caller gives up', async () => {
+test('middleware in http sees the caller abort', async () => {
   const { upgrades } = setUp([Response.json({ ...request, isEligible: true })])
   const controller = new AbortController()
-  let told: AbortSignal | undefined
+  const seen: boolean[] = []
   upgrades.http.use({
-    onRequest: ({ request: sent }) => {
-      told = sent.signal
+    onRequest: ({ request: { signal } }) => {
+      seen.push(signal.aborted)
+      controller.abort()
+      seen.push(signal.aborted)
     },
   })
-  await upgrades.checkEligibility(request, { signal: controller.signal })
-  expect(told?.aborted).toBe(false)
-  controller.abort()
-  expect(told?.aborted).toBe(true)
+  const options = { signal: controller.signal }
+  await expect(upgrades.checkEligibility(request, options)).rejects.toMatchObject({ name: 'AbortError' })
+  expect(seen).toEqual([false, true])
+})
+
+test('calls that share a signal leave no listener on it', async () => {
+  const { upgrades } = setUp([Response.json({ ...request, isEligible: true })])
+  const { signal } = new AbortController()
+  await upgrades.checkEligibility(request, { signal })
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('middleware in http sees real requests and responses', async () => {

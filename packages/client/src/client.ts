@@ -5,43 +5,48 @@ import type {
   paths,
 } from '@partner-upgrades/spec'
 import createClient, { type Client } from 'openapi-fetch'
-import { rememberingRequest } from './bodies.ts'
-import { type Call, runCall, shareDetails, toAborted } from './call.ts'
-import { check, checkSubject } from './check.ts'
-import type { Context } from './context.ts'
-import { createOnce } from './create.ts'
-import { createTokenCache } from './credential.ts'
-import { UpgradeFailedError } from './errors.ts'
-import type { PollOptions, PollResult, WaitOptions, WatchOptions } from './follow.ts'
-import { createBudget, createGate } from './gate.ts'
-import { tell } from './hooks.ts'
-import { defined } from './json.ts'
-import { createOperations } from './operations.ts'
-import type { CallOptions, CreateOptions, ProductUpgradesClientOptions } from './options.ts'
-import { outcomeOf } from './outcome.ts'
-import type { UpgradeReference } from './reference.ts'
-import { send } from './send.ts'
-import { toHeaders, toSettings } from './settings.ts'
-import { hasten, judge, watch } from './watch.ts'
+import { createTokenCache } from './auth/token-cache.ts'
+import { createOnce } from './create/create-once.ts'
+import type { Doubts } from './create/create-task.ts'
+import { doubtOf, openEntry } from './create/open-entry.ts'
+import { UpgradeFailedError } from './errors/errors.ts'
+import type { CallOptions, CreateOptions, ProductUpgradesClientOptions } from './options/client-options.ts'
+import type { PollOptions, PollResult, WaitOptions, WatchOptions } from './options/poll-options.ts'
+import { toHeaders, toSettings } from './options/settings.ts'
+import { assertInput, validateInput, validateSubject } from './options/validate-input.ts'
+import { outcomeOf } from './protocol/outcome.ts'
+import type { UpgradeReference } from './protocol/upgrade-reference.ts'
+import { callHook } from './telemetry/hooks.ts'
+import { createCachingRequest } from './transport/body-text-cache.ts'
+import { type Call, runCall, shareDetails, toAborted } from './transport/call.ts'
+import type { Context } from './transport/context.ts'
+import { createRateLimiter, createRequestLimiter } from './transport/limiters.ts'
+import { sendWithRetry } from './transport/send-with-retry.ts'
+import { createOperations, operationOf } from './upgrade/operations.ts'
+import { toPollResult, watch, withDeadline } from './upgrade/watch.ts'
+import { defined } from './values/json.ts'
 
-/** A client for the product upgrades of one partner's customers. All its methods can be used apart from it. */
+/** A client for the product upgrades of a partner's customers. Its methods do not depend on `this`. */
 export interface ProductUpgradesClient {
-  /** The service that is called, as the references to its upgrades name it. */
+  /** The base URL of the service, as in the references to its upgrades. */
   readonly baseUrl: string
+  /** How long the client looks for the upgrade of a create with an unknown outcome before sending it again, in milliseconds. */
+  readonly settleFor: number
   /**
-   * Tells whether a customer can be upgraded; if not, why, or by which upgrade it is being upgraded already.
+   * Checks whether a customer can be upgraded; if not, the answer says why, or names the upgrade that is in place.
    *
-   * @throws TypeError for input that cannot be right, before anything is sent.
+   * @throws TypeError for invalid input, before anything is sent.
    * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError or ContractViolationError.
    * @see https://learn.microsoft.com/partner-center/developer/get-eligibility-for-product-upgrade
    */
   checkEligibility(request: ProductUpgradeRequest, options?: CallOptions): Promise<ProductUpgradesEligibility>
   /**
-   * Creates an upgrade, and never a second one: after an attempt without a clear answer, it first finds out whether the upgrade is there.
+   * Creates an upgrade, and never a second one: after an attempt without a clear answer, it first looks for the upgrade.
+   * Each call is a create of its own; use `ensure` where the customer may have an upgrade.
    *
-   * @returns a reference in plain JSON: all that is needed to follow the upgrade, now or from another process.
-   * @throws OutcomeUnknownError if it could not find out.
-   * @throws TypeError for input that cannot be right, before anything is sent.
+   * @returns a reference in plain JSON: all you need to follow the upgrade, now or from another process.
+   * @throws OutcomeUnknownError if it is unknown whether there is an upgrade.
+   * @throws TypeError for invalid input, before anything is sent.
    * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError: there is no new upgrade.
    * @example
    * const requestId = crypto.randomUUID()
@@ -51,7 +56,7 @@ export interface ProductUpgradesClient {
    */
   create(request: ProductUpgradeRequest, options?: CreateOptions): Promise<UpgradeReference>
   /**
-   * Finds the upgrade a customer has already, or creates it: what to call after a crash, with the same `requestId`.
+   * Finds the customer's upgrade, or creates it. Call it after a crash, with the same `requestId`.
    *
    * @returns a reference in plain JSON.
    * @throws as {@link ProductUpgradesClient.create} does.
@@ -59,37 +64,37 @@ export interface ProductUpgradesClient {
    */
   ensure(request: ProductUpgradeRequest, options?: CreateOptions): Promise<UpgradeReference>
   /**
-   * Gets the status of an upgrade, at once. To follow an upgrade, use `poll`, `watch` or `waitForCompletion`: they share a budget.
+   * Gets the status of an upgrade at once. To follow an upgrade, use `poll`, `watch` or `waitForCompletion`: they share a rate limit.
    *
    * @throws as {@link ProductUpgradesClient.checkEligibility} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-product-upgrade-status
    */
   getStatus(upgrade: UpgradeReference, options?: CallOptions): Promise<ProductUpgradesStatus>
   /**
-   * Looks at an upgrade once, when the budget of polls allows, and says how it stands and when to look again: one step of a job queue.
+   * Polls an upgrade once, within the rate limit of polls, and says when to poll again: one step of a job queue.
    *
    * @throws as {@link ProductUpgradesClient.checkEligibility} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-product-upgrade-status
    */
   poll(upgrade: UpgradeReference, options?: PollOptions): Promise<PollResult>
   /**
-   * Watches an upgrade until it ends, well or not, and yields each status that differs from the one before.
+   * Polls an upgrade until it ends, and yields each status that differs from the one before.
    *
    * @throws WaitDeadlineError when the deadline passes first.
-   * @throws as {@link ProductUpgradesClient.checkEligibility} does, if several looks in a row fail.
+   * @throws as {@link ProductUpgradesClient.checkEligibility} does, if several polls in a row fail.
    * @see https://learn.microsoft.com/partner-center/developer/get-product-upgrade-status
    */
   watch(upgrade: UpgradeReference, options?: WatchOptions): AsyncGenerator<ProductUpgradesStatus, void, undefined>
   /**
    * Waits until an upgrade has completed.
    *
-   * @throws UpgradeFailedError if it ends in any other way.
+   * @throws UpgradeFailedError if it fails, wholly or in part.
    * @throws as {@link ProductUpgradesClient.watch} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-product-upgrade-status
    */
   waitForCompletion(upgrade: UpgradeReference, options?: WaitOptions): Promise<ProductUpgradesStatus>
   /**
-   * The typed openapi-fetch client beneath, with the same credentials, IDs, gate and retries. Its middleware sees all requests of this client.
+   * The underlying openapi-fetch client, with the same credentials, IDs, limits and retries. Its middleware sees all requests of this client.
    *
    * @see https://openapi-ts.dev/openapi-fetch/
    */
@@ -97,7 +102,7 @@ export interface ProductUpgradesClient {
 }
 
 /**
- * Makes a client. It starts nothing and holds nothing open: there is nothing to close.
+ * Creates a client. It holds nothing open, so there is nothing to close.
  *
  * @throws TypeError naming the option that is wrong.
  * @example
@@ -110,47 +115,65 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
   const context: Context = {
     ...settings,
     tokens: createTokenCache(credential, scope, clock),
-    gate: createGate(clock, maxInFlight),
+    limiter: createRequestLimiter(clock, maxInFlight),
   }
-  const polls = createBudget(clock, pollsPerMinute)
+  const polls = createRateLimiter(clock, pollsPerMinute)
+  const doubts: Doubts = new Map()
   const http = createClient<paths>({
     baseUrl,
     headers: toHeaders(settings),
-    Request: rememberingRequest(),
+    Request: createCachingRequest(),
     fetch: (request) => {
       const { signal, headers } = request
       const [requestId, correlationId] = ['MS-RequestId', 'MS-CorrelationId'].map(
         (name) => headers.get(name) ?? undefined,
       )
       const given = defined({ signal, requestId, correlationId })
-      return runCall(settings, 'http', {}, given, (call) => send(request, call, context))
+      return runCall(settings, 'http', {}, given, (call) =>
+        sendWithRetry(operationOf(request.url), request, call, context),
+      )
     },
   })
   const operations = createOperations(http, context)
 
   const creator =
     (name: 'create' | 'ensure'): ProductUpgradesClient['create'] =>
-    async (request, { completeWithin, ...given } = {}) => {
-      checkSubject({ ...request, completeWithin }, 'customerId', 'productFamily')
+    async (request, { completeWithin, accepted, earlier, lookOnce = false, ...given } = {}) => {
+      validateSubject({ ...request, completeWithin }, 'customerId', 'productFamily')
+      validateInput(given)
       const { customerId, productFamily } = request
-      return runCall(settings, name, request, given, async (call) => {
-        const upgradeId = await createOnce(call, request, operations, settings, name === 'ensure')
-        return hasten({ upgradeId, customerId, productFamily, baseUrl }, completeWithin, settings)
-      })
+      const subject = { baseUrl, customerId, productFamily }
+      const entry = await openEntry(settings, subject, given)
+      try {
+        const inDoubt = doubtOf(entry, name === 'ensure' ? given.requestId : undefined, accepted)
+        const options = { ...given, ...(inDoubt && { requestId: inDoubt.requestId }) }
+        return await runCall(settings, name, request, options, async (call) => {
+          const task = { call, request, operations, settings, entry, doubts, inDoubt, lookOnce }
+          const upgradeId = await createOnce({
+            ...task,
+            earlier: inDoubt ? inDoubt.earlier : earlier,
+            adopt: name === 'ensure',
+          })
+          return withDeadline({ upgradeId, customerId, productFamily, baseUrl }, completeWithin, settings)
+        })
+      } finally {
+        await entry.close()
+      }
     }
 
   function checkReference(upgrade: UpgradeReference, lastDelay?: number): void {
-    checkSubject({ ...upgrade, lastDelay }, 'customerId', 'productFamily', 'upgradeId')
-    check(upgrade.baseUrl === baseUrl, 'baseUrl of the upgrade', "the client's")
+    validateSubject({ ...upgrade, lastDelay }, 'customerId', 'productFamily', 'upgradeId')
+    assertInput(upgrade.baseUrl === baseUrl, 'baseUrl of the upgrade', "the client's")
   }
 
   const client: ProductUpgradesClient = {
     baseUrl,
+    settleFor: settings.settleFor,
     http,
     create: creator('create'),
     ensure: creator('ensure'),
     async checkEligibility(request, given = {}) {
-      checkSubject(request, 'customerId', 'productFamily')
+      validateSubject(request, 'customerId', 'productFamily')
       return runCall(settings, 'checkEligibility', request, given, (call) => operations.checkEligibility(call, request))
     },
     async getStatus(upgrade, given = {}) {
@@ -160,10 +183,10 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
     async poll(upgrade, { lastDelay, ...given } = {}) {
       checkReference(upgrade, lastDelay)
       const look = async (call: Call): Promise<PollResult> =>
-        judge(await operations.getStatus(call, upgrade), upgrade, lastDelay, settings)
+        toPollResult(await operations.getStatus(call, upgrade), upgrade, lastDelay, settings)
       const { signal } = given
       // Before the call, so that waiting for a turn does not count as a part of it.
-      await polls.wait(signal).catch((error: unknown) => {
+      await polls.enter(signal).catch((error: unknown) => {
         throw toAborted(error, signal)
       })
       const result = await runCall(settings, 'poll', upgrade, given, look)
@@ -173,7 +196,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
     watch: (upgrade, given = {}) => watch(client.poll, settings, upgrade, given),
     async waitForCompletion(upgrade, { onProgress, ...given } = {}) {
       for await (const status of client.watch(upgrade, given)) {
-        tell(onProgress, status)
+        callHook(onProgress, status)
         const outcome = outcomeOf(status)
         if (outcome === 'completed') return status
         if (outcome !== 'running') throw new UpgradeFailedError(`The upgrade ${outcome}`, { outcome, status, upgrade })

@@ -1,15 +1,15 @@
 import { inspect } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
-import { createSkippingClock } from '../testing/clock.ts'
-import { createFakeService } from '../testing/fake-service.ts'
-import { aborts } from '../testing/fault-bench/aborts.ts'
-import { answers } from '../testing/fault-bench/answers.ts'
-import { connections } from '../testing/fault-bench/connections.ts'
-import { creates } from '../testing/fault-bench/creates.ts'
-import { credentials } from '../testing/fault-bench/credentials.ts'
-import { throttling } from '../testing/fault-bench/throttling.ts'
-import { startRawServer } from '../testing/raw-server.ts'
-import { request } from '../testing/service.ts'
+import { createSkippingClock } from '../test/clock.ts'
+import { createFakeService } from '../test/fake-service.ts'
+import { aborts } from '../test/fault-bench/aborts.ts'
+import { answers } from '../test/fault-bench/answers.ts'
+import { connections } from '../test/fault-bench/connections.ts'
+import { creates } from '../test/fault-bench/creates.ts'
+import { credentials } from '../test/fault-bench/credentials.ts'
+import { throttling } from '../test/fault-bench/throttling.ts'
+import { startRawServer } from '../test/raw-server.ts'
+import { request } from '../test/service.ts'
 import { createProductUpgradesClient, isPartnerCenterError } from './index.ts'
 
 const cases = [...connections, ...throttling, ...credentials, ...answers, ...creates, ...aborts]
@@ -57,11 +57,20 @@ test.for(cases)('$name', async ({ steps, options, run, also, ...expected }) => {
   )
   rows.push([expected.name, server.requests.length, outcome, service.upgrades.length, performance.now() - begin])
 
-  expect({ outcome, attempts: server.requests.length, upgrades: service.upgrades.length }).toEqual({
+  const creates = server.requests.filter(({ path }) => path.endsWith('/productUpgrades'))
+  expect({
+    outcome,
+    attempts: expected.attempts && server.requests.length,
+    creates: expected.creates && creates.length,
+    upgrades: service.upgrades.length,
+  }).toEqual({
     outcome: expected.outcome,
     attempts: expected.attempts,
+    creates: expected.creates,
     upgrades: expected.upgrades ?? 0,
   })
+  const ids = creates.map(({ headers }) => headers.get('ms-requestid'))
+  expect(new Set(ids).size, 'request IDs of the creates').toBeLessThanOrEqual(1)
   if (expected.waits) expect(stage.clock.naps).toEqual(expected.waits)
   also?.({ ...stage, requests: server.requests, result })
   expect(elsewhere.requests, 'requests to another origin').toHaveLength(0)

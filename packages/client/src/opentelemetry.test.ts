@@ -1,8 +1,8 @@
 import { metrics, propagation, SpanStatusCode, trace } from '@opentelemetry/api'
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { createSkippingClock } from '../testing/clock.ts'
-import { accepted, request, requestId, type Step, script, upgradeId } from '../testing/service.ts'
+import { createSkippingClock } from '../test/clock.ts'
+import { accepted, request, requestId, type Step, script, upgradeId } from '../test/service.ts'
 import { createProductUpgradesClient } from './index.ts'
 import { withOpenTelemetry } from './opentelemetry.ts'
 

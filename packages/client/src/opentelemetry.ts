@@ -7,7 +7,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
-import type { Hooks } from './hooks.ts'
+import type { Hooks } from './telemetry/hooks.ts'
 
 const scope = '@partner-upgrades/client'
 

@@ -1,7 +1,7 @@
-import type { Attempt } from './audit.ts'
-import { isPartnerCenterError } from './errors.ts'
+import { isPartnerCenterError } from './errors/errors.ts'
+import type { Attempt } from './telemetry/audit.ts'
 
-export { restoreError } from './restore.ts'
+export { restoreError } from './errors/restore-error.ts'
 
 /**
  * Sums an error up in one paragraph, for a ticket to Partner Center's support: what happened, when, and under which IDs. Holds no token

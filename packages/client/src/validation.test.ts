@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completed, request, script, upgrade } from '../testing/service.ts'
+import { completed, request, script, upgrade } from '../test/service.ts'
 import { createProductUpgradesClient } from './index.ts'
 import { type ValidationMode, validateResponses } from './validation.ts'
 
@@ -12,7 +12,7 @@ function setUp(mode: ValidationMode, ...bodies: readonly unknown[]) {
   return { warnings, upgrades: createProductUpgradesClient({ credential: 'token', fetch, validate }) }
 }
 
-test('what fits the contract passes, with all it holds beyond', async () => {
+test('an answer that fits the contract passes, unknown fields included', async () => {
   const { upgrades, warnings } = setUp(
     'throw',
     { ...request, isEligible: true, news: 1 },
@@ -23,7 +23,7 @@ test('what fits the contract passes, with all it holds beyond', async () => {
   expect(warnings).toEqual([])
 })
 
-test('with throw, what does not fit is refused', async () => {
+test('throw rejects an answer that does not fit', async () => {
   const { upgrades } = setUp('throw', wrong)
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({
     name: 'ContractViolationError',
@@ -31,14 +31,14 @@ test('with throw, what does not fit is refused', async () => {
   })
 })
 
-test('with warn, it is returned as it is, and the warning does not quote it', async () => {
+test('warn returns it unchanged, and the warning does not quote it', async () => {
   const { upgrades, warnings } = setUp('warn', wrong)
   expect(await upgrades.checkEligibility(request)).toEqual(wrong)
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).not.toContain('secret')
 })
 
-test('with off, nothing is looked at', async () => {
+test('off checks nothing', async () => {
   const { upgrades, warnings } = setUp('off', wrong)
   expect(await upgrades.checkEligibility(request)).toEqual(wrong)
   expect(warnings).toEqual([])

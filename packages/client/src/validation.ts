@@ -1,6 +1,6 @@
 import type { OperationId } from '@partner-upgrades/spec'
 import { contract } from '@partner-upgrades/spec/contract'
-import { ContractViolationError } from './errors.ts'
+import { ContractViolationError } from './errors/errors.ts'
 
 /** What to do about an answer that does not fit the contract: nothing, say so on the console, or refuse it. */
 export type ValidationMode = 'off' | 'warn' | 'throw'
@@ -8,8 +8,8 @@ export type ValidationMode = 'off' | 'warn' | 'throw'
 /**
  * Makes a check of answers against the contract's compiled validators, for the `validate` option of a client.
  *
- * @param mode with `throw`, such an answer ends the call with a ContractViolationError. @default 'throw'
- * @param warn what says so with `warn`; it is told where the answer differs, and never what stands there. @default console.warn
+ * @param mode with `throw`, an answer that does not fit ends the call with a ContractViolationError. @default 'throw'
+ * @param warn called in mode `warn` with the places where the answer differs, never with its values. @default console.warn
  * @example
  * createProductUpgradesClient({ credential, validate: validateResponses('warn') })
  * @see https://learn.microsoft.com/partner-center/developer/product-upgrade-resources

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf, oneOperation, problemsOf } from './fixture.ts'
+import { documentOf, oneOperation, problemsOf } from '../test/fixture.ts'
 
 const done = "responses: { '204': { description: Done } }"
 
@@ -204,7 +204,7 @@ const cases: Readonly<
   'nullable in 3.1': {
     rest: schema('{ type: string, nullable: true }'),
     pointer: '/components/schemas/Thing/nullable',
-    says: /means nothing in OpenAPI 3\.1; write `type: \[string, 'null'\]`/,
+    says: /has no meaning in OpenAPI 3\.1; write `type: \[string, 'null'\]`/,
   },
   'a keyword of 3.1 in 3.0': {
     version: '3.0.4',
@@ -245,17 +245,17 @@ const cases: Readonly<
       "{ type: object, discriminator: { propertyName: kind, mapping: { cat: 'x#/components/schemas/Thing' } } }",
     ),
     pointer: '/components/schemas/Thing/discriminator/mapping/cat',
-    says: /leads to no schema/,
+    says: /does not name a schema/,
   },
   'a pattern that Unicode mode refuses': {
     rest: schema("{ type: string, pattern: '\\-' }"),
     pointer: '/components/schemas/Thing/pattern',
     says: /is not a regular expression/,
   },
-  'a discriminator that leads nowhere': {
+  'a discriminator that names an unknown schema': {
     rest: schema('{ type: object, discriminator: { propertyName: kind, mapping: { cat: Cat } } }'),
     pointer: '/components/schemas/Thing/discriminator/mapping/cat',
-    says: /leads to no schema/,
+    says: /does not name a schema/,
   },
   'a security scheme that is not defined': {
     rest: 'security: [{ token: [] }]',
@@ -288,7 +288,7 @@ test.each(Object.entries(cases))(
   },
 )
 
-test('All problems are reported at once, in the order of lines', async () => {
+test('All problems are reported at once, in line order', async () => {
   const problems = await problemsOf({
     'openapi.yaml': documentOf({
       paths: `/a: { get: { ${done} } }\n/b: { get: { ${done} } }`,
@@ -298,7 +298,7 @@ test('All problems are reported at once, in the order of lines', async () => {
   expect(problems.map(({ line }) => line)).toEqual([4, 5, 6])
 })
 
-test('An example that differs in many ways is one problem', async () => {
+test('An example with many differences is one problem', async () => {
   const properties = Array.from({ length: 9 }, (_, index) => `p${index}`).join(', ')
   const problems = await problemsOf({
     'openapi.yaml': documentOf({

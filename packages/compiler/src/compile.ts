@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Bundle, bundle } from './bundle.ts'
-import { checkDirections } from './check-directions.ts'
-import { checkFiles } from './check-files.ts'
-import { checkPaths } from './check-paths.ts'
-import { checkSchemaExamples, checkSchemas } from './check-schemas.ts'
+import { checkPaths } from './check/paths-object.ts'
+import { checkReadWriteOnly } from './check/read-write-only.ts'
+import { checkSchemaExamples, checkSchemas } from './check/schema-object.ts'
+import { checkUnusedFiles } from './check/unused-files.ts'
+import { toJsonSchemas } from './emit/json-schemas.ts'
 import {
   banner,
   codesOf,
@@ -16,24 +16,26 @@ import {
   emitHash,
   emitSchemas,
   emitYaml,
-} from './emit.ts'
-import { emitValidators } from './emit-validators.ts'
-import { CompileError } from './errors.ts'
-import { checkEvidence } from './evidence.ts'
-import { exchangeKind } from './extension-kinds.ts'
-import { canonical, isObject, type JsonObject, objectAt, textAt } from './json.ts'
-import { toJsonSchemas } from './json-schemas.ts'
-import type { Contract } from './model.ts'
-import type { Printable } from './print.ts'
-import { type ExchangeFile, readExchanges } from './read-exchanges.ts'
-import { readFaults } from './read-faults.ts'
-import { readOperations } from './read-operations.ts'
-import { readServers } from './read-servers.ts'
-import { createReader } from './reader.ts'
-import { createRepairs, type Repair } from './repairs.ts'
-import { createReport, createSources, displayPath, type Sources } from './source.ts'
-import { toTypes } from './types.ts'
-import { createValidators } from './validators.ts'
+} from './emit/modules.ts'
+import { printUnion } from './emit/print-typescript.ts'
+import { toTypes } from './emit/types-module.ts'
+import { emitValidators } from './emit/validators-module.ts'
+import { exchangeObject } from './grammar/extensions.ts'
+import { canonical, isObject, type JsonObject, objectAt, textAt } from './grammar/json.ts'
+import { type Bundle, bundle } from './load/bundle.ts'
+import { CompileError } from './load/compile-error.ts'
+import { displayPath } from './load/regular-file.ts'
+import { createRepairs, type Repair } from './load/repairs.ts'
+import { createReport, createSourceLoader, type SourceLoader } from './load/source-file.ts'
+import { checkEvidence } from './read/evidence.ts'
+import { type ExchangeFile, readExchanges } from './read/exchanges.ts'
+import { readFaults } from './read/faults.ts'
+import { readOperations } from './read/operation-object.ts'
+import type { Printable } from './read/printable.ts'
+import { createReader } from './read/reader.ts'
+import { readServers } from './read/server-object.ts'
+import type { Contract } from './runtime/model.ts'
+import { createValidators } from './schema/validators.ts'
 
 /** How to compile. */
 export interface CompileOptions {
@@ -45,6 +47,11 @@ export interface CompileOptions {
    * @default false: each of these but a missing example is an error
    */
   readonly repair?: boolean
+  /**
+   * The values that `actor` may have in `x-faults`: who has to act before a call can succeed.
+   * @default any text
+   */
+  readonly actors?: readonly string[]
 }
 
 /** A compiled specification: what to write where, and the document it was made from. */
@@ -63,18 +70,18 @@ export interface Compiled {
  * @param file Path of the description, YAML or JSON.
  * @throws {CompileError} naming every problem found, each with its place and what to do.
  */
-export async function compile(file: string, { repair = false }: CompileOptions = {}): Promise<Compiled> {
+export async function compile(file: string, { repair = false, actors }: CompileOptions = {}): Promise<Compiled> {
   const path = resolve(file)
   if (!existsSync(path)) {
     const message = 'does not exist; give the path of an OpenAPI description'
     throw new CompileError({ file: displayPath(path), line: 1, column: 1, pointer: '', message })
   }
   const report = createReport()
-  const sources = createSources(report)
+  const sources = createSourceLoader(report)
   const repairs = createRepairs(repair, report)
   const whole = bundle(path, sources, report, repairs)
   const exchangeFiles = whole ? readExchangeFiles(path, whole, sources) : []
-  if (whole && !repair) checkFiles(path, sources, report)
+  if (whole && !repair) checkUnusedFiles(path, sources, report)
   report.throwIfAny()
   if (!whole) throw new TypeError('a document that cannot be bundled has a problem')
 
@@ -86,9 +93,9 @@ export async function compile(file: string, { repair = false }: CompileOptions =
   checkEvidence(document, reader)
   const operations = readOperations(reader)
   checkPaths(operations, reader)
-  checkDirections(operations, reader)
+  checkReadWriteOnly(operations, reader)
   checkSchemaExamples(reader)
-  const faults = readFaults(operations, reader)
+  const faults = readFaults(operations, actors, reader)
   const exchanges = readExchanges(exchangeFiles, operations, reader)
   const servers = readServers(document, reader)
   report.throwIfAny()
@@ -106,27 +113,27 @@ export async function compile(file: string, { repair = false }: CompileOptions =
   const files = new Map([
     ['openapi.json', toJsonText(document)],
     ['openapi.yaml', emitYaml(document)],
-    ['model.ts', emitModel()],
+    ['model.ts', emitModel(actors)],
     ['hash.ts', emitHash(hash)],
     ['types.ts', `// ${banner}\n\n${await typesOf(path, whole)}`],
     ['schemas.ts', emitSchemas(document)],
     ['validators.ts', await emitValidators(validators)],
     ['fault-codes.ts', emitFaultCodes(faults, [...operations.keys()])],
     ['faults.ts', emitFaults(faults)],
-    ['contract.ts', emitContract(contract, reader.shelves)],
+    ['contract.ts', emitContract(contract, reader.components)],
     ['exchanges.ts', emitExchanges(exchanges)],
     ...[...toJsonSchemas(whole)].map(([name, schema]) => [`schemas/${name}.json`, toJsonText(schema)] as const),
   ])
   return { files, document, repairs: repairs.list() }
 }
 
-function readExchangeFiles(path: string, whole: Bundle, sources: Sources): readonly ExchangeFile[] {
+function readExchangeFiles(path: string, whole: Bundle, sources: SourceLoader): readonly ExchangeFile[] {
   const folder = join(dirname(path), 'exchanges')
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return names.sort().flatMap((name) => {
     const file = sources.load(join(folder, name))
-    const content = file ? whole.read(file, exchangeKind) : undefined
+    const content = file ? whole.read(file, exchangeObject) : undefined
     return file && isObject(content) ? [{ path: file.path, content }] : []
   })
 }
@@ -141,8 +148,10 @@ async function typesOf(path: string, { document, schemas }: Bundle): Promise<str
   }
 }
 
-function emitModel(): string {
-  return `// ${banner}\n\n${readFileSync(new URL('./model.ts', import.meta.url), 'utf8')}`
+function emitModel(actors: readonly string[] | undefined): string {
+  const model = readFileSync(new URL('./runtime/model.ts', import.meta.url), 'utf8')
+  const typed = actors ? model.replace('type Actor = string', `type Actor = ${printUnion(actors)}`) : model
+  return `// ${banner}\n\n${typed}`
 }
 
 function toJsonText(value: unknown): string {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { documentOf, loadFiles, loadOperation, oneOperation, problemsOf, the } from './fixture.ts'
+import { documentOf, loadFiles, loadOperation, oneOperation, problemsOf, the } from '../test/fixture.ts'
 
 const done = "responses: { '204': { description: Done } }"
 
-test('Parameters of a path and of an operation are merged, the latter win', async () => {
+test("Parameters of a path and of an operation are merged; the operation's win", async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `/things/{thing-id}:
@@ -90,21 +90,21 @@ test.each([
   expect(parameters[0]).toMatchObject({ type: 'array', items })
 })
 
-test('A parameter of a header that OpenAPI does not describe elsewhere is one, and is optional unless it says so', async () => {
+test('An ordinary header parameter is optional unless it is marked as required', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: Accept-Language, in: header, schema: { type: string } }]\n${done}`,
   )
   expect(parameters).toMatchObject([{ name: 'Accept-Language', required: false }])
 })
 
-test('Parameters of one name may stand in several places', async () => {
+test('Parameters in different locations may share a name', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: id, in: header, schema: { type: string } }, { name: id, in: query, schema: { type: string } }, { name: ID, in: query, schema: { type: string } }]\n${done}`,
   )
   expect(parameters.map(({ in: place, name }) => `${place} ${name}`)).toEqual(['header id', 'query id', 'query ID'])
 })
 
-test('A style may be stated where it is the default', async () => {
+test('A style may be stated explicitly where it is the default', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: a, in: query, style: form, schema: { type: string } }, { name: b, in: header, style: simple, schema: { type: string } }]
 responses: { '204': { description: Done, headers: { X-A: { style: simple, schema: { type: string } } } } }`,
@@ -112,7 +112,7 @@ responses: { '204': { description: Done, headers: { X-A: { style: simple, schema
   expect(parameters).toHaveLength(2)
 })
 
-test('A summary and evidence may stand at the path, for all of its operations', async () => {
+test('A summary and evidence at the path apply to all of its operations', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `/things:
@@ -134,14 +134,14 @@ test('A summary and evidence may stand at the path, for all of its operations', 
   expect(getThings).not.toHaveProperty('requestBody')
 })
 
-test('Headers that OpenAPI describes elsewhere are no parameters', async () => {
+test('Headers that OpenAPI describes elsewhere are not parameters', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: accept, in: header, schema: { type: string } }, { name: Authorization, in: header, schema: { type: string } }]\n${done}`,
   )
   expect(parameters).toEqual([])
 })
 
-test('The example of a parameter is its own, or the first of several, or that of its schema', async () => {
+test("The example of a parameter is its own, the first of several, or its schema's", async () => {
   const { parameters } = await loadOperation(`parameters:
   - { name: a, in: query, schema: { type: string }, example: own }
   - { name: b, in: query, schema: { type: string }, examples: { one: { value: first }, two: { value: second } } }
@@ -151,7 +151,7 @@ ${done}`)
   expect(parameters.map(({ example }) => example)).toEqual(['own', 'first', 'of the schema', undefined])
 })
 
-test('Servers have their variables filled in', async () => {
+test('Server variables are replaced by their defaults', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       rest: `servers:
@@ -162,7 +162,7 @@ test('Servers have their variables filled in', async () => {
   expect(contract.servers).toEqual(['https://eu.example.com:443/v1', '/relative'])
 })
 
-test('A document without servers is served where it lies, and an operation may have servers of its own', async () => {
+test('A document without servers is served from its own location, and an operation may have its own servers', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `${oneOperation()}\n/uploads: { post: { operationId: upload, servers: [{ url: 'https://up.example.com' }], ${done} } }`,
@@ -173,7 +173,7 @@ test('A document without servers is served where it lies, and an operation may h
   expect(contract.operations.getThings?.servers).toBeUndefined()
 })
 
-test('Security is a list of alternatives, inherited unless stated', async () => {
+test('Security is a list of alternatives, inherited unless overridden', async () => {
   const paths = `/a: { get: { operationId: a, ${done} } }
 /b: { get: { operationId: b, security: [], ${done} } }
 /c: { get: { operationId: c, security: [{}, { token: [], key: [] }], ${done} } }`
@@ -195,7 +195,7 @@ components:
   ])
 })
 
-test('A key may stand in the query or in a cookie, and a scheme may be a reference', async () => {
+test('An API key may be in the query or in a cookie, and a scheme may be a reference', async () => {
   const { security } = await loadOperation(`security: [{ a: [] }, { b: [] }, { c: [] }]\n${done}`, {
     rest: `components:
   securitySchemes:
@@ -211,7 +211,7 @@ test('A key may stand in the query or in a cookie, and a scheme may be a referen
   ])
 })
 
-test('Statuses may be exact, a range or the default', async () => {
+test('A status may be exact, a range or the default', async () => {
   const { responses } = await loadOperation(
     'responses: { 200: { description: Ok }, 4XX: { description: Wrong }, default: { description: Else } }',
   )
@@ -222,7 +222,7 @@ test('Statuses may be exact, a range or the default', async () => {
   ])
 })
 
-test('Each media type has its own validator, and any text passes where only text is asked for', async () => {
+test('Each media type has its own validator, and a plain string schema accepts any text', async () => {
   const { responses } = await loadOperation(`responses:
   '200':
     description: Ok
@@ -247,7 +247,7 @@ test('Each media type has its own validator, and any text passes where only text
   expect(accepted('*/*')).toEqual([true])
 })
 
-test('Examples keep their names, and those of the schema serve where there are none', async () => {
+test("Examples keep their names, and the schema's examples are the fallback", async () => {
   const { requestBody } = await loadOperation(
     `requestBody:
   content:
@@ -266,7 +266,7 @@ ${done}`,
   expect(content['application/b+json']?.examples).toEqual({ example: { value: 4 }, example2: { value: 5 } })
 })
 
-test('An example keeps its own summary, or that of what it refers to', async () => {
+test('An example keeps its own summary, or that of the example it references', async () => {
   const { requestBody } = await loadOperation(
     `requestBody:
   content:
@@ -285,7 +285,7 @@ ${done}`,
   })
 })
 
-test('The examples of a schema are its own, before those of what it refers to', async () => {
+test("A schema's own examples come before those of the schemas it references", async () => {
   const { requestBody } = await loadOperation(
     `requestBody:
   content:
@@ -316,7 +316,7 @@ test('Headers of a response are read as their schemas say', async () => {
   expect(headers[0]?.validate(-1)).toEqual([{ pointer: '', keyword: 'minimum', message: 'must be >= 0' }])
 })
 
-test('Evidence is inherited until it is stated', async () => {
+test('Evidence is inherited until it is overridden', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `/a: { get: { operationId: a, x-evidence: { level: sdk, source: code }, responses: { 200: { description: Ok }, 400: { $ref: '#/components/responses/Bad' }, 500: { $ref: '#/components/responses/Broken' } } } }
@@ -338,7 +338,7 @@ components:
   expect(levels('b')).toEqual(['documented'])
 })
 
-test('Names that are no identifiers, and names of JavaScript, do no harm', async () => {
+test('Names that are not identifiers, or are reserved words, are escaped', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `/a: { get: { operationId: get-a/1, summary: "It's \`\${x}\` \\\\ \\n two", responses: { 200: { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/class' }, examples: { __proto__: { value: { __proto__: 1 } } } } } } } } }`,
@@ -408,14 +408,14 @@ test.each(['json', 'application/', '/json', 'application/json/x', 'appl ication/
   },
 )
 
-test('Headers that OpenAPI describes elsewhere are no headers of a response', async () => {
+test('Headers that OpenAPI describes elsewhere are not response headers', async () => {
   const { responses } = await loadOperation(
     "responses: { '200': { description: Ok, headers: { content-type: { schema: { type: string } }, X-A: { schema: { type: string } } } } }",
   )
   expect(the(responses[200]).headers.map(({ name }) => name)).toEqual(['X-A'])
 })
 
-test('What an operation says of itself stands in the contract', async () => {
+test("The contract holds an operation's summary and description", async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: oneOperation(`summary: Gets things

@@ -1,5 +1,6 @@
 export { type Compiled, type CompileOptions, compile } from './compile.ts'
-export { CompileError, type CompileProblem, formatProblem } from './errors.ts'
+export { CompileError, type CompileProblem, formatProblem } from './load/compile-error.ts'
+export type { Repair } from './load/repairs.ts'
 export { type Loaded, loadContract } from './load-contract.ts'
 export type {
   Actor,
@@ -19,5 +20,4 @@ export type {
   SecurityRequirement,
   SecurityScheme,
   Validate,
-} from './model.ts'
-export type { Repair } from './repairs.ts'
+} from './runtime/model.ts'

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Compiled } from './compile.ts'
-import type { Contract, Exchange } from './model.ts'
+import type { Contract, Exchange } from './runtime/model.ts'
 
 /** A compiled contract at work. */
 export interface Loaded {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeFiles } from '../test/fixture.ts'
 import { compile } from './compile.ts'
-import { writeFiles } from './fixture.ts'
 
-test('A description of hundreds of operations compiles in seconds', { timeout: 60_000 }, async () => {
+test('A document with hundreds of operations compiles within seconds', { timeout: 60_000 }, async () => {
   const numbers = Array.from({ length: 400 }, (_, index) => index)
   const thing = (index: number): object => ({ $ref: `#/components/schemas/Thing${index}` })
   const operation = (index: number): object => ({

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, oneOperation, writeFiles } from './fixture.ts'
+import { compileFiles, documentOf, oneOperation, writeFiles } from '../test/fixture.ts'
 
 const schemas = `components:
   schemas:
@@ -20,7 +20,7 @@ const paths = oneOperation(
   "responses: { '200': { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }",
 )
 
-test('Validators run where code cannot be generated, and import nothing', async () => {
+test('Validators run where eval is forbidden, and import nothing', async () => {
   const { files } = await compileFiles({ 'openapi.yaml': documentOf({ paths, rest: schemas }) })
   const folder = writeFiles({})
   mkdirSync(join(folder, 'generated'))

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { compileFiles, documentOf, oneOperation, the, writeFiles } from '../test/fixture.ts'
 import { compile } from './compile.ts'
-import { compileFiles, documentOf, oneOperation, the, writeFiles } from './fixture.ts'
 
 const schemas = `components:
   schemas:
@@ -28,13 +28,13 @@ const paths = oneOperation(
 
 const source = { 'openapi.yaml': documentOf({ paths, rest: schemas }) }
 
-test('The same document gives the same files, wherever it lies', async () => {
+test('The same document generates the same files, whatever its folder', async () => {
   const first = await compileFiles(source)
   const second = await compileFiles(source)
   expect([...second.files]).toEqual([...first.files])
 })
 
-test('The hash is that of the document, whatever the order of its keys', async () => {
+test('The hash does not depend on the order of keys', async () => {
   const { files } = await compileFiles(source)
   const reordered = documentOf({ paths, rest: schemas }).replace(
     'info: { title: Things, version: 1.0.0 }',
@@ -49,7 +49,7 @@ test('The hash is that of the document, whatever the order of its keys', async (
   expect(files.get('hash.ts')).toMatch(/'[0-9a-f]{64}'/)
 })
 
-test('Every file but JSON says that it is generated', async () => {
+test('Every file except JSON says that it is generated', async () => {
   const { files } = await compileFiles(source)
   const without = [...files].filter(([, content]) => !content.includes('Do not edit'))
   expect(without.map(([name]) => name)).toEqual(['openapi.json', 'schemas/Thing.json', 'schemas/Kind.json'])
@@ -97,7 +97,7 @@ test('Types keep the order of the document', async () => {
   expect(files.get('types.ts')).toMatch(/Zebra: \{\s+z\?: unknown;\s+a\?: unknown;\s+\};\s+Ant: /)
 })
 
-test('A schema that refuses something only is no type that nothing fits', async () => {
+test('A schema that only excludes values does not become the type never', async () => {
   const { files } = await compileFiles({
     'openapi.yaml': documentOf({ rest: 'components: { schemas: { Kind: { type: string, not: { maxLength: 3 } } } }' }),
   })
@@ -105,7 +105,7 @@ test('A schema that refuses something only is no type that nothing fits', async 
 })
 
 // OpenAPI: a mapping leads to a schema by its name or by a reference.
-test('A discriminator tells the types that it leads to apart, by name or by reference', async () => {
+test('A discriminator distinguishes its types, mapped by name or by reference', async () => {
   const mapping = "{ cat: Cat, dog: '#/components/schemas/Dog' }"
   const { files, document } = await compileFiles({
     'openapi.yaml': documentOf({
@@ -130,14 +130,14 @@ test('A schema may be true or false', async () => {
   expect(files.get('openapi.json')).toMatch(/"any": true,\s+"none": false/)
 })
 
-test('Each schema has a type by name, with its description', async () => {
+test('Each schema has a named type, with its description', async () => {
   const { files } = await compileFiles(source)
   expect(files.get('schemas.ts')).toContain(
     "/** Something * / that is */\nexport type Thing = components['schemas']['Thing']\n",
   )
 })
 
-test('Each schema is a JSON Schema that stands alone and that Ajv takes at its strictest', async () => {
+test('Each schema is a self-contained JSON Schema that Ajv accepts in strict mode', async () => {
   const { files } = await compileFiles(source)
   const schema = JSON.parse(the(files.get('schemas/Thing.json')))
   const ajv = new Ajv2020({ strict: true, validateFormats: false })
@@ -159,6 +159,6 @@ test('A JSON document compiles like the same document in YAML', async () => {
   expect([...again.files]).toEqual([...files])
 })
 
-test('A file that is not there is an error that names it', async () => {
+test('A missing file is an error that names it', async () => {
   await expect(compile('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml:1:1 does not exist')
 })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { documentOf, type Files, oneOperation, problemsOf, writeFiles } from '../test/fixture.ts'
 import { compile } from './compile.ts'
-import { CompileError } from './errors.ts'
-import { documentOf, type Files, oneOperation, problemsOf, writeFiles } from './fixture.ts'
+import { CompileError } from './load/compile-error.ts'
 
 async function errorOf(files: Files): Promise<CompileError> {
   const error: unknown = await compile(join(writeFiles(files), 'openapi.yaml')).catch((reason: unknown) => reason)
@@ -14,7 +14,7 @@ const done = "responses: { '204': { description: Done } }"
 const things = (schema: string): string =>
   documentOf({ paths: oneOperation(done), rest: `components: { schemas: ${schema} }` })
 
-test('An error is a line for each problem that editors and terminals can follow, with the place within the file', async () => {
+test('An error has one line for each problem, with a location that editors and terminals can open', async () => {
   const error = await errorOf({
     'openapi.yaml': documentOf({ paths: `/a: { get: { ${done} } }\n/b: { get: { ${done} } }` }),
   })
@@ -26,17 +26,17 @@ test('An error is a line for each problem that editors and terminals can follow,
   ])
 })
 
-test('A problem of the whole file has no place within it', async () => {
+test('A problem of the whole file has no line', async () => {
   const { message } = await errorOf({ 'openapi.yaml': '- a list' })
   expect(message).toMatch(/:1:1 is not an OpenAPI document; .*3\.1\.1`$/)
 })
 
-test('A file that is missing is one problem, that of its reader', async () => {
+test('A missing file is reported once, where it is referenced', async () => {
   const error = await errorOf({})
   expect(error.problems).toHaveLength(1)
 })
 
-test('Problems come in the order of files, then of lines, then of columns', async () => {
+test('Problems are sorted by file, line and column', async () => {
   const wrong = '{ type: nothing }'
   const problems = await problemsOf({
     'openapi.yaml': things("{ Two: { $ref: 'b.yaml' }, One: { $ref: 'a.yaml' } }"),

@@ -3,17 +3,13 @@
  *
  * @packageDocumentation
  */
-export { type CheckedCredential, type CheckOptions, type CredentialCheck, checkCredential } from './check.ts'
-export type { Clock } from './clock.ts'
-export type { Cloud } from './clouds.ts'
-export {
-  type AccessToken,
-  createPartnerCredential,
-  type GetTokenOptions,
-  type PartnerCredential,
-  type TokenRequest,
-} from './credential.ts'
-export { type DeviceCode, type DeviceLoginOptions, type Login, startDeviceLogin } from './device-login.ts'
+
+export type { Cloud } from '@partner-upgrades/spec/clouds'
+export { type CheckedCredential, type CheckOptions, type CredentialCheck, checkCredential } from './check/check.ts'
+export type { TokenClaims } from './check/token-claims.ts'
+export type { ClientCertificate, PartnerCredentialOptions, PartnerOptions } from './options/options.ts'
+export { storeKey } from './options/settings.ts'
+export type { Clock } from './shared/clock.ts'
 export {
   CredentialError,
   type CredentialFailure,
@@ -21,11 +17,19 @@ export {
   type FailureDetails,
   isConsentRequired,
   isCredentialError,
-} from './errors.ts'
-export { createFileStore } from './file-store.ts'
-export { createMemoryStore } from './memory-store.ts'
-export type { ClientCertificate, PartnerCredentialOptions, PartnerOptions } from './options.ts'
-export { type SaveOptions, saveRefreshToken } from './save-refresh-token.ts'
-export { storeKey } from './settings.ts'
-export type { StoredValue, TokenStore } from './store.ts'
-export type { TokenClaims } from './token-claims.ts'
+} from './shared/errors.ts'
+export { type BrowserLoginOptions, startBrowserLogin } from './sign-in/browser-login.ts'
+export { type DeviceCode, type DeviceLoginOptions, startDeviceLogin } from './sign-in/device-login.ts'
+export { type ImportOptions, importRefreshToken } from './sign-in/import-refresh-token.ts'
+export type { Login } from './sign-in/keep-login.ts'
+export { type SaveOptions, saveRefreshToken } from './sign-in/save-refresh-token.ts'
+export { createFileStore } from './store/file-store.ts'
+export { createMemoryStore } from './store/memory-store.ts'
+export type { StoredValue, TokenStore } from './store/store.ts'
+export {
+  type AccessToken,
+  createPartnerCredential,
+  type GetTokenOptions,
+  type PartnerCredential,
+  type TokenRequest,
+} from './token/credential.ts'

@@ -1,5 +1,5 @@
 export type { Passthrough } from './testing/intercept-fetch.ts'
-export type { MswServer } from './testing/listen-msw.ts'
+export type { MswServer } from './testing/intercept-msw.ts'
 export type { PartnerCenterInTests } from './testing/partner-center-in-tests.ts'
 export { createPartnerCenterTesting, type PartnerCenterTesting, type TestingOptions } from './testing/testing.ts'
 export { type TestHooks, usePartnerCenter } from './testing/use-partner-center.ts'

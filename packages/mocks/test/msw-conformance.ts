@@ -55,17 +55,17 @@ export function describeHandlers({ name, start }: MswVersion): void {
       expect(response.status).toBe(202)
     })
 
-    test('a bad request is turned away', async () => {
+    test('a bad request is rejected', async () => {
       const response = await create('https://things.example/api/things', '{"name":1}')
       expect(response.status).toBe(400)
-      expect(await response.json()).toEqual({ error: 'The request is not valid: body /name must be string.' })
+      expect(await response.json()).toEqual({ error: 'The request is invalid: body /name must be string.' })
     })
 
-    test('an answer that breaks the contract becomes a 500 that says how', async () => {
+    test('an answer that violates the contract becomes a 500 that says how', async () => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {})
       const response = await create('https://things.example/api/things', '{"name":"broken"}')
       expect(response.status).toBe(500)
-      expect(await response.text()).toContain('The answer 204 of createThing breaks the contract: /status')
+      expect(await response.text()).toContain('The 204 response of createThing violates the contract: /status')
       expect(log).toHaveBeenCalled()
       log.mockRestore()
     })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { bookshop, withValue } from './testing/bookshop.ts'
-import { accepts, lint, rejects } from './testing/lint.ts'
+import { bookshop, withValue } from '../test/bookshop.ts'
+import { accepts, lint, rejects } from '../test/lint.ts'
 
 const rule = 'evidence-level'
 

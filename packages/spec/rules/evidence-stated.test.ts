@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { bookshop, without } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { bookshop, without } from '../test/bookshop.ts'
+import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'evidence-stated'
 

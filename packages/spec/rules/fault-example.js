@@ -31,8 +31,17 @@ const faultExample = (fault, _options, context) => {
  */
 function hasText(description, text) {
   if (typeof text !== 'string' || typeof description !== 'string') return true
-  const literals = text.split(/\{\d+\}/).map((literal) => literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${literals.join('.+')}$`, 's').test(description)
+  const [first = '', ...others] = text.split(/\{\d+\}/)
+  const last = others.pop()
+  if (last === undefined) return description === first
+  if (!description.startsWith(first) || !description.endsWith(last)) return false
+  let at = first.length
+  for (const literal of others) {
+    const next = description.indexOf(literal, at + 1)
+    if (next === -1) return false
+    at = next + literal.length
+  }
+  return description.length - last.length > at
 }
 
 export default faultExample

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { bookshop, without, withValue } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { bookshop, without, withValue } from '../test/bookshop.ts'
+import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'informative-description'
 const properties = ['components', 'schemas', 'Book', 'properties']

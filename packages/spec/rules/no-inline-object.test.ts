@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { bookshop, movedPart, withValue } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { bookshop, movedPart, withValue } from '../test/bookshop.ts'
+import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'no-inline-object'
 const schema = ['paths', '/books', 'post', 'requestBody', 'content', 'application/json', 'schema']

@@ -1,4 +1,14 @@
-const secrets = [/\beyJ[\w-]{8,}\.[\w-]{8,}/, /\bBearer [\w.~+/-]{20,}/i, /-----BEGIN [A-Z ]*PRIVATE KEY-----/]
+const secrets = [/\bBearer [\w.~+/-]{20}/i, /-----BEGIN [A-Z ]*PRIVATE KEY-----/]
+
+/**
+ * Whether a text holds a JSON Web Token, or a good part of one.
+ *
+ * @param {string} text
+ */
+function hasToken(text) {
+  const parts = text.matchAll(/(?<![\w-])[\w-]+(?=\.[\w-]{8})/g)
+  return [...parts].some(([part]) => /\beyJ[\w-]{8}/.test(part))
+}
 
 /** @type {import('@stoplight/spectral-core').RulesetFunction} */
 const noSecrets = (value, _options, { path }) => {
@@ -10,7 +20,7 @@ const noSecrets = (value, _options, { path }) => {
    * @returns {{ message: string, path: (string | number)[] }[]}
    */
   const search = (part, at) => {
-    if (typeof part === 'string' && secrets.some((secret) => secret.test(part))) {
+    if (typeof part === 'string' && (hasToken(part) || secrets.some((secret) => secret.test(part)))) {
       return [{ message: 'This looks like a credential; write a placeholder such as `<token>`.', path: at }]
     }
     if (typeof part !== 'object' || part === null || seen.has(part)) return []

@@ -7,7 +7,8 @@ const operationId = (operation, { verbs }, context) => {
   if (typeof id !== 'string') return []
   const path = [...context.path, 'operationId']
   const problems = []
-  if (!new RegExp(`^(${verbs.join('|')})([A-Z][a-z\\d]+)+$`).test(id)) {
+  const [, verb = ''] = /^([^A-Z]*)(?:[A-Z][a-z\d]+)+$/.exec(id) ?? []
+  if (!verbs.includes(verb)) {
     problems.push({
       message: `\`${id}\` is not a verb and a noun in camelCase; the verbs are ${verbs.join(', ')}.`,
       path,

@@ -20,9 +20,20 @@ function isGuid(schema) {
   return (
     schema.format === 'uuid' ||
     schema.format === 'guid' ||
-    (typeof schema.pattern === 'string' && /\{8\}.*\{4\}.*\{12\}/.test(schema.pattern)) ||
+    (typeof schema.pattern === 'string' && hasGuidLengths(schema.pattern)) ||
     (isOfType(schema, 'string') && examplesOf(schema).some(looksLikeGuid))
   )
+}
+
+/**
+ * Whether a pattern counts characters as a GUID has them.
+ *
+ * @param {string} pattern
+ */
+function hasGuidLengths(pattern) {
+  const eight = pattern.indexOf('{8}')
+  const four = pattern.indexOf('{4}', eight)
+  return eight >= 0 && four >= 0 && pattern.includes('{12}', four)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { bookshop, withValue } from './testing/bookshop.ts'
-import { accepts, rejects } from './testing/lint.ts'
+import { bookshop, withValue } from '../test/bookshop.ts'
+import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'shared-guid'
 const pattern = '^[a-f0-9]{8}-([a-f0-9]{4}-){3}[a-f0-9]{12}$'

@@ -39,7 +39,7 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
-test('A property renamed in its schema alone contradicts the examples', () => {
+test('A property renamed only in its schema contradicts the examples', () => {
   const copy = copyRoom()
   const schema = join(copy, 'components/schemas/ProductUpgradesEligibility.yaml')
   edit(schema, 'productFamily, isEligible]', 'productFamily, isUpgradable]')
@@ -48,7 +48,7 @@ test('A property renamed in its schema alone contradicts the examples', () => {
   expect(output).toMatch(/must have required property 'isUpgradable'; correct the example or the schema/)
 })
 
-test('Generating writes what is stale and removes what is no longer made', () => {
+test('Generating writes stale files and removes those no longer generated', () => {
   const copy = copyRoom()
   edit(join(copy, 'openapi.yaml'), 'version: ', 'version: 9.')
   writeFileSync(join(copy, 'src/generated/schemas/Gone.json'), '{}')

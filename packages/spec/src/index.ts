@@ -36,3 +36,5 @@ export type {
   UpgradesLineItem,
 } from './generated/schemas.ts'
 export type { components, operations, paths } from './generated/types.ts'
+export { emptyGuid, findGuids, isEmptyGuid, isGuid, toGuid } from './guid.ts'
+export { matchPathSegment, type PathSegment, parsePathSegment } from './path-segment.ts'

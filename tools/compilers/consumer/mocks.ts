@@ -21,7 +21,7 @@ partnerCenter.requests.map(({ operation, status }) => [operation, status, answer
 
 const { url, close } = await startMockServer(partnerCenter)
 await close()
-useInJest().allowBreaches(/productFamily/)
+useInJest().allowViolations(/productFamily/)
 useInVitest({ mock: () => partnerCenter, passthrough: ({ url: asked }) => asked.startsWith(url) })
 const hooks = { beforeAll() {}, afterAll() {}, beforeEach() {}, afterEach() {} }
 usePartnerCenter(hooks).isolated(async () => partnerCenter.snapshot())

@@ -1,18 +1,13 @@
 import { basename } from 'node:path'
-import { BulkError, InputError, type InputProblem } from '../errors.ts'
-import { createGuidList, isGuid } from '../guid-bytes.ts'
-import { type Read, type Reading, readRows } from './read-rows.ts'
-
-/** One row of the list. */
-export interface CustomerRow {
-  /** The line of the file, counted from 1. */
-  readonly line: number
-  /** The customer's tenant, a GUID in lower case. */
-  readonly customerId: string
-  readonly productFamily: string
-  /** What the customer is called, for reports alone. */
-  readonly name?: string
-}
+import { BulkError, InputError, type InputProblem } from '../shared/errors.ts'
+import { createGuidList } from '../shared/guid-list.ts'
+import type { Delimiter } from './delimiter.ts'
+import type { ListFormat } from './list-format.ts'
+import { createNotes, type Notes } from './notes.ts'
+import type { ParsedRow } from './parsed-row.ts'
+import { type Reading, readRows } from './read-rows.ts'
+import { createRowKeys } from './row-keys.ts'
+import { type CustomerRow, createConverter } from './to-customer.ts'
 
 /** A list of customers that was found to be sound. Rows are counted from 0. */
 export interface Customers {
@@ -20,8 +15,15 @@ export interface Customers {
   readonly name: string
   /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string
+  /** How many rows the list has. */
   readonly size: number
+  /** What was ignored, merged or corrected in the file, in a sentence each. */
+  readonly notes: readonly string[]
+  /** What separates the cells of the file: the results are written likewise. A comma where nothing does. */
+  readonly delimiter: Delimiter
+  /** The customer ID of a row, counted from 0; a GUID in lower case. */
   customerId(row: number): string
+  /** The product family of a row, counted from 0. */
   productFamily(row: number): string
   /**
    * Reads the rows once more.
@@ -37,10 +39,11 @@ const kept = 1_000
 const told = 200
 
 /**
- * Reads a list of customers: CSV or JSON Lines with `customerId`, and perhaps `productFamily` (Azure) and `name`.
+ * Reads a list of customers: CSV, JSON Lines, JSON or a workbook (.xlsx) with the customers' tenant IDs, and perhaps product families (Azure) and
+ * names. The columns may be called as Partner Center, its PowerShell module and its API call them.
  *
  * @throws InputError naming everything that is wrong, by line.
- * @throws BulkError if there is no such file.
+ * @throws BulkError if there is no such file, it is no list, or it is no regular file: a list is read more than once.
  */
 export async function readCustomers(path: string): Promise<Customers> {
   const problems: InputProblem[] = []
@@ -50,44 +53,59 @@ export async function readCustomers(path: string): Promise<Customers> {
   }
   const ids = createGuidList()
   const families = ['Azure']
+  const numbers = new Map([['Azure', 0]])
   const familyOf: number[] = []
-  const seen = new Map<string, number>()
-  const { rows, hash } = await openList(path, 'Give a CSV or JSON Lines file. Nothing was sent.')
+  const keys = createRowKeys()
+  /** Rows that repeat others, counted as they are read. */
+  const repeated = new Set<number>()
+  const notes = createNotes()
+  const { format, rows, hash } = await openList(
+    path,
+    notes,
+    'Give a CSV, JSON Lines, JSON or .xlsx file. Nothing was sent.',
+  )
+  const convert = createConverter(notes)
   let size = 0
-  for await (const read of rows) {
-    const row = toRow(read, complain)
-    if (!row) continue
-    const { line, customerId, productFamily } = row
-    const family = productFamily.toLowerCase()
-    const key = family === 'azure' ? customerId : `${customerId} ${family}`
-    const first = seen.get(key)
-    if (first !== undefined) {
-      complain(line, `${customerId} is on line ${first} already`)
-      continue
+  for await (const parsed of rows) {
+    const { row, problem } = convert(parsed)
+    if (problem !== undefined) complain(parsed.line, problem)
+    if (row === undefined) continue
+    const { line, customerId, productFamily, name } = row
+    const before = keys.add(row)
+    if (before?.same) {
+      notes.duplicate(line, before.line)
+      repeated.add(size + repeated.size)
+    } else if (before) {
+      complain(line, `${customerId} is already on line ${before.line}, with another name than ${JSON.stringify(name)}`)
+    } else {
+      const number = numbers.get(productFamily) ?? families.push(productFamily) - 1
+      numbers.set(productFamily, number)
+      familyOf.push(number)
+      ids.set(size++, customerId)
     }
-    seen.set(key, line)
-    if (!families.includes(productFamily)) families.push(productFamily)
-    familyOf.push(families.indexOf(productFamily))
-    ids.set(size++, customerId)
   }
-  if (size === 0 && count === 0) complain(1, 'there are no customers in it')
+  if (size === 0 && count === 0) complain(1, 'the list contains no customers')
   if (count > 0) throw new InputError(path, problems, count)
   const expected = hash()
 
   async function* again(): AsyncGenerator<CustomerRow, void, undefined> {
-    const advice = 'Put it back as it was, and run the same command again: what was done is recorded.'
-    const reading = await openList(path, advice)
-    for await (const read of reading.rows) {
-      const row = toRow(read, () => {})
-      if (row) yield row
+    const advice = 'Restore it as it was, then run the same command again: everything done so far is recorded.'
+    const reading = await openList(path, createNotes(), advice, format)
+    const convert = createConverter(createNotes())
+    let index = 0
+    for await (const parsed of reading.rows) {
+      const { row } = convert(parsed)
+      if (row && !repeated.has(index++)) yield row
     }
-    if (reading.hash() !== expected) throw new BulkError(`${path} has changed while it was worked on. ${advice}`)
+    if (reading.hash() !== expected) throw new BulkError(`${path} changed during the run. ${advice}`)
   }
 
   return {
     name: basename(path),
     hash: expected,
     size,
+    notes: notes.lines(),
+    delimiter: format.kind === 'csv' ? format.delimiter : ',',
     customerId: (row) => ids.get(row) ?? '',
     productFamily: (row) => families[familyOf[row] ?? 0] ?? 'Azure',
     rows: again,
@@ -95,41 +113,21 @@ export async function readCustomers(path: string): Promise<Customers> {
 }
 
 /** Begins to read the file; says what to do where that fails, at once or later. */
-async function openList(path: string, advice: string): Promise<Reading> {
+async function openList(path: string, notes: Notes, advice: string, format?: ListFormat): Promise<Reading> {
   const unreadable = (cause: unknown): BulkError => {
+    if (cause instanceof BulkError) return cause
     const why = cause instanceof Error ? cause.message : String(cause)
     return new BulkError(`${path} cannot be read (${why}). ${advice}`, { cause })
   }
-  const { rows, hash } = await readRows(path).catch((cause: unknown) => {
+  const reading = await readRows(path, notes, format).catch((cause: unknown) => {
     throw unreadable(cause)
   })
-  async function* readable(): AsyncGenerator<Read, void, undefined> {
+  async function* readable(): AsyncGenerator<ParsedRow, void, undefined> {
     try {
-      yield* rows
+      yield* reading.rows
     } catch (cause) {
       throw unreadable(cause)
     }
   }
-  return { rows: readable(), hash }
-}
-
-function toRow(
-  { line, values, problem }: Read,
-  complain: (line: number, text: string) => void,
-): CustomerRow | undefined {
-  if (problem !== undefined) {
-    complain(line, problem)
-    return undefined
-  }
-  const { customerId, productFamily, name } = values
-  const family = productFamily === undefined || productFamily === null || productFamily === '' ? 'Azure' : productFamily
-  if (!isGuid(customerId) || /^[0-]*$/.test(customerId)) {
-    complain(line, `customerId is no GUID: ${JSON.stringify(customerId) ?? 'there is none'}`)
-  } else if (typeof family !== 'string' || !/^[ -~]{1,100}$/.test(family)) {
-    complain(line, `productFamily is no name: ${JSON.stringify(family)}`)
-  } else {
-    const called = typeof name === 'string' && name !== '' ? { name } : {}
-    return { line, customerId: customerId.toLowerCase(), productFamily: family, ...called }
-  }
-  return undefined
+  return { ...reading, rows: readable() }
 }

@@ -1,59 +1,83 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '@partner-upgrades/client'
-import { StoreError } from '../errors.ts'
+import { type Clock, toMonotonic } from '@partner-upgrades/client'
 import type { Customers } from '../input/customers.ts'
-import type { Claim, Store } from '../store.ts'
-import { createRowTable, type RowTable } from '../table.ts'
-import { openSharedFile, type SharedFile } from './disk.ts'
-import { readHistories } from './histories.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import { type Line, mark } from './line.ts'
-import { createLineReader } from './read-lines.ts'
+import { createRowStates, type RowStates } from '../rows/row-state.ts'
+import { StoreError } from '../shared/errors.ts'
+import { checkEntry } from '../store/check-entry.ts'
+import type { JournalEvent } from '../store/journal-entry.ts'
+import type { Opened } from '../store/journal-line.ts'
+import type { Claim, Store } from '../store/store.ts'
+import { checkFile } from './changed-file.ts'
+import { cannotBegin, cannotGoOn } from './damage.ts'
+import { createJournalReplay, type JournalReplay, type JournalReplayOptions } from './journal-replay.ts'
+import { createWriter } from './journal-writer.ts'
+import { createLineReader } from './line-reader.ts'
+import { createLiveness, type Processes, systemProcesses } from './process-liveness.ts'
+import { readHistories } from './row-histories.ts'
+import { openSharedFile, type SharedFile } from './shared-file.ts'
 import { toStoreError } from './store-error.ts'
-import { createWriter } from './writer.ts'
 
-/** How a journal is opened. */
+/** The options of `openJournal`. */
 export interface JournalOptions {
-  /** The file; it is made if there is none. */
+  /** Path of the journal; it is created if it does not exist. */
   readonly path: string
+  /** The list that the journal belongs to. */
   readonly customers: Customers
-  /** The service's base URL: a journal is about one service. */
+  /** The service's base URL: each journal belongs to one service. */
   readonly service: string
-  /** @default false */
+  /** Whether the run checks eligibility only. @default false */
   readonly dryRun?: boolean
   /**
-   * Milliseconds a worker may be silent before others take over what it had claimed. The first worker of a journal decides.
+   * How long a worker may be silent before others take over its customers, in milliseconds. The first worker of a journal decides.
    * @default 30000
    */
   readonly lease?: number
+  /** The clock that dates entries and decides what is due. */
   readonly clock: Clock
-  /** @default one of the local disk */
+  /** Opens the file. @default on the local disk */
   readonly open?: (path: string) => Promise<SharedFile>
+  /**
+   * Tells which workers' processes still run; the claims of dead ones are released at once.
+   * @default those of this machine
+   */
+  readonly processes?: Processes
 }
 
 /**
- * Opens the journal of a list: JSON Lines, appended to and never changed. Several processes of one machine may have it open. State is
- * only ever what the file says: a worker learns that its own line counts by reading it back, behind everybody else's.
+ * Opens the journal of a list: a JSON Lines file that is only ever appended to. Several processes of one machine may have it open. State is
+ * derived from the file alone: a worker learns whether its own line counts by reading it back in the order of the file.
  *
- * @throws JournalError if it is another list's, or damaged.
+ * @throws JournalError if it belongs to another list or is damaged.
  * @throws StoreError if it cannot be read or written.
  */
 export async function openJournal(options: JournalOptions): Promise<Store> {
-  const { path, customers, service, clock, dryRun = false, lease = 30_000, open = openSharedFile } = options
+  const { path, customers, service, dryRun = false, lease = 30_000, open = openSharedFile } = options
+  const { processes = systemProcesses } = options
+  const clock = toMonotonic(options.clock)
   const worker = randomBytes(6).toString('hex')
   const input = { name: customers.name, sha256: customers.hash, rows: customers.size }
-  const begin = (told: (line: Line, counts: boolean) => void): Ledger => {
-    const expected = { input, service, dryRun }
-    return createLedger(path, expected, (opened) => createRowTable(customers, opened.lease), told)
-  }
-  const ledger = begin(({ w, n }, counts) => {
-    if (w === worker) writer.confirm(n, counts)
+  const liveness = createLiveness(processes, worker)
+  let begun = false
+  let closed: Promise<void> | undefined
+  let latest = 0
+
+  const begin = (told: JournalReplayOptions['told']): JournalReplay =>
+    createJournalReplay({
+      path,
+      expected: { input, service, dryRun },
+      begin: (opened) => createRowStates(customers, opened.lease),
+      told,
+      refuse: (damage) => (begun ? cannotGoOn : cannotBegin)(path, damage),
+    })
+  const replay = begin((line, counts) => {
+    latest = line.at
+    liveness.hear(line)
+    if (line.w === worker) writer.confirm(line.n, counts)
   })
   const file = await guarded(() => open(path))
-  const readLines = createLineReader(file)
-  const catchUp = (): Promise<void> => readLines(ledger.take)
-  const writer = createWriter({ path, file, worker, clock, catchUp })
-  const { write } = writer
+  const lines = createLineReader(file)
+  const check = (): Promise<void> => checkFile(path, file, lines.seen)
+  const writer = createWriter({ path, file, worker, clock, digest: () => replay.digestFor(worker), catchUp })
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -63,20 +87,49 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     }
   }
 
+  async function catchUp(): Promise<void> {
+    try {
+      await lines.read(replay.take)
+    } catch (error) {
+      // What became of the file says more than what stands in it now.
+      await check()
+      throw error
+    }
+    await check()
+  }
+
+  async function write(event: JournalEvent | Opened): Promise<boolean> {
+    if (closed && event.is !== 'left') throw new StoreError(`${path} was already closed.`)
+    return writer.write(event)
+  }
+
+  async function renew(): Promise<void> {
+    await write({ is: 'alive' })
+    await tellOfDead()
+  }
+
+  async function tellOfDead(): Promise<void> {
+    for (const dead of liveness.dead()) await write({ is: 'gone', worker: dead })
+  }
+
   try {
     // Before anything is written: what is another list's is left alone.
-    await guarded(catchUp)
-    if (!ledger.opened) await guarded(() => refuseForeign(file, ledger))
-    await write({ is: 'opened', version: 1, input, dryRun, service, lease })
+    replay.checkRest(await guarded(() => lines.read(replay.take)))
+    const after = replay.lines
+    await write({ is: 'opened', version: 1, after, input, dryRun, service, lease, process: processes.current() })
+    await tellOfDead()
   } catch (error) {
     await file.close()
     throw error
   }
-  const rows = tableOf(ledger, path)
+  const rows = tableOf(replay, path)
+  begun = true
 
   let claiming: Promise<unknown> = Promise.resolve()
 
   async function claim(kind: 'start' | 'follow', count: number): Promise<Claim> {
+    // Leases run only while somebody writes: see createWorkers.
+    if (Math.abs(clock.now() - latest) > lease / 2) await renew()
     let picked = rows.pick(worker, kind, count, clock.now())
     for (let attempt = 0; picked.rows.length > 0 && attempt < 5; attempt++) {
       await write({ is: 'claimed', rows: picked.rows })
@@ -88,16 +141,26 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     return { work: [], next: picked.rows.length > 0 ? clock.now() + 1_000 : picked.next }
   }
 
+  async function shut(): Promise<void> {
+    try {
+      if (writer.failed) return
+      await write({ is: 'left' })
+      await guarded(() => file.sync())
+    } finally {
+      await file.close()
+    }
+  }
+
   return {
-    lease: ledger.opened?.lease ?? lease,
+    lease: replay.opened?.lease ?? lease,
     claim(kind, count) {
       // One at a time: what is picked is this worker's only when it has been written.
       const turn = claiming.then(() => claim(kind, count))
       claiming = turn.catch(() => {})
       return turn
     },
-    append: write,
-    renew: async () => void (await write({ is: 'alive' })),
+    append: async (entry) => write(checkEntry(entry, customers.size)),
+    renew,
     progress() {
       const progress = rows.progress(clock.now())
       // Whoever asks is alive, even after a machine's sleep that was longer than a lease.
@@ -105,26 +168,18 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     },
     async *histories() {
       await guarded(() => file.sync())
-      yield* readHistories(file, customers.size, begin)
+      await guarded(check)
+      yield* readHistories(path, file, customers.size, begin)
+      await guarded(check)
     },
-    async close() {
-      if (!writer.failed) {
-        await write({ is: 'left' })
-        await guarded(() => file.sync())
-      }
-      await file.close()
+    close() {
+      closed ??= shut()
+      return closed
     },
   }
 }
 
-/** A file without a line end may be half of a journal's first line, or anything else. */
-async function refuseForeign(file: SharedFile, { take }: Ledger): Promise<void> {
-  const start = Buffer.alloc(mark.length)
-  const size = await file.read(start, 0)
-  if (size > 0) take(start.subarray(0, size))
-}
-
-function tableOf({ table }: Ledger, path: string): RowTable {
-  if (!table) throw new StoreError(`${path} does not show what was just written to it.`)
+function tableOf({ table }: JournalReplay, path: string): RowStates {
+  if (!table) throw new StoreError(`${path} does not contain what was just written to it.`)
   return table
 }

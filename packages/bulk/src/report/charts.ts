@@ -1,8 +1,8 @@
 import type { Result } from '../results/result.ts'
 import { type Html, html, trusted } from './html.ts'
+import { count, outcomeWords, share, time } from './labels.ts'
 import type { Sum } from './summary.ts'
 import type { Spans } from './timeline.ts'
-import { count, outcomeWords, share, time } from './words.ts'
 
 const width = 1_000
 /** The least width at which a part can be seen. */

@@ -1,5 +1,6 @@
 /** A piece of a page that is safe to put into it as it is. */
 export interface Html {
+  /** The markup. */
   readonly html: string
 }
 
@@ -30,6 +31,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** Control characters, which HTML has no way to write, show as U+FFFD; but not those that are blanks. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '\ufffd')
 }

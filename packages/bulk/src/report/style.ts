@@ -1,13 +1,13 @@
 /** The page's looks: no file, no font and no script from elsewhere. Light and dark as the reader's machine is; down to 320 pixels. */
 export const style: string = `
 :root{color-scheme:light dark;--ground:#f6f7f9;--card:#fff;--text:#1b2430;--soft:#5a6675;--line:#dde2e8;--grid:#e8ebef;
---completed:#1f8a5b;--eligible:#1f8a5b;--partial:#d09a1c;--failed:#c8402f;--ineligible:#7d8896;--rejected:#8a5cc2;--unknown:#d4267d;--open:#b4bcc6;--created:#2f6fd0}
+--completed:#1f8a5b;--eligible:#1f8a5b;--upgraded:#2f6fd0;--partial:#d09a1c;--failed:#c8402f;--ineligible:#7d8896;--rejected:#8a5cc2;--unknown:#d4267d;--open:#b4bcc6;--created:#2f6fd0}
 @media(prefers-color-scheme:dark){:root{--ground:#11161c;--card:#1a212a;--text:#e7ecf2;--soft:#a0acb9;--line:#303a46;--grid:#28313c;
---completed:#3fb982;--eligible:#3fb982;--partial:#e3b341;--failed:#f0705f;--ineligible:#8d99a8;--rejected:#b08ae6;--unknown:#ff6fb3;--open:#566270;--created:#78a9f5}}
+--completed:#3fb982;--eligible:#3fb982;--upgraded:#78a9f5;--partial:#e3b341;--failed:#f0705f;--ineligible:#8d99a8;--rejected:#b08ae6;--unknown:#ff6fb3;--open:#566270;--created:#78a9f5}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:1.05rem;font-weight:600;color:var(--soft);margin:0 0 .5rem;overflow-wrap:anywhere}
+h1{font-size:1.05rem;font-weight:600;color:var(--soft);margin:0 0 .5rem}
 .lead{font-size:clamp(1.5rem,5vw,2.2rem);line-height:1.2;font-weight:650;margin:0 0 .5rem;letter-spacing:-.01em}
 .after{color:var(--soft);margin:0 0 1.5rem;font-size:1.05rem}
 section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.25rem;margin:0 0 1rem}
@@ -41,23 +41,23 @@ figcaption{margin-bottom:.5rem;display:flex;flex-wrap:wrap;gap:0 1rem}
 .reason .bar rect{stroke:none}
 .reason .track{fill:var(--grid)}
 .reason .who{color:var(--soft);font-size:.95rem}
-.tag{font-size:.8rem;border:1px solid var(--line);border-radius:99px;padding:.05rem .55rem;color:var(--soft);white-space:nowrap}
+.tag{font-size:.8rem;border:1px solid var(--line);border-radius:99px;padding:.05rem .55rem;color:var(--soft)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-top:1px solid var(--line)}
 th{color:var(--soft);font-weight:600;border-top:0;white-space:nowrap}
 code{white-space:nowrap}
 td code{font-size:.8em}
-td{overflow-wrap:anywhere}
 td:nth-child(3){white-space:nowrap}
+td .items{margin:.25rem 0;padding-left:1.1rem}
 td small{color:var(--soft)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.25rem;margin:0;font-size:.95rem}
 dt{color:var(--soft)}
-dd{margin:0;overflow-wrap:anywhere}
+dd{margin:0}
 @media(max-width:40rem){main{padding-top:1.25rem}section{padding:1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}
 thead{display:none}table,tbody{display:block}td:first-child::before{content:"Line "}td{display:block;border:0;padding:.1rem 0}tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}}
 @media print{body{background:none}section{break-inside:avoid}}
-${['completed', 'eligible', 'partial', 'failed', 'ineligible', 'rejected', 'unknown', 'open']
+${['completed', 'eligible', 'upgraded', 'partial', 'failed', 'ineligible', 'rejected', 'unknown', 'open']
   .map((outcome) => `.fill-${outcome}{fill:var(--${outcome})}.bg-${outcome}{background:var(--${outcome})}`)
   .join('\n')}
 `

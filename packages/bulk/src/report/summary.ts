@@ -1,16 +1,20 @@
-import { outcomes } from '../entry.ts'
 import type { RunFacts } from '../results/audit.ts'
+import { outcomeOfItem } from '../results/line-items.ts'
 import type { Result, ResultReason } from '../results/result.ts'
+import { isSuccess, outcomes, type RecordedLineItem } from '../store/journal-entry.ts'
 import { createTimeline, type Spans } from './timeline.ts'
 
 /** Rows that ended for one reason. */
 export interface ReasonGroup extends ResultReason {
+  /** The outcome they have in common. */
   readonly outcome: Result['outcome']
+  /** How many customers. */
   readonly count: number
 }
 
 /** What the page for people tells, however long the list was. */
 export interface Sum {
+  /** The run that the report is about. */
   readonly facts: RunFacts
   /** Rows by outcome; those that there are none of are left out. */
   readonly counts: ReadonlyMap<Result['outcome'], number>
@@ -24,23 +28,33 @@ export interface Sum {
   readonly attention: number
   /** When rows ended, and when upgrades were created. */
   readonly ends: Spans | undefined
+  /** Upgrades created over time; undefined if there are none. */
   readonly creates: Spans | undefined
   /** How long completed upgrades took, in milliseconds: the times that a tenth, half and nine tenths of them were below. */
   readonly took: { readonly tenth: number; readonly half: number; readonly most: number } | undefined
+  /** When the first request began; ISO 8601 in UTC. */
   readonly startedAt: string | undefined
+  /** When the last customer ended; ISO 8601 in UTC. */
   readonly endedAt: string | undefined
+  /** Line items of all upgrades by how they ended. */
+  readonly items: { readonly moved: number; readonly failed: number }
   /** HTTP requests, and how many of them were throttled. */
   readonly requests: number
+  /** How many requests were answered with 429. */
   readonly throttled: number
 }
 
 /** Sums up results one by one; what it holds does not grow with the list. */
 export interface Summary {
+  /** Adds what became of one customer. */
   add(result: Result): void
+  /** The totals so far. */
   sum(): Sum
 }
 
 const shownRows = 500
+/** Line items of one customer that the page shows. */
+const shownItems = 5
 /** Texts that are new every time must not fill the memory. */
 const keptReasons = 200
 
@@ -54,6 +68,7 @@ export function createSummary(facts: RunFacts): Summary {
   const durations = createTimes()
   let again = 0
   let attention = 0
+  const items = { moved: 0, failed: 0 }
   let requests = 0
   let throttled = 0
   let startedAt: string | undefined
@@ -61,7 +76,10 @@ export function createSummary(facts: RunFacts): Summary {
 
   return {
     add(result) {
-      const { outcome, reason, attempts, createdAt, adopted } = result
+      const { outcome, reason, attempts, createdAt, adopted, lineItems = [] } = result
+      const failedItems = lineItems.filter((item) => outcomeOfItem(item) === 'failed')
+      items.failed += failedItems.length
+      items.moved += lineItems.filter((item) => outcomeOfItem(item) === 'completed').length
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
       again += Number(result.mayRunAgain)
       requests += attempts.length
@@ -73,9 +91,9 @@ export function createSummary(facts: RunFacts): Summary {
         creates.add(Date.parse(createdAt))
         if (outcome === 'completed' && result.endedAt) durations.add(Date.parse(result.endedAt) - Date.parse(createdAt))
       }
-      if (outcome === 'completed' || outcome === 'eligible') return
+      if (isSuccess(outcome) || outcome === 'open') return
       attention++
-      if (rows.length < shownRows) rows.push({ ...result, calls: [], attempts: [] })
+      if (rows.length < shownRows) rows.push(toShown(result, failedItems))
       const key = `${outcome} ${reason?.code ?? reason?.text ?? ''}`
       const group = reasons.get(key)
       if (group) group.count++
@@ -95,8 +113,22 @@ export function createSummary(facts: RunFacts): Summary {
       took: durations.parts(),
       startedAt,
       endedAt,
+      items,
       requests,
       throttled,
+    }),
+  }
+}
+
+/** What the page shows of a row: of a long list, no more may be kept. */
+function toShown({ lineItems: _, ...result }: Result, failedItems: readonly RecordedLineItem[]): Result {
+  return {
+    ...result,
+    calls: [],
+    attempts: [],
+    ...(failedItems.length > 0 && {
+      lineItems: failedItems.slice(0, shownItems),
+      lineItemsLeftOut: Math.max(0, failedItems.length - shownItems),
     }),
   }
 }

@@ -1,13 +1,18 @@
 /** How often something happened in each of so many equal spans of time. */
 export interface Timeline {
+  /** Counts an event at a time in milliseconds since 1970. */
   add(time: number): void
   /** The beginning of the first span and the length of each, in milliseconds; and the counts. Undefined if nothing happened. */
   spans(): Spans | undefined
 }
 
+/** Counts per span of time, all of the same length. */
 export interface Spans {
+  /** Where the first span begins, in milliseconds since 1970. */
   readonly start: number
+  /** The length of a span in milliseconds. */
   readonly width: number
+  /** Events in each span, in order. */
   readonly counts: readonly number[]
 }
 

@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto'
 import { contractHash } from '@partner-upgrades/client'
 import type { Result } from './result.ts'
+import { jsonLine } from './to-json.ts'
 
-/** What a run was. */
+/** Facts about a run. */
 export interface RunFacts {
-  /** The list's file, without its folder. */
+  /** File name of the list. */
   readonly list: string
-  /** SHA-256 of the list. */
+  /** SHA-256 of the list, in hex. */
   readonly sha256: string
+  /** How many customers the list has. */
   readonly customers: number
+  /** What was ignored, merged or corrected in the list; absent if nothing was. */
+  readonly notes?: readonly string[]
   /** The service's base URL. */
   readonly service: string
+  /** Whether only eligibility was checked. */
   readonly dryRun: boolean
   /** When the files were written, as an ISO 8601 date-time in UTC. */
   readonly writtenAt: string
 }
 
-/** An audit file that is being written: what the run was, then each customer with every request, then a seal. */
+/** An audit file that is being written: what the run was, each customer with every request, the other files, and a seal. */
 export interface Audit {
+  /** The first line: what the run was. */
   readonly header: string
+  /** The line for one customer. */
   line(result: Result): string
+  /** Names another file of the results, with its SHA-256: what belongs together, and whether it was changed since. */
+  file(name: string, sha256: string): string
   /** The last line: how many customers there are, and SHA-256 of all that is above, so that a change or a loss shows. */
   seal(): string
 }
@@ -28,20 +37,42 @@ export interface Audit {
 export function createAudit(facts: RunFacts): Audit {
   const hash = createHash('sha256')
   let customers = 0
-  const add = (record: object): string => {
-    const line = `${JSON.stringify(record)}\n`
+  let number = 0
+  const add = (kind: string, members: object): string => {
+    const line = withHash(jsonLine({ record: kind, number: ++number, ...members }).trimEnd())
     hash.update(line)
     return line
   }
   return {
-    header: add({ record: 'run', version: 1, ...facts, contract: contractHash }),
+    header: add('run', { version: 2, ...facts, contract: contractHash }),
     line(result) {
       customers++
       // A call holds its attempts; what no call tells of stands beside them.
       const { attempts, calls, ...rest } = result
       const lost = attempts.filter((attempt) => attempt.lost)
-      return add({ record: 'customer', ...rest, calls, ...(lost.length > 0 && { lost }) })
+      return add('customer', { ...rest, calls, ...(lost.length > 0 && { lost }) })
     },
-    seal: () => `${JSON.stringify({ record: 'end', customers, sha256: hash.digest('hex') })}\n`,
+    file: (name, sha256) => add('file', { name, sha256 }),
+    seal: () => add('end', { customers, sha256: hash.copy().digest('hex') }),
   }
+}
+
+const hashMember = ',"lineSha256":"'
+const hashLength = 64
+const hashEnd = '"}'
+
+/** Puts the SHA-256 of an object's JSON into it as its last member: so a changed line is found, and not only that there is one. */
+function withHash(json: string): string {
+  return `${json.slice(0, -1)}${hashMember}${sha256Of(json)}${hashEnd}\n`
+}
+
+/** Whether a line has its own hash, and is what that says. */
+export function isUnchanged(line: string): boolean {
+  const start = line.length - hashEnd.length - hashLength - hashMember.length
+  if (start < 0 || !line.endsWith(hashEnd) || !line.startsWith(hashMember, start)) return false
+  return line.slice(start + hashMember.length, -hashEnd.length) === sha256Of(`${line.slice(0, start)}}`)
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

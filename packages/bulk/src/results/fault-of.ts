@@ -1,18 +1,47 @@
 import type { FaultDefinition } from '@partner-upgrades/spec'
 import { faults } from '@partner-upgrades/spec/faults'
-import type { Reason } from '../entry.ts'
+import type { Reason } from '../store/journal-entry.ts'
 
-/** The texts of the catalogue, with a place for whatever the service fills in. */
-const texts = Object.values(faults).map((fault): [RegExp, FaultDefinition] => [
-  new RegExp(`^${fault.text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+')}$`),
+/** The longest text that is compared, in UTF-16 code units: several times the longest of the catalogue. */
+const longestText = 4_096
+
+/** The texts of the catalogue, as what stands between the places that the service fills in. */
+const texts = Object.values(faults).map((fault): readonly [readonly string[], FaultDefinition] => [
+  plainWording(fault.text).split(/\{\d\}/),
   fault,
 ])
 
 /**
- * What the fault catalogue says of a reason. Where the service gives no code, as with eligibility, its text is compared: good enough to
- * tell a reader more, and nothing is decided by it.
+ * What the fault catalogue says of a reason. If the service gives no code, as with eligibility, the text is compared instead: that tells a
+ * reader more, and keeps `--only-failed` from retrying what cannot succeed. It never leads to a create.
  */
 export function faultOf({ code, text }: Reason): FaultDefinition | undefined {
   if (code !== undefined) return Object.values(faults).find((fault) => fault.code === code)
-  return texts.find(([pattern]) => pattern.test(text))?.[1]
+  if (text.length > longestText) return undefined
+  const plain = plainWording(text)
+  return texts.find(([parts]) => fits(plain, parts))?.[1]
+}
+
+/** Microsoft's tables of 2021 and 2023 word the same faults as "cannot" and "can't", "Please try" and "Try". */
+function plainWording(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/can['’]t\b/g, 'cannot')
+    .replace(/(is|was|does)n['’]t\b/g, '$1 not')
+    .replace(/please try/g, 'try')
+}
+
+/** Whether a text consists of these parts with something between each two of them, on one line; in time linear in the text. */
+function fits(text: string, [first = '', ...rest]: readonly string[]): boolean {
+  const last = rest.pop()
+  if (last === undefined) return text === first
+  if (!text.startsWith(first) || !text.endsWith(last) || /[\n\r\u2028\u2029]/.test(text)) return false
+  let place = first.length
+  for (const part of rest) {
+    // The earliest place leaves the most room for the parts that follow.
+    const found = text.indexOf(part, place + 1)
+    if (found < 0) return false
+    place = found + part.length
+  }
+  return place + 1 <= text.length - last.length
 }

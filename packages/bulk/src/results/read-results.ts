@@ -1,9 +1,9 @@
 import type { Customers } from '../input/customers.ts'
-import type { Store } from '../store.ts'
+import type { Store } from '../store/store.ts'
 import { type Result, toResult } from './result.ts'
 
 /**
- * What became of each customer, in the order of the list.
+ * Reads the result of each customer, in the order of the list.
  *
  * @throws BulkError if the list has changed.
  */

@@ -1,13 +1,14 @@
 import type { Attempt } from '@partner-upgrades/client'
 import type { Actor } from '@partner-upgrades/spec'
-import type { Outcome, RecordedCall } from '../entry.ts'
-import type { CustomerRow } from '../input/customers.ts'
-import type { History, Recorded } from '../store.ts'
+import type { CustomerRow } from '../input/to-customer.ts'
+import type { Outcome, RecordedCall, RecordedLineItem } from '../store/journal-entry.ts'
+import type { History, RecordedEntry } from '../store/store.ts'
 import { faultOf } from './fault-of.ts'
+import { longestCode, longestName, longestReason, truncate, truncateCall } from './truncate.ts'
 
-/** Why a row ended as it did, and what the fault catalogue has to say about it. */
+/** Why a row ended as it did, with what the fault catalogue says about it. */
 export interface ResultReason {
-  /** In the words of the service, where it said any. */
+  /** The service's text, if it gave one; cut to 2,000 characters. */
   readonly text: string
   /** The service's code. */
   readonly code?: string
@@ -19,37 +20,47 @@ export interface ResultReason {
   readonly remedy?: string
 }
 
-/** One HTTP request about a customer. */
+/** One HTTP request for a customer. */
 export type ResultAttempt = Attempt & {
-  /** Whether the program was stopped before it had read the answer. */
+  /** Whether the program was stopped before it had read the response. */
   readonly lost?: true
 }
 
-/** What became of one customer. */
+/** The result of one customer. Texts from the service are well-formed Unicode, and very long ones are cut. */
 export interface Result extends CustomerRow {
-  /** `open` only where the run has not come to its end. */
+  /** `open` only if the run has not ended. */
   readonly outcome: Outcome | 'open'
+  /** Why it ended as it did; absent where there is nothing to explain. */
   readonly reason?: ResultReason
-  /** Whether `--only-failed` takes it up again. */
+  /** Whether `--only-failed` retries it. */
   readonly mayRunAgain: boolean
   /** `MS-RequestId` of the create. */
   readonly requestId?: string
+  /** The ID of the upgrade, once it is known. */
   readonly upgradeId?: string
-  /** Whether the upgrade was there before. */
+  /** Whether the upgrade existed before. */
   readonly adopted?: boolean
-  /** When the first request about it began; ISO 8601 in UTC, like the other times. */
+  /** When the first request for this customer began; ISO 8601 in UTC, like the other times. */
   readonly startedAt?: string
-  /** When the upgrade was created, or found. */
+  /** When the upgrade was created or found. */
   readonly createdAt?: string
+  /** When the outcome was settled. */
   readonly endedAt?: string
-  /** All HTTP requests about it, in order. */
+  /** The line items of the upgrade as its status last gave them, once it has ended; texts are well-formed Unicode. */
+  readonly lineItems?: readonly RecordedLineItem[]
+  /** How many line items were left out because there are too many. */
+  readonly lineItemsLeftOut?: number
+  /** All HTTP requests for this customer, in order. */
   readonly attempts: readonly ResultAttempt[]
-  /** The calls of the client that they belong to. */
+  /** The client calls that the requests belong to. */
   readonly calls: readonly RecordedCall[]
 }
 
 /** What belongs to the latest round only. */
-type Latest = Pick<Result, 'requestId' | 'upgradeId' | 'adopted' | 'createdAt' | 'endedAt' | 'reason'> & {
+type Latest = Pick<
+  Result,
+  'requestId' | 'upgradeId' | 'adopted' | 'createdAt' | 'endedAt' | 'reason' | 'lineItems' | 'lineItemsLeftOut'
+> & {
   readonly outcome: Result['outcome']
   readonly mayRunAgain: boolean
 }
@@ -59,13 +70,14 @@ const fresh: Latest = { outcome: 'open', mayRunAgain: false }
 /** Sums up what was written about a row. */
 export function toResult(row: CustomerRow, { entries }: History): Result {
   const latest = entries.filter(({ counts }) => counts).reduce(fold, fresh)
-  const calls = entries.flatMap((entry) => ('calls' in entry ? entry.calls : []))
+  const calls = entries.flatMap((entry) => ('calls' in entry ? entry.calls : [])).map(truncateCall)
   const attempts = toAttempts(entries, calls)
   const [first] = attempts
-  return { ...row, ...latest, ...(first && { startedAt: first.startedAt }), attempts, calls }
+  const name = row.name && { name: truncate(row.name, longestName) }
+  return { ...row, ...name, ...latest, ...(first && { startedAt: first.startedAt }), attempts, calls }
 }
 
-function fold(before: Latest, { at, ...entry }: Recorded): Latest {
+function fold(before: Latest, { at, ...entry }: RecordedEntry): Latest {
   const time = new Date(at).toISOString()
   // What comes after an end belongs to another round; only what is unknown goes on with its IDs.
   const { requestId, upgradeId, adopted } = before
@@ -74,13 +86,23 @@ function fold(before: Latest, { at, ...entry }: Recorded): Latest {
   switch (entry.is) {
     case 'sending':
       return { ...known, requestId: entry.requestId }
+    case 'accepted':
+      return known
     case 'created':
       return { ...known, upgradeId: entry.upgradeId, adopted: entry.adopted, createdAt: time }
     case 'postponed':
       return entry.anew ? fresh : known
     case 'ended': {
-      const { outcome, again, reason } = entry
-      return { ...known, outcome, mayRunAgain: again, endedAt: time, ...(reason && { reason: explained(reason) }) }
+      const { outcome, again, reason, lineItems, lineItemsLeftOut } = entry
+      return {
+        ...known,
+        outcome,
+        mayRunAgain: again,
+        endedAt: time,
+        ...(reason && { reason: explained(reason) }),
+        ...(lineItems && { lineItems }),
+        ...(lineItemsLeftOut && { lineItemsLeftOut }),
+      }
     }
   }
 }
@@ -89,14 +111,14 @@ function explained(reason: { readonly text: string; readonly code?: string }): R
   const { text, code } = reason
   const fault = faultOf(reason)
   return {
-    text,
-    ...(code && { code }),
+    text: truncate(text, longestReason),
+    ...(code && { code: truncate(code, longestCode) }),
     ...(fault && { code: fault.code, name: fault.name, actor: fault.actor, remedy: fault.remedy }),
   }
 }
 
 /** The requests that calls tell of; and the creates that were about to be sent, and that no call tells of, for nobody was left to. */
-function toAttempts(entries: readonly Recorded[], calls: readonly RecordedCall[]): readonly ResultAttempt[] {
+function toAttempts(entries: readonly RecordedEntry[], calls: readonly RecordedCall[]): readonly ResultAttempt[] {
   const told = calls.flatMap((call) => call.attempts)
   const ids = new Set(told.map(({ correlationId }) => correlationId))
   const lost = entries.flatMap((entry): readonly ResultAttempt[] => {

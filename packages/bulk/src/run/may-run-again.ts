@@ -1,12 +1,12 @@
-import { faults } from '@partner-upgrades/spec/faults'
-import type { Outcome, Reason } from '../entry.ts'
+import { faultOf } from '../results/fault-of.ts'
+import { isSuccess, type Outcome, type Reason } from '../store/journal-entry.ts'
 
 /**
- * Whether it may help to take a row up again that has ended: never one that completed, and not where the catalogue says of the fault
- * that trying again does not help. Whatever is taken up again begins with looking, not with a create.
+ * Whether a retry may help a row that has ended: not if the upgrade completed, and not if the fault catalogue says that a retry of this fault
+ * never helps, whether the service gave its code or only its text. An unknown outcome can always be looked into again. A retry begins with
+ * looking, not with a create.
  */
 export function mayRunAgain(outcome: Outcome, reason: Reason | undefined): boolean {
-  if (outcome === 'completed' || outcome === 'eligible') return false
-  const fault = Object.values(faults).find(({ code }) => code === reason?.code)
-  return outcome !== 'rejected' || fault?.retry !== 'never'
+  if (isSuccess(outcome)) return false
+  return outcome === 'unknown' || !reason || faultOf(reason)?.retry !== 'never'
 }

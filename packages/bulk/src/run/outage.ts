@@ -1,4 +1,4 @@
-/** Whether anything gets through at all. */
+/** Whether anything gets through at all. Times are milliseconds on a clock that nobody sets. */
 export interface Outage {
   /** Whether so many calls in a row have come to nothing that it cannot be the rows' fault. */
   readonly lasting: boolean
@@ -12,10 +12,14 @@ export interface Outage {
   readonly until: number
   /** A call was answered. */
   over(): void
+  /** A call was answered, and only to say that it is throttled. */
+  throttled(now: number): void
   /** A call came to nothing, and not for its row's sake. */
   trouble(now: number, refused: boolean): void
   /** How long it has lasted, in milliseconds. */
   age(now: number): number
+  /** For how long every answer has been that calls are throttled, in milliseconds. */
+  throttledFor(now: number): number
 }
 
 /** Calls in a row that come to nothing before it counts as an outage. */
@@ -29,6 +33,11 @@ export function createOutage(): Outage {
   let everReached = false
   let since = 0
   let until = 0
+  let throttledSince: number | undefined
+  const answered = (): void => {
+    failures = refusals = until = 0
+    reached = everReached = true
+  }
   return {
     get lasting() {
       return failures >= patience
@@ -46,8 +55,12 @@ export function createOutage(): Outage {
       return until
     },
     over() {
-      failures = refusals = until = 0
-      reached = everReached = true
+      answered()
+      throttledSince = undefined
+    },
+    throttled(now) {
+      answered()
+      throttledSince ??= now
     },
     trouble(now, refused) {
       reached = false
@@ -56,5 +69,6 @@ export function createOutage(): Outage {
       if (failures >= patience) until = now + Math.min(60_000, 1_000 * 2 ** (failures - patience))
     },
     age: (now) => (failures === 0 ? 0 : now - since),
+    throttledFor: (now) => (throttledSince === undefined ? 0 : now - throttledSince),
   }
 }

@@ -1,22 +1,23 @@
-import type { Clock } from '@partner-upgrades/client'
+import type { MonotonicClock } from '@partner-upgrades/client'
 
-/** How many looks at upgrades all workers together may have, however many upgrades there are. */
+/** A budget of polls shared by all workers. */
 export interface PollBudget {
-  /** How many looks this worker may have now. */
+  /** How many polls this worker may make now. */
   available(workers: number): number
+  /** Spends that many looks. */
   take(count: number): void
-  /** Milliseconds until there is one more. */
+  /** Milliseconds until the next poll is available. */
   wait(workers: number): number
 }
 
-/** Spreads so many looks a minute evenly; what was not used for more than a second is gone. */
-export function createPollBudget(clock: Clock, perMinute: number): PollBudget {
-  let filledAt = clock.now()
+/** A token bucket: spreads the polls of a minute evenly, and keeps at most a second's worth. */
+export function createPollBudget(clock: MonotonicClock, perMinute: number): PollBudget {
+  let filledAt = clock.elapsed()
   let amount = 1
 
   function fill(workers: number): void {
     const perMillisecond = perMinute / 60_000 / workers
-    const now = clock.now()
+    const now = clock.elapsed()
     amount = Math.min(Math.max(1, perMillisecond * 1_000), amount + (now - filledAt) * perMillisecond)
     filledAt = now
   }

@@ -1,12 +1,12 @@
-import { createClock, faults } from '@partner-upgrades/mocks/core'
+import { createClock, faults, type PartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
-import { createWorld } from '../../testing/in-memory.ts'
-import { guidOf } from '../../testing/random.ts'
+import { createWorld } from '../../test/in-memory.ts'
+import { guidOf } from '../../test/random.ts'
 
 const ids = [0, 1, 2, 3, 4].map(guidOf)
 const at = (row: number): string => ids[row] ?? ''
 
-test('each customer ends with the outcome that the service gives', async () => {
+test("each customer ends with the service's outcome", async () => {
   const { run, partnerCenter } = createWorld(5, {
     customers: [
       { id: at(0) },
@@ -28,7 +28,7 @@ test('each customer ends with the outcome that the service gives', async () => {
   partnerCenter.assertContract()
 })
 
-test('a result tells every request by the correlation ID that the service saw', async () => {
+test('a result lists every request by the correlation ID that the service received', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.unavailable(), { operation: 'checkProductUpgradeEligibility' })
   const { results } = await run()
@@ -50,7 +50,7 @@ test('an upgrade that is there already is followed, and no other is created', as
   expect(partnerCenter.snapshot().upgrades).toHaveLength(2)
 })
 
-test('a create that is refused because of an upgrade under way leads to following that one', async () => {
+test('a create that is refused because an upgrade is in progress leads to following that upgrade', async () => {
   const { run, partnerCenter } = createWorld(1, { upgrades: [{ customerId: at(0), status: 'InProgress' }] })
   partnerCenter.override({
     checkProductUpgradeEligibility: ({ body }) => ({ status: 200, body: { ...body, isEligible: true } }),
@@ -70,7 +70,7 @@ test.for(['acceptedThenDropped', 'acceptedThenTimedOut', 'truncated', 'missingLo
   },
 )
 
-test('a create that stays without an answer ends as unknown, and was sent under one request ID', async () => {
+test('a create without any answer ends as unknown, and is sent under one request ID', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade', every: 1 })
   const { results } = await run()
@@ -80,7 +80,7 @@ test('a create that stays without an answer ends as unknown, and was sent under 
   expect(creates[0]?.requestId).toBe(results[0]?.requestId)
 })
 
-test('that a look is refused settles nothing of the create before it, which took effect', async () => {
+test('a refused lookup settles nothing about the create before it, which took effect', async () => {
   const { run, partnerCenter } = createWorld(1, { deduplicate: false })
   partnerCenter.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
   // The client looks around at once, and the run once more.
@@ -90,7 +90,7 @@ test('that a look is refused settles nothing of the create before it, which took
   expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
 })
 
-test('a create in doubt keeps its request ID, though the one that the client sent after it was throttled', async () => {
+test('a doubtful create keeps its request ID, although the attempt after it was throttled', async () => {
   const { run, partnerCenter } = createWorld(1, { deduplicate: false })
   partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade' })
   partnerCenter.inject(faults.throttled({ retryAfter: 1 }), { operation: 'createProductUpgrade', nth: 2, times: 4 })
@@ -101,7 +101,7 @@ test('a create in doubt keeps its request ID, though the one that the client sen
   expect(new Set(creates.map(({ requestId }) => requestId)).size).toBe(1)
 })
 
-test('a create that the service did not take up is followed by one with another request ID', async () => {
+test('a create that had no effect is followed by one with another request ID', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.appOnlyToken(), { operation: 'createProductUpgrade' })
   const { results } = await run()
@@ -111,7 +111,7 @@ test('a create that the service did not take up is followed by one with another 
   expect(results[0]?.requestId).toBe(creates.at(-1)?.requestId)
 })
 
-test('what the service takes for passing trouble is tried again later', async () => {
+test('a failure that the service reports as transient is retried later', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.mfaRequired(), { nth: 1 })
   partnerCenter.inject(faults.brokenJson(), { operation: 'checkProductUpgradeEligibility', nth: 2 })
@@ -121,7 +121,7 @@ test('what the service takes for passing trouble is tried again later', async ()
   expect(results[0]?.outcome).toBe('completed')
 })
 
-test('a row whose trouble does not pass ends as rejected, if nothing was created', async () => {
+test('a row with a permanent failure ends as rejected if nothing was created', async () => {
   const { run, partnerCenter, clock } = createWorld(2)
   const begin = clock.now()
   partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
@@ -133,7 +133,7 @@ test('a row whose trouble does not pass ends as rejected, if nothing was created
   expect(results[1]).toMatchObject({ mayRunAgain: true, reason: { code: '800003' } })
 })
 
-test('a look that is refused is no end; only when every look is, the row is unknown', async () => {
+test('a refused lookup does not end a row; the row is unknown only if every lookup is refused', async () => {
   const { run, partnerCenter } = createWorld(2)
   partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(0), nth: 1 })
   partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(1), every: 1 })
@@ -142,7 +142,7 @@ test('a look that is refused is no end; only when every look is, the row is unkn
   expect(results[1]).toMatchObject({ reason: { code: '900106' }, mayRunAgain: true })
 })
 
-test('a dry run asks for eligibility, and for nothing else', async () => {
+test('a dry run only requests eligibility', async () => {
   const { run, partnerCenter } = createWorld(2, { customers: [{ id: at(0) }, { id: at(1), condition: '900108' }] })
   const { results } = await run({ dryRun: true })
   expect(results.map(({ outcome }) => outcome)).toEqual(['eligible', 'ineligible'])
@@ -151,7 +151,7 @@ test('a dry run asks for eligibility, and for nothing else', async () => {
   )
 })
 
-test('with onlyFailed, what may be run again is, and what is done stays done', async () => {
+test('with onlyFailed, failed rows that allow a retry are run again, and finished ones are kept', async () => {
   const { run, partnerCenter } = createWorld(4)
   const broken = partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
   const pointless = partnerCenter.inject(faults.fault('900108'), {
@@ -260,15 +260,15 @@ test.for(['connection', 'service'])(
   },
 )
 
-test('a row that alone gets no connection, while others do, ends', async () => {
-  const { run, partnerCenter } = createWorld(40, { durations: { pending: '1h', inProgress: '3h' } })
+test('a row that gets no connection while others do ends', async () => {
+  const { run, partnerCenter } = createWorld(12, { durations: { pending: '10m', inProgress: '30m' } })
   partnerCenter.inject(faults.dropped(), { customerId: at(1), every: 1 })
   const { results } = await run()
-  expect(results.filter(({ outcome }) => outcome === 'completed')).toHaveLength(39)
+  expect(results.filter(({ outcome }) => outcome === 'completed')).toHaveLength(11)
   expect(results[1]?.outcome).toBe('rejected')
 })
 
-test('an outage is waited out, one row at a time, and spoils no row', async () => {
+test('an outage is waited out, one row at a time, and fails no row', async () => {
   const { run, partnerCenter, clock } = createWorld(15)
   const begin = clock.now()
   let asked = 0
@@ -287,7 +287,22 @@ test('an outage is waited out, one row at a time, and spoils no row', async () =
   expect(asked).toBeGreaterThan(20)
 })
 
-test('an outage without an end ends the run', async () => {
+test('answers that make no sense cost their own rows, however many follow one another', async () => {
+  const { run, partnerCenter } = createWorld(15)
+  const headers = { 'Content-Type': 'application/json', 'MS-RequestId': crypto.randomUUID() }
+  const { results } = await run({
+    client: {
+      fetch: async (url, init) => {
+        const isOdd = String(url).endsWith('/eligibility') && !String(init?.body).includes(guidOf(14))
+        return isOdd ? Response.json({ isEligible: 'true' }, { headers }) : partnerCenter.fetch(url, init)
+      },
+    },
+  })
+  expect(results.slice(0, 14).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 14 }, () => 'unknown'))
+  expect(results[14]?.outcome).toBe('completed')
+})
+
+test('an endless outage ends the run', async () => {
   const { run, partnerCenter, clock } = createWorld(15)
   const begin = clock.now()
   partnerCenter.inject(faults.dropped(), { every: 1 })
@@ -295,7 +310,7 @@ test('an outage without an end ends the run', async () => {
   expect(clock.now() - begin).toBeGreaterThan(3_600_000)
 })
 
-test('nobody asks while the service wants to be left alone, not even another worker', async () => {
+test('no worker sends a request during Retry-After, not even of another worker', async () => {
   const { run, partnerCenter } = createWorld(24)
   // The one that was put in first hits first.
   partnerCenter.inject(faults.throttled({ retryAfter: 90 }), { nth: 10 })
@@ -310,7 +325,7 @@ test('nobody asks while the service wants to be left alone, not even another wor
   expect(requests.filter(({ at: time }) => time >= told + 90_000).length).toBeGreaterThan(20)
 })
 
-test('running upgrades are looked at as often as the budget allows, however many there are and however many workers', async () => {
+test('running upgrades are polled as often as the budget allows, however many upgrades and workers there are', async () => {
   const { run, partnerCenter } = createWorld(48, { durations: { pending: '1m', inProgress: '9m' } })
   await Promise.all([run({ pollsPerMinute: 8 }), run({ pollsPerMinute: 8 })])
   const looks = partnerCenter.requests.filter(({ operation }) => operation === 'getProductUpgradeStatus')
@@ -333,7 +348,7 @@ test('an upgrade that does not end is unknown when the time to follow it is over
   expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
 })
 
-test('a run that is aborted writes down how far it got, and goes on from there', async () => {
+test('an aborted run records its progress, and resumes from there', async () => {
   const { run, partnerCenter, clock } = createWorld(12)
   const controller = new AbortController()
   const aborting = clock.sleep(20_000).then(() => controller.abort())
@@ -367,10 +382,96 @@ test.for(['slow', 'acceptedThenStalled', 'stalled'] as const)(
   },
 )
 
-test('a run without a clock of its own uses that of the wall', async () => {
+test('a run without an injected clock uses the system clock', async () => {
   const { open, partnerCenter } = createWorld(1, { clock: createClock() })
   const store = await open(true)
   const { runBulk } = await import('./run-bulk.ts')
   const progress = await runBulk({ store, dryRun: true, client: { credential: 'token', fetch: partnerCenter.fetch } })
   expect(progress.ended.eligible).toBe(1)
+})
+
+test.for(['noAzureSubscriptions', 'sharedServicesCustomer'] as const)(
+  'a customer who can never be upgraded (%s) is not taken up again',
+  async (condition) => {
+    const { run, partnerCenter } = createWorld(1, { customers: [{ id: at(0), condition }] })
+    const { results, progress } = await run()
+    expect(results[0]).toMatchObject({ outcome: 'ineligible', mayRunAgain: false, reason: { name: condition } })
+    expect(progress.again).toBe(0)
+    const asked = partnerCenter.requests.length
+    await run({ onlyFailed: true })
+    expect(partnerCenter.requests).toHaveLength(asked)
+  },
+)
+
+test('the wording of 2023 is the same reason: no retry', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  const reason = 'Can’t process Azure upgrade since customer has no Azure subscriptions.'
+  partnerCenter.override({
+    checkProductUpgradeEligibility: ({ body }) => ({ status: 200, body: { ...body, isEligible: false, reason } }),
+  })
+  expect((await run()).results[0]).toMatchObject({ mayRunAgain: false, reason: { code: '900108' } })
+})
+
+test('in a dry run, a customer with an upgrade is already upgraded, which is no failure', async () => {
+  const { run } = createWorld(3, {
+    upgrades: [
+      { customerId: at(0), status: 'Completed' },
+      { customerId: at(1), status: 'InProgress' },
+    ],
+  })
+  const { results, progress } = await run({ dryRun: true })
+  expect(results.map(({ outcome, mayRunAgain, reason }) => [outcome, mayRunAgain, reason?.code])).toEqual([
+    ['upgraded', false, '900110'],
+    ['upgraded', false, '900109'],
+    ['eligible', false, undefined],
+  ])
+  expect(progress).toMatchObject({ again: 0, ended: { upgraded: 2, eligible: 1 } })
+})
+
+test('in a dry run, the fault of a completed upgrade means the same', async () => {
+  const { run, partnerCenter } = createWorld(1)
+  partnerCenter.inject(faults.fault('900110'), { operation: 'checkProductUpgradeEligibility' })
+  expect((await run({ dryRun: true })).results[0]).toMatchObject({ outcome: 'upgraded', mayRunAgain: false })
+})
+
+const blocked = '<html><body>Blocked: category uncategorised</body></html>'
+const page = (status: number) => new Response(blocked, { status, headers: { 'Content-Type': 'text/html' } })
+
+/** A web filter that answers so many requests for a path in Partner Center's place. */
+function createWebFilter(fetch: PartnerCenterMock['fetch'], path: RegExp, status: number, count: number) {
+  const filter = { asked: 0 }
+  const filtered: typeof fetch = async (input, init) => {
+    const { url } = new Request(input, init)
+    if (filter.asked === count || !path.test(new URL(url).pathname)) return fetch(input, init)
+    filter.asked++
+    return page(status)
+  }
+  return { filter, fetch: filtered }
+}
+
+test.for([
+  [403, /eligibility$/],
+  [404, /eligibility$/],
+  [451, /eligibility$/],
+  [403, /productupgrades$/i],
+  [400, /productupgrades$/i],
+] as const)(
+  "a web filter's page (%i, %s) settles nothing: when it is gone, the customers are upgraded",
+  async ([status, path]) => {
+    const { run, partnerCenter } = createWorld(3, { deduplicate: false })
+    const { filter, fetch } = createWebFilter(partnerCenter.fetch, path, status, 9)
+    const { results } = await run({ client: { fetch } })
+    expect(filter.asked).toBe(9)
+    expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'completed', 'completed'])
+    expect(partnerCenter.snapshot().upgrades).toHaveLength(3)
+  },
+)
+
+test("a web filter's page that stays ends the run, and no customer as rejected", async () => {
+  const { run, open, partnerCenter } = createWorld(3)
+  const { fetch } = createWebFilter(partnerCenter.fetch, /eligibility$/, 403, Number.POSITIVE_INFINITY)
+  await expect(run({ client: { fetch } })).rejects.toThrow('Nothing gets through any more')
+  const store = await open()
+  expect(store.progress()).toMatchObject({ open: { new: 3 }, ended: { rejected: 0, unknown: 0 } })
+  await store.close()
 })

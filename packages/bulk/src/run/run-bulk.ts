@@ -1,101 +1,112 @@
-import type { Clock } from '@partner-upgrades/client'
-import { StoppedError } from '../errors.ts'
-import { openRows, type Work } from '../store.ts'
-import { advance, type Tools } from './advance.ts'
+import { systemClock, toMonotonic } from '@partner-upgrades/client'
+import { BulkError, EntryError, StoppedError } from '../shared/errors.ts'
+import { openRows, type Work } from '../store/store.ts'
+import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
+import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { openClient } from './open-client.ts'
 import { createOutage, patience } from './outage.ts'
-import { createPace } from './pace.ts'
 import { createPollBudget } from './poll-budget.ts'
-import { createRest } from './rest.ts'
+import { ended, processRow, type Tools, type Verdict } from './process-row.ts'
 import type { RunOptions, RunProgress } from './run-options.ts'
-import { systemClock } from './system-clock.ts'
-import { isAnybodys, isTokenGone, isTokenRefused, type Trouble } from './trouble.ts'
+import { createWakeableSleep } from './wakeable-sleep.ts'
 
 /**
- * Works through a list until no row is open: eligibility, create, and following to the end. Several of these, in one process or more, may
+ * Works through a list until no row is open: checks eligibility, creates upgrades and follows each to its end. Several calls, in one or more processes, may
  * share a store.
  *
  * @returns how far the list is then: rows are open only if the signal was aborted.
  * @throws StoreError if something could not be written down.
- * @throws StoppedError if nothing gets through any more.
+ * @throws StoppedError if no request gets through any more.
  */
 export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { store, dryRun = false, parallel = 16, pollsPerMinute = 120, outageLimit = 3_600_000, onProgress } = options
-  const clock: Clock = options.client.clock ?? systemClock
-  const pace = createPace(parallel)
+  const clock = toMonotonic(options.client.clock ?? systemClock)
+  const concurrency = createConcurrencyLimit(parallel)
   const polls = createPollBudget(clock, pollsPerMinute)
   const outage = createOutage()
-  const rest = createRest(clock)
+  const { sleep, wake } = createWakeableSleep(clock)
   const stopping = new AbortController()
-  const lanes = new Set<Promise<void>>()
+  const running = new Set<Promise<void>>()
   let claimed: Work[] = []
   let failure: unknown
 
   function stop(error?: unknown): void {
     failure ??= error
     stopping.abort()
-    rest.end()
+    wake()
   }
 
-  function notice({ kind, error, answered }: Trouble): boolean {
+  function notice({ kind, error, answered }: ClassifiedError): boolean {
+    const now = clock.elapsed()
+    if (kind === 'throttled') {
+      outage.throttled(now)
+      if (outage.throttledFor(now) > outageLimit) stop(toStopped(error))
+      return false
+    }
     if (answered) outage.over()
-    if (answered || kind === 'aborted') return false
-    const foreign = outage.lasting || (isAnybodys(error) && !outage.reached)
-    outage.trouble(clock.now(), isTokenRefused(error))
+    if (answered || kind === 'aborted' || kind === 'busy') return false
+    const foreign = outage.lasting || (isServiceWide(error) && !outage.reached)
+    outage.trouble(now, isTokenRefused(error))
     // A token that was never good is told of soon, even where the list is short.
     const few = Math.max(3, Math.min(patience, openRows(store.progress().open)))
-    const hopeless = isTokenGone(error) || outage.refusals >= (outage.everReached ? patience : few)
-    if (hopeless || (outage.lasting && outage.age(clock.now()) > outageLimit)) stop(toStopped(error))
+    const hopeless = isCredentialLost(error) || outage.refusals >= (outage.everReached ? patience : few)
+    if (hopeless || (outage.lasting && outage.age(now) > outageLimit)) stop(toStopped(error))
     return !foreign
   }
 
-  const { client, creates, inFlight, firstLook, recordCalls } = openClient(options, clock, pace, stop)
+  const { client, inFlight, firstLook, takeInHand } = openClient(options, clock, concurrency, stop)
   const { followFor = 86_400_000 } = options
-  const tools: Tools = { client, creates, dryRun, followFor, firstLook, now: clock.now, notice }
+  const tools: Tools = { client, dryRun, followFor, firstLook, now: clock.now, notice }
 
   async function step(work: Work): Promise<void> {
-    const { calls, note, end } = recordCalls()
-    let troubled = false
-    const noticing = (trouble: Trouble): boolean => {
-      troubled = true
-      return notice(trouble)
+    const { calls, note, end } = takeInHand(work)
+    let failed = false
+    const noticing = (error: ClassifiedError): boolean => {
+      failed = true
+      return notice(error)
     }
-    const verdict = await advance(work, { ...tools, notice: noticing }, { signal: stopping.signal, note })
-    if (!troubled) outage.over()
-    end()
-    await store.append({ ...verdict, row: work.row, calls })
+    const verdict = await processRow(work, { ...tools, notice: noticing }, { signal: stopping.signal, note })
+      .catch(toUnknown)
+      .finally(end)
+    if (!failed) outage.over()
+    await store.append({ ...verdict, row: work.row, calls }).catch((error: unknown) => {
+      // What does not fit the store costs its own row.
+      if (!(error instanceof EntryError)) throw error
+      return store.append({ ...toUnknown(error), row: work.row, calls: [] })
+    })
   }
 
   function launch(work: Work): void {
     const lane = step(work)
       .catch(stop)
       .finally(() => {
-        lanes.delete(lane)
-        rest.end()
+        running.delete(lane)
+        wake()
         tell()
       })
-    lanes.add(lane)
+    running.add(lane)
   }
 
-  /** Gives rows to all lanes that are free; returns when there may be more to give, in milliseconds since 1970. */
+  /** Gives rows to all running that are free; returns in how many milliseconds there may be more to give. */
   async function fill(): Promise<number> {
     const { quietUntil: quiet, workers } = store.progress()
-    const opensAt = Math.max(quiet, outage.until)
-    if (opensAt > clock.now()) return opensAt
-    const room = Math.min(parallel, (outage.lasting ? 1 : pace.limit) + inFlight.hanging()) - lanes.size
-    if (room <= 0) return inFlight.nextToHang()
+    const closed = Math.max(quiet - clock.now(), outage.until - clock.elapsed())
+    if (closed > 0) return closed
+    const room = Math.min(parallel, (outage.lasting ? 1 : concurrency.limit) + inFlight.hanging()) - running.size
+    if (room <= 0) return inFlight.untilNextHangs()
     const turns = Math.min(room, polls.available(workers))
     const looks = turns > 0 ? await store.claim('follow', turns) : undefined
     const looking = looks?.work ?? []
     polls.take(looking.length)
     for (const work of looking) launch(work)
-    if (looking.length === room) return inFlight.nextToHang()
-    const starts = claimed.length > 0 ? undefined : await store.claim('start', pace.limit)
+    if (looking.length === room) return inFlight.untilNextHangs()
+    const starts = claimed.length > 0 ? undefined : await store.claim('start', concurrency.limit)
     claimed.push(...(starts?.work ?? []))
     for (const work of claimed.splice(0, room - looking.length)) launch(work)
     // Where all turns were taken, there may be more to look at as soon as there is another one.
-    const due = looks && looking.length < turns ? looks.next : 0
-    return Math.min(Math.max(due, clock.now() + polls.wait(workers)), starts?.next ?? Number.POSITIVE_INFINITY)
+    const due = looks && looking.length < turns ? looks.next - clock.now() : 0
+    const nextStart = (starts?.next ?? Number.POSITIVE_INFINITY) - clock.now()
+    return Math.min(Math.max(due, polls.wait(workers)), nextStart)
   }
 
   async function keepClaims(): Promise<void> {
@@ -107,8 +118,8 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
 
   const now = (): RunProgress => ({
     ...store.progress(),
-    busy: lanes.size,
-    parallel: pace.limit,
+    busy: running.size,
+    parallel: concurrency.limit,
     outage: outage.lasting,
   })
   function tell(): void {
@@ -125,20 +136,26 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     const { again, round, open } = store.progress()
     if (options.onlyFailed && openRows(open) === 0 && again > 0) await store.append({ is: 'again', round: round + 1 })
     tell()
-    while (!stopping.signal.aborted && (lanes.size > 0 || openRows(store.progress().open) > 0)) {
-      const next = await fill()
-      await rest.until(Math.min(next, clock.now() + store.lease / 3))
+    while (!stopping.signal.aborted && (running.size > 0 || openRows(store.progress().open) > 0)) {
+      await sleep(Math.min(await fill(), store.lease / 3))
     }
   } catch (error) {
     stop(error)
   }
   claimed = []
-  await Promise.all(lanes)
+  await Promise.all(running)
   stop()
   await keeping
   options.signal?.removeEventListener('abort', abort)
   if (failure) throw failure
   return now()
+}
+
+/** What no rule has foreseen ends the row that it happened to, and no other. */
+function toUnknown(error: unknown): Verdict {
+  if (error instanceof BulkError && !(error instanceof EntryError)) throw error
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return ended('unknown', { text: `The answer could not be understood (${text}).` })
 }
 
 function toStopped(cause: Error): StoppedError {

@@ -1,36 +1,42 @@
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
-import type { Progress, Store } from '../store.ts'
+import type { IdempotencyFiles } from '@partner-upgrades/client/node'
+import type { Progress, Store } from '../store/store.ts'
 
-/** How a list is worked through. */
+/** The options of `runBulk`. */
 export interface RunOptions {
-  /** Where it is written down what is done; the rows come from there. */
+  /** The store with the rows to work on. */
   readonly store: Store
-  /** The client's options: credential, cloud, time-outs and so on. Its clock is the run's; its looks at upgrades come later by default. */
+  /** The client's options: credential, cloud, time-outs and so on. The run uses its clock. By default it polls upgrades less often. */
   readonly client: ProductUpgradesClientOptions
-  /** Whether only eligibility is asked. @default false */
+  /**
+   * Makes processes of this machine take turns at each customer, whichever list names it.
+   * @default nowhere: only the workers of this store exclude each other
+   */
+  readonly creates?: IdempotencyFiles
+  /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean
-  /** Whether rows that ended without success are taken up again, where that may help, if no row is open. @default false */
+  /** Whether to retry rows that ended without success, where a retry may help, once no row is open. @default false */
   readonly onlyFailed?: boolean
-  /** The most rows that are worked on at once; 429 makes it fewer for a while. @default 16 */
+  /** The maximum number of rows in progress; a 429 lowers it for a while. @default 16 */
   readonly parallel?: number
-  /** How many looks at running upgrades a minute all workers share. @default 120 */
+  /** Polls per minute, shared by all workers. @default 120 */
   readonly pollsPerMinute?: number
-  /** Milliseconds from finding an upgrade to giving up on its end. @default 86400000, a day */
+  /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
   readonly followFor?: number
-  /** Milliseconds without a usable answer before the run ends. @default 3600000, an hour */
+  /** How long an outage, or nothing but 429s, may last before the run stops, in milliseconds. @default 3600000, an hour */
   readonly outageLimit?: number
-  /** Ends the run: what is under way is written down as far as it got. */
+  /** Stops the run; requests in flight are recorded first. */
   readonly signal?: AbortSignal
-  /** Called whenever something has changed. */
+  /** Called whenever the progress changes. */
   readonly onProgress?: (progress: RunProgress) => void
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface RunProgress extends Progress {
-  /** Rows that are worked on now. */
+  /** Rows in progress. */
   readonly busy: number
-  /** Rows that may be worked on at once at present. */
+  /** The current maximum number of rows in progress. */
   readonly parallel: number
-  /** Whether nothing gets through at present. */
+  /** Whether there is an outage at present. */
   readonly outage: boolean
 }

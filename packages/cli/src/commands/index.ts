@@ -1,14 +1,16 @@
-import { addBulk } from './bulk.ts'
-import { addCheck } from './check.ts'
-import type { AddCommand } from './command.ts'
-import { addCreate } from './create.ts'
-import { addEligibility } from './eligibility.ts'
-import { addEnsure } from './ensure.ts'
-import { addExplain } from './explain.ts'
-import { addLogin } from './login.ts'
-import { addStatus } from './status.ts'
-import { addUpgrade } from './upgrade.ts'
-import { addWatch } from './watch.ts'
+import type { AddCommand } from '../command/command.ts'
+import { addAudit } from './audit/command.ts'
+import { addBulk } from './bulk/command.ts'
+import { addCheck } from './check/command.ts'
+import { addCreate } from './create/command.ts'
+import { addEligibility } from './eligibility/command.ts'
+import { addEnsure } from './ensure/command.ts'
+import { addExplain } from './explain/command.ts'
+import { addLogin } from './login/command.ts'
+import { addReport } from './report/command.ts'
+import { addStatus } from './status/command.ts'
+import { addUpgrade } from './upgrade/command.ts'
+import { addWatch } from './watch/command.ts'
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly AddCommand[] = [
@@ -19,6 +21,8 @@ export const commands: readonly AddCommand[] = [
   addStatus,
   addWatch,
   addBulk,
+  addReport,
+  addAudit,
   addExplain,
   addLogin,
   addCheck,

@@ -1,4 +1,4 @@
-import type { Problem, Validate } from '../model.ts'
+import type { Problem, Validate } from './model.ts'
 
 /** What Ajv generates for a schema. */
 export interface Check {

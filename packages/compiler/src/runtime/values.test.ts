@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isEqual, textLength } from './values.ts'
 
-test('A text is as long as it has characters, whatever they take to store', () => {
+test('The length of a string counts characters, not UTF-16 code units', () => {
   expect(['', 'abc', 'é', '😀', 'a😀b'].map(textLength)).toEqual([0, 3, 1, 1, 3])
 })
 

@@ -1,7 +1,10 @@
-/** Where a command writes, and what it knows of its surroundings. */
-export interface Surroundings {
+/** What a command gets from its process. */
+export interface CommandContext {
+  /** Writes a line to stdout. */
   readonly print: (text: string) => void
-  readonly complain: (text: string) => void
+  /** Writes a line to stderr. */
+  readonly printError: (text: string) => void
+  /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
@@ -13,5 +16,6 @@ export interface Surroundings {
 export interface Command {
   /** In one line. */
   readonly summary: string
-  readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<number>
+  /** Runs it; returns the exit code. */
+  readonly run: (args: readonly string[], context: CommandContext) => Promise<number>
 }

@@ -14,12 +14,12 @@ const env = { PARTNER_CENTER_TOKEN: 'the-token', PARTNER_CENTER_CUSTOMER_ID: cus
 async function called(args: readonly string[], environment: Readonly<Record<string, string>> = env) {
   const printed: string[] = []
   const complaints: string[] = []
-  const surroundings = {
+  const context = {
     print: (text: string) => void printed.push(text),
-    complain: (text: string) => void complaints.push(text),
+    printError: (text: string) => void complaints.push(text),
     env: environment,
   }
-  return { code: await run(args, surroundings), printed: printed.join('\n'), complaints }
+  return { code: await run(args, context), printed: printed.join('\n'), complaints }
 }
 
 async function mockUrl(): Promise<string> {
@@ -38,7 +38,7 @@ async function serverUrl(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-test('a provider that keeps the contract is exit code 0, and reports are written', async () => {
+test('a provider that conforms to the contract is exit code 0, and reports are written', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reports-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = (name: string) => join(folder, 'deep', name)
@@ -55,7 +55,7 @@ test('a provider that keeps the contract is exit code 0, and reports are written
   expect(printed + Object.values(forms).map((name) => readFileSync(file(name), 'utf8'))).not.toContain('the-token')
 })
 
-test('a provider that breaks the contract is exit code 1, with the request to try again by hand', async () => {
+test('a provider that violates the contract is exit code 1, with the request to repeat by hand', async () => {
   const url = await serverUrl((_, response) =>
     response.setHeader('Content-Type', 'application/json').end('{"isEligible":"yes"}'),
   )
@@ -79,21 +79,25 @@ const stranger: RequestListener = (_, response) =>
     .end('{"code":"20002","description":"No relationship.","data":[],"source":"PartnerFD"}')
 
 test.for([
-  ["a customer of somebody else's", stranger, /^The customer is none of the token's partner: 403 with code 20002\. /],
+  [
+    "a customer of somebody else's",
+    stranger,
+    /^The customer does not belong to the token's partner: 403 with code 20002\. /,
+  ],
   [
     'HTML where JSON was due',
     html,
     /^The provider answers 200 with text\/html where JSON was due: is it the base URL\?$/,
   ],
   ['a redirect', redirect, /^The provider answers 302: is https:\/\/login\.example\/ the base URL\?$/],
-  ['a token that is refused', refusal, /^The provider refuses the token: 401 with code 900421\.$/],
+  ['a token that is refused', refusal, /^The provider rejects the token: 401 with code 900421\.$/],
 ] as const)('%s is exit code 2 and one line', async ([, listener, line]) => {
   const { code, complaints } = await called(['verify', '--base-url', await serverUrl(listener)])
   expect(complaints).toEqual([expect.stringMatching(line)])
   expect(code).toBe(2)
 })
 
-test('a provider that is not there is exit code 2 and one line', async () => {
+test('an unreachable provider is exit code 2 and one line', async () => {
   const { code, complaints } = await called(['verify', '--base-url', 'http://127.0.0.1:1'])
   expect(complaints).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:1 cannot be reached: .+/)])
   expect(code).toBe(2)
@@ -101,32 +105,32 @@ test('a provider that is not there is exit code 2 and one line', async () => {
 
 const url = ['--base-url', 'https://provider.example']
 test.for([
-  [['frobnicate'], {}, /^There is no command frobnicate: verify/],
+  [['frobnicate'], {}, /^Unknown command frobnicate: verify/],
   [['verify'], {}, /^--base-url is missing/],
-  [['verify', '--base-url', 'provider'], {}, /^--base-url is no URL: provider$/],
-  [['verify', '--base-url', 'http://provider.example'], {}, /^--base-url has to be https/],
+  [['verify', '--base-url', 'provider'], {}, /^--base-url is not a URL: provider$/],
+  [['verify', '--base-url', 'http://provider.example'], {}, /^--base-url must be https/],
   [
     ['verify', '--base-url', 'https://me:hunter2@provider.example'],
     {},
-    /^--base-url has to be without user, query and fr/,
+    /^--base-url must not contain a user, a query or a fr/,
   ],
   [
     ['verify', '--base-url', 'https://provider.example?key=hunter2'],
     {},
-    /^--base-url has to be without user, query and fr/,
+    /^--base-url must not contain a user, a query or a fr/,
   ],
-  [['verify', '--base-url', 'https://provider.example/v1/'], {}, /^--base-url is given without \/v1, not https/],
+  [['verify', '--base-url', 'https://provider.example/v1/'], {}, /^--base-url must not end with \/v1: https/],
   [
     ['verify', ...url],
     { PARTNER_CENTER_TOKEN: 'hunter2\nhunter2' },
     /^The token cannot be sent: a space, a line break/,
   ],
   [['verify', ...url], { PARTNER_CENTER_TOKEN: '' }, /^PARTNER_CENTER_TOKEN is not set/],
-  [['verify', ...url], { PARTNER_CENTER_CUSTOMER_ID: 'me' }, /^PARTNER_CENTER_CUSTOMER_ID has to be/],
-  [['verify', ...url], { PARTNER_CENTER_UPGRADE_ID: 'it' }, /^PARTNER_CENTER_UPGRADE_ID has to be/],
-  [['verify', ...url, '--safe', '--allow-writes'], {}, /^--safe and --allow-writes exclude each other/],
-  [['verify', ...url, '--max-rps', '0'], {}, /^--max-rps has to be a number above 0/],
-  [['verify', ...url, '--report', 'pdf=x'], {}, /^--report has to be json, junit, html and a file/],
+  [['verify', ...url], { PARTNER_CENTER_CUSTOMER_ID: 'me' }, /^PARTNER_CENTER_CUSTOMER_ID must be/],
+  [['verify', ...url], { PARTNER_CENTER_UPGRADE_ID: 'it' }, /^PARTNER_CENTER_UPGRADE_ID must be/],
+  [['verify', ...url, '--safe', '--allow-writes'], {}, /^--safe and --allow-writes cannot be used together/],
+  [['verify', ...url, '--max-rps', '0'], {}, /^--max-rps must be a number above 0/],
+  [['verify', ...url, '--report', 'pdf=x'], {}, /^--report must be json, junit, html and a file/],
   [['verify', ...url, '--fast'], {}, /^Unknown option '--fast'/],
 ] as const)('%j with %j is exit code 2 and one line', async ([args, environment, line]) => {
   const { code, complaints, printed } = await called(args, { ...env, ...environment })

@@ -1,8 +1,8 @@
-import { compareCommand } from '../changes/compare-command.ts'
-import { promoteCommand } from '../drift/promote-command.ts'
-import { recordCommand } from '../drift/record-command.ts'
-import { UsageError } from '../verify/usage-error.ts'
-import type { Command, Surroundings } from './command.ts'
+import { UsageError } from '../usage-error.ts'
+import type { Command, CommandContext } from './command.ts'
+import { compareCommand } from './compare-command.ts'
+import { promoteCommand } from './promote-command.ts'
+import { recordCommand } from './record-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -16,21 +16,26 @@ const commands: Readonly<Record<string, Command>> = {
  * Runs the program: 0 where everything holds, 1 where the contract is broken, 2 where nothing could be found out, and then with one
  * line that says why.
  */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const [name = '--help', ...rest] = args
   try {
     if (name === '--help') {
-      surroundings.print(helpOf(commands))
+      context.print(helpOf(commands))
       return 0
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command === undefined) throw new UsageError(`There is no command ${name}: ${Object.keys(commands).join(', ')}.`)
-    return await command.run(rest, surroundings)
+    if (command === undefined) throw new UsageError(`Unknown command ${name}: ${Object.keys(commands).join(', ')}.`)
+    return await command.run(rest, context)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    surroundings.complain(error.message.replaceAll(/\s*\n\s*/g, ' '))
+    context.printError(inOneLine(error.message))
     return 2
   }
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 function helpOf(all: Readonly<Record<string, Command>>): string {
@@ -40,6 +45,6 @@ function helpOf(all: Readonly<Record<string, Command>>): string {
     '',
     ...Object.entries(all).map(([name, { summary }]) => `  ${name.padEnd(wide)}  ${summary}`),
     '',
-    'Each has a --help of its own.',
+    'Run a command with --help for its options.',
   ].join('\n')
 }

@@ -1,33 +1,33 @@
 import { parseArgs } from 'node:util'
+import { isGuid } from '@partner-upgrades/spec'
 import { parseReport, type ReportFile } from '../report/write.ts'
-import { UsageError } from '../verify/usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 import type { VerifyOptions } from '../verify/verify.ts'
 
 /** What `verify` was told. */
 export interface VerifyArguments extends VerifyOptions {
+  /** The reports to write. */
   readonly reports: readonly ReportFile[]
 }
 
 /** What `verify --help` prints. */
-export const verifyHelp = `Compares a provider of product upgrades with the contract, over HTTP.
+export const verifyHelp = `Compare a provider of product upgrades with the contract, over HTTP.
 
   verify --base-url <url> [options]
   verify --har <file>, for a recording: see verify --har --help
 
   --base-url <url>       the provider, without /v1
-  --safe                 send nothing but valid requests that only read
-  --allow-writes         send requests that may create an upgrade, too
-  --max-rps <number>     requests a second, at most                              (default 5)
-  --timeout <seconds>    until an answer has to be there                         (default 30)
+  --safe                 send only valid requests that change nothing
+  --allow-writes         also send requests that may create an upgrade
+  --max-rps <number>     send at most this many requests per second              (default 5)
+  --timeout <seconds>    wait this long for each response                        (default 30)
   --report <form>=<file> write a report as json, junit or html; may be repeated
-  --help                 this text
+  --help                 show this help
 
 From the environment: PARTNER_CENTER_TOKEN, an App+User token; PARTNER_CENTER_CUSTOMER_ID, a customer of its partner;
 PARTNER_CENTER_UPGRADE_ID, an upgrade of that customer, if there is one.
 
-Exit code: 0 the provider keeps the contract, 1 it does not, 2 it could not be asked.`
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+Exit codes: 0 the provider keeps the contract, 1 it does not, 2 it could not be reached or asked.`
 
 /**
  * Reads the arguments of `verify`; undefined where help is wanted.
@@ -45,13 +45,13 @@ export function parseVerifyArguments(
     PARTNER_CENTER_CUSTOMER_ID: customerId,
     PARTNER_CENTER_UPGRADE_ID: upgradeId,
   } = env
-  if (!token) throw new UsageError('PARTNER_CENTER_TOKEN is not set: no provider can be asked without a token.')
-  if (customerId === undefined || !guid.test(customerId)) {
-    throw new UsageError('PARTNER_CENTER_CUSTOMER_ID has to be the GUID of a customer.')
+  if (!token)
+    throw new UsageError('PARTNER_CENTER_TOKEN is not set: set it to an App+User token that the provider accepts.')
+  if (!isGuid(customerId)) {
+    throw new UsageError('PARTNER_CENTER_CUSTOMER_ID must be the GUID of a customer.')
   }
-  if (upgradeId && !guid.test(upgradeId))
-    throw new UsageError('PARTNER_CENTER_UPGRADE_ID has to be the GUID of an upgrade.')
-  if (values.safe && values['allow-writes']) throw new UsageError('--safe and --allow-writes exclude each other.')
+  if (upgradeId && !isGuid(upgradeId)) throw new UsageError('PARTNER_CENTER_UPGRADE_ID must be the GUID of an upgrade.')
+  if (values.safe && values['allow-writes']) throw new UsageError('--safe and --allow-writes cannot be used together.')
   return {
     baseUrl: baseUrlOf(values['base-url']),
     token,
@@ -89,18 +89,19 @@ function parse(args: readonly string[]) {
 function baseUrlOf(text: string | undefined): string {
   if (text === undefined) throw new UsageError('--base-url is missing. See --help.')
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`--base-url is no URL: ${text}`)
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`--base-url is not a URL: ${text}`)
   // Whatever else stands in a URL would end up in error messages and reports.
-  if (/[@?#]/.test(url.href)) throw new UsageError('--base-url has to be without user, query and fragment.')
-  if (/\/v1\/*$/i.test(url.pathname)) throw new UsageError(`--base-url is given without /v1, not ${text}.`)
+  if (/[@?#]/.test(url.href)) throw new UsageError('--base-url must not contain a user, a query or a fragment.')
+  if (/\/v1\/*$/i.test(url.pathname)) throw new UsageError(`--base-url must not end with /v1: ${text}.`)
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  if (url.protocol === 'http:' && !loopback) throw new UsageError('--base-url has to be https: a token would be sent.')
+  if (url.protocol === 'http:' && !loopback)
+    throw new UsageError('--base-url must be https: the token would be sent in plain text.')
   return text
 }
 
 function positive(name: string, text: string): number {
   const value = Number(text)
   if (!(value > 0 && value < Number.POSITIVE_INFINITY))
-    throw new UsageError(`${name} has to be a number above 0, not ${text}.`)
+    throw new UsageError(`${name} must be a number above 0, not ${text}.`)
   return value
 }

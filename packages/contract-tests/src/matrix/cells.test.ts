@@ -39,7 +39,7 @@ const exchange: Exchange = {
   response: { ...message, status: 200 },
 }
 
-test('each named example, each bare status, each fault without an example and each exchange is a cell', () => {
+test('each named example, status without examples, fault without an example and exchange is a cell', () => {
   expect(cellsOf(contract, [exchange]).map(cellName)).toEqual([
     'getThings 200 example some',
     'getThings 204',

@@ -1,9 +1,12 @@
-import type { Contract, Exchange } from '@partner-upgrades/spec'
+import type { Contract, Exchange, FaultDefinition } from '@partner-upgrades/spec'
 
 /** One answer the contract tells of: a named example, a documented exchange, a fault without an example, or a bare status. */
 export interface Cell {
+  /** The `operationId`. */
   readonly operation: string
+  /** The HTTP status. */
   readonly status: string
+  /** What names the answer. */
   readonly kind: 'example' | 'exchange' | 'fault' | 'status'
   /** The example's or exchange's name, the fault's code; empty for a bare status. */
   readonly name: string
@@ -16,8 +19,13 @@ export function cellName({ operation, status, kind, name }: Cell): string {
   return [operation, status, ...(kind === 'status' ? [] : [kind, name])].join(' ')
 }
 
+/** The parts of a contract that cells are made of. */
+type Testable = Pick<Contract, 'operations'> & {
+  readonly faults: Readonly<Record<string, Pick<FaultDefinition, 'status'>>>
+}
+
 /** Every cell of a contract and its documented exchanges. */
-export function cellsOf(contract: Contract, exchanges: readonly Exchange[] = []): readonly Cell[] {
+export function cellsOf(contract: Testable, exchanges: readonly Exchange[] = []): readonly Cell[] {
   return Object.values(contract.operations).flatMap(({ id, responses, faults }) => {
     const answers = Object.entries(responses).flatMap(([status, { content }]): Cell[] => {
       const examples = Object.values(content).flatMap((media) => Object.entries(media.examples))

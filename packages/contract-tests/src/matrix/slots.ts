@@ -8,15 +8,21 @@ export type Way = 'state' | 'request' | 'replay'
 
 /** A cell and a way to it: what one test, or one case, shows. */
 export interface Slot {
+  /** The answer. */
   readonly cell: Cell
+  /** How it is to be shown. */
   readonly way: Way
 }
 
 /** Cells that no state of the simulation leads to, and why. What is left out matches anything. */
 export interface OutOfReach {
+  /** The `operationId`; any if left out. */
   readonly operation?: string
+  /** The HTTP status; any if left out. */
   readonly status?: string
+  /** The name of the example; any if left out. */
   readonly name?: string
+  /** Why no state leads there. */
   readonly reason: string
 }
 

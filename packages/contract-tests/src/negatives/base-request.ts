@@ -1,14 +1,17 @@
-import { isObject, type JsonObject, objectAt } from '../json.ts'
-import { type DocumentOperation, resolve } from './document.ts'
+import { dereference, isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
+import type { DocumentOperation } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { sampleOf } from './sample.ts'
 
 /** A request as text: what goes over the wire. */
 export interface PlainRequest {
+  /** In upper case. */
   readonly method: string
   /** From the slash after the base URL on. */
   readonly path: string
+  /** By name. */
   readonly headers: Readonly<Record<string, string>>
+  /** JSON, or what stands in its place. */
   readonly body?: string
 }
 
@@ -18,12 +21,16 @@ export interface RequestValues {
   readonly parameters?: Readonly<Record<string, string>>
   /** Properties of the body, by name. */
   readonly body?: JsonObject
-  /** @default 'token' */
+  /**
+   * The token to send.
+   * @default 'token'
+   */
   readonly token?: string
 }
 
 /** The parts of a valid request, each of which can be broken. */
 export interface BaseRequest {
+  /** The operation that it calls. */
   readonly operation: DocumentOperation
   /** By place, then by name; each parameter the operation has. */
   readonly parameters: readonly {
@@ -32,8 +39,11 @@ export interface BaseRequest {
     readonly in: string
     readonly value: unknown
   }[]
+  /** Of the body; undefined if there is none. */
   readonly mediaType: string | undefined
+  /** Of the body; undefined if there is none. */
   readonly schema: unknown
+  /** A valid body. */
   readonly body: unknown
   /** The header that lets a caller in; none where anybody may call. */
   readonly credential: readonly [name: string, value: string] | undefined
@@ -67,7 +77,7 @@ function credentialOf(
 ): readonly [name: string, value: string] | undefined {
   const [name] = Object.keys(security[0] ?? {})
   if (name === undefined) return undefined
-  const scheme = resolve(document, objectAt(objectAt(document, 'components'), 'securitySchemes')[name])
+  const scheme = dereference(document, objectAt(objectAt(document, 'components'), 'securitySchemes')[name])
   return scheme.type === 'apiKey' && scheme.in === 'header'
     ? [String(scheme.name), token]
     : ['Authorization', `Bearer ${token}`]
@@ -76,8 +86,8 @@ function credentialOf(
 function bodyOf(document: JsonObject, media: unknown, values: JsonObject | undefined): unknown {
   const schema = objectAt(media, 'schema')
   const sample = sampleOf(document, schema)
-  const all = sampleOf(document, { ...resolve(document, schema), examples: undefined })
-  const [example] = Object.values(objectAt(media, 'examples')).map((each) => resolve(document, each).value)
+  const all = sampleOf(document, { ...dereference(document, schema), examples: undefined })
+  const [example] = Object.values(objectAt(media, 'examples')).map((each) => dereference(document, each).value)
   if (!isObject(sample) || !isObject(all)) return example ?? sample
   return { ...merged(merged(all, sample), example), ...values }
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type BaseRequest, toRequest } from './base-request.ts'
 import { type Made, negative } from './negative.ts'
 import { breaksOf } from './schema-breaks.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { typesOf } from './evaluate.ts'
 
 const ofEachType: readonly (readonly [type: string, value: unknown])[] = [

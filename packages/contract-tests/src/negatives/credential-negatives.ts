@@ -1,6 +1,5 @@
-import { type JsonObject, objectAt } from '../json.ts'
+import { dereference, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 import { type BaseRequest, toRequest } from './base-request.ts'
-import { resolve } from './document.ts'
 import { type NegativeRequest, negative } from './negative.ts'
 
 /** Credentials that are not there, or are none. */
@@ -10,7 +9,7 @@ export function credentialNegatives(document: JsonObject, base: BaseRequest): re
   const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes')
   return security.flatMap((requirement) =>
     Object.keys(requirement).flatMap((name) => {
-      const scheme = resolve(document, schemes[name])
+      const scheme = dereference(document, schemes[name])
       if (scheme.type === 'apiKey') {
         const header = String(scheme.name)
         const without = toRequest(base, { headers: { Authorization: undefined, [header]: undefined } })

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, objectAt, objectsAt } from '../json.ts'
-import { resolve } from './document.ts'
+import { dereference, isObject, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
 
 /** A keyword of a schema that a value does not satisfy, and where in the value. */
 export interface Failure {
+  /** JSON Pointer to what is wrong in the value. */
   readonly pointer: string
+  /** The keyword of JSON Schema that it breaks. */
   readonly keyword: string
 }
 
@@ -14,7 +15,7 @@ export interface Failure {
 export function evaluate(document: JsonObject, reference: unknown, value: unknown, pointer = ''): readonly Failure[] {
   if (reference === true || reference === undefined) return []
   if (reference === false) return [{ pointer, keyword: 'false' }]
-  const schema = resolve(document, reference)
+  const schema = dereference(document, reference)
   const failures: Failure[] = []
   const fail = (keyword: string, broken: boolean) => {
     if (broken) failures.push({ pointer, keyword })

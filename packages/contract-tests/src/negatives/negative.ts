@@ -5,7 +5,9 @@ import type { Unbroken } from './schema-breaks.ts'
 export interface NegativeRequest {
   /** The operation, and what is broken, in words. */
   readonly name: string
+  /** The `operationId`. */
   readonly operation: string
+  /** Which constraint the request breaks. */
   readonly constraint: {
     readonly in:
       | 'body'
@@ -25,6 +27,7 @@ export interface NegativeRequest {
     /** What breaks as well. */
     readonly also?: readonly string[]
   }
+  /** The request. */
   readonly request: PlainRequest
   /** The status that has to come back. */
   readonly status: number
@@ -34,7 +37,9 @@ export interface NegativeRequest {
 
 /** Requests made for a part of an operation, and what could not be made. */
 export interface Made {
+  /** One or more for each constraint. */
   readonly requests: readonly NegativeRequest[]
+  /** Constraints that could not be broken. */
   readonly unbroken: readonly Unbroken[]
 }
 

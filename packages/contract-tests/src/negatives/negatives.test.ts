@@ -10,7 +10,7 @@ import { contract } from '@partner-upgrades/spec/contract'
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import openapi from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { tells } from '../matrix/proves.ts'
+import { tells } from '../../suite/matrix/proves.ts'
 import { baseRequestOf, toRequest } from './base-request.ts'
 import { operationsOf } from './document.ts'
 import type { NegativeRequest } from './negative.ts'
@@ -20,7 +20,7 @@ const { requests, unbroken } = negativesOf(openapi, { exchanges })
 const named = requests.map((request): [string, NegativeRequest] => [request.name, request])
 const base = 'https://api.partnercenter.microsoft.com'
 
-test('every constraint of the contract is broken by some request', ({ task }) => {
+test('every constraint of the contract is violated by some request', ({ task }) => {
   expect(unbroken).toEqual([])
   tells(task, 'requests that break one constraint', requests.length)
 })

@@ -1,5 +1,5 @@
 import type { Exchange } from '@partner-upgrades/spec'
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { baseRequestOf, type RequestValues } from './base-request.ts'
 import { bodyNegatives } from './body-negatives.ts'
 import { credentialNegatives } from './credential-negatives.ts'
@@ -11,6 +11,7 @@ import type { Unbroken } from './schema-breaks.ts'
 
 /** What {@link negativesOf} makes. */
 export interface Negatives {
+  /** One or more for each constraint. */
   readonly requests: readonly NegativeRequest[]
   /** Constraints that it found no way to break; nothing is left out in silence. */
   readonly unbroken: readonly (Unbroken & { readonly operation: string })[]

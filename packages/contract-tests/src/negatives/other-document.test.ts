@@ -40,14 +40,14 @@ test('parameters of path, query and header, keys and Accept are broken in any do
   ])
 })
 
-test('what nothing is asked of has only its path to break', () => {
+test('an operation without constraints can only be violated by its path', () => {
   expect(of('deleteThing').map(({ request }) => request)).toEqual([
     expect.objectContaining({ method: 'DELETE', path: '/things/text' }),
     expect.objectContaining({ method: 'DELETE', path: '/things/0' }),
   ])
 })
 
-test('everything but what is broken is as it should be', () => {
+test('a request violates only the constraint it is meant to violate', () => {
   const [broken] = of('getThing')
   expect(broken?.request).toEqual({
     method: 'GET',

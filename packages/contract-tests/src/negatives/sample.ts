@@ -1,10 +1,9 @@
-import { type JsonObject, objectAt, objectsAt } from '../json.ts'
-import { resolve } from './document.ts'
+import { dereference, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
 import { requiredOf, typesOf } from './evaluate.ts'
 
 /** A value that a schema allows: its own example where it has one, and else made of its parts, optional properties included. */
 export function sampleOf(document: JsonObject, reference: unknown, depth = 0): unknown {
-  const schema = resolve(document, reference)
+  const schema = dereference(document, reference)
   const { examples, example, enum: values } = schema
   if (schema.const !== undefined) return schema.const
   if (schema.default !== undefined) return schema.default
@@ -37,7 +36,7 @@ function ofType(document: JsonObject, schema: JsonObject, depth: number): unknow
 
 function objectSample(document: JsonObject, schema: JsonObject, depth: number): JsonObject {
   const required = requiredOf(schema)
-  const parts = [schema, ...objectsAt(schema, 'allOf').map((part) => resolve(document, part))]
+  const parts = [schema, ...objectsAt(schema, 'allOf').map((part) => dereference(document, part))]
   const entries = parts
     .flatMap((part) => Object.entries(objectAt(part, 'properties')))
     // Schemas may contain themselves: deep down, only what must be there is.

@@ -56,7 +56,7 @@ test.for([
   expect(breaking(schema, valid)).toEqual({ values: expected, unbroken: [] })
 })
 
-test('what is in items and in alternatives is broken, too', () => {
+test('constraints in items and in alternatives are violated, too', () => {
   const schema = { items: { oneOf: [{ type: 'object', required: ['a'] }, { type: 'null' }] } }
   expect(breaking(schema, [{ a: 1 }]).values).toEqual([
     ['oneOf', [true]],
@@ -64,11 +64,11 @@ test('what is in items and in alternatives is broken, too', () => {
   ])
 })
 
-test('a constraint that no value made here breaks is told', () => {
+test('a constraint that no generated value violates is reported', () => {
   expect(breaking({ pattern: '.*' }, 'a').unbroken).toEqual([{ pointer: '/it', keyword: 'pattern' }])
 })
 
-test('a pattern that repeats a format falls with it, and both are told', () => {
+test('a value that violates a format and its pattern reports both', () => {
   const { breaks } = breaksOf(
     {},
     { format: 'uuid', pattern: '^[0-9a-f-]{36}$' },

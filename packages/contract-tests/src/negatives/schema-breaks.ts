@@ -1,29 +1,34 @@
-import { isObject, type JsonObject, objectAt, objectsAt } from '../json.ts'
+import { dereference, isObject, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
 import { breakable, candidatesFor } from './candidates.ts'
-import { resolve } from './document.ts'
 import { evaluate, requiredOf } from './evaluate.ts'
 
 /** A value that breaks one constraint of a schema. */
 export interface Break {
   /** JSON Pointer to what is wrong in the value. */
   readonly pointer: string
+  /** The keyword of JSON Schema that it breaks. */
   readonly keyword: string
   /** Other constraints at the same place that break as well, such as a pattern that repeats a format. */
   readonly also: readonly string[]
   /** In a few words. */
   readonly what: string
+  /** The whole value. */
   readonly value: unknown
 }
 
 /** A constraint for which no value was found that breaks it. */
 export interface Unbroken {
+  /** JSON Pointer into the value. */
   readonly pointer: string
+  /** The keyword of JSON Schema. */
   readonly keyword: string
 }
 
 /** What there is to break in a schema. */
 export interface Breaks {
+  /** Values, each of which breaks one constraint. */
   readonly breaks: readonly Break[]
+  /** Constraints that could not be broken. */
   readonly unbroken: readonly Unbroken[]
 }
 
@@ -34,7 +39,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
 
   function walk(reference: unknown, value: unknown, pointer: string, put: (part: unknown) => unknown): void {
     if (!isObject(reference)) return
-    const schema = resolve(document, reference)
+    const schema = dereference(document, reference)
     const add = (keyword: string, candidates: readonly (readonly [part: unknown, what: string])[]) => {
       const judged = candidates
         .map(([part, what]) => ({ whole: put(part), what, own: ownFailures(schema, keyword, part) }))
@@ -102,7 +107,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
       )
       const fitting = branches.find((branch) => evaluate(document, branch, value).length === 0)
       // The types of the branches are broken already, by what is like none of them.
-      if (fitting !== undefined) walk({ ...resolve(document, fitting), type: undefined }, value, pointer, put)
+      if (fitting !== undefined) walk({ ...dereference(document, fitting), type: undefined }, value, pointer, put)
     }
   }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { sampleReport } from '../support/sample-report.ts'
+import { sampleReport } from '../../test/sample-report.ts'
 import { toHtml } from './html.ts'
 import { toJunit } from './junit.ts'
 import { coverageFigures, isGood, type Report } from './report.ts'
 import { renderReport } from './terminal.ts'
 
-test('the table for a terminal has a sign for each cell and way, and what went wrong below', () => {
+test('the terminal table has a sign for each cell and way, and the failures below', () => {
   expect(renderReport(sampleReport).split('\n')).toEqual([
     'A <run>: https://provider.example',
     '',
@@ -27,7 +27,7 @@ test('the table for a terminal has a sign for each cell and way, and what went w
   ])
 })
 
-test('JUnit XML has a suite a group, and the run itself where it failed', () => {
+test('JUnit XML has one suite for each group, and one for the run if it failed', () => {
   expect(toJunit(sampleReport)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="A &lt;run&gt;" tests="4" failures="2" errors="0" skipped="1" time="1.502">
   <testsuite name="first" tests="2" failures="1" errors="0" skipped="0" time="1.502" timestamp="2026-11-21T04:00:00.000Z">
@@ -52,21 +52,21 @@ curl 'x'</failure>
 `)
 })
 
-test('the HTML page asks nobody for anything, and has neither script nor unescaped text', () => {
+test('the HTML page makes no request, and has neither scripts nor unescaped text', () => {
   const page = toHtml(sampleReport)
   expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|href=|url\(|@import|<run>|a < b/)
   expect(page).toContain('A &lt;run&gt;')
   expect(page).toContain('title="shown: a &quot;test&quot;"')
 })
 
-test('the HTML page follows the preference for light or dark, and the width of the window', () => {
+test('the HTML page adapts to light or dark mode, and to the width of the window', () => {
   const page = toHtml(sampleReport)
   expect(page).toContain('@media (prefers-color-scheme: dark)')
   expect(page).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
   expect(page).toContain('2 things are wrong')
 })
 
-test('a run is good if nothing failed', () => {
+test('a run passes if nothing failed', () => {
   const good: Report = {
     ...sampleReport,
     failures: [],
@@ -78,7 +78,7 @@ test('a run is good if nothing failed', () => {
   expect(toHtml(good)).toContain('Everything holds')
 })
 
-test('what is out of reach is counted apart', () => {
+test('unreachable cells are counted separately', () => {
   expect(coverageFigures(sampleReport.slots)).toEqual([
     { label: 'shown of the contract', value: '1 of 4' },
     { label: 'reached by state', value: '0 of 3' },

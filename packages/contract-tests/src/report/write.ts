@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { UsageError } from '../verify/usage-error.ts'
+import { isInherited } from '../files/file-kind.ts'
+import { UsageError } from '../usage-error.ts'
 import { toHtml } from './html.ts'
 import { toJunit } from './junit.ts'
 import type { Report } from './report.ts'
@@ -14,7 +15,9 @@ export const reportForms: Readonly<Record<string, (report: Report) => string>> =
 
 /** Where a report is to be written, and in which form. */
 export interface ReportFile {
+  /** `json`, `junit` or `html`. */
   readonly form: string
+  /** The path to write to. */
   readonly file: string
 }
 
@@ -27,13 +30,19 @@ export function parseReport(text: string): ReportFile {
   const [, form = '', file = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
   if (Object.hasOwn(reportForms, form)) return { form, file }
   const forms = Object.keys(reportForms).join(', ')
-  throw new UsageError(`--report has to be ${forms} and a file, such as html=report.html.`)
+  throw new UsageError(`--report must be ${forms} and a file, such as html=report.html.`)
 }
 
-/** Writes a report to a file, and makes its folder if need be. */
+/**
+ * Writes a report to a file, and makes its folder if need be.
+ *
+ * @throws Error if it cannot be written. A pipe that nobody may ever read from is refused.
+ */
 export function writeReport(report: Report, form: string, file: string): void {
   const render = reportForms[form]
   if (render === undefined) throw new TypeError(`There is no report ${form}.`)
+  const isPipe = statSync(file, { throwIfNoEntry: false })?.isFIFO() === true
+  if (isPipe && !isInherited(file)) throw new Error('it is a pipe, not a regular file')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, render(report))
 }

@@ -23,9 +23,13 @@ export type Expectation =
 
 /** One request to a provider. */
 export interface Case {
+  /** Unique among all cases. */
   readonly name: string
+  /** Cases of one group are reported together. */
   readonly group: string
+  /** The `operationId`. */
   readonly operation: string
+  /** What the answer has to be. */
   readonly expected: Expectation
   /** Whether it asks for nothing that the contract forbids, and nothing out of the ordinary. */
   readonly plain: boolean

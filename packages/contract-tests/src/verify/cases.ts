@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Contract, Exchange } from '@partner-upgrades/spec'
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type Cell, cellsOf } from '../matrix/cells.ts'
 import { baseRequestOf, type PlainRequest, type RequestValues, toRequest } from '../negatives/base-request.ts'
 import { operationsOf } from '../negatives/document.ts'
@@ -9,10 +9,15 @@ import type { Case, Knowledge } from './case.ts'
 
 /** What the cases are made of. */
 export interface CaseSources {
+  /** The compiled contract. */
   readonly contract: Contract
+  /** The OpenAPI document that it was compiled from. */
   readonly document: JsonObject
+  /** The requests that the documentation prints, with their answers. */
   readonly exchanges: readonly Exchange[]
+  /** The token to send. */
   readonly token: string
+  /** The customer to ask about. */
   readonly customerId: string
 }
 

@@ -1,11 +1,16 @@
 import type { PlainRequest } from '../negatives/base-request.ts'
-import { UnreachableError } from './usage-error.ts'
+import { UnreachableError } from '../usage-error.ts'
+import { BodyTooLargeError, readBody } from './read-body.ts'
 
 /** What a provider answered. */
 export interface ReceivedAnswer {
+  /** The HTTP status. */
   readonly status: number
+  /** The response headers. */
   readonly headers: Headers
+  /** The body, decoded as UTF-8. */
   readonly text: string
+  /** From sending the request to the end of the body, in milliseconds. */
   readonly milliseconds: number
 }
 
@@ -16,6 +21,7 @@ export type Send = (request: PlainRequest) => Promise<ReceivedAnswer>
 export interface Clock {
   /** Milliseconds. */
   now(): number
+  /** Waits, in milliseconds. */
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -27,10 +33,13 @@ export const realClock: Clock = {
 
 /** How requests are sent. */
 export interface SendOptions {
+  /** Without `/v1`. */
   readonly baseUrl: string
   /** Requests a second, at most. */
   readonly maxRps: number
+  /** Measures time, and waits. */
   readonly clock: Clock
+  /** Sends the requests. */
   readonly fetch: typeof globalThis.fetch
   /** Milliseconds until an answer has to be there. */
   readonly timeout: number
@@ -41,9 +50,9 @@ const longestWait = 120_000
 
 /**
  * Sends requests one after the other, no more a second than allowed. A throttled one is sent once more after the seconds that it was told
- * to wait. Redirects are never followed.
+ * to wait. Redirects are never followed, and bodies read up to a limit.
  *
- * @throws UnreachableError if no answer comes.
+ * @throws UnreachableError if no answer comes, or one that is too large.
  */
 export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptions): Send {
   let next = clock.now()
@@ -62,10 +71,10 @@ export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptio
         // Bytes: a body of text would bring a content type along where none is meant.
         ...(body !== undefined && { body: new TextEncoder().encode(body) }),
       })
-      const text = await response.text()
+      const text = await bodyOf(response)
       return { status: response.status, headers: response.headers, text, milliseconds: clock.now() - begin }
     } catch (error) {
-      throw new UnreachableError(`${baseUrl} cannot be reached: ${reasonOf(error)}`)
+      throw new UnreachableError(baseUrl, describeError(error), error instanceof BodyTooLargeError)
     }
   }
 
@@ -79,10 +88,21 @@ export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptio
   }
 }
 
-function reasonOf(error: unknown): string {
+/** The largest body that is read, in bytes when decompressed: documented ones have a few thousand. */
+const largestBody = 262_144
+
+/** The body of an answer. That of a redirect says nothing: it is left unread, which ends its connection. */
+async function bodyOf(response: Response): Promise<string> {
+  if (response.status < 300 || response.status > 399) return readBody(response, largestBody)
+  await response.body?.cancel()
+  return ''
+}
+
+function describeError(error: unknown): string {
+  if (error instanceof BodyTooLargeError) return error.message
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   if (error.name === 'TimeoutError') return 'no answer in time'
-  if (cause instanceof AggregateError) return reasonOf(cause.errors[0])
+  if (cause instanceof AggregateError) return describeError(cause.errors[0])
   return cause instanceof Error ? cause.message : error.message
 }

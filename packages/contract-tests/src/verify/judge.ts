@@ -56,7 +56,7 @@ function judgeBody(
   const mediaType = given === null ? 'application/json' : essenceOf(given)
   const media = declared.find((each) => essenceOf(each) === mediaType)
   if (media === undefined) {
-    return { problems: [`the body is ${mediaType}, and not ${declared.join(' or ')}`], body: undefined }
+    return { problems: [`the body is ${mediaType}, not ${declared.join(' or ')}`], body: undefined }
   }
   if (!/[/+]json$/.test(mediaType)) return { problems: [], body: undefined }
   if (text === '') return { problems: ['there is no body'], body: undefined }

@@ -1,18 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Contract } from '@partner-upgrades/spec'
+import { type Contract, findGuids } from '@partner-upgrades/spec'
+import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import type { CaseResult } from '../report/report.ts'
+import { UnreachableError } from '../usage-error.ts'
 import type { Case, Expectation } from './case.ts'
 import { toCurl } from './curl.ts'
 import type { ReceivedAnswer, Send } from './exchange.ts'
 import { judge, type Verdict } from './judge.ts'
+import { limitBody, limitReasons } from './limit-report.ts'
 import { surfaceProblems } from './surface.ts'
-import { UnreachableError } from './usage-error.ts'
 
 /** What came of a case, and what was answered. */
 export interface Outcome {
+  /** The case that was run. */
   readonly case: Case
+  /** What the report says about it. */
   readonly result: CaseResult
-  readonly answer?: { readonly status: number; readonly code: string | undefined; readonly body: unknown }
+  /** The answer, if there was one. */
+  readonly answer?: {
+    readonly status: number
+    readonly code: string | undefined
+    readonly body: JsonObject | undefined
+  }
 }
 
 /** Runs a case, or says why it is not run. */
@@ -20,15 +29,20 @@ export type RunCase = (each: Case, whyNot: string | undefined) => Promise<Outcom
 
 /** What cases are run with. */
 export interface RunnerParts {
+  /** The compiled contract. */
   readonly contract: Contract
+  /** Sends a request. */
   readonly send: Send
+  /** For the `curl` commands of the report. */
   readonly baseUrl: string
+  /** An upgrade of the customer, if one is known. */
   readonly upgradeId: string | undefined
-  /** @throws UnreachableError if the provider has gone. */
+  /**
+   * Checks that the provider still answers.
+   * @throws UnreachableError if the provider has gone.
+   */
   readonly stillThere: () => Promise<unknown>
 }
-
-const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 
 /** Runs cases one by one, and remembers the upgrade that one of them creates. */
 export function createRunner({ contract, send, baseUrl, stillThere, ...known }: RunnerParts): RunCase {
@@ -50,7 +64,7 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
       return error
     })
     if (answer instanceof Error) {
-      const reasons = [answer.message.replace(/^.* cannot be reached: /, '')]
+      const reasons = [answer.reason]
       return { case: each, result: { name, group, outcome: 'failed', reasons, curl, milliseconds: 0 } }
     }
     const verdict = judge(contract, definition, answer)
@@ -58,11 +72,16 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
       verdict.problems.length > 0 ? verdict.problems : await surfaceProblems(operation, answer, verdict.code)
     const decision = decide(expected, answer, verdict, problems)
     if (answer.status === 202 && expected.kind === 'success') {
-      upgradeId = guid.exec(answer.headers.get('Location') ?? '')?.[0] ?? upgradeId
+      upgradeId = findGuids(answer.headers.get('Location') ?? '')[0] ?? upgradeId
     }
     const { status, milliseconds } = answer
     const { code, body } = verdict
-    return { case: each, result: { name, group, ...decision, curl, milliseconds }, answer: { status, code, body } }
+    const reasons = limitReasons(decision.reasons)
+    return {
+      case: each,
+      result: { name, group, ...decision, reasons, curl, milliseconds },
+      answer: { status, code, body: limitBody(body) },
+    }
   }
 }
 
@@ -77,11 +96,11 @@ function decide(
   const told = `${status}${code === undefined ? '' : ` with code ${code}`}`
   const unexpected = (what: string): Decision => ({
     outcome: 'failed',
-    reasons: [`${what}, and not ${told}`, ...problems],
+    reasons: [`${what}, got ${told}`, ...problems],
   })
   const ended: Decision =
     problems.length > 0 ? { outcome: 'failed', reasons: problems } : { outcome: 'passed', reasons: [] }
-  // Whoever is throttled, or meets a gateway without a service behind it, has learnt nothing.
+  // A throttled request, or one that only reached a gateway, says nothing about the provider.
   if (expected.kind !== 'example' && (status === 429 || (status > 501 && status < 505)) && problems.length === 0) {
     return { outcome: 'notExercised', reasons: [`answered ${told}`] }
   }
@@ -90,17 +109,16 @@ function decide(
       if (status >= 200 && status < 300) return ended
       if (problems.length === 0 && isOfState(status, code))
         return { outcome: 'notExercised', reasons: [`answered ${told}`] }
-      return unexpected('a valid request has to be answered with a success')
+      return unexpected('expected a success for a valid request')
     case 'refusal':
       if (expected.unless !== undefined && status < 300) return { outcome: 'notExercised', reasons: [expected.unless] }
-      if (!expected.statuses.includes(status))
-        return unexpected(`this has to be answered with ${expected.statuses.join(' or ')}`)
+      if (!expected.statuses.includes(status)) return unexpected(`expected status ${expected.statuses.join(' or ')}`)
       if (expected.codes !== undefined && !expected.codes.includes(code ?? '')) {
-        return unexpected(`this has to be answered with the code ${expected.codes.join(' or ')}`)
+        return unexpected(`expected the code ${expected.codes.join(' or ')}`)
       }
       return ended
     case 'example':
-      if (status !== expected.status) return unexpected(`${expected.status} was asked for`)
+      if (status !== expected.status) return unexpected(`asked for ${expected.status} by Prefer`)
       if (problems.length === 0 && !isDeepStrictEqual(body ?? text, expected.value ?? '')) {
         return { outcome: 'failed', reasons: ['the body is not that of the example asked for'] }
       }

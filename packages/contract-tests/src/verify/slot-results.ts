@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject } from '@partner-upgrades/spec-diff/document'
 import { type Cell, codeOf } from '../matrix/cells.ts'
 import type { Way } from '../matrix/slots.ts'
 import type { SlotResult } from '../report/report.ts'

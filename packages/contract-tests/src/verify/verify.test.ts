@@ -2,7 +2,7 @@ import type { JournalEntry } from '@partner-upgrades/mocks'
 import { createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { startMockServer } from '@partner-upgrades/mocks/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { tells } from '../matrix/proves.ts'
+import { tells } from '../../suite/matrix/proves.ts'
 import { isGood, type Report } from '../report/report.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
@@ -20,7 +20,7 @@ const figure = ({ figures }: Report, name: string) => figures.find(({ label }) =
 const operations = (requests: readonly JournalEntry[]) =>
   [...new Set(requests.map(({ operation }) => operation))].sort()
 
-test('our mocks keep the contract: everything that can be asked of them is shown', async ({ task }) => {
+test('our mocks conform to the contract in everything that can be requested of them', async ({ task }) => {
   const { report, mock } = await verifyMock({ allowWrites: true })
   expect(failed(report)).toEqual([])
   expect(isGood(report)).toBe(true)
@@ -31,7 +31,7 @@ test('our mocks keep the contract: everything that can be asked of them is shown
   expect(report.slots.filter(({ outcome }) => outcome === 'failed' || outcome === 'open')).toEqual([])
 })
 
-test('without leave to write nothing is sent that could create an upgrade', async () => {
+test('without --allow-writes, no request is sent that could create an upgrade', async () => {
   const { report, mock } = await verifyMock()
   expect(failed(report)).toEqual([])
   expect(mock.requests.filter(({ target }) => /productUpgrades$/i.test(target))).toEqual([])
@@ -44,7 +44,7 @@ test('without leave to write nothing is sent that could create an upgrade', asyn
   }
 })
 
-test('in safety only valid requests that read are sent', async () => {
+test('in safe mode, only valid read requests are sent', async () => {
   const { report, mock } = await verifyMock({ safe: true })
   expect(failed(report)).toEqual([])
   expect(mock.requests.filter(({ rejected }) => rejected !== undefined)).toEqual([])
@@ -53,7 +53,7 @@ test('in safety only valid requests that read are sent', async () => {
   expect(figure(report, 'passed')).toBe('5')
 })
 
-test('an upgrade that eligibility names is asked for', async () => {
+test('the status of an upgrade that eligibility names is requested', async () => {
   const upgrade = {
     id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
     customerId,
@@ -112,12 +112,12 @@ describe('a provider that breaks the contract is caught', () => {
 test.for(['a', 'b', 'c', 'd', 'e'])(
   'a provider that varies what the documentation leaves open keeps the contract (seed %s)',
   async (seed) => {
-    const { report } = await verifyMock({}, createPartnerCenterMock({ unkind: true, seed }))
+    const { report } = await verifyMock({}, createPartnerCenterMock({ varyResponses: true, seed }))
     expect(report.cases.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   },
 )
 
-test('a provider that is never there is no success', async () => {
+test('a provider that never answers is not a success', async () => {
   const mock = theMock()
   mock.inject(faults.unavailable(), { every: 1 })
   await expect(verifyMock({ safe: true }, mock)).rejects.toThrow(
@@ -125,7 +125,7 @@ test('a provider that is never there is no success', async () => {
   )
 })
 
-test('a customer with an obstacle is told of, and is no failure', async () => {
+test('a customer with a condition is reported, and is not a failure', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition: '900105' }] })
   const { report } = await verifyMock({ allowWrites: true }, mock)
   expect(failed(report)).toEqual([])

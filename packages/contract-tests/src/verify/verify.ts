@@ -3,13 +3,13 @@ import { exchanges } from '@partner-upgrades/spec/exchanges'
 import openapi from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { cellsOf } from '../matrix/cells.ts'
 import { caseFigures, coverageFigures, type Report } from '../report/report.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Case } from './case.ts'
 import { casesOf, exampleOf } from './cases.ts'
+import { checkProvider } from './check-provider.ts'
 import { type Clock, createSend, realClock } from './exchange.ts'
-import { greet } from './greet.ts'
 import { createRunner, type Outcome } from './run-case.ts'
 import { slotResults } from './slot-results.ts'
-import { UsageError } from './usage-error.ts'
 
 /** How a provider is verified. */
 export interface VerifyOptions {
@@ -44,9 +44,15 @@ export interface VerifyOptions {
    * @default 30000
    */
   readonly timeout?: number
-  /** @default the machine's */
+  /**
+   * Measures time, and waits between requests.
+   * @default the machine's
+   */
   readonly clock?: Clock
-  /** @default `globalThis.fetch` */
+  /**
+   * Sends the requests.
+   * @default globalThis.fetch
+   */
   readonly fetch?: typeof globalThis.fetch
 }
 
@@ -65,17 +71,17 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   // The error of `fetch` would print it.
   if (!/^[!-~]+$/.test(token.trim()))
     throw new UsageError('The token cannot be sent: a space, a line break or the like is in it.')
-  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '')
   const send = createSend({ baseUrl, maxRps, clock, fetch, timeout })
   const cases = casesOf({ contract, document: openapi, exchanges, token, customerId })
   const [first] = cases.filter(({ operation }) => operation === reading[0])
-  const greeting = await greet(send, first, safe)
+  const provider = await checkProvider(send, first, safe)
   const run = createRunner({
     contract,
     send,
     baseUrl,
-    upgradeId: options.upgradeId ?? greeting.upgradeId,
-    stillThere: () => greet(send, first, true),
+    upgradeId: options.upgradeId ?? provider.upgradeId,
+    stillThere: () => checkProvider(send, first, true),
   })
 
   function whyNot({ operation, plain, expected }: Case): string | undefined {
@@ -83,7 +89,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     const writes = !reading.includes(operation) && !['GET', 'HEAD'].includes(method)
     if (safe && (!plain || writes)) return 'not with --safe'
     if (writes && !allowWrites) return 'could create an upgrade: not without --allow-writes'
-    return expected.kind === 'example' && !greeting.prefers
+    return expected.kind === 'example' && !provider.prefers
       ? 'the provider does not choose answers by Prefer'
       : undefined
   }

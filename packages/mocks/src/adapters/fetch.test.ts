@@ -31,15 +31,15 @@ test('options override those of a Request', async () => {
 test('a path outside the contract fails as an unreachable host does, without showing the query', async () => {
   const lost = fetch('https://things.example/api/others?secret=1')
   await expect(lost).rejects.toThrow(TypeError)
-  await expect(lost).rejects.toThrow(/^GET https:\/\/things.example\/api\/others is not part of the mocked contract.$/)
+  await expect(lost).rejects.toThrow(/^GET https:\/\/things.example\/api\/others is outside the mocked contract.$/)
 })
 
-test('an aborted request ends with the reason of its signal', async () => {
+test('an aborted request rejects with the reason of its signal', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(fetch('https://things.example/api/things/1', { signal })).rejects.toThrow('enough')
 })
 
-test('an answer that breaks the contract is thrown', async () => {
+test('an answer that violates the contract is thrown', async () => {
   const broken = toFetch(smallMock({ resolve: () => ({ status: 202 }) }))
   await expect(broken('https://things.example/api/things', init)).rejects.toThrow('/headers/Location is required')
 })

@@ -12,7 +12,7 @@ export function toFetch(mock: ContractMock): typeof globalThis.fetch {
     request.signal?.throwIfAborted()
     const target = mock.locateAnywhere(request.method, request.url)
     if (target === undefined) {
-      throw new TypeError(`${request.method} ${withoutQuery(request.url)} is not part of the mocked contract.`)
+      throw new TypeError(`${request.method} ${withoutQuery(request.url)} is outside the mocked contract.`)
     }
     const response = await untilAborted(request.signal, mock.respond(fromRequest(request, target)).then(toResponse))
     if (response.type === 'error') throw new TypeError('fetch failed', { cause: connectionReset() })
@@ -31,5 +31,5 @@ function untilAborted<T>(signal: AbortSignal | undefined, promise: Promise<T>): 
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, '')
+  return url.replace(/[?#].*/s, '')
 }

@@ -4,7 +4,7 @@ import { fromRequest, toResponse } from './fetch-types.ts'
 /**
  * Answers a request, or returns undefined for one outside the contract, whose body is then still unread.
  *
- * @throws ContractViolation if the answer would break the contract.
+ * @throws ContractViolation if the answer would violate the contract.
  * @throws MockUsageError if the request's `Prefer` asks for an answer that does not exist.
  */
 export type Handle = (request: Request) => Promise<Response | undefined>

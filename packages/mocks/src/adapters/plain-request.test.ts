@@ -58,13 +58,13 @@ test.each<[string, string, RequestInit?]>([
   expect(() => readRequest(input, init)).toThrow(TypeError)
 })
 
-test('a signal is that of the caller; without one, a URL with plain options has none', () => {
+test("the signal is the caller's; without one, a URL with plain options has none", () => {
   const { signal } = new AbortController()
   expect(readRequest(url, { signal }).signal).toBe(signal)
   expect(readRequest(url, { method: 'POST', body: 'text' }).signal).toBeUndefined()
 })
 
-test('what happens to the headers afterwards changes nothing', () => {
+test('later changes to the headers have no effect', () => {
   const headers = new Headers({ a: '1' })
   const request = readRequest(url, { headers })
   headers.set('a', '2')

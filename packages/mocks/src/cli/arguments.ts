@@ -1,28 +1,42 @@
 import { parseArgs } from 'node:util'
 import { MockUsageError } from '../contract/errors.ts'
 
-/** What the command was told. */
+/** The arguments of the command. */
 export interface CliArguments {
+  /** TCP port; 0 takes a free one. */
   readonly port: number
+  /** Host name or address to bind to. */
   readonly host: string
+  /** Path of the scenario file. */
   readonly scenario: string | undefined
+  /** Path under which the state is served. */
   readonly admin: string | undefined
+  /** Origins whose pages may read the state. */
+  readonly adminOrigins: readonly string[]
+  /** Host names, besides localhost, under which the state is served. */
+  readonly adminHosts: readonly string[]
+  /** Whether to leave out the line for each request. */
   readonly quiet: boolean
+  /** Whether to print the help and do nothing else. */
   readonly help: boolean
 }
 
 /** What `--help` prints. */
-export const help = `A mock Partner Center for product upgrades, over HTTP.
+export const help = `Run a mock Partner Center for product upgrades over HTTP.
 
   partner-upgrades-mocks [options]
 
-  --port <number>      where to listen; 0 takes a free port   (default 4010)
-  --host <address>     who may reach it                       (default 127.0.0.1, this machine alone)
-  --scenario <file>    customers, upgrades and faults as JSON; read again whenever it changes
-  --admin <path>       show the state as JSON at this path, with the
-                       latest 100 exchanges                   (default: nowhere)
-  --quiet              do not log each exchange
-  --help               this text`
+  --port <number>      port to listen on; 0 takes a free one  (default 4010)
+  --host <address>     address to bind to                     (default 127.0.0.1: this machine only)
+  --scenario <file>    customers, upgrades and faults as JSON; reloaded when it changes
+  --admin <path>       serve the state and the latest 100 requests
+                       as JSON at this path                   (default: off)
+  --admin-origin <origin>
+                       let pages of this origin read the state; repeatable
+  --admin-host <name>  serve the state under this host name, besides localhost
+                       and IP addresses; repeatable
+  --quiet              do not log requests
+  --help               show this help`
 
 /**
  * Reads the command's arguments.
@@ -33,13 +47,14 @@ export function parseArguments(args: readonly string[]): CliArguments {
   const { values } = parse(args)
   const port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN
   if (!(port <= 65_535)) {
-    throw new MockUsageError(`A port is a number from 0 to 65535, not "${values.port}".`)
+    throw new MockUsageError(`The port must be a number from 0 to 65535, not "${values.port}".`)
   }
   if (values.admin !== undefined && !values.admin.startsWith('/')) {
-    throw new MockUsageError(`A path starts with a slash: --admin /${values.admin}`)
+    throw new MockUsageError(`The path must start with a slash: --admin /${values.admin}`)
   }
   const { host, scenario, admin, quiet, help } = values
-  return { port, host, scenario, admin, quiet, help }
+  const { 'admin-origin': adminOrigins, 'admin-host': adminHosts } = values
+  return { port, host, scenario, admin, adminOrigins, adminHosts, quiet, help }
 }
 
 function parse(args: readonly string[]) {
@@ -51,6 +66,8 @@ function parse(args: readonly string[]) {
         host: { type: 'string', default: '127.0.0.1' },
         scenario: { type: 'string' },
         admin: { type: 'string' },
+        'admin-origin': { type: 'string', multiple: true, default: [] },
+        'admin-host': { type: 'string', multiple: true, default: [] },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -12,24 +12,24 @@ async function complaint(...args: string[]): Promise<string> {
   }, messageOf)
 }
 
-test('a port that is taken is named, with a way out', async () => {
+test('a port in use is named, with a remedy', async () => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' ? String(address?.port) : ''
   expect(await complaint('--port', port)).toBe(
-    `Port ${port} of 127.0.0.1 is taken already. --port 0 takes one that is free.`,
+    `Port ${port} on 127.0.0.1 is already in use. Use --port 0 to take a free one.`,
   )
   server.close()
 })
 
-test('an address that the machine does not have is named', async () => {
+test('an address the machine does not have is named', async () => {
   // Set aside for documentation: no machine has it.
   expect(await complaint('--port', '0', '--host', '192.0.2.1')).toContain('This machine has no address 192.0.2.1.')
 })
 
-test('a scenario that is not there is named', async () => {
-  expect(await complaint('--port', '0', '--scenario', '/nowhere.json')).toBe('There is no file /nowhere.json.')
+test('a missing scenario file is named', async () => {
+  expect(await complaint('--port', '0', '--scenario', '/nowhere.json')).toBe('File not found: /nowhere.json.')
 })
 
 test('anything else is said in its own words', () => {

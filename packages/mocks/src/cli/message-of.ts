@@ -3,18 +3,19 @@ export function messageOf(error: unknown): string {
   const { code, address, port, hostname, path } = Object(error)
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} of ${address} is taken already. --port 0 takes one that is free.`
+      return `Port ${port} on ${address} is already in use. Use --port 0 to take a free one.`
     case 'EACCES':
-      if (port !== undefined) return `Port ${port} of ${address} is not for you to take. --port 0 takes one that is.`
+      if (port !== undefined)
+        return `You are not allowed to use port ${port} on ${address}. Use --port 0 to take a free one.`
       break
     case 'EADDRNOTAVAIL':
-      return `This machine has no address ${address}. --host 127.0.0.1 is its own, 0.0.0.0 all it has.`
+      return `This machine has no address ${address}. Use --host 127.0.0.1 for this machine only, or 0.0.0.0 for every address it has.`
     case 'ENOTFOUND':
-      return `There is no host ${hostname}.`
+      return `Unknown host ${hostname}.`
     case 'ENOENT':
-      return `There is no file ${path}.`
-    case 'EISDIR':
-      return 'The scenario is a folder; a file is needed.'
+      return `File not found: ${path}.`
+    case 'ENXIO':
+      return `The scenario ${path} is a socket; use a regular file.`
   }
   return error instanceof Error ? error.message : String(error)
 }

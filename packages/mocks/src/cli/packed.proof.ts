@@ -16,13 +16,13 @@ async function urlOf({ stdout }: ChildProcess): Promise<string> {
   let text = ''
   for await (const chunk of stdout ?? []) {
     text += chunk
-    const url = /listens on (\S+)\n/.exec(text)?.[1]
+    const url = /listening on (\S+)\n/.exec(text)?.[1]
     if (url !== undefined) return url
   }
   throw new Error(`The command ended: ${text}`)
 }
 
-test('the installed command needs the specification alone, answers, and ends well when interrupted', async () => {
+test('the installed command needs only the specification, answers, and ends cleanly when interrupted', async () => {
   expect(await readdir(join(project, 'node_modules/@partner-upgrades'))).toEqual(['mocks', 'spec'])
   expect((await readdir(join(project, 'node_modules'))).filter((name) => !name.startsWith('.'))).toHaveLength(1)
   const command = spawn(process.execPath, [join(project, 'node_modules/.bin/partner-upgrades-mocks'), '--port', '0'])

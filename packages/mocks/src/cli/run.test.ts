@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,12 +48,12 @@ test('it listens on loopback, says where, and logs each exchange', async () => {
   expect(await eligibility(url)).toBe(200)
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(printed).toEqual([
-    `A mock Partner Center listens on ${url}`,
+    `Mock Partner Center listening on ${url}`,
     expect.stringMatching(/^\d\d:\d\d:\d\d POST \/v1\/productUpgrades\/eligibility 200$/),
   ])
 })
 
-test('told to be quiet, it logs nothing', async () => {
+test('with --quiet, it logs nothing', async () => {
   const { url, printed } = await start('--quiet')
   await eligibility(url)
   expect(printed).toHaveLength(1)
@@ -63,25 +64,36 @@ test('a scenario is read at the start, and again when it changes', async () => {
   const { url, printed } = await start('--scenario', file)
   expect(await eligibility(url)).toBe(403)
   write(JSON.stringify({ customers: [{ id: customerId }] }))
-  await vi.waitFor(() => expect(printed.join('\n')).toContain('again'))
+  await vi.waitFor(() => expect(printed.join('\n')).toContain('Reloaded'))
   expect(await eligibility(url)).toBe(200)
 })
 
-test('a scenario that breaks changes nothing, and is complained about', async () => {
+test('an invalid scenario changes nothing, and is reported', async () => {
   const { file, write } = scenarioFile({ customers: [{ id: customerId }] })
   const { url, complaints } = await start('--scenario', file)
   write('{"customer": []}')
-  await vi.waitFor(() => expect(complaints.join('\n')).toContain('has no key customer'))
+  await vi.waitFor(() => expect(complaints.join('\n')).toContain('has an unknown property customer'))
   expect(await eligibility(url)).toBe(200)
 })
 
-test('the state is shown where asked for, and nowhere else', async () => {
+test('the state is shown only if requested', async () => {
   const { file } = scenarioFile({ upgrades: [{ customerId }] })
   const { url } = await start('--scenario', file, '--admin', '/state')
   expect(await (await fetch(`${url}/state`)).json()).toMatchObject({ upgrades: [{ customerId, status: 'Pending' }] })
   await server?.close()
   const { url: other } = await start()
   expect((await fetch(`${other}/state`)).status).toBe(404)
+})
+
+test('pages of other origins read the state only where that is asked for', async () => {
+  const asked = async (...args: string[]) => {
+    const { url } = await start('--admin', '/state', ...args)
+    const { status } = await fetch(`${url}/state`, { headers: { Origin: 'https://page.example' } })
+    await server?.close()
+    return status
+  }
+  expect(await asked()).toBe(403)
+  expect(await asked('--admin-origin', 'https://page.example')).toBe(200)
 })
 
 test.each([
@@ -94,10 +106,34 @@ test.each([
   expect((await (await fetch(`${url}/state`)).json()).requests).toHaveLength(length)
 })
 
-test('help is printed, and nothing started', async () => {
+test('help is printed, and nothing is started', async () => {
   const { printed } = await start('--help')
   expect(server).toBeUndefined()
   expect(printed.join('\n')).toContain('--scenario')
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a scenario that is no regular file is refused, and never waited for',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scenario-'))
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const kinds = { folder, pipe, device: '/dev/zero' }
+    for (const [kind, file] of Object.entries(kinds)) {
+      const message = `The scenario ${file} is a ${kind}; use a regular file.`
+      await expect(start('--scenario', file)).rejects.toThrow(message)
+    }
+  },
+)
+
+test.skipIf(process.platform === 'win32')('a scenario that a pipe takes the place of changes nothing', async () => {
+  const { file, write } = scenarioFile({ customers: [{ id: customerId }] })
+  const { url, printed } = await start('--scenario', file)
+  execFileSync('mkfifo', [`${file}.pipe`])
+  renameSync(`${file}.pipe`, file)
+  expect(await eligibility(url)).toBe(200)
+  write('{}')
+  await vi.waitFor(() => expect(printed.join('\n')).toContain('Reloaded'))
 })
 
 test.each([
@@ -107,6 +143,7 @@ test.each([
   [['--port', '70000'], 'from 0 to 65535, not "70000"'],
   [['extra'], "'extra'"],
   [['--admin', 'state'], '--admin /state'],
+  [['--admin', '/state', '--admin-origin', '*'], 'such as http://localhost:5173: *'],
   [['--scenario', '/nowhere.json'], '/nowhere.json'],
 ])('%j is an error that helps', async (args, message) => {
   await expect(start(...args)).rejects.toThrow(message)

@@ -1,20 +1,23 @@
-import { readFileSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { ContractMock } from '../contract/contract-mock.ts'
+import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { createMockOf, parseScenario } from '../scenario/scenario.ts'
 import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
-import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
 import type { Clock } from '../time/clock.ts'
 import { realClock } from '../time/real-clock.ts'
 import { type CliArguments, help, parseArguments } from './arguments.ts'
 import { messageOf } from './message-of.ts'
+import { readScenario } from './read-scenario.ts'
 
 /** Fewer than a mock in a test holds: what is kept of requests is most of what a process that runs for long needs in memory. */
 const journalLimit = 100
 
 /** Where the command writes. */
 export interface CliOutput {
+  /** Writes a line to standard output. */
   readonly print: (line: string) => void
+  /** Writes a line to standard error. */
   readonly complain: (line: string) => void
 }
 
@@ -40,21 +43,23 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
     port: options.port,
     host: options.host,
     adminState: () => mock.snapshot(),
+    adminOrigins: options.adminOrigins,
+    adminHosts: options.adminHosts,
     ...(options.admin !== undefined && { adminPath: options.admin }),
     ...(!options.quiet && { log: (line) => print(`${new Date().toISOString().slice(11, 19)} ${line}`) }),
   })
   const reload = (): void => {
     try {
       mock = createMock(options)
-      print(`Read ${options.scenario} again: the state is as it says.`)
+      print(`Reloaded ${options.scenario}; the state was reset.`)
     } catch (error) {
-      complain(`${options.scenario} has changed and cannot be used; the mock goes on as before.\n${messageOf(error)}`)
+      complain(`${options.scenario} has changed but cannot be loaded; the mock keeps its state.\n${messageOf(error)}`)
     }
   }
   const stopWatching = onChange(options.scenario, reload, (error) =>
-    complain(`Changes of ${options.scenario} will not be seen.\n${messageOf(error)}`),
+    complain(`${options.scenario} cannot be watched for changes.\n${messageOf(error)}`),
   )
-  print(`A mock Partner Center listens on ${server.url}`)
+  print(`Mock Partner Center listening on ${server.url}`)
   return {
     url: server.url,
     close: () => {
@@ -65,7 +70,7 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
 }
 
 function createMock({ scenario }: CliArguments): PartnerCenterMock<Clock> {
-  const options = scenario === undefined ? {} : parseScenario(readFileSync(scenario, 'utf8'))
+  const options = scenario === undefined ? {} : parseScenario(readScenario(scenario))
   return createMockOf({ journalLimit, ...options }, realClock)
 }
 
@@ -92,7 +97,7 @@ function onChange(file: string | undefined, run: () => void, fail: (error: unkno
 
 function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readScenario(file)
   } catch {
     return undefined
   }

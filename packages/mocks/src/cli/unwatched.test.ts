@@ -11,7 +11,7 @@ vi.mock(import('node:fs'), async (original) => ({
   },
 }))
 
-test('on a machine that has run out of watchers it says that changes will not be seen, and serves', async () => {
+test('on a machine without free file watchers it says that changes will not be noticed, and serves', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
   writeFileSync(file, '{}')
   const complaints: string[] = []
@@ -19,7 +19,7 @@ test('on a machine that has run out of watchers it says that changes will not be
   const server = await run(['--port', '0', '--quiet', '--scenario', file], output)
   onTestFinished(() => server?.close())
   expect(complaints).toEqual([
-    `Changes of ${file} will not be seen.\nENOSPC: System limit for number of file watchers reached`,
+    `${file} cannot be watched for changes.\nENOSPC: System limit for number of file watchers reached`,
   ])
   expect((await fetch(`${server?.url}/elsewhere`)).status).toBe(404)
 })

@@ -1,35 +1,40 @@
 import type { OutgoingMessage } from './message.ts'
 
-/** An answer before it is serialised. It is checked against the contract on its way out. */
+/** A response before it is serialised. It is checked against the contract before it is sent. */
 export interface Answer {
+  /** HTTP status, from 200 to 599. */
   readonly status: number
+  /**
+   * Headers by name, in any case.
+   * @default {}
+   */
   readonly headers?: Readonly<Record<string, string>>
-  /** A JSON value; or text, where `mediaType` is not JSON. Leave it out for an answer without a body. */
+  /** A JSON value, or text if `mediaType` is not JSON. Leave it out for a response without a body. */
   readonly body?: unknown
-  /** @default 'application/json' */
+  /** The media type of the body. @default 'application/json' */
   readonly mediaType?: string
   /**
-   * What `Content-Type` says, if not the media type; null leaves the header out.
+   * The `Content-Type` header, if it differs from the media type; null leaves it out.
    * @default the media type
    */
   readonly contentType?: string | null
-  /** Which part of the answer no documentation backs, in words. */
+  /** The part of the response that no documentation backs, in words. */
   readonly inferred?: string
 }
 
-/** An answer that something happens to, after it was checked. What is sent is nobody's promise: it is not checked again. */
-export interface DisturbedAnswer {
-  /** What is wrong, by name. */
-  readonly disturbance: string
-  /** What would have been sent; absent where the service never got to see the request. */
+/** A response that an injected fault changes after it was checked. What is sent is not checked again. */
+export interface InjectedAnswer {
+  /** The name of the injected fault. */
+  readonly injection: string
+  /** The response without the fault; absent if the service never saw the request. */
   readonly answer?: Answer
-  /** What is sent in its place. */
+  /** Makes the message that is sent instead. */
   readonly send: (intended: OutgoingMessage | undefined) => OutgoingMessage
-  /** Resolves when it is sent. */
+  /** Delays sending until it resolves. */
   readonly wait?: () => Promise<void>
 }
 
-/** Whether something happens to an answer on its way. */
-export function isDisturbed(answer: Answer | DisturbedAnswer): answer is DisturbedAnswer {
-  return 'disturbance' in answer
+/** Whether an injected fault changes the response. */
+export function isInjected(answer: Answer | InjectedAnswer): answer is InjectedAnswer {
+  return 'injection' in answer
 }

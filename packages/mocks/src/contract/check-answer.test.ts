@@ -53,17 +53,17 @@ test.each<[string, Answer, string]>([
     '/headers/Location is required; /headers/X-Count must be integer',
   ],
 ])('%s that the contract does not declare breaks it', (_, answer, text) => {
-  const message = `The answer ${answer.status} of createThing breaks the contract: ${text}`
+  const message = `The ${answer.status} response of createThing violates the contract: ${text}`
   expect(() => checkAnswer(operation, answer)).toThrow(expect.objectContaining({ name: 'ContractViolation', message }))
 })
 
-test('a name that does not exist is told with those that do, or the first fifty', () => {
+test('an unknown name is an error that lists the known ones, or the first fifty', () => {
   const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`)
   expect(unknownName('thing', 'x', [])).toMatchObject({
     name: 'MockUsageError',
-    message: 'There is no thing "x". There is: none.',
+    message: 'Unknown thing "x". Use one of: none.',
   })
-  expect(unknownName('thing', 'x', names(2)).message).toBe('There is no thing "x". There is: n0, n1.')
+  expect(unknownName('thing', 'x', names(2)).message).toBe('Unknown thing "x". Use one of: n0, n1.')
   expect(unknownName('thing', 'x', names(50)).message).toMatch(/n48, n49\.$/)
   expect(unknownName('thing', 'x', names(52)).message).toMatch(/n49, … and 2 more\.$/)
 })

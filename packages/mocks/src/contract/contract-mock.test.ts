@@ -43,7 +43,7 @@ test.each([
   ],
   ['a body without a required property', { headers: good, body: '{}' }, 400, "property 'name'"],
   ['a body with a property of the wrong type', { headers: good, body: '{"name":1}' }, 400, 'body /name must be string'],
-])('%s is turned away', async (_, message, status, reason) => {
+])('%s is rejected', async (_, message, status, reason) => {
   const answer = await smallMock().respond(textMessage(message))
   expect(answer.status).toBe(status)
   expect(answer.body).toContain(reason)
@@ -57,20 +57,20 @@ test('405 names the methods of the path', async () => {
 test.each([
   ['/things/one', {}, 'path parameter thing-id must be integer'],
   ['/things/1', { 'x-depth': 'deep' }, 'header parameter X-Depth must be integer'],
-])('a parameter that does not fit is turned away: %s', async (target, headers, reason) => {
+])('a parameter that does not fit is rejected: %s', async (target, headers, reason) => {
   const answer = await smallMock().respond(textMessage({ method: 'GET', target, headers }))
   expect(answer.status).toBe(400)
   expect(answer.body).toContain(reason)
 })
 
-test('all problems of a request are told at once', async () => {
+test('all problems of a request are reported at once', async () => {
   const message = textMessage({ method: 'GET', target: '/things/one', headers: { 'x-depth': 'deep' } })
   const { body } = await smallMock().respond(message)
   expect(body).toContain('thing-id')
   expect(body).toContain('X-Depth')
 })
 
-test('a behaviour gets parameters as values, and the body', async () => {
+test('a behavior receives the parsed parameters and the body', async () => {
   const seen: unknown[] = []
   const mock = smallMock({
     resolve: ({ operation, parameters, body, credentials }) => {
@@ -117,9 +117,9 @@ test('Prefer chooses a declared status even when its media type was not asked fo
 })
 
 test.each([
-  ['code=418', 'createThing', 'There is no answer of createThing with status "418". There is: 202, 400'],
-  ['code=400, example=other', 'createThing', 'There is no example of createThing 400 "other". There is: documented'],
-  ['example=__proto__', 'createThing', 'There is no example of createThing "__proto__"'],
+  ['code=418', 'createThing', 'Unknown answer of createThing with status "418". Use one of: 202, 400'],
+  ['code=400, example=other', 'createThing', 'Unknown example of createThing 400 "other". Use one of: documented'],
+  ['example=__proto__', 'createThing', 'Unknown example of createThing "__proto__"'],
 ])('Prefer: %s, which does not exist, is an error that names what does', async (prefer, _, message) => {
   const mock = smallMock()
   await expect(mock.respond(textMessage({ headers: { ...good, prefer }, body: '{"name":"x"}' }))).rejects.toThrow(
@@ -127,7 +127,7 @@ test.each([
   )
 })
 
-test('Prefer does not help a bad request', async () => {
+test('Prefer does not make a bad request succeed', async () => {
   const answer = await smallMock().respond(textMessage({ headers: { ...good, prefer: 'code=202' }, body: '{}' }))
   expect(answer.status).toBe(400)
 })
@@ -142,11 +142,11 @@ test.each([
 ])('an answer with %s never leaves', async (_, answer, place) => {
   const mock = smallMock({ resolve: () => answer })
   const sent = mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
-  await expect(sent).rejects.toThrow(`The answer ${answer.status} of createThing breaks the contract: `)
+  await expect(sent).rejects.toThrow(`The ${answer.status} response of createThing violates the contract: `)
   await expect(sent).rejects.toThrow(place)
 })
 
-test('headers common to all answers give way to those an answer brings, in any case', async () => {
+test("an answer's own headers replace the common ones, in any case", async () => {
   const mock = smallMock({
     headers: () => ({ 'X-A': 'common', 'X-B': 'common' }),
     resolve: () => ({ status: 202, headers: { Location: 'things/2', 'x-a': 'own' } }),
@@ -155,7 +155,7 @@ test('headers common to all answers give way to those an answer brings, in any c
   expect(answer.headers).toEqual({ Location: 'things/2', 'x-a': 'own', 'X-B': 'common' })
 })
 
-test('every exchange is observed, refused ones too', async () => {
+test('every exchange is observed, including refused ones', async () => {
   const seen: unknown[] = []
   const mock = smallMock({
     observe: ({ operation, rejection, sent }) => seen.push([operation?.id, rejection?.reason, sent.status]),
@@ -170,7 +170,7 @@ test('every exchange is observed, refused ones too', async () => {
   ])
 })
 
-test('a request outside the contract is turned away by whoever was addressed', async () => {
+test('a request outside the contract is rejected by the server it was sent to', async () => {
   const answer = await smallMock().respond(textMessage({ target: '/nothing' }))
-  expect(answer).toMatchObject({ status: 404, body: '{"error":"There is no such resource."}' })
+  expect(answer).toMatchObject({ status: 404, body: '{"error":"Resource not found."}' })
 })

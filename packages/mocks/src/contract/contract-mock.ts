@@ -1,64 +1,68 @@
 import type { Contract, Operation } from '@partner-upgrades/spec'
-import { type Answer, type DisturbedAnswer, isDisturbed } from './answer.ts'
+import { type Answer, type InjectedAnswer, isInjected } from './answer.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { AcceptCredential } from './credentials.ts'
-import { type Call, type Examined, examine } from './examine.ts'
 import { exampleAnswer } from './example-answer.ts'
 import { type HeaderRecord, mergeHeaders } from './headers.ts'
 import type { IncomingMessage, OutgoingMessage } from './message.ts'
-import { parsePrefer } from './prefer.ts'
+import { parsePrefer } from './prefer-header.ts'
 import type { Rejection } from './rejection.ts'
+import { pathOf } from './request-target.ts'
 import { responseFor } from './responses.ts'
 import { serialize } from './serialize.ts'
-import { createSites, type Place } from './sites.ts'
-import { pathOf } from './target.ts'
+import { createServerRouter, type ServerMatch } from './server-router.ts'
+import { type Call, type ValidatedRequest, validateRequest } from './validate-request.ts'
 
-/** What a call does and gives back. Undefined: answer with the contract's example. */
+/** Answers a call; undefined leaves it to the contract's example. */
 export type Resolver = (call: Call) => Resolved | Promise<Resolved>
 
-/** What may come of a call. */
-export type Resolved = Answer | DisturbedAnswer | undefined
+/** The result of a call. */
+export type Resolved = Answer | InjectedAnswer | undefined
 
 /** A request together with its answer. */
 export interface Observation {
+  /** The request. */
   readonly message: IncomingMessage
   /** Undefined where the path has no such method. */
   readonly operation: Operation | undefined
-  /** Undefined where the request was turned away. */
+  /** The parsed body; undefined if the request was rejected. */
   readonly call: Call | undefined
+  /** Why the contract layer rejected the request; undefined where it did not. */
   readonly rejection: Rejection | undefined
-  /** What the mock answers; undefined where a disturbance kept the request from it. */
+  /** The mock's response; undefined if an injected fault kept the request from the service. */
   readonly answer: Answer | undefined
-  /** What went wrong on purpose, by name. */
-  readonly disturbance: string | undefined
+  /** The name of the injected fault that changed the response. */
+  readonly injection: string | undefined
+  /** The response as it was sent. */
   readonly sent: OutgoingMessage
 }
 
-/** What turns a contract into something that answers. */
+/** The options of a contract mock. */
 export interface ContractMockOptions {
-  readonly contract: Contract
+  /** The compiled contract to mock. */
+  readonly contract: Pick<Contract, 'operations' | 'servers'>
   /**
-   * Base URLs to answer at, beside the contract's servers.
+   * Base URLs to answer at, besides the contract's servers.
    * @default []
    */
   readonly baseUrls?: readonly string[]
-  /** How the service turns a request away. For a path outside the contract there is no operation. */
+  /** The response to a rejected request. There is no operation for a path outside the contract. */
   readonly reject: (rejection: Rejection, operation: Operation | undefined) => Answer
-  /** The behaviour of the operations; by default each answers with its example. */
+  /** The behaviour of the operations. @default each answers with its example */
   readonly resolve?: Resolver
-  /** Whether a credential is good; every one is by default. */
+  /** Whether a credential is accepted. @default every one is */
   readonly accept?: AcceptCredential
-  /** Headers that every answer carries unless it brings its own. */
+  /** Headers that every response carries unless it sets its own. @default none */
   readonly headers?: (message: IncomingMessage) => HeaderRecord
-  /** Is told of each exchange. */
+  /** Called after each exchange. @default nothing is called */
   readonly observe?: (observation: Observation) => void
-  /** Is told of each request that could not be answered, and why. */
+  /** Called with each request that could not be answered, and the error. @default nothing is called */
   readonly fail?: (message: IncomingMessage, error: unknown) => void
-  /** Is told of each request below a base URL for a path that the contract does not have. */
+  /** Called with each request below a base URL whose path is outside the contract. @default nothing is called */
   readonly miss?: (method: string, url: string) => void
 }
 
-/** The contract layer: answers requests as a contract says. */
+/** Answers requests according to a contract. */
 export interface ContractMock {
   /**
    * The path and query of a URL below one of the base URLs, if the contract has that path, for any method; else undefined.
@@ -68,36 +72,36 @@ export interface ContractMock {
   /** The same, whatever the URL's origin: for a server or function that was itself addressed. */
   readonly locateAnywhere: (method: string, url: string) => string | undefined
   /**
-   * Answers a request; one whose target is outside the contract is turned away with 404.
+   * Answers a request; a target outside the contract gets 404.
    *
-   * @throws ContractViolation if the answer would break the contract.
+   * @throws ContractViolation if the answer would violate the contract.
    * @throws MockUsageError if the request's `Prefer` asks for an answer that does not exist.
    */
   readonly respond: (message: IncomingMessage) => Promise<OutgoingMessage>
 }
 
 /**
- * Compiles a contract into a mock of it. Requests are examined before they get to a behaviour, answers are checked as
- * they leave.
+ * Creates a mock of a contract. Requests are validated before they reach an operation, responses before
+ * they are sent.
  *
  * @throws TypeError if a base URL is none.
  */
 export function createContractMock(options: ContractMockOptions): ContractMock {
   const { contract, reject, resolve = () => undefined, accept = () => true } = options
   const { headers = () => ({}), observe = () => {}, fail = () => {}, miss = () => {} } = options
-  const { route, locate, locateAnywhere } = createSites(contract, options.baseUrls ?? [])
+  const { route, locate, locateAnywhere } = createServerRouter(contract, options.baseUrls ?? [])
 
-  function known(method: string, url: string, place: Place | undefined): string | undefined {
-    if (place?.known) return place.target
-    if (place) miss(method, url)
+  function known(method: string, url: string, match: ServerMatch | undefined): string | undefined {
+    if (match?.known) return match.target
+    if (match) miss(method, url)
     return undefined
   }
 
   async function resultOf(
-    { operation, call, rejection }: Examined,
+    { operation, call, rejection }: ValidatedRequest,
     message: IncomingMessage,
     common: HeaderRecord,
-  ): Promise<Answer | DisturbedAnswer> {
+  ): Promise<Answer | InjectedAnswer> {
     if (rejection !== undefined) return reject(rejection, operation)
     const preference = parsePrefer(message.header('prefer'))
     const result = preference === undefined ? await resolve(call) : undefined
@@ -108,26 +112,26 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
   }
 
   function deliver(
-    examined: Examined,
+    validated: ValidatedRequest,
     message: IncomingMessage,
     common: HeaderRecord,
-    result: Answer | DisturbedAnswer,
+    result: Answer | InjectedAnswer,
   ): OutgoingMessage {
-    const { operation, call, rejection } = examined
-    const disturbed = isDisturbed(result) ? result : undefined
-    const raw = isDisturbed(result) ? result.answer : result
+    const { operation, call, rejection } = validated
+    const injected = isInjected(result) ? result : undefined
+    const raw = isInjected(result) ? result.answer : result
     const answer = raw && { ...raw, headers: mergeHeaders(common, raw.headers) }
-    if (answer) check(examined, answer)
+    if (answer) check(validated, answer)
     const intended = answer && serialize(answer)
-    const sent = disturbed ? disturbed.send(intended) : intended
-    if (sent === undefined) throw new TypeError('There is neither an answer nor a disturbance.')
+    const sent = injected ? injected.send(intended) : intended
+    if (sent === undefined) throw new TypeError('There is neither a response nor an injected fault.')
     observe({
       message,
       operation: rejection?.reason === 'method' ? undefined : operation,
       call,
       rejection,
       answer,
-      disturbance: disturbed?.disturbance,
+      injection: injected?.injection,
       sent,
     })
     return sent
@@ -138,11 +142,11 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
     locateAnywhere: (method, url) => known(method, url, locateAnywhere(url)),
     respond: async (message) => {
       try {
-        const examined = await examine(route(pathOf(message.target)), message, accept)
+        const validated = await validateRequest(route(pathOf(message.target)), message, accept)
         const common = headers(message)
-        const result = await resultOf(examined, message, common)
-        const sent = deliver(examined, message, common, result)
-        if (isDisturbed(result)) await result.wait?.()
+        const result = await resultOf(validated, message, common)
+        const sent = deliver(validated, message, common, result)
+        if (isInjected(result)) await result.wait?.()
         return sent
       } catch (error) {
         fail(message, error)
@@ -153,6 +157,6 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
 }
 
 /** What a contract does not declare, HTTP may still demand of a rejection: such a one goes out unchecked. */
-function check({ operation, call }: Examined, answer: Answer): void {
+function check({ operation, call }: ValidatedRequest, answer: Answer): void {
   if (operation && (call || responseFor(operation, answer.status))) checkAnswer(operation, answer)
 }

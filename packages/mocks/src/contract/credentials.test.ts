@@ -41,14 +41,14 @@ test.each([
   })
 })
 
-test('a token that is not accepted is refused', () => {
+test('a token that is not accepted is rejected', () => {
   const message = textMessage({ headers: { authorization: 'Bearer old' } })
   expect(admit(secured([bearer]), message, ({ value }) => value === 'new')).toEqual({
     refusal: { reason: 'credentialsRefused', status: 401 },
   })
 })
 
-test('one alternative met in full is enough, half of one is not', () => {
+test('one alternative must be satisfied completely', () => {
   const operation = secured([bearer, header], [query])
   const both = textMessage({ headers: { authorization: 'Bearer t', 'x-key': 'k' } })
   const half = textMessage({ headers: { authorization: 'Bearer t' } })
@@ -60,11 +60,11 @@ test('one alternative met in full is enough, half of one is not', () => {
   ])
 })
 
-test('an operation without security lets anybody in', () => {
+test('an operation without security needs no token', () => {
   expect(admit(secured(), textMessage({}), () => false).refusal).toBeUndefined()
 })
 
-test('a reason given for a refusal is passed on', () => {
+test('the reason for a rejection is passed on', () => {
   const message = textMessage({ headers: { authorization: 'Bearer t' } })
   expect(admit(secured([bearer]), message, () => 'expired').refusal).toMatchObject({ because: 'expired' })
 })

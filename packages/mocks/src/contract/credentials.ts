@@ -1,24 +1,25 @@
 import type { Operation, SecurityScheme } from '@partner-upgrades/spec'
 import type { IncomingMessage } from './message.ts'
 import type { Rejection } from './rejection.ts'
-import { queryOf } from './target.ts'
+import { queryOf } from './request-target.ts'
 
-/** What a caller shows to be let in. */
+/** A credential of a request. */
 export interface Credential {
+  /** The security scheme of the contract that the credential belongs to. */
   readonly scheme: SecurityScheme
   /** The token, key or encoded password, without the name of the scheme before it. */
   readonly value: string
 }
 
-/** What became of the credentials of a request. */
+/** The result of checking the credentials of a request. */
 export type Admission =
   | { readonly credentials: readonly Credential[]; readonly refusal?: never }
   | { readonly credentials?: never; readonly refusal: Refusal }
 
-/** Why a caller stays outside. */
+/** Why the credentials were refused. */
 export type Refusal = Extract<Rejection, { readonly status: 401 }>
 
-/** Whether a credential that was found is good; or a text that says why not. */
+/** Accepts or refuses a credential; text refuses it and says why. */
 export type AcceptCredential = (credential: Credential) => boolean | string
 
 /** Checks the credentials of a request: one of the operation's alternatives must be met in full. */

@@ -3,6 +3,7 @@ import { producedTypes } from './responses.ts'
 
 /** An operation with what each request to it needs. */
 export interface Endpoint {
+  /** The operation of the contract. */
   readonly operation: Operation
   /** The media types to negotiate about; empty if there is nothing to choose. */
   readonly produces: readonly string[]
@@ -12,6 +13,7 @@ export interface Endpoint {
 
 /** The operations of one path, by method. */
 export interface Resource {
+  /** Endpoints by HTTP method, in upper case. */
   readonly methods: ReadonlyMap<string, Endpoint>
   /** The first of them: what the contract says about the path where no method fits. */
   readonly first: Endpoint
@@ -22,7 +24,7 @@ export function resourcesOf(operations: readonly Operation[]): ReadonlyMap<strin
   const resources = new Map<string, { methods: Map<string, Endpoint>; first: Endpoint }>()
   const templates = new Map<string, string>()
   for (const operation of operations) {
-    const shape = operation.path.toLowerCase().replaceAll(/\{[^}]*\}/g, '{}')
+    const shape = operation.path.toLowerCase().replaceAll(/\{[^{}]*\}/g, '{}')
     const template = templates.get(shape) ?? operation.path
     templates.set(shape, template)
     const names = template === operation.path ? {} : { ownNames: namesBetween(template, operation.path) }
@@ -43,5 +45,5 @@ function namesBetween(template: string, own: string): ReadonlyMap<string, string
 }
 
 function namesOf(template: string): readonly string[] {
-  return [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
 }

@@ -2,49 +2,55 @@
 export interface Violation {
   /** JSON Pointer into the answer: `/status`, `/headers/Location`, `/body/lineItems/0/status`. */
   readonly pointer: string
+  /** What was expected, without repeating the value. */
   readonly message: string
 }
 
-/** The mock was about to answer with something that its contract forbids; it is never sent. */
+/** The mock was about to send a response that violates the contract. It is not sent. */
 export class ContractViolation extends Error {
   override readonly name = 'ContractViolation'
+  /** The operation's ID. */
   readonly operation: string
+  /** HTTP status of the response. */
   readonly status: number
+  /** Every violation found, in the order of the response. */
   readonly violations: readonly Violation[]
 
   constructor(operation: string, status: number, violations: readonly Violation[]) {
     const list = violations.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
-    super(`The answer ${status} of ${operation} breaks the contract: ${list}`)
+    super(`The ${status} response of ${operation} violates the contract: ${list}`)
     this.operation = operation
     this.status = status
     this.violations = violations
   }
 }
 
-/** Somebody asked the mock for something that does not exist. The message says what does. */
+/** The mock was asked for something that does not exist. The message lists what does. */
 export class MockUsageError extends Error {
   override readonly name = 'MockUsageError'
 }
 
-/** The message for a name that does not exist, listing those that do, or the first of them. */
+/** The error for an unknown name, with up to fifty known ones. */
 export function unknownName(kind: string, name: string, known: Iterable<string>): MockUsageError {
   const all = [...known]
   const more = all.length > 50 ? [`… and ${all.length - 50} more`] : []
   return new MockUsageError(
-    `There is no ${kind} "${name}". There is: ${[...all.slice(0, 50), ...more].join(', ') || 'none'}.`,
+    `Unknown ${kind} "${name}". Use one of: ${[...all.slice(0, 50), ...more].join(', ') || 'none'}.`,
   )
 }
 
-/** The mock was told to answer with documented things only, and has nothing documented to answer with. */
+/** With `documentedOnly`, the mock has no documented response to send. */
 export class UndocumentedAnswer extends Error {
   override readonly name = 'UndocumentedAnswer'
+  /** The operation's ID. */
   readonly operation: string
+  /** HTTP status of the response. */
   readonly status: number
-  /** Which part of the answer no documentation backs. */
+  /** The part of the response that no documentation backs. */
   readonly inferred: string
 
   constructor(operation: string, status: number, inferred: string) {
-    super(`The answer ${status} of ${operation} is not documented: ${inferred}`)
+    super(`The ${status} response of ${operation} is undocumented: ${inferred}`)
     this.operation = operation
     this.status = status
     this.inferred = inferred

@@ -20,19 +20,19 @@ test.each([
   expect(exampleAnswer(of({ 200: { content: { [declared]: example('a') } } }), {}, null).mediaType).toBe(sent)
 })
 
-test('a type without examples is passed over, if there is another', () => {
+test('a media type without examples is skipped if there is another', () => {
   const operation = of({ 200: { content: { 'text/csv': { examples: {} }, 'application/json': example(1) } } })
   expect(exampleAnswer(operation, {}, 'text/csv')).toMatchObject({ mediaType: 'application/json', body: 1 })
 })
 
-test('what has no example at all cannot be answered', () => {
+test('an operation without any example cannot be answered', () => {
   const operation = of({ 200: { content: { 'text/csv': { examples: {} } } } })
   expect(() => exampleAnswer(operation, {}, null)).toThrow(
     expect.objectContaining({ name: 'MockUsageError', message: 'createThing 200 has no example of text/csv.' }),
   )
 })
 
-test('a header without an example is left out', () => {
+test('a header without an example is omitted', () => {
   const header = { required: false, type: 'string', validate: isText } as const
   const headers = [
     { ...header, name: 'A', example: 'a' },
@@ -43,14 +43,16 @@ test('a header without an example is left out', () => {
 })
 
 test.each([100, 199, 600])('the status %i is none that default stands for', (code) => {
-  expect(() => exampleAnswer(of({ default: {} }), { code }, null)).toThrow(`with status "${code}". There is: default.`)
+  expect(() => exampleAnswer(of({ default: {} }), { code }, null)).toThrow(
+    `with status "${code}". Use one of: default.`,
+  )
 })
 
 test.each([200, 599])('the status %i is one that default stands for', (code) => {
   expect(exampleAnswer(of({ default: {} }), { code }, null).status).toBe(code)
 })
 
-test('a header that is there in another case is replaced', () => {
+test('a header in another case is replaced', () => {
   expect(mergeHeaders({ 'Retry-After': '1', Date: 'a' }, { 'retry-after': '2', Other: 'b' })).toEqual({
     Date: 'a',
     'retry-after': '2',
@@ -60,7 +62,7 @@ test('a header that is there in another case is replaced', () => {
   expect(mergeHeaders({ A: '1' }, undefined)).toEqual({ A: '1' })
 })
 
-test('a header is there in any case', () => {
+test('a header is found in any case', () => {
   expect(hasHeader({ 'Content-Type': 'a' }, 'content-type')).toBe(true)
   expect(hasHeader({ 'Content-Typo': 'a', Content: 'b' }, 'content-type')).toBe(false)
   expect(hasHeader({}, 'content-type')).toBe(false)

@@ -2,7 +2,7 @@ import type { MediaType, Operation, ResponseContract } from '@partner-upgrades/s
 import type { Answer } from './answer.ts'
 import { MockUsageError, unknownName } from './errors.ts'
 import { qualityOf } from './media-types.ts'
-import type { Preference } from './prefer.ts'
+import type { Preference } from './prefer-header.ts'
 import { responseFor, responseKeys, statusFor } from './responses.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coveringMediaType, essenceOf, isAcceptable, isJson, qualityOf } from './media-types.ts'
 
-test('parameters and case do not belong to the essence', () => {
+test('parameters and case are not part of the essence', () => {
   expect(essenceOf('Application/JSON; charset=utf-8')).toBe('application/json')
 })
 
@@ -30,17 +30,17 @@ test.each([
   expect(isAcceptable(accept, ['application/json'])).toBe(expected)
 })
 
-test('where nothing can be sent, every Accept will do', () => {
+test('an answer without a body satisfies every Accept', () => {
   expect(isAcceptable('text/html', [])).toBe(true)
 })
 
-test('the most specific range says how much a type is wanted', () => {
+test('the most specific range determines the weight of a type', () => {
   expect(qualityOf('*/*;q=0.1, text/*;q=0.2, text/html;q=0.3', 'text/html')).toBe(0.3)
   expect(qualityOf('*/*;q=0.1, text/*;q=0.2, text/html;q=0.3', 'text/plain')).toBe(0.2)
   expect(qualityOf('*/*;q=0.1, text/*;q=0.2', 'image/png')).toBe(0.1)
 })
 
-test('a wildcard of the contract covers what is sent, the exact type first', () => {
+test('a media range of the contract covers the sent type, and the exact type comes first', () => {
   expect(coveringMediaType({ '*/*': 1, 'text/*': 2, 'text/plain': 3 }, 'text/plain; charset=utf-8')).toBe(3)
   expect(coveringMediaType({ 'application/json': 1, 'text/*': 2 }, 'text/csv')).toBe(2)
   expect(coveringMediaType({ 'application/json': 1 }, 'text/csv')).toBeUndefined()

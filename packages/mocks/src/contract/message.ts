@@ -1,27 +1,31 @@
-/** A request as the core reads it: no more than every adapter can give without cost. */
+/** A request as the core reads it: only what every adapter can provide cheaply. */
 export interface IncomingMessage {
+  /** HTTP method, in upper case. */
   readonly method: string
   /** Path and query, after the base URL: `/v1/things/1?expand=true`. */
   readonly target: string
   /** The value of a header, or null; the name is in lower case. */
   header(name: string): string | null
-  /** Every header, names in lower case. It is kept for long, so it must hold on to nothing but the headers. */
+  /** Every header, names in lower case. The function is kept for long: it must retain nothing but the headers. */
   readonly headers: () => Iterable<readonly [name: string, value: string]>
   /** The body as text; empty if there is none. */
   text(): Promise<string>
 }
 
-/** An answer on its way out: everything serialised, nothing sent. */
+/** A response, serialised but not sent yet. */
 export interface OutgoingMessage {
+  /** HTTP status; 0 where nothing is sent. */
   readonly status: number
+  /** Headers by name. */
   readonly headers: Readonly<Record<string, string>>
+  /** The body as text; absent for a response without one. */
   readonly body?: string
-  /** Absent where the answer simply arrives. */
+  /** Absent if the response arrives unharmed. */
   readonly fate?: Fate
 }
 
 /**
- * What happens to an answer other than arriving: the connection is closed in place of it, it never comes while the
+ * What becomes of a response that does not arrive whole: the connection is closed instead, it never comes while the
  * connection stays open, or the connection is closed after so many bytes of the body.
  */
 export type Fate =

@@ -49,7 +49,7 @@ test.each<[Partial<Parameter>, string, unknown]>([
   })
 })
 
-test('a parameter that is not there is a problem only where it is required', () => {
+test('a missing parameter is a problem only if it is required', () => {
   const all = [
     parameter({}),
     parameter({ name: 'b', required: true }),
@@ -76,7 +76,7 @@ test('parameters of path and header are read without a query', () => {
   })
 })
 
-test('a problem with a value is told with its place', () => {
+test('a problem with a value is reported with its location', () => {
   const { problems } = read([parameter({ type: 'integer', validate: isWhole })], '/things?a=x')
   expect(problems).toEqual([{ in: 'query', name: 'a', pointer: '', keyword: 'type', message: 'must be integer' }])
 })

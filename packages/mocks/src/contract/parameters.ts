@@ -1,12 +1,15 @@
 import type { Parameter, ResponseHeader } from '@partner-upgrades/spec'
 import type { IncomingMessage } from './message.ts'
 import type { RequestProblem } from './rejection.ts'
-import { queryOf } from './target.ts'
+import { queryOf } from './request-target.ts'
 
 /** The parameters of one request, as values, by place and name as the contract spells it. */
 export interface ParameterValues {
+  /** Path parameters. */
   readonly path: Readonly<Record<string, unknown>>
+  /** Query parameters; one that was not sent is absent. */
   readonly query: Readonly<Record<string, unknown>>
+  /** Header parameters; one that was not sent is absent. */
   readonly header: Readonly<Record<string, unknown>>
 }
 

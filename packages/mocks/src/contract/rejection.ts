@@ -1,13 +1,14 @@
 import type { Problem } from '@partner-upgrades/spec'
 
-/** Something in a request that the contract does not allow. */
+/** One way in which a request violates the contract. */
 export interface RequestProblem extends Problem {
+  /** The part of the request that is wrong. */
   readonly in: 'path' | 'query' | 'header' | 'body'
   /** The parameter's name; absent for the body. */
   readonly name?: string
 }
 
-/** Why the contract layer turns a request away, before any behaviour is asked. */
+/** Why a request was rejected before it reached an operation. */
 export type Rejection =
   | { readonly reason: 'path'; readonly status: 404 }
   | { readonly reason: 'method'; readonly status: 405; readonly allow: readonly string[] }
@@ -15,7 +16,7 @@ export type Rejection =
   | {
       readonly reason: 'credentialsRefused'
       readonly status: 401
-      /** What `accept` said of them. */
+      /** The text that `accept` returned. */
       readonly because?: string
     }
   | { readonly reason: 'accept'; readonly status: 406; readonly available: readonly string[] }
@@ -24,19 +25,19 @@ export type Rejection =
   | { readonly reason: 'bodyMalformed'; readonly status: 400 }
   | { readonly reason: 'invalid'; readonly status: 400; readonly problems: readonly RequestProblem[] }
 
-/** A rejection in one English sentence. Values of the request are never repeated in it. */
+/** Describes a rejection in one sentence, without repeating values of the request. */
 export function describeRejection(rejection: Rejection): string {
   switch (rejection.reason) {
     case 'path':
-      return 'There is no such resource.'
+      return 'Resource not found.'
     case 'method':
-      return `This resource answers ${rejection.allow.join(', ')} only.`
+      return `This resource supports only ${rejection.allow.join(', ')}.`
     case 'credentialsMissing':
-      return 'The request carries no credentials.'
+      return 'The request has no credentials.'
     case 'credentialsRefused':
-      return 'The credentials of the request are not accepted.'
+      return 'The credentials were not accepted.'
     case 'accept':
-      return `This resource answers with ${rejection.available.join(', ')} only.`
+      return `This resource is available only as ${rejection.available.join(', ')}.`
     case 'contentType':
       return `The request body must be ${rejection.expected.join(' or ')}.`
     case 'bodyMissing':
@@ -44,11 +45,11 @@ export function describeRejection(rejection: Rejection): string {
     case 'bodyMalformed':
       return 'The request body is not valid JSON.'
     case 'invalid':
-      return `The request is not valid: ${rejection.problems.map(describeProblem).join('; ')}.`
+      return `The request is invalid: ${rejection.problems.map(describeProblem).join('; ')}.`
   }
 }
 
-/** One problem of a request: where it is, and what was expected. */
+/** Describes one problem: where it is, and what was expected. */
 export function describeProblem(problem: RequestProblem): string {
   const place = problem.in === 'body' ? 'body' : `${problem.in} parameter ${problem.name}`
   return `${place}${problem.pointer === '' ? '' : ` ${problem.pointer}`} ${problem.message}`

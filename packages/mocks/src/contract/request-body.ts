@@ -1,11 +1,13 @@
 import type { MediaType, Operation } from '@partner-upgrades/spec'
+import { exceedsJsonDepth } from './json-depth.ts'
 import { coveringMediaType, isJson } from './media-types.ts'
-import { nestsTooDeep } from './nesting.ts'
 import type { Rejection, RequestProblem } from './rejection.ts'
 
 /** The body of a request: its value, or why it cannot be used. */
 export interface ReadBody {
+  /** A JSON value, or text for other media types; absent where there is no body. */
   readonly value?: unknown
+  /** Why the body cannot be used. */
   readonly rejection?: Rejection
 }
 
@@ -36,7 +38,7 @@ export function readBody(
 }
 
 function readJson(media: MediaType, text: string, problems: RequestProblem[]): ReadBody {
-  if (nestsTooDeep(text)) return { rejection: { reason: 'bodyMalformed', status: 400 } }
+  if (exceedsJsonDepth(text)) return { rejection: { reason: 'bodyMalformed', status: 400 } }
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -44,7 +44,7 @@ test.each([
   expect(responseKeys(named(...keys))).toEqual(sorted)
 })
 
-test('an operation without bodies of success produces what its errors hold, but for those of gateways', () => {
+test('an operation without success bodies produces the media types of its errors, except those of gateways', () => {
   expect(producedTypes(smallOperation)).toEqual(['application/json'])
   const withBody = { ...smallOperation.responses, '200': response({ content: { 'text/csv': { examples: {} } } }) }
   expect(producedTypes({ ...smallOperation, responses: withBody })).toEqual(['text/csv'])

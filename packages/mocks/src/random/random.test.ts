@@ -3,7 +3,7 @@ import { createRandom } from './random.ts'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-test('the same seed draws the same, another draws something else', () => {
+test('the same seed draws the same values, another seed others', () => {
   const draw = (seed: string | number) => {
     const random = createRandom(seed)
     return [random.guid(), random.integer(1_000_000), random.text(16, 'abc')]
@@ -20,7 +20,7 @@ test('ten thousand GUIDs are well formed and all different', () => {
   for (const each of guids) expect(each).toMatch(guid)
 })
 
-test('integers stay below their limit and reach every value', () => {
+test('integers stay below their limit and take every value', () => {
   const random = createRandom('even')
   const counts = new Array<number>(10).fill(0)
   for (let draw = 0; draw < 10_000; draw += 1) {
@@ -31,7 +31,7 @@ test('integers stay below their limit and reach every value', () => {
   for (const count of counts) expect(count).toBeGreaterThan(800)
 })
 
-test('text has its length and alphabet', () => {
+test('a string has the requested length and alphabet', () => {
   expect(createRandom('x').text(32, 'AB')).toMatch(/^[AB]{32}$/)
 })
 
@@ -43,7 +43,7 @@ function bitShares(draws: readonly number[]): readonly number[] {
 // Of 4,000 fair coins, fewer than one in a million lots is out by more than 0.04.
 const fair = { least: 0.46, most: 0.54 }
 
-test('every bit is as often set as not, in one sequence and across the first draws of many seeds', () => {
+test('every bit is set half of the time, in one sequence and across the first draws of many seeds', () => {
   const random = createRandom('bits')
   const sequence = Array.from({ length: 4_000 }, () => random.integer(2 ** 32))
   const firsts = Array.from({ length: 4_000 }, (_, seed) => createRandom(seed).integer(2 ** 32))
@@ -55,13 +55,13 @@ test('every bit is as often set as not, in one sequence and across the first dra
   }
 })
 
-test('seeds that look alike share nothing', () => {
+test('similar seeds give unrelated sequences', () => {
   const seeds = ['', '0', '00', ' 0', 'ab', 'ba', 'aab', 'aba', 'é', '\u00e9 ', 'x'.repeat(1_000), 'x'.repeat(1_001)]
   expect(new Set(seeds.map((seed) => createRandom(seed).guid())).size).toBe(seeds.length)
   expect(createRandom(7).guid()).toBe(createRandom('7').guid())
 })
 
-test('each digit of a GUID that is free takes every value alike', () => {
+test('each random digit of a GUID takes every value equally often', () => {
   const random = createRandom('digits')
   const guids = Array.from({ length: 4_000 }, () => random.guid().replaceAll('-', ''))
   for (let place = 0; place < 32; place += 1) {
@@ -73,7 +73,7 @@ test('each digit of a GUID that is free takes every value alike', () => {
   }
 })
 
-test('text takes every character, wherever it stands, and none much more than another', () => {
+test('a string takes every character at every position about equally often', () => {
   const random = createRandom('text')
   const alphabet = '0123456789'
   const texts = Array.from({ length: 3_000 }, () => random.text(20, alphabet))

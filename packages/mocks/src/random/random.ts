@@ -1,10 +1,10 @@
-/** Randomness that repeats: the same seed draws the same things in the same order. */
+/** Reproducible randomness: the same seed gives the same values in the same order. */
 export interface Random {
   /** A whole number from 0 up to, and without, `limit`. */
   integer(limit: number): number
   /** A GUID (version 4), in lower case. */
   guid(): string
-  /** So many characters of an alphabet. */
+  /** A text of random characters from an alphabet. */
   text(length: number, alphabet: string): string
 }
 

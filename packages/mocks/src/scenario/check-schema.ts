@@ -1,19 +1,33 @@
 /** As much of JSON Schema as a scenario's schema uses. */
 export interface Schema {
+  /** A pointer to another schema: `#/$defs/name`. */
   readonly $ref?: string
+  /** One JSON type or several. */
   readonly type?: string | readonly string[]
+  /** The values allowed. */
   readonly enum?: readonly unknown[]
+  /** A regular expression that text must match. */
   readonly pattern?: string
+  /** The smallest number allowed. */
   readonly minimum?: number
+  /** The largest number allowed. */
   readonly maximum?: number
+  /** The schema of each item of an array. */
   readonly items?: Schema
+  /** Names of properties that must be present. */
   readonly required?: readonly string[]
+  /** Schemas by name of the property. */
   readonly properties?: Readonly<Record<string, Schema>>
+  /**
+   * Whether other properties are allowed.
+   * @default true
+   */
   readonly additionalProperties?: boolean
 }
 
 /** A schema and those that its references name. */
 export interface SchemaDocument extends Schema {
+  /** Schemas that `$ref` can point to, by name. */
   readonly $defs: Readonly<Record<string, Schema>>
 }
 
@@ -46,7 +60,8 @@ export function checkSchema(document: SchemaDocument, value: unknown): readonly 
     for (const [name, inner] of Object.entries(value)) {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined
       if (property !== undefined) check(property, inner, path === '' ? name : `${path}.${name}`)
-      else if (!additionalProperties) report(`has no key ${name}; it has: ${Object.keys(properties).join(', ')}`)
+      else if (!additionalProperties)
+        report(`has an unknown property ${name}; use one of: ${Object.keys(properties).join(', ')}`)
     }
   }
 }

@@ -1,14 +1,19 @@
 import { MockUsageError, unknownName } from '../contract/errors.ts'
-import type { InjectedFault } from '../faults/injected-fault.ts'
-import { faults } from '../faults/presets.ts'
+import type { InjectedFault } from '../injections/injected-fault.ts'
+import { faults } from '../injections/presets.ts'
 import type { Duration } from '../time/duration.ts'
 
 /** What the presets of a scenario can be told. */
 export interface PresetOptions {
+  /** For `fault`: a code or name of the catalogue. For `unknownFault`: the code to answer with. @default that of the preset */
   readonly code?: string | undefined
+  /** For `gatewayPage` and `gatewayEmpty`: the HTTP status. @default that of the preset */
   readonly status?: 502 | 503 | 504 | undefined
+  /** For `throttled`: seconds in `Retry-After`. @default that of the preset */
   readonly retryAfter?: number | undefined
+  /** For `slow`: how late the response comes. @default that of the preset */
   readonly by?: Duration | undefined
+  /** For `throttledUntil`: the date in `Retry-After`, in ISO 8601. @default that of the preset */
   readonly date?: string | undefined
 }
 
@@ -38,7 +43,7 @@ export function makePreset(preset: string, options: PresetOptions): InjectedFaul
   switch (preset) {
     case 'fault':
       if (code === undefined)
-        throw new MockUsageError('The preset fault takes a code or name of the catalogue in code.')
+        throw new MockUsageError('The preset fault needs `code`: a code or name of the fault catalogue.')
       return faults.fault(code)
     case 'unknownFault':
       return faults.unknownFault({ ...(code !== undefined && { code }) })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { call, customerId, upgradeId } from '../../test/partner-center.ts'
-import { faults } from '../faults/presets.ts'
+import { faults } from '../injections/presets.ts'
 import { createClock } from '../time/clock.ts'
 import { createMockOf, parseScenario } from './scenario.ts'
 
 const start = (scenario: object) => createMockOf(parseScenario(JSON.stringify(scenario)), createClock())
 
-test('a scenario describes customers, upgrades and what goes wrong', async () => {
+test('a scenario describes customers, upgrades and faults', async () => {
   const mock = start({
     $schema: './scenario.schema.json',
     customers: [{ id: customerId }],
@@ -25,7 +25,7 @@ test.each(Object.keys(faults))('a scenario may use the preset %s', (preset) => {
 })
 
 test.each([
-  [{ customer: [] }, 'the scenario has no key customer; it has: $schema, seed, partnerId, customers'],
+  [{ customer: [] }, 'the scenario has an unknown property customer; use one of: $schema, seed, partnerId, customers'],
   [{ customers: [{}] }, 'customers[0] must have id'],
   [{ customers: [{ id: 'contoso' }] }, 'customers[0].id must match'],
   [
@@ -35,34 +35,36 @@ test.each([
   [{ durations: { pending: 'soon' } }, 'durations.pending must match'],
   [{ throttling: [{ requests: 0, per: '1m' }] }, 'throttling[0].requests must be 1 or more'],
   [{ faults: [{ preset: 'slow', probability: 2 }] }, 'faults[0].probability must be 1 or less'],
-  [{ unkind: 'yes' }, 'unkind must be boolean'],
+  [{ varyResponses: 'yes' }, 'varyResponses must be boolean'],
   [[], 'the scenario must be object'],
   [{ faults: [{ preset: 'throttled', status: 503 }] }, 'The preset throttled takes retryAfter, not status.'],
   [{ faults: [{ preset: 'dropped', by: '1s' }] }, 'The preset dropped takes nothing, not by.'],
-  [{ faults: [{ preset: 'fault' }] }, 'The preset fault takes a code or name of the catalogue in code.'],
-  [{ faults: [{ preset: 'fault', code: 'sad' }] }, 'There is no fault "sad". There is: '],
+  [{ faults: [{ preset: 'fault' }] }, 'The preset fault needs `code`: a code or name of the fault catalogue.'],
+  [{ faults: [{ preset: 'fault', code: 'sad' }] }, 'Unknown fault "sad". Use one of: '],
   [
     { customers: [{ id: customerId }], faults: [{ preset: 'slow', customerId: upgradeId }] },
-    `There is no customer "${upgradeId}". There is: ${customerId}.`,
+    `Unknown customer "${upgradeId}". Use one of: ${customerId}.`,
   ],
   [
     { throttling: [{ requests: 1, per: '1m', operations: ['deleteAll'] }] },
-    'There is no operation "deleteAll". There is: createProductUpgrade',
+    'Unknown operation "deleteAll". Use one of: createProductUpgrade',
   ],
-  [{ faults: [{ preset: 'thunder' }] }, 'There is no preset "thunder". There is: '],
+  [{ faults: [{ preset: 'thunder' }] }, 'Unknown preset "thunder". Use one of: '],
   [
     { faults: [{ preset: 'slow', operation: 'deleteAll' }] },
-    'There is no operation "deleteAll". There is: createProductUpgrade',
+    'Unknown operation "deleteAll". Use one of: createProductUpgrade',
   ],
-  [{ customers: [{ id: customerId, condition: 'sad' }] }, 'There is no fault "sad". There is: '],
+  [{ customers: [{ id: customerId, condition: 'sad' }] }, 'Unknown fault "sad". Use one of: '],
 ])('%j is an error that names what exists', (scenario, message) => {
   expect(() => start(scenario)).toThrow(message)
 })
 
-test('all that is wrong is told at once', () => {
-  expect(() => start({ unkind: 1, echoIds: 2 })).toThrow('unkind must be boolean\nechoIds must be boolean')
+test('all problems are reported at once', () => {
+  expect(() => start({ varyResponses: 1, echoIds: 2 })).toThrow(
+    'varyResponses must be boolean\nechoIds must be boolean',
+  )
 })
 
 test('text that is not JSON is an error', () => {
-  expect(() => parseScenario('{')).toThrow('The scenario is not JSON')
+  expect(() => parseScenario('{')).toThrow('The scenario is not valid JSON')
 })

@@ -1,7 +1,7 @@
 import { MockUsageError } from '../contract/errors.ts'
-import type { Aim } from '../faults/injections.ts'
+import type { InjectionOptions } from '../injections/injections.ts'
+import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
-import { createPartnerCenterMock, type PartnerCenterMock } from '../service/partner-center-mock.ts'
 import type { ThrottleLimit } from '../service/throttle.ts'
 import type { Token } from '../service/tokens.ts'
 import type { Clock } from '../time/clock.ts'
@@ -9,24 +9,38 @@ import { checkSchema } from './check-schema.ts'
 import { makePreset, type PresetOptions } from './make-preset.ts'
 import schema from './scenario.schema.json' with { type: 'json' }
 
-/** A mock described by a JSON document; `scenario.schema.json` says what may stand in it. */
+/** A mock described by a JSON document; see `scenario.schema.json`. */
 export interface Scenario
   extends Omit<PartnerCenterMockOptions<Clock>, 'clock' | 'tokens' | 'throttling' | 'baseUrls'> {
+  /** For editors; ignored. */
   readonly $schema?: string
+  /**
+   * Tokens that are accepted.
+   * @default every token is accepted
+   */
   readonly tokens?: readonly Token[]
+  /**
+   * Limits on calls.
+   * @default no limit
+   */
   readonly throttling?: readonly ThrottleLimit[]
+  /**
+   * Faults to inject at the start.
+   * @default []
+   */
   readonly faults?: readonly ScenarioFault[]
 }
 
-/** A fault of a scenario: a preset with its options, and an aim. */
-export interface ScenarioFault extends Aim, PresetOptions {
+/** A fault to inject: a preset with its options, and which calls it hits. */
+export interface ScenarioFault extends InjectionOptions, PresetOptions {
+  /** The name of a function of `faults`, such as `throttled`. */
   readonly preset: string
 }
 
 /**
- * Reads a scenario.
+ * Parses a scenario.
  *
- * @throws MockUsageError with a line for each thing that is wrong, naming what there is.
+ * @throws MockUsageError listing every problem.
  */
 export function parseScenario(text: string): Scenario {
   const value = parseJson(text)
@@ -36,7 +50,7 @@ export function parseScenario(text: string): Scenario {
 }
 
 /**
- * A mock as a scenario describes it.
+ * Creates the mock that a scenario describes.
  *
  * @throws MockUsageError if it names an operation, customer, fault or preset that does not exist.
  */
@@ -53,7 +67,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new MockUsageError(`The scenario is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new MockUsageError(
+      `The scenario is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

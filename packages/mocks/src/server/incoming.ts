@@ -1,9 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage as NodeMessage } from 'node:http'
 import type { IncomingMessage } from '../contract/message.ts'
+import { createGrowingBuffer } from './growing-buffer.ts'
 
 /** The body of a request is larger than the server takes. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError'
+}
+
+/** The body of a request is compressed, and nothing here would say how large it gets. */
+export class BodyEncodedError extends Error {
+  override readonly name = 'BodyEncodedError'
 }
 
 /** Reads a request of Node's HTTP server. */
@@ -26,23 +32,28 @@ function toText(value: string | string[] | undefined): string | null {
   return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value
 }
 
+const plain = new Set([undefined, '', 'identity'])
+
 // By events, for an iterator over a stream costs as much as all the rest of reading a request.
 function readText(message: NodeMessage, limit: number): Promise<string> {
+  const encoding = message.headers['content-encoding']?.toLowerCase()
+  if (!plain.has(encoding)) {
+    return Promise.reject(
+      new BodyEncodedError(`The mock does not decode request bodies; it was sent Content-Encoding: ${encoding}.`),
+    )
+  }
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
+    const body = createGrowingBuffer()
     message.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      chunks.push(chunk)
-      if (size <= limit) return
+      if (body.size + chunk.length <= limit) return body.add(chunk)
       message.pause()
       reject(new BodyTooLargeError(`The request body is larger than ${limit} bytes.`))
     })
     message.on('end', () => {
-      const text = (chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks)).toString('utf8')
+      const text = body.bytes().toString('utf8')
       // As `Request.text()` does.
       resolve(text.startsWith('\uFEFF') ? text.slice(1) : text)
     })
-    message.on('error', () => reject(new TypeError('The request broke off.')))
+    message.on('error', () => reject(new TypeError('The connection closed before the request was complete.')))
   })
 }

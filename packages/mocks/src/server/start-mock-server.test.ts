@@ -1,4 +1,6 @@
+import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallMock } from '../../test/small-mock.ts'
 import { type MockServer, startMockServer } from './start-mock-server.ts'
@@ -35,7 +37,7 @@ function sendRaw(text: string): Promise<string> {
   })
 }
 
-test('it listens on loopback, on a port that was free', () => {
+test('it listens on loopback, on a free port', () => {
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
 })
 
@@ -49,10 +51,10 @@ test('a request is answered with headers as the contract spells them', async () 
 test('a path outside the contract is 404', async () => {
   const response = await fetch(`${server.url}/nothing`)
   expect(response.status).toBe(404)
-  expect(await response.json()).toEqual({ error: 'There is no such resource.' })
+  expect(await response.json()).toEqual({ error: 'Resource not found.' })
 })
 
-test('what cannot be written, or read of the state, is a 500 that says why', async () => {
+test('an answer that cannot be written, or a state that cannot be read, is a 500 with the reason', async () => {
   const answer = { status: 202, headers: { Location: 'things/1\nx' } }
   const failing = await startMockServer(smallMock({ resolve: () => answer }), {
     adminPath: '/state',
@@ -78,21 +80,59 @@ test('a body with a byte order mark is read', async () => {
   expect((await create('\uFEFF{"name":"x"}')).status).toBe(202)
 })
 
-test('an answer that breaks the contract becomes a 500 that says how', async () => {
+test('an answer that violates the contract becomes a 500 that describes the violation', async () => {
   const response = await create('{"name":"broken"}')
   expect(response.status).toBe(500)
   expect(await response.json()).toMatchObject({
     code: 'ContractViolation',
-    description: expect.stringContaining('The answer 204 of createThing breaks the contract: /status'),
+    description: expect.stringContaining('The 204 response of createThing violates the contract: /status'),
   })
 })
 
-test('a body over the limit is refused, and the next request answered', async () => {
+test('a body over the limit is refused, and the next request is answered', async () => {
   expect((await create(JSON.stringify({ name: 'x'.repeat(2_000) }))).status).toBe(413)
   expect((await create('{"name":"x"}')).status).toBe(202)
 })
 
-test('a request that breaks off is told as that, and the next one answered', async () => {
+test('an endless body is refused while it is being sent', async () => {
+  let sent = 0
+  const status = await new Promise((resolve, reject) => {
+    const headers = { authorization: 'Bearer t', 'content-type': 'application/json' }
+    const request = httpRequest(`${server.url}/api/things`, { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode)
+      request.destroy()
+    })
+    request.on('error', reject)
+    const piece = Buffer.alloc(65_536, ' ')
+    const send = (): void => {
+      while (!request.destroyed && request.write(piece)) sent += piece.length
+      sent += piece.length
+    }
+    request.on('drain', send)
+    send()
+  })
+  expect(status).toBe(413)
+  // What the two ends of a connection hold of it, and no more.
+  expect(sent).toBeLessThan(2 ** 25)
+})
+
+test.each(['gzip', 'br', 'deflate, gzip', 'zstd'])('a body compressed with %s is refused unread', async (encoding) => {
+  const response = await fetch(`${server.url}/api/things`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer t', 'content-type': 'application/json', 'content-encoding': encoding },
+    body: gzipSync('{"name":"x"}'),
+  })
+  expect([response.status, response.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+  expect(await response.json()).toMatchObject({ description: expect.stringContaining(encoding) })
+})
+
+test('a body with Content-Encoding: identity is read', async () => {
+  const headers = { authorization: 'Bearer t', 'content-type': 'application/json', 'content-encoding': 'identity' }
+  const response = await fetch(`${server.url}/api/things`, { method: 'POST', headers, body: '{"name":"x"}' })
+  expect(response.status).toBe(202)
+})
+
+test('an aborted request is reported as aborted, and the next one is answered', async () => {
   let tell: (error: unknown) => void = () => {}
   const told = new Promise<unknown>((resolve) => {
     tell = resolve
@@ -102,7 +142,7 @@ test('a request that breaks off is told as that, and the next one answered', asy
   const socket = connect(Number(new URL(breaking.url).port), '127.0.0.1', () => {
     socket.end(`${head}Content-Length: 100\r\n\r\n{"na`)
   })
-  expect(String(await told)).toBe('TypeError: The request broke off.')
+  expect(String(await told)).toBe('TypeError: The connection closed before the request was complete.')
   expect((await fetch(`${breaking.url}/api/things/1`)).status).toBe(200)
   await breaking.close()
 })
@@ -115,11 +155,11 @@ test.each([
   expect(await sendRaw(`${line}\r\nHost: x\r\n\r\n`)).toContain(status)
 })
 
-test('a port that is taken is an error', async () => {
+test('a port in use is an error', async () => {
   await expect(startMockServer(mock, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
 })
 
-test('connections are left open for as long as the client wants', async () => {
+test('connections stay open as long as the client wants', async () => {
   const { headers } = await create('{"name":"x"}')
   expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null])
 })
@@ -131,7 +171,7 @@ test('closing ends connections that are open', async () => {
   await expect(fetch(`${other.url}/api/things/1`)).rejects.toThrow()
 })
 
-test('a preflight is answered, and the answer after it can be read', async () => {
+test('a preflight is answered, and the page can read the answer that follows', async () => {
   const preflight = await fetch(`${server.url}/api/things`, {
     method: 'OPTIONS',
     headers: {
@@ -146,7 +186,7 @@ test('a preflight is answered, and the answer after it can be read', async () =>
   expect((await create('{"name":"x"}')).headers.get('access-control-allow-origin')).toBe('*')
 })
 
-test('told so, it knows nothing of other origins', async () => {
+test('with cors: false, it answers no preflight and sends no CORS headers', async () => {
   const strict = await startMockServer(mock, { cors: false })
   const response = await fetch(`${strict.url}/api/things`, {
     method: 'OPTIONS',
@@ -156,7 +196,7 @@ test('told so, it knows nothing of other origins', async () => {
   await strict.close()
 })
 
-test('each exchange is logged in a line, and the state shown where it was asked for', async () => {
+test('each exchange is logged on one line, and the state is shown if requested', async () => {
   const lines: string[] = []
   const log = (line: string) => lines.push(line)
   const open = await startMockServer(mock, { log, adminPath: '/_state', adminState: () => ({ things: 2 }) })

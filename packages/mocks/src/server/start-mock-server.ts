@@ -1,68 +1,85 @@
 import type { IncomingMessage as NodeMessage, Server, ServerResponse } from 'node:http'
 import type { ContractMock } from '../contract/contract-mock.ts'
+import type { HeaderRecord } from '../contract/headers.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
+import { type Admin, createAdmin } from './admin.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { BodyTooLargeError, fromNode } from './incoming.ts'
-import { failure, toNode } from './outgoing.ts'
+import { cutOff, failure, toNode } from './outgoing.ts'
 
 // `import` reads everything that a module exports: of `node:http` also the WebSocket, which takes 13 MB to load.
 const { createServer } = process.getBuiltinModule('node:http')
 
-/** Where a mock server listens. */
+/** The options of a mock server. */
 export interface MockServerOptions {
   /**
-   * 0 takes a port that is free.
+   * The TCP port; 0 takes a free one.
    * @default 0
    */
   readonly port?: number
   /**
-   * Other machines reach it only if this says so.
+   * The address to bind to; the default accepts connections from this machine only.
    * @default '127.0.0.1'
    */
   readonly host?: string
   /**
-   * The largest request body taken, in bytes; a larger one is answered with 413.
+   * The maximum size of a request body in bytes; a larger one gets 413.
    * @default 1_048_576
    */
   readonly bodyLimit?: number
   /**
-   * Whether pages of other origins may call: preflights are answered, and answers can be read.
+   * Whether pages of other origins may call the API.
    * @default true
    */
   readonly cors?: boolean
   /**
-   * Is told of each exchange in one line.
-   * @default nobody is
+   * Called with one line for each exchange.
+   * @default no log
    */
   readonly log?: (line: string) => void
   /**
-   * A path at which `GET` answers with a JSON of what `adminState` returns.
+   * The path under which `GET` returns `adminState()` as JSON.
    * @default none
    */
   readonly adminPath?: string
-  /** What there is to see at `adminPath`. */
+  /** Returns the state to serve under `adminPath`. @default nothing */
   readonly adminState?: () => unknown
+  /**
+   * The origins whose pages may read the state, such as `http://localhost:5173`. `cors` applies to the API only.
+   * @default none but the server's own
+   */
+  readonly adminOrigins?: readonly string[]
+  /**
+   * The host names under which the state is served, such as that of a container. Names other than these, `localhost` and
+   * IP addresses are refused, because any web site can point a name at this machine.
+   * @default none
+   */
+  readonly adminHosts?: readonly string[]
 }
 
-/** A mock that listens. */
+/** A running mock server. */
 export interface MockServer {
-  /** The base URL, without a slash at its end. */
+  /** The base URL, without a trailing slash. */
   readonly url: string
-  /** Stops listening and ends every connection; a second time it changes nothing. */
+  /** Stops the server and closes every connection. Calling it again has no effect. */
   close(): Promise<void>
 }
 
 /**
- * Serves a mock over HTTP. A path outside the contract is answered with 404, an answer that would break the contract with
- * a 500 that says how.
+ * Serves a mock over HTTP. A path outside the contract gets 404, a response that would violate the contract becomes
+ * a 500 that describes the violation.
  *
- * @throws Error if it cannot listen there.
+ * @throws Error if the port or address cannot be used.
+ * @throws TypeError if an admin origin is invalid.
  */
 export async function startMockServer(mock: ContractMock, options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host = '127.0.0.1' } = options
+  const { port = 0, host = '127.0.0.1', adminPath, adminState = () => null } = options
+  const { adminOrigins: origins = [], adminHosts: hosts = [] } = options
+  const admin =
+    adminPath === undefined ? () => undefined : createAdmin({ path: adminPath, state: adminState, origins, hosts })
   const server = createServer((request, response) => {
     // What fails here is the log: no reason to end a server.
-    serve(mock, request, response, options).catch(() => response.destroy())
+    serve(mock, admin, request, response, options).catch(() => response.destroy())
   })
   // A connection that ends just as its client sends again is a failure that no test has asked for.
   server.keepAliveTimeout = 0
@@ -72,21 +89,23 @@ export async function startMockServer(mock: ContractMock, options: MockServerOpt
 
 async function serve(
   mock: ContractMock,
+  admin: Admin,
   request: NodeMessage,
   response: ServerResponse,
   options: MockServerOptions,
 ): Promise<void> {
-  const extra = options.cors === false ? {} : corsHeaders
+  let extra: HeaderRecord = {}
   let answer: OutgoingMessage
   try {
-    answer = await answerTo(mock, request, options)
+    const state = admin(request)
+    if (state === undefined && options.cors !== false) extra = corsHeaders
+    answer = state ?? (await answerTo(mock, request, options))
     toNode(response, answer, extra)
   } catch (error) {
     if (response.headersSent) return void response.destroy()
     answer = failure(error)
-    // What is left of a body that is too large has no end worth waiting for.
-    if (error instanceof BodyTooLargeError) response.shouldKeepAlive = false
-    toNode(response, answer, extra)
+    if (error instanceof BodyTooLargeError) cutOff(request, response, answer, extra)
+    else toNode(response, answer, extra)
   }
   options.log?.(`${request.method} ${request.url} ${answer.fate?.kind ?? answer.status}`)
 }
@@ -94,17 +113,12 @@ async function serve(
 function answerTo(
   mock: ContractMock,
   request: NodeMessage,
-  { bodyLimit = 1_048_576, cors = true, adminPath, adminState }: MockServerOptions,
+  { bodyLimit = 1_048_576, cors = true }: MockServerOptions,
 ): OutgoingMessage | Promise<OutgoingMessage> {
   const { method = 'GET', url = '/' } = request
   const preflight = cors ? answerPreflight(request) : undefined
   if (preflight !== undefined) return preflight
-  if (adminPath !== undefined && method === 'GET' && url === adminPath) return stateAnswer(adminState)
   return mock.respond(fromNode(request, mock.locateAnywhere(method, url) ?? url, bodyLimit))
-}
-
-function stateAnswer(state: (() => unknown) | undefined): OutgoingMessage {
-  return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(state?.() ?? null) }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,33 +1,41 @@
-import type { Answer, DisturbedAnswer } from '../contract/answer.ts'
+import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
+import { throttledAnswer } from '../catalogue/throttled-answer.ts'
+import type { Answer, InjectedAnswer } from '../contract/answer.ts'
 import { UndocumentedAnswer } from '../contract/errors.ts'
-import type { Call } from '../contract/examine.ts'
 import { exampleAnswer } from '../contract/example-answer.ts'
-import type { Injections } from '../faults/injections.ts'
+import type { Call } from '../contract/validate-request.ts'
+import type { Injections } from '../injections/injections.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Faults } from './faults.ts'
 import type { Overrides } from './overrides.ts'
-import type { Operate } from './service.ts'
+import type { OperationHandler } from './product-upgrades-service.ts'
+import { varyAnswer } from './response-variation.ts'
 import type { Throttle } from './throttle.ts'
-import { throttledAnswer } from './throttled-answer.ts'
-import { makeUnkind } from './unkind.ts'
 
 /** Everything that has a say in what comes of a call. */
 export interface BehaviourParts {
+  /** Faults injected by the test. */
   readonly injections: Injections
+  /** Operations replaced by the test. */
   readonly overrides: Overrides
+  /** Counts calls against the limits. */
   readonly throttle: Throttle
   /** What operations do, by operation id; one that is not there answers with its example. */
-  readonly service: Readonly<Record<string, Operate>>
-  readonly faults: Faults
+  readonly service: Readonly<Record<string, OperationHandler>>
+  /** The fault catalogue. */
+  readonly faults: FaultCatalogue
+  /** The mock's clock. */
   readonly clock: Clock
+  /** Randomness drawn from the mock's seed. */
   readonly random: Random
+  /** Whether to refuse answers that rest on inference. */
   readonly documentedOnly: boolean
-  readonly unkind: boolean
+  /** Whether to vary what the documentation leaves open. */
+  readonly varyResponses: boolean
 }
 
 /** What comes of a call, at once where nothing has to be waited for. */
-export type Behave = (call: Call) => Answer | DisturbedAnswer | Promise<Answer | DisturbedAnswer>
+export type Behave = (call: Call) => Answer | InjectedAnswer | Promise<Answer | InjectedAnswer>
 
 /** What comes of a call: a fault that was put in, else throttling, else an override, else what the service does. */
 export function createBehaviour(parts: BehaviourParts): Behave {
@@ -43,7 +51,7 @@ export function createBehaviour(parts: BehaviourParts): Behave {
     const { operation, message } = call
     const answer = service[operation.id]?.(call) ?? exampleAnswer(operation, {}, message.header('accept'))
     refuseInferred(operation.id, answer, parts.documentedOnly)
-    return parts.unkind ? makeUnkind(answer, random) : answer
+    return parts.varyResponses ? varyAnswer(answer, random) : answer
   }
 
   return (call) => {

@@ -1,62 +1,62 @@
 import { expect, test } from 'vitest'
 import { customerId, otherCustomerId } from '../../test/partner-center.ts'
-import { createPartnerCenterMock } from './partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 // As a program without types may write them.
 const create = (options: object) => createPartnerCenterMock(options)
 
 test.each<[object, string]>([
-  [{ custmers: [] }, 'There is no option "custmers". There is: customers, upgrades, durations, '],
+  [{ custmers: [] }, 'Unknown option "custmers". Use one of: customers, upgrades, durations, '],
   [
     { customers: [{ id: customerId, conditon: '900105' }] },
-    'There is no key of a customer "conditon". There is: id, condition, ',
+    'Unknown customer property "conditon". Use one of: id, condition, ',
   ],
-  [{ customers: [{ id: 'contoso' }] }, 'A customer\'s id is a GUID, not "contoso".'],
-  [{ customers: [{ id: customerId, condition: 'sad' }] }, 'There is no fault "sad". There is: '],
-  [{ upgrades: [{ customerId, state: 'Pending' }] }, 'There is no key of an upgrade "state". There is: id, '],
-  [{ upgrades: [{ customerId: 'contoso' }] }, 'An upgrade\'s customerId is a GUID, not "contoso".'],
-  [{ upgrades: [{ customerId, id: '7' }] }, 'An upgrade\'s id is a GUID, not "7".'],
+  [{ customers: [{ id: 'contoso' }] }, 'A customer\'s id must be a GUID, not "contoso".'],
+  [{ customers: [{ id: customerId, condition: 'sad' }] }, 'Unknown fault "sad". Use one of: '],
+  [{ upgrades: [{ customerId, state: 'Pending' }] }, 'Unknown upgrade property "state". Use one of: id, '],
+  [{ upgrades: [{ customerId: 'contoso' }] }, 'An upgrade\'s customerId must be a GUID, not "contoso".'],
+  [{ upgrades: [{ customerId, id: '7' }] }, 'An upgrade\'s id must be a GUID, not "7".'],
   [
     { customers: [{ id: customerId }], upgrades: [{ customerId: otherCustomerId }] },
-    `There is no customer "${otherCustomerId}". There is: ${customerId}.`,
+    `Unknown customer "${otherCustomerId}". Use one of: ${customerId}.`,
   ],
-  [{ durations: { pending: 'soon' } }, 'Not a duration: soon.'],
-  [{ durations: { done: '1h' } }, 'There is no duration "done". There is: pending, inProgress.'],
-  [{ customers: [{ id: customerId, durations: { inProgress: -1 } }] }, 'Not a duration: -1.'],
+  [{ durations: { pending: 'soon' } }, 'Invalid duration: soon.'],
+  [{ durations: { done: '1h' } }, 'Unknown duration "done". Use one of: pending, inProgress.'],
+  [{ customers: [{ id: customerId, durations: { inProgress: -1 } }] }, 'Invalid duration: -1.'],
   [
     { throttling: [{ requests: 1, per: '1m', operations: ['deleteAll'] }] },
-    'There is no operation "deleteAll". There is: createProductUpgrade, ',
+    'Unknown operation "deleteAll". Use one of: createProductUpgrade, ',
   ],
-  [{ throttling: [{ requests: 1, every: '1m' }] }, 'There is no key of a limit "every". There is: requests, per, '],
-  [{ tokens: [{ token: 'x' }] }, 'There is no key of a token "token". There is: value, expiresAt, fault.'],
-  [{ tokens: [{ value: 'x', fault: 'sad' }] }, 'There is no fault "sad". There is: '],
-  [{ baseUrls: ['example'] }, 'A base URL must be absolute or start with a slash: example'],
   [
-    { upgrades: [{ customerId, status: 'Complete' }] },
-    'There is no status of an upgrade "Complete". There is: Pending, ',
+    { throttling: [{ requests: 1, every: '1m' }] },
+    'Unknown throttling limit property "every". Use one of: requests, per, ',
   ],
+  [{ tokens: [{ token: 'x' }] }, 'Unknown token property "token". Use one of: value, expiresAt, fault.'],
+  [{ tokens: [{ value: 'x', fault: 'sad' }] }, 'Unknown fault "sad". Use one of: '],
+  [{ baseUrls: ['example'] }, 'A base URL must be absolute or start with a slash: example'],
+  [{ upgrades: [{ customerId, status: 'Complete' }] }, 'Unknown upgrade status "Complete". Use one of: Pending, '],
   [
     { upgrades: [{ customerId, lineItems: [{ outcome: 'failed' }] }] },
-    'There is no outcome of a line item "failed". There is: Completed, Failed.',
+    'Unknown line item outcome "failed". Use one of: Completed, Failed.',
   ],
   [
     { customers: [{ id: customerId, lineItems: [{ outcom: 'Failed' }] }] },
-    'There is no key of a line item "outcom". There is: sourceProduct, targetProduct, outcome, errorDetails.',
+    'Unknown line item property "outcom". Use one of: sourceProduct, targetProduct, outcome, errorDetails.',
   ],
   [
     { throttling: [{ requests: 1, per: '1m', by: 'custmer' }] },
-    'There is no way to share a limit "custmer". There is: partner, customer.',
+    'Unknown value of `by` "custmer". Use one of: partner, customer.',
   ],
-  [{ customers: {} }, 'customers is a list.'],
-  [{ baseUrls: 'https://gateway.example' }, 'baseUrls is a list.'],
-  [{ tokens: 'the-token' }, 'tokens is a list, or a function.'],
-  [{ journalLimit: 0 }, 'journalLimit is 1 or more, not 0.'],
+  [{ customers: {} }, 'customers must be an array.'],
+  [{ baseUrls: 'https://gateway.example' }, 'baseUrls must be an array.'],
+  [{ tokens: 'the-token' }, 'tokens must be an array or a function.'],
+  [{ journalLimit: 0 }, 'journalLimit must be 1 or more, not 0.'],
 ])('%j is an error that names what exists', (options, message) => {
   expect(() => create(options)).toThrow(message)
 })
 
-test('of many names the first are told, and how many more there are', () => {
+test('of many names the first are listed, and how many more there are', () => {
   const ids = Array.from({ length: 55 }, (_, index) => ({ id: customerId.replace(/..$/, String(10 + index)) }))
   const upgrades = [{ customerId: otherCustomerId }]
-  expect(() => create({ customers: ids, upgrades })).toThrow(/There is: (?:[0-9a-f-]{36}, ){50}… and 5 more\.$/)
+  expect(() => create({ customers: ids, upgrades })).toThrow(/Use one of: (?:[0-9a-f-]{36}, ){50}… and 5 more\.$/)
 })

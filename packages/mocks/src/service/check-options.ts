@@ -1,9 +1,9 @@
+import { isGuid } from '@partner-upgrades/spec'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 import type { Clock } from '../time/clock.ts'
 import { toMilliseconds } from '../time/duration.ts'
 import type { Customer } from './customers.ts'
-import { isGuid } from './guid.ts'
-import { checkKeys, type NamesOf } from './known-names.ts'
 import type { PartnerCenterMockOptions } from './options.ts'
 import type { SeedUpgrade } from './seed-upgrade.ts'
 import type { ThrottleLimit } from './throttle.ts'
@@ -20,7 +20,7 @@ const optionNames: NamesOf<PartnerCenterMockOptions<Clock>> = {
   throttling: true,
   deduplicate: true,
   documentedOnly: true,
-  unkind: true,
+  varyResponses: true,
   baseUrls: true,
   echoIds: true,
   mfaCompliant: true,
@@ -60,36 +60,36 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
   checkDurations(options.durations)
   const { customers, upgrades = [], throttling = [], tokens, journalLimit = 1 } = options
   for (const [name, list] of Object.entries({ customers, upgrades, throttling, baseUrls: options.baseUrls })) {
-    if (list !== undefined && !Array.isArray(list)) throw new MockUsageError(`${name} is a list.`)
+    if (list !== undefined && !Array.isArray(list)) throw new MockUsageError(`${name} must be an array.`)
   }
   if (tokens !== undefined && !Array.isArray(tokens) && typeof tokens !== 'function')
-    throw new MockUsageError('tokens is a list, or a function.')
+    throw new MockUsageError('tokens must be an array or a function.')
   for (const customer of customers ?? []) {
-    checkKeys('key of a customer', customer, customerNames)
+    checkKeys('customer property', customer, customerNames)
     checkGuid("A customer's id", customer.id)
     checkDurations(customer.durations)
     checkItems(customer.lineItems)
   }
   const ids = customers && new Set(customers.map(({ id }) => id.toLowerCase()))
   for (const upgrade of upgrades) {
-    checkKeys('key of an upgrade', upgrade, upgradeNames)
+    checkKeys('upgrade property', upgrade, upgradeNames)
     checkGuid("An upgrade's customerId", upgrade.customerId)
     if (ids?.has(upgrade.customerId.toLowerCase()) === false) throw unknownName('customer', upgrade.customerId, ids)
     if (upgrade.id !== undefined) checkGuid("An upgrade's id", upgrade.id)
-    checkValue('status of an upgrade', upgrade.status, statuses)
+    checkValue('upgrade status', upgrade.status, statuses)
     checkItems(upgrade.lineItems)
   }
   for (const limit of throttling) {
-    checkKeys('key of a limit', limit, limitNames)
-    checkValue('way to share a limit', limit.by, sharers)
+    checkKeys('throttling limit property', limit, limitNames)
+    checkValue('value of `by`', limit.by, sharers)
     const stranger = limit.operations?.find((operation) => !operations.includes(operation))
     if (stranger !== undefined) throw unknownName('operation', stranger, operations)
   }
   if (typeof tokens === 'object') {
-    for (const token of tokens) if (typeof token === 'object') checkKeys('key of a token', token, tokenNames)
+    for (const token of tokens) if (typeof token === 'object') checkKeys('token property', token, tokenNames)
   }
   if (!Number.isInteger(journalLimit) || journalLimit < 1)
-    throw new MockUsageError(`journalLimit is 1 or more, not ${journalLimit}.`)
+    throw new MockUsageError(`journalLimit must be 1 or more, not ${journalLimit}.`)
 }
 
 function checkDurations(durations: Durations = {}): void {
@@ -99,8 +99,8 @@ function checkDurations(durations: Durations = {}): void {
 
 function checkItems(items: readonly LineItemPlan[] = []): void {
   for (const item of items) {
-    checkKeys('key of a line item', item, itemNames)
-    checkValue('outcome of a line item', item.outcome, outcomes)
+    checkKeys('line item property', item, itemNames)
+    checkValue('line item outcome', item.outcome, outcomes)
   }
 }
 
@@ -109,5 +109,5 @@ function checkValue(kind: string, value: string | undefined, known: Readonly<Rec
 }
 
 function checkGuid(what: string, value: string): void {
-  if (!isGuid(value)) throw new MockUsageError(`${what} is a GUID, not "${value}".`)
+  if (!isGuid(value)) throw new MockUsageError(`${what} must be a GUID, not "${value}".`)
 }

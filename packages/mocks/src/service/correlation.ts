@@ -1,8 +1,8 @@
+import { isGuid } from '@partner-upgrades/spec'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { IncomingMessage } from '../contract/message.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
-import { isGuid } from './guid.ts'
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 

@@ -1,20 +1,23 @@
+import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError } from '../contract/errors.ts'
-import type { Faults } from './faults.ts'
 import type { Durations, LineItemPlan } from './upgrade.ts'
 
-/** A customer of the partner, and what is the matter with them. */
+/** A customer of the partner. */
 export interface Customer {
   /** A GUID, in any case. */
   readonly id: string
   /**
-   * The code or name of the fault that stands in the way of an upgrade, such as `900105`.
+   * The code or name of the fault that keeps the customer from upgrading, such as `900105`.
    * @default none: the customer is eligible
    */
   readonly condition?: string
-  /** How long this customer's upgrades take; what is left out is taken from the mock's own durations. */
+  /**
+   * How long this customer's upgrades take.
+   * @default the mock's durations
+   */
   readonly durations?: Durations
   /**
-   * What this customer's upgrades consist of.
+   * The line items of this customer's upgrades.
    * @default one line item, as documented
    */
   readonly lineItems?: readonly LineItemPlan[]
@@ -28,14 +31,14 @@ export type FindCustomer = (id: string) => Customer | undefined
  *
  * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
  */
-export function createCustomers(customers: readonly Customer[] | undefined, faults: Faults): FindCustomer {
+export function createCustomers(customers: readonly Customer[] | undefined, faults: FaultCatalogue): FindCustomer {
   if (customers === undefined) return (id) => ({ id })
   const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]))
   for (const { condition } of customers) if (condition !== undefined) checkCondition(condition, faults)
   return (id) => byId.get(id.toLowerCase())
 }
 
-function checkCondition(condition: string, faults: Faults): void {
+function checkCondition(condition: string, faults: FaultCatalogue): void {
   const { code, name, operations, parameters } = faults.find(condition)
   if (!Object.hasOwn(operations, 'createProductUpgrade') || parameters.includes('upgradeId')) {
     throw new MockUsageError(

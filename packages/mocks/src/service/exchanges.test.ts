@@ -1,6 +1,6 @@
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import { expect, test } from 'vitest'
-import { createPartnerCenterMock } from './partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 const upgradedDate = '2019-08-29T23:47:28.8524555Z'
 
@@ -26,7 +26,7 @@ test.each(exchanges.filter(({ operation }) => operation === 'createProductUpgrad
 )
 
 test.each(exchanges.filter(({ request }) => request.malformed !== undefined))(
-  '$name, sent as printed, is turned away',
+  '$name, sent as printed, is rejected',
   async (exchange) => {
     const response = await send(createPartnerCenterMock(), exchange)
     expect(response.status).toBe(400)

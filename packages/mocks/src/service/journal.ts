@@ -1,39 +1,45 @@
 import type { Observation } from '../contract/contract-mock.ts'
 import { describeRejection } from '../contract/rejection.ts'
 
-/** A request the mock was sent, and what it answered. It never holds a token. */
+/** A request and its response. It never contains a token. */
 export interface JournalEntry {
-  /** When, by the mock's clock: milliseconds since 1970 in UTC. */
+  /** When the request arrived, by the mock's clock: milliseconds since 1970 in UTC. */
   readonly at: number
+  /** HTTP method, in upper case. */
   readonly method: string
   /** Path and query, after the base URL. */
   readonly target: string
-  /** The operation's id; undefined where the path has no such method. */
+  /** The operation's ID; undefined if the path has no such method. */
   readonly operation: string | undefined
-  /** As the body says it. */
+  /** The `customerId` of the body. */
   readonly customerId: string | undefined
+  /** The request's `MS-RequestId`. */
   readonly requestId: string | undefined
+  /** The request's `MS-CorrelationId`. */
   readonly correlationId: string | undefined
   /** Names in lower case; credentials and cookies are left out. */
   readonly headers: Readonly<Record<string, string>>
-  /** Undefined where the request was turned away. */
+  /** The parsed body; undefined if the request was rejected. */
   readonly body: unknown
-  /** The status answered; 0 where no answer was sent. */
+  /** The HTTP status of the response; 0 if none was sent. */
   readonly status: number
-  /** The code of the fault answered. */
+  /** The fault code of the response. */
   readonly faultCode: string | undefined
-  /** What went wrong on purpose, by name. */
-  readonly disturbance: string | undefined
-  /** Which part of the answer no documentation backs. */
+  /** The name of the injected fault that changed the response. */
+  readonly injection: string | undefined
+  /** The part of the response that no documentation backs. */
   readonly inferred: string | undefined
-  /** Why the contract turned the request away. */
+  /** Why the request was rejected. */
   readonly rejected: string | undefined
 }
 
 /** A bounded record of exchanges. */
 export interface Journal {
+  /** The recorded exchanges, oldest first. */
   readonly entries: readonly JournalEntry[]
+  /** Adds an exchange at a time in milliseconds since 1970; the oldest goes when the journal is full. */
   record(observation: Observation, at: number): void
+  /** Removes every entry. */
   clear(): void
 }
 
@@ -64,7 +70,7 @@ export function createJournal(limit: number): Journal {
   }
 }
 
-function toDraft({ message, operation, call, rejection, answer, disturbance, sent }: Observation, at: number): Draft {
+function toDraft({ message, operation, call, rejection, answer, injection, sent }: Observation, at: number): Draft {
   // Neither the message nor the call: they would keep all of a request for as long as the draft lives.
   const { method, target, headers } = message
   const body = call?.body
@@ -85,7 +91,7 @@ function toDraft({ message, operation, call, rejection, answer, disturbance, sen
       body,
       status,
       faultCode,
-      disturbance,
+      injection,
       inferred,
       rejected: rejection && describeRejection(rejection),
     }

@@ -5,82 +5,82 @@ import type { ThrottleLimit } from './throttle.ts'
 import type { Tokens } from './tokens.ts'
 import type { Durations } from './upgrade.ts'
 
-/** What a mock Partner Center is like. Everything may be left out. */
+/** The options of a mock Partner Center. */
 export interface PartnerCenterMockOptions<C extends Clock> {
   /**
-   * The partner's customers. A request for another one gets the documented fault 20002.
+   * The partner's customers. A request for any other gets the documented fault 20002.
    * @default every id is an eligible customer
    */
   readonly customers?: readonly Customer[]
   /**
-   * Upgrades that are there from the start.
+   * Upgrades that exist from the start.
    * @default []
    */
   readonly upgrades?: readonly SeedUpgrade[]
-  /** How long upgrades take, by the mock's clock. */
+  /** How long upgrades take, by the mock's clock. @default see {@link Durations} */
   readonly durations?: Durations
   /**
-   * The clock by which upgrades go on and answers are dated.
+   * The clock by which upgrades progress and responses are dated.
    * @default a clock that stands still until it is advanced
    */
   readonly clock?: C
   /**
-   * Where ids and other random things come from: the same seed gives the same answers.
+   * The seed of IDs and other random values: the same seed gives the same responses.
    * @default 0
    */
   readonly seed?: string | number
   /**
-   * Tokens that are accepted, each until it expires or with a fault of its own; or a function that decides.
+   * The tokens that are accepted, each with an optional expiry or fault; or a function that decides.
    * @default every token is accepted
    */
   readonly tokens?: Tokens
   /**
-   * How many calls are let through before they are throttled.
+   * Limits beyond which calls are throttled.
    * @default no limit
    */
   readonly throttling?: readonly ThrottleLimit[]
   /**
-   * Whether a create repeated with the same `MS-RequestId` and body gives the upgrade of the first. Documented for time-outs;
+   * Whether a create repeated with the same `MS-RequestId` and body returns the first one's upgrade. Documented for time-outs;
    * for other failures it is not known.
    * @default true
    */
   readonly deduplicate?: boolean
   /**
-   * Whether answers that rest on inference are refused: the mock throws an `UndocumentedAnswer` in their place, which says
-   * what is inferred. Which operation answers with a documented fault is read from the fault's text, and not refused.
+   * Whether to throw an `UndocumentedAnswer` instead of sending a response that rests on inference. The error says
+   * what is inferred. A documented fault counts as documented for every operation that its text applies to.
    * @default false
    */
   readonly documentedOnly?: boolean
   /**
-   * Whether answers vary, by the seed, in what the documentation leaves open: the spelling of statuses, echoed ids, null
+   * Whether responses vary, by the seed, in what the documentation leaves open: the spelling of statuses, echoed IDs, null
    * or absent properties, `Content-Type`, codes as numbers.
    * @default false
    */
-  readonly unkind?: boolean
+  readonly varyResponses?: boolean
   /**
-   * Base URLs to answer at, beside those of the contract.
+   * Base URLs to answer at, besides those of the contract.
    * @default []
    */
   readonly baseUrls?: readonly string[]
   /**
-   * Whether answers repeat the request's `MS-RequestId` and `MS-CorrelationId`. The service does so in captured traffic,
-   * while every documented sample shows other ids.
+   * Whether responses repeat the request's `MS-RequestId` and `MS-CorrelationId`. The service does so in captured traffic,
+   * while every documented sample shows other IDs.
    * @default true
    */
   readonly echoIds?: boolean
   /**
-   * What `isMfaCompliant` says to a request that asks with `ValidateMfa: true`. Both are known from a vendor only, and are left
+   * The value of `isMfaCompliant` in responses to requests with `ValidateMfa: true`. Both are known from a vendor only, and left
    * out with `documentedOnly`.
    * @default true
    */
   readonly mfaCompliant?: boolean
   /**
-   * The partner's own id, as fault 20002 names it.
+   * The partner's own ID, as in the text of fault 20002.
    * @default drawn from the seed
    */
   readonly partnerId?: string
   /**
-   * How many requests `requests` holds; the oldest go first.
+   * How many requests `requests` keeps; the oldest are dropped first.
    * @default 1000
    */
   readonly journalLimit?: number

@@ -1,4 +1,4 @@
-import { createPartnerCenterMock } from './partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 const { override } = createPartnerCenterMock()
 

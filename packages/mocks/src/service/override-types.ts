@@ -1,17 +1,22 @@
 import type { OperationId, operations } from '@partner-upgrades/spec'
-import type { Call } from '../contract/examine.ts'
+import type { Call } from '../contract/validate-request.ts'
 
-/** A call of one operation, its parts typed as the contract declares them. */
+/** A call of one operation, typed by the contract. */
 export type CallOf<Id extends OperationId> = Omit<Call, 'body' | 'parameters'> & {
+  /** The request body. */
   readonly body: ContentOf<operations[Id]['requestBody']>
+  /** The parameters of the request. */
   readonly parameters: {
+    /** Path parameters by name. */
     readonly path: PartOf<operations[Id]['parameters'], 'path'>
+    /** Query parameters by name. */
     readonly query: PartOf<operations[Id]['parameters'], 'query'>
+    /** Header parameters by name. */
     readonly header: PartOf<operations[Id]['parameters'], 'header'>
   }
 }
 
-/** An answer that an operation may give: the status decides which bodies and headers fit. */
+/** A response of one operation: the status decides which bodies and headers fit. */
 export type AnswerOf<Id extends OperationId> = {
   [Status in keyof operations[Id]['responses']]: { readonly status: Status } & BodyPart<
     operations[Id]['responses'][Status]
@@ -20,7 +25,7 @@ export type AnswerOf<Id extends OperationId> = {
 }[keyof operations[Id]['responses']]
 
 /**
- * What an operation does in place of its usual behaviour. `usual` runs that, and gives its answer; undefined leaves the call
+ * Replaces the behaviour of an operation. `usual` runs that behaviour and returns its response; undefined leaves the call
  * to it.
  */
 export type Override<Id extends OperationId> = (
@@ -28,7 +33,7 @@ export type Override<Id extends OperationId> = (
   usual: () => Promise<AnswerOf<Id>>,
 ) => AnswerOf<Id> | undefined | Promise<AnswerOf<Id> | undefined>
 
-/** Behaviours by operation id. */
+/** Overrides by operation ID. */
 export type OverrideMap = { readonly [Id in OperationId]?: Override<Id> }
 
 type PartOf<Parameters, Place extends string> = Parameters extends { [P in Place]?: infer Values }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { call, create, customerId } from '../../test/partner-center.ts'
-import { createPartnerCenterMock } from './partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 const refusal = { customerId, productFamily: 'Azure', isEligible: false, reason: 'Not today.' }
 
@@ -12,7 +12,7 @@ test("an override answers in the place of the service, with the service's header
   expect(seen.headers.has('ms-requestid')).toBe(true)
 })
 
-test('an override may leave calls to the service, or change its answers', async () => {
+test('an override may pass calls to the service, or change its answers', async () => {
   const mock = createPartnerCenterMock()
   mock.override({
     checkProductUpgradeEligibility: ({ body }) =>
@@ -27,7 +27,7 @@ test('an override may leave calls to the service, or change its answers', async 
   expect(headers.get('location')).toMatch(/^\/v1\/productUpgrades\/[0-9a-f-]{36}$/)
 })
 
-test('the latest override comes first, and may be taken out', async () => {
+test('the latest override comes first, and can be removed', async () => {
   const mock = createPartnerCenterMock()
   mock.override({ createProductUpgrade: () => ({ status: 202, headers: { Location: 'first' } }) })
   const remove = mock.override({ createProductUpgrade: () => ({ status: 202, headers: { Location: 'second' } }) })
@@ -38,14 +38,14 @@ test('the latest override comes first, and may be taken out', async () => {
   expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-test('an answer of an override that breaks the contract is caught, naming operation, status and place', async () => {
+test("an override's answer that violates the contract is caught, naming operation, status and location", async () => {
   const mock = createPartnerCenterMock()
   // A value of the right type and the wrong content: only the contract layer can tell.
   const body = { id: 'no guid', status: 'Completed' }
   mock.override({ getProductUpgradeStatus: () => ({ status: 200, body }) })
   const id = await create(mock)
   await expect(call(mock, `productUpgrades/${id}/status`)).rejects.toThrow(
-    'The answer 200 of getProductUpgradeStatus breaks the contract: /body/id ',
+    'The 200 response of getProductUpgradeStatus violates the contract: /body/id ',
   )
 })
 
@@ -53,7 +53,7 @@ test('an operation that does not exist cannot be overridden', () => {
   const mock = createPartnerCenterMock()
   const overrides = { createUpgrade: () => undefined }
   expect(() => mock.override({ createProductUpgrade: () => undefined, ...overrides })).toThrow(
-    'There is no operation "createUpgrade". There is: create',
+    'Unknown operation "createUpgrade". Use one of: create',
   )
 })
 
@@ -68,7 +68,7 @@ test.each([
   const overrides: object = { checkProductUpgradeEligibility: answer }
   mock.override(overrides)
   await expect(call(mock, 'productUpgrades/eligibility')).rejects.toThrow(
-    'An override of checkProductUpgradeEligibility returns { status, headers, body }',
+    'The override of checkProductUpgradeEligibility must return { status, headers, body }',
   )
   expect(() => mock.assertContract()).toThrow('{ status, headers, body }')
 })

@@ -1,6 +1,6 @@
 import type { Answer } from '../contract/answer.ts'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
-import type { Call } from '../contract/examine.ts'
+import type { Call } from '../contract/validate-request.ts'
 
 /** An override whose operation is no longer known to the compiler: the contract layer has checked what it is given. */
 type AnyOverride = (call: Call, usual: () => Promise<Answer>) => Answer | undefined | Promise<Answer | undefined>
@@ -25,7 +25,7 @@ export function createOverrides(operations: readonly string[]): Overrides {
       for (const [operation, override] of Object.entries(overrides)) {
         if (!operations.includes(operation)) throw unknownName('operation', operation, operations)
         if (override === undefined) continue
-        if (!isOverride(override)) throw new MockUsageError(`An override of ${operation} is a function.`)
+        if (!isOverride(override)) throw new MockUsageError(`The override of ${operation} must be a function.`)
         layer.set(operation, override)
       }
       layers = [layer, ...layers]
@@ -44,7 +44,7 @@ async function runLayers(layers: readonly Layer[], call: Call, usual: () => Answ
     // Types forbid all else, a `Response` above all; who writes without types is told.
     if (isAnswer(answer)) return answer
     throw new MockUsageError(
-      `An override of ${call.operation.id} returns { status, headers, body }, or undefined to leave the call to the service.`,
+      `The override of ${call.operation.id} must return { status, headers, body }, or undefined to leave the call to the service.`,
     )
   }
   return usual()

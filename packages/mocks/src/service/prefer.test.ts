@@ -1,7 +1,7 @@
 import { contract } from '@partner-upgrades/spec/contract'
 import { expect, test } from 'vitest'
 import { call, upgradeId } from '../../test/partner-center.ts'
-import { createPartnerCenterMock } from './partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 const mock = createPartnerCenterMock()
 

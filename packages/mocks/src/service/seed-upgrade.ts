@@ -11,29 +11,30 @@ import {
   type UpgradeStatus,
 } from './upgrade.ts'
 
-/** An upgrade that is there from the start. It goes on from where it is, by the mock's clock. */
+/** An upgrade that exists from the start. It progresses from its status by the mock's clock. */
 export interface SeedUpgrade {
-  /** @default drawn from the seed */
+  /** The ID of the upgrade, a GUID. @default drawn from the seed */
   readonly id?: string
+  /** The customer's ID, a GUID in any case. */
   readonly customerId: string
-  /** @default 'Azure' */
+  /** The product family. @default 'Azure' */
   readonly productFamily?: string
   /**
-   * How far it is.
+   * The upgrade's status.
    * @default 'Completed' where `completedAt` is given, else 'Pending'
    */
   readonly status?: UpgradeStatus
   /**
-   * When it ended, in UTC; shown exactly as it stands here, with all its digits.
+   * When it ended, in UTC; responses repeat it to the last digit.
    * @default now, for an upgrade that has ended
    */
   readonly completedAt?: string
-  /** @default one line item, as documented */
+  /** The line items, and how each will end. @default one line item, as documented */
   readonly lineItems?: readonly LineItemPlan[]
 }
 
 /** Makes an upgrade of its seed. */
-export function plantUpgrade(
+export function createSeedUpgrade(
   seed: SeedUpgrade,
   {
     clock,

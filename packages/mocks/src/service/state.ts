@@ -1,41 +1,47 @@
 import type { ProductUpgradesStatus } from '@partner-upgrades/spec'
 import { contract } from '@partner-upgrades/spec/contract'
-import { createInjections, type Injections } from '../faults/injections.ts'
+import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
+import { createInjections, type Injections } from '../injections/injections.ts'
 import { createRandom, type Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
 import { type Behave, createBehaviour } from './behaviour.ts'
 import { type CorrelationHeaders, createCorrelation } from './correlation.ts'
 import { createCustomers } from './customers.ts'
-import type { Faults } from './faults.ts'
+import { createIdempotencyStore } from './idempotency-store.ts'
 import type { PartnerCenterMockOptions } from './options.ts'
 import { createOverrides, type Overrides } from './overrides.ts'
-import { createRequestMemory } from './request-memory.ts'
-import { plantUpgrade } from './seed-upgrade.ts'
-import { createService } from './service.ts'
+import { createService } from './product-upgrades-service.ts'
+import { createSeedUpgrade } from './seed-upgrade.ts'
 import { toStatusResource } from './status-resource.ts'
 import { createThrottle } from './throttle.ts'
 import { createUpgradeStore } from './upgrade-store.ts'
 
 /** All of a mock that a reset starts anew. */
 export interface State {
+  /** Randomness drawn from the seed. */
   readonly random: Random
+  /** Faults injected by the test. */
   readonly injections: Injections
+  /** Operations replaced by the test. */
   readonly overrides: Overrides
+  /** Makes the correlation headers of a response. */
   readonly correlate: CorrelationHeaders
   /** All upgrades as their status shows them. */
   readonly upgrades: () => readonly (ProductUpgradesStatus & { readonly customerId: string })[]
+  /** Answers a call. */
   readonly behave: Behave
 }
 
 /** The state that a mock's options describe. */
-export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clock, faults: Faults): State {
-  const { customers, durations = {}, deduplicate = true, documentedOnly = false, unkind = false } = options
+export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clock, faults: FaultCatalogue): State {
+  const { customers, durations = {}, deduplicate = true, documentedOnly = false, varyResponses = false } = options
   const random = createRandom(options.seed ?? 0)
   const upgrades = createUpgradeStore()
   const customer = createCustomers(customers, faults)
   const partnerId = options.partnerId ?? random.guid()
-  for (const seed of options.upgrades ?? []) upgrades.add(plantUpgrade(seed, { clock, random, durations, customer }))
-  const requests = createRequestMemory()
+  for (const seed of options.upgrades ?? [])
+    upgrades.add(createSeedUpgrade(seed, { clock, random, durations, customer }))
+  const requests = createIdempotencyStore()
   const operations = Object.keys(contract.operations)
   const injections = createInjections({ operations, customers, faults }, random)
   const overrides = createOverrides(operations)
@@ -60,7 +66,7 @@ export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clo
     clock,
     random,
     documentedOnly,
-    unkind,
+    varyResponses,
   })
   const correlate = createCorrelation(clock, random, options.echoIds ?? true)
   const show = () =>

@@ -8,14 +8,14 @@ function setUp(...limits: ThrottleLimit[]) {
   return { clock, call: (customer = 'a', operation = 'createProductUpgrade') => throttle(operation, customer) }
 }
 
-test('so many calls are let through, and the next one is told how long to wait', () => {
+test('the configured number of calls is let through, and the next one is told how long to wait', () => {
   const { clock, call } = setUp({ requests: 2, per: '60s' })
   expect(call()).toBeUndefined()
   clock.advance('3s')
   expect([call(), call()]).toEqual([undefined, 57])
 })
 
-test('after the wait the call is let through, a moment before it is not', () => {
+test('the call is let through after the wait, and not a moment before', () => {
   const { clock, call } = setUp({ requests: 1, per: '60s' })
   call()
   clock.advance(59_999)
@@ -24,14 +24,14 @@ test('after the wait the call is let through, a moment before it is not', () => 
   expect(call()).toBeUndefined()
 })
 
-test('a call that was turned away does not make the wait longer', () => {
+test('a call that was rejected does not make the wait longer', () => {
   const { clock, call } = setUp({ requests: 1, per: '60s' })
   call()
   clock.advance('30s')
   expect([call(), call()]).toEqual([30, 30])
 })
 
-test('in no span of the length are there more calls than allowed', () => {
+test('no window of the configured length has more calls than allowed', () => {
   const { clock, call } = setUp({ requests: 5, per: '10s' })
   const passed: number[] = []
   for (let second = 0; second < 100; second += 1) {
@@ -44,14 +44,14 @@ test('in no span of the length are there more calls than allowed', () => {
   expect(passed).toHaveLength(50)
 })
 
-test('customers share a limit per partner, and each has their own per customer', () => {
+test('customers share a limit per partner, and have separate limits per customer', () => {
   const shared = setUp({ requests: 1, per: '1m' })
   expect([shared.call('a'), shared.call('b')]).toEqual([undefined, 60])
   const own = setUp({ requests: 1, per: '1m', by: 'customer' })
   expect([own.call('a'), own.call('b'), own.call('A')]).toEqual([undefined, undefined, 60])
 })
 
-test('a limit may be for some operations', () => {
+test('a limit may apply to some operations only', () => {
   const { call } = setUp({ requests: 1, per: '1m', operations: ['createProductUpgrade'] })
   expect([call('a'), call('a', 'getProductUpgradeStatus'), call('a')]).toEqual([undefined, undefined, 60])
 })
@@ -62,11 +62,11 @@ test('operations may share a limit', () => {
   expect([call('a'), call('a', 'getProductUpgradeStatus')]).toEqual([undefined, 60])
 })
 
-test('of several limits the longest wait counts', () => {
+test('with several limits, the longest wait applies', () => {
   const { call } = setUp({ requests: 1, per: '10s' }, { requests: 1, per: '60s', by: 'customer' })
   expect([call(), call()]).toEqual([undefined, 60])
 })
 
-test('a limit of nothing is refused', () => {
+test('a limit of zero is refused', () => {
   expect(() => setUp({ requests: 0, per: '1m' })).toThrow('not 0')
 })

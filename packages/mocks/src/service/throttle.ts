@@ -2,24 +2,25 @@ import type { OperationId } from '@partner-upgrades/spec'
 import type { Clock } from '../time/clock.ts'
 import { type Duration, toMilliseconds } from '../time/duration.ts'
 
-/** How many calls are let through. That calls are throttled, and by whom, is documented; how many may come is not. */
+/** A limit on calls. The documentation says that calls are throttled, and per whom, but not at what rate. */
 export interface ThrottleLimit {
+  /** How many calls may be made within `per`; 1 or more. */
   readonly requests: number
-  /** In any span of this length. */
+  /** The length of the window: `requests` calls are allowed in any span of this length. */
   readonly per: Duration
   /**
-   * Whether all customers share the limit, or each has it.
+   * Whether all customers share the limit, or each customer has its own.
    * @default 'partner'
    */
   readonly by?: 'partner' | 'customer'
-  /** @default all operations together */
+  /** The operations that the limit counts. @default all operations together */
   readonly operations?: readonly OperationId[]
 }
 
 /** Counts a call; returns how many seconds to wait if it came too soon. */
 export type Throttle = (operation: string, customerId: string) => number | undefined
 
-/** Lets calls through as limits allow. A call that is turned away does not count. */
+/** Lets calls through as limits allow. A call that is rejected does not count. */
 export function createThrottle(limits: readonly ThrottleLimit[], clock: Clock): Throttle {
   const windows = limits.map(createWindow)
   if (windows.length === 0) return () => undefined
@@ -42,7 +43,7 @@ interface Window {
 
 function createWindow({ requests, per, by = 'partner', operations }: ThrottleLimit): Window {
   if (!Number.isInteger(requests) || requests < 1)
-    throw new TypeError(`A limit lets 1 or more calls through, not ${requests}.`)
+    throw new TypeError(`requests of a throttling limit must be 1 or more, not ${requests}.`)
   const span = toMilliseconds(per)
   // The times of the last calls, as many as the limit lets through; the oldest one's place is the next to be taken.
   const calls = new Map<string, { readonly times: number[]; next: number }>()

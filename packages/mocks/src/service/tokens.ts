@@ -1,27 +1,28 @@
+import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import type { AcceptCredential } from '../contract/credentials.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Faults } from './faults.ts'
 
-/** A token with a fate of its own. */
+/** A token that expires or gets a fault. */
 export interface Token {
+  /** The token itself, without `Bearer`. */
   readonly value: string
   /**
-   * From when on it is refused, by the mock's clock.
+   * When it expires, by the mock's clock.
    * @default never
    */
   readonly expiresAt?: Date | string | number
   /**
-   * The code or name of the fault that it meets, such as `mfaRequired`.
+   * The code or name of the fault that calls with it get, such as `mfaRequired`.
    * @default none
    */
   readonly fault?: string
 }
 
-/** The tokens that are accepted; or a function that accepts one, refuses it, or names the fault that it meets. */
+/** The tokens that are accepted; or a function that accepts a token, refuses it, or names the fault to answer with. */
 export type Tokens = readonly (string | Token)[] | ((token: string) => boolean | string)
 
 /** Judges tokens; without any given, all are good. */
-export function createAcceptToken(tokens: Tokens | undefined, clock: Clock, faults: Faults): AcceptCredential {
+export function createAcceptToken(tokens: Tokens | undefined, clock: Clock, faults: FaultCatalogue): AcceptCredential {
   if (tokens === undefined) return () => true
   if (typeof tokens === 'function') return ({ value }) => tokens(value)
   const known = new Map(tokens.map((token) => (typeof token === 'string' ? [token, {}] : [token.value, token])))
@@ -39,8 +40,8 @@ interface Verdict {
   readonly code?: string
 }
 
-function toVerdict({ expiresAt = Number.POSITIVE_INFINITY, fault }: Partial<Token>, faults: Faults): Verdict {
+function toVerdict({ expiresAt = Number.POSITIVE_INFINITY, fault }: Partial<Token>, faults: FaultCatalogue): Verdict {
   const time = typeof expiresAt === 'number' ? expiresAt : new Date(expiresAt).getTime()
-  if (Number.isNaN(time)) throw new TypeError(`Not a time for a token to expire at: ${String(expiresAt)}`)
+  if (Number.isNaN(time)) throw new TypeError(`Invalid expiry time of a token: ${String(expiresAt)}`)
   return { expiresAt: time, ...(fault !== undefined && { code: faults.find(fault).code }) }
 }

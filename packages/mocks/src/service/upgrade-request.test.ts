@@ -1,7 +1,7 @@
 import { contract } from '@partner-upgrades/spec/contract'
 import { expect, test } from 'vitest'
 import { customerId } from '../../test/partner-center.ts'
-import type { Call } from '../contract/examine.ts'
+import type { Call } from '../contract/validate-request.ts'
 import { upgradeRequestOf } from './upgrade-request.ts'
 
 const callWith = (body: unknown): Call => {
@@ -11,7 +11,7 @@ const callWith = (body: unknown): Call => {
   return { operation, message, parameters: { path: {}, query: {}, header: {} }, body, credentials: [] }
 }
 
-test('a request is taken as it is, with all that is in it', () => {
+test('a Request is used as it is, with its headers, body and signal', () => {
   const body = { customerId, productFamily: 'azure', attributes: { objectType: 'ProductUpgradeRequest' } }
   expect(upgradeRequestOf(callWith(body))).toBe(body)
 })

@@ -1,5 +1,5 @@
 import type { ProductUpgradeRequest } from '@partner-upgrades/spec'
-import type { Call } from '../contract/examine.ts'
+import type { Call } from '../contract/validate-request.ts'
 
 /** The body of a call. The contract layer has checked it already: that it fits is only what the compiler cannot know. */
 export function upgradeRequestOf({ body, operation }: Call): ProductUpgradeRequest {

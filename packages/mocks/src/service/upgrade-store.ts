@@ -2,10 +2,13 @@ import type { Upgrade } from './upgrade.ts'
 
 /** The upgrades of the service, found by id and by customer. */
 export interface UpgradeStore {
+  /** Adds an upgrade, which becomes its customer's latest. */
   add(upgrade: Upgrade): void
+  /** The upgrade with this ID; case does not matter. */
   byId(id: string): Upgrade | undefined
   /** The latest upgrade of a customer to a product family; case does not matter. */
   latest(customerId: string, productFamily: string): Upgrade | undefined
+  /** Every upgrade, oldest first. */
   all(): Iterable<Upgrade>
 }
 

@@ -2,40 +2,44 @@ import { type Duration, toMilliseconds } from '../time/duration.ts'
 
 /** A product before or after an upgrade. */
 export interface Product {
+  /** The product's ID, a GUID. */
   readonly id: string
+  /** The product's display name. */
   readonly name: string
 }
 
 /** What is wrong with an upgrade or a line item. */
 export interface ErrorDetails {
+  /** The error code. */
   readonly code: string
+  /** What went wrong, for people. */
   readonly description: string
 }
 
-/** One product that an upgrade replaces by another. */
+/** A line item of an upgrade: one product replaced by another. */
 export interface LineItemPlan {
-  /** @default the documented `AzureSubscription` */
+  /** The product to upgrade from. @default the documented `AzureSubscription` */
   readonly sourceProduct?: Product
-  /** @default the documented `Microsoft Azure plan` */
+  /** The product to upgrade to. @default the documented `Microsoft Azure plan` */
   readonly targetProduct?: Product
   /**
-   * How it will end.
+   * How the line item ends.
    * @default 'Completed'
    */
   readonly outcome?: 'Completed' | 'Failed'
-  /** What a failed item says. Nothing documents such codes: the default is inferred. */
+  /** The error details of a failed line item. No such code is documented: the default is inferred. */
   readonly errorDetails?: ErrorDetails
 }
 
-/** How long an upgrade takes. Nothing documents how long it really does. */
+/** How long an upgrade takes. How long it really takes is not documented. */
 export interface Durations {
   /**
-   * From the request to the start.
+   * Time from the create to `InProgress`.
    * @default '30s'
    */
   readonly pending?: Duration
   /**
-   * From the start to the end; the line items end one after the other, evenly.
+   * Time from `InProgress` to the end; the line items end one after the other, evenly spaced.
    * @default '10m'
    */
   readonly inProgress?: Duration
@@ -43,10 +47,15 @@ export interface Durations {
 
 /** A line item with its end. */
 export interface LineItem {
+  /** The product that is replaced. */
   readonly sourceProduct: Product
+  /** The product that replaces it. */
   readonly targetProduct: Product
+  /** How the item ends. */
   readonly outcome: 'Completed' | 'Failed'
+  /** What the item says if it fails. */
   readonly errorDetails: ErrorDetails
+  /** When it ends: milliseconds since 1970 in UTC. */
   readonly endsAt: number
   /** The end as text, with the seven digits that milliseconds cannot hold. */
   readonly upgradedDate: string
@@ -54,12 +63,17 @@ export interface LineItem {
 
 /** An upgrade: its whole course is settled when it is created; what it shows depends on the time. */
 export interface Upgrade {
+  /** The upgrade's ID, a GUID. */
   readonly id: string
   /** In lower case. */
   readonly customerId: string
+  /** The product family, such as `Azure`. */
   readonly productFamily: string
+  /** When it was created: milliseconds since 1970 in UTC. */
   readonly createdAt: number
+  /** When it goes from pending to in progress: milliseconds since 1970 in UTC. */
   readonly startsAt: number
+  /** Its line items, in the order in which they end. */
   readonly lineItems: readonly LineItem[]
 }
 
@@ -92,7 +106,7 @@ export function endedUpgrade(
   items: readonly LineItemPlan[] = [{}],
 ): Upgrade {
   const endsAt = Date.parse(upgradedDate)
-  if (Number.isNaN(endsAt)) throw new TypeError(`Not a date and time in UTC: ${upgradedDate}`)
+  if (Number.isNaN(endsAt)) throw new TypeError(`Invalid date and time in UTC: ${upgradedDate}`)
   const lineItems = items.map((item): LineItem => ({ ...completeItem(item), endsAt, upgradedDate }))
   return { ...basics, createdAt: endsAt, startsAt: endsAt, lineItems }
 }

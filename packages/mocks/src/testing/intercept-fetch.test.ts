@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { startMockServer } from '../server.ts'
-import { createPartnerCenterMock } from '../service/partner-center-mock.ts'
 import { interceptFetch } from './intercept-fetch.ts'
 import { createSessions } from './sessions.ts'
 
 const sessions = () => createSessions(() => createPartnerCenterMock())
 
-test('the global fetch is put back', async () => {
+test('the global fetch is restored', async () => {
   const original = globalThis.fetch
   const restore = interceptFetch(sessions(), () => false)
   expect(globalThis.fetch).not.toBe(original)
@@ -14,7 +14,7 @@ test('the global fetch is put back', async () => {
   expect(globalThis.fetch).toBe(original)
 })
 
-test('a request that nothing answers is never sent, and fails as one to a host that cannot be reached', async () => {
+test('a request without a handler is never sent, and fails like one to an unreachable host', async () => {
   const server = await startMockServer(createPartnerCenterMock(), { log: () => expect.unreachable() })
   const restore = interceptFetch(sessions(), () => false)
   const lost = fetch(`${server.url}/v1/productUpgrades`)
@@ -24,7 +24,7 @@ test('a request that nothing answers is never sent, and fails as one to a host t
   await server.close()
 })
 
-test('what may pass reaches the network, and so does a URL that needs none', async () => {
+test('allowed requests reach the network, and so do URLs that need none', async () => {
   const server = await startMockServer(createPartnerCenterMock())
   const restore = interceptFetch(sessions(), ({ url }) => url.startsWith(server.url))
   const [passed, data] = await Promise.all([fetch(`${server.url}/v1/productUpgrades`), fetch('data:,text')])

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { usePartnerCenter } from './jest.ts'
 
-test('where Jest injects no globals and none are given, it is said which are missing', () => {
-  expect(() => usePartnerCenter()).toThrow("Jest's beforeAll, beforeEach, afterEach and afterAll are not there.")
+test("without Jest's globals, the error names the missing hooks", () => {
+  expect(() => usePartnerCenter()).toThrow(
+    "Jest's beforeAll, beforeEach, afterEach and afterAll are missing. Pass those of @jest/globals as the second argument.",
+  )
 })
 
 test('the hooks of @jest/globals can be given', () => {

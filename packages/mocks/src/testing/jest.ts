@@ -4,14 +4,17 @@ import type { TestingOptions } from './testing.ts'
 import { type TestHooks, usePartnerCenter as useWithHooks } from './use-partner-center.ts'
 
 /**
- * Gives each test of this file a Partner Center of its own, and fails each whose code sends a request that is unhandled or
- * turned away. Jest's hooks do not run around `test.concurrent`: wrap such tests in `isolated`.
+ * Gives each test of the file its own Partner Center, and fails tests that send a request that is unhandled or
+ * rejected. Jest's hooks do not run around `test.concurrent`: wrap such tests in `isolated`.
  *
  * @param hooks those of `@jest/globals`, where Jest does not inject globals
  * @throws MockUsageError if there are no hooks.
  */
 export function usePartnerCenter(options?: TestingOptions, hooks: unknown = globalThis): PartnerCenterInTests {
-  if (!areHooks(hooks)) throw new MockUsageError("Jest's beforeAll, beforeEach, afterEach and afterAll are not there.")
+  if (!areHooks(hooks))
+    throw new MockUsageError(
+      "Jest's beforeAll, beforeEach, afterEach and afterAll are missing. Pass those of @jest/globals as the second argument.",
+    )
   return useWithHooks(hooks, options)
 }
 

@@ -1,17 +1,17 @@
-import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
+import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { unanswered } from './request-line.ts'
 import type { Sessions } from './sessions.ts'
 
-/** The Partner Center of whichever test asks: each has one of its own. It can be handed out before any test runs. */
+/** Stands for the Partner Center of the running test: each test has its own. It can be passed around before any test runs. */
 export interface PartnerCenterInTests extends PartnerCenterMock {
   /**
-   * Lets this test send requests that are turned away or unhandled, and overrides answer against the contract: what matches
-   * the pattern, or everything.
+   * Allows contract violations in this test, such as rejected or unhandled requests: those that match
+   * the pattern, or all.
    *
    * @example
-   * partnerCenter.allowBreaches(/productFamily/)
+   * partnerCenter.allowViolations(/productFamily/)
    */
-  allowBreaches(pattern?: RegExp): void
+  allowViolations(pattern?: RegExp): void
   /**
    * Serves this test's Partner Center over HTTP on a free loopback port, until the test ends.
    *
@@ -19,8 +19,8 @@ export interface PartnerCenterInTests extends PartnerCenterMock {
    */
   listen(): Promise<string>
   /**
-   * A test whose Partner Center is its own by the asynchronous context of its code: for runners whose hooks do not see which
-   * of several concurrent tests they run for.
+   * Wraps a test so that its asynchronous context has its own Partner Center: for runners whose hooks do not know which
+   * concurrent test they run for.
    *
    * @example
    * test.concurrent('an upgrade completes', partnerCenter.isolated(async () => { … }))
@@ -57,7 +57,7 @@ export function createPartnerCenterInTests(sessions: Sessions): PartnerCenterInT
     override: (overrides) => mock().override(overrides),
     assertContract: (options) => mock().assertContract(options),
     reset: () => mock().reset(),
-    allowBreaches: (pattern) => sessions.current().allow(pattern),
+    allowViolations: (pattern) => sessions.current().allow(pattern),
     listen: () => sessions.current().listen(),
     isolated:
       (body) =>

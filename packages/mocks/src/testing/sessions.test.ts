@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createPartnerCenterMock } from '../service/partner-center-mock.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { createSessions } from './sessions.ts'
 
 const url = 'https://api.partnercenter.microsoft.com/v1/productUpgrades'
 
-test('tests that run at the same time have mocks of their own', async () => {
+test('concurrent tests have separate mocks', async () => {
   const sessions = createSessions(() => createPartnerCenterMock())
   const mocks = await Promise.all(
     [1, 2].map(() =>
@@ -19,13 +19,13 @@ test('tests that run at the same time have mocks of their own', async () => {
   expect(mocks[0]).not.toBe(mocks[1])
 })
 
-test('a test fails when its request was turned away, though its own code did not mind', async () => {
+test('a test fails if its request was rejected, even if its own code ignores that', async () => {
   const sessions = createSessions(() => createPartnerCenterMock())
   const run = sessions.run(() => sessions.current().mock.fetch(url))
-  await expect(run).rejects.toThrow('GET /v1/productUpgrades was turned away: This resource answers POST only.')
+  await expect(run).rejects.toThrow('GET /v1/productUpgrades was rejected: This resource supports only POST.')
 })
 
-test('a test that fails by itself says what else went wrong', async () => {
+test('a failing test also reports rejected requests', async () => {
   const sessions = createSessions(() => createPartnerCenterMock())
   const failure = new Error('expected 202')
   const alone = sessions.run(() => Promise.reject(failure))
@@ -34,30 +34,30 @@ test('a test that fails by itself says what else went wrong', async () => {
     await sessions.current().mock.fetch(url)
     throw failure
   })
-  await expect(both).rejects.toThrow(/^expected 202\n\nAgainst the contract:\n- GET /)
+  await expect(both).rejects.toThrow(/^expected 202\n\nContract violations:\n- GET /)
 })
 
-test('outside of a test there is no Partner Center', () => {
+test('partnerCenter is not available outside a test', () => {
   const sessions = createSessions(() => createPartnerCenterMock())
-  expect(() => sessions.current()).toThrow('Each test has a Partner Center of its own: there is none outside.')
+  expect(() => sessions.current()).toThrow('Each test has its own Partner Center: use it inside a test.')
   expect(sessions.sender('GET', `${url}?secret=1`)).toBeUndefined()
   expect(() => sessions.close()).toThrow(`- GET ${url} was sent outside of a test`)
   expect(() => sessions.close()).not.toThrow()
 })
 
-test('a session that was begun holds until it is ended', async () => {
+test('a session stays active until it is ended', async () => {
   const sessions = createSessions(() => createPartnerCenterMock())
   sessions.begin()
   await sessions.current().mock.fetch(url)
-  await expect(sessions.end()).rejects.toThrow('was turned away')
-  expect(() => sessions.current()).toThrow('none outside')
+  await expect(sessions.end()).rejects.toThrow('was rejected')
+  expect(() => sessions.current()).toThrow('use it inside a test')
 })
 
-test('a breach that is allowed is allowed each time, whatever the flags of the pattern', async () => {
+test('an allowed violation is allowed each time, whatever the flags of the pattern', async () => {
   const sessions = createSessions(() => createPartnerCenterMock())
   const run = sessions.run(async () => {
     const { mock, allow } = sessions.current()
-    allow(/POST only/g)
+    allow(/only POST/g)
     for (const path of ['', '/', '?again']) await mock.fetch(url + path)
   })
   await expect(run).resolves.toBeUndefined()

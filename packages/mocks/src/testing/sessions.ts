@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { MockUsageError } from '../contract/errors.ts'
-import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
+import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { requestLine } from './request-line.ts'
 import { startSession, type TestSession } from './test-session.ts'
 
@@ -23,7 +23,7 @@ export interface Sessions {
   /**
    * Ends the session that was begun.
    *
-   * @throws ContractBreached
+   * @throws ContractAssertionError
    */
   end(): Promise<void>
   /**
@@ -44,8 +44,7 @@ export function createSessions(createMock: () => PartnerCenterMock): Sessions {
   return {
     current: () => {
       const session = latest()
-      if (session === undefined)
-        throw new MockUsageError('Each test has a Partner Center of its own: there is none outside.')
+      if (session === undefined) throw new MockUsageError('Each test has its own Partner Center: use it inside a test.')
       return session
     },
     running: () => {
@@ -74,7 +73,7 @@ export function createSessions(createMock: () => PartnerCenterMock): Sessions {
     close: () => {
       const lines = [...strays].map((line) => `- ${line}`)
       strays.clear()
-      if (lines.length > 0) throw new MockUsageError(`No running test has sent these:\n${lines.join('\n')}`)
+      if (lines.length > 0) throw new MockUsageError(`Requests outside any running test:\n${lines.join('\n')}`)
     },
   }
 }
@@ -90,14 +89,16 @@ async function runIn<T>(session: TestSession, body: () => T | Promise<T>): Promi
   return result
 }
 
-/** A failure together with the breach that may have led to it. */
+/** A failure together with the violation that may have led to it. */
 async function explained(failure: unknown, session: TestSession): Promise<unknown> {
   try {
     await session.end()
     return failure
-  } catch (breach) {
-    const [first, second] = [failure, breach].map((error) => (error instanceof Error ? error.message : String(error)))
-    return new AggregateError([failure, breach], `${first}\n\n${second}`)
+  } catch (violation) {
+    const [first, second] = [failure, violation].map((error) =>
+      error instanceof Error ? error.message : String(error),
+    )
+    return new AggregateError([failure, violation], `${first}\n\n${second}`)
   }
 }
 

@@ -1,18 +1,19 @@
+import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
-import { ContractBreached } from '../service/breaches.ts'
-import type { PartnerCenterMock } from '../service/partner-center-mock.ts'
+import { ContractAssertionError } from '../service/violation-log.ts'
 import { requestLine } from './request-line.ts'
 
 /** One test, and the Partner Center that it has to itself. */
 export interface TestSession {
   /** Undefined where the runner does not say. */
   readonly name: string | undefined
+  /** The test's own Partner Center. */
   readonly mock: PartnerCenterMock
   /** Whether the test is over: nothing answers it any more. */
   readonly ended: boolean
   /** Takes note of a request that nothing answers. */
   noteUnhandled(method: string, url: string): void
-  /** Lets breaches of the contract pass: those that match, or all. */
+  /** Lets violations of the contract pass: those that match, or all. */
   allow(pattern?: RegExp): void
   /** Serves the mock over HTTP until the test ends; returns the base URL. */
   listen(): Promise<string>
@@ -21,7 +22,7 @@ export interface TestSession {
   /**
    * Ends the test's session.
    *
-   * @throws ContractBreached if its code sent a request that was turned away or that nothing answers, or an answer would have
+   * @throws ContractAssertionError if its code sent a request that was rejected or that nothing answers, or an answer would have
    * broken the contract, unless the test allows it.
    */
   end(): Promise<void>
@@ -35,7 +36,7 @@ export function startSession(mock: PartnerCenterMock, name?: string): TestSessio
   let ended = false
 
   const noteUnhandled = (method: string, url: string): void => {
-    unhandled.add(`${requestLine(method, url)} is not part of the contract, and nothing else answers it`)
+    unhandled.add(`${requestLine(method, url)} is outside the contract, and no other handler answers it`)
   }
 
   return {
@@ -62,21 +63,21 @@ export function startSession(mock: PartnerCenterMock, name?: string): TestSessio
     end: async () => {
       ended = true
       await Promise.all(servers.map((server) => server.close()))
-      const breaches = [...breachesOf(mock), ...unhandled].filter(
+      const violations = [...violationsOf(mock), ...unhandled].filter(
         (line) => !allowed.some((each) => line.search(each) >= 0),
       )
-      if (breaches.length > 0) throw new ContractBreached(breaches)
+      if (violations.length > 0) throw new ContractAssertionError(violations)
     },
   }
 }
 
-function breachesOf(mock: PartnerCenterMock): readonly string[] {
+function violationsOf(mock: PartnerCenterMock): readonly string[] {
   try {
     // What is beside the contract may be answered by somebody else.
     mock.assertContract({ misses: false })
     return []
   } catch (error) {
-    if (error instanceof ContractBreached) return error.breaches
+    if (error instanceof ContractAssertionError) return error.violations
     throw error
   }
 }

@@ -1,61 +1,62 @@
-import { createPartnerCenterMock, type PartnerCenterMock } from '../service/partner-center-mock.ts'
+import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { interceptFetch, type Passthrough } from './intercept-fetch.ts'
-import { listenMsw, type MswServer } from './listen-msw.ts'
+import { interceptMsw, type MswServer } from './intercept-msw.ts'
 import { createPartnerCenterInTests, type PartnerCenterInTests } from './partner-center-in-tests.ts'
 import { createSessions } from './sessions.ts'
 
-/** How tests reach their Partner Center, and what it is like. */
+/** The options of `usePartnerCenter`. */
 export interface TestingOptions {
   /**
-   * Makes the mock of one test. What it is made of, its clock above all, should be made here too: tests share the rest.
+   * Creates the mock of one test. Create its clock here, too: whatever is created outside is shared between tests.
    * @default () => createPartnerCenterMock()
    */
   readonly mock?: () => PartnerCenterMock
   /**
-   * Makes the server of msw through which the tests' requests are answered, beside handlers of your own. Without it, the global
-   * `fetch` is replaced for as long as the file runs.
+   * Creates the msw server that answers requests, next to your own handlers. Without it, the global
+   * `fetch` is replaced while the file runs.
    *
+   * @default none
    * @example
    * (partnerCenter) => setupServer(...toHandlers(partnerCenter), ...handlers)
    */
   readonly server?: (partnerCenter: PartnerCenterInTests) => MswServer
   /**
-   * Which requests of the global `fetch` may go to the network, such as those to a server that the tests started. With a
-   * `server`, msw's own `passthrough()` says so.
+   * Which requests of the global `fetch` may go to the network, such as those to a server that the tests started. With
+   * `server`, use msw's `passthrough()` instead.
    * @default none
    */
   readonly passthrough?: Passthrough
 }
 
-/** What connects the tests of a runner with their Partner Centers. */
+/** Connects a test runner with the Partner Centers of its tests. */
 export interface PartnerCenterTesting {
-  /** The Partner Center of whichever test asks. */
+  /** Stands for the Partner Center of the running test. */
   readonly partnerCenter: PartnerCenterInTests
-  /** Before the first test of a file. */
+  /** Call it before the first test of a file. */
   start(): void
   /**
-   * After the last one.
+   * Call it after the last test of a file.
    *
    * @throws MockUsageError if a request was sent outside of a test, or after the end of the one that sent it.
    */
   stop(): void
   /**
-   * Runs a test in a Partner Center of its own, told apart from those that run meanwhile by its asynchronous context.
+   * Runs a test with its own Partner Center. Concurrent tests are told apart by asynchronous context.
    *
-   * @throws ContractBreached if it sent a request that is unhandled or turned away, or an answer would have broken the contract.
+   * @throws ContractAssertionError if it sent a request that is unhandled or rejected, or an answer would have violated the contract.
    */
   run<T>(body: () => T | Promise<T>, name?: string): Promise<T>
-  /** Before a test, for runners that cannot be told to run something around it. Only one such test can run at a time. */
+  /** Call it before a test, if the runner cannot wrap tests in `run`. Only one such test can run at a time. */
   begin(name?: string): void
   /**
-   * After that test.
+   * Call it after that test.
    *
-   * @throws ContractBreached as `run` does.
+   * @throws ContractAssertionError as `run` does.
    */
   end(): Promise<void>
 }
 
-/** Connects a runner of tests; `usePartnerCenter` does so for those that are known. */
+/** Connects a test runner. Use `usePartnerCenter` for vitest, Jest, and runners with the usual hooks. */
 export function createPartnerCenterTesting(options: TestingOptions = {}): PartnerCenterTesting {
   const { mock = () => createPartnerCenterMock(), server, passthrough = () => false } = options
   const sessions = createSessions(mock)
@@ -64,7 +65,7 @@ export function createPartnerCenterTesting(options: TestingOptions = {}): Partne
   return {
     partnerCenter,
     start: () => {
-      stopAnswering = server ? listenMsw(server(partnerCenter), sessions) : interceptFetch(sessions, passthrough)
+      stopAnswering = server ? interceptMsw(server(partnerCenter), sessions) : interceptFetch(sessions, passthrough)
     },
     stop: () => {
       stopAnswering()

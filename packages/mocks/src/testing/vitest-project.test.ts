@@ -28,7 +28,7 @@ test.for(['fetch', 'msw2', 'msw3'])('in a project with %s exactly the right test
   expect(tests).toEqual(tests.map((each) => expectedOf(each)))
 })
 
-test('a request that a test leaves behind fails no other test, and is told with the name of its own', () => {
+test("a request that outlives its test fails no other test, and is reported under its own test's name", () => {
   const { tests, message } = files.get('late.spec.js') ?? { tests: [], message: '' }
   expect(tests.map(({ passed }) => passed)).toEqual([true, true])
   expect(message).toContain(

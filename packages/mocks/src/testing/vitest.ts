@@ -3,8 +3,8 @@ import type { PartnerCenterInTests } from './partner-center-in-tests.ts'
 import { createPartnerCenterTesting, type TestingOptions } from './testing.ts'
 
 /**
- * Gives each test of this file a Partner Center of its own, concurrent ones included, and fails each whose code sends a request
- * that is unhandled or turned away.
+ * Gives each test of the file its own Partner Center, concurrent tests included, and fails tests that send a request
+ * that is rejected or unhandled.
  *
  * @example
  * const partnerCenter = usePartnerCenter()

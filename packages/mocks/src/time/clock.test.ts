@@ -7,14 +7,14 @@ test('a clock starts at a fixed instant and stands still', () => {
   expect(createClock({ start: '2019-08-29T23:47:28.852Z' }).now()).toBe(Date.UTC(2019, 7, 29, 23, 47, 28, 852))
 })
 
-test('advancing moves the time, also in words', () => {
+test('the clock advances by milliseconds or by a duration such as 1h', () => {
   const clock = createClock({ start: 0 })
   clock.advance(500)
   clock.advance('10m')
   expect(clock.now()).toBe(600_500)
 })
 
-test('a sleeper wakes when its time has come, not before', async () => {
+test('a sleeper wakes at its time, not before', async () => {
   const clock = createClock()
   const woken: string[] = []
   void clock.sleep(1_000).then(() => woken.push('one second'))
@@ -26,7 +26,7 @@ test('a sleeper wakes when its time has come, not before', async () => {
   expect(woken).toEqual(['one second'])
 })
 
-test('sleepers wake in the order of their times; equals in the order they came', async () => {
+test('sleepers wake in the order of their times, and equal ones in the order they started', async () => {
   const clock = createClock()
   const woken: string[] = []
   for (const [name, time] of [
@@ -42,11 +42,11 @@ test('sleepers wake in the order of their times; equals in the order they came',
   expect(woken).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('sleeping for no time needs no advancing', async () => {
+test('sleeping for zero milliseconds needs no advancing', async () => {
   await expect(createClock().sleep(0)).resolves.toBeUndefined()
 })
 
-test('an aborted sleep ends with the reason of its signal, and is forgotten', async () => {
+test('an aborted sleep rejects with the reason of its signal, and is removed', async () => {
   const clock = createClock()
   const controller = new AbortController()
   const sleep = clock.sleep(1_000, controller.signal)
@@ -75,6 +75,6 @@ test('an automatic clock keeps two sleepers in step', async () => {
   expect(log).toEqual(['a20', 'b30', 'a40', 'b60', 'a60'])
 })
 
-test('a clock cannot start at nonsense', () => {
+test('a clock cannot start at an invalid time', () => {
   expect(() => createClock({ start: 'soon' })).toThrow('soon')
 })

@@ -1,33 +1,33 @@
 import { type Duration, toMilliseconds } from './duration.ts'
 import { nextTask } from './next-task.ts'
 
-/** A source of time. Whoever waits by it waits for as long as it says. */
+/** A source of time. */
 export interface Clock {
   /** Milliseconds since 1970 in UTC. */
   now(): number
   /**
-   * Resolves after so many milliseconds.
+   * Resolves after a number of milliseconds.
    *
-   * @throws the signal's reason, as soon as it is aborted.
+   * @throws the signal's reason when it is aborted.
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until you advance it. */
 export interface MockClock extends Clock {
-  /** Moves on, and wakes everybody whose time has come, in the order of their times. */
+  /** Advances the clock, and wakes sleepers in the order in which they are due. */
   advance(by: Duration): void
 }
 
-/** How a mock clock behaves. */
+/** The options of a mock clock. */
 export interface MockClockOptions {
   /**
-   * Where it starts.
+   * The time at which it starts.
    * @default '2026-01-01T00:00:00Z'
    */
   readonly start?: Date | string | number
   /**
-   * Whether it moves on by itself as soon as somebody sleeps and everything else is idle: an hour of waiting passes in
+   * Whether it advances by itself when code sleeps and nothing else is left to do: an hour of waiting passes in
    * milliseconds, and sleepers still wake in the right order.
    * @default false
    */
@@ -42,11 +42,11 @@ interface Sleeper {
 /**
  * A clock for tests.
  *
- * @throws TypeError if it cannot start there.
+ * @throws TypeError if `start` is not a valid time.
  */
 export function createClock({ start = '2026-01-01T00:00:00Z', auto = false }: MockClockOptions = {}): MockClock {
   let now = new Date(start).getTime()
-  if (Number.isNaN(now)) throw new TypeError(`Not a time to start a clock at: ${String(start)}`)
+  if (Number.isNaN(now)) throw new TypeError(`Invalid start time of a clock: ${String(start)}`)
   const sleepers: Sleeper[] = []
   let running = false
 

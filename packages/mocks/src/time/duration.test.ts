@@ -14,5 +14,5 @@ test.each<[Duration, number]>([
 })
 
 test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '-1s', '1e3s'] as Duration[])('%s is no duration', (duration) => {
-  expect(() => toMilliseconds(duration)).toThrow(`Not a duration: ${duration}`)
+  expect(() => toMilliseconds(duration)).toThrow(`Invalid duration: ${duration}`)
 })

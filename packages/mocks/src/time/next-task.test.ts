@@ -26,11 +26,11 @@ async function turns(): Promise<readonly string[]> {
 
 const expected = ['quick 10', 'quick 20', 'slow 25', 'quick 30', 'slow 50', 'slow 75']
 
-test('a clock that moves by itself waits for whoever it has woken', async () => {
+test('an automatic clock waits for the sleepers it has woken', async () => {
   expect(await turns()).toEqual(expected)
 })
 
-test('so it does in a browser, where it waits for no timer', async () => {
+test('it also does so in a browser, without a timer', async () => {
   withoutImmediates()
   const timers = vi.spyOn(globalThis, 'setTimeout')
   onTestFinished(() => timers.mockRestore())
@@ -38,7 +38,7 @@ test('so it does in a browser, where it waits for no timer', async () => {
   expect(timers).not.toHaveBeenCalled()
 })
 
-test('and leaves no port open, which would keep a page or a process busy', async () => {
+test('a finished call leaves no open message port', async () => {
   withoutImmediates()
   const closed = vi.spyOn(MessagePort.prototype, 'close')
   onTestFinished(() => closed.mockRestore())

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { realClock } from './real-clock.ts'
 
-test('the real clock tells the time of the machine', () => {
+test('the real clock has the time of the machine', () => {
   expect(Math.abs(realClock.now() - Date.now())).toBeLessThan(1_000)
 })
 
@@ -14,7 +14,7 @@ test('a sleep of the real clock can be aborted', async () => {
   await expect(realClock.sleep(3_600_000, controller.signal)).rejects.toThrow('enough')
 })
 
-test('a sleep lasts as long as it was told, however long, and leaves nothing behind', async () => {
+test('a sleep takes its full duration, however long, and leaves nothing behind', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const { signal } = new AbortController()
@@ -30,7 +30,7 @@ test('a sleep lasts as long as it was told, however long, and leaves nothing beh
   expect(woken).toEqual(['a minute'])
 })
 
-test('a sleep that is aborted leaves no timer, and one that was aborted before it begins starts none', async () => {
+test('an aborted sleep leaves no timer, and one aborted before it begins starts none', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const controller = new AbortController()

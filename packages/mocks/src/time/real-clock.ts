@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-/** The time of the machine. */
+/** The machine's clock. */
 export const realClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>

@@ -9,7 +9,7 @@ export interface Adapter {
   converse(): Promise<readonly Carried[]>
   /** What a caller observes of a preset, in the words of the README's table. */
   observe(preset: string): Promise<string>
-  /** What comes of an answer that breaks the contract. */
+  /** What comes of an answer that violates the contract. */
   breakContract(): Promise<Breach>
 }
 

@@ -2,7 +2,7 @@ import { createPartnerCenterMock } from '../../src/core.ts'
 import { customerId, upgradeId } from '../partner-center.ts'
 import type { Reach } from './reach.ts'
 
-/** What comes of an answer that breaks the contract. */
+/** What comes of an answer that violates the contract. */
 export interface Breach {
   /** What the caller gets to read. */
   readonly told: string

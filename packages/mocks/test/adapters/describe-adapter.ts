@@ -46,12 +46,13 @@ export function describeAdapter(heading: string, adapter: Adapter): void {
     })
   })
 
-  test(`through ${heading} an answer that breaks the contract is caught, naming operation, status and place`, async () => {
+  test(`through ${heading} an answer that violates the contract is caught, naming operation, status and place`, async () => {
     // msw says it in the console too.
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { told, asserted } = await adapter.breakContract()
     log.mockRestore()
-    const breach = /The answer 200 of getProductUpgradeStatus breaks the contract: \/body\/lineItems\/0\/upgradedDate /
+    const breach =
+      /The 200 response of getProductUpgradeStatus violates the contract: \/body\/lineItems\/0\/upgradedDate /
     expect(told).toMatch(breach)
     expect(asserted).toMatch(breach)
   })

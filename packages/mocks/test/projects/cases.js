@@ -50,8 +50,8 @@ export const cases = (partnerCenter) => ({
   'fails: such a path over HTTP': async () => {
     await swallow(fetch(`${await partnerCenter.listen()}/v1/cars`))
   },
-  'fails: a body that is turned away': () => swallow(post(base, { customerId: customer.customerId })),
-  'fails: an answer that breaks the contract': async () => {
+  'fails: a body that is rejected': () => swallow(post(base, { customerId: customer.customerId })),
+  'fails: an answer that violates the contract': async () => {
     partnerCenter.override({ createProductUpgrade: () => ({ status: 202 }) })
     await swallow(post(base))
   },
@@ -59,16 +59,16 @@ export const cases = (partnerCenter) => ({
     equal((await post(base, { customerId: customer.customerId })).status, 202)
   },
   'passes: all of it, where the test means to': async () => {
-    partnerCenter.allowBreaches()
+    partnerCenter.allowViolations()
     await swallow(fetch('https://graph.example/v1.0/me'))
     equal((await post(base, {})).status, 400)
   },
   'passes: what matches, where the test means that': async () => {
-    partnerCenter.allowBreaches(/productFamily/)
+    partnerCenter.allowViolations(/productFamily/)
     equal((await post(base, { customerId: customer.customerId })).status, 400)
   },
   'fails: what does not match': async () => {
-    partnerCenter.allowBreaches(/productFamily/)
+    partnerCenter.allowViolations(/productFamily/)
     await swallow(fetch('https://graph.example/v1.0/me'))
   },
   'passes: a test after those that fail': async () => {

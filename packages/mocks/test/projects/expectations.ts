@@ -1,18 +1,18 @@
-const missing = 'POST /v1/productUpgrades was turned away: The request is not valid: body must have required property'
+const missing = 'POST /v1/productUpgrades was rejected: The request is invalid: body must have required property'
 
 /** What each test that is meant to fail must say: method, path and reason. */
 export const messages: Readonly<Record<string, readonly string[]>> = {
-  'fails: another host': ['GET https://graph.example/v1.0/me is not part of the contract, and nothing else answers it'],
+  'fails: another host': ['GET https://graph.example/v1.0/me is outside the contract, and no other handler answers it'],
   'fails: a path that the contract does not have': [
-    'GET https://api.partnercenter.microsoft.com/v1/cars is not part of the contract, and nothing else answers it',
+    'GET https://api.partnercenter.microsoft.com/v1/cars is outside the contract, and no other handler answers it',
   ],
-  'fails: such a path over HTTP': ['GET /v1/cars is not part of the contract, and nothing else answers it'],
-  'fails: a body that is turned away': [`${missing} 'productFamily'`],
-  'fails: an answer that breaks the contract': [
-    'POST /v1/productUpgrades: The answer 202 of createProductUpgrade breaks the contract: /headers/Location is required',
+  'fails: such a path over HTTP': ['GET /v1/cars is outside the contract, and no other handler answers it'],
+  'fails: a body that is rejected': [`${missing} 'productFamily'`],
+  'fails: an answer that violates the contract': [
+    'POST /v1/productUpgrades: The 202 response of createProductUpgrade violates the contract: /headers/Location is required',
   ],
   'fails: by itself, and says what else was wrong': ['expected 202, got 400', `${missing} 'productFamily'`],
-  'fails: what does not match': ['GET https://graph.example/v1.0/me is not part of the contract'],
+  'fails: what does not match': ['GET https://graph.example/v1.0/me is outside the contract'],
   'fails: the one that is wrong': [`${missing} 'customerId'`],
 }
 

@@ -501,7 +501,7 @@ export const contract: Contract = {
       },
       responses: {
         '202': {
-          description: 'The upgrade is accepted, and will be carried out. The answer has no body, and `Location` names the upgrade. A generated reference types the body as a ProductUpgradesStatus: tolerate one, and do not rely on it.',
+          description: 'The upgrade was accepted and will be carried out. The response has no body; `Location` names the upgrade. A generated reference declares a ProductUpgradesStatus as the body: tolerate one, but do not rely on it.',
           headers: [
             headerLocation,
             headerIsMfaCompliant,
@@ -518,7 +518,7 @@ export const contract: Contract = {
           },
         },
         '400': {
-          description: 'The request cannot be understood, or cannot be carried out as it stands.',
+          description: 'The request is invalid or cannot be carried out.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {
@@ -569,7 +569,7 @@ export const contract: Contract = {
         },
         '401': responseUnauthorized,
         '403': {
-          description: 'This customer cannot be upgraded by this partner, or not now.',
+          description: 'This partner cannot upgrade this customer, or not at present.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {
@@ -650,7 +650,7 @@ export const contract: Contract = {
         '406': responseNotAcceptable,
         '408': responseRequestTimeout,
         '409': {
-          description: 'The customer is being upgraded already.',
+          description: 'The customer is already being upgraded.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {
@@ -704,7 +704,7 @@ export const contract: Contract = {
       id: 'getProductUpgradeStatus',
       method: 'POST',
       path: '/v1/productUpgrades/{upgrade-id}/status',
-      summary: 'Tell how an upgrade stands',
+      summary: 'Get the status of an upgrade',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status',
@@ -738,7 +738,7 @@ export const contract: Contract = {
       },
       responses: {
         '200': {
-          description: 'How the upgrade stands. The page says that this is a ProductUpgradesEligibility; its sample, and Microsoft\'s SDKs, show a ProductUpgradesStatus. The sample has no `Content-Type`: read the body as JSON all the same.',
+          description: 'The status of the upgrade. Microsoft\'s documentation calls this a ProductUpgradesEligibility, but its sample and the SDKs show a ProductUpgradesStatus. The sample has no `Content-Type`: parse the body as JSON anyway.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -785,7 +785,7 @@ export const contract: Contract = {
           },
         },
         '400': {
-          description: 'The request cannot be understood, or the upgrade belongs to another customer.',
+          description: 'The request is invalid, or the upgrade belongs to another customer.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {
@@ -828,7 +828,7 @@ export const contract: Contract = {
         '401': responseUnauthorized,
         '403': responseForbidden,
         '404': {
-          description: 'There is no such upgrade.',
+          description: 'The upgrade does not exist.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {
@@ -870,7 +870,7 @@ export const contract: Contract = {
       id: 'checkProductUpgradeEligibility',
       method: 'POST',
       path: '/v1/productUpgrades/eligibility',
-      summary: 'Tell whether a customer can be upgraded',
+      summary: 'Check whether a customer can be upgraded',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-eligibility-for-product-upgrade',
@@ -899,7 +899,7 @@ export const contract: Contract = {
       },
       responses: {
         '200': {
-          description: 'Whether the customer can be upgraded. A customer that cannot is a normal answer, with a reason. The sample has no `Content-Type`: read the body as JSON all the same.',
+          description: 'Whether the customer can be upgraded. If not, this is a normal response with a reason. Microsoft\'s sample has no `Content-Type`: parse the body as JSON anyway.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -939,7 +939,7 @@ export const contract: Contract = {
           },
         },
         '400': {
-          description: 'The request cannot be understood, or cannot be carried out as it stands.',
+          description: 'The request is invalid or cannot be carried out.',
           headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
           content: {
             'application/json': {

@@ -13,8 +13,8 @@ export interface paths {
         /**
          * Upgrade a customer to a product family
          * @description Starts moving a customer from a legacy Azure subscription (MS-AZR-0145P) to another product family, such as an Azure plan. The customer
-         *     must have signed the Microsoft Customer Agreement. One Azure plan is bought per reseller, and the old subscription is suspended when
-         *     the upgrade is completed.
+         *     must have signed the Microsoft Customer Agreement. Each reseller gets one Azure plan, and the old subscription is suspended when the
+         *     upgrade completes.
          *
          *     After a timeout, repeat the call with the same `MS-RequestId`. Whether a create that is repeated after a 5xx is recognised is not known;
          *     check eligibility or wait for fault 900109 to find the upgrade that is already there.
@@ -36,9 +36,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell how an upgrade stands
-         * @description Tells how far an upgrade has come, as a whole and for each product it moves. It is a POST, and yet changes nothing: repeat it freely, but
-         *     not in a tight loop. How long an upgrade takes is not published; ask again after tens of seconds.
+         * Get the status of an upgrade
+         * @description Returns the status of an upgrade, as a whole and for each product it moves. Although this is a POST, it changes nothing and is safe to
+         *     repeat, but do not poll in a tight loop. Microsoft does not publish how long an upgrade takes; wait some tens of seconds between polls.
          *
          *     A generated reference has this operation at `/productUpgrades/{upgradeId}`, without `/status`, and lists XML and form types. The page
          *     and the source of the .NET SDK say `/status`, and JSON.
@@ -60,8 +60,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell whether a customer can be upgraded
-         * @description Tells whether a customer can be upgraded to a product family, and if not, why, or which upgrade is in place already. It is a POST, and yet changes nothing: repeat it freely.
+         * Check whether a customer can be upgraded
+         * @description Checks whether a customer can be upgraded to a product family. If not, the response says why, or names the existing upgrade. Although this is a POST, it changes nothing and is safe to repeat.
          */
         post: operations["checkProductUpgradeEligibility"];
         delete?: never;
@@ -99,7 +99,7 @@ export interface components {
             description?: string | null;
         };
         /**
-         * @description The body of an error answer. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept.
+         * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept.
          * @example {
          *       "code": "900118",
          *       "description": "Invalid Customer ID",
@@ -109,7 +109,7 @@ export interface components {
          */
         Fault: {
             /**
-             * @description Which kind of error it is. The page says text, its samples show numbers such as `2000`; compare as text.
+             * @description The error code. Microsoft documents text, but its samples show numbers such as `2000`; compare as text.
              * @example 900118
              * @example 2000
              */
@@ -119,32 +119,32 @@ export interface components {
              * @example Invalid Customer ID
              */
             description: string;
-            /** @description More about some kinds of errors. */
+            /** @description Details of some errors. */
             data?: unknown[] | null;
             /**
-             * @description The part of the service that reports the error. The page says it is always there; do not rely on it.
+             * @description The part of the service that reports the error. Microsoft documents it as always present, but do not rely on it.
              * @example PartnerFD
              */
             source?: string | null;
         };
         /**
-         * @description A page for people, by a gateway that knows nothing of this API. There is nothing in it to parse.
+         * @description An HTML page of a gateway that knows nothing about this API. Do not parse it.
          * @example <html><body>Bad Gateway</body></html>
          */
         GatewayPage: string;
         /**
          * Format: uuid
-         * @description An identifier of 32 hexadecimal digits in five groups, in either case. The pattern stands beside the format because validators of `uuid` take `urn:uuid:…`, too.
+         * @description An identifier of 32 hexadecimal digits in five groups, in either case. The pattern complements the format, because validators of `uuid` also accept `urn:uuid:…`.
          * @example 4c721420-72ad-4708-a0a7-371a2f7b0969
          */
         Guid: string;
         /**
-         * @description What the customer is upgraded to. Case does not matter: the pages write `Azure` and `azure`. The set is open, and a family that is not listed here is no error.
+         * @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error.
          * @example Azure
          */
         ProductFamily: 'Azure' | (string & {});
         /**
-         * @description Which customer is to be upgraded to which product family. All three operations take it. Properties that are not listed here are not an error.
+         * @description The customer and the product family to upgrade to; the request body of all three operations. Properties that are not listed here are not an error.
          * @example {
          *       "customerId": "4c721420-72ad-4708-a0a7-371a2f7b0969",
          *       "productFamily": "Azure"
@@ -154,11 +154,11 @@ export interface components {
             /** @description The customer's tenant, called Microsoft ID in Partner Center. */
             customerId: components["schemas"]["Guid"];
             productFamily: components["schemas"]["ProductFamily"];
-            /** @description May name the type of the request; need not be sent. */
+            /** @description The type of the request; optional. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description Whether a customer can be upgraded to a product family, and if not, why. Properties that are not listed here are data to be kept.
+         * @description Whether a customer can be upgraded to a product family, and if not, why. Keep properties that are not listed here.
          * @example {
          *       "customerId": "c1958bc7-3284-4952-a257-de594ee64743",
          *       "isEligible": true,
@@ -166,23 +166,23 @@ export interface components {
          *     }
          */
         ProductUpgradesEligibility: {
-            /** @description The customer's tenant. The published sample answers with another customer than it was asked about; do not rely on an echo. */
+            /** @description The customer's tenant. Microsoft's sample returns another customer than the one requested; do not rely on an echo. */
             customerId: components["schemas"]["Guid"];
             productFamily: components["schemas"]["ProductFamily"];
             /** @description Whether an upgrade can be created now. */
             isEligible: boolean;
-            /** @description The upgrade that is already in place for this family, if there is one. */
+            /** @description The existing upgrade to this family, if there is one. */
             upgradeId?: components["schemas"]["Guid"] | null;
             /**
              * @description Why the customer cannot be upgraded, in words for people.
              * @example The customer already has an upgrade in progress.
              */
             reason?: string | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description How an upgrade stands, as a whole and for each product it moves. Properties that are not listed here are data to be kept.
+         * @description The status of an upgrade, as a whole and for each product it moves. Keep properties that are not listed here.
          * @example {
          *       "id": "42d075a4-bfe7-43e7-af6d-7c68a57edcb4",
          *       "status": "Completed",
@@ -190,33 +190,33 @@ export interface components {
          *     }
          */
         ProductUpgradesStatus: {
-            /** @description The upgrade. */
+            /** @description The ID of the upgrade. */
             id: components["schemas"]["Guid"];
-            /** @description The family the customer is upgraded to. */
+            /** @description The product family that the customer is upgraded to. */
             productFamily?: components["schemas"]["ProductFamily"] | null;
             status: components["schemas"]["UpgradeStatus"];
-            /** @description One entry for each product that is moved; may be missing or empty until the upgrade has begun. */
+            /** @description One entry for each product that is moved; may be missing or empty until the upgrade starts. */
             lineItems?: components["schemas"]["UpgradesLineItem"][] | null;
             /** @description Why the upgrade failed, if it did. */
             errorDetails?: components["schemas"]["ErrorDetails"] | null;
             /** @description Metadata of this answer. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
-        /** @description Metadata that Partner Center lists for every resource and shows in no sample. Properties that are not listed here are data to be kept. */
+        /** @description Metadata that Partner Center documents for every resource but shows in no sample. Keep properties that are not listed here. */
         ResourceAttributes: {
             /**
-             * @description A tag of the version of the resource, where it has one.
+             * @description The entity tag of the resource's version, if it has one.
              * @example W/"8a9b"
              */
             etag?: string | null;
             /**
-             * @description What the resource is, by the name of its type.
+             * @description The name of the resource's type.
              * @example ProductUpgradeRequest
              */
             objectType?: string | null;
         };
         /**
-         * @description The body of an answer to a call that came too soon. It is not a Fault: it has no code. Properties that are not listed here are data to be kept.
+         * @description The body of the response to a throttled call. It is not a Fault: it has no code. Keep properties that are not listed here.
          * @example {
          *       "statusCode": 429,
          *       "message": "Rate limit is exceeded. Try again in 57 seconds."
@@ -224,18 +224,18 @@ export interface components {
          */
         ThrottlingFault: {
             /**
-             * @description The status of the answer once more.
+             * @description Repeats the HTTP status.
              * @example 429
              */
             statusCode: number;
             /**
-             * @description Says in words how long to wait; read `Retry-After` instead.
+             * @description Says in words how long to wait. Read `Retry-After` instead.
              * @example Rate limit is exceeded. Try again in 57 seconds.
              */
             message: string;
         };
         /**
-         * @description A product at either end of an upgrade. Properties that are not listed here are data to be kept.
+         * @description The source or target product of an upgrade. Keep properties that are not listed here.
          * @example {
          *       "id": "d231908e-31c1-de0e-027b-bc5ce11f09d9",
          *       "name": "Microsoft Azure plan"
@@ -245,7 +245,7 @@ export interface components {
             /** @description Identifies the product. */
             id?: components["schemas"]["Guid"] | null;
             /**
-             * @description What the product is called, for people.
+             * @description The product's display name.
              * @example Microsoft Azure plan
              */
             name?: string | null;
@@ -253,12 +253,12 @@ export interface components {
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description How far an upgrade, or one line of it, has come. Only `Completed` is published; the other spellings are read into the texts of the faults, which speak of upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is data, not an error. Compare without regard to case.
+         * @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example Completed
          */
         UpgradeStatus: 'Completed' | 'Pending' | 'InProgress' | 'Failed' | (string & {});
         /**
-         * @description One product that an upgrade moves to another. Properties that are not listed here are data to be kept.
+         * @description One product that an upgrade moves to another. Keep properties that are not listed here.
          * @example {
          *       "sourceProduct": {
          *         "id": "b1beb621-3cad-4d7a-b360-62db33ce028e",
@@ -273,9 +273,9 @@ export interface components {
          *     }
          */
         UpgradesLineItem: {
-            /** @description What the customer had, such as a legacy Azure subscription. */
+            /** @description The product the customer had, such as a legacy Azure subscription. */
             sourceProduct?: components["schemas"]["UpgradeProduct"] | null;
-            /** @description What the customer gets, such as an Azure plan. */
+            /** @description The product the customer gets, such as an Azure plan. */
             targetProduct?: components["schemas"]["UpgradeProduct"] | null;
             /**
              * Format: date-time
@@ -283,9 +283,9 @@ export interface components {
              * @example 2019-08-29T23:47:28.8524555Z
              */
             upgradedDate?: string | null;
-            /** @description How far this product has come. */
+            /** @description The status of this product. */
             status?: components["schemas"]["UpgradeStatus"] | null;
-            /** @description Why this product could not be moved, if it could not. */
+            /** @description Why this product could not be moved. */
             errorDetails?: components["schemas"]["ErrorDetails"] | null;
             /** @description Metadata of this entry. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
@@ -641,14 +641,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The customer, and the family to upgrade to. */
+        /** @description The customer and the product family to upgrade to. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProductUpgradeRequest"];
             };
         };
         responses: {
-            /** @description The upgrade is accepted, and will be carried out. The answer has no body, and `Location` names the upgrade. A generated reference types the body as a ProductUpgradesStatus: tolerate one, and do not rely on it. */
+            /** @description The upgrade was accepted and will be carried out. The response has no body; `Location` names the upgrade. A generated reference declares a ProductUpgradesStatus as the body: tolerate one, but do not rely on it. */
             202: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -662,7 +662,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood, or cannot be carried out as it stands. */
+            /** @description The request is invalid or cannot be carried out. */
             400: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -677,7 +677,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description This customer cannot be upgraded by this partner, or not now. */
+            /** @description This partner cannot upgrade this customer, or not at present. */
             403: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -695,7 +695,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            /** @description The customer is being upgraded already. */
+            /** @description The customer is already being upgraded. */
             409: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -763,14 +763,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The customer and the family that the upgrade was created for. The sample on the page is not JSON (two braces, a missing comma); sent as printed, it deserves a 400. The example here is what it means to say. */
+        /** @description The customer and the product family that the upgrade was created for. Microsoft's sample is not valid JSON (two braces, a missing comma) and should get a 400 if sent as printed. The example here corrects it. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProductUpgradeRequest"];
             };
         };
         responses: {
-            /** @description How the upgrade stands. The page says that this is a ProductUpgradesEligibility; its sample, and Microsoft's SDKs, show a ProductUpgradesStatus. The sample has no `Content-Type`: read the body as JSON all the same. */
+            /** @description The status of the upgrade. Microsoft's documentation calls this a ProductUpgradesEligibility, but its sample and the SDKs show a ProductUpgradesStatus. The sample has no `Content-Type`: parse the body as JSON anyway. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -785,7 +785,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductUpgradesStatus"];
                 };
             };
-            /** @description The request cannot be understood, or the upgrade belongs to another customer. */
+            /** @description The request is invalid, or the upgrade belongs to another customer. */
             400: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -801,7 +801,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such upgrade. */
+            /** @description The upgrade does not exist. */
             404: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -867,14 +867,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The customer, and the family to upgrade to. */
+        /** @description The customer and the product family to upgrade to. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProductUpgradeRequest"];
             };
         };
         responses: {
-            /** @description Whether the customer can be upgraded. A customer that cannot is a normal answer, with a reason. The sample has no `Content-Type`: read the body as JSON all the same. */
+            /** @description Whether the customer can be upgraded. If not, this is a normal response with a reason. Microsoft's sample has no `Content-Type`: parse the body as JSON anyway. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -889,7 +889,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductUpgradesEligibility"];
                 };
             };
-            /** @description The request cannot be understood, or cannot be carried out as it stands. */
+            /** @description The request is invalid or cannot be carried out. */
             400: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

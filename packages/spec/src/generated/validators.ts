@@ -32,6 +32,7 @@ function escapeKey(name) {
 function show(value) {
   return JSON.stringify(value);
 }
+
 var fullDate = /^(\d{4})-(\d\d)-(\d\d)$/;
 var fullTime = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
 function date(text) {
@@ -61,11 +62,13 @@ function dateTime(text) {
   const before = Date.parse(`${day}T${clock.slice(0, 6)}59${zone.toUpperCase()}`);
   return new Date(before + 1e3).getUTCDate() === 1;
 }
+
 function textLength(text) {
   let length = 0;
   for (const _ of text) length++;
   return length;
 }
+
 var check$Guid = validate20;
 var formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var pattern4 = new RegExp("^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$", "u");

@@ -1,0 +1,29 @@
+/** Characters that print as nothing or as a blank: they come along when cells are copied from pages and documents. */
+const invisible = /[\p{Z}\p{Cc}\p{DI}]/gu
+
+const visible = /[^\p{Z}\p{Cc}\p{DI}]/u
+
+/** Whether a value is missing, or has nothing in it that can be seen. */
+export function isBlank(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  return typeof value === 'string' && !visible.test(value)
+}
+
+/** Removes blanks and what cannot be seen, wherever it is. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '')
+}
+
+/** Names the blanks and invisible characters of a text, each once, such as U+200B. */
+export function invisibleIn(text: string): readonly string[] {
+  return [...new Set(text.match(invisible))].map((character) => (character === ' ' ? 'spaces' : codePoint(character)))
+}
+
+/** Names the characters outside of ASCII, each once: they may look like others, or like nothing. */
+export function foreignIn(text: string): readonly string[] {
+  return [...new Set(text)].filter((character) => character < ' ' || character > '~').map(codePoint)
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readCustomers } from './customers.ts'
+import { longestLine } from './line-length-limit.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'list-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+const tooLong = `the line is longer than ${longestLine.toLocaleString('en')} bytes: this is not a list of customers`
+const notClosed = `the row that starts here is longer than ${longestLine.toLocaleString('en')} bytes; a closing quote may be missing`
+
+async function complaintOf(text: string | Buffer): Promise<string> {
+  const file = join(folder, 'customers.csv')
+  writeFileSync(file, text)
+  const thrown = await readCustomers(file).catch((error: Error) => error.message)
+  return typeof thrown === 'string' ? (thrown.split('\n').at(-1) ?? '') : `${thrown.size} customers`
+}
+
+test.for([
+  ['CSV', `customerId,name\n${customerId},x\n${customerId},${'x'.repeat(longestLine)}`, 3],
+  ['CSV of commas alone', `customerId,name\r\n\r\n${','.repeat(longestLine + 1)}\r\n`, 3],
+  ['CSV of blanks alone', `customerId,name\r${' '.repeat(longestLine + 1)}`, 2],
+  ['CSV, its first', 'customerId;'.repeat(longestLine / 8), 1],
+  ['JSON Lines', `{"customerId":"${customerId}"}\n\n{"customerId":"${'x'.repeat(longestLine)}`, 3],
+] as const)('a line that does not end is told by its number: %s', async ([, text, line]) => {
+  expect(await complaintOf(text)).toBe(`  line ${line}: ${tooLong}`)
+})
+
+test('a line is reported by its number in UTF-16, too', async () => {
+  const text = `\uFEFFcustomerId,name\r\n${customerId},x\r\n${customerId},${'x'.repeat(longestLine)}`
+  expect(await complaintOf(Buffer.from(text, 'utf16le'))).toBe(`  line 3: ${tooLong}`)
+})
+
+test('an unclosed quote is reported where its row begins, not at the end of the list', async () => {
+  const lines = `${customerId},x\n`.repeat(50_000)
+  expect(await complaintOf(`customerId,name\n\n${customerId},x\n${customerId},"open\n${lines}`)).toBe(
+    `  line 4: ${notClosed}`,
+  )
+})
+
+test('a line of the maximum length is read in linear time', async () => {
+  const start = performance.now()
+  for (const piece of ['x', ' ', '""', 'é']) {
+    const name = piece.repeat(1_000_000 / Buffer.byteLength(piece))
+    expect(await complaintOf(`customerId,name\n${customerId},"${name}"\n`)).toBe('1 customers')
+    const json = JSON.stringify({ customerId, name: name.replaceAll('"', 'x') })
+    expect(await complaintOf(`${json}\n`)).toBe('1 customers')
+  }
+  expect(performance.now() - start).toBeLessThan(15_000)
+})

@@ -1,0 +1,46 @@
+import type { FileHandle } from 'node:fs/promises'
+import { decodeStart, isUtf8 } from './decode.ts'
+import { type Delimiter, findDelimiter } from './delimiter.ts'
+import { type Encoding, type Foreign, recogniseFile, recogniseMarkup } from './file-format.ts'
+import { longestLine } from './line-length-limit.ts'
+import { jsonKind } from './read-json.ts'
+
+/** How a list is written. */
+export type ListFormat =
+  | { readonly kind: 'csv'; readonly encoding: Encoding; readonly delimiter: Delimiter }
+  | { readonly kind: 'lines' | 'document'; readonly encoding: Encoding }
+  | { readonly kind: 'zip' }
+  | (Foreign & { readonly kind: 'foreign' })
+
+/** Finds out how a list is written, by what is in the file: its name may say anything. */
+export async function findFormat(file: FileHandle): Promise<ListFormat> {
+  const start = await firstBytes(file, 4_096)
+  const format = recogniseFile(start)
+  if (format.kind !== 'text') return format
+  const encoding = format.encoding ?? ((await isUtf8(readFrom(file))) ? 'utf-8' : 'windows-1252')
+  const text = decodeStart(start, encoding).replace(/^\ufeff/, '')
+  const markup = recogniseMarkup(text)
+  if (markup) return { kind: 'foreign', ...markup }
+  if (/^\s*[[{]/.test(text)) {
+    const kind = jsonKind(decodeStart(await firstBytes(file, longestLine), encoding))
+    if (kind) return { kind, encoding }
+  }
+  return { kind: 'csv', encoding, delimiter: findDelimiter(text) }
+}
+
+/** Reads a file from its beginning; another reader of the same file may come before or after. */
+export async function* readFrom(file: FileHandle): AsyncGenerator<Buffer, void, undefined> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+const chunkSize = 1 << 18
+
+async function firstBytes(file: FileHandle, size: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0)
+  return buffer.subarray(0, bytesRead)
+}

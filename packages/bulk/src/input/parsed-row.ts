@@ -1,0 +1,16 @@
+/** A line of the file with its cells, as they are; or what is wrong with it. */
+export type ParsedLine =
+  | { readonly line: number; readonly cells: readonly unknown[]; readonly problem?: never }
+  | { readonly line: number; readonly problem: string }
+
+/** A row of the list by its columns; or a blank row; or what is wrong with it. */
+export type ParsedRow =
+  | {
+      readonly line: number
+      /** The names of the columns; the same array for all rows of a table. */
+      readonly columns: readonly string[]
+      readonly cells: readonly unknown[]
+      readonly problem?: never
+    }
+  | { readonly line: number; readonly blank: true; readonly problem?: never }
+  | { readonly line: number; readonly problem: string }

@@ -1,0 +1,90 @@
+import { type Clock, systemClock } from '@partner-upgrades/client'
+import { readCustomers } from './input/customers.ts'
+import type { Processes } from './journal/process-liveness.ts'
+import { type JournalReading, readJournal } from './journal/read-journal.ts'
+import { listPaths } from './list-paths.ts'
+import { openAtomicFile } from './output/atomic-file-writer.ts'
+import { createSummary } from './report/summary.ts'
+import { toHtml } from './report/to-html.ts'
+import { toResult } from './results/result.ts'
+import { BulkError } from './shared/errors.ts'
+
+/** The options of `writeInterimReport`. */
+export interface InterimReportOptions {
+  /** The list of customers. */
+  readonly file: string
+  /**
+   * The folder of the journal, where the report goes, too.
+   * @default that of the file
+   */
+  readonly folder?: string
+  /** Whether to report on the dry run. @default false */
+  readonly dryRun?: boolean
+  /** The clock. @default the system's */
+  readonly clock?: Clock
+  /**
+   * Tells which processes still run.
+   * @default those of this machine
+   */
+  readonly processes?: Processes
+}
+
+/** Where a list stands. */
+export interface InterimReport extends Pick<JournalReading, 'progress' | 'working' | 'lastWriteAt'> {
+  /** Path of the journal. */
+  readonly journal: string
+  /** Path of the HTML report so far. */
+  readonly report: string
+}
+
+/**
+ * Reports where a list stands, at any time, also while it is being run: reads the journal without taking part, and writes the HTML report so
+ * far as `….interim-report.html`. Files of a finished run are left alone.
+ *
+ * @throws JournalError if there is no journal yet, or it belongs to another list or is damaged.
+ * @throws BulkError if the list cannot be read or the report cannot be written.
+ */
+export async function writeInterimReport(options: InterimReportOptions): Promise<InterimReport> {
+  const { file, folder, dryRun = false, clock = systemClock, processes } = options
+  const path = listPaths(file, dryRun, folder)
+  const [journal, report] = [path('journal.jsonl'), path('interim-report.html')]
+  const customers = await readCustomers(file)
+  const reading = await readJournal({ path: journal, customers, clock, ...(processes && { processes }) })
+  try {
+    const { opened, progress, working, lastWriteAt } = reading
+    const summary = createSummary({
+      list: customers.name,
+      sha256: customers.hash,
+      customers: customers.size,
+      service: opened.service,
+      dryRun: opened.dryRun,
+      writtenAt: new Date(clock.now()).toISOString(),
+    })
+    const histories = reading.histories()[Symbol.asyncIterator]()
+    for await (const row of customers.rows()) {
+      const { value, done } = await histories.next()
+      if (!done) summary.add(toResult(row, value))
+    }
+    await writePage(report, toHtml(summary.sum()))
+    return { progress, working, lastWriteAt, journal, report }
+  } finally {
+    await reading.close()
+  }
+}
+
+async function writePage(path: string, page: string): Promise<void> {
+  try {
+    const file = await openAtomicFile(path)
+    try {
+      await file.write(page)
+      await file.finish()
+      await file.commit()
+    } catch (error) {
+      await file.discard()
+      throw error
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new BulkError(`The report could not be written (${why}).`, { cause })
+  }
+}

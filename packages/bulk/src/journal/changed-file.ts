@@ -1,0 +1,29 @@
+import type { StoreError } from '../shared/errors.ts'
+import { cannotGoOn } from './damage.ts'
+import type { SharedFile } from './shared-file.ts'
+
+const putBack = 'Restore the original file, from a copy if necessary'
+
+/**
+ * Makes sure that a file is the one that its path leads to, and holds all that was read of it. Otherwise another worker may have begun anew
+ * beside this one.
+ *
+ * @throws StoreError if it does not.
+ */
+export async function checkFile(path: string, file: SharedFile, seen: number): Promise<void> {
+  const { size, path: state } = await file.check()
+  const what =
+    state === 'removed'
+      ? 'was removed or renamed'
+      : state === 'replaced'
+        ? 'was replaced by another file'
+        : size < seen
+          ? `was truncated from ${seen} to ${size} bytes`
+          : undefined
+  if (what) throw cannotGoOn(path, { what, remedy: putBack })
+}
+
+/** The error for a file that does not hold what was just written to it. */
+export function notReadBack(path: string): StoreError {
+  return cannotGoOn(path, { what: 'does not hold what was just written to it', remedy: putBack })
+}

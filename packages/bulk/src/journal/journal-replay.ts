@@ -1,0 +1,125 @@
+import type { RowStates } from '../rows/row-state.ts'
+import { JournalError } from '../shared/errors.ts'
+import type { Line, Opened } from '../store/journal-line.ts'
+import { type Header, isWhole, readHeader, toHex } from './checksum.ts'
+import { type Damage, describeDamage, notUnderstood, outOfOrder } from './damage.ts'
+import { createLineChain } from './line-chain.ts'
+import { readLine } from './line-format.ts'
+import { takeApart } from './torn-tail.ts'
+
+/** What a journal is expected to be about; a reader takes any service and mode. */
+export type Expected = Pick<Opened, 'input'> & Partial<Pick<Opened, 'dryRun' | 'service'>>
+
+/** Reads the lines of a journal into a table, and makes sure that none was changed, removed, repeated or moved. */
+export interface JournalReplay {
+  /** How the journal was begun; absent as long as it is empty. */
+  readonly opened: Opened | undefined
+  /** The state of all rows; absent as long as the journal is empty. */
+  readonly table: RowStates | undefined
+  /** How many lines there are. */
+  readonly lines: number
+  /** Takes what stands between two line ends. */
+  take(bytes: Buffer): void
+  /** Makes sure that what has no line end is no more than what stopped workers may leave. */
+  checkRest(bytes: Buffer): void
+  /** What the next line of a worker refers to: all lines up to its latest; up to now, if it has none. */
+  digestFor(worker: string): string
+}
+
+/** What a replay works with. */
+export interface JournalReplayOptions {
+  /** The journal, for messages. */
+  readonly path: string
+  /** The list, service and mode that the journal must be about. */
+  readonly expected: Expected
+  /** Makes the table when it is known how long a lease is. */
+  begin(opened: Opened): RowStates
+  /** Is called with each line, whether it counted, and its bytes. */
+  told(line: Line, counts: boolean, bytes: Buffer): void
+  /** Makes an error. */
+  refuse(damage: Damage): Error
+}
+
+/** What is known of a worker: its latest line's number, and what all lines up to that come to. */
+interface Known {
+  n: number
+  digest: number
+}
+
+/** An empty replay. */
+export function createJournalReplay({ path, expected, begin, told, refuse }: JournalReplayOptions): JournalReplay {
+  const workers = new Map<string, Known>()
+  const chain = createLineChain()
+  let latest: Known | undefined
+  let lineEnds = 0
+  let opened: Opened | undefined
+  let table: RowStates | undefined
+
+  function follows({ w, n, p, event }: Line): boolean {
+    const known = workers.get(w)
+    if (n !== (known?.n ?? 0) + 1) return false
+    if (event.is === 'opened') return n === 1 && p !== undefined && chain.isPast(event.after, Number.parseInt(p, 16))
+    // Written in one piece with the worker's line before, so right behind it.
+    return known !== undefined && (p === undefined ? known === latest : Number.parseInt(p, 16) === known.digest)
+  }
+
+  function read(bytes: Buffer, header: Header): void {
+    const line = readLine(bytes, header)
+    if (!line) throw refuse(notUnderstood(lineEnds))
+    if (!follows(line)) throw refuse(outOfOrder(lineEnds))
+    const { w, n, at, set, event } = line
+    chain.add(header.checksum)
+    latest = workers.get(w) ?? { n, digest: 0 }
+    latest.n = n
+    latest.digest = chain.digest
+    workers.set(w, latest)
+    if (event.is === 'opened') {
+      checkOpened(path, expected, event)
+      opened ??= event
+      table ??= begin(event)
+      table.apply(w, at, { is: 'alive' }, set)
+      told(line, true, bytes)
+    } else if (table) {
+      if ('row' in event && event.row >= expected.input.rows) throw refuse(outOfOrder(lineEnds))
+      told(line, table.apply(w, at, event, set), bytes)
+    }
+  }
+
+  return {
+    get opened() {
+      return opened
+    },
+    get table() {
+      return table
+    },
+    get lines() {
+      return chain.length
+    },
+    take(bytes) {
+      lineEnds++
+      const header = readHeader(bytes)
+      if (header && isWhole(bytes, header)) return read(bytes, header)
+      const lines = takeApart(bytes, true)
+      if (!lines) throw refuse(describeDamage(bytes, lineEnds))
+      for (const [line, itsHeader] of lines) read(line, itsHeader)
+    },
+    checkRest(bytes) {
+      const begins = lineEnds > 0 || bytes.length === 0 || bytes[0] !== 0
+      if (!begins || !takeApart(bytes, false)) throw refuse(describeDamage(bytes, lineEnds + 1))
+    },
+    digestFor: (worker) => toHex((workers.get(worker) ?? chain).digest),
+  }
+}
+
+function checkOpened(path: string, expected: Expected, opened: Opened): void {
+  const { input, dryRun, service } = opened
+  const differs =
+    input.sha256 !== expected.input.sha256
+      ? `of another list of customers: ${input.name} with ${input.rows.toLocaleString('en')} rows at the time (SHA-256 ${input.sha256.slice(0, 12)}…), not ${expected.input.name} as it is now (${expected.input.sha256.slice(0, 12)}…). Use that list again, or another journal: a list with another name or in another folder gets its own`
+      : expected.service !== undefined && service !== expected.service
+        ? `of another service: ${service}, not ${expected.service}. Use another journal`
+        : expected.dryRun !== undefined && dryRun !== expected.dryRun
+          ? `of a ${dryRun ? 'dry' : 'real'} run, but this is a ${dryRun ? 'real' : 'dry'} one. Use another journal`
+          : undefined
+  if (differs) throw new JournalError(`${path} is the journal ${differs}. Nothing was sent by this command.`)
+}

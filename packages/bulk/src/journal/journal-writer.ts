@@ -1,0 +1,125 @@
+import type { MonotonicClock } from '@partner-upgrades/client'
+import { tolerance } from '../rows/journal-time.ts'
+import type { JournalEvent } from '../store/journal-entry.ts'
+import type { Opened } from '../store/journal-line.ts'
+import { notReadBack } from './changed-file.ts'
+import { formatEvent, formatLine } from './line-format.ts'
+import type { SharedFile } from './shared-file.ts'
+import { toStoreError } from './store-error.ts'
+
+/** Writes a worker's lines, as many at once as there are. */
+export interface Writer {
+  /**
+   * Writes an event, and says whether it counts, when it has been read back. After a failure, everything fails.
+   *
+   * @throws EntryError if no line can hold it; nothing was written then.
+   */
+  write(event: JournalEvent | Opened): Promise<boolean>
+  /** One of the worker's lines was read back. */
+  confirm(n: number, counts: boolean): void
+  /** Whether a write has failed: every later one fails, too. */
+  readonly failed: boolean
+}
+
+/** What a writer works with. */
+export interface WriterParts {
+  /** The journal, for messages. */
+  readonly path: string
+  /** The journal, open for appending. */
+  readonly file: SharedFile
+  /** The ID of this worker. */
+  readonly worker: string
+  /** The machine's clock, and one that nobody sets. */
+  readonly clock: MonotonicClock
+  /** What the next line refers to. */
+  digest(): string
+  /** Reads what is new in the file, and makes sure that it is still the same file. */
+  catchUp(): Promise<void>
+}
+
+/** Something to write, and what hangs on it. */
+interface Pending {
+  readonly event: JournalEvent | Opened
+  readonly members: string
+  readonly resolve: (counts: boolean) => void
+  readonly reject: (error: unknown) => void
+  /** Whether it counts; absent until it was read back. */
+  counts?: boolean
+}
+
+/** Makes a writer that has written nothing. What is to be written while it writes goes together after that, with one `fsync`. */
+export function createWriter({ path, file, worker, clock, digest, catchUp }: WriterParts): Writer {
+  const pending = new Map<number, Pending>()
+  let queue: Pending[] = []
+  let written = 0
+  let lastAt = clock.now()
+  let lastElapsed = clock.elapsed()
+  let flushing = false
+  let failure: unknown
+
+  /** The time, and by how much the clock was set since it was last read. */
+  function readTime(): { readonly at: number; readonly set?: number } {
+    const [at, elapsed] = [clock.now(), clock.elapsed()]
+    const set = at - lastAt - (elapsed - lastElapsed)
+    lastAt = at
+    lastElapsed = elapsed
+    return Math.abs(set) > tolerance ? { at, set } : { at }
+  }
+
+  async function writeLines(batch: readonly Pending[]): Promise<void> {
+    const time = readTime()
+    const lines = batch.map((each, index) => {
+      pending.set(++written, each)
+      // The first is tied to what was read before; the others are right behind it.
+      return formatLine(
+        { w: worker, n: written, ...(index === 0 && { p: digest(), set: time.set }), at: time.at },
+        each.members,
+      )
+    })
+    await file.append(Buffer.from(lines.join('')))
+    if (batch.some(({ event }) => isDurable(event))) await file.sync()
+    await catchUp()
+    if (batch.some(({ counts }) => counts === undefined)) throw notReadBack(path)
+    pending.clear()
+    for (const { counts = false, resolve } of batch) resolve(counts)
+  }
+
+  async function flush(): Promise<void> {
+    flushing = true
+    try {
+      while (queue.length > 0) {
+        const batch = queue
+        queue = []
+        await writeLines(batch)
+      }
+    } catch (error) {
+      failure = toStoreError(path, error)
+      for (const { reject } of [...pending.values(), ...queue]) reject(failure)
+      pending.clear()
+      queue = []
+    } finally {
+      flushing = false
+    }
+  }
+
+  return {
+    write: (event) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure)
+        queue.push({ event, members: formatEvent(event), resolve, reject })
+        if (!flushing) void flush()
+      }),
+    confirm(n, counts) {
+      const each = pending.get(n)
+      if (each) each.counts = counts
+    },
+    get failed() {
+      return failure !== undefined
+    },
+  }
+}
+
+/** Whether an event must survive a power cut before anything else is done. */
+function isDurable({ is }: JournalEvent | Opened): boolean {
+  return is === 'sending' || is === 'accepted'
+}

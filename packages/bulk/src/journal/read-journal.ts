@@ -1,0 +1,87 @@
+import type { Clock } from '@partner-upgrades/client'
+import type { Customers } from '../input/customers.ts'
+import { createRowStates } from '../rows/row-state.ts'
+import { JournalError } from '../shared/errors.ts'
+import type { Opened } from '../store/journal-line.ts'
+import type { History, Progress } from '../store/store.ts'
+import { cannotBegin } from './damage.ts'
+import { createJournalReplay, type JournalReplay, type JournalReplayOptions } from './journal-replay.ts'
+import { createLineReader } from './line-reader.ts'
+import { createLiveness, type Processes, systemProcesses } from './process-liveness.ts'
+import { readHistories } from './row-histories.ts'
+import { openReadOnly } from './shared-file.ts'
+
+/** The options of `readJournal`. */
+export interface ReadJournalOptions {
+  /** Path of the journal. */
+  readonly path: string
+  /** The list that the journal belongs to. */
+  readonly customers: Customers
+  /** The clock that tells what time it is. */
+  readonly clock: Clock
+  /**
+   * Tells which workers' processes still run.
+   * @default those of this machine
+   */
+  readonly processes?: Processes
+}
+
+/** What a journal says at the moment. */
+export interface JournalReading {
+  /** How the journal was begun: its service and mode. */
+  readonly opened: Opened
+  /** How far the list is. */
+  readonly progress: Progress
+  /** How many processes are working on the list. */
+  readonly working: number
+  /** When the last line was written, in milliseconds since 1970. */
+  readonly lastWriteAt: number
+  /** The history of every row, in the order of the list. */
+  histories(): AsyncIterable<History>
+  /** Closes the journal. */
+  close(): Promise<void>
+}
+
+/**
+ * Reads a journal without taking part in the run: nothing is locked or written, and others may go on writing.
+ *
+ * @throws JournalError if there is none, or it belongs to another list or is damaged.
+ */
+export async function readJournal(options: ReadJournalOptions): Promise<JournalReading> {
+  const { path, customers, clock, processes = systemProcesses } = options
+  const input = { name: customers.name, sha256: customers.hash, rows: customers.size }
+  const liveness = createLiveness(processes, '')
+  let lastWriteAt = 0
+  const begin = (told: JournalReplayOptions['told']): JournalReplay =>
+    createJournalReplay({
+      path,
+      expected: { input },
+      begin: (opened) => createRowStates(customers, opened.lease),
+      told,
+      refuse: (damage) => cannotBegin(path, damage),
+    })
+  const replay = begin((line) => {
+    lastWriteAt = line.at
+    liveness.hear(line)
+  })
+  const file = await openReadOnly(path).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new JournalError(`${path} cannot be read (${why}).`, { cause })
+  })
+  try {
+    replay.checkRest(await createLineReader(file).read(replay.take))
+    const { opened, table } = replay
+    if (!opened || !table) throw new JournalError(`${path} is empty: nothing has been run yet.`)
+    return {
+      opened,
+      progress: table.progress(clock.now()),
+      working: liveness.alive(),
+      lastWriteAt,
+      histories: () => readHistories(path, file, customers.size, begin),
+      close: () => file.close(),
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}

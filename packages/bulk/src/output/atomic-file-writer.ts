@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { temporaryPath } from './temporary-files.ts'
+
+/** A file that appears only when it is complete. */
+export interface AtomicFile {
+  /** Path of the finished file. */
+  readonly path: string
+  /** Appends text or bytes to the temporary file. */
+  write(data: string | Uint8Array): Promise<void>
+  /** Flushes and closes the temporary file; returns its SHA-256 in hex. */
+  finish(): Promise<string>
+  /** Renames the temporary file to its final path. */
+  commit(): Promise<void>
+  /** Removes the temporary file, unless it was committed. */
+  discard(): Promise<void>
+}
+
+const buffered = 1 << 16
+
+/** Starts writing to a temporary file beside its final place. Only its owner may read it: it names customers. */
+export async function openAtomicFile(path: string): Promise<AtomicFile> {
+  const temporaryFile = temporaryPath(path)
+  const file: FileHandle = await open(temporaryFile, 'wx', 0o600)
+  const hash = createHash('sha256')
+  let waiting: string[] = []
+  let size = 0
+
+  async function flush(): Promise<void> {
+    const bytes = Buffer.from(waiting.join(''))
+    waiting = []
+    size = 0
+    await append(bytes)
+  }
+
+  async function append(bytes: Uint8Array): Promise<void> {
+    hash.update(bytes)
+    await file.appendFile(bytes)
+  }
+
+  return {
+    path,
+    async write(data) {
+      if (typeof data === 'string') {
+        waiting.push(data)
+        size += data.length
+        if (size > buffered) await flush()
+      } else {
+        await flush()
+        await append(data)
+      }
+    },
+    async finish() {
+      await flush()
+      // The umask may have taken more from it than it should.
+      await file.chmod(0o600)
+      await file.sync()
+      await file.close()
+      return hash.digest('hex')
+    },
+    commit: () => rename(temporaryFile, path),
+    async discard() {
+      await file.close().catch(() => {})
+      await rm(temporaryFile, { force: true })
+    },
+  }
+}

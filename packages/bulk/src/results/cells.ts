@@ -1,0 +1,64 @@
+import { lineItemsText } from './line-items.ts'
+import type { Result } from './result.ts'
+
+/** The columns of results. The last one is never empty: LibreOffice, set to another separator, takes two quotes before a line end for one that is escaped. */
+export const resultColumns = [
+  'line',
+  'customerId',
+  'name',
+  'productFamily',
+  'outcome',
+  'reasonCode',
+  'reason',
+  'whoMustAct',
+  'whatToDo',
+  'mayRunAgain',
+  'requestId',
+  'upgradeId',
+  'adopted',
+  'startedAt',
+  'createdAt',
+  'endedAt',
+  'lineItems',
+  'correlationIds',
+  'requests',
+] as const
+
+/** The name of a column. */
+export type ResultColumn = (typeof resultColumns)[number]
+
+/** The most correlation IDs in a cell, from either end: a cell of Excel holds 32,767 characters. */
+const mostIds = 400
+
+/** The cells of a result, as texts. */
+export function toCells(result: Result): Readonly<Record<ResultColumn, string>> {
+  const { line, name = '', outcome, reason, mayRunAgain, adopted, requestId = '', upgradeId = '', attempts } = result
+  const { startedAt = '', createdAt = '', endedAt = '', customerId, productFamily } = result
+  return {
+    line: String(line),
+    customerId,
+    name,
+    productFamily,
+    outcome,
+    reasonCode: reason?.code ?? '',
+    reason: reason?.text ?? '',
+    whoMustAct: reason?.actor ?? '',
+    whatToDo: reason?.remedy ?? '',
+    mayRunAgain: mayRunAgain ? 'yes' : 'no',
+    requestId,
+    upgradeId,
+    adopted: adopted === undefined ? '' : adopted ? 'yes' : 'no',
+    startedAt,
+    createdAt,
+    endedAt,
+    lineItems: lineItemsText(result),
+    correlationIds: listed(attempts.map(({ correlationId }) => correlationId)),
+    requests: String(attempts.length),
+  }
+}
+
+/** The first and the last of many; the audit file has them all. */
+function listed(ids: readonly string[]): string {
+  const shown = ids.length > 2 * mostIds ? [...ids.slice(0, mostIds), '…', ...ids.slice(-mostIds)] : ids
+  return shown.join(' ')
+}

@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { guidOf } from '../../test/random.ts'
+import type { RecordedCall } from '../store/journal-entry.ts'
+import { createAudit } from './audit.ts'
+import { toResult } from './result.ts'
+import { toCsv } from './to-csv.ts'
+import { truncate } from './truncate.ts'
+
+const row = { line: 2, customerId: guidOf(0), productFamily: 'Azure' }
+
+/** What becomes of a row of so many requests, each with as long an answer's header and code as given. */
+function resultOf(requests: number, text: string) {
+  const attempts = Array.from({ length: requests }, (_, index) => ({
+    operation: 'getProductUpgradeStatus' as const,
+    requestId: guidOf(0),
+    correlationId: guidOf(index),
+    startedAt: '2026-01-01T00:00:00.000Z',
+    duration: 1,
+    cv: text,
+    serverId: text,
+  }))
+  const calls: readonly RecordedCall[] = [
+    { call: 'poll', requestId: guidOf(0), attempts, startedAt: '', duration: 1, outcome: 'FaultError', code: text },
+  ]
+  const reason = { text: 'No', code: text }
+  const ended = { is: 'ended', row: 0, outcome: 'failed', again: true, reason, calls, at: 1, counts: true } as const
+  return toResult(row, { row: 0, entries: [ended] })
+}
+
+test('a text is truncated between characters, and then ends with an ellipsis', () => {
+  expect(truncate('Contoso', 7)).toBe('Contoso')
+  expect(truncate('Contoso!', 7)).toBe('Contos…')
+  expect(truncate('Conto😀!', 7)).toBe('Conto…')
+})
+
+test('lone surrogates become U+FFFD', () => {
+  expect(truncate('\ud83d a \ude00 b 😀', 100)).toBe('\ufffd a \ufffd b 😀')
+})
+
+test('codes and headers of the service take at most a few hundred characters of the audit file', () => {
+  const facts = { list: '', sha256: '', customers: 1, service: '', dryRun: false, writtenAt: '' }
+  const line = createAudit(facts).line(resultOf(1, 'x'.repeat(1_000_000)))
+  expect(line.length).toBeLessThan(2_000)
+  expect(JSON.parse(line).calls[0].attempts[0].cv).toMatch(/^x+…$/)
+})
+
+// https://support.microsoft.com/office/excel-specifications-and-limits: 32,767 characters in a cell.
+test('a cell of thousands of correlation IDs fits the limit of a spreadsheet cell', () => {
+  const [cells = []] = parse(toCsv(resultOf(5_000, 'x'), ','))
+  expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThan(32_767)
+  expect(cells.at(-1)).toBe('5000')
+  expect(cells.at(-2)).toMatch(new RegExp(`^${guidOf(0)} .* … .* ${guidOf(4_999)}$`))
+})

@@ -1,0 +1,26 @@
+/** The rows with the smallest times, in their order. */
+export interface EarliestRows {
+  /** The rows kept so far, the earliest first. */
+  readonly rows: readonly number[]
+  /** Offers a row with its time. */
+  add(row: number, time: number): void
+}
+
+/** Keeps so many of the rows it is given; equal times stay in the order in which they came. */
+export function createEarliestRows(count: number): EarliestRows {
+  const rows: number[] = []
+  const times: number[] = []
+  return {
+    rows,
+    add(row, time) {
+      if (rows.length === count && time >= (times[count - 1] ?? 0)) return
+      let place = rows.length
+      while (place > 0 && (times[place - 1] ?? 0) > time) place--
+      rows.splice(place, 0, row)
+      times.splice(place, 0, time)
+      if (rows.length <= count) return
+      rows.pop()
+      times.pop()
+    },
+  }
+}

@@ -1,0 +1,227 @@
+import type { Customers } from '../input/customers.ts'
+import { createGuidList } from '../shared/guid-list.ts'
+import {
+  type Accepted,
+  isRowEntry,
+  type JournalEvent,
+  type Outcome,
+  outcomes,
+  type RowEntry,
+} from '../store/journal-entry.ts'
+import type { Progress, Stage, Work } from '../store/store.ts'
+import { createEarliestRows } from './earliest-rows.ts'
+import { createJournalTime } from './journal-time.ts'
+import { createWorkers } from './workers.ts'
+
+/**
+ * The state of all rows, derived from the events: about 70 bytes a row, however long its history. As objects, 100,000 rows would take 27 MB
+ * instead of 7.
+ */
+export interface RowStates {
+  /**
+   * Applies an event of a worker at a time of the clock; returns whether it counts.
+   *
+   * @param set by how many milliseconds the clock was set since the worker said something before, where it can tell
+   */
+  apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
+  /** The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it already holds are left out. */
+  pick(worker: string, kind: 'start' | 'follow', count: number, now: number): Pick
+  /** Whether a row is claimed by a worker. */
+  isHeldBy(row: number, worker: string): boolean
+  /** Everything needed to go on with a row. */
+  work(row: number): Work
+  /** How far the list is at a time of the clock. */
+  progress(now: number): Progress
+}
+
+/** Rows that can be claimed. */
+export interface Pick {
+  /** The rows that are due, the earliest first. */
+  readonly rows: readonly number[]
+  /** In milliseconds since 1970; `Infinity` for never. */
+  readonly next: number
+}
+
+const stages = ['new', 'sent', 'created'] as const satisfies readonly Stage[]
+const codes = new Map<string, number>([...stages, ...outcomes].map((name, code) => [name, code]))
+const code = (name: Stage | Outcome): number => codes.get(name) ?? 0
+const created = code('created')
+const nobody = 0
+
+/** Creates the state of a list in which every row is new. */
+export function createRowStates(customers: Customers, lease: number): RowStates {
+  const { size } = customers
+  const workers = createWorkers(lease)
+  const time = createJournalTime()
+  const states = new Uint8Array(size)
+  const again = new Uint8Array(size)
+  const accepted = new Uint8Array(size)
+  const tries = new Uint8ClampedArray(size)
+  const owners = new Uint32Array(size)
+  // In the journal's time, as everything below.
+  const due = new Float64Array(size)
+  const since = new Float64Array(size)
+  const delays = new Float64Array(size)
+  const requestIds = createGuidList(size)
+  const upgradeIds = createGuidList(size)
+  const tally = new Float64Array(stages.length + outcomes.length)
+  tally[code('new')] = size
+  let round = 0
+  let repeatable = 0
+  let quietUntil = 0
+
+  function move(row: number, state: number): void {
+    tally[states[row] ?? 0] = (tally[states[row] ?? 0] ?? 0) - 1
+    tally[state] = (tally[state] ?? 0) + 1
+    states[row] = state
+  }
+
+  const isOpen = (row: number): boolean => (states[row] ?? created + 1) <= created
+
+  function claim(owner: number, at: number, rows: readonly number[]): void {
+    for (const row of rows) {
+      if (isOpen(row) && (due[row] ?? 0) <= at && !workers.isAlive(owners[row] ?? nobody, at)) owners[row] = owner
+    }
+  }
+
+  function write(row: number, entry: Exclude<RowEntry, Accepted>, at: number): void {
+    if (entry.is === 'sending') {
+      send(row, entry.requestId, at)
+      return
+    }
+    owners[row] = nobody
+    if (entry.is === 'created') {
+      move(row, created)
+      upgradeIds.set(row, entry.upgradeId)
+      accepted[row] = 0
+      since[row] = at
+      due[row] = time.fromClock(entry.due)
+      tries[row] = 0
+      delays[row] = 0
+    } else if (entry.is === 'postponed') {
+      if (entry.anew) restart(row)
+      due[row] = time.fromClock(entry.due)
+      tries[row] = entry.tries
+      delays[row] = entry.delay ?? 0
+    } else {
+      move(row, code(entry.outcome))
+      again[row] = Number(entry.again)
+      repeatable += Number(entry.again)
+    }
+  }
+
+  function send(row: number, requestId: string, at: number): void {
+    move(row, code('sent'))
+    since[row] = at
+    if (requestIds.get(row) !== requestId.toLowerCase()) accepted[row] = 0
+    requestIds.set(row, requestId)
+  }
+
+  /** Notes that the service accepted a create: a fact, whoever owns the row by now. Where an upgrade is known, nothing is left to settle. */
+  function accept(row: number, requestId: string): void {
+    if (!isOpen(row) || states[row] === created) return
+    if (states[row] === code('sent') && requestIds.get(row) !== requestId.toLowerCase()) return
+    send(row, requestId, since[row] ?? 0)
+    accepted[row] = 1
+  }
+
+  function restart(row: number): void {
+    move(row, code('new'))
+    requestIds.clear(row)
+    upgradeIds.clear(row)
+    accepted[row] = 0
+  }
+
+  function beginRound(at: number): void {
+    for (let row = 0; row < size; row++) {
+      if (!again[row]) continue
+      const unknown = states[row] === code('unknown')
+      if (unknown && upgradeIds.get(row)) move(row, created)
+      else if (unknown && requestIds.get(row)) move(row, code('sent'))
+      else restart(row)
+      again[row] = tries[row] = due[row] = delays[row] = 0
+      since[row] = at
+    }
+    repeatable = 0
+    round++
+  }
+
+  return {
+    apply(worker, clockTime, event, set = 0) {
+      const at = time.hear(worker, clockTime, set)
+      const owner = workers.hear(worker, at)
+      if (isRowEntry(event)) {
+        const counts = owners[event.row] === owner && isOpen(event.row)
+        if (event.is === 'accepted') accept(event.row, event.requestId)
+        else if (counts) write(event.row, event, at)
+        return counts
+      }
+      if (event.is === 'claimed') claim(owner, at, event.rows)
+      if (event.is === 'left') workers.leave(owner)
+      if (event.is === 'gone') workers.leave(workers.find(event.worker))
+      if (event.is === 'throttled') quietUntil = Math.max(quietUntil, time.fromClock(event.until))
+      if (event.is !== 'again') return true
+      const counts = event.round === round + 1
+      if (counts) beginRound(at)
+      return counts
+    },
+    pick(worker, kind, count, clockTime) {
+      const now = time.of(clockTime)
+      const own = workers.find(worker)
+      const earliest = createEarliestRows(count)
+      let next = Number.POSITIVE_INFINITY
+      const [least, most] = kind === 'follow' ? [created, created] : [code('new'), code('sent')]
+      for (let row = 0; row < size; row++) {
+        const state = states[row] ?? 0
+        const owner = owners[row] ?? nobody
+        if (state < least || state > most || owner === own) continue
+        const free = Math.max(due[row] ?? 0, workers.freeAt(owner, now))
+        if (free > now) next = Math.min(next, free)
+        else earliest.add(row, free)
+      }
+      return { rows: earliest.rows, next: clockTime + (next - now) }
+    },
+    isHeldBy: (row, worker) => owners[row] === workers.find(worker),
+    work(row) {
+      const requestId = requestIds.get(row)
+      const upgradeId = upgradeIds.get(row)
+      return {
+        row,
+        customerId: customers.customerId(row),
+        productFamily: customers.productFamily(row),
+        stage: stages[states[row] ?? 0] ?? 'new',
+        tries: tries[row] ?? 0,
+        ...(requestId && { requestId }),
+        ...(accepted[row] && { accepted: true as const }),
+        ...(upgradeId && { upgradeId }),
+        ...(delays[row] && { delay: delays[row] }),
+        ...(since[row] && { since: time.toClock(since[row]) }),
+      }
+    },
+    progress(clockTime) {
+      const now = time.of(clockTime)
+      const count = <Name extends Stage | Outcome>(names: readonly Name[]) =>
+        Object.fromEntries(names.map((name) => [name, tally[code(name)] ?? 0]))
+      return {
+        rows: size,
+        open: { new: 0, sent: 0, created: 0, ...count(stages) },
+        ended: { ...noOutcomes, ...count(outcomes) },
+        again: repeatable,
+        round,
+        workers: workers.alive(now),
+        quietUntil: quietUntil && clockTime + (quietUntil - now),
+      }
+    },
+  }
+}
+
+const noOutcomes = {
+  completed: 0,
+  partial: 0,
+  failed: 0,
+  ineligible: 0,
+  rejected: 0,
+  unknown: 0,
+  eligible: 0,
+  upgraded: 0,
+}

@@ -1,0 +1,196 @@
+import {
+  detailsOf,
+  isPartnerCenterError,
+  OutcomeUnknownError,
+  outcomeOf,
+  type ProductUpgradeRequest,
+  type ProductUpgradesClient,
+  readEligibility,
+} from '@partner-upgrades/client'
+import type { Created, Ended, Outcome, Postponed, Reason } from '../store/journal-entry.ts'
+import type { Work } from '../store/store.ts'
+import { type ClassifiedError, classifyError } from './classify-error.ts'
+import { failureReason } from './failure-reason.ts'
+import { mayRunAgain } from './may-run-again.ts'
+import { type RecordedLineItems, recordLineItems } from './record-line-items.ts'
+
+/** What a step with a row amounts to; the row and the calls come on top. */
+export type Verdict = Omit<Created, 'row' | 'calls'> | Omit<Postponed, 'row' | 'calls'> | Omit<Ended, 'row' | 'calls'>
+
+/** What steps work with. */
+export interface Tools {
+  /** The client that calls the service. */
+  readonly client: ProductUpgradesClient
+  /** Whether to check eligibility only. */
+  readonly dryRun: boolean
+  /** Milliseconds from finding an upgrade to giving up on its end. */
+  readonly followFor: number
+  /** Milliseconds from creating an upgrade to the first look at it. */
+  readonly firstLook: number
+  /** Milliseconds since 1970 by the run's clock. */
+  now(): number
+  /** Is told of an error; says whether it is the row's own, so that it counts as a try. */
+  notice(error: ClassifiedError): boolean
+}
+
+/** What one step works with besides. */
+export interface Step {
+  /** Aborts the step. */
+  readonly signal: AbortSignal
+  /** Notes the calls of a request ID, of a new one if there is none, as this step's. */
+  note(requestId?: string): string
+}
+
+/** So many times in a row a step may come to nothing before the row ends. */
+const mostTries = 6
+/** The wait after the first try that came to nothing, and the longest one, in milliseconds. */
+const firstWait = 30_000
+const longestWait = 600_000
+/** No row waits longer than this because of one `Retry-After`, in milliseconds. */
+export const longestRetryAfter = 3_600_000
+/** Milliseconds before a customer is tried again at whom another process is. */
+const busyWait = 5_000
+
+/** Takes one step with a row: starts it, settles a create in doubt, or looks at its upgrade. */
+export function processRow(work: Work, tools: Tools, step: Step): Promise<Verdict> {
+  if (work.stage === 'created') return follow(work, tools, step)
+  return work.stage === 'sent' ? settle(work, tools, step) : start(work, tools, step)
+}
+
+async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
+  const { client, dryRun, now, firstLook } = tools
+  let earlier: string | null = null
+  try {
+    const options = { signal: step.signal, requestId: step.note() }
+    const answer = await client.checkEligibility(requestOf(work), options)
+    const { isEligible, upgradeId, reason } = readEligibility(answer)
+    if (isEligible) {
+      if (dryRun) return ended('eligible')
+      earlier = upgradeId ?? null
+    } else {
+      if (upgradeId && !dryRun) return created(upgradeId, true, now())
+      return ended(upgradeId ? 'upgraded' : 'ineligible', { text: reason ?? 'The service does not say why.' })
+    }
+  } catch (error) {
+    const classified = classifyError(error)
+    const { kind, reason } = classified
+    if (kind === 'refused') return ended(dryRun && saysUpgraded(reason) ? 'upgraded' : 'rejected', reason)
+    // Whether there is an upgrade, an answer that makes no sense does not tell.
+    return later(classified, work, tools, classified.error.name === 'ContractViolationError' ? 'unknown' : 'rejected')
+  }
+  try {
+    const { signal } = step
+    const options = { signal, requestId: step.note(), lookOnce: true, earlier }
+    const upgrade = await client.create(requestOf(work), options)
+    // Another process of this machine may have created it in the meantime.
+    const sent = detailsOf(upgrade)?.attempts.some(({ operation }) => operation === 'createProductUpgrade') ?? false
+    return created(upgrade.upgradeId, !sent, now() + firstLook)
+  } catch (error) {
+    const classified = classifyError(error)
+    if (classified.kind === 'refused') return refused(classified, now())
+    return later(classified, work, tools, error instanceof OutcomeUnknownError ? 'unknown' : 'rejected')
+  }
+}
+
+/** Finds out what became of a create whose outcome is not known; the client sends it again only if it had no effect. */
+async function settle(work: Work, tools: Tools, step: Step): Promise<Verdict> {
+  const { client, now, firstLook } = tools
+  const { requestId, accepted = false } = work
+  try {
+    const options = { signal: step.signal, requestId: step.note(requestId), accepted, lookOnce: true }
+    const { upgradeId } = await client.ensure(requestOf(work), options)
+    return created(upgradeId, false, now() + firstLook)
+  } catch (error) {
+    return later(classifyError(error), work, tools, 'unknown')
+  }
+}
+
+async function follow(work: Work, tools: Tools, { signal, note }: Step): Promise<Verdict> {
+  const { client, now, followFor } = tools
+  const { upgradeId = '', delay, since = now() } = work
+  const upgrade = { ...requestOf(work), upgradeId, baseUrl: client.baseUrl }
+  try {
+    const options = { signal, requestId: note(), ...(delay && { lastDelay: delay }) }
+    const { status, nextDelay = 0 } = await client.poll(upgrade, options)
+    const outcome = outcomeOf(status)
+    const items = recordLineItems(status)
+    if (outcome !== 'running') return ended(outcome, outcome === 'completed' ? undefined : failureReason(status), items)
+    if (now() - since < followFor) return { is: 'postponed', due: now() + nextDelay, tries: 0, delay: nextDelay }
+    return ended('unknown', { text: `Still ${String(status.status)} when the time to follow it was over.` }, items)
+  } catch (error) {
+    // A look that is refused ends nothing at once: the upgrade is there, and a new one may take its time to be seen.
+    return later(classifyError(error), work, tools, 'unknown')
+  }
+}
+
+function requestOf({ customerId, productFamily }: Work): ProductUpgradeRequest {
+  return { customerId, productFamily }
+}
+
+function created(upgradeId: string, adopted: boolean, due: number): Verdict {
+  return { is: 'created', upgradeId, adopted, due }
+}
+
+/** Whether a fault says that there is an upgrade already, in progress or completed. */
+function saysUpgraded({ code }: Reason): boolean {
+  return code === '900109' || code === '900110'
+}
+
+/** Ends a row. */
+export function ended(outcome: Outcome, reason?: Reason, items?: RecordedLineItems): Verdict {
+  return { is: 'ended', outcome, again: mayRunAgain(outcome, reason), ...(reason && { reason }), ...items }
+}
+
+/** A create was refused: there is no new upgrade. The one that stands in the way, if it is named, is followed in its place. */
+function refused({ upgradeId, reason }: ClassifiedError, now: number): Verdict {
+  return upgradeId ? created(upgradeId, true, now) : ended('rejected', reason)
+}
+
+/**
+ * Takes the row up again later; or ends it, if it has come to nothing too often.
+ *
+ * @param end `rejected` where it is certain that nothing was created
+ */
+function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'rejected' | 'unknown'): Verdict {
+  const { kind, error, answered } = classified
+  const own =
+    tools.notice(classified) || kind === 'refused' || (answered && (kind === 'doubtful' || kind === 'retryable'))
+  const nextLook = error.name === 'OutcomeUnknownError' ? error.nextLook : undefined
+  // Looking for an upgrade takes as long as it takes; sending its create counts.
+  const sent = error.attempts?.some(({ operation }) => operation === 'createProductUpgrade')
+  const counts = own && kind !== 'busy' && (nextLook === undefined || sent === true)
+  const tries = work.tries + Number(counts)
+  const reason = boundRetryAfter(classified)
+  // The service would refuse the create again; what became of the one before it, only time or a person can tell.
+  const refusedAgain =
+    kind === 'doubtful' &&
+    sent === true &&
+    isPartnerCenterError(error.cause) &&
+    classifyError(error.cause).kind === 'refused'
+  if (tries >= mostTries || refusedAgain) return ended(end, reason)
+  const due = tools.now() + waitAfter(classified, end, work.tries, nextLook)
+  // What comes after a create that certainly had no effect is another one, with another request ID.
+  return { is: 'postponed', due, tries, reason, ...(end === 'rejected' && { anew: true }) }
+}
+
+function waitAfter(
+  { kind, retryAfter = 0 }: ClassifiedError,
+  end: 'rejected' | 'unknown',
+  tries: number,
+  nextLook: number | undefined,
+): number {
+  if (kind === 'busy') return busyWait
+  if (nextLook !== undefined) return nextLook
+  if (kind === 'aborted' && end === 'rejected') return 0
+  return Math.max(Math.min(retryAfter, longestRetryAfter), Math.min(longestWait, firstWait * 2 ** tries))
+}
+
+/** Says so where the service asks for a longer wait than it gets. */
+function boundRetryAfter({ reason, retryAfter = 0 }: ClassifiedError): Reason {
+  if (retryAfter <= longestRetryAfter) return reason
+  const hours = Math.round(retryAfter / 3_600_000)
+  return {
+    ...reason,
+    text: `${reason.text} (The service asks for ${hours} hours or more; it is tried again after one.)`,
+  }
+}

@@ -1,0 +1,30 @@
+/** A list of GUIDs, 16 bytes each: texts of a hundred thousand of them would take ten times the room. */
+export interface GuidList {
+  /** Stores a GUID, with hyphens and in any case. */
+  set(index: number, guid: string): void
+  /** In lower case; `undefined` where none was set. */
+  get(index: number): string | undefined
+  /** Removes what is stored at an index. */
+  clear(index: number): void
+}
+
+/** A list that grows as it is written to. */
+export function createGuidList(capacity = 1024): GuidList {
+  let bytes = Buffer.alloc(16 * capacity)
+  return {
+    set(index, guid) {
+      if (16 * index >= bytes.length) {
+        const larger = Buffer.alloc(Math.max(2 * bytes.length, 16 * (index + 1)))
+        bytes.copy(larger)
+        bytes = larger
+      }
+      bytes.write(guid.replaceAll('-', ''), 16 * index, 'hex')
+    },
+    get(index) {
+      const hex = bytes.toString('hex', 16 * index, 16 * index + 16)
+      if (hex === '' || /^0*$/.test(hex)) return undefined
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+    },
+    clear: (index) => void bytes.fill(0, 16 * index, 16 * index + 16),
+  }
+}

@@ -1,0 +1,130 @@
+import type { JournalEntry, Outcome, RowEntry } from './journal-entry.ts'
+
+/** The stage of an open row: nothing was sent yet, a create was sent, or an upgrade exists. */
+export type Stage = 'new' | 'sent' | 'created'
+
+/** A claimed row, with everything needed to continue it. */
+export interface Work {
+  /** The row of the list, counted from 0. */
+  readonly row: number
+  /** The customer's ID, a GUID in lower case. */
+  readonly customerId: string
+  /** The product family, such as `Azure`. */
+  readonly productFamily: string
+  /** How far the row is. */
+  readonly stage: Stage
+  /** `MS-RequestId` of the last create that was sent. */
+  readonly requestId?: string
+  /** Whether the service accepted that create without naming a usable upgrade, so that it must never be sent again. */
+  readonly accepted?: true
+  /** The ID of the upgrade, if one exists. */
+  readonly upgradeId?: string
+  /** How many attempts in a row have failed. */
+  readonly tries: number
+  /** The last delay before a poll of the upgrade, in milliseconds. */
+  readonly delay?: number
+  /** When the upgrade was found or created, in milliseconds since 1970. */
+  readonly since?: number
+}
+
+/** The result of a claim. */
+export interface Claim {
+  /** The rows that this worker now holds. */
+  readonly work: readonly Work[]
+  /** If there are none: when there may be some, in milliseconds since 1970 by the current clock; `Infinity` if only another worker can change that. */
+  readonly next: number
+}
+
+/** How far a list is. */
+export interface Progress {
+  /** The number of rows of the list. */
+  readonly rows: number
+  /** Open rows by stage. */
+  readonly open: Readonly<Record<Stage, number>>
+  /** Ended rows by outcome. */
+  readonly ended: Readonly<Record<Outcome, number>>
+  /** Ended rows that may be retried. */
+  readonly again: number
+  /** How many rounds of retries there were. */
+  readonly round: number
+  /** Live workers, including this one. */
+  readonly workers: number
+  /** Until when the service throttles requests, as far as any worker knows, in milliseconds since 1970. */
+  readonly quietUntil: number
+}
+
+/** An entry as it was recorded. */
+export type RecordedEntry = RowEntry & {
+  /** When it was recorded, in milliseconds since 1970. */
+  readonly at: number
+  /** Whether it counts. It does not if another worker held the row by then; what it says about requests is true all the same. */
+  readonly counts: boolean
+}
+
+/** All entries about a row, in order. */
+export interface History {
+  /** The row of the list, counted from 0. */
+  readonly row: number
+  /** Its entries, in the order of the journal. */
+  readonly entries: readonly RecordedEntry[]
+}
+
+/**
+ * Where workers record what they are about to do and its result, and share the rows among themselves. The state of a row follows from its
+ * entries alone, and everything a worker needs after a crash is in them.
+ *
+ * The journal file of this package is one; a database or a queue can be another, if it keeps to this:
+ *
+ * - **One order.** Entries and claims have one order that all workers see. In a database: one table with a sequence.
+ * - **Leases.** A row is claimed by one worker at a time. A claim ends with the row's next `created`, `postponed` or `ended`; or when
+ *   its worker has neither written nor renewed anything for the length of a lease; or when that worker closes its store, or is known to
+ *   have died. A live worker renews three times a lease. In a database: `UPDATE … SET owner, lease_until WHERE due <= now AND (owner IS NULL OR lease_until < now) ORDER BY due, row
+ *   LIMIT n` with `FOR UPDATE SKIP LOCKED`; in a queue: a message a row, with a delay until it is due and a visibility time-out.
+ *   What became of a create that was on its way when its worker died, whoever claims the row next has the client settle.
+ * - **Time.** Workers tell the time by the clock of the machine, which may be set. A row is due as long after its entry as the entry says,
+ *   and no claim of a live worker ends, whatever is done to that clock; `createRowStates` sees to it.
+ * - **Owners only.** An entry about a row that is another's by then changes nothing (`append` says `false`), though it is kept for
+ *   the history.
+ * - **Durable.** When `append` of a `sending` or `accepted` entry resolves with `true`, that entry survives a power cut, and the row is
+ *   still this worker's. Everything else may be written lazily.
+ * - **Well-formed.** What could not be read back is never written: `checkEntry` refuses it with an `EntryError`, and the store works on.
+ * - **All or stop.** Once anything could not be written, everything after it fails as well, with a `StoreError`.
+ *
+ * What each entry changes: `sending` → stage `sent` with that `requestId`; with a new one, no longer `accepted`. `accepted` → stage `sent`
+ * with that `requestId`, and `accepted`, unless an upgrade or another create is known by then; the claim goes on. It is a fact, and so
+ * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, `due` as given.
+ * `postponed` → `due`, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
+ * longer open. `again` (only if its round is the next one) → each row that ended with `again` is open and due: at stage `created` or `sent` if
+ * its outcome is `unknown` and it has an `upgradeId` or a `requestId` (`accepted` is kept), at stage `new` otherwise.
+ */
+export interface Store {
+  /** How long a worker may be silent before its claims end, in milliseconds. */
+  readonly lease: number
+  /** Claims up to `count` due rows, the earliest first: rows to start (`new`, `sent`), or upgrades to follow (`created`). */
+  claim(kind: 'start' | 'follow', count: number): Promise<Claim>
+  /**
+   * Appends an entry.
+   *
+   * @returns whether it counts: `false` if the row was no longer this worker's, or another has begun that round.
+   * @throws EntryError if a member of it is missing, unknown, or not what it has to be. Nothing was written; the store works on.
+   * @throws StoreError if it cannot be written.
+   */
+  append(entry: JournalEntry): Promise<boolean>
+  /** Renews this worker's lease; call it three times a lease. Also releases the claims of workers that have died. */
+  renew(): Promise<void>
+  /** The progress of the list, as of the last call of another method. */
+  progress(): Progress
+  /**
+   * The history of every row, in the order of the list.
+   *
+   * @throws StoreError if it is not what was written.
+   */
+  histories(): AsyncIterable<History>
+  /** Releases this worker's claims and closes the store. Everything appended is durable then. */
+  close(): Promise<void>
+}
+
+/** The number of open rows. */
+export function openRows(open: Progress['open']): number {
+  return open.new + open.sent + open.created
+}

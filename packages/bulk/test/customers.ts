@@ -1,0 +1,20 @@
+import type { Customers } from '../src/input/customers.ts'
+import { guidOf } from './random.ts'
+
+/** A list of so many customers that needs no file. */
+export function createCustomers(size: number, hash = 'f'.repeat(64)): Customers {
+  return {
+    name: 'customers.csv',
+    hash,
+    size,
+    notes: [],
+    delimiter: ',',
+    customerId: guidOf,
+    productFamily: () => 'Azure',
+    async *rows() {
+      for (let row = 0; row < size; row++) {
+        yield { line: row + 2, customerId: guidOf(row), productFamily: 'Azure', name: `Customer ${row}` }
+      }
+    },
+  }
+}

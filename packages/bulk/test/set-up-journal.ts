@@ -1,0 +1,52 @@
+import { createClock, type MockClock } from '@partner-upgrades/mocks/core'
+import { type JournalOptions, openJournal } from '../src/journal/journal.ts'
+import type { Accepted, Ended, Sending } from '../src/store/journal-entry.ts'
+import type { Store } from '../src/store/store.ts'
+import { createCustomers } from './customers.ts'
+import { createMachine, type Machine, type Process } from './machine.ts'
+import { guidOf } from './random.ts'
+
+export const service = 'https://api.partnercenter.microsoft.com'
+export const path = 'journal'
+
+/** A journal on a machine of its own, for a list of some size. */
+export interface JournalSetUp {
+  readonly clock: MockClock
+  readonly machine: Machine
+  /** Opens the journal, as another worker of the same process unless options say otherwise. */
+  join(options?: Partial<JournalOptions>): Promise<Store>
+  /** Opens it as another process. */
+  joinAs(process: Process, options?: Partial<JournalOptions>): Promise<Store>
+}
+
+export function setUpJournal(size = 10): JournalSetUp {
+  const clock = createClock()
+  const machine = createMachine(clock, Math.random, () => Promise.reject(new Error('No request is expected')))
+  const joinAs: JournalSetUp['joinAs'] = ({ open, processes }, options) =>
+    openJournal({ path, customers: createCustomers(size), service, clock, open, processes, ...options })
+  const process = machine.start(Number.POSITIVE_INFINITY)
+  return { clock, machine, join: (options) => joinAs(process, options), joinAs }
+}
+
+export const sending = (row: number, requestId = guidOf(row)): Sending => {
+  return { is: 'sending', row, requestId, correlationId: guidOf(99) }
+}
+export const accepted = (row: number, requestId = guidOf(row)): Accepted => ({ is: 'accepted', row, requestId })
+export const ended = (row: number): Ended => ({ is: 'ended', row, outcome: 'completed', again: false, calls: [] })
+
+/** Claims rows, and says which. */
+export async function rowsOf(
+  store: Store,
+  count: number,
+  kind: 'start' | 'follow' = 'start',
+): Promise<readonly number[]> {
+  return (await store.claim(kind, count)).work.map(({ row }) => row)
+}
+
+/** Lets time pass by steps that are shorter than half a lease, with workers that say they are alive. */
+export async function pass(clock: MockClock, seconds: number, ...alive: readonly Store[]): Promise<void> {
+  for (let left = seconds; left > 0; left -= 10) {
+    clock.advance(1_000 * Math.min(10, left))
+    for (const store of alive) await store.renew()
+  }
+}

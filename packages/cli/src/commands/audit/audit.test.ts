@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { expect, test } from 'vitest'
+import { customerId, setStage } from '../../../test/partner-center.ts'
+
+/** The audit file of a list that has been run. */
+async function setAudit() {
+  const { cli, env, mock } = await setStage()
+  const folder = env.XDG_STATE_HOME ?? ''
+  const list = join(folder, 'customers.csv')
+  writeFileSync(list, `customerId\n${customerId}\n`)
+  await cli(['bulk', list, '--yes'])
+  return { cli, mock, folder, file: join(folder, 'customers.audit.jsonl') }
+}
+
+test('an audit file as it was written is sealed: 0, and nothing is sent', async () => {
+  const { cli, file, mock } = await setAudit()
+  const asked = mock.requests.length
+  const { code, stdout } = await cli(['audit', '--verify', file])
+  expect(stdout).toMatch(
+    /^seal intact: customers\.audit\.jsonl: 1 customer, of customers\.csv\naudit: written 2.*Z\naudit: customers\.results\.csv: unchanged\n/,
+  )
+  expect(stdout).toMatch(/^audit: SHA-256 [\da-f]{64}$/m)
+  expect(code).toBe(0)
+  expect(mock.requests).toHaveLength(asked)
+})
+
+test('a changed line is named: 1', async () => {
+  const { cli, file } = await setAudit()
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"completed"', '"failed"'))
+  const { code, stdout } = await cli(['audit', '--verify', file])
+  expect(stdout).toMatch(/^seal broken: .*\n(audit: written .*\n)?audit: line 2 was changed$/m)
+  expect(code).toBe(1)
+  const screen = await cli(['audit', '--verify', file], { terminal: 80 })
+  expect(stripVTControlCharacters(screen.output)).toMatch(/^✘ Seal broken/)
+  expect(JSON.parse((await cli(['audit', '--verify', file, '--json'])).stdout)).toMatchObject({
+    event: 'audit',
+    sealed: false,
+    problems: [{ line: 2, text: 'was changed' }],
+  })
+})
+
+test('a changed file beside it is named: 1', async () => {
+  const { cli, file, folder } = await setAudit()
+  writeFileSync(join(folder, 'customers.results.csv'), 'saved by a spreadsheet')
+  const { code, stdout } = await cli(['audit', '--verify', file])
+  expect(stdout).toContain('audit: customers.results.csv: changed\n')
+  expect(code).toBe(1)
+})
+
+test('what is no audit file, or none at all: 2', async () => {
+  const { cli, folder } = await setAudit()
+  for (const words of [['--verify', join(folder, 'customers.csv')], ['--verify', join(folder, 'none')], []]) {
+    expect((await cli(['audit', ...words])).code).toBe(2)
+  }
+})

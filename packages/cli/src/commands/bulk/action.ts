@@ -1,0 +1,100 @@
+import {
+  BulkError,
+  leanMemory,
+  openRows,
+  type Progress,
+  StoppedError,
+  StoreError,
+  upgradeCustomers,
+} from '@partner-upgrades/bulk'
+import type { Action } from '../../command/command.ts'
+import { askConsentTo, checkConsent } from '../../command/consent.ts'
+import { CliError } from '../../errors/cli-error.ts'
+import { toClientFailure } from '../../errors/client-failure.ts'
+import { type ExitCode, exitCodes } from '../../process/exit-codes.ts'
+import { readClientOptions, toUsageError } from '../../session/client.ts'
+import { createRecordsFolder } from '../../upgrades/create-records.ts'
+import { toListError } from './list-error.ts'
+import type { BulkOptions } from './options.ts'
+import { consequenceOf, createPulse, endReport, progressLine, progressReport } from './view.ts'
+
+/** Milliseconds between two lines in a pipe, and between two states of the line on a screen. */
+const often = { line: 10_000, screen: 200 }
+
+/** Upgrades the customers in a file. */
+export const bulk: Action<[file: string, options: BulkOptions]> = async (session, file, options) => {
+  const { host, reporter } = session
+  const { dryRun = false, onlyFailed = false, out, xlsx = false, parallel, polls, follow } = options
+  if (!dryRun) checkConsent(session, options)
+  if (host.ownProcess) leanMemory()
+  const { onRequest, onRetry, onSettle, ...client } = await readClientOptions(session, options)
+  const now = (): number => host.clock?.now() ?? Date.now()
+  const pulseOf = createPulse(now)
+  let before: Progress | undefined
+  let told = now()
+  let shown = Number.NEGATIVE_INFINITY
+  try {
+    const upgraded = await upgradeCustomers({
+      file,
+      client,
+      dryRun,
+      onlyFailed,
+      xlsx,
+      signal: host.signal,
+      stateFolder: createRecordsFolder(host.env),
+      ...(out && { folder: out }),
+      ...(parallel && { parallel }),
+      ...(polls && { pollsPerMinute: polls }),
+      ...(follow && { followFor: follow }),
+      onNotes: (notes) => reporter.note(notes),
+      async onOpen(progress) {
+        before = progress
+        const { open, again } = progress
+        const count = openRows(open) || (onlyFailed ? again : 0)
+        if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
+      },
+      onProgress(progress) {
+        if (now() - shown >= often.screen) {
+          shown = now()
+          reporter.progress(progressLine(progress, pulseOf(progress), host.stdout.columns ?? 80))
+        }
+        if (now() - told >= often.line) {
+          told = now()
+          reporter.report(progressReport(progress, pulseOf(progress)))
+        }
+      },
+    })
+    reporter.clearProgress()
+    reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress)))
+    return endingOf(upgraded.progress, dryRun, host.signal.aborted)
+  } catch (error) {
+    throw error instanceof BulkError ? await toCliError(error, before !== undefined) : toUsageError(error)
+  }
+}
+
+/** Whether nothing was open when the run began, so that nothing was sent. */
+function wasSettled(before: Progress | undefined, after: Progress): boolean {
+  return before !== undefined && openRows(before.open) === 0 && before.round === after.round
+}
+
+function endingOf({ rows, ended, open }: Progress, dryRun: boolean, interrupted: boolean): ExitCode {
+  if (openRows(open) > 0) return interrupted ? exitCodes.interrupted : exitCodes.failed
+  if (ended.unknown > 0) return exitCodes.unknown
+  const answered = dryRun ? ended.eligible + ended.ineligible + ended.upgraded : ended.completed
+  return answered === rows ? exitCodes.done : exitCodes.failed
+}
+
+async function toCliError(error: BulkError, begun: boolean): Promise<CliError> {
+  if (error instanceof StoppedError) {
+    const { message } = error
+    const { exitCode, message: why, advice } = await toClientFailure(error.cause, false)
+    // What the credentials say of themselves is not in the client's error.
+    return new CliError(exitCode, message, [...(message.includes(why) ? [] : [why]), ...advice], error)
+  }
+  // Before list and journal are read, nothing is sent.
+  const code = begun ? exitCodes.failed : exitCodes.usage
+  const elsewhere = !begun && error instanceof StoreError ? [otherFolder] : []
+  return toListError(error, code, elsewhere)
+}
+
+const otherFolder = 'To keep journal and results in another, existing folder: --out <folder>'

@@ -1,0 +1,31 @@
+import { isSuccess, type Outcome, outcomes, type Progress } from '@partner-upgrades/bulk'
+
+/** How many customers are where, in words; what is zero is left out. */
+export function countsOf({ open, ended }: Pick<Progress, 'open' | 'ended'>): readonly string[] {
+  const running = [
+    ...(open.sent > 0 ? [`${number(open.sent)} unsettled`] : []),
+    ...(open.created > 0 ? [`${number(open.created)} running`] : []),
+  ]
+  return [...running, ...endsOf(ended)]
+}
+
+/** How many customers ended how, in words. */
+export function endsOf(ended: Progress['ended']): readonly string[] {
+  return outcomes
+    .filter((outcome) => ended[outcome] > 0)
+    .map((outcome) => `${number(ended[outcome])} ${wordOf(outcome)}`)
+}
+
+/** Whether nothing is left to do for any customer. */
+export function allSucceeded({ rows, ended }: Pick<Progress, 'rows' | 'ended'>): boolean {
+  return outcomes.filter(isSuccess).reduce((sum, outcome) => sum + ended[outcome], 0) === rows
+}
+
+/** A number with its thousands apart. */
+export function number(value: number): string {
+  return value.toLocaleString('en')
+}
+
+function wordOf(outcome: Outcome): string {
+  return outcome === 'upgraded' ? 'already upgraded' : outcome
+}

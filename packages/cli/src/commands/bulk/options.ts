@@ -1,0 +1,19 @@
+import type { ConsentOptions, SettleOptions } from '../../command/options.ts'
+
+/** Options of `bulk`. */
+export interface BulkOptions extends ConsentOptions, SettleOptions {
+  /** Whether to check eligibility only. @default false */
+  readonly dryRun?: boolean
+  /** Whether to rerun only the customers that failed and may succeed now. @default false */
+  readonly onlyFailed?: boolean
+  /** The folder for journal and results. @default the folder of the list */
+  readonly out?: string
+  /** Whether to write the results as an Excel workbook, too. @default false */
+  readonly xlsx?: boolean
+  /** The most customers to work on at once. @default 16 */
+  readonly parallel?: number
+  /** Polls per minute, for all running upgrades and workers together. @default 120 */
+  readonly polls?: number
+  /** How long to follow an upgrade, in milliseconds. @default 86400000 */
+  readonly follow?: number
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { runCli } from '../../../test/run-cli.ts'
+
+const ids = { 'Content-Type': 'application/json', 'MS-CorrelationId': '4cb80cbe-566b-4d8b-8b8f-af1454b73089' }
+const html = { 'Content-Type': 'text/html' }
+const noRole = 'The supplied role does not have the rights to perform the requested operation.'
+
+/** Checks a token at a service that answers everything alike. */
+async function check(status: number, reason: string, headers: Record<string, string>, body: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const server = createServer((_, response) => void response.writeHead(status, reason, headers).end(text))
+  onTestFinished(() => void server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = Object(server.address())
+  const env = { NO_COLOR: '1', PARTNER_CENTER_TOKEN: 'token', PARTNER_CENTER_BASE_URL: `http://127.0.0.1:${port}` }
+  return runCli(['check'], { env, terminal: 80 })
+}
+
+test.for<[what: string, answer: Parameters<typeof check>, code: number, says: RegExp]>([
+  ['a missing role', [403, 'Forbidden', ids, { code: '', description: noRole }], 3, /role\s+Admin agent/],
+  ['1002', [403, 'Forbidden', ids, { code: 1002, description: 'Authorization Failed' }], 3, /Grant\s+admin\s+consent/],
+  ['a 403 without a body', [403, 'Forbidden', ids, ''], 3, /Admin agent/],
+  ['10001', [401, 'Unauthorized', ids, { code: 10001, description: 'MFA required.' }], 3, /lacks multifactor/],
+  [
+    'the documented 401 without a body',
+    [401, 'Unauthorized - MFA required', { 'WWW-Authenticate': 'Bearer error="invalid_token"' }, ''],
+    3,
+    /multifactor authentication {2}no\n/,
+  ],
+  ['a web filter', [403, 'Forbidden', html, '<html>Blocked</html>'], 5, /web\s+filter.*\s.*proxy/],
+  ['a sign-in page', [200, 'OK', html, '<html>Sign in</html>'], 5, /Something other than Partner Center/],
+])('%s: the credentials do not work, and what to do', async ([, answer, code, says]) => {
+  const ending = await check(...answer)
+  expect(ending.stdout).toMatch(/^✘ Credentials {3}not valid for product upgrades\n/)
+  expect(ending.stdout).toMatch(says)
+  expect(ending.stdout).toMatch(/For support: MS-CorrelationId [\da-f-]{36}\n$/)
+  expect(ending.stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  expect(ending.code).toBe(code)
+})
+
+test('a fault of the customer proves that the credentials work', async () => {
+  const ending = await check(403, 'Forbidden', ids, { code: '20002', description: 'No commerce relationship' })
+  expect(ending.stdout).toMatch(/^✔ Credentials {3}valid for product upgrades\n/)
+  expect(ending.code).toBe(0)
+})

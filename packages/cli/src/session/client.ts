@@ -1,0 +1,88 @@
+import {
+  createProductUpgradesClient,
+  type IdempotencyStore,
+  type OperationId,
+  type ProductUpgradesClient,
+  type ProductUpgradesClientOptions,
+} from '@partner-upgrades/client'
+import { CliError } from '../errors/cli-error.ts'
+import { exitCodes } from '../process/exit-codes.ts'
+import { toDuration } from '../terminal/duration.ts'
+import { readCredential } from './credential.ts'
+import { openNetwork } from './network.ts'
+import { readService } from './service.ts'
+import type { Session } from './session.ts'
+import { settlingReport } from './settling-view.ts'
+
+/** What a command adds to what the environment says. */
+export interface ClientSettings {
+  /** Milliseconds between two polls of an upgrade. */
+  readonly interval?: number
+  /** Milliseconds for one attempt. */
+  readonly timeout?: number
+  /** Milliseconds to look for the upgrade of a create in doubt before sending it again. */
+  readonly settleFor?: number
+  /** Where the request IDs of creates are kept. */
+  readonly idempotency?: IdempotencyStore
+}
+
+const doing: Readonly<Record<OperationId, string>> = {
+  checkProductUpgradeEligibility: 'Checking eligibility',
+  createProductUpgrade: 'Creating the upgrade',
+  getProductUpgradeStatus: 'Following the upgrade',
+}
+
+/**
+ * Makes a client of what the environment says.
+ *
+ * @throws CliError if the settings or the credentials cannot be used; nothing has been sent.
+ */
+export async function openClient(session: Session, given: ClientSettings = {}): Promise<ProductUpgradesClient> {
+  const options = await readClientOptions(session, given)
+  try {
+    return createProductUpgradesClient(options)
+  } catch (error) {
+    throw toUsageError(error)
+  }
+}
+
+/** Names the environment variable where the client names its option; any other error is returned as it is. */
+export function toUsageError(error: unknown): unknown {
+  if (!(error instanceof TypeError)) return error
+  return new CliError(exitCodes.usage, error.message.replace(/^baseUrl/, 'PARTNER_CENTER_BASE_URL'), [
+    'For a mock on this machine: PARTNER_CENTER_BASE_URL=http://127.0.0.1:4010',
+  ])
+}
+
+/**
+ * Reads from the environment what a client is made of.
+ *
+ * @throws CliError if the settings or the credentials cannot be used.
+ */
+export async function readClientOptions(
+  { host, reporter }: Session,
+  { interval, timeout, settleFor, idempotency }: ClientSettings = {},
+): Promise<ProductUpgradesClientOptions> {
+  await openNetwork(host)
+  const service = readService(host.env)
+  const credential = await readCredential(host.env)
+  return {
+    ...service,
+    // Tokens from the store are for a cloud, even if a proxy stands in front of it.
+    ...(typeof credential !== 'string' && { cloud: service.cloud ?? 'global' }),
+    credential,
+    application: 'partner-upgrades',
+    ...(host.clock && { clock: host.clock }),
+    ...(interval && { minPollDelay: interval, maxPollDelay: interval }),
+    ...(timeout && { timeout }),
+    ...(settleFor && { settleFor }),
+    ...(idempotency && { idempotency }),
+    onRequest: ({ operation }) => reporter.progress(doing[operation]),
+    onRetry: ({ status, delay }) =>
+      reporter.progress(`${status === undefined ? 'No answer' : `Status ${status}`}: retrying in ${toDuration(delay)}`),
+    onSettle(event) {
+      if (event.waited < 1) reporter.report(settlingReport(event))
+      reporter.progress(`Looking for the upgrade again in ${toDuration(event.delay)}`)
+    },
+  }
+}

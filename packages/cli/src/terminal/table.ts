@@ -1,0 +1,33 @@
+import type { Paint } from './paint.ts'
+import { printable } from './printable.ts'
+
+const gap = '  '
+
+/** A table of texts in columns, no line of it longer than `width`: where it does not fit, the longest column is cut short. */
+export function toTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  while (total(widths) > width && Math.max(...widths) > 1) {
+    const longest = Math.max(...widths)
+    widths[widths.indexOf(longest)] = longest - 1
+  }
+  const toLine = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => fit(cell, widths[column] ?? 0))
+      .join(gap)
+      .trimEnd()
+  return [paint('dim', toLine(header)), ...rows.map(toLine)]
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, 0) + gap.length * (widths.length - 1)
+}
+
+function fit(cell: string, width: number): string {
+  const text = printable(cell)
+  return text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text.padEnd(width)
+}

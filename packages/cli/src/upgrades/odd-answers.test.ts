@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { customerId, token } from '../../test/partner-center.ts'
+import { type Ending, runCli } from '../../test/run-cli.ts'
+
+const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
+
+/** A service that the mock would not be: it answers as it is told, whatever the contract says. */
+async function setService(answers: {
+  readonly eligibility?: object
+  readonly status?: object
+}): Promise<(args: readonly string[], terminal?: number) => Promise<Ending>> {
+  const eligibility = { customerId, productFamily: 'Azure', isEligible: false, upgradeId, ...answers.eligibility }
+  const status = { id: upgradeId, productFamily: 'Azure', status: 'Completed', lineItems: [], ...answers.status }
+  const server = createServer((request, response) => {
+    request.resume()
+    response.setHeader('MS-RequestId', upgradeId)
+    response.end(JSON.stringify(request.url?.endsWith('/status') ? status : eligibility))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const home = mkdtempSync(join(tmpdir(), 'cli-'))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+    rmSync(home, { recursive: true, force: true })
+  })
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const env = { PARTNER_CENTER_BASE_URL: url, PARTNER_CENTER_TOKEN: token, XDG_STATE_HOME: home }
+  return (args, terminal) => runCli(args, { env, ...(terminal && { terminal }) })
+}
+
+const quickly = ['--yes', '--settle-for', '50ms']
+
+const odd: readonly unknown[] = [
+  42,
+  true,
+  null,
+  'text',
+  {},
+  [],
+  [
+    null,
+    1,
+    'text',
+    [],
+    { sourceProduct: 1, targetProduct: { name: {} }, status: [], upgradedDate: 1, errorDetails: 1 },
+  ],
+  { code: {}, message: ['no'] },
+  'x'.repeat(5_000),
+  '\u001b[2J\u0007',
+]
+
+test.for(['lineItems', 'errorDetails', 'id', 'productFamily', 'status'])(
+  'a status with an odd %s is told as far as it makes sense',
+  async (field) => {
+    for (const value of odd) {
+      const cli = await setService({ status: { [field]: value } })
+      for (const terminal of [80, undefined]) {
+        const { code, output } = await cli(['status', customerId], terminal)
+        expect([0, 1], `${field} ${JSON.stringify(value)}: ${output}`).toContain(code)
+        expect(output).not.toContain('\u0007')
+        expect(output).not.toContain('[object Object]')
+      }
+    }
+  },
+)
+
+test.for(['reason', 'upgradeId', 'isEligible', 'customerId', 'productFamily'])(
+  'an eligibility with an odd %s is told as far as it makes sense',
+  async (field) => {
+    for (const value of odd) {
+      const cli = await setService({ eligibility: { [field]: value } })
+      for (const command of ['eligibility', 'upgrade', 'ensure', 'status']) {
+        const { code, output } = await cli([command, customerId, ...(/^(up|en)/.test(command) ? quickly : [])])
+        // An answer that makes no sense ends with 5; where no upgrade is named, a create is sent, and its outcome stays unknown.
+        expect([0, 1, 5, 6], `${command}, ${field} ${JSON.stringify(value)}: ${output}`).toContain(code)
+        expect(output).not.toContain('\u0007')
+        expect(output).not.toContain('[object Object]')
+      }
+    }
+  },
+)

@@ -1,0 +1,85 @@
+import { AuthenticationError } from '../errors/errors.ts'
+import { abortable } from '../time/abortable.ts'
+import type { Clock } from '../time/clock.ts'
+import { defined } from '../values/json.ts'
+import { type AccessToken, type Credential, isToken } from './credential.ts'
+
+/** A token that the service refused, and what it demanded. */
+export interface RefusedToken {
+  /** The token. */
+  readonly token: string
+  /** The claims that the service demands of another one, decoded. */
+  readonly claims: string | undefined
+}
+
+/** Caches a token until shortly before it expires, and shares one refresh among all callers. */
+export interface TokenCache {
+  /**
+   * A token to send; after a refusal, another one if there is one.
+   *
+   * @throws AuthenticationError if the credential gives none.
+   */
+  get(signal: AbortSignal, refused: RefusedToken | undefined): Promise<string>
+}
+
+/** A token is replaced this many milliseconds before it expires, or half-way to that if it is later. */
+const margin = 120_000
+
+/** Creates a cache of a credential's tokens. */
+export function createTokenCache(credential: Credential, scope: string, clock: Clock): TokenCache {
+  let cached: AccessToken | undefined
+  let refreshAt = 0
+  let refreshing: Refresh | undefined
+
+  async function ask(signal: AbortSignal, refused: RefusedToken | undefined): Promise<AccessToken | null> {
+    if (typeof credential === 'string') return { token: credential, expiresOnTimestamp: Number.POSITIVE_INFINITY }
+    const claims = defined({ claims: refused?.claims })
+    return typeof credential === 'function'
+      ? credential({ scopes: [scope], forceRefresh: !!refused, signal, ...claims })
+      : credential.getToken([scope], { abortSignal: signal, ...claims })
+  }
+
+  async function refresh(signal: AbortSignal, refused: RefusedToken | undefined): Promise<string> {
+    const answer = await ask(signal, refused).catch((cause: unknown) => fail('failed', cause))
+    const now = clock.now()
+    const left = (answer?.expiresOnTimestamp ?? 0) - now
+    if (!isToken(answer?.token)) return fail('returned no usable token')
+    if (!(left > 0)) return fail('returned an expired token')
+    cached = answer
+    refreshAt = now + Math.max(left / 2, left - margin)
+    return answer.token
+  }
+
+  return {
+    async get(signal, refused) {
+      // Else a refresh would begin that nobody waits for, and its failure would be nobody's.
+      signal.throwIfAborted()
+      if (cached && clock.now() < refreshAt && cached.token !== refused?.token) return cached.token
+      const controller = new AbortController()
+      refreshing ??= { token: refresh(controller.signal, refused), controller, waiters: 0 }
+      const mine = refreshing
+      mine.waiters++
+      try {
+        return await abortable<string>(signal, (resolve, reject) => {
+          mine.token.then(resolve, reject)
+          return () => {}
+        })
+      } finally {
+        if (!--mine.waiters) {
+          mine.controller.abort()
+          if (refreshing === mine) refreshing = undefined
+        }
+      }
+    },
+  }
+}
+
+interface Refresh {
+  readonly token: Promise<string>
+  readonly controller: AbortController
+  waiters: number
+}
+
+function fail(flaw: string, cause?: unknown): never {
+  throw new AuthenticationError(`The credential ${flaw}`, { reason: 'credential', cause })
+}

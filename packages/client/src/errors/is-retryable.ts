@@ -1,0 +1,12 @@
+import { isPartnerCenterError } from './errors.ts'
+
+/**
+ * Whether the same request may succeed later: the only place that decides. Whether a create may be sent again also depends on its
+ * effect.
+ *
+ * @param failure an error, the name of one, or an HTTP status
+ */
+export function isRetryable(failure: unknown): boolean {
+  if (isPartnerCenterError(failure)) return isRetryable(failure.name === 'FaultError' ? failure.status : failure.name)
+  return [408, 429, 500, 502, 503, 504, 'ConnectionError', 'RequestTimeoutError'].some((each) => each === failure)
+}

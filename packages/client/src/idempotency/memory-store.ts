@@ -1,0 +1,66 @@
+import { abortable } from '../time/abortable.ts'
+import type { MonotonicClock } from '../time/clock.ts'
+import { type IdempotencyStore, type PendingCreate, subjectKey } from './store.ts'
+
+/** The record of a customer, and the end of the queue for it. */
+interface Slot {
+  pending?: PendingCreate
+  /** When a create that is over may be forgotten. */
+  until?: number
+  last?: Promise<void>
+}
+
+/**
+ * Keeps the records in memory. A create that is over is kept until the service can be relied on to show its upgrade.
+ *
+ * @param keep milliseconds from the end of a create to forgetting it
+ */
+export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elapsed'>, keep: number): IdempotencyStore {
+  const slots = new Map<string, Slot>()
+
+  return {
+    async open(subject, signal) {
+      for (const [key, { until = Number.POSITIVE_INFINITY, last }] of slots) {
+        if (until <= elapsed() && !last) slots.delete(key)
+      }
+      const key = subjectKey(subject)
+      const slot: Slot = slots.get(key) ?? {}
+      slots.set(key, slot)
+      const { last } = slot
+      let release = (): void => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      const mine = Promise.resolve(last).then(() => held)
+      slot.last = mine
+      mine.then(() => {
+        if (slot.last !== mine) return
+        delete slot.last
+        if (!slot.pending) slots.delete(key)
+      })
+      try {
+        if (last)
+          await abortable<void>(signal, (resolve) => {
+            last.then(resolve)
+            return () => {}
+          })
+      } catch (error) {
+        // Whoever comes next still waits for those before this one.
+        release()
+        throw error
+      }
+      const { pending } = slot
+      return {
+        ...(pending && { pending }),
+        waited: !!last,
+        own: true,
+        save(next) {
+          slot.pending = next
+          slot.until = next.upgradeId ? elapsed() + keep : Number.POSITIVE_INFINITY
+        },
+        clear: () => void delete slot.pending,
+        close: release,
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { currentProcess, isRunning } from './process-identity.ts'
+
+/** Reads a file; `undefined` if there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Replaces a file as a whole; the new content survives a power cut when this resolves. Only the file's owner may read it.
+ *
+ * @param drafts the folder for the file while it is written, on the same disk
+ */
+export async function replaceFile(path: string, text: string, drafts: string): Promise<void> {
+  await mkdir(drafts, { recursive: true, mode: 0o700 })
+  const { pid, startedAt } = currentProcess()
+  const draft = join(drafts, `${crypto.randomUUID()}.${pid}.${startedAt}.tmp`)
+  try {
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+    await syncFolder(dirname(path))
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** Removes the drafts of processes that no longer run. */
+export async function removeLeftovers(drafts: string): Promise<void> {
+  const { host, boot } = currentProcess()
+  for (const name of await readdir(drafts).catch(() => [])) {
+    const [, pid, startedAt] = /\.(\d+)\.(\d+)\.tmp$/.exec(name) ?? []
+    const identity = { host, pid: Number(pid), startedAt: Number(startedAt), ...(boot && { boot }) }
+    if (pid && !isRunning(identity)) await rm(join(drafts, name), { force: true })
+  }
+}
+
+/** Resolves when what was created, renamed or removed in a folder survives a power cut; a file's own `fsync` does not see to that. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders, and needs none.
+  const folder = await open(path).catch(() => undefined)
+  await folder?.sync().catch(() => {})
+  await folder?.close()
+}

@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { baseUrl, customerId, requestId, upgradeId } from '../../test/service.ts'
+import { createIdempotencyFiles } from './idempotency-files.ts'
+import { currentProcess } from './process-identity.ts'
+import { type LockHolder, tryLock } from './process-lock.ts'
+
+const subject = { baseUrl, customerId, productFamily: 'Azure' }
+const { signal } = new AbortController()
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'creates-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+const recordOf = (folder: string): string =>
+  join(folder, readdirSync(folder).find((name) => name.startsWith(customerId)) ?? 'none')
+
+test('the next process finds the record of the last one, in a file that only its owner can read', async () => {
+  const folder = makeFolder()
+  const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
+  expect(entry.pending).toBeUndefined()
+  await entry.save({ requestId, attempt: 'first' })
+  await entry.close()
+  const next = await createIdempotencyFiles({ folder }).open(
+    { ...subject, customerId: customerId.toUpperCase(), productFamily: 'azure' },
+    signal,
+  )
+  expect(next.pending).toEqual({ requestId, attempt: 'first' })
+  expect(statSync(recordOf(folder)).mode & 0o777).toBe(0o600)
+  await next.clear()
+  await next.close()
+  expect((await createIdempotencyFiles({ folder }).open(subject, signal)).pending).toBeUndefined()
+})
+
+test('each customer, family and service has its own entry', async () => {
+  const files = createIdempotencyFiles({ folder: makeFolder() })
+  const others = [
+    subject,
+    { ...subject, customerId: requestId },
+    { ...subject, productFamily: 'Other' },
+    { ...subject, baseUrl: 'https://other.example' },
+  ]
+  const entries = await Promise.all(others.map((each) => files.open(each, signal)))
+  expect(entries).toHaveLength(4)
+})
+
+test('a created upgrade is remembered until the service can be relied on to show it', async () => {
+  const folder = makeFolder()
+  const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
+  await entry.save({ requestId, accepted: true, upgradeId })
+  await entry.close()
+  const remembered = await createIdempotencyFiles({ folder }).open(subject, signal)
+  expect(remembered.pending).toEqual({ requestId, accepted: true, upgradeId })
+  await remembered.close()
+  const forgotten = await createIdempotencyFiles({ folder, keep: -1 }).open(subject, signal)
+  expect(forgotten.pending).toBeUndefined()
+})
+
+test('a create with an unknown outcome is never forgotten', async () => {
+  const folder = makeFolder()
+  const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
+  await entry.save({ requestId, attempt: 'first', accepted: true })
+  await entry.close()
+  const later = await createIdempotencyFiles({ folder, keep: -1 }).open(subject, signal)
+  expect(later.pending).toEqual({ requestId, attempt: 'first', accepted: true })
+})
+
+test('a waiting process learns who holds the entry, and gets it next', async () => {
+  const folder = makeFolder()
+  const held = await createIdempotencyFiles({ folder, purpose: 'nightly job' }).open(subject, signal)
+  const told: LockHolder[] = []
+  const waiting = createIdempotencyFiles({ folder, onWait: (holder) => told.push(holder) }).open(subject, signal)
+  const busy = await createIdempotencyFiles({ folder }).tryOpen(subject)
+  expect(busy).toMatchObject({ holder: { purpose: 'nightly job', process: currentProcess() } })
+  await held.save({ requestId, accepted: true, upgradeId })
+  await held.close()
+  expect(await waiting).toMatchObject({ waited: true, pending: { upgradeId } })
+  expect(told).toMatchObject([{ purpose: 'nightly job' }])
+})
+
+test('a wait can be aborted', async () => {
+  const files = createIdempotencyFiles({ folder: makeFolder() })
+  await files.open(subject, signal)
+  await expect(files.open(subject, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
+})
+
+test.for(['', '{', '[]', '{"requestId":"not a GUID"}', 'null'])(
+  'a record that is damaged (%j) is told of, and kept',
+  async (text) => {
+    const folder = makeFolder()
+    const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
+    await entry.save({ requestId })
+    await entry.close()
+    const path = recordOf(folder)
+    writeFileSync(path, text)
+    const files = createIdempotencyFiles({ folder })
+    await expect(files.open(subject, signal)).rejects.toThrow(`${path} is damaged`)
+    await expect(files.open(subject, signal)).rejects.toThrow(`${path} is damaged`)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  },
+)
+
+test('temporary files of killed processes are removed at the next start', async () => {
+  const folder = makeFolder()
+  const { startedAt } = currentProcess()
+  await (await createIdempotencyFiles({ folder }).open(subject, signal)).save({ requestId })
+  const drafts = join(folder, 'drafts')
+  const dead = join(drafts, `x.${2 ** 22 + 1}.${startedAt}.tmp`)
+  const alive = join(drafts, `y.${process.pid}.${startedAt}.tmp`)
+  for (const path of [dead, alive]) writeFileSync(path, 'half')
+  await createIdempotencyFiles({ folder }).open({ ...subject, customerId: requestId }, signal)
+  expect(readdirSync(drafts)).toEqual([`y.${process.pid}.${startedAt}.tmp`])
+})
+
+const program = fileURLToPath(new URL('../../test/take-turns.ts', import.meta.url))
+
+function startTaker(lock: string, log: string): ChildProcess {
+  return spawn(process.execPath, ['--conditions=@partner-upgrades/source', program, lock, log], { stdio: 'inherit' })
+}
+
+test('one process at a time holds a lock, even if holders are killed', async () => {
+  const folder = makeFolder()
+  const [lock, log] = [join(folder, 'lock'), join(folder, 'log')]
+  writeFileSync(log, '')
+  for (let round = 0; round < 3; round++) {
+    const takers = [0, 1, 2, 3].map(() => startTaker(lock, log))
+    // All are busy taking turns by then; one is killed wherever it is.
+    while (readFileSync(log, 'utf8').split('\n').length < 60 * (round + 1)) await new Promise(setImmediate)
+    takers[0]?.kill('SIGKILL')
+    for (const taker of takers.slice(1)) taker.kill('SIGTERM')
+    await Promise.all(takers.map((taker) => taker.exitCode ?? taker.signalCode ?? once(taker, 'exit')))
+  }
+  const lines = readFileSync(log, 'utf8').trim().split('\n')
+  let inside: string | undefined
+  for (const line of lines) {
+    const [event, pid = ''] = line.split(' ')
+    // A process that was killed inside never says that it leaves.
+    if (event === 'in') inside = pid
+    else expect(`${event} ${inside}`).toBe(`out ${pid}`)
+  }
+  expect(tryLock(lock, 'last')).toHaveProperty('release')
+})
+
+test('a stopped process keeps its lock', async () => {
+  const folder = makeFolder()
+  const [lock, log] = [join(folder, 'lock'), join(folder, 'log')]
+  writeFileSync(log, '')
+  const taker = startTaker(lock, log)
+  onTestFinished(() => void taker.kill('SIGKILL'))
+  let held: ReturnType<typeof tryLock>
+  do {
+    taker.kill('SIGSTOP')
+    held = tryLock(lock, 'second')
+    if ('release' in held) held.release()
+    taker.kill('SIGCONT')
+  } while ('release' in held)
+  expect(held.holder.process.pid).toBe(taker.pid)
+})

@@ -1,0 +1,5 @@
+export { readIfThere, replaceFile, syncFolder } from './durable-file.ts'
+export { createIdempotencyFiles, type IdempotencyFiles, type IdempotencyFilesOptions } from './idempotency-files.ts'
+export { currentProcess, isRunning, machineTime, type ProcessIdentity } from './process-identity.ts'
+export { type HeldLock, type LockHolder, tryLock } from './process-lock.ts'
+export { stateDirectory } from './state-directory.ts'

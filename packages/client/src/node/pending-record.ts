@@ -1,0 +1,81 @@
+import { isGuid } from '@partner-upgrades/spec'
+import type { PendingCreate } from '../idempotency/store.ts'
+import { defined } from '../values/json.ts'
+import { currentProcess, machineTime } from './process-identity.ts'
+
+/** What a file holds of a create. */
+interface PendingRecord extends PendingCreate {
+  /** What the process that saved it was doing, for people. */
+  readonly purpose: string
+  /** When it was saved, as an ISO 8601 time in UTC. */
+  readonly savedAt: string
+  /** The same by the machine's own time, which nobody sets, and by which start of the machine. */
+  readonly machine: { readonly time: number; readonly boot?: string }
+}
+
+/** Writes a record as JSON. */
+export function formatRecord(pending: PendingCreate, purpose: string): string {
+  const { boot } = currentProcess()
+  const record: PendingRecord = {
+    ...pending,
+    purpose,
+    savedAt: new Date().toISOString(),
+    machine: { time: machineTime(), ...(boot && { boot }) },
+  }
+  return `${JSON.stringify(record, undefined, 2)}\n`
+}
+
+/**
+ * Reads a record.
+ *
+ * @param keep milliseconds after which a create that is over is forgotten
+ * @returns `undefined` if there is none, or it is over for longer than that.
+ * @throws Error if it is no record: it may have been one of a create that was sent.
+ */
+export function parseRecord(text: string | undefined, path: string, keep: number): PendingCreate | undefined {
+  if (text === undefined) return undefined
+  const record = parseJson(text)
+  if (!isRecord(record)) {
+    throw new Error(
+      `${path} is damaged. It may hold the request ID of a create whose outcome is not known: check whether the customer has an upgrade, then remove the file`,
+    )
+  }
+  const { requestId, attempt, accepted, earlier, upgradeId } = record
+  if (upgradeId && ageOf(record) > keep) return undefined
+  return defined({ requestId, attempt, accepted, earlier, upgradeId })
+}
+
+/** Milliseconds since a record was saved. */
+function ageOf({ machine, savedAt }: PendingRecord): number {
+  const sameBoot = machine.boot === currentProcess().boot && machine.time <= machineTime()
+  return sameBoot ? machineTime() - machine.time : Date.now() - Date.parse(savedAt)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is PendingRecord {
+  const {
+    requestId,
+    attempt,
+    accepted,
+    earlier,
+    upgradeId,
+    savedAt,
+    machine,
+  }: Partial<Record<keyof PendingRecord, unknown>> = Object(value)
+  return (
+    isGuid(requestId) &&
+    (attempt === undefined || typeof attempt === 'string') &&
+    (accepted === undefined || typeof accepted === 'boolean') &&
+    (earlier === undefined || earlier === null || isGuid(earlier)) &&
+    (upgradeId === undefined || isGuid(upgradeId)) &&
+    typeof savedAt === 'string' &&
+    typeof Object(machine).time === 'number'
+  )
+}

@@ -1,0 +1,13 @@
+/**
+ * The claims that a refusal demands, decoded: what to ask for when getting another token.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export function parseClaimsChallenge(challenge: string | undefined): string | undefined {
+  const claims = challenge?.match(/\bclaims="([^"]+)/i)?.[1]
+  try {
+    return claims && atob(claims.replace(/-/g, '+').replace(/_/g, '/'))
+  } catch {
+    return claims
+  }
+}

@@ -1,0 +1,26 @@
+import { ContractViolationError } from '../errors/errors.ts'
+
+/** No answer of this API comes close to this many bytes. */
+const longest = 2 ** 20
+
+/**
+ * Reads a body as text.
+ *
+ * @throws ContractViolationError as soon as it is longer than any answer of this API.
+ */
+export async function readBody(response: Response): Promise<string> {
+  const announced = response.headers.get('Content-Length')
+  let left = longest - Number(announced)
+  // The platform reads fastest by itself, and the length can be trusted where nothing is unpacked.
+  if (announced && left >= 0 && !response.headers.has('Content-Encoding')) return response.text()
+  const decoder = new TextDecoder()
+  const reader = response.body?.getReader()
+  for (let text = ''; left >= 0; ) {
+    const chunk = await reader?.read()
+    if (!chunk || chunk.done) return text + decoder.decode()
+    left -= chunk.value.length
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+  reader?.cancel().catch(() => {})
+  throw new ContractViolationError('The answer is too long')
+}

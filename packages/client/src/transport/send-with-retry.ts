@@ -1,0 +1,61 @@
+import type { OperationId } from '@partner-upgrades/spec'
+import { aborted, RequestTimeoutError } from '../errors/errors.ts'
+import { authenticationFailure } from '../errors/fault.ts'
+import { isRetryable } from '../errors/is-retryable.ts'
+import { callHook } from '../telemetry/hooks.ts'
+import { startTimeout } from '../time/timeout-signal.ts'
+import { backoff } from './backoff.ts'
+import { textOf } from './body-text-cache.ts'
+import type { Call } from './call.ts'
+import type { Context } from './context.ts'
+import { type Answer, sendOnce } from './send-once.ts'
+
+/**
+ * Sends a request, and sends it again where that is safe and may help. The whole answer has arrived when it returns.
+ *
+ * @throws PartnerCenterError if no answer can be had.
+ */
+export async function sendWithRetry(
+  operation: OperationId,
+  request: Request,
+  call: Call,
+  context: Context,
+): Promise<Response> {
+  const { clock, limiter, maxRetryAfter, onRetry } = context
+  const body = await textOf(request)
+  let refusal: Answer | undefined
+  for (let retries = 0; ; ) {
+    if (!limiter.tryEnter()) await waitForTurn(call, context)
+    const ending = await sendOnce(operation, request, body, call, context, refusal).finally(limiter.leave)
+    const { error, record } = ending
+    // Only a create has an effect. Where it may have had one, another attempt is for whoever can look first.
+    const harmless = (record?.effect ?? 'none') === 'none'
+    if (harmless && !error && !refusal && ending.record.status === 401 && !authenticationFailure(ending.body)) {
+      refusal = ending
+      continue
+    }
+    const { retryAfter } = record ?? {}
+    const delay = backoff(retries, context.random(), retryAfter)
+    if (record?.status === 429) limiter.pause(Math.min(retryAfter ?? delay, maxRetryAfter))
+    const late = (retryAfter ?? 0) > maxRetryAfter || clock.elapsed() + delay >= call.endsAt
+    if (!record || !harmless || late || !isRetryable(error?.name ?? record.status) || retries++ >= context.retries) {
+      if (error) throw error
+      return ending.response
+    }
+    callHook(onRetry, { ...record, delay })
+    await clock.sleep(delay, call.signal)
+  }
+}
+
+/** Waits at the limiter, but no longer than the call may last. */
+async function waitForTurn({ signal, endsAt }: Call, { limiter, clock }: Context): Promise<void> {
+  const timeout = endsAt - clock.elapsed()
+  const timeoutSignal = startTimeout(timeout, signal)
+  try {
+    await limiter.enter(timeoutSignal.signal)
+  } catch (cause) {
+    throw signal?.aborted ? aborted(signal) : new RequestTimeoutError(`Not sent within ${timeout} ms`, { cause })
+  } finally {
+    timeoutSignal.clear()
+  }
+}

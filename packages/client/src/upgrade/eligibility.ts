@@ -1,0 +1,29 @@
+import type { ProductUpgradesEligibility } from '@partner-upgrades/spec'
+import { isEmptyGuid, toGuid } from '@partner-upgrades/spec'
+import { ContractViolationError } from '../errors/errors.ts'
+import { toText } from '../values/display-text.ts'
+import { defined } from '../values/json.ts'
+
+/** What an eligibility answer says, in the types it ought to have. */
+export interface EligibilityReading {
+  /** Whether an upgrade can be created. */
+  readonly isEligible: boolean
+  /** The upgrade that is in place, a GUID with hyphens. */
+  readonly upgradeId?: string
+  /** Why the customer is not eligible, at most 1,024 characters. */
+  readonly reason?: string
+}
+
+/**
+ * Reads an eligibility answer, tolerating unexpected types in its fields. The empty GUID means none.
+ *
+ * @throws ContractViolationError if it does not say whether the customer is eligible, or names an upgrade by something that is no GUID:
+ * nothing may be created then.
+ */
+export function readEligibility({ isEligible, upgradeId, reason }: ProductUpgradesEligibility): EligibilityReading {
+  if (typeof isEligible !== 'boolean')
+    throw new ContractViolationError('The answer does not say whether the customer is eligible')
+  const guid = toGuid(upgradeId)
+  if (!guid && !isEmptyGuid(upgradeId)) throw new ContractViolationError('The upgradeId of the answer is not a GUID')
+  return defined({ isEligible, upgradeId: guid, reason: toText(reason) })
+}

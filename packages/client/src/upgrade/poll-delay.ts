@@ -1,0 +1,10 @@
+/**
+ * How long to wait before the next poll, in milliseconds: half as long again as the last time, from `shortest` to `longest`, give or take
+ * a tenth.
+ *
+ * @param random a number from 0 to 1
+ */
+export function pollDelay(last: number | undefined, random: number, shortest: number, longest: number): number {
+  const next = last === undefined ? shortest : Math.max(shortest, last * 1.5)
+  return Math.min(longest, next) * (0.9 + random / 5)
+}

@@ -1,0 +1,22 @@
+/** No access token is shorter; a shorter text may be a word that a service uses for other reasons. */
+const shortest = 16
+
+/** The same text without a secret in it, as it is or as a part of a URL. */
+export function redact(text: string, secret: string): string {
+  if (secret.length < shortest) return text
+  const encoded = encodeURIComponent(secret)
+  const lower = encoded.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
+  return [secret, encoded, lower].reduce((rest, form) => rest.replaceAll(form, '<token>'), text)
+}
+
+/** The same headers without a secret in their values. */
+export function redactHeaders(headers: Headers, secret: string): Headers {
+  const clean = new Headers()
+  let found = false
+  for (const [name, value] of headers) {
+    const rest = redact(value, secret)
+    found ||= rest !== value
+    clean.append(name, rest)
+  }
+  return found ? clean : headers
+}

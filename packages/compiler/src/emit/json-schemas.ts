@@ -1,0 +1,54 @@
+import { isArray, isObject, isText, type Json, objectAt } from '../grammar/json.ts'
+import type { Bundle } from '../load/bundle.ts'
+import { toJsonSchema } from '../schema/to-json-schema.ts'
+
+const section = '#/components/schemas/'
+
+/** Each schema of the document by name, as a JSON Schema 2020-12 that needs no other file. */
+export function toJsonSchemas(bundle: Bundle): ReadonlyMap<string, Json> {
+  const schemas = objectAt(objectAt(bundle.document, 'components'), 'schemas')
+  return new Map(Object.keys(schemas).map((name) => [name, selfContained(name, schemas, bundle.version)]))
+}
+
+function selfContained(root: string, schemas: Readonly<Record<string, Json>>, version: Bundle['version']): Json {
+  const reference = (pointer: string): string => {
+    const [name = '', ...rest] = pointer.slice(section.length).split('/')
+    return [name === root ? '#' : `#/$defs/${name}`, ...rest].join('/')
+  }
+  const convert = (name: string): Json => toJsonSchema(schemas[name] ?? true, { version, reference, annotations: true })
+  const schema = convert(root)
+  const needed = [...reachable(root, schemas)].filter((name) => name !== root)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: root,
+    ...(isObject(schema) ? schema : { allOf: [schema] }),
+    ...(needed.length > 0 ? { $defs: { ...ownDefinitions(schema), ...byName(needed, convert) } } : {}),
+  }
+}
+
+function ownDefinitions(schema: Json): Readonly<Record<string, Json>> {
+  return isObject(schema) ? objectAt(schema, '$defs') : {}
+}
+
+function byName(names: readonly string[], convert: (name: string) => Json): Readonly<Record<string, Json>> {
+  return Object.fromEntries(names.map((name) => [name, convert(name)]))
+}
+
+/** The schemas a schema leads to, itself included, in the order they are met. */
+function reachable(root: string, schemas: Readonly<Record<string, Json>>): ReadonlySet<string> {
+  const found = new Set([root])
+  // A set may grow while it is walked.
+  for (const name of found) for (const next of referencesIn(schemas[name] ?? null)) found.add(next)
+  return found
+}
+
+function referencesIn(value: Json): readonly string[] {
+  if (isArray(value)) return value.flatMap(referencesIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (key === '$ref' && isText(member) && member.startsWith(section)) {
+      return [member.slice(section.length).split('/')[0] ?? '']
+    }
+    return referencesIn(member)
+  })
+}

@@ -1,0 +1,58 @@
+import { list, map, type NodeType, type ObjectType, object, referenceable } from './node-type.ts'
+
+const evidence = object('evidence', () => ({ level: 'text', source: 'text' }), ['level', 'source'])
+const fault = referenceable(
+  object(
+    'fault',
+    () => ({
+      code: 'text',
+      name: 'text',
+      status: 'data',
+      text: 'text',
+      parameters: list('text'),
+      operations: map(evidence),
+      actor: 'text',
+      remedy: 'text',
+      retry: 'text',
+    }),
+    ['code', 'name', 'status', 'text', 'operations', 'actor', 'remedy', 'retry', 'x-evidence'],
+  ),
+)
+
+/** Extensions the compiler reads; any other is kept as it is. */
+export const extensionTypes: Readonly<Record<string, NodeType>> = {
+  'x-evidence': evidence,
+  'x-faults': map(fault),
+  'x-known-values': list(object('known value', () => ({ value: 'data', description: 'text' }), ['value'])),
+}
+
+const omitted = list(
+  object('omitted header', () => ({ name: 'text', value: 'text', reason: 'text' }), ['name', 'value', 'reason']),
+)
+const printedBody = referenceable(
+  object('printed body', () => ({
+    summary: 'text',
+    description: 'text',
+    value: 'data',
+    malformed: 'text',
+    text: 'text',
+  })),
+)
+
+/** A file of `exchanges/`: a request and its response, as a source shows them. */
+export const exchangeObject: ObjectType = object(
+  'exchange',
+  () => ({
+    operation: 'text',
+    summary: 'text',
+    request: object(
+      'request',
+      () => ({ method: 'text', url: 'text', headers: map('text'), omitted, body: printedBody }),
+      ['method', 'url'],
+    ),
+    response: object('response', () => ({ status: 'data', headers: map('text'), omitted, body: printedBody }), [
+      'status',
+    ]),
+  }),
+  ['operation', 'summary', 'request', 'response', 'x-evidence'],
+)

@@ -1,0 +1,12 @@
+import { isArray, isObject, type Json } from './json.ts'
+import { subschemaKeywords, subschemaListKeywords, subschemaMapKeywords } from './schema-object.ts'
+
+/** The value of a keyword, with every schema directly in it changed. */
+export function mapSubschemas(keyword: string, value: Json, change: (schema: Json) => Json): Json {
+  if (subschemaKeywords.includes(keyword)) return change(value)
+  if (subschemaListKeywords.includes(keyword) && isArray(value)) return value.map(change)
+  if (subschemaMapKeywords.includes(keyword) && isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, change(schema)]))
+  }
+  return value
+}

@@ -1,0 +1,257 @@
+import { basename, extname } from 'node:path'
+import { extensionTypes } from '../grammar/extensions.ts'
+import { createNames } from '../grammar/identifiers.ts'
+import {
+  fromPointer,
+  isArray,
+  isObject,
+  isText,
+  type Json,
+  type JsonObject,
+  textAt,
+  toPointer,
+} from '../grammar/json.ts'
+import type { NodeType, ObjectType } from '../grammar/node-type.ts'
+import { openApiObject } from '../grammar/openapi-object.ts'
+import { schemaObject } from '../grammar/schema-object.ts'
+import { findReference, referenceInData, referenceInDataAdvice } from './data-references.ts'
+import { createReferences, type Target } from './references.ts'
+import type { Repairs } from './repairs.ts'
+import { below, type Location, locate, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
+
+/** One document for many files: every `$ref` left in it points to its own `components`. */
+export interface Bundle {
+  readonly document: JsonObject
+  /** `3.0` or `3.1`. */
+  readonly version: '3.0' | '3.1'
+  /** Where a part of the document was written. */
+  readonly origin: (part: JsonObject | readonly Json[], key?: string | number) => Location
+  /** Every schema in it, those within others too. */
+  readonly schemas: readonly JsonObject[]
+  /** Reads another file of a known type, with its references followed. */
+  readonly read: (file: SourceFile, type: ObjectType) => Json
+}
+
+/** Bundles the document at a path. Problems are reported; what could not be bundled is left out. */
+export function bundle(path: string, sources: SourceLoader, report: Report, repairs: Repairs): Bundle | undefined {
+  const file = sources.load(path)
+  if (!file || !isObject(file.value)) {
+    if (file) report.add({ file }, 'is not an OpenAPI document; it must be a mapping that starts with `openapi: 3.1.1`')
+    return undefined
+  }
+  const version = /^3\.([01])\.\d+/.exec(textAt(file.value, 'openapi') ?? '')?.[1]
+  if (!version) {
+    report.add(
+      below({ file }, 'openapi'),
+      'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`',
+    )
+    return undefined
+  }
+  return createBundler(file, sources, report, repairs).run(version === '0' ? '3.0' : '3.1')
+}
+
+function createBundler(
+  root: SourceFile,
+  sources: SourceLoader,
+  report: Report,
+  repairs: Repairs,
+): { run: (version: '3.0' | '3.1') => Bundle } {
+  const origins = new WeakMap<object, Location>()
+  const { follow, components } = createReferences(root, sources, report)
+  const hoisted = new Map<string, string>()
+  const freeName = createNames(componentNames(components))
+  const hoistedSchemas: Record<string, Json> = {}
+  const inlining = new Set<string>()
+  const schemas: JsonObject[] = []
+  /** The component whose content the next `$ref` leads to. */
+  let opening: string | undefined
+
+  function run(version: '3.0' | '3.1'): Bundle {
+    const document = visit(root.value, openApiObject, { file: root })
+    if (!isObject(document)) throw new TypeError('a document is an object')
+    const whole = withExtraSchemas(document)
+    return { document: whole, version, origin, schemas, read: (file, type) => visit(file.value, type, { file }) }
+  }
+
+  function origin(part: object, key?: string | number): Location {
+    const location = origins.get(part) ?? { file: root }
+    return key === undefined ? location : below(location, key)
+  }
+
+  function withExtraSchemas(document: JsonObject): JsonObject {
+    if (Object.keys(hoistedSchemas).length === 0) return document
+    const section = isObject(document.components) ? document.components : {}
+    const schemas = { ...(isObject(section.schemas) ? section.schemas : {}), ...hoistedSchemas }
+    const whole = { ...document, components: { ...section, schemas } }
+    origins.set(whole, { file: root })
+    origins.set(whole.components, locate(root, ['components']))
+    origins.set(schemas, locate(root, ['components', 'schemas']))
+    return whole
+  }
+
+  function visit(value: Json, type: NodeType, at: Location): Json {
+    if (type === 'data' || (type === 'example' && !repairs.allowed)) return visitData(value, at)
+    if (type === 'example') return keepData(value, at)
+    if (type === 'text' || type === 'flag') return visitScalar(value, type, at)
+    if (type === 'any') return visitAny(value, at)
+    if (type.is === 'unsupported') {
+      report.add(at, `is not supported: ${type.advice}`)
+      return value
+    }
+    if (type.is === 'list') {
+      if (!isArray(value)) return complain(value, at, 'must be a list')
+      return keep(
+        value.map((item, index) => visit(item, type.of, below(at, index))),
+        at,
+      )
+    }
+    if (type === schemaObject && typeof value === 'boolean') return value
+    if (!isObject(value)) return complain(value, at, 'must be a mapping')
+    if (type.is === 'map') {
+      return visitMembers(value, at, (key) => (type.extensible ? extensionType(key) : undefined) ?? type.of)
+    }
+    const result =
+      type.referenceable && value.$ref !== undefined ? visitReference(value, type, at) : visitObject(value, type, at)
+    if (type === schemaObject && isObject(result)) schemas.push(result)
+    return result
+  }
+
+  function visitScalar(value: Json, type: 'text' | 'flag', at: Location): Json {
+    if (type === 'flag' && typeof value !== 'boolean') return complain(value, at, 'must be true or false')
+    if (type === 'text' && !isText(value)) return complain(value, at, 'must be text; put it in quotes')
+    return value
+  }
+
+  function visitObject(value: JsonObject, type: ObjectType, at: Location): Json {
+    const fields = type.fields()
+    for (const field of type.required) {
+      if (value[field] === undefined) report.add(at, `has no \`${field}\`; a ${type.name} must have one`)
+    }
+    return visitMembers(value, at, (key) => {
+      const known = extensionType(key) ?? (Object.hasOwn(fields, key) ? fields[key] : fields['*'])
+      if (!known) {
+        const possible = Object.keys(fields).join(', ')
+        report.add(
+          below(at, key),
+          `\`${key}\` is not a field of a ${type.name}; it is misspelt or belongs elsewhere (known: ${possible})`,
+        )
+      }
+      return known ?? 'data'
+    })
+  }
+
+  function visitMembers(value: JsonObject, at: Location, typeOfMember: (key: string) => NodeType): Json {
+    const members = Object.entries(value).map(
+      ([key, member]) => [key, visit(member, typeOfMember(key), below(at, key))] as const,
+    )
+    return keep(Object.fromEntries(members), at)
+  }
+
+  function visitAny(value: Json, at: Location): Json {
+    if (isArray(value))
+      return keep(
+        value.map((item, index) => visitAny(item, below(at, index))),
+        at,
+      )
+    if (!isObject(value)) return value
+    if (isText(value.$ref)) return visitReference(value, 'any', at)
+    return visitMembers(value, at, () => 'any')
+  }
+
+  function visitReference(value: JsonObject, type: ObjectType | 'any', at: Location): Json {
+    if (!isText(value.$ref)) return complain(value, below(at, '$ref'), 'must be text; give a path, a pointer or both')
+    const target = follow(value, at)
+    if (!target) return value
+    const { $ref: _, ...siblings } = value
+    const entry = opening ?? `${at.file === root ? '' : at.file.path}#${toPointer(pathOf(at))}`
+    opening = undefined
+    const reference = componentReference(target, type, entry, Object.keys(siblings).length > 0)
+    if (reference) {
+      const rest = type === schemaObject ? visitObject(siblings, schemaObject, at) : siblings
+      return keep({ $ref: reference, ...(isObject(rest) ? rest : {}) }, at)
+    }
+    if (components.get(target.id) === entry && isObject(target.value) && target.value.$ref) opening = entry
+    return inline(target, siblings, type, at)
+  }
+
+  /** The `#/components/…` that stands for a target: its own, that of a component around it, or a new one for a schema. */
+  function componentReference(
+    target: Target,
+    type: ObjectType | 'any',
+    entry: string,
+    adorned: boolean,
+  ): string | undefined {
+    const self = components.get(target.id)
+    if (self && self !== entry) return self
+    // The entry of a component takes in what it refers to, unless it adds to a schema: both must hold then.
+    if (self) return type === schemaObject && adorned ? hoist(target) : undefined
+    const path = pathOf(target.location)
+    for (let depth = path.length - 1; depth >= 0; depth--) {
+      const around = components.get(`${target.location.file.path}#${toPointer(path.slice(0, depth))}`)
+      if (around && (type !== schemaObject || around.startsWith('#/components/schemas/'))) {
+        return `${around}${toPointer(path.slice(depth))}`
+      }
+    }
+    return type === schemaObject ? hoist(target) : undefined
+  }
+
+  function hoist(target: Target): string {
+    const known = hoisted.get(target.id)
+    if (known) return known
+    const { file, key } = target.location
+    const name = freeName(String(key ?? basename(file.path, extname(file.path))).replaceAll(/[^\w.-]+/g, '_'))
+    const reference = `#/components/schemas/${name}`
+    hoisted.set(target.id, reference)
+    hoistedSchemas[name] = {}
+    hoistedSchemas[name] = visit(target.value, schemaObject, target.location)
+    return reference
+  }
+
+  function inline(target: Target, siblings: JsonObject, type: ObjectType | 'any', at: Location): Json {
+    if (inlining.has(target.id)) {
+      return complain({}, below(at, '$ref'), 'is circular; only schemas may be recursive')
+    }
+    inlining.add(target.id)
+    const content = visit(target.value, type, target.location)
+    inlining.delete(target.id)
+    if (!isObject(content) || Object.keys(siblings).length === 0) return content
+    const rest = visit(siblings, type === 'any' ? type : { ...type, required: [] }, at)
+    return keep({ ...content, ...(isObject(rest) ? rest : {}) }, target.location)
+  }
+
+  function keep<T extends Json>(result: T, at: Location): T {
+    if (typeof result === 'object' && result !== null) origins.set(result, at)
+    return result
+  }
+
+  /** Data is used as it is, so one object of it may stand in several places; the first is as good as any. */
+  function keepData(value: Json, at: Location): Json {
+    if (typeof value === 'object' && value !== null && !origins.has(value)) origins.set(value, at)
+    return value
+  }
+
+  function visitData(value: Json, at: Location): Json {
+    keepData(value, at)
+    const reference = findReference(value, at)
+    if (reference) report.add(reference, `${referenceInData}; ${referenceInDataAdvice}`)
+    return value
+  }
+
+  function complain(value: Json, at: Location, message: string): Json {
+    report.add(at, message)
+    return value
+  }
+
+  return { run }
+}
+
+function extensionType(key: string): NodeType | undefined {
+  return key.startsWith('x-') ? (extensionTypes[key] ?? 'any') : undefined
+}
+
+function componentNames(components: ReadonlyMap<string, string>): readonly string[] {
+  return [...components.values()].flatMap((reference) => {
+    const [, section, name] = fromPointer(reference)
+    return section === 'schemas' && name !== undefined ? [name] : []
+  })
+}

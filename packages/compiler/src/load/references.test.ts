@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, loadFiles, oneOperation, problemsOf, the } from '../../test/fixture.ts'
+
+const answers = (text: string): string => oneOperation(`responses: ${text}`)
+const answer = (schema: string): string =>
+  answers(`{ '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`)
+
+async function validateOf(files: Readonly<Record<string, string>>) {
+  const { contract } = await loadFiles(files)
+  return the(the(contract.operations.getThings).responses[200]?.content['application/json']?.validate)
+}
+
+test('A schema from a file does not take the name of an existing component', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: thing.yaml }'),
+      rest: `components:
+  responses: { other: { description: Other } }
+  schemas: { thing: { type: boolean } }`,
+    }),
+    'thing.yaml': 'type: string',
+  })
+  expect(document).toMatchObject({
+    components: { schemas: { thing: { type: 'boolean' }, thing2: { type: 'string' } } },
+  })
+})
+
+test('A schema may have the name of a component of another kind', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: other.yaml }'),
+      rest: 'components: { responses: { other: { description: Other } } }',
+    }),
+    'other.yaml': 'type: string',
+  })
+  expect(document).toMatchObject({ components: { schemas: { other: { type: 'string' } } } })
+})
+
+test('A file name is turned into a valid component name', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({ paths: answer("{ $ref: './my & thing.yaml' }") }),
+    'my & thing.yaml': 'type: string',
+  })
+  expect(Object.keys(Object(Object(document.components).schemas))).toEqual(['my_thing'])
+})
+
+test('A pointer into a file that is a component becomes one into the component', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer("{ $ref: 'thing.yaml#/properties/name' }"),
+      rest: 'components: { schemas: { Thing: { $ref: thing.yaml } } }',
+    }),
+    'thing.yaml': 'type: object\nproperties: { name: { type: string } }',
+  })
+  const response = {
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing/properties/name' } } },
+  }
+  expect(document).toMatchObject({ paths: { '/things': { get: { responses: { 200: response } } } } })
+  expect(Object.keys(Object(Object(document.components).schemas))).toEqual(['Thing'])
+})
+
+test('An example within a component is referenced where it is', async () => {
+  const one = '#/components/responses/Other/content/application~1json/examples/one'
+  const { document, files } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answers(
+        `{ '200': { description: Ok, content: { application/json: { examples: { two: { $ref: '${one}' } } } } } }`,
+      ),
+      rest: `components:
+  responses: { Other: { description: Other, content: { application/json: { examples: { one: { value: [1] } } } } } }`,
+    }),
+  })
+  expect(JSON.stringify(document)).toContain(`"two":{"$ref":"${one}"}`)
+  expect(files.get('contract.ts')).toMatch(/two: \{ value: \[1\] \}/)
+})
+
+test("Keywords that a component adds to the schema of a file apply together with the file's", async () => {
+  const validate = await validateOf({
+    'openapi.yaml': documentOf({
+      paths: answer("{ $ref: '#/components/schemas/Short' }"),
+      rest: 'components: { schemas: { Short: { $ref: text.yaml, maxLength: 9 } } }',
+    }),
+    'text.yaml': 'type: string\nmaxLength: 5',
+  })
+  expect(validate('12345')).toEqual([])
+  expect(validate('123456')).toHaveLength(1)
+})
+
+test('Siblings of a $ref to a file replace its fields, except in a schema', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answers("{ '400': { $ref: bad.yaml, description: Worse }, '404': { $ref: bad.yaml } }"),
+      rest: `x-note: { $ref: note.yaml, more: { $ref: note.yaml } }
+components: { responses: { Named: { $ref: bad.yaml, description: Named } } }`,
+    }),
+    'bad.yaml': 'description: Bad\nheaders: { X-Why: { schema: { type: string } } }',
+    'note.yaml': 'text: noted\nmore: nothing',
+  })
+  const headers = { 'X-Why': { schema: { type: 'string' } } }
+  expect(document).toMatchObject({
+    'x-note': { text: 'noted', more: { text: 'noted', more: 'nothing' } },
+    components: { responses: { Named: { description: 'Named', headers } } },
+  })
+  expect(Object(document.components).schemas).toBeUndefined()
+})
+
+test('References in the lists of an extension are resolved', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({ rest: 'x-notes: [{ $ref: note.yaml }, 5, [{ $ref: note.yaml }]]' }),
+    'note.yaml': 'text: noted',
+  })
+  expect(document['x-notes']).toEqual([{ text: 'noted' }, 5, [{ text: 'noted' }]])
+})
+
+test('A file that is not a schema may be used in several places', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({ paths: answers("{ '400': { $ref: bad.yaml }, '404': { $ref: bad.yaml } }") }),
+    'bad.yaml': 'description: Bad',
+  })
+  const { responses } = the(contract.operations.getThings)
+  expect([responses[400]?.description, responses[404]?.description]).toEqual(['Bad', 'Bad'])
+})
+
+test.each([
+  [
+    'an example',
+    'content: { application/json: { schema: { type: string }, example: { a: 1 } } }',
+    4,
+    '/content/application~1json/example',
+  ],
+  [
+    'the $ref of an example',
+    'content: { application/json: { example: [{ $ref: a.yaml }] } }',
+    4,
+    '/content/application~1json/example/0/$ref',
+  ],
+  [
+    'a schema',
+    'content: { application/json: { schema: { type: text } } }',
+    4,
+    '/content/application~1json/schema/type',
+  ],
+])('A mistake in %s is told with the file it stands in', async (_, text, line, pointer) => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: answers("{ '200': { $ref: ok.yaml } }") }),
+    'ok.yaml': `description: >
+  More
+  lines
+${text}`,
+  })
+  expect(problems.map((problem) => [problem.file, problem.line, problem.pointer])).toContainEqual([
+    'ok.yaml',
+    line,
+    pointer,
+  ])
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['ok.yaml']))
+})
+
+test("A mistake in a schema that became a component is reported in the schema's own file", async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ paths: answer('{ $ref: thing.yaml }') }),
+    'thing.yaml': 'type: object\nproperties:\n  name: { type: string, default: 1 }',
+  })
+  expect(problems).toEqual([
+    expect.objectContaining({ file: 'thing.yaml', line: 3, pointer: '/properties/name/default' }),
+  ])
+})
+
+test('Files that only reference each other hold no component', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({ rest: 'components: { responses: { Bad: { $ref: a.yaml } } }' }),
+    'a.yaml': '$ref: b.yaml',
+    'b.yaml': '$ref: a.yaml',
+  })
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      pointer: '/components/responses/Bad/$ref',
+      message: 'is circular; give the component content',
+    }),
+  )
+})
+
+test('Components that only reference each other have no content', async () => {
+  const problems = await problemsOf({
+    'openapi.yaml': documentOf({
+      paths: answers("{ '400': { $ref: '#/components/responses/Bad' } }"),
+      rest: `components:
+  responses: { Bad: { $ref: '#/components/responses/Worse' }, Worse: { $ref: '#/components/responses/Bad' } }`,
+    }),
+  })
+  expect(problems.map(({ message }) => message)).toContain('is circular; give the component content')
+})
+
+test('A component with only a description beside its reference is an alias of the file; one with more is not', async () => {
+  const { document } = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: text.yaml }'),
+      rest: `components:
+  schemas:
+    Text: { $ref: text.yaml, description: Any text, x-note: 1 }`,
+    }),
+    'text.yaml': 'type: string',
+  })
+  const schema = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Text' } } } }
+  expect(document).toMatchObject({ paths: { '/things': { get: { responses: { 200: schema } } } } })
+  const other = await compileFiles({
+    'openapi.yaml': documentOf({
+      paths: answer('{ $ref: text.yaml }'),
+      rest: 'components: { schemas: { Text: { $ref: text.yaml, maxLength: 1 } } }',
+    }),
+    'text.yaml': 'type: string',
+  })
+  expect(JSON.stringify(other.document)).toContain('"schema":{"$ref":"#/components/schemas/text"}')
+})

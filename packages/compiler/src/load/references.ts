@@ -1,0 +1,103 @@
+import { dirname, resolve } from 'node:path'
+import { fromPointer, isObject, isText, type Json, objectAt, toPointer, valueAt } from '../grammar/json.ts'
+import { componentTypes } from '../grammar/openapi-object.ts'
+import { displayPath } from './regular-file.ts'
+import { below, type Location, locate, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
+
+/** What a `$ref` points to. */
+export interface Target {
+  readonly value: Json
+  readonly location: Location
+  /** The same for all references to one place. */
+  readonly id: string
+}
+
+export interface References {
+  /** Reports and returns undefined if a `$ref` does not resolve. */
+  readonly follow: (value: Json | undefined, at: Location) => Target | undefined
+  /**
+   * The `#/components/…` for the id of every place that stands for a component: its entry, and the files the entry
+   * leads to.
+   */
+  readonly components: ReadonlyMap<string, string>
+}
+
+export function createReferences(root: SourceFile, sources: SourceLoader, report: Report): References {
+  const resolveAt = (value: Json | undefined, at: Location): Target | string | undefined => {
+    const reference = isObject(value) ? value.$ref : undefined
+    return isText(reference) ? resolveReference(reference, at, sources) : undefined
+  }
+  const follow = (value: Json | undefined, at: Location): Target | undefined => {
+    const target = resolveAt(value, at)
+    if (typeof target === 'string') report.add(below(at, '$ref'), target)
+    return typeof target === 'string' ? undefined : target
+  }
+
+  const entries = componentEntries(root)
+  const components = new Map(entries.map(({ id, reference }) => [id, reference]))
+  const files = new Map<string, string>()
+  for (const { value, location, reference } of entries) {
+    const chain = new Set<string>()
+    let target = isAlias(value) ? resolveAt(value, location) : undefined
+    while (target !== undefined && typeof target !== 'string' && !components.has(target.id)) {
+      if (chain.has(target.id)) {
+        report.add(below(location, '$ref'), 'is circular; give the component content')
+        break
+      }
+      chain.add(target.id)
+      if (!isAlias(target.value)) break
+      target = resolveAt(target.value, target.location)
+    }
+    for (const id of chain) if (!files.has(id)) files.set(id, reference)
+  }
+  return { follow, components: new Map([...files, ...components]) }
+}
+
+/** Whether there is nothing beside a `$ref` that could decide: then the place it leads to is the same thing. */
+function isAlias(value: Json): boolean {
+  const beside = isObject(value) ? Object.keys(value) : []
+  return beside.every((key) => key === '$ref' || key === 'summary' || key === 'description' || key.startsWith('x-'))
+}
+
+interface Entry extends Target {
+  readonly reference: string
+}
+
+function componentEntries(root: SourceFile): readonly Entry[] {
+  const all = isObject(root.value) ? objectAt(root.value, 'components') : {}
+  return Object.keys(componentTypes).flatMap((section) =>
+    Object.entries(objectAt(all, section)).map(([name, value]) => {
+      const path = ['components', section, name]
+      const reference = `#${toPointer(path)}`
+      return { value, location: locate(root, path), id: root.path + reference, reference }
+    }),
+  )
+}
+
+/** The target of a reference, or why there is none. */
+function resolveReference(reference: string, at: Location, sources: SourceLoader): Target | string | undefined {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) {
+    return `\`${reference}\` is remote, and nothing is fetched; keep a copy beside this file and refer to that`
+  }
+  const [name = '', fragment = ''] = reference.split('#', 2)
+  const path = name === '' ? at.file.path : resolve(dirname(at.file.path), decode(name))
+  if (!sources.exists(path)) {
+    return `leads to ${displayPath(path)}, which does not exist; correct the path or add the file`
+  }
+  const file = sources.load(path)
+  if (!file) return undefined
+  const keys = fromPointer(decode(fragment))
+  const value = valueAt(file.value, keys)
+  if (value === undefined || (fragment !== '' && !fragment.startsWith('/'))) {
+    return `\`${reference}\` does not resolve; correct the pointer after the #`
+  }
+  return { value, location: locate(file, keys), id: `${path}#${toPointer(keys)}` }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,30 @@
+import { canonical, type Json } from '../grammar/json.ts'
+import { type Location, pathOf } from './source-file.ts'
+
+/** The text of a YAML node as it was written, without the indentation of its place; undefined if it is not JSON. */
+export function verbatimJson(at: Location, value: Json): string | undefined {
+  const range = at.file.nodeAt(pathOf(at))?.range
+  if (!range) return undefined
+  const [start, end] = range
+  const { column } = at.file.positionOf(start)
+  const startsLine = at.file.text.slice(0, start).split('\n').at(-1)?.trim() === ''
+  const text = dedent(at.file.text.slice(start, end), startsLine ? column - 1 : Number.POSITIVE_INFINITY)
+  return parsesTo(text, value) ? text : undefined
+}
+
+/** Removes the common indentation of all lines but the first, at most `limit`. */
+function dedent(text: string, limit: number): string {
+  const [first = '', ...rest] = text.split('\n')
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const indent = Math.min(limit, ...indents)
+  return [first, ...rest.map((line) => line.slice(indent))].join('\n')
+}
+
+function parsesTo(text: string, value: Json): boolean {
+  try {
+    const parsed: Json = JSON.parse(text)
+    return canonical(parsed) === canonical(value)
+  } catch {
+    return false
+  }
+}

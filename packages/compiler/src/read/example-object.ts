@@ -1,0 +1,67 @@
+import { isArray, isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import type { Example } from '../runtime/model.ts'
+import type { Reader } from './reader.ts'
+
+export type Examples = Readonly<Record<string, Example>>
+
+/**
+ * The examples of a media type, parameter or header, checked against its schema. `example` goes by that name.
+ * Where there are none, those of the schema serve.
+ */
+export function readExamples(owner: JsonObject, reader: Reader, schema: Json | undefined = owner.schema): Examples {
+  const found: Record<string, Example> = {}
+  if (owner.example !== undefined && owner.examples !== undefined) {
+    reader.complain(owner, 'example', 'stands beside `examples`, and they exclude each other; keep one')
+  }
+  if (owner.example !== undefined) {
+    const fits = reader.checkExample(schema, owner.example, reader.bundle.origin(owner, 'example'), 'the example')
+    if (fits) found.example = { value: owner.example }
+  }
+  const named = objectAt(owner, 'examples')
+  for (const [name, entry] of Object.entries(named)) {
+    const example = reader.follow(entry)
+    const { value } = example
+    if (value === undefined) {
+      const at = reader.bundle.origin(named, name)
+      reader.repairs.instead('omitted', at, `example \`${name}\` has no \`value\``, 'give one')
+      continue
+    }
+    const fits = reader.checkExample(schema, value, reader.bundle.origin(example, 'value'), `example \`${name}\``)
+    if (!fits) continue
+    const summary = (isObject(entry) ? textAt(entry, 'summary') : undefined) ?? textAt(example, 'summary')
+    found[name] = { ...(summary === undefined ? {} : { summary }), value }
+  }
+  return Object.keys(found).length > 0 ? found : examplesOfSchema(schema, reader)
+}
+
+function examplesOfSchema(schema: Json | undefined, reader: Reader): Examples {
+  if (!isObject(schema)) return {}
+  const owner = schema.example === undefined && schema.examples === undefined ? reader.follow(schema) : schema
+  const at = reader.bundle.origin
+  const single = owner.example === undefined ? [] : [owner.example]
+  const several = isArray(owner.examples) ? owner.examples : []
+  const values = [
+    ...single.filter((value) => reader.checkExample(owner, value, at(owner, 'example'), 'the example')),
+    ...several.filter((value) => reader.checkExample(owner, value, at(owner, 'examples'), 'an example')),
+  ]
+  return Object.fromEntries(values.map((value, index) => [index === 0 ? 'example' : `example${index + 1}`, { value }]))
+}
+
+/** The examples of something that is answered. Where none is right, one is made, if the description may be repaired. */
+export function readAnswers(owner: JsonObject, reader: Reader): Examples {
+  const found = readExamples(owner, reader)
+  const { schema } = owner
+  if (!reader.repairs.allowed || schema === undefined || Object.keys(found).length > 0) return found
+  const made = reader.maker.make(schema)
+  const at = reader.bundle.origin(owner)
+  if ('reason' in made) {
+    reader.repairs.note(
+      'missing',
+      at,
+      `has no valid example, and none could be generated from its schema: ${made.reason}`,
+    )
+    return found
+  }
+  reader.repairs.note('generated', at, 'has no valid example; one was generated from its schema')
+  return { made: { summary: 'Made of the schema', value: made.value } }
+}

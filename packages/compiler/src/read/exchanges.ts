@@ -1,0 +1,164 @@
+import { basename } from 'node:path'
+import { isArray, isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import { verbatimJson } from '../load/verbatim-json.ts'
+import type { Exchange, ExchangeMessage } from '../runtime/model.ts'
+import { checkEvidence, readEvidence } from './evidence.ts'
+import { responseKey } from './faults.ts'
+import { isJson } from './media-type-object.ts'
+import type { ReadOperation } from './operation-object.ts'
+import { contradiction, type Reader } from './reader.ts'
+
+/** A file of exchanges/, bundled. */
+export interface ExchangeFile {
+  readonly path: string
+  readonly content: JsonObject
+}
+
+/** The documented exchanges, each checked against the operation it belongs to. */
+export function readExchanges(
+  files: readonly ExchangeFile[],
+  operations: ReadonlyMap<string, ReadOperation>,
+  reader: Reader,
+): readonly Exchange[] {
+  for (const { content } of files) checkEvidence(content, reader)
+  return files.flatMap(({ path, content }) => readExchange(basename(path, '.yaml'), content, operations, reader) ?? [])
+}
+
+function readExchange(
+  name: string,
+  content: JsonObject,
+  operations: ReadonlyMap<string, ReadOperation>,
+  reader: Reader,
+): Exchange | undefined {
+  const evidence = readEvidence(content['x-evidence'])
+  const operation = operations.get(textAt(content, 'operation') ?? '')
+  const request = objectAt(content, 'request')
+  const response = objectAt(content, 'response')
+  if (!operation) {
+    const known = [...operations.keys()].join(', ')
+    reader.complain(content, 'operation', `names an operation that does not exist; use one of ${known}`)
+    return undefined
+  }
+  const { status } = response
+  const { plan, source } = operation
+  const key = typeof status === 'number' ? responseKey(plan.responses, status) : undefined
+  if (typeof status !== 'number' || key === undefined) {
+    reader.complain(response, 'status', `is not a status that ${plan.id} declares; add the response or correct it`)
+    return undefined
+  }
+  const method = (textAt(request, 'method') ?? '').toUpperCase()
+  if (method !== plan.method) reader.complain(request, 'method', `is not the method of ${plan.id}, ${plan.method}`)
+  const url = textAt(request, 'url') ?? ''
+  if (!matches(url, plan.path)) reader.complain(request, 'url', `does not match ${plan.path}, the path of ${plan.id}`)
+  checkBody(objectAt(request, 'body'), reader.follow(source.requestBody), reader)
+  checkBody(objectAt(response, 'body'), reader.follow(objectAt(source, 'responses')[key]), reader)
+  if (!evidence) return undefined
+  const malformed = textAt(objectAt(request, 'body'), 'malformed')
+  return {
+    name,
+    operation: plan.id,
+    summary: textAt(content, 'summary') ?? '',
+    evidence,
+    request: { method, url, ...(malformed === undefined ? {} : { malformed }), ...readMessage(request, reader) },
+    response: { status, ...readMessage(response, reader) },
+  }
+}
+
+/** Printed paths differ from their templates in case, and in the server before them. */
+function matches(url: string, path: string): boolean {
+  const [before = ''] = url.split(/[?#]/)
+  const [start, ...given] = before.replace(/^https?:\/\/[^/]+/i, '').split('/')
+  const wanted = path.split('/').slice(1)
+  const extra = given.length - wanted.length
+  return (
+    start === '' &&
+    extra >= 0 &&
+    given.every((segment, index) => (index < extra ? segment !== '' : fits(segment, wanted[index - extra] ?? '')))
+  )
+}
+
+/** Whether a segment is what a template says, with something in the place of each parameter. */
+function fits(segment: string, template: string): boolean {
+  const [first = '', ...others] = template.toLowerCase().split(/\{[^{}]*\}/)
+  const last = others.pop()
+  const text = segment.toLowerCase()
+  if (last === undefined) return text === first
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  for (const literal of others) {
+    const next = text.indexOf(literal, at + 1)
+    if (next === -1) return false
+    at = next + literal.length
+  }
+  return text.length - last.length > at
+}
+
+function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
+  const omitted = isArray(message.omitted) ? message.omitted.filter(isObject) : []
+  checkOmitted(message, omitted, reader)
+  return {
+    headers: Object.entries(objectAt(message, 'headers')).map(([name, value]) => [name, String(value)] as const),
+    omitted: omitted.map((header) => ({
+      name: textAt(header, 'name') ?? '',
+      value: textAt(header, 'value') ?? '',
+      reason: textAt(header, 'reason') ?? '',
+    })),
+    body: readBody(objectAt(message, 'body'), reader),
+  }
+}
+
+/** A header of a source is either sent, or left out for a reason. */
+function checkOmitted(message: JsonObject, omitted: readonly JsonObject[], reader: Reader): void {
+  const sent = new Set(Object.keys(objectAt(message, 'headers')).map((name) => name.toLowerCase()))
+  for (const header of omitted) {
+    const name = textAt(header, 'name') ?? ''
+    if (sent.has(name.toLowerCase())) {
+      reader.complain(message, 'omitted', `${name} stands among the headers, too; remove one`)
+    }
+    if (textAt(header, 'reason')?.trim() === '') {
+      reader.complain(message, 'omitted', `${name} is left out without a reason; give one`)
+    }
+  }
+}
+
+function readBody(body: JsonObject, reader: Reader): string {
+  const text = textAt(body, 'text')
+  if (text !== undefined || body.value === undefined) return text ?? ''
+  const verbatim = verbatimJson(reader.bundle.origin(body, 'value'), body.value)
+  if (verbatim === undefined) {
+    reader.complain(body, 'value', 'is not written as JSON; write it as it was printed, or as `text` with `malformed`')
+  }
+  return verbatim ?? ''
+}
+
+/** `owner` describes the body: a request body or a response. */
+function checkBody(body: JsonObject, owner: JsonObject, reader: Reader): void {
+  const content = Object.entries(objectAt(owner, 'content'))
+  const described = content.find(([mediaType]) => isJson(mediaType)) ?? content[0]
+  const mediaType = described?.[1]
+  const schema = isObject(mediaType) ? mediaType.schema : undefined
+  if (body.value !== undefined && content.length === 0) {
+    reader.complain(body, 'value', 'is a body where the operation describes none; describe it or remove it')
+  }
+  if (body.text !== undefined && body.malformed === undefined && described && isJson(described[0])) {
+    reader.complain(body, 'text', 'is not said to be malformed; say why in `malformed`, or write the body as `value`')
+  }
+  if (schema === undefined) return
+  if (body.malformed !== undefined) {
+    const value = body.value ?? parse(textAt(body, 'text') ?? '')
+    if (value === undefined || reader.validators.check(schema, value).length > 0) return
+    reader.complain(body, 'malformed', 'is said of a body that fits its schema; remove it')
+    return
+  }
+  const problems = body.value === undefined ? [] : reader.validators.check(schema, body.value)
+  if (problems.length === 0) return
+  reader.complain(body, 'value', `the body ${contradiction(problems)}; correct the body or the schema`)
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,125 @@
+import { isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import { methods } from '../grammar/openapi-object.ts'
+import type { Evidence, Operation, ResponseContract } from '../runtime/model.ts'
+import { readEvidence } from './evidence.ts'
+import { readContent } from './media-type-object.ts'
+import { readHeader, readParameters } from './parameter-object.ts'
+import type { Printable } from './printable.ts'
+import type { Reader } from './reader.ts'
+import { readSecurity } from './security-requirement-object.ts'
+import { readServers } from './server-object.ts'
+
+/** An operation of the document, with what it was read from. */
+export interface ReadOperation {
+  readonly plan: Printable<Operation>
+  readonly source: JsonObject
+}
+
+/** Every operation, by its id, in the order of the document. */
+export function readOperations(reader: Reader): ReadonlyMap<string, ReadOperation> {
+  const found = new Map<string, ReadOperation>()
+  for (const [path, entry] of Object.entries(objectAt(reader.bundle.document, 'paths'))) {
+    if (path.startsWith('x-')) continue
+    const pathItem = reader.follow(entry)
+    for (const method of methods) {
+      const source = pathItem[method]
+      if (!isObject(source)) continue
+      const id = textAt(source, 'operationId')
+      if (id === undefined || id === '') {
+        reader.complain(source, undefined, `${method.toUpperCase()} ${path} has no operationId; give it one of its own`)
+        continue
+      }
+      const twin = found.get(id)
+      if (twin) {
+        const { method: other, path: elsewhere } = twin.plan
+        reader.complain(source, 'operationId', `\`${id}\` is also the operationId of ${other} ${elsewhere}; rename one`)
+        continue
+      }
+      found.set(id, { plan: readOperation({ id, method, path, pathItem, source, reader }), source })
+    }
+  }
+  return found
+}
+
+interface Found {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly pathItem: JsonObject
+  readonly source: JsonObject
+  readonly reader: Reader
+}
+
+function readOperation({ id, method, path, pathItem, source, reader }: Found): Printable<Operation> {
+  const evidence =
+    readEvidence(source['x-evidence']) ??
+    readEvidence(pathItem['x-evidence']) ??
+    readEvidence(reader.bundle.document['x-evidence'])
+  const servers = readServers(source.servers ? source : pathItem, reader)
+  const body = reader.follow(source.requestBody)
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    ...(servers.length > 0 ? { servers } : {}),
+    summary: textAt(source, 'summary') ?? textAt(pathItem, 'summary') ?? '',
+    ...(evidence ? { evidence } : {}),
+    parameters: readParameters(pathItem, source, id, reader),
+    ...(source.requestBody === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: body.required === true,
+            content: readContent(body, [id, 'request'], reader, 'request'),
+          },
+        }),
+    responses: readResponses(id, source, evidence, reader),
+    security: readSecurity(source, reader),
+    faults: [],
+  }
+}
+
+function readResponses(
+  id: string,
+  operation: JsonObject,
+  inherited: Evidence | undefined,
+  reader: Reader,
+): Readonly<Record<string, Printable<ResponseContract>>> {
+  const responses = objectAt(operation, 'responses')
+  const entries = Object.entries(responses).filter(([status]) => !status.startsWith('x-'))
+  for (const [status] of entries) {
+    if (/^([1-5]\d\d|[1-5]XX|default)$/.test(status)) continue
+    reader.complain(responses, status, 'is not a status; use one such as 200, a range such as 4XX, or default')
+  }
+  return Object.fromEntries(
+    entries.flatMap(([status, entry]) => {
+      const source = reader.follow(entry)
+      const evidence = readEvidence(source['x-evidence']) ?? inherited
+      const read = (words: readonly string[]): Printable<ResponseContract> =>
+        readResponse(withOverrides(entry, source), words, evidence, reader)
+      const response = reader.components.responses.once(entry, JSON.stringify(evidence), [id, status], read)
+      return response ? [[status, response] as const] : []
+    }),
+  )
+}
+
+/** A description beside a `$ref` replaces that of the response. */
+function withOverrides(entry: Json, source: JsonObject): JsonObject {
+  const description = isObject(entry) ? textAt(entry, 'description') : undefined
+  return description === undefined ? source : { ...source, description }
+}
+
+function readResponse(
+  response: JsonObject,
+  words: readonly string[],
+  evidence: Evidence | undefined,
+  reader: Reader,
+): Printable<ResponseContract> {
+  const headers = Object.entries(objectAt(response, 'headers'))
+  return {
+    description: textAt(response, 'description') ?? '',
+    headers: headers.flatMap(([name, header]) => readHeader(name, header, words, reader) ?? []),
+    content: readContent(response, words, reader, 'response'),
+    ...(evidence ? { evidence } : {}),
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, oneOperation, the } from '../../test/fixture.ts'
+import { loadContract } from '../load-contract.ts'
+
+/** The value that is made for an answer of a schema; undefined if none can be. */
+async function madeOf(schema: string, schemas = '{}'): Promise<unknown> {
+  const paths = oneOperation(
+    `responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`,
+  )
+  const document = documentOf({ paths, rest: `components: { schemas: ${schemas} }` })
+  const { contract } = await loadContract(await compileFiles({ 'openapi.yaml': document }, { repair: true }))
+  const content = the(the(contract.operations.getThings).responses[200]).content['application/json']
+  return content?.examples.made?.value
+}
+
+// No value can be made of this: what is made of a pattern does not look ahead.
+const never = "{ type: string, pattern: '^(?=zebra)a' }"
+
+test("The examples of a schema's properties are used", async () => {
+  const value = await madeOf(`{ type: object, properties: {
+    a: { type: string, example: Zed }, b: { type: integer, default: 7 }, c: { type: string, examples: [Ada, Bob] } } }`)
+  expect(value).toEqual({ a: 'Zed', b: 7, c: 'Ada' })
+})
+
+test('If one of several examples is invalid, none of them is used', async () => {
+  expect(await madeOf('{ type: object, properties: { a: { type: integer, examples: [5, six] } } }')).toEqual({ a: 0 })
+})
+
+test('An example whose value is a list is one example', async () => {
+  const value = await madeOf(
+    '{ type: object, properties: { a: { type: array, items: { type: integer }, example: [8] } } }',
+  )
+  expect(value).toEqual({ a: [8] })
+})
+
+test('An optional property for which no value can be generated is omitted, and examples are still used', async () => {
+  const value = await madeOf(
+    `{ type: object, required: [a], properties: { a: { type: integer, example: 5 }, b: ${never} } }`,
+  )
+  expect(value).toEqual({ a: 5 })
+})
+
+test("If the properties' examples do not match together, values are generated for every property", async () => {
+  const value = await madeOf(`{ type: object, required: [a],
+    properties: { a: { type: integer, example: 5 }, b: { type: integer, example: 6 } },
+    allOf: [{ properties: { a: { maximum: 3 } } }] }`)
+  expect(value).toEqual({ a: expect.any(Number), b: expect.any(Number) })
+})
+
+test('Only required properties are generated where neither examples fit nor every property can be generated', async () => {
+  const value = await madeOf(`{ type: object, required: [a],
+    properties: { a: { type: integer, example: 5 }, b: { type: integer }, c: ${never} },
+    allOf: [{ properties: { a: { maximum: 3 } } }] }`)
+  expect(Object.keys(Object(value))).toEqual(['a'])
+})
+
+test('A recursive list is empty where the schema allows it', async () => {
+  const node = (list: string): string =>
+    `{ Node: { type: object, required: [parts], properties: { parts: { type: array, ${list} } } } }`
+  const itself = "items: { $ref: '#/components/schemas/Node' }"
+  expect(await madeOf("{ $ref: '#/components/schemas/Node' }", node(itself))).toEqual({ parts: [] })
+  expect(await madeOf("{ $ref: '#/components/schemas/Node' }", node(`${itself}, minItems: 1`))).toBeUndefined()
+})
+
+test('A list with minItems gets items where other lists are empty', async () => {
+  const value = await madeOf(
+    "{ $ref: '#/components/schemas/Node' }",
+    `{ Node: { type: object, required: [parts, names], properties: {
+      parts: { type: array, items: { $ref: '#/components/schemas/Node' } },
+      names: { type: array, minItems: 1, items: { type: string } } } } }`,
+  )
+  expect(value).toEqual({ parts: [], names: ['string'] })
+})
+
+test.each(['oneOf', 'anyOf'])('Of %s the first alternative is taken that can be made', async (keyword) => {
+  expect(await madeOf(`{ ${keyword}: [${never}, ${never}, { type: boolean }, { type: integer }] }`)).toBe(true)
+})
+
+test('Of oneOf, an alternative is chosen that matches no other', async () => {
+  const value = await madeOf('{ oneOf: [{ type: integer }, { type: number }, { type: string, minLength: 1 }] }')
+  expect(value).toEqual(expect.any(String))
+})
+
+test('A writeOnly property is not generated in a response', async () => {
+  const value = await madeOf(
+    '{ type: object, properties: { a: { type: integer }, b: { type: integer, writeOnly: true } } }',
+  )
+  expect(value).toEqual({ a: 0 })
+})
+
+test('Any value may be generated for a schema without constraints', async () => {
+  expect(await madeOf('true')).toEqual({})
+})
+
+test('Nothing is generated for a schema that contradicts itself', async () => {
+  expect(
+    await madeOf('{ type: object, required: [a], properties: { a: { type: integer, minimum: 3, maximum: 2 } } }'),
+  ).toBeUndefined()
+})

@@ -1,0 +1,129 @@
+import { sample } from 'openapi-sampler'
+import { isArray, isObject, isText, type Json, type JsonArray, type JsonObject, objectAt } from '../grammar/json.ts'
+import { mapSubschemas } from '../grammar/map-subschemas.ts'
+import type { Bundle } from '../load/bundle.ts'
+import type { Validators } from './validators.ts'
+
+/** Makes values that fit their schemas. */
+export interface ExampleSampler {
+  /** A value for a schema, or why none could be made. */
+  readonly make: (schema: Json) => Made
+}
+
+export type Made = { readonly value: Json } | { readonly reason: string }
+
+export function createExampleSampler(bundle: Bundle, validators: Validators): ExampleSampler {
+  const made = new Map<Json, Made>()
+  const isWrong: Drops = (schema, keyword) => {
+    const value = schema[keyword]
+    const values = keyword === 'examples' && isArray(value) ? value : [value]
+    return values.some((each) => each !== undefined && validators.check(schema, each).length > 0)
+  }
+  const isAny: Drops = () => true
+  const methods: readonly (() => Method)[] = [
+    once(() => createMethod(bundle, { drops: isWrong })),
+    once(() => createMethod(bundle, { drops: isWrong, requiredOnly: true })),
+    // Examples that fit each part of a value need not fit the whole.
+    once(() => createMethod(bundle, { drops: isAny })),
+    once(() => createMethod(bundle, { drops: isAny, requiredOnly: true })),
+    // A list that leads back to where it is in has to be empty at some point.
+    // The first alternative may fit others, too, where exactly one is to fit.
+    ...Array.from({ length: mostTurns }, (_, turn) =>
+      once(() => createMethod(bundle, { drops: isAny, requiredOnly: true, emptyLists: true, turn })),
+    ),
+  ]
+
+  function attempt(schema: Json): Made {
+    let reason: string | undefined
+    for (const method of methods) {
+      const value = method()(schema)
+      const [first] = validators.check(schema, value)
+      if (first === undefined) return { value }
+      reason ??= `${first.pointer === '' ? 'it' : first.pointer} ${first.message}`
+    }
+    return { reason: reason ?? 'no way is known' }
+  }
+
+  return {
+    make: (schema) => {
+      const key = isObject(schema) && isText(schema.$ref) && Object.keys(schema).length === 1 ? schema.$ref : schema
+      const known = made.get(key) ?? attempt(schema)
+      made.set(key, known)
+      return known
+    },
+  }
+}
+
+type Method = (schema: Json) => Json
+type Drops = (schema: JsonObject, keyword: string) => boolean
+
+interface Manner {
+  /** Which of a schema's own examples not to use. */
+  readonly drops: Drops
+  /** Whether to leave out what is not required. */
+  readonly requiredOnly?: boolean
+  /** Whether lists are empty where they may be. */
+  readonly emptyLists?: boolean
+  /** How many alternatives to pass over. */
+  readonly turn?: number
+}
+
+const mostTurns = 21
+
+function createMethod(bundle: Bundle, manner: Manner): Method {
+  const { openapi } = bundle.document
+  const own = objectAt(objectAt(bundle.document, 'components'), 'schemas')
+  const schemas = {}
+  // A value is made of a few schemas out of many: each is adapted when it is asked for.
+  for (const [name, schema] of Object.entries(own)) {
+    Object.defineProperty(schemas, name, { get: once(() => adapt(schema, manner)) })
+  }
+  const document = { openapi, components: { schemas } }
+  const options = {
+    quiet: true,
+    enablePatterns: true,
+    skipWriteOnly: true,
+    skipNonRequired: manner.requiredOnly === true,
+  }
+  return (schema) => {
+    const given: unknown = adapt(schema, manner)
+    return isSchema(given) ? toJson(sample(given, options, document)) : {}
+  }
+}
+
+function isSchema(value: unknown): value is Parameters<typeof sample>[0] {
+  return typeof value === 'object' && value !== null
+}
+
+/** A copy, as the value may share parts with the document; without members that are undefined. */
+function toJson(value: unknown): Json {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value))
+}
+
+const exampleKeywords = new Set(['example', 'examples', 'default'])
+
+/** A schema that makes the sampler do as it should. */
+function adapt(schema: Json, manner: Manner): Json {
+  if (!isObject(schema)) return schema
+  const { drops, turn = 0 } = manner
+  const kept = Object.entries(schema).filter(([keyword]) => !exampleKeywords.has(keyword) || !drops(schema, keyword))
+  const adapted = kept.map(([keyword, value]) => {
+    const parts = mapSubschemas(keyword, value, (part) => adapt(part, manner))
+    return [keyword, (keyword === 'oneOf' || keyword === 'anyOf') && isArray(parts) ? rotate(parts, turn) : parts]
+  })
+  const isList = manner.emptyLists === true && schema.items !== undefined && schema.minItems === undefined
+  return { ...Object.fromEntries(adapted), ...(isList ? { example: [] } : {}) }
+}
+
+function rotate(list: JsonArray, turn: number): JsonArray {
+  const first = list.length === 0 ? 0 : turn % list.length
+  return [...list.slice(first), ...list.slice(0, first)]
+}
+
+function once<T>(make: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= make()
+    return known
+  }
+}

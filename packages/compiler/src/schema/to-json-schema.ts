@@ -1,0 +1,92 @@
+import { isArray, isObject, isText, type Json, type JsonObject } from '../grammar/json.ts'
+import { mapSubschemas } from '../grammar/map-subschemas.ts'
+
+export interface Dialect {
+  readonly version: '3.0' | '3.1'
+  /** Where a reference into the bundle leads in the result. */
+  readonly reference: (reference: string) => string
+  /** Whether titles, descriptions, examples and evidence are kept, which decide nothing. */
+  readonly annotations: boolean
+}
+
+/** A schema of OpenAPI 3.0 or 3.1 as plain JSON Schema 2020-12. */
+export function toJsonSchema(schema: Json, dialect: Dialect): Json {
+  if (!isObject(schema)) return schema
+  if (isText(schema.$ref)) {
+    const $ref = dialect.reference(schema.$ref)
+    // OpenAPI 3.0 ignores whatever stands beside a `$ref`.
+    return dialect.version === '3.0' ? { $ref } : { ...convert(schema, dialect), $ref }
+  }
+  return dialect.version === '3.0' ? convertOld(schema, dialect) : convert(schema, dialect)
+}
+
+function convert(schema: JsonObject, dialect: Dialect): JsonObject {
+  const result: Record<string, Json> = {}
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!dialect.annotations && annotationKeywords.has(keyword)) continue
+    if (openApiKeywords.has(keyword) || keyword.startsWith('x-')) continue
+    result[keyword] = mapSubschemas(keyword, value, (part) => toJsonSchema(part, dialect))
+  }
+  return dialect.annotations ? { ...result, ...annotate(schema) } : result
+}
+
+/** Decide nothing about validity. `discriminator` is among them: it only says where to look first. */
+const annotationKeywords = new Set([
+  'title',
+  'description',
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  '$comment',
+  'contentMediaType',
+  'contentEncoding',
+  'contentSchema',
+])
+const openApiKeywords = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable'])
+
+/** What OpenAPI says in words of its own, in the words of JSON Schema. */
+function annotate(schema: JsonObject): JsonObject {
+  const evidence = schema['x-evidence']
+  const values = isArray(schema['x-known-values']) ? schema['x-known-values'] : []
+  const known = values.flatMap((item) => (isObject(item) && item.value !== undefined ? [item.value] : []))
+  const examples = schema.example === undefined ? known : [schema.example]
+  return {
+    ...(isObject(evidence) && !schema.$comment ? { $comment: `${evidence.level}: ${evidence.source}` } : {}),
+    ...(examples.length > 0 && !schema.examples ? { examples } : {}),
+  }
+}
+
+function convertOld(schema: JsonObject, dialect: Dialect): Json {
+  const { exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema
+  const bounds = {
+    ...bound('minimum', 'exclusiveMinimum', minimum, exclusiveMinimum),
+    ...bound('maximum', 'exclusiveMaximum', maximum, exclusiveMaximum),
+  }
+  const result = convert({ ...rest, ...bounds }, dialect)
+  return schema.nullable === true ? allowNull(result) : result
+}
+
+function bound(inclusive: string, exclusive: string, limit: Json | undefined, flag: Json | undefined): JsonObject {
+  if (flag === true && limit !== undefined) return { [exclusive]: limit }
+  return {
+    ...(limit === undefined ? {} : { [inclusive]: limit }),
+    // A number here is a mistake that the check against the meta-schema reads as 2020-12 would.
+    ...(flag === undefined || typeof flag === 'boolean' ? {} : { [exclusive]: flag }),
+  }
+}
+
+/** The types of a nullable schema say `| null` whatever stands beside it, so its validator accepts null always, too. */
+function allowNull(schema: JsonObject): Json {
+  const simple = isText(schema.type) && !compositions.some((keyword) => schema[keyword] !== undefined)
+  if (!simple) return { anyOf: [schema, { type: 'null' }] }
+  const values = schema.enum
+  return {
+    ...schema,
+    type: [schema.type ?? null, 'null'],
+    ...(isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
+  }
+}
+
+const compositions = ['allOf', 'anyOf', 'oneOf', 'not', 'const']

@@ -1,0 +1,114 @@
+import { _, Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { camelCase, createNames } from '../grammar/identifiers.ts'
+import { canonical, isObject, isText, type Json, type JsonObject, objectAt } from '../grammar/json.ts'
+import type { Bundle } from '../load/bundle.ts'
+import type { Problem } from '../runtime/model.ts'
+import { toProblem } from '../runtime/to-validate.ts'
+import { formats } from './formats.ts'
+import { toJsonSchema } from './to-json-schema.ts'
+
+/** All validators of a contract: one Ajv, one module. */
+export interface Validators {
+  /** The name of the validator of a schema, which is made if there is none yet. `words` name it if nothing else does. */
+  readonly nameOf: (schema: Json, words: readonly string[]) => string
+  /** Compares a value with a schema now. */
+  readonly check: (schema: Json, value: Json) => readonly Problem[]
+  /** Compares a schema, in the words of JSON Schema, with the rules for schemas. */
+  readonly checkSchema: (schema: JsonObject) => readonly Problem[]
+  /** An ES module that exports a check by name for each that was asked for. It imports parts of Ajv. */
+  readonly toModule: () => string
+  /** The names that were asked for. */
+  readonly names: () => readonly string[]
+}
+
+const prefix = '/schemas/'
+
+/** Before each export of the module, so that a schema may have the name of a keyword. */
+export const modulePrefix = 'check$'
+
+export function createValidators(bundle: Bundle): Validators {
+  const ajv = createAjv()
+  const components = objectAt(objectAt(bundle.document, 'components'), 'schemas')
+  const convert = (schema: Json): Json =>
+    toJsonSchema(schema, { version: bundle.version, reference, annotations: false })
+  const freeName = createNames()
+  const used = new Map<string, string>()
+  const idsByShape = new Map<string, string>()
+  const idsOfComponents = new Map<Json, string>()
+  for (const [name, schema] of Object.entries(components)) {
+    idsOfComponents.set(schema, prefix + name)
+    ajv.addSchema(toAjv(convert(schema)), prefix + name, undefined, false)
+  }
+
+  /** The id under which Ajv knows a schema. */
+  function register(schema: Json): string {
+    const component = isObject(schema) ? idsOfComponents.get(schema) : undefined
+    if (component) return component
+    const converted = convert(schema)
+    if (isObject(converted) && isText(converted.$ref) && Object.keys(converted).length === 1) {
+      if (converted.$ref.startsWith(prefix) && !converted.$ref.includes('#')) return converted.$ref
+    }
+    const shape = canonical(converted)
+    const id = idsByShape.get(shape) ?? `/inline/${idsByShape.size}`
+    if (!idsByShape.has(shape)) {
+      idsByShape.set(shape, id)
+      ajv.addSchema(toAjv(converted), id, undefined, false)
+    }
+    return id
+  }
+
+  function nameOf(schema: Json, words: readonly string[]): string {
+    const id = register(schema)
+    const known = used.get(id)
+    if (known) return known
+    const own = id.startsWith(prefix) ? [id.slice(prefix.length)] : plainName(convert(schema))
+    const name = freeName(camelCase(own ?? words))
+    used.set(id, name)
+    return name
+  }
+
+  function check(schema: Json, value: Json): readonly Problem[] {
+    const compiled = ajv.getSchema(register(schema))
+    if (!compiled || compiled(value) === true) return []
+    return (compiled.errors ?? []).map(toProblem)
+  }
+
+  const toModule = (): string =>
+    standalone.default(ajv, Object.fromEntries([...used].map(([id, name]) => [`${modulePrefix}${name}`, id])))
+  function checkSchema(schema: JsonObject): readonly Problem[] {
+    return ajv.validateSchema(schema) === true ? [] : (ajv.errors ?? []).map(toProblem)
+  }
+
+  return { nameOf, check, checkSchema, toModule, names: () => [...used.values()] }
+}
+
+/** A schema that says no more than a type has no better name than that. */
+function plainName(schema: Json): readonly string[] | undefined {
+  if (!isObject(schema) || !isText(schema.type)) return undefined
+  const { type, format, ...rest } = schema
+  return Object.keys(rest).length > 0 ? undefined : isText(format) ? [type, format] : [schema.type]
+}
+
+/** `#/components/schemas/Name/items` as Ajv finds it. */
+function reference(pointer: string): string {
+  const [name = '', ...rest] = pointer.slice('#/components/schemas/'.length).split('/')
+  return rest.length === 0 ? prefix + name : `${prefix}${name}#/${rest.join('/')}`
+}
+
+function toAjv(schema: Json): JsonObject | boolean {
+  return isObject(schema) || typeof schema === 'boolean' ? schema : {}
+}
+
+function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    validateSchema: false,
+    // Or `toString` would be there in every object.
+    ownProperties: true,
+    formats: { ...formats },
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+  })
+}

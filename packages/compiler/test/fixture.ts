@@ -1,0 +1,82 @@
+// Documents for tests, in a folder of their own that the test's end removes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Compiled, type CompileOptions, compile } from '../src/compile.ts'
+import type { Json, JsonObject } from '../src/grammar/json.ts'
+import { CompileError, type CompileProblem } from '../src/load/compile-error.ts'
+import { type Loaded, loadContract } from '../src/load-contract.ts'
+import type { Operation } from '../src/runtime/model.ts'
+
+/** Content by path; `openapi.yaml` is the document. */
+export type Files = Readonly<Record<string, string>>
+
+export function writeFiles(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'compiler-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+export async function compileFiles(files: Files, options?: CompileOptions): Promise<Compiled> {
+  return compile(join(writeFiles(files), 'openapi.yaml'), options)
+}
+
+export async function loadFiles(files: Files): Promise<Loaded> {
+  return loadContract(await compileFiles(files))
+}
+
+/** The problems of a document that must not compile, with file names relative to its folder. */
+export async function problemsOf(files: Files, options?: CompileOptions): Promise<readonly CompileProblem[]> {
+  const folder = writeFiles(files)
+  try {
+    await compile(join(folder, 'openapi.yaml'), options)
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error
+    return error.problems.map((problem) => ({ ...problem, file: problem.file.slice(folder.length + 1) }))
+  }
+  throw new Error('the document compiled')
+}
+
+/** A document with one operation, `GET /things` called `getThings` unless `paths` says otherwise. */
+export function documentOf({ version = '3.1.1', paths = oneOperation(), rest = '' } = {}): string {
+  return `openapi: ${version}\ninfo: { title: Things, version: 1.0.0 }\npaths:\n${indent(paths)}\n${rest}`
+}
+
+/** `operation` is YAML that stands within the operation. */
+export function oneOperation(operation = "responses: { '204': { description: Done } }"): string {
+  return `/things:\n  get:\n    operationId: getThings\n${indent(indent(operation))}`
+}
+
+/** The operation of a document whose only operation holds this YAML. */
+export async function loadOperation(
+  operation: string,
+  options: { version?: string; rest?: string } = {},
+): Promise<Operation> {
+  const { contract } = await loadFiles({ 'openapi.yaml': documentOf({ ...options, paths: oneOperation(operation) }) })
+  return the(contract.operations.getThings)
+}
+
+/** A value that must be there. */
+export function the<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('there is no such value')
+  return value
+}
+
+export function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ')
+}
+
+/** A copy in which something else stands at a place, or nothing. */
+export function changed(value: Json, [key, ...rest]: readonly string[], content?: Json): Json {
+  if (key === undefined) return content ?? null
+  if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? changed(item, rest, content) : item))
+  const members: JsonObject = Object(value)
+  if (rest.length > 0) return { ...members, [key]: changed(members[key] ?? {}, rest, content) }
+  const { [key]: _, ...others } = members
+  return content === undefined ? others : { ...others, [key]: content }
+}

@@ -1,0 +1,15 @@
+import type { Stats } from 'node:fs'
+
+/** Why something under the name of a file is none; undefined for a regular file. */
+export function whyNoFile(stats: Stats): string | undefined {
+  if (stats.isFile()) return undefined
+  if (stats.isDirectory()) return 'it is a folder'
+  return stats.isFIFO() ? 'it is a pipe, not a regular file' : 'it is a device, not a regular file'
+}
+
+const inherited = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+)|proc\/self\/fd\/\d+)$/
+
+/** Whether a shell has opened it, as for `<(git show HEAD:openapi.yaml)`: whoever opens it again does not wait for the other end. */
+export function isInherited(file: string): boolean {
+  return inherited.test(file)
+}

@@ -1,0 +1,93 @@
+import type { Operation, Parameter } from '@partner-upgrades/spec'
+import { parseJson, pointerStep } from '@partner-upgrades/spec-diff/document'
+import { type Findings, headerPointer } from './finding.ts'
+import { type HarRequest, headerOf, requestBodyOf } from './har.ts'
+import { assumedType, declaredFor, essenceOf, isJsonType } from './media-type.ts'
+import { parseText } from './parse-text.ts'
+import type { FindAdditions } from './schema-additions.ts'
+
+/**
+ * Holds a recorded request against the contract. Credentials are not looked at: who records, or exports a recording, removes
+ * them.
+ */
+export function checkRequest(
+  operation: Operation,
+  path: Readonly<Record<string, string>>,
+  request: HarRequest,
+  findings: Findings,
+  findAdditions: FindAdditions,
+): void {
+  for (const parameter of operation.parameters) checkParameter(parameter, path, request, findings)
+  checkBody(operation, request, findings, findAdditions)
+}
+
+function checkParameter(
+  parameter: Parameter,
+  path: Readonly<Record<string, string>>,
+  request: HarRequest,
+  findings: Findings,
+): void {
+  const { name, required } = parameter
+  const value = recordedValue(parameter, path, request)
+  const pointer =
+    parameter.in === 'header' ? headerPointer('request', name) : `/request/${parameter.in}${pointerStep(name)}`
+  if (value === undefined) {
+    if (required) findings.violation(pointer, 'is missing')
+    return
+  }
+  for (const problem of parameter.validate(value)) findings.violation(pointer + problem.pointer, problem.message)
+}
+
+function recordedValue(
+  { name, in: place, type, items, explode }: Parameter,
+  path: Readonly<Record<string, string>>,
+  { url, headers }: HarRequest,
+): unknown {
+  const parse = (text: string | null | undefined) => (text == null ? undefined : parseText(type, text, items))
+  if (place === 'path') return parse(path[name])
+  if (place === 'header') return parse(headerOf(headers, name))
+  const texts = new URL(url).searchParams.getAll(name)
+  if (texts.length > 0 && type === 'array' && explode) return texts.map((text) => parseText(items ?? 'string', text))
+  return parse(texts[0])
+}
+
+function checkBody(
+  { id, requestBody }: Operation,
+  request: HarRequest,
+  findings: Findings,
+  findAdditions: FindAdditions,
+): void {
+  const body = requestBodyOf(request)
+  const pointer = '/request/body'
+  if (body.kind === 'lost') {
+    findings.unchecked(pointer, 'is not in the recording')
+    return
+  }
+  if (body.kind === 'none') {
+    if (requestBody?.required) findings.violation(pointer, 'is missing')
+    return
+  }
+  if (requestBody === undefined) {
+    findings.addition('body', pointer, 'is there, and none is declared')
+    return
+  }
+  const { content } = requestBody
+  const contentType = headerOf(request.headers, 'content-type') ?? request.postData?.mimeType ?? ''
+  const type = contentType === '' ? assumedType(content) : essenceOf(contentType)
+  const declared = declaredFor(content, type)
+  if (declared === undefined) {
+    const expected = Object.keys(content).join(' or ')
+    findings.violation(headerPointer('request', 'Content-Type'), `is ${type}, declared is ${expected}`)
+    return
+  }
+  if (!isJsonType(type)) return
+  const value = parseJson(body.text)
+  if (value === undefined) {
+    findings.violation(pointer, 'is not JSON')
+    return
+  }
+  for (const problem of declared[1].validate?.(value) ?? []) {
+    findings.violation(pointer + problem.pointer, problem.message)
+  }
+  findAdditions({ operation: id, message: 'request', mediaType: declared[0] }, value, pointer, findings)
+}

@@ -1,0 +1,58 @@
+import { isArray, isObject, type JsonObject, objectsAt } from '@partner-upgrades/spec-diff/document'
+import { createSchemaReader, type Parts } from './schema-parts.ts'
+
+/**
+ * What may be kept of the text under a property: a `word` of a known set, a `guid`, a `date`, `text` for people with what is
+ * secret in it removed, or nothing (`hidden`).
+ */
+export type FieldRule = 'word' | 'guid' | 'date' | 'text' | 'hidden'
+
+const personal =
+  /name$|^(?:e-?mail|mail|phone|fax|mobile|address|street|city|zip|postal|company|organi[sz]ation|domain|contact|user|login|tenant|title)/i
+
+/** What a document says of its properties. */
+export interface FieldRules {
+  /** What may be kept under a property of a name; undefined where the document does not have such a property. */
+  rule(name: string): FieldRule | undefined
+  /** The values that the document lists, in lower case. */
+  readonly vocabulary: ReadonlySet<string>
+}
+
+/** Reads off a document what may be kept of bodies. */
+export function createFieldRules(document: JsonObject): FieldRules {
+  const { partsOf } = createSchemaReader(document)
+  const rules = new Map<string, FieldRule>()
+  const vocabulary = new Set<string>()
+  const seen = new Set<object>()
+
+  function visit(value: unknown): void {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    if (isArray(value)) for (const item of value) visit(item)
+    if (!isObject(value)) return
+    if (isObject(value.properties)) {
+      for (const [name, schema] of Object.entries(value.properties)) {
+        const rule = ruleFor(name, partsOf(schema))
+        // Where the same name is more than one thing, the strictest rule holds.
+        const before = rules.get(name)
+        rules.set(name, before === undefined || before === rule ? rule : 'hidden')
+      }
+    }
+    for (const known of objectsAt(value, 'x-known-values')) vocabulary.add(String(known.value).toLowerCase())
+    if (isArray(value.enum)) for (const known of value.enum) vocabulary.add(String(known).toLowerCase())
+    for (const member of Object.values(value)) visit(member)
+  }
+
+  visit(document)
+  return { rule: (name) => rules.get(name), vocabulary }
+}
+
+function ruleFor(name: string, parts: Parts): FieldRule {
+  if (personal.test(name)) return 'hidden'
+  if (name === 'code' || parts.some((part) => 'x-known-values' in part || 'enum' in part || 'const' in part))
+    return 'word'
+  const formats = new Set(parts.map(({ format }) => format))
+  if (formats.has('uuid')) return 'guid'
+  if (formats.has('date-time') || formats.has('date')) return 'date'
+  return parts.some(({ type }) => type === 'string' || (isArray(type) && type.includes('string'))) ? 'text' : 'hidden'
+}

@@ -1,0 +1,63 @@
+// Which fault belongs to which operation, who must act and whether a retry helps, read out of the published texts.
+import { contract } from '@partner-upgrades/spec/contract'
+import { faults } from '@partner-upgrades/spec/faults'
+import { describe, expect, test } from 'vitest'
+import { publishedFaults } from '../../test/documented-faults.ts'
+
+const create = ['createProductUpgrade']
+const status = ['getProductUpgradeStatus']
+const all = ['checkProductUpgradeEligibility', 'createProductUpgrade', 'getProductUpgradeStatus']
+
+/** A name is part of our public API: programs are written against it. */
+const readings: Readonly<Record<string, readonly [name: string, operations: string[], actor: string, retry: string]>> =
+  {
+    // "has no commerce relationship": the partner asks for one, and the customer accepts.
+    '20002': ['noCommerceRelationship', all, 'partner', 'afterAction'],
+    // "in the suspended state".
+    '900105': ['suspendedSubscriptions', create, 'partner', 'afterAction'],
+    '900106': ['upgradeNotFound', status, 'developer', 'never'],
+    '900107': ['catalogItemNotFound', create, 'microsoft', 'afterAction'],
+    '900108': ['noAzureSubscriptions', create, 'nobody', 'never'],
+    '900109': ['upgradeInProgress', create, 'nobody', 'never'],
+    '900110': ['upgradeAlreadyCompleted', create, 'nobody', 'never'],
+    '900111': ['upgradeOfAnotherCustomer', status, 'developer', 'never'],
+    '900118': ['invalidCustomerId', all, 'developer', 'never'],
+    '900119': ['sharedServicesCustomer', create, 'nobody', 'never'],
+    '900120': ['upgradeRefused', create, 'microsoft', 'afterAction'],
+    '900127': ['unsupportedEnvironment', all, 'developer', 'never'],
+    // "Please try again later".
+    '900130': ['recentlyPurchasedSubscriptions', create, 'nobody', 'later'],
+    // Refreshed tokens mend none of these: for two the program asks for another kind, for one somebody signs in otherwise.
+    '900329': ['appOnlyToken', all, 'developer', 'never'],
+    '900420': ['wrongTokenAudience', all, 'developer', 'never'],
+    '900421': ['mfaRequired', all, 'partner', 'afterAction'],
+  }
+
+test('the catalogue has every published fault and no other', () => {
+  expect(Object.keys(contract.faults).sort()).toEqual(Object.keys(publishedFaults).sort())
+  expect(Object.keys(faults).sort()).toEqual(Object.keys(readings).sort())
+})
+
+describe('a fault says', () => {
+  test.for(Object.values(faults).map((fault) => [fault.code, fault] as const))('%s', ([code, fault]) => {
+    const [name, operations, actor, retry] = readings[code] ?? expect.fail(code)
+    expect({ ...fault, operations: Object.keys(fault.operations) }).toMatchObject({ name, actor, retry })
+    expect(Object.keys(fault.operations).sort()).toEqual(operations)
+    const published = publishedFaults[code]
+    expect(fault.status).toBe(published?.status)
+    if (published?.text !== undefined) expect(fault.text.replaceAll(/\{\d\}/g, '…')).toBe(published.text)
+    for (const id of operations) expect(contract.operations[id]?.faults).toContain(code)
+  })
+})
+
+test('values that the service fills in are named placeholders', () => {
+  const filledIn = Object.values(faults).flatMap(({ code, parameters }) =>
+    parameters.length > 0 ? [[code, parameters] as const] : [],
+  )
+  expect(Object.fromEntries(filledIn)).toEqual({
+    '20002': ['partnerId', 'customerId'],
+    '900109': ['upgradeId'],
+    '900110': ['upgradeId'],
+    '900111': ['customerId', 'upgradeId'],
+  })
+})

@@ -1,0 +1,85 @@
+import type { Validate } from '@partner-upgrades/spec'
+import { contract } from '@partner-upgrades/spec/contract'
+import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+import {
+  faultStatuses,
+  type Named,
+  requestHeaders,
+  requests,
+  responseHeaders,
+  servers,
+  specialHeaders,
+  specialHeadersOf,
+  upgradeId,
+} from './operations.ts'
+import type { Kind } from './values.ts'
+
+const operations = Object.values(contract.operations).map((operation) => [operation.id, operation] as const)
+const answers = operations.flatMap(([id, { responses }]) =>
+  Object.entries(responses).map(([status, response]) => [`${id} ${status}`, status, id, response] as const),
+)
+
+function expectKind(validate: Validate | undefined, { takes, refuses }: Kind, name: string): void {
+  for (const value of takes) expect(validate?.(value), `${name}: ${JSON.stringify(value)}`).toEqual([])
+  for (const value of refuses) expect(validate?.(value), `${name}: ${JSON.stringify(value)}`).not.toEqual([])
+}
+
+test('there are three operations, on two clouds', () => {
+  expect(Object.keys(contract.operations).sort()).toEqual(Object.keys(requests).sort())
+  expect(contract.servers).toEqual(servers)
+})
+
+describe('what the page of an operation says of its request', () => {
+  test.for(operations)('%s', ([id, operation]) => {
+    expect(operation).toMatchObject({ method: 'POST', path: requests[id]?.path })
+    expect(operation.requestBody?.required).toBe(true)
+    expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(['application/json'])
+    expect(operation.security).toEqual([[expect.objectContaining({ type: 'http', scheme: 'bearer' })]])
+    const parameters: Readonly<Record<string, Named>> =
+      id === 'getProductUpgradeStatus' ? { ...requestHeaders, 'upgrade-id': upgradeId } : requestHeaders
+    expect(operation.parameters.map(({ name }) => name).sort()).toEqual(Object.keys(parameters).sort())
+    for (const parameter of operation.parameters) {
+      const { kind, needed, in: place } = parameters[parameter.name] ?? expect.fail(parameter.name)
+      expect(parameter).toMatchObject({ in: place, required: needed })
+      expectKind(parameter.validate, kind, parameter.name)
+    }
+  })
+})
+
+test.for(operations)('%s may answer with each status that is published, and with no other', ([id, { responses }]) => {
+  expect(Object.keys(responses).sort()).toEqual([requests[id]?.success, ...faultStatuses].sort())
+})
+
+describe('every answer has the headers that are published', () => {
+  test.for(answers)('%s', ([, status, id, { headers }]) => {
+    const special = specialHeadersOf(status, id)
+    const names = [...Object.keys(responseHeaders), ...special]
+    expect(headers.map(({ name }) => name).sort()).toEqual(names.sort())
+    for (const { name, required, validate } of headers) {
+      const { needed = false, kind } = specialHeaders[name] ?? { kind: responseHeaders[name] }
+      expect(required, name).toBe(needed)
+      expectKind(validate, kind ?? expect.fail(name), name)
+    }
+  })
+})
+
+describe('an answer is JSON, or nothing, or the page of a gateway', () => {
+  test.for(answers)('%s', ([, status, id, { content }]) => {
+    const isEmpty = id === 'createProductUpgrade' && status === '202'
+    const gateway = ['502', '503', '504'].includes(status) ? ['text/html'] : []
+    expect(Object.keys(content)).toEqual(isEmpty ? [] : ['application/json', ...gateway])
+    for (const { examples } of Object.values(content)) expect(Object.keys(examples)).not.toEqual([])
+  })
+})
+
+test('the values on the pages are known values, and so are the statuses in the texts of faults', () => {
+  const { ProductFamily, UpgradeStatus } = document.components.schemas
+  expect(ProductFamily['x-known-values'].map(({ value }) => value)).toEqual(['Azure'])
+  expect(UpgradeStatus['x-known-values'].map(({ value }) => value)).toEqual([
+    'Completed',
+    'Pending',
+    'InProgress',
+    'Failed',
+  ])
+})

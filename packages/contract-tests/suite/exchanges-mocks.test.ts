@@ -1,0 +1,124 @@
+import { createProductUpgradesClient } from '@partner-upgrades/client'
+import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import type { Exchange } from '@partner-upgrades/spec'
+import { contract } from '@partner-upgrades/spec/contract'
+import { exchanges } from '@partner-upgrades/spec/exchanges'
+import { describe, expect, test } from 'vitest'
+import { calls } from '../test/calls.ts'
+import { documentedState, otherCustomers, printedRequest } from '../test/documented-state.ts'
+import { cellFor, proves } from './matrix/proves.ts'
+
+const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+const byName = (subset: readonly Exchange[]) => subset.map((exchange): [string, Exchange] => [exchange.name, exchange])
+const printedBody = ({ name, response }: Exchange) => {
+  const other = otherCustomers[name]
+  return other ? response.body.replace(other.answered, other.asked) : response.body
+}
+
+const cellOf = ({ operation, response, name }: Exchange) => cellFor(operation, response.status, name)
+
+/** Only the status exchanges find an upgrade in place; the other pages are about a customer without one. */
+const mockFor = ({ operation }: Exchange) =>
+  createPartnerCenterMock(operation === 'getProductUpgradeStatus' ? documentedState : {})
+
+/** What the client's user gets of an answer. */
+async function surfaced({ operation }: Exchange, answer: Response): Promise<unknown> {
+  const client = createProductUpgradesClient({ credential: 'any-token', fetch: async () => answer })
+  return calls[operation]?.(client)
+}
+
+async function expectPrintedAnswer(exchange: Exchange, answer: Response): Promise<void> {
+  expect(answer.status).toBe(exchange.response.status)
+  for (const [name, value] of exchange.response.headers) {
+    expect(answer.headers.get(name)?.replace(guid, '{guid}'), name).toEqual(
+      name === 'Location' ? value.replace(guid, '{guid}') : expect.any(String),
+    )
+  }
+  const text = await answer.clone().text()
+  if (exchange.response.body === '') {
+    expect(text).toBe('')
+    expect(await surfaced(exchange, answer)).toMatchObject({
+      upgradeId: guid.exec(answer.headers.get('Location') ?? '')?.[0],
+    })
+  } else {
+    expect(JSON.parse(text)).toEqual(JSON.parse(printedBody(exchange)))
+    expect(await surfaced(exchange, answer)).toEqual(JSON.parse(printedBody(exchange)))
+  }
+}
+
+// What partners captured may stand beside it, and look otherwise.
+const documented = exchanges.filter(({ evidence }) => evidence.level === 'documented')
+
+test('all five documentation pages and the eligibility page are represented', () => {
+  expect(documented.map(({ name }) => name).sort()).toEqual([
+    'checkProductUpgradeEligibility.en',
+    'createProductUpgrade.en',
+    'getProductUpgradeStatus.en',
+    'getProductUpgradeStatus.en-plain',
+    'getProductUpgradeStatus.fr',
+    'getProductUpgradeStatus.zh-tw',
+  ])
+})
+
+describe('a documented request, sent to the mocks as it is printed', () => {
+  test.for(byName(exchanges.filter(({ request }) => request.malformed === undefined)))(
+    '%s gets the printed answer, by state',
+    async ([, exchange], { task }) => {
+      const answer = await mockFor(exchange).handle(printedRequest(exchange))
+      await expectPrintedAnswer(exchange, answer ?? Response.error())
+      proves(task, cellOf(exchange), 'state')
+    },
+  )
+
+  test.for(byName(exchanges.filter(({ request }) => request.malformed !== undefined)))(
+    '%s is not JSON, and is refused with a fault',
+    async ([, exchange]) => {
+      expect(() => JSON.parse(exchange.request.body)).toThrow(SyntaxError)
+      const answer = await mockFor(exchange).handle(printedRequest(exchange))
+      expect(answer?.status).toBe(400)
+      expect(await answer?.json()).toMatchObject({ code: expect.anything(), description: expect.any(String) })
+    },
+  )
+
+  // What the page means, by its own description of the resource and its attributes.
+  const intended = {
+    customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
+    productFamily: 'azure',
+    attributes: { objectType: 'ProductUpgradeRequest' },
+  }
+
+  test.for(byName(exchanges.filter(({ request }) => request.malformed !== undefined)))(
+    '%s gets the printed answer once its body is what the page means',
+    async ([, exchange], { task }) => {
+      const answer = await mockFor(exchange).handle(printedRequest(exchange, JSON.stringify(intended)))
+      await expectPrintedAnswer(exchange, answer ?? Response.error())
+      proves(task, cellOf(exchange), 'state')
+    },
+  )
+})
+
+test('every printed header is replayed, or omitted for a stated reason', () => {
+  for (const { name, request, response } of documented) {
+    for (const { name: header, reason } of [...request.omitted, ...response.omitted]) {
+      expect(reason, `${name} ${header}`).toMatch(/\w+ \w+/)
+    }
+    const seen = [...request.headers.map(([header]) => header), ...request.omitted.map(({ name: header }) => header)]
+    expect(seen.sort(), name).toEqual([
+      'Accept',
+      'Authorization',
+      'Connection',
+      'Content-Length',
+      'Content-Type',
+      'Expect',
+      'Host',
+      'MS-CorrelationId',
+      'MS-PartnerCenter-Application',
+      'MS-RequestId',
+      'X-Locale',
+    ])
+  }
+})
+
+test('every exchange belongs to an operation of the contract', () => {
+  for (const { operation } of exchanges) expect(Object.keys(contract.operations)).toContain(operation)
+})

@@ -1,0 +1,12 @@
+import type { Figure } from '../src/report/report.ts'
+
+/** The shares that a file of results tells, which takes too long to find out to do it for each report. */
+export function lastMeasured(results: string): readonly Figure[] {
+  return results.split(/^(?=## )/m).flatMap((section): readonly Figure[] => {
+    const [, heading] = /^## (.*)/.exec(section) ?? []
+    const told = [...section.matchAll(/\bnoticed\b(.*)/g)].map(([, rest = '']) => rest)
+    const [share] = told.flatMap((rest) => /(?<![\d.])[\d.]+ %/.exec(rest) ?? [])
+    if (heading === undefined || share === undefined) return []
+    return [{ label: `mutations noticed, last measured: ${heading.toLowerCase()}`, value: share }]
+  })
+}

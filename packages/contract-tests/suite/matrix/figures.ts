@@ -1,0 +1,17 @@
+import type { Figure } from '../../src/report/report.ts'
+
+/** What a test has to tell in a number, or in words. */
+export interface Told {
+  readonly label: string
+  readonly value: number | string
+}
+
+/** Numbers under one label added up, each with its label once. */
+export function sumFigures(told: readonly Told[]): readonly Figure[] {
+  const sums = new Map<string, number | string>()
+  for (const { label, value } of told) {
+    const before = sums.get(label)
+    sums.set(label, typeof value === 'number' && typeof before === 'number' ? before + value : value)
+  }
+  return [...sums].map(([label, value]) => ({ label, value: value.toLocaleString('en-US') }))
+}

@@ -1,0 +1,55 @@
+import type { ProductUpgradesClient } from '@partner-upgrades/client'
+import type { MockClock, PartnerCenterMockOptions } from '@partner-upgrades/mocks'
+import type { Cell } from '../../src/matrix/cells.ts'
+import { documentedUpgrade } from '../../test/calls.ts'
+import { cellFor } from '../matrix/proves.ts'
+
+/** A state of the service, a call, and what has to come of it. */
+export interface Situation {
+  readonly what: string
+  readonly cell: Cell
+  readonly options?: PartnerCenterMockOptions<MockClock>
+  /** Calls that come before. */
+  readonly before?: (client: ProductUpgradesClient) => Promise<unknown>
+  readonly call: (client: ProductUpgradesClient) => Promise<unknown>
+  /** What a faulty program between client and provider makes of the request. */
+  readonly spoil?: (init: RequestInit) => RequestInit
+  /** What the client's result, or its error, has to be beside what its cell says. */
+  readonly expected?: object
+}
+
+/** The customer of Microsoft's pages, and what is asked about them. */
+export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+/** The request that every situation sends. */
+export const request: { readonly customerId: string; readonly productFamily: string } = {
+  customerId,
+  productFamily: 'Azure',
+}
+
+/** The three operations. */
+export const check = 'checkProductUpgradeEligibility'
+/** The operation that creates an upgrade. */
+export const create = 'createProductUpgrade'
+/** The operation that tells the status of an upgrade. */
+export const follow = 'getProductUpgradeStatus'
+
+/** How the client is made to call an operation about that customer. */
+export const callOf: Readonly<Record<string, Situation['call']>> = {
+  [check]: (client) => client.checkEligibility(request),
+  [create]: (client) => client.create(request),
+  [follow]: (client) => client.getStatus(documentedUpgrade()),
+}
+
+/** A situation of each operation that has such an answer. */
+export function forEach(
+  operations: readonly string[],
+  what: string,
+  status: number,
+  nameOrCode: string,
+  rest: Partial<Situation>,
+): readonly Situation[] {
+  return operations.map((operation): Situation => {
+    const call = callOf[operation] ?? (() => Promise.reject(new Error(`no call of ${operation}`)))
+    return { what: `${operation} ${what}`, cell: cellFor(operation, status, nameOrCode), call, ...rest }
+  })
+}

@@ -1,0 +1,113 @@
+import { documentedUpgrade } from '../../test/calls.ts'
+import { publishedFaults } from '../../test/documented-faults.ts'
+import { callOf, check, create, customerId, follow, forEach, request, type Situation } from './situation.ts'
+
+const all = [check, create, follow]
+const completed = { id: documentedUpgrade().upgradeId, customerId, completedAt: '2019-08-29T23:47:28.8524555Z' }
+const otherCustomer = '58e2af4f-0ad3-4688-8744-be2357cd939a'
+const otherUpgrade = { id: 'a0b1c2d3-0000-4000-8000-000000000001', customerId: otherCustomer }
+
+const successes: readonly Situation[] = [
+  ...forEach([check], 'for a customer that can be upgraded', 200, 'documented', {
+    expected: { customerId, isEligible: true },
+  }),
+  ...forEach([check], 'for a customer that has been upgraded', 200, 'alreadyUpgrading', {
+    options: { upgrades: [completed] },
+    expected: { isEligible: false, upgradeId: completed.id },
+  }),
+  ...forEach([create], 'for a customer that can be upgraded', 202, '', {
+    expected: { ...request },
+  }),
+  ...forEach([follow], 'of a completed upgrade', 200, 'documented', {
+    options: { upgrades: [completed] },
+    expected: { status: 'Completed', lineItems: [{ upgradedDate: '2019-08-29T23:47:28.8524555Z' }] },
+  }),
+  ...forEach([follow], 'of an upgrade that has not begun', 200, 'pending', {
+    options: { upgrades: [{ id: completed.id, customerId, status: 'Pending' }] },
+    expected: { id: completed.id, status: 'Pending' },
+  }),
+]
+
+const upgrades: readonly Situation[] = [
+  ...forEach([create], 'while an upgrade is under way', 409, '900109', {
+    options: { upgrades: [{ id: completed.id, customerId, status: 'InProgress' }] },
+    expected: { upgradeId: completed.id },
+  }),
+  ...forEach([create], 'for a customer that has been upgraded', 400, '900110', {
+    options: { upgrades: [completed] },
+    expected: { upgradeId: completed.id },
+  }),
+  ...forEach([follow], 'of an upgrade that does not exist', 404, '900106', {}),
+  ...forEach([follow], 'of the upgrade of another customer', 400, '900111', {
+    options: { upgrades: [completed, otherUpgrade] },
+    call: (client) => client.getStatus({ ...documentedUpgrade(), customerId: otherCustomer }),
+    expected: { upgradeId: otherUpgrade.id },
+  }),
+]
+
+const conditions: readonly Situation[] = [
+  ...['900105', '900107', '900108', '900119', '900120', '900127', '900130'].flatMap((condition) =>
+    forEach(
+      [create],
+      `for a customer with the condition ${condition}`,
+      publishedFaults[condition]?.status ?? 0,
+      condition,
+      {
+        options: { customers: [{ id: customerId, condition }] },
+      },
+    ),
+  ),
+  ...forEach([check], 'for a customer with the condition 900127', 400, '900127', {
+    options: { customers: [{ id: customerId, condition: '900127' }] },
+  }),
+  ...forEach(all, "about somebody else's customer", 403, '20002', { options: { customers: [] } }),
+]
+
+const tokens: readonly Situation[] = [
+  ...forEach(all, 'with a token that is not accepted', 401, 'accessDenied', { options: { tokens: [] } }),
+  ...[
+    [401, '900420'],
+    [401, '900421'],
+    [403, '900329'],
+  ].flatMap(([status, code]) =>
+    forEach(all, `with a token that meets ${code}`, Number(status), String(code), {
+      options: { tokens: [{ value: 'any-token', fault: String(code) }] },
+    }),
+  ),
+]
+
+const limits: readonly Situation[] = all.flatMap((operation) =>
+  forEach([operation], 'right after another call', 429, 'rateLimitExceeded', {
+    options: { throttling: [{ requests: 1, per: '60s' }], upgrades: [completed] },
+    before: (client) => client.checkEligibility(request),
+    ...(callOf[operation] && { call: callOf[operation] }),
+    expected: { retryAfter: 60_000 },
+  }),
+)
+
+const header = (name: string, value: string) => (init: RequestInit) => {
+  const headers = new Headers(init.headers)
+  headers.set(name, value)
+  return { ...init, headers }
+}
+const bodyOf = (value: object) => (init: RequestInit) => ({ ...init, body: JSON.stringify(value) })
+
+const spoiled: readonly Situation[] = [
+  ...forEach(all, 'with a body cut short', 400, '800002', { spoil: (init) => ({ ...init, body: '{"customerId":' }) }),
+  ...forEach(all, 'about no customer ID', 400, '900118', { spoil: bodyOf({ ...request, customerId: '1' }) }),
+  ...forEach(all, 'by another method', 405, 'methodNotAllowed', { spoil: (init) => ({ ...init, method: 'PUT' }) }),
+  ...forEach(all, 'that wants HTML', 406, 'notAcceptable', { spoil: header('Accept', 'text/html') }),
+  ...forEach(all, 'with a body said to be text', 415, 'unsupportedMediaType', {
+    spoil: header('Content-Type', 'text/plain'),
+  }),
+]
+
+/** Every answer that a state of the service, or of the network before it, leads to. */
+export const situations: readonly Situation[] = [
+  ...successes,
+  ...upgrades,
+  ...conditions,
+  ...tokens,
+  ...limits,
+  ...spoiled,
+]

@@ -1,0 +1,83 @@
+import { createProductUpgradesClient } from '@partner-upgrades/client'
+import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { contract } from '@partner-upgrades/spec/contract'
+import { describe, expect, test } from 'vitest'
+import { type Cell, cellName, cellsOf } from '../src/matrix/cells.ts'
+import { calls } from '../test/calls.ts'
+import { publishedFaults } from '../test/documented-faults.ts'
+import { errorOf, expectSurfaced } from '../test/surfaced.ts'
+import { proves } from './matrix/proves.ts'
+
+/** What the client has to make of each success, read off Microsoft's pages and the names of the examples. */
+const successes: Readonly<Record<string, unknown>> = {
+  'checkProductUpgradeEligibility 200 example documented': {
+    customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
+    isEligible: true,
+    productFamily: 'azure',
+  },
+  'checkProductUpgradeEligibility 200 example alreadyUpgrading': expect.objectContaining({
+    isEligible: false,
+    upgradeId: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+  }),
+  'createProductUpgrade 202': expect.objectContaining({ upgradeId: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4' }),
+  'getProductUpgradeStatus 200 example documented': expect.objectContaining({
+    id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+    status: 'Completed',
+    lineItems: [expect.objectContaining({ upgradedDate: '2019-08-29T23:47:28.8524555Z' })],
+  }),
+  'getProductUpgradeStatus 200 example pending': expect.objectContaining({ status: 'Pending' }),
+}
+
+/** A client whose provider answers each request with one of the contract's examples. */
+function clientServed({ status, kind, name }: Cell) {
+  const mock = createPartnerCenterMock({ clock: createClock({ auto: true }) })
+  const answered: number[] = []
+  const client = createProductUpgradesClient({
+    credential: 'any-token',
+    clock: mock.clock,
+    retries: 0,
+    headers: { Prefer: `code=${status}${kind === 'example' ? `, example=${name}` : ''}` },
+    fetch: async (url, init) => {
+      const response = await mock.fetch(url, init)
+      answered.push(response.status)
+      return response
+    },
+  })
+  return { client, answered }
+}
+
+const cells = cellsOf(contract)
+
+test('the contract has a response for each documented status, and an example for each fault', () => {
+  // 202 in the place of 200 for a create, and 415, which HTTP adds to Microsoft's list.
+  const statuses = [400, 401, 403, 404, 405, 406, 408, 409, 412, 415, 429, 500, 501, 502, 503, 504]
+  for (const operation of Object.keys(calls)) {
+    const own = new Set(cells.filter((cell) => cell.operation === operation).map(({ status }) => status))
+    const success = operation === 'createProductUpgrade' ? 202 : 200
+    expect([...own].sort()).toEqual([success, ...statuses].map(String))
+  }
+  expect(cells.filter(({ kind }) => kind === 'fault')).toEqual([])
+})
+
+test('the catalogue has exactly the faults that are published', () => {
+  expect(Object.keys(contract.faults).sort()).toEqual(Object.keys(publishedFaults).sort())
+})
+
+describe('what the provider answers, the client says', () => {
+  const callable = cells.filter(({ operation }) => operation in calls)
+
+  test.for(callable.map((cell): [string, Cell] => [cellName(cell), cell]))('%s', async ([name, cell], { task }) => {
+    const { client, answered } = clientServed(cell)
+    const promise = calls[cell.operation]?.(client) ?? expect.fail(`no call of ${cell.operation}`)
+    if (cell.status.startsWith('2')) {
+      expect(await promise).toEqual(successes[name] ?? expect.fail('nobody has said what the client makes of it'))
+    } else {
+      const error = await errorOf(promise)
+      expectSurfaced(error, cell)
+      if (cell.status === '429') expect(error).toMatchObject({ retryAfter: 57_000 })
+      expect(error.attempts?.map((attempt) => attempt.status)).toEqual(answered)
+    }
+    expect(answered).toContain(Number(cell.status))
+    proves(task, cell, 'request')
+  })
+})

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createFastClock } from '../../test/clock.ts'
+import { scope } from '../../test/oidc-server.ts'
+import { useSignIn } from '../../test/sign-in.ts'
+import { createMemoryStore, createPartnerCredential } from '../index.ts'
+
+const signIn = useSignIn()
+
+/** An issuer that answers at its token endpoint as the test wants. */
+async function issuer(status: number, headers: Record<string, string>, body: string) {
+  const seen: string[] = []
+  const server = createServer(signIn.certificate, ({ method, url = '' }, response) => {
+    seen.push(`${method} ${url.split('?')[0]}`)
+    if (url.startsWith('/token')) return void response.writeHead(status, headers).end(body)
+    const endpoints = {
+      authorization_endpoint: `${base}/auth`,
+      token_endpoint: `${base}/token`,
+      jwks_uri: `${base}/jwks`,
+    }
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ issuer: base, ...endpoints }))
+  })
+  await once(server.listen(0, 'localhost'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const base = `https://localhost:${port}`
+  onTestFinished(() => void server.close())
+  const options = { ...signIn.partner, authority: base, clock: createFastClock() }
+  return { seen, credential: createPartnerCredential({ ...options, store: createMemoryStore({ [signIn.key]: 'a' }) }) }
+}
+
+test('a redirect is not followed with refresh token and secret', async () => {
+  const { seen, credential } = await issuer(307, { Location: '/elsewhere' }, '')
+  await expect(credential.getToken(scope)).rejects.toMatchObject({
+    reason: 'service',
+    message: expect.stringMatching(/^localhost:\d+ answered 307, a redirect; redirects are not followed$/),
+  })
+  expect(seen).toContain('POST /token')
+  expect(seen).not.toContain('POST /elsewhere')
+})
+
+test('the page of a web filter is not an answer of the token endpoint', async () => {
+  const { credential } = await issuer(403, { 'Content-Type': 'text/html; charset=utf-8' }, '<html>Blocked</html>')
+  await expect(credential.getToken(scope)).rejects.toMatchObject({
+    reason: 'service',
+    isForeign: true,
+    message: expect.stringMatching(/answered 403 with a page in place of JSON: a firewall, a web filter/),
+  })
+})
+
+test('an answer without an access token is an error', async () => {
+  const { credential } = await issuer(200, {}, '{}')
+  await expect(credential.getToken(scope)).rejects.toMatchObject({ name: 'CredentialError', reason: 'service' })
+})
+
+test('nothing is sent to a server with an untrusted certificate', async () => {
+  const { seen, credential } = await issuer(200, {}, '{}')
+  const tls = await import('node:tls')
+  const trusted = tls.getCACertificates('default')
+  tls.setDefaultCACertificates(tls.getCACertificates('bundled'))
+  try {
+    await expect(credential.getToken(scope)).rejects.toMatchObject({
+      reason: 'connection',
+      connectionCode: expect.stringMatching(/^[A-Z_]+$/),
+      message: expect.stringMatching(
+        /could not be reached: (DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/,
+      ),
+    })
+  } finally {
+    tls.setDefaultCACertificates(trusted)
+  }
+  expect(seen).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { abortable } from '../shared/abortable.ts'
+
+/** Bytes of a body that are read at most, after decompression. Answers of either service take a few kilobytes. */
+export const bodyLimit = 1_048_576
+
+/**
+ * Reads a body as text. A longer one is cancelled as soon as it exceeds the limit, so that it takes neither memory nor a socket.
+ *
+ * @returns `undefined` if the body exceeds {@link bodyLimit}
+ */
+export async function readText({ body }: Response, signal: AbortSignal): Promise<string | undefined> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  try {
+    for (;;) {
+      // A `fetch` that was passed in may ignore the signal.
+      const { done, value } = await abortable(reader.read(), signal)
+      if (done) return text + decoder.decode()
+      size += value.byteLength
+      if (size > bodyLimit) return undefined
+      text += decoder.decode(value, { stream: true })
+    }
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+}
+
+/** Frees the socket of an answer whose body is of no use. */
+export function discard({ body }: Response): void {
+  body?.cancel().catch(() => {})
+}
+
+/** Whether an answer sends the request elsewhere, which this package never follows. */
+export function isRedirect({ status }: Response): boolean {
+  return status >= 300 && status < 400
+}

@@ -1,0 +1,56 @@
+import type { Cloud } from '@partner-upgrades/spec/clouds'
+import type { Clock } from '../shared/clock.ts'
+import type { TokenStore } from '../store/store.ts'
+
+/** A certificate that the application shows in place of a secret. */
+export interface ClientCertificate {
+  /** The SHA-256 thumbprint of the certificate, in hexadecimal. */
+  readonly thumbprintSha256: string
+  /** Its private key, in PEM. */
+  readonly privateKey: string
+  /** The certificate itself, in PEM, for applications that trust a subject name and issuer. */
+  readonly x5c?: string
+}
+
+/** Whose tokens they are. */
+export interface PartnerOptions {
+  /** The partner's tenant, a GUID. */
+  readonly tenantId: string
+  /** The application that the partner consented to, a GUID. */
+  readonly clientId: string
+  /**
+   * The cloud; it decides where to sign in and the scope of the tokens. The same as the client's.
+   * @default 'global'
+   */
+  readonly cloud?: Cloud
+}
+
+/** Options of a partner's credential. */
+export interface PartnerCredentialOptions extends PartnerOptions {
+  /** The application's secret. A refresh token of `startDeviceLogin` is redeemed without one. @default none */
+  readonly clientSecret?: string
+  /** The application's certificate, in place of a secret. @default none */
+  readonly certificate?: ClientCertificate
+  /** Where the partner's refresh token is kept. */
+  readonly store: TokenStore
+  /**
+   * The issuer of another OpenID provider than Entra, such as a test server: an https URL. It is trusted as it is.
+   * @default that of the cloud and the tenant
+   */
+  readonly authority?: string
+  /**
+   * Milliseconds for one request to the token endpoint.
+   * @default 10000
+   */
+  readonly timeout?: number
+  /**
+   * What sends a request to the token endpoint, for instance through a proxy.
+   * @default `globalThis.fetch`
+   */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  /**
+   * Where time comes from.
+   * @default the system clock
+   */
+  readonly clock?: Clock
+}

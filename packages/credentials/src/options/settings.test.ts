@@ -1,0 +1,87 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { createMemoryStore, createPartnerCredential, isCredentialError, saveRefreshToken, storeKey } from '../index.ts'
+import { toSettings } from './settings.ts'
+
+const partner = { tenantId: '9A3F0C1E-7d2b-4c55-8e61-5b0a4f7c2d10', clientId: '11111111-1111-4111-8111-111111111111' }
+const good = { ...partner, clientSecret: 'top-secret', store: createMemoryStore() }
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const certificate = {
+  thumbprintSha256: 'ab'.repeat(32),
+  privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+}
+
+const flaws: readonly (readonly [string, object, string])[] = [
+  ['a tenant that is a domain', { tenantId: 'partner.example' }, 'tenantId must be a GUID: '],
+  ['no tenant', { tenantId: undefined }, 'tenantId must be a GUID: '],
+  ['a client ID in braces', { clientId: `{${partner.clientId}}` }, 'clientId must be a GUID: '],
+  ['an unknown cloud', { cloud: 'mars' }, 'cloud must be global or usGov or china21Vianet'],
+  ['an inherited name for a cloud', { cloud: 'toString' }, 'cloud must be global or'],
+  ['an empty secret', { clientSecret: '' }, 'clientSecret must be the value of the secret, not empty'],
+  ['a secret with a line break', { clientSecret: 'top-secret\n' }, 'is there a line break at its end?'],
+  ['secret and certificate', { certificate }, 'clientSecret and certificate cannot both be given'],
+  [
+    'a SHA-1 thumbprint',
+    { clientSecret: undefined, certificate: { ...certificate, thumbprintSha256: 'ab'.repeat(20) } },
+    'certificate.thumbprintSha256 must be 64 hexadecimal digits',
+  ],
+  [
+    'a key that is none',
+    { clientSecret: undefined, certificate: { ...certificate, privateKey: 'top-secret' } },
+    'certificate.privateKey must be a private key in PEM',
+  ],
+  ['no store', { store: undefined }, 'store must have get and compareAndSet'],
+  ['half a store', { store: { get() {} } }, 'store must have get and compareAndSet'],
+  ['an authority over http', { authority: 'http://localhost:3000' }, 'authority must be an https URL'],
+  ['no time at all', { timeout: 0 }, 'timeout must be milliseconds above 0'],
+]
+
+test.for(flaws)('%s is refused at once, by name and without its value', ([, change, flaw]) => {
+  const options = { ...good, ...change }
+  try {
+    createPartnerCredential(options)
+    expect.unreachable()
+  } catch (error) {
+    if (!isCredentialError(error)) throw error
+    expect(error.reason).toBe('options')
+    expect(error.message).toContain(flaw)
+    expect(error.message).not.toContain('top-secret')
+  }
+})
+
+test.for([
+  // https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
+  ['global', 'https://login.microsoftonline.com', 'https://api.partnercenter.microsoft.com'],
+  ['usGov', 'https://login.microsoftonline.us', 'https://api.partnercenter.microsoft.com'],
+  ['china21Vianet', 'https://login.partner.microsoftonline.cn', 'https://partner.partnercenterapi.microsoftonline.cn'],
+] as const)('in the cloud %s one signs in at %s for %s', ([cloud, login, baseUrl]) => {
+  const { authority, scope } = toSettings({ ...good, cloud })
+  expect(authority).toBe(`${login}/${partner.tenantId}`)
+  expect(scope).toBe(`${baseUrl}/user_impersonation`)
+})
+
+test('the key of a partner does not depend on the case of its IDs', () => {
+  expect(storeKey(partner)).toBe('global-9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10-11111111-1111-4111-8111-111111111111')
+})
+
+test('the key of a partner is a valid name for a secret in Key Vault', () => {
+  // https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates: 1 to 127 of 0-9, a-z, A-Z and -
+  expect(storeKey({ ...partner, cloud: 'china21Vianet' })).toMatch(/^[\da-zA-Z-]{1,127}$/)
+})
+
+test('a saved refresh token replaces an earlier one', async () => {
+  const store = createMemoryStore()
+  await saveRefreshToken({ ...partner, store }, 'one')
+  await saveRefreshToken({ ...partner, store }, '  two\n')
+  expect(JSON.parse((await store.get(storeKey(partner)))?.value ?? '')).toMatchObject({ refreshToken: 'two' })
+})
+
+test('an invalid refresh token is neither saved nor shown', async () => {
+  const store = createMemoryStore()
+  for (const text of ['', 'top secret', '{"top":"secret"}']) {
+    const error: unknown = await saveRefreshToken({ ...partner, store }, text).catch((thrown: unknown) => thrown)
+    if (!isCredentialError(error)) throw error
+    expect(error.message).not.toMatch(/top.*secret/)
+  }
+  expect(await store.get(storeKey(partner))).toBeUndefined()
+})

@@ -1,0 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Where time comes from. The clock of the client, or of its mocks, fits. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Resolves after `ms` milliseconds. */
+  sleep(ms: number): Promise<void>
+}
+
+/** The system clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => setTimeout(ms),
+}

@@ -1,0 +1,71 @@
+import { escape as escapeQuery } from 'node:querystring'
+import { expect, test } from 'vitest'
+import { createRedactor } from './redact.ts'
+
+// Every character that some encoder spells in its own way, and more than one part of a long secret.
+const secret = `0.AX+/=_-~!'()*:@&?#[]{}|^ "\\<>%${'eyJhbGciOiJSUzI1NiJ9'.repeat(4)}é漢😀`
+const lower = (text: string) => text.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
+const json = (text: string) => JSON.stringify(text).slice(1, -1)
+/** ASCII only, as PHP and Python write JSON. */
+const ascii = (text: string) =>
+  json(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+test.for([
+  ['as it is', (text) => text],
+  ['as encodeURIComponent writes it', encodeURIComponent],
+  ['in lower-case hex digits', (text) => lower(encodeURIComponent(text))],
+  ['as a form', (text) => new URLSearchParams({ '': text }).toString().slice(1)],
+  ['as a query string of Node', escapeQuery],
+  ['every character percent-encoded', (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&')],
+  ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+  ['in JSON', json],
+  ['in ASCII JSON', ascii],
+  ['in JSON with slashes escaped', (text) => json(text).replaceAll('/', '\\/')],
+  ['in JSON in JSON', (text) => json(json(text))],
+  ['percent-encoded in JSON', (text) => json(encodeURIComponent(text))],
+] as const satisfies readonly (readonly [string, (text: string) => string])[])(
+  'a secret %s is taken out as a whole',
+  ([, spell]) => {
+    const { redact } = createRedactor(secret)
+    expect(redact(`before ${spell(secret)} after`)).toBe('before [secret] after')
+    expect(redact(spell(secret) + spell(secret))).toBe('[secret]')
+  },
+)
+
+test('a truncated secret is removed, too, down to a short rest', () => {
+  const token = Array.from({ length: 300 }, (_, index) => index.toString(36).padStart(3, 'x')).join('')
+  const redacted = createRedactor(token).redact(`${token.slice(0, 500)}…`)
+  expect(redacted).toMatch(/^\[secret\].{0,31}…$/)
+})
+
+test('a secret that contains another one is removed as a whole, in either order', () => {
+  for (const secrets of [
+    ['inner-secret', 'an-inner-secret-and-more'],
+    ['an-inner-secret-and-more', 'inner-secret'],
+  ]) {
+    expect(createRedactor(...secrets).redact('<an-inner-secret-and-more> inner-secret')).toBe('<[secret]> [secret]')
+  }
+})
+
+test('other text is kept, as are strings too short to be a secret', () => {
+  const { add, redact } = createRedactor(undefined, '', 'abc', 17, 'the-secret')
+  add(null, { token: 'words' })
+  expect(redact('abc 17 words THE-SECRET the secret')).toBe('abc 17 words THE-SECRET the secret')
+})
+
+test('quoted text is one short line', () => {
+  const { quote } = createRedactor('the-secret')
+  expect(quote('a\r\nb\u001b[2J\u0085c\u2028d the-secret\n')).toBe('a b [2J c d [secret]')
+  expect(quote('x'.repeat(600))).toBe(`${'x'.repeat(500)}…`)
+  for (const nothing of ['', undefined, null, 17, {}]) expect(quote(nothing)).toBeUndefined()
+})
+
+test('a text of a megabyte is quoted quickly, without part of a secret where it was cut', () => {
+  const token = 'x7Gq-'.repeat(400)
+  const { quote } = createRedactor(token, '/////', '""""')
+  const begin = performance.now()
+  expect(quote(`${token} `.repeat(500))).not.toContain('x7Gq-x7Gq-')
+  quote('\\'.repeat(1_048_576))
+  quote('%25'.repeat(349_525))
+  expect(performance.now() - begin).toBeLessThan(5_000)
+})

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { clientId, entra, scope, tenantId, tokens } from '../../test/entra.ts'
+import { printed } from '../../test/printed.ts'
+import { createMemoryStore, createPartnerCredential, startBrowserLogin, storeKey } from '../index.ts'
+
+const partner = { tenantId, clientId }
+const code = 'OAAABAAAAiL9Kn2Z27UubvWFPbm0gLWQJVzCTE9UkP3pSx1aXxUjq3n8b2JRLk4OxVXr'
+
+/** What a browser sees, and what the token endpoint was asked. */
+interface Seen {
+  readonly address: URL
+  readonly form: Readonly<Record<string, string>>
+  readonly page: Response
+  readonly html: string
+}
+
+/** Signs in with a browser that comes back with an answer made of the state that it was sent with. */
+async function signIn(
+  answer: (state: string) => Record<string, string>,
+  token: object = tokens,
+  options: { port?: number } = {},
+) {
+  let form = {}
+  let address = new URL('none:')
+  let page: Promise<Response> | undefined
+  const store = createMemoryStore()
+  const fetch = entra((_, sent) => {
+    form = sent
+    return Response.json(token, { status: 'error' in token ? 400 : 200 })
+  })
+  const login = startBrowserLogin({
+    ...partner,
+    ...options,
+    store,
+    fetch,
+    async openBrowser(url) {
+      const { headers } = await globalThis.fetch(url, { redirect: 'manual' })
+      address = new URL(headers.get('Location') ?? '')
+      const { redirect_uri = '', state = '' } = Object.fromEntries(address.searchParams)
+      page = globalThis.fetch(`${redirect_uri}/?${new URLSearchParams(answer(state))}`)
+    },
+  })
+  const outcome: unknown = await login.catch((error: unknown) => error)
+  const shown = (await page) ?? Response.error()
+  const seen: Seen = { address, form, page: shown, html: await shown.text() }
+  return { outcome, store, seen, fetch }
+}
+
+test('a completed sign-in stores a refresh token that needs no secret', async () => {
+  const { outcome, store, seen, fetch } = await signIn((state) => ({ state, code }))
+  expect(outcome).toEqual({ username: 'admin@partner.example' })
+  expect(JSON.parse((await store.get(storeKey(partner)))?.value ?? '')).toMatchObject({
+    refreshToken: tokens.refresh_token,
+    isPublic: true,
+  })
+  const credential = createPartnerCredential({ ...partner, store, fetch })
+  expect((await credential.getToken(scope)).token).toBe(tokens.access_token)
+  expect(seen.page.status).toBe(200)
+  expect(seen.html).toContain('You can close this window')
+})
+
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, https://www.rfc-editor.org/rfc/rfc7636
+test('the sign-in uses a code challenge, and its verifier is only sent with the code', async () => {
+  const { seen } = await signIn((state) => ({ state, code }))
+  const { code_challenge, ...query } = Object.fromEntries(seen.address.searchParams)
+  expect(seen.address.href).toMatch(
+    /^https:\/\/login\.microsoftonline\.com\/9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10\/oauth2\/v2\.0\/authorize\?/,
+  )
+  expect(query).toMatchObject({
+    client_id: clientId,
+    response_type: 'code',
+    response_mode: 'query',
+    redirect_uri: expect.stringMatching(/^http:\/\/localhost:\d+$/),
+    code_challenge_method: 'S256',
+    prompt: 'select_account',
+    scope: expect.stringContaining(scope),
+  })
+  expect(query.scope?.split(' ')).toContain('offline_access')
+  const { code_verifier = '' } = seen.form
+  expect(createHash('sha256').update(code_verifier).digest('base64url')).toBe(code_challenge)
+  expect(seen.form).toMatchObject({ grant_type: 'authorization_code', code, redirect_uri: query.redirect_uri })
+  expect(seen.form).not.toHaveProperty('client_secret')
+})
+
+test('each sign-in has a state and a verifier of its own', async () => {
+  const [first, second] = [await signIn((state) => ({ state, code })), await signIn((state) => ({ state, code }))]
+  expect(first.seen.address.searchParams.get('state')).toMatch(/^[\w-]{43}$/)
+  for (const name of ['state', 'code_challenge'])
+    expect(first.seen.address.searchParams.get(name)).not.toBe(second.seen.address.searchParams.get(name))
+})
+
+test('the page loads nothing, is not cached, and takes the code out of the address', async () => {
+  const { seen } = await signIn((state) => ({ state, code }))
+  expect(Object.fromEntries(seen.page.headers)).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  })
+  expect(seen.html).toContain("history.replaceState(null, '', '/')")
+  expect(seen.html).not.toContain(code)
+})
+
+test('an answer with another state is not used', async () => {
+  const { outcome, store, seen } = await signIn(() => ({ state: 'of-another-sign-in', code }))
+  expect(outcome).toMatchObject({ reason: 'service', message: expect.stringContaining('state of another sign-in') })
+  expect(seen.form).toEqual({})
+  expect(seen.html).toContain('The sign-in failed')
+  expect(await store.get(storeKey(partner))).toBeUndefined()
+})
+
+test('an error answer is explained as one of the token endpoint is', async () => {
+  const error_description = 'AADSTS65004: User declined to consent to access the app.'
+  const { outcome, seen } = await signIn((state) => ({ state, error: 'access_denied', error_description }))
+  expect(outcome).toMatchObject({ reason: 'consent', serviceCode: 'AADSTS65004', oauthError: 'access_denied' })
+  expect(seen.page.status).toBe(400)
+})
+
+test('a code that the token endpoint refuses is shown nowhere', async () => {
+  const { outcome, seen } = await signIn((state) => ({ state, code }), {
+    error: 'invalid_grant',
+    error_description: `AADSTS54005: The code ${code} was already redeemed.`,
+  })
+  expect(outcome).toMatchObject({ reason: 'consent', serviceCode: 'AADSTS54005' })
+  expect(printed(outcome)).not.toContain(code)
+  expect(printed(outcome)).not.toContain(seen.form.code_verifier)
+})
+
+test('a browser that is closed ends the wait', async () => {
+  const options = { ...partner, store: createMemoryStore(), wait: 20, openBrowser() {} }
+  await expect(startBrowserLogin(options)).rejects.toMatchObject({
+    reason: 'consent',
+    message: expect.stringMatching(/^Nobody completed the sign-in in time: the browser was closed/),
+  })
+})
+
+test('a browser that cannot be opened ends the sign-in', async () => {
+  const openBrowser = () => Promise.reject(new Error('there is none'))
+  await expect(startBrowserLogin({ ...partner, store: createMemoryStore(), openBrowser })).rejects.toThrow(
+    'there is none',
+  )
+})
+
+test('a port that is taken is reported, and nothing is opened', async () => {
+  const other = createServer()
+  await once(other.listen(0, '127.0.0.1'), 'listening')
+  const { port } = Object(other.address())
+  const openBrowser = () => expect.unreachable()
+  await expect(startBrowserLogin({ ...partner, store: createMemoryStore(), port, openBrowser })).rejects.toMatchObject({
+    reason: 'options',
+    message: expect.stringContaining(`port ${port} is taken`),
+  })
+  other.close()
+  await once(other, 'close')
+  const { seen } = await signIn((state) => ({ state, code }), tokens, { port })
+  expect(seen.address.searchParams.get('redirect_uri')).toBe(`http://localhost:${port}`)
+})
+
+test('the wait can be aborted', async () => {
+  const controller = new AbortController()
+  const openBrowser = () => controller.abort(new Error('enough'))
+  const options = { ...partner, store: createMemoryStore(), signal: controller.signal, openBrowser }
+  await expect(startBrowserLogin(options)).rejects.toThrow('enough')
+  await expect(startBrowserLogin(options)).rejects.toThrow('enough')
+})
+
+test('requests that are not the answer do not end the wait, and nothing listens afterwards', async () => {
+  let origin = ''
+  const statuses: number[] = []
+  await signInPast(async (redirectUri) => {
+    origin = redirectUri
+    for (const path of ['/favicon.ico', '/', '/elsewhere?code=a'])
+      statuses.push((await fetch(redirectUri + path)).status)
+    statuses.push((await fetch(redirectUri, { method: 'POST', body: 'code=a' })).status)
+    statuses.push((await fetch(`${redirectUri.replace('localhost', '127.0.0.1')}/?code=a`)).status)
+  })
+  expect(statuses).toEqual([404, 404, 404, 404, 404])
+  await expect(fetch(origin)).rejects.toThrow()
+})
+
+/** A sign-in that is completed after something else. */
+async function signInPast(before: (redirectUri: string) => Promise<void>): Promise<void> {
+  await startBrowserLogin({
+    ...partner,
+    store: createMemoryStore(),
+    fetch: entra(() => Response.json(tokens)),
+    async openBrowser(url) {
+      const { headers } = await fetch(url, { redirect: 'manual' })
+      const { redirect_uri = '', state = '' } = Object.fromEntries(new URL(headers.get('Location') ?? '').searchParams)
+      await before(redirect_uri)
+      void fetch(`${redirect_uri}/?${new URLSearchParams({ state, code })}`)
+    },
+  })
+}

@@ -1,0 +1,175 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../test/folder.ts'
+import { createFileStore, createMemoryStore, type TokenStore } from '../index.ts'
+
+const newFile = () => join(temporaryFolder(), 'tokens', 'store.json')
+const modeOf = (path: string) => statSync(path).mode & 0o777
+
+describe.for([
+  ['memory', (): TokenStore => createMemoryStore()],
+  ['file', (): TokenStore => createFileStore(newFile())],
+] as const)('a store in %s', ([, create]) => {
+  test('returns undefined for an unknown key', async () => {
+    const store = create()
+    expect(await store.get('a')).toBeUndefined()
+    expect(await store.get('constructor')).toBeUndefined()
+  })
+
+  test("returns each key's own value", async () => {
+    const store = create()
+    expect(await store.compareAndSet('a', undefined, 'one')).toBe(true)
+    expect(await store.compareAndSet('b', undefined, 'two')).toBe(true)
+    expect(await store.get('a')).toMatchObject({ value: 'one' })
+    expect(await store.get('b')).toMatchObject({ value: 'two' })
+  })
+
+  test('stores nothing if the version differs from the expected one', async () => {
+    const store = create()
+    expect(await store.compareAndSet('a', 'any', 'zero')).toBe(false)
+    await store.compareAndSet('a', undefined, 'one')
+    expect(await store.compareAndSet('a', undefined, 'two')).toBe(false)
+    const old = (await store.get('a'))?.version
+    expect(await store.compareAndSet('a', old, 'two')).toBe(true)
+    expect(await store.compareAndSet('a', old, 'three')).toBe(false)
+    expect(await store.get('a')).toMatchObject({ value: 'two' })
+  })
+
+  test('never reuses a version, not even for the same value', async () => {
+    const store = create()
+    const versions = new Set<string | undefined>()
+    for (const value of ['a', 'b', 'a', 'b']) {
+      await store.compareAndSet('key', (await store.get('key'))?.version, value)
+      versions.add((await store.get('key'))?.version)
+    }
+    expect(versions.size).toBe(4)
+  })
+
+  test('lets exactly one of many writers win', async () => {
+    const store = create()
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => store.compareAndSet('a', undefined, String(index))),
+    )
+    expect(outcomes.filter(Boolean)).toHaveLength(1)
+    expect((await store.get('a'))?.value).toBe(String(outcomes.indexOf(true)))
+  })
+})
+
+test('a store file and its new folder are accessible to their user only', async () => {
+  const file = newFile()
+  await createFileStore(file).compareAndSet('a', undefined, 'one')
+  expect(modeOf(file)).toBe(0o600)
+  expect(modeOf(join(file, '..'))).toBe(0o700)
+  expect(readdirSync(join(file, '..'))).toEqual(['store.json'])
+})
+
+test('an existing folder keeps its mode', async () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o750)
+  await createFileStore(join(folder, 'store.json')).compareAndSet('a', undefined, 'one')
+  expect(modeOf(folder)).toBe(0o750)
+})
+
+test('a store file outlives the process', async () => {
+  const file = newFile()
+  await createFileStore(file).compareAndSet('a', undefined, 'one')
+  expect(await createFileStore(file).get('a')).toMatchObject({ value: 'one' })
+})
+
+test.for(['644', '640', '602'])('a store file of mode %s is rejected with advice', async (mode) => {
+  const file = newFile()
+  const store = createFileStore(file)
+  await store.compareAndSet('a', undefined, 'one')
+  chmodSync(file, Number.parseInt(mode, 8))
+  const refusal = {
+    reason: 'store',
+    message: `The store ${file} is accessible to others (mode ${mode}): run chmod 600`,
+  }
+  await expect(store.get('a')).rejects.toMatchObject(refusal)
+  await expect(store.compareAndSet('b', undefined, 'two')).rejects.toMatchObject(refusal)
+  expect(readFileSync(file, 'utf8')).not.toContain('two')
+})
+
+test.for([
+  '',
+  '{ "a": "top-secret',
+  '[]',
+  '"top-secret"',
+  '{"a":"top-secret"}',
+  '{"a":{"value":1,"version":"1"}}',
+  '{"a":null}',
+])('a file that contains %j is rejected as a store, and not shown', async (text) => {
+  const file = newFile()
+  mkdirSync(join(file, '..'))
+  writeFileSync(file, text, { mode: 0o600 })
+  const store = createFileStore(file)
+  const refusal = {
+    reason: 'store',
+    message: `The store ${file} is not a file of this package: name another one, or move it away and sign in again`,
+  }
+  await expect(store.get('a')).rejects.toMatchObject(refusal)
+  await expect(store.compareAndSet('b', undefined, 'two')).rejects.toMatchObject(refusal)
+  expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test("an unreadable store is reported with the system's reason", async () => {
+  const folder = temporaryFolder()
+  await expect(createFileStore(folder).get('a')).rejects.toMatchObject({
+    reason: 'store',
+    message: expect.stringContaining(`${folder} cannot be read (EISDIR)`),
+  })
+})
+
+test("an unwritable store is reported with the system's reason", async () => {
+  const file = newFile()
+  writeFileSync(join(file, '..'), '')
+  await expect(createFileStore(file).compareAndSet('a', undefined, 'one')).rejects.toMatchObject({
+    reason: 'store',
+    message: expect.stringMatching(/cannot be written \((EEXIST|ENOTDIR)\)/),
+  })
+})
+
+test('the lock of a dead process is removed', async () => {
+  const file = newFile()
+  const store = createFileStore(file)
+  await store.compareAndSet('a', undefined, 'one')
+  writeFileSync(`${file}.lock`, 'of the dead')
+  const longAgo = new Date(Date.now() - 60_000)
+  utimesSync(`${file}.lock`, longAgo, longAgo)
+  expect(await store.compareAndSet('b', undefined, 'two')).toBe(true)
+  expect(readdirSync(join(file, '..'))).toEqual(['store.json'])
+})
+
+test('the lock of a running process is waited for', async () => {
+  const file = newFile()
+  const store = createFileStore(file)
+  mkdirSync(join(file, '..'))
+  writeFileSync(`${file}.lock`, 'of the living')
+  let isStored = false
+  const storing = store.compareAndSet('a', undefined, 'one').then(() => {
+    isStored = true
+  })
+  // A turn of a real lock: the wait between two looks at it is 25 ms at most.
+  for (let turn = 0; turn < 3; turn++) await store.get('a')
+  expect(isStored).toBe(false)
+  expect(existsSync(file)).toBe(false)
+  const { rmSync } = await import('node:fs')
+  rmSync(`${file}.lock`)
+  await storing
+  expect(existsSync(file)).toBe(true)
+})
+
+test.for(['', undefined])('a store without a path (%j) is refused', (path) => {
+  // @ts-expect-error what a program without types may pass
+  expect(() => createFileStore(path)).toThrow('path must be the file to keep refresh tokens in')
+})

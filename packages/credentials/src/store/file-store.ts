@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
+import { CredentialError } from '../shared/errors.ts'
+import { withLock } from './file-lock.ts'
+import { makeFolder, removeLeftovers } from './folder.ts'
+import { removalLockOf } from './lock-file.ts'
+import { followLinks, type PrivateText, readPrivate, replacePrivate } from './private-file.ts'
+import type { StoredValue, TokenStore } from './store.ts'
+import { storeError, toStoreError } from './store-error.ts'
+
+/**
+ * A store in a file that only its user may read (mode 0600, in a folder with mode 0700 if it has to be made). Any number of processes
+ * on one machine may share it. A file that others may read is refused. Where the path is a symbolic link, the file that it leads to is the
+ * store.
+ *
+ * @param path the file; made when something is stored
+ * @throws CredentialError if there is no path; its methods, if the file cannot be used or stays locked.
+ */
+export function createFileStore(path: string): TokenStore {
+  if (typeof path !== 'string' || path === '')
+    throw new CredentialError('options', 'path must be the file to keep refresh tokens in')
+  const named = resolve(path)
+
+  return {
+    async get(key) {
+      const file = followLinks(named)
+      const values = parse(file, readPrivate(file))
+      return Object.hasOwn(values, key) ? values[key] : undefined
+    },
+    async compareAndSet(key, expectedVersion, value) {
+      try {
+        makeFolder(dirname(named))
+        const file = followLinks(named)
+        const lock = `${file}.lock`
+        return await withLock(lock, (id) => {
+          removeLeftovers(file, removalLockOf(lock, id))
+          const previous = readPrivate(file)
+          const values = parse(file, previous)
+          const current = Object.hasOwn(values, key) ? values[key]?.version : undefined
+          if (current !== expectedVersion) return false
+          const next = { ...values, [key]: { value, version: randomUUID() } }
+          replacePrivate(file, `${JSON.stringify(next, undefined, 2)}\n`, previous)
+          return true
+        })
+      } catch (error) {
+        throw toStoreError(named, 'written', error)
+      }
+    },
+  }
+}
+
+function parse(file: string, content: PrivateText | undefined): Readonly<Record<string, StoredValue>> {
+  if (!content) return {}
+  const values = parseJson(content.text)
+  if (isStore(values)) return values
+  throw storeError(file, 'is not a file of this package: name another one, or move it away and sign in again')
+}
+
+/** Without the words of `JSON.parse`, which would show what is in the file. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isStore(values: unknown): values is Readonly<Record<string, StoredValue>> {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false
+  return Object.values(values).every((each) => typeof each?.value === 'string' && typeof each.version === 'string')
+}

@@ -1,0 +1,30 @@
+import type { Stats } from 'node:fs'
+import { CredentialError } from '../shared/errors.ts'
+
+/** The code of an error of the file system, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** What is wrong with a store file, and never what is in it. */
+export function storeError(path: string, flaw: string): CredentialError {
+  return new CredentialError('store', `The store ${path} ${flaw}`)
+}
+
+/** Turns an error of the file system into one that names the store. */
+export function toStoreError(path: string, verb: 'read' | 'written', error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === undefined) return error
+  return storeError(
+    path,
+    `cannot be ${verb} (${code}): it must be a regular file that belongs to this user, in a folder that does, too`,
+  )
+}
+
+/** What stands where a regular file should. */
+export function kindOf(found: Pick<Stats, 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>): string {
+  if (found.isDirectory()) return 'a folder'
+  if (found.isSymbolicLink()) return 'a symbolic link'
+  if (found.isFIFO()) return 'a pipe (FIFO)'
+  return found.isSocket() ? 'a socket' : 'a device'
+}

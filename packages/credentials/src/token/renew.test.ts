@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest'
+import { createFastClock } from '../../test/clock.ts'
+import { scope } from '../../test/oidc-server.ts'
+import { useSignIn } from '../../test/sign-in.ts'
+import { createMemoryStore, createPartnerCredential, saveRefreshToken, type TokenStore } from '../index.ts'
+
+const signIn = useSignIn()
+const lease = 25_000
+
+type Send = (url: string, init: RequestInit) => Promise<Response>
+
+/** A credential for a partner that has just consented, with what the test wants to go wrong. */
+async function consented(change: { readonly record?: object; readonly fetch?: Send } = {}) {
+  const { server, partner, key } = signIn
+  const refreshToken = await server.consent()
+  const store = createMemoryStore({ [key]: JSON.stringify({ refreshToken, ...change.record }) })
+  const clock = createFastClock()
+  server.exchanges.length = 0
+  const { fetch } = change
+  const credential = createPartnerCredential({ ...partner, store, clock, ...(fetch ? { fetch } : {}) })
+  return { server, partner, key, refreshToken, store, clock, credential }
+}
+
+async function recordIn(store: TokenStore): Promise<Record<string, unknown>> {
+  return JSON.parse((await store.get(signIn.key))?.value ?? '')
+}
+
+const isExchange = (init: RequestInit) => init.method === 'POST'
+
+test('if another process replaced the refresh token meanwhile, the new one is used', async () => {
+  const { server, partner } = signIn
+  let isFirst = true
+  const { credential, store, refreshToken } = await consented({
+    async fetch(url, init) {
+      if (isExchange(init) && isFirst) {
+        isFirst = false
+        // The partner signs in anew, and an administrator revoked what was there before: using it twice does that.
+        await saveRefreshToken({ ...partner, store }, await server.consent())
+        await globalThis.fetch(url, init)
+      }
+      return globalThis.fetch(url, init)
+    },
+  })
+  await expect(credential.getToken(scope)).resolves.toHaveProperty('token')
+  expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token invalid_grant', 'refresh_token 200'])
+  expect((await recordIn(store)).refreshToken).not.toBe(refreshToken)
+})
+
+test('a refresh token stored right after ours was refused is tried, too', async () => {
+  const { server, partner } = signIn
+  const { store, clock, refreshToken } = await consented()
+  const revoke = createPartnerCredential({ ...partner, store: createMemoryStore({ [signIn.key]: refreshToken }) })
+  await revoke.getToken(scope)
+  const late = {
+    ...clock,
+    async sleep(ms: number) {
+      if (ms === 500) await saveRefreshToken({ ...partner, store }, await server.consent())
+    },
+  }
+  await createPartnerCredential({ ...partner, store, clock: late }).getToken(scope)
+  expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token invalid_grant', 'refresh_token 200'])
+})
+
+test('a newer refresh token is never overwritten with an older one', async () => {
+  const { server, partner } = signIn
+  const newer = await server.consent()
+  const { credential, store } = await consented({
+    async fetch(url, init) {
+      const response = await globalThis.fetch(url, init)
+      if (isExchange(init)) await saveRefreshToken({ ...partner, store }, newer)
+      return response
+    },
+  })
+  await expect(credential.getToken(scope)).resolves.toHaveProperty('token')
+  expect(await recordIn(store)).toMatchObject({ refreshToken: newer })
+})
+
+test('a partner that was removed from the store while its token was renewed stays removed', async () => {
+  const { partner, key } = signIn
+  const values = new Map([[key, await signIn.server.consent()]])
+  const store: TokenStore = {
+    async get(name) {
+      const value = values.get(name)
+      return value === undefined ? undefined : { value, version: value }
+    },
+    async compareAndSet(name, _, value) {
+      values.set(name, value)
+      return true
+    },
+  }
+  async function fetch(url: string, init: RequestInit) {
+    if (isExchange(init)) values.clear()
+    return globalThis.fetch(url, init)
+  }
+  await createPartnerCredential({ ...partner, store, fetch }).getToken(scope)
+  expect(values.size).toBe(0)
+})
+
+test('only one process at a time redeems the refresh token', async () => {
+  const { partner, server, store } = await consented()
+  const credentials = Array.from({ length: 8 }, () => createPartnerCredential({ ...partner, store }))
+  const tokens = await Promise.all(credentials.map((credential) => credential.getToken(scope)))
+  expect(new Set(tokens.map(({ token }) => token)).size).toBe(1)
+  expect(server.exchanges).toEqual(['refresh_token 200'])
+})
+
+test.for([
+  ['is taken over when its time is up', 12_000, 12_000],
+  ['whose clock is a day ahead is waited for no longer than we would take ourselves', 86_400_000, lease],
+])('a process that died over its refresh token %s', async ([, ahead, expected]) => {
+  const { credential, clock, store } = await consented()
+  const record = await recordIn(store)
+  const begin = clock.now()
+  const entry = await store.get(signIn.key)
+  await store.compareAndSet(signIn.key, entry?.version, JSON.stringify({ ...record, busyUntil: begin + Number(ahead) }))
+  await credential.getToken(scope)
+  expect(clock.now() - begin).toBeGreaterThanOrEqual(Number(expected))
+  expect(clock.now() - begin).toBeLessThan(Number(expected) + 200)
+})
+
+test('a sign-in server that is briefly unreachable is retried', async () => {
+  let failures = 2
+  const { credential, clock } = await consented({
+    async fetch(url, init) {
+      if (isExchange(init) && failures-- > 0) return new Response('<h1>Bad Gateway</h1>', { status: 502 })
+      return globalThis.fetch(url, init)
+    },
+  })
+  await expect(credential.getToken(scope)).resolves.toHaveProperty('token')
+  expect(clock.slept).toEqual([1_000, 2_000])
+})
+
+test('an unreachable sign-in server is a connection error, and frees the refresh token for others', async () => {
+  const { credential, store, refreshToken } = await consented({
+    fetch: () =>
+      Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })),
+  })
+  await expect(credential.getToken(scope)).rejects.toMatchObject({
+    reason: 'connection',
+    message: expect.stringMatching(/^localhost:\d+ could not be reached: ECONNREFUSED$/),
+  })
+  expect(await recordIn(store)).toEqual({ refreshToken })
+})
+
+test('a sign-in server that does not answer times out', async () => {
+  const { partner, store } = await consented()
+  const fetch = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  const credential = createPartnerCredential({ ...partner, store, fetch, timeout: 10, clock: createFastClock() })
+  await expect(credential.getToken(scope)).rejects.toMatchObject({ reason: 'connection' })
+})
+
+test('without a new refresh token, the old one is used again', async () => {
+  const { credential, store, refreshToken } = await consented({
+    async fetch(url, init) {
+      const response = await globalThis.fetch(url, init)
+      if (!isExchange(init)) return response
+      const { refresh_token, ...rest }: { refresh_token?: string } = Object(await response.json())
+      return Response.json(rest)
+    },
+  })
+  await credential.getToken(scope)
+  expect(await recordIn(store)).toMatchObject({ refreshToken })
+})
+
+test('a store that accepts nothing is an error, not an endless loop', async () => {
+  const { partner, store } = await consented()
+  const deaf = { ...store, compareAndSet: async () => false }
+  const credential = createPartnerCredential({ ...partner, store: deaf, clock: createFastClock() })
+  await expect(credential.getToken(scope)).rejects.toMatchObject({
+    reason: 'store',
+    message: expect.stringMatching(/accepts no value/),
+  })
+})

@@ -1,0 +1,13 @@
+import { inspect } from 'node:util'
+
+/** All the ways in which a value ends up on a screen or in a log. */
+export function printed(value: unknown): string {
+  const { stack = '', message = '' } = value instanceof Error ? value : {}
+  return [
+    inspect(value, { depth: Infinity, showHidden: true }),
+    JSON.stringify(value),
+    String(value),
+    stack,
+    message,
+  ].join('\n')
+}

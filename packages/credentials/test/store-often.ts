@@ -1,0 +1,10 @@
+// Counts up a value in a store for as long as it lives, and says each count once it is stored.
+import { createFileStore } from '../src/index.ts'
+
+const [file = '', key = ''] = process.argv.slice(2)
+const store = createFileStore(file)
+for (;;) {
+  const stored = await store.get(key)
+  const next = String(Number(stored?.value ?? 0) + 1)
+  if (await store.compareAndSet(key, stored?.version, next)) process.stdout.write(`${next}\n`)
+}

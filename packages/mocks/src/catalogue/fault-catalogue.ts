@@ -1,0 +1,76 @@
+import type { Contract, FaultDefinition } from '@partner-upgrades/spec'
+import type { Answer } from '../contract/answer.ts'
+import { unknownName } from '../contract/errors.ts'
+import { challengeOf } from './challenge.ts'
+
+/** The body of a fault, as the service documents it. */
+export interface FaultBody {
+  /** The code from the catalogue, such as `900110`. */
+  readonly code: string
+  /** The service's text, at most 1,024 characters. */
+  readonly description: string
+  /** One text for each problem with the request; empty for any other fault. */
+  readonly data: readonly string[]
+  /** The part of the service that answered: `PartnerFD` in every documented sample. */
+  readonly source: string
+}
+
+/** What a fault's text names, by the names the catalogue gives its parameters. */
+export type FaultValues = Readonly<Record<string, string>>
+
+/** The fault catalogue of a contract. */
+export interface FaultCatalogue {
+  /** The answer for a code, or a fault's name, with its placeholders filled in. */
+  answer(codeOrName: string, values?: FaultValues): Answer
+  /** The text for a code, or a fault's name, with its placeholders filled in. */
+  text(codeOrName: string, values?: FaultValues): string
+  /**
+   * The fault with a code or name.
+   *
+   * @throws MockUsageError if there is none, naming those there are.
+   */
+  find(codeOrName: string): FaultDefinition
+  /** Whether the catalogue has this code. */
+  has(code: string): boolean
+}
+
+/** As in every documented sample of a fault. */
+const faultSource = 'PartnerFD'
+
+/** Texts come from the catalogue alone: none is written here. */
+export function createFaultCatalogue(contract: Contract): FaultCatalogue {
+  const catalogue = contract.faults
+  const byName = new Map(Object.values(catalogue).map((fault) => [fault.name, fault]))
+  const challenge = challengeOf(contract)
+
+  function find(codeOrName: string): FaultDefinition {
+    const fault = (Object.hasOwn(catalogue, codeOrName) ? catalogue[codeOrName] : undefined) ?? byName.get(codeOrName)
+    if (fault === undefined) throw unknownName('fault', codeOrName, byName.keys())
+    return fault
+  }
+
+  return {
+    find,
+    has: (code) => Object.hasOwn(catalogue, code),
+    text: (codeOrName, values) => textOf(find(codeOrName), values),
+    answer: (codeOrName, values) => {
+      const fault = find(codeOrName)
+      const { code, status, evidence } = fault
+      return {
+        status,
+        ...(status === 401 && { headers: { 'WWW-Authenticate': challenge } }),
+        body: faultBody(code, textOf(fault, values)),
+        ...(evidence.level !== 'documented' && { inferred: `fault ${code} is known from ${evidence.source}` }),
+      }
+    },
+  }
+}
+
+/** A fault's body; the service's descriptions end at 1,024 characters. */
+export function faultBody(code: string, description: string, data: readonly string[] = []): FaultBody {
+  return { code, description: description.slice(0, 1_024), data, source: faultSource }
+}
+
+function textOf({ text, parameters }: FaultDefinition, values: FaultValues = {}): string {
+  return text.replaceAll(/\{(\d+)\}/g, (placeholder, index) => values[parameters[Number(index)] ?? ''] ?? placeholder)
+}

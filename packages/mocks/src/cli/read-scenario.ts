@@ -1,0 +1,22 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { MockUsageError } from '../contract/errors.ts'
+
+/**
+ * The text of a scenario's file.
+ *
+ * @throws MockUsageError if it is no regular file: a pipe or a device may never end, or never begin.
+ */
+export function readScenario(file: string): string {
+  // Opening a pipe would wait for its writer.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile()) {
+      const kind = stats.isDirectory() ? 'folder' : stats.isFIFO() ? 'pipe' : 'device'
+      throw new MockUsageError(`The scenario ${file} is a ${kind}; use a regular file.`)
+    }
+    return readFileSync(descriptor, 'utf8')
+  } finally {
+    closeSync(descriptor)
+  }
+}

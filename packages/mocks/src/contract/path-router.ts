@@ -1,0 +1,112 @@
+import { matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
+
+/** What a router found: what was registered, and the path parameters, decoded. */
+export interface Match<T> {
+  /** What was registered for the path. */
+  readonly value: T
+  /** Path parameters by name, percent-decoded. */
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** Finds what is registered for a path. */
+export type Router<T> = (path: string) => Match<T> | undefined
+
+interface Node<T> {
+  readonly literals: Map<string, Node<T>>
+  /** Segments that mix text and parameters, such as `{base}...{head}`, by their template. */
+  readonly mixed: Map<string, { readonly literals: PathSegment; readonly node: Node<T> }>
+  parameter?: Node<T>
+  end?: { readonly value: T; readonly names: readonly string[] }
+}
+
+/**
+ * A router over path templates: any case, with or without a trailing slash, percent-encoded or not. Where several
+ * templates fit, text beats a parameter, segment by segment.
+ */
+export function createRouter<T>(templates: Iterable<readonly [template: string, value: T]>): Router<T> {
+  const root = createNode<T>()
+  for (const [template, value] of templates) insert(root, template, value)
+  return (path) => {
+    const segments = segmentsOf(path)
+    const values: string[] = []
+    const end = find(root, segments, 0, values)
+    if (end === undefined) return undefined
+    const parameters: Record<string, string> = Object.create(null)
+    for (const [index, name] of end.names.entries()) parameters[name] = values[index] ?? ''
+    return { value: end.value, parameters }
+  }
+}
+
+function createNode<T>(): Node<T> {
+  return { literals: new Map(), mixed: new Map() }
+}
+
+function insert<T>(root: Node<T>, template: string, value: T): void {
+  const names: string[] = []
+  let node = root
+  for (const segment of segmentsOf(template)) {
+    const found = [...segment.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
+    names.push(...found)
+    if (found.length === 0) node = childOf(node.literals, segment.toLowerCase())
+    else if (found.length === 1 && segment === `{${found[0]}}`) node = node.parameter ??= createNode()
+    else node = mixedChildOf(node, segment)
+  }
+  node.end = { value, names }
+}
+
+function childOf<T>(children: Map<string, Node<T>>, key: string): Node<T> {
+  let child = children.get(key)
+  if (child === undefined) {
+    child = createNode()
+    children.set(key, child)
+  }
+  return child
+}
+
+function mixedChildOf<T>(node: Node<T>, segment: string): Node<T> {
+  const shape = segment.replaceAll(/\{[^{}]*\}/g, '{}').toLowerCase()
+  let child = node.mixed.get(shape)
+  if (child === undefined) {
+    child = { literals: parsePathSegment(segment), node: createNode() }
+    node.mixed.set(shape, child)
+  }
+  return child.node
+}
+
+function find<T>(node: Node<T>, segments: readonly string[], index: number, values: string[]): Node<T>['end'] {
+  const segment = segments[index]
+  if (segment === undefined) return node.end
+  const literal = node.literals.get(segment.toLowerCase())
+  const exact = literal && find(literal, segments, index + 1, values)
+  if (exact !== undefined || segment === '') return exact
+  const taken = values.length
+  for (const { literals, node: child } of node.mixed.values()) {
+    const found = matchPathSegment(segment, literals)
+    if (found === undefined) continue
+    values.push(...found)
+    const end = find(child, segments, index + 1, values)
+    if (end !== undefined) return end
+    values.length = taken
+  }
+  if (node.parameter === undefined) return undefined
+  values.push(segment)
+  const end = find(node.parameter, segments, index + 1, values)
+  if (end === undefined) values.length = taken
+  return end
+}
+
+function segmentsOf(path: string): string[] {
+  const segments = path.split('/')
+  if (segments[0] === '') segments.shift()
+  if (segments.at(-1) === '') segments.pop()
+  return path.includes('%') ? segments.map(decode) : segments
+}
+
+/** A broken escape stays as it is: it fits no text, and is for the parameter's own check to refuse. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

@@ -1,0 +1,75 @@
+import type { Contract, Operation } from '@partner-upgrades/spec'
+import { createBaseUrlMatcher } from './base-urls.ts'
+import { type Resource, resourcesOf } from './endpoints.ts'
+import { createRouter, type Match, type Router } from './path-router.ts'
+import { pathOf } from './request-target.ts'
+
+/** Where the operations of a contract are. */
+export interface ServerRouter {
+  /** The path and query of a URL below a base URL, and whether an operation has that path there; undefined for any other URL. */
+  locate(url: string): ServerMatch | undefined
+  /** The same, for a URL whose origin says nothing. */
+  locateAnywhere(url: string): ServerMatch | undefined
+  /** The operations of a path, wherever they are. */
+  readonly route: Router<Resource>
+}
+
+/** A URL below a base URL of the contract. */
+export interface ServerMatch {
+  /** Path and query after the base URL. */
+  readonly target: string
+  /** Whether an operation has this path. */
+  readonly known: boolean
+}
+
+/**
+ * Finds operations: below the contract's servers, or those of their own, and below further base URLs.
+ *
+ * @throws TypeError if a base URL is none.
+ */
+export function createServerRouter(
+  { operations, servers }: Pick<Contract, 'operations' | 'servers'>,
+  baseUrls: readonly string[],
+): ServerRouter {
+  const all = Object.values(operations)
+  const groups = new Map<string, { readonly servers: readonly string[]; readonly members: Operation[] }>()
+  // The contract's own servers come first, also if no operation is there.
+  groups.set('', { servers, members: [] })
+  for (const operation of all) {
+    const key = operation.servers?.join(' ') ?? ''
+    const group = groups.get(key) ?? { servers: operation.servers ?? servers, members: [] }
+    group.members.push(operation)
+    groups.set(key, group)
+  }
+  const route = rememberLast(createRouter(resourcesOf(all)))
+  const serverGroups = [...groups.values()].map((group) => ({
+    bases: createBaseUrlMatcher([...group.servers, ...baseUrls]),
+    route: group.members.length === all.length ? route : createRouter(resourcesOf(group.members)),
+  }))
+
+  function find(url: string, how: 'locate' | 'locateAnywhere'): ServerMatch | undefined {
+    let match: ServerMatch | undefined
+    for (const { bases, route: routeHere } of serverGroups) {
+      const target = bases[how](url)
+      if (target === undefined) continue
+      if (routeHere(pathOf(target)) !== undefined) return { target, known: true }
+      match ??= { target, known: false }
+    }
+    return match
+  }
+
+  return { route, locate: (url) => find(url, 'locate'), locateAnywhere: (url) => find(url, 'locateAnywhere') }
+}
+
+/** A path is asked for twice in a row: whether it is known, and then what is there. */
+function rememberLast<T>(route: Router<T>): Router<T> {
+  let lastPath: string | undefined
+  let last: Match<T> | undefined
+  return (path) => {
+    if (path !== lastPath) {
+      last = route(path)
+      lastPath = path
+    }
+    return last
+  }
+}

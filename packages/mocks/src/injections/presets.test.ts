@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { call, create, customerId, otherCustomerId, upgradeId } from '../../test/partner-center.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
+import { createClock } from '../time/clock.ts'
+import type { InjectedFault } from './injected-fault.ts'
+import { faults } from './presets.ts'
+
+const { fault: _, throttledUntil, ...simple } = faults
+const date = new Date('2026-01-01T00:01:00Z')
+const presets: readonly (readonly [string, () => InjectedFault])[] = [
+  ...Object.entries(simple),
+  ['throttledUntil', () => throttledUntil({ date })],
+]
+
+/** Presets with which the service does its work and answers, or refuses, within the contract. */
+const ordinary = /^(throttled|tokenExpired|mfaRequired|wrongTokenAudience|appOnlyToken|serverError|unavailable)$/
+
+test.each(presets)('the journal lists %s by its name', async (name, make) => {
+  const mock = createPartnerCenterMock({ clock: createClock({ auto: true }) })
+  const injected = make()
+  expect(injected.name).toBe(name)
+  mock.inject(injected)
+  const ended = call(mock, 'productUpgrades').catch(() => {})
+  // What stalls has no end: the journal has it at once.
+  await Promise.race([ended, new Promise((resolve) => setImmediate(resolve))])
+  expect(mock.requests.map(({ injection }) => injection)).toEqual([ordinary.test(name) ? undefined : name])
+  expect(mock.requests[0]?.operation).toBe('createProductUpgrade')
+})
+
+test.each([
+  ['mfaRequired', 401, '900421'],
+  ['wrongTokenAudience', 401, '900420'],
+  ['appOnlyToken', 403, '900329'],
+] as const)('%s is %i with the code %s, for whatever operation', async (name, status, code) => {
+  const mock = createPartnerCenterMock()
+  for (const path of ['productUpgrades', 'productUpgrades/eligibility', `productUpgrades/${upgradeId}/status`]) {
+    mock.inject(faults[name]())
+    expect(await call(mock, path)).toMatchObject({ status, body: { code } })
+  }
+  expect(mock.snapshot().upgrades).toEqual([])
+})
+
+test.each([
+  ['tokenExpired', 401],
+  ['serverError', 500],
+  ['unavailable', 503],
+] as const)('%s is %i with a fault that is about nothing else, and nothing is created', async (name, status) => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults[name]())
+  const { status: answered, headers, body } = await call(mock, 'productUpgrades')
+  expect(answered).toBe(status)
+  expect(body).toEqual({
+    code: expect.any(String),
+    description: expect.any(String),
+    data: expect.any(Array),
+    source: expect.any(String),
+  })
+  expect(body).not.toMatchObject({ code: expect.stringMatching(/^900/) })
+  expect(headers.has('www-authenticate')).toBe(status === 401)
+  expect(mock.snapshot().upgrades).toEqual([])
+})
+
+test('a throttled call is told how long to wait, in the header and in words', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.throttled())
+  mock.inject(faults.throttled({ retryAfter: 5 }))
+  for (const seconds of [57, 5]) {
+    const { headers, body } = await call(mock, 'productUpgrades')
+    expect(headers.get('retry-after')).toBe(String(seconds))
+    // As the documentation prints it.
+    const message = `Rate limit is exceeded. Try again in ${seconds} seconds.`
+    expect(body).toEqual({ statusCode: 429, message })
+  }
+})
+
+test("the text of a fault names the request's subject, or the given values", async () => {
+  const mock = createPartnerCenterMock({ partnerId: otherCustomerId })
+  mock.inject(faults.fault('20002', { partnerId: otherCustomerId }))
+  expect((await call(mock, 'productUpgrades')).body).toMatchObject({
+    code: '20002',
+    description: `The partner id ${otherCustomerId} has no commerce relationship with the customer id ${customerId}.`,
+  })
+  mock.inject(faults.fault('900111', { customerId: otherCustomerId, upgradeId }))
+  expect((await call(mock, 'productUpgrades')).body).toMatchObject({
+    description: `The upgrade ID provided does not belong to customer ${otherCustomerId}. The customer is mapped to upgrade ID ${upgradeId}`,
+  })
+})
+
+test('a fault is found by its name as by its code', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.fault('suspendedSubscriptions'))
+  expect(faults.fault('suspendedSubscriptions').name).toBe('fault suspendedSubscriptions')
+  expect(await call(mock, 'productUpgrades')).toMatchObject({ status: 403, body: { code: '900105' } })
+  expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
+})

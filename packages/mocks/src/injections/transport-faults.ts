@@ -1,0 +1,57 @@
+import type { Fate } from '../contract/message.ts'
+import { type Duration, toMilliseconds } from '../time/duration.ts'
+import type { InjectedFault } from './injected-fault.ts'
+
+/** The response comes late, by the mock's clock. The service handles the call at once. */
+export function slow({ by = '30s' }: { readonly by?: Duration } = {}): InjectedFault {
+  const delay = toMilliseconds(by)
+  return {
+    name: 'slow',
+    apply: async (_, { usual, clock }) => ({
+      injection: 'slow',
+      answer: await usual(),
+      send: (intended) => intended ?? { status: 500, headers: {} },
+      wait: () => clock.sleep(delay),
+    }),
+  }
+}
+
+/** The connection closes before the service sees the request. */
+export function dropped(): InjectedFault {
+  return lost('dropped', { kind: 'dropped' })
+}
+
+/** The connection stays open, but no response comes; the service never sees the request. */
+export function stalled(): InjectedFault {
+  return lost('stalled', { kind: 'stalled' })
+}
+
+/** The service handles the call, but the connection closes before the response. */
+export function acceptedThenDropped(): InjectedFault {
+  return changed('acceptedThenDropped', () => ({ kind: 'dropped' }))
+}
+
+/** The service handles the call, but the response never comes. */
+export function acceptedThenStalled(): InjectedFault {
+  return changed('acceptedThenStalled', () => ({ kind: 'stalled' }))
+}
+
+/** The connection closes in the middle of the body, or before a response that has none. */
+export function truncated(): InjectedFault {
+  return changed('truncated', (body) => (body === '' ? { kind: 'dropped' } : { kind: 'cut', after: body.length >> 1 }))
+}
+
+function lost(name: string, fate: Fate): InjectedFault {
+  return { name, apply: () => ({ injection: name, send: () => ({ status: 0, headers: {}, fate }) }) }
+}
+
+function changed(name: string, fateOf: (body: string) => Fate): InjectedFault {
+  return {
+    name,
+    apply: async (_, { usual }) => ({
+      injection: name,
+      answer: await usual(),
+      send: (intended = { status: 0, headers: {} }) => ({ ...intended, fate: fateOf(intended.body ?? '') }),
+    }),
+  }
+}

@@ -1,0 +1,120 @@
+import { emptyGuid, type OperationId, type ProductUpgradeRequest } from '@partner-upgrades/spec'
+import type { FaultCatalogue, FaultValues } from '../catalogue/fault-catalogue.ts'
+import type { Answer } from '../contract/answer.ts'
+import type { Call } from '../contract/validate-request.ts'
+import type { Random } from '../random/random.ts'
+import type { Clock } from '../time/clock.ts'
+import type { Customer, FindCustomer } from './customers.ts'
+import type { IdempotencyStore } from './idempotency-store.ts'
+import { toStatusResource } from './status-resource.ts'
+import { type Durations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
+import { upgradeRequestOf } from './upgrade-request.ts'
+import type { UpgradeStore } from './upgrade-store.ts'
+
+/** What the simulated service knows, and what it works with. */
+export interface ServiceParts {
+  /** The clock by which upgrades progress. */
+  readonly clock: Clock
+  /** Where the IDs of new upgrades come from. */
+  readonly random: Random
+  /** The fault catalogue. */
+  readonly faults: FaultCatalogue
+  /** Finds a customer of the partner. */
+  readonly customer: FindCustomer
+  /** Every upgrade, past and present. */
+  readonly upgrades: UpgradeStore
+  /** Recognises a repeated create. */
+  readonly requests: IdempotencyStore
+  /** The partner's ID, as fault 20002 names it. */
+  readonly partnerId: string
+  /** How long upgrades take, unless the customer says otherwise. */
+  readonly durations: Durations
+  /** Whether a repeated create returns the first one's upgrade. */
+  readonly deduplicate: boolean
+}
+
+/** What an operation does and answers. */
+export type OperationHandler = (call: Call) => Answer
+
+/** The behaviour of the product-upgrade operations, by operation id. */
+export function createService(parts: ServiceParts): Readonly<Record<string, OperationHandler>> {
+  const { clock, random, faults, upgrades, requests, partnerId } = parts
+
+  /** Runs with the customer of a call, if the partner has that customer. */
+  function withCustomer(call: Call, run: (customer: Customer, request: ProductUpgradeRequest) => Answer): Answer {
+    const request = upgradeRequestOf(call)
+    const customer = parts.customer(request.customerId)
+    return customer ? run(customer, request) : faults.answer('20002', { partnerId, customerId: request.customerId })
+  }
+
+  /** Why a customer cannot be upgraded now: the fault and what its text names. */
+  function obstacle(
+    { id, condition }: Customer,
+    existing: Upgrade | undefined,
+  ): readonly [string, FaultValues] | undefined {
+    if (condition !== undefined) return [condition, { partnerId, customerId: id }]
+    const status = existing && statusAt(existing, clock.now())
+    // Inferred: an upgrade that failed may be tried again.
+    if (existing === undefined || status === 'Failed') return undefined
+    return [status === 'Completed' ? '900110' : '900109', { upgradeId: existing.id }]
+  }
+
+  const create: OperationHandler = (call) =>
+    withCustomer(call, (customer, { productFamily }) => {
+      const requestId = call.message.header('ms-requestid')
+      const repeated = requests.recall(requestId, call.body)
+      if (repeated !== undefined) return accepted(repeated)
+      const fault = obstacle(customer, upgrades.latest(customer.id, productFamily))
+      if (fault !== undefined) return faults.answer(...fault)
+      const basics = { id: random.guid(), customerId: customer.id, productFamily, createdAt: clock.now() }
+      upgrades.add(planUpgrade(basics, { ...parts.durations, ...customer.durations }, customer.lineItems))
+      if (parts.deduplicate) requests.remember(requestId, call.body, basics.id)
+      return accepted(basics.id)
+    })
+
+  const status: OperationHandler = (call) =>
+    withCustomer(call, (customer, { customerId, productFamily }) => {
+      const upgrade = upgrades.byId(String(call.parameters.path['upgrade-id']))
+      if (upgrade === undefined) return faults.answer('900106')
+      if (upgrade.customerId.toLowerCase() !== customer.id.toLowerCase()) {
+        const own = upgrades.latest(customer.id, productFamily)?.id
+        const answer = faults.answer('900111', { customerId, upgradeId: own ?? emptyGuid })
+        return own ? answer : { ...answer, inferred: 'what the text names for a customer that has no upgrade' }
+      }
+      const body = toStatusResource(upgrade, clock.now())
+      return { status: 200, body, ...(body.status !== 'Completed' && { inferred: `the status ${body.status}` }) }
+    })
+
+  const eligibility: OperationHandler = (call) =>
+    withCustomer(call, (customer, { customerId, productFamily }) => {
+      const { condition } = customer
+      // A condition this operation is known to fault with is a fault; of the others it tells.
+      if (condition !== undefined && Object.hasOwn(faults.find(condition).operations, call.operation.id)) {
+        return faults.answer(condition, { partnerId, customerId })
+      }
+      const existing = upgrades.latest(customer.id, productFamily)
+      const fault = obstacle(customer, existing)
+      return {
+        status: 200,
+        body: {
+          customerId,
+          isEligible: fault === undefined,
+          productFamily,
+          ...(existing && { upgradeId: existing.id }),
+          ...(fault && { reason: faults.text(...fault) }),
+        },
+        ...(fault && { inferred: 'that the reason has the text of the fault that a create would get' }),
+      }
+    })
+
+  return {
+    createProductUpgrade: create,
+    getProductUpgradeStatus: status,
+    checkProductUpgradeEligibility: eligibility,
+  } satisfies Partial<Record<OperationId, OperationHandler>>
+}
+
+/** Documented without a slash at its start: it is relative to the request's own URL. */
+function accepted(upgradeId: string): Answer {
+  return { status: 202, headers: { Location: `productUpgrades/${upgradeId}` } }
+}

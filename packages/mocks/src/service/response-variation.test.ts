@@ -1,0 +1,125 @@
+import { contract } from '@partner-upgrades/spec/contract'
+import { expect, test } from 'vitest'
+import { call, create, customerId, type Seen, upgradeId } from '../../test/partner-center.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
+
+const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
+
+/** What a hundred seeds answer to the same call. */
+async function hundred(path: string, options: Parameters<typeof createPartnerCenterMock>[0]): Promise<Seen[]> {
+  const seeds = Array.from({ length: 100 }, (_, seed) =>
+    createPartnerCenterMock({ ...options, varyResponses: true, seed }),
+  )
+  return Promise.all(seeds.map((mock) => call(mock, path, { headers: { 'MS-RequestId': requestId } })))
+}
+
+function distinct(values: readonly unknown[]): unknown[] {
+  return [...new Set(values.map((value) => JSON.stringify(value)))].sort().map((text) => JSON.parse(text))
+}
+
+test('a mock with varyResponses varies the case of a status, and gives null for empty members', async () => {
+  const upgrades = [{ id: upgradeId, customerId, status: 'Completed' }] as const
+  const seen = await hundred(`productUpgrades/${upgradeId}/status`, { upgrades })
+  const bodies = seen.map(({ body }) => Object(body))
+  expect(distinct(bodies.map(({ status }) => status))).toEqual(['COMPLETED', 'Completed', 'completed'])
+  expect(new Set(bodies.map(({ errorDetails }) => errorDetails))).toEqual(new Set([null, undefined]))
+  expect(new Set(bodies.map(({ id }) => id))).toEqual(new Set([upgradeId]))
+})
+
+test('a mock with varyResponses sometimes echoes IDs, and varies Content-Type', async () => {
+  const seen = await hundred('productUpgrades/eligibility', {})
+  expect(seen.filter(({ headers }) => headers.get('ms-requestid') === requestId).length).toBeGreaterThan(20)
+  expect(seen.filter(({ headers }) => headers.get('ms-requestid') !== requestId).length).toBeGreaterThan(20)
+  expect(distinct(seen.map(({ headers }) => headers.get('content-type')))).toEqual([
+    'application/json',
+    'application/json; charset=utf-8',
+    null,
+  ])
+})
+
+test('a mock with varyResponses gives codes as strings and as numbers', async () => {
+  const seen = await hundred(`productUpgrades/${upgradeId}/status`, {})
+  expect(distinct(seen.map(({ body }) => Object(body).code))).toEqual(['900106', 900106])
+})
+
+test('a strict mock refuses to give an inferred answer, and names it', async () => {
+  const mock = createPartnerCenterMock({ documentedOnly: true })
+  const id = await create(mock)
+  await expect(call(mock, `productUpgrades/${id}/status`)).rejects.toThrow(
+    'The 200 response of getProductUpgradeStatus is undocumented: the status Pending',
+  )
+  mock.clock.advance('1h')
+  expect((await call(mock, `productUpgrades/${id}/status`)).body).toMatchObject({ status: 'Completed' })
+})
+
+test('a strict mock answers with documented faults only', async () => {
+  const mock = createPartnerCenterMock({
+    documentedOnly: true,
+    tokens: ['token', { value: 'no-mfa', fault: 'mfaRequired' }],
+  })
+  await create(mock)
+  expect((await call(mock, 'productUpgrades')).body).toMatchObject({ code: '900109' })
+  await expect(call(mock, 'productUpgrades', { headers: { Authorization: 'Bearer no-mfa' } })).rejects.toThrow('900421')
+})
+
+test('inferred answers are labelled in the journal', async () => {
+  const mock = createPartnerCenterMock()
+  await call(mock, `productUpgrades/${await create(mock)}/status`)
+  expect(mock.requests.map(({ inferred }) => inferred)).toEqual([undefined, 'the status Pending'])
+})
+
+test.each(
+  Object.values(contract.faults).filter(
+    ({ operations, parameters }) => 'createProductUpgrade' in operations && !parameters.includes('upgradeId'),
+  ),
+)('a customer may be in the condition of $code ($name)', async ({ code, name, status }) => {
+  const byName = createPartnerCenterMock({ customers: [{ id: customerId, condition: name }] })
+  const seen = await call(byName, 'productUpgrades')
+  expect(seen).toMatchObject({ status, body: { code } })
+  expect(JSON.stringify(seen.body)).not.toMatch(/\{\d\}/)
+  expect((await call(byName, 'productUpgrades/eligibility')).status).toBeOneOf([200, status])
+})
+
+test.each(['900109', '900110', '900106', '900111'])('%s comes of an upgrade and is no condition', (condition) => {
+  expect(() => createPartnerCenterMock({ customers: [{ id: customerId, condition }] })).toThrow('comes of an upgrade')
+})
+
+test('calls are throttled with a computed Retry-After and the documented text', async () => {
+  const mock = createPartnerCenterMock({ throttling: [{ requests: 1, per: '60s', by: 'customer' }] })
+  await call(mock, 'productUpgrades/eligibility')
+  mock.clock.advance('3s')
+  const seen = await call(mock, 'productUpgrades/eligibility')
+  expect(seen.status).toBe(429)
+  expect(seen.headers.get('retry-after')).toBe('57')
+  expect(seen.body).toEqual({ statusCode: 429, message: 'Rate limit is exceeded. Try again in 57 seconds.' })
+  mock.clock.advance('57s')
+  expect((await call(mock, 'productUpgrades/eligibility')).status).toBe(200)
+})
+
+test("a token expires by the mock's clock, and another has its own fault", async () => {
+  const mock = createPartnerCenterMock({
+    tokens: [
+      { value: 'token', expiresAt: '2026-01-01T01:00:00Z' },
+      { value: 'app-only', fault: '900329' },
+    ],
+  })
+  expect((await call(mock, 'productUpgrades/eligibility')).status).toBe(200)
+  mock.clock.advance('1h')
+  expect((await call(mock, 'productUpgrades/eligibility')).status).toBe(401)
+  const appOnly = await call(mock, 'productUpgrades', { headers: { Authorization: 'Bearer app-only' } })
+  expect(appOnly).toMatchObject({ status: 403, body: { code: '900329' } })
+})
+
+test('a function may choose the fault for a token', async () => {
+  const mock = createPartnerCenterMock({ tokens: () => 'wrongTokenAudience' })
+  const seen = await call(mock, 'productUpgrades')
+  expect(seen).toMatchObject({ status: 401, body: { code: '900420' } })
+  expect(seen.headers.get('www-authenticate')).toMatch(/^OAuth /)
+})
+
+test('with deduplication off, a repeated MS-RequestId is a new call', async () => {
+  const mock = createPartnerCenterMock({ deduplicate: false })
+  const headers = { 'MS-RequestId': requestId }
+  await create(mock, { headers })
+  expect((await call(mock, 'productUpgrades', { headers })).status).toBe(409)
+})

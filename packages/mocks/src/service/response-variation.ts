@@ -1,0 +1,56 @@
+import type { Answer } from '../contract/answer.ts'
+import type { HeaderRecord } from '../contract/headers.ts'
+import type { Random } from '../random/random.ts'
+
+/** Properties that the contract lets be null where they have no value. */
+const nullable: Readonly<Record<string, readonly string[]>> = {
+  isEligible: ['upgradeId', 'reason', 'attributes'],
+  lineItems: ['errorDetails', 'attributes'],
+  sourceProduct: ['upgradedDate', 'errorDetails', 'attributes'],
+  code: ['data'],
+}
+
+/**
+ * Varies in an answer what the documentation leaves open: how a status is spelled, whether what is empty is null or
+ * left out, whether a code is text or a number, and what `Content-Type` says.
+ */
+export function varyAnswer(answer: Answer, random: Random): Answer {
+  if (typeof answer.body !== 'object' || answer.body === null) return answer
+  const contentType = pick(random, ['application/json', 'application/json; charset=utf-8', null])
+  return { ...answer, body: vary(answer.body, random), contentType }
+}
+
+/** Other ids than the request's, now and then. */
+export function varyIds(headers: HeaderRecord, random: Random): HeaderRecord {
+  if (random.integer(2) === 0) return headers
+  return { ...headers, 'MS-RequestId': random.guid(), 'MS-CorrelationId': random.guid() }
+}
+
+function vary(value: unknown, random: Random): unknown {
+  if (Array.isArray(value)) return value.map((item) => vary(item, random))
+  if (typeof value !== 'object' || value === null) return value
+  const varied: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) varied[key] = varyProperty(key, inner, random)
+  for (const [mark, properties] of Object.entries(nullable)) {
+    if (!(mark in varied)) continue
+    for (const property of properties) {
+      const empty = varied[property] === undefined || (Array.isArray(varied[property]) && varied[property].length === 0)
+      if (empty && random.integer(2) === 0) varied[property] = null
+    }
+  }
+  return varied
+}
+
+function varyProperty(key: string, value: unknown, random: Random): unknown {
+  if (key === 'status' && typeof value === 'string') {
+    return pick(random, [value, value.toLowerCase(), value.toUpperCase()])
+  }
+  if (key === 'code' && typeof value === 'string' && /^\d{1,9}$/.test(value))
+    return pick<string | number>(random, [value, Number(value)])
+  return vary(value, random)
+}
+
+function pick<T>(random: Random, choices: readonly [T, ...T[]]): T {
+  const choice = choices[random.integer(choices.length)]
+  return choice === undefined ? choices[0] : choice
+}

@@ -1,0 +1,96 @@
+import type { Observation } from '../contract/contract-mock.ts'
+import type { IncomingMessage } from '../contract/message.ts'
+import { describeRejection } from '../contract/rejection.ts'
+
+/** Records contract violations. */
+export interface ViolationLog {
+  /** A request that was rejected. */
+  observe(observation: Observation): void
+  /** A response that was not sent, or a request for something that does not exist. */
+  fail(message: IncomingMessage, error: unknown): void
+  /** A request below a base URL of the contract, for a path outside it. */
+  miss(method: string, url: string): void
+  /**
+   * Throws if there are violations.
+   *
+   * @throws ContractAssertionError naming each.
+   */
+  assert(options?: AssertOptions): void
+  /** Forgets every violation. */
+  clear(): void
+}
+
+/** What counts as a violation. */
+export interface AssertOptions {
+  /**
+   * Whether requests below a base URL for a path outside the contract count. Set it to false if other msw handlers answer
+   * such requests.
+   * @default true
+   */
+  readonly misses?: boolean
+}
+
+/** Requests or responses violated the contract. */
+export class ContractAssertionError extends Error {
+  override readonly name = 'ContractAssertionError'
+  /** The first hundred violations, one sentence each. */
+  readonly violations: readonly string[]
+
+  constructor(violations: readonly string[], more = 0) {
+    const rest = more > 0 ? `\n… and ${more} more` : ''
+    super(`Contract violations:\n${violations.map((violation) => `- ${violation}`).join('\n')}${rest}`)
+    this.violations = violations
+  }
+}
+
+/** A record of the first hundred violations; the others are counted. */
+export function createViolationLog(limit = 100): ViolationLog {
+  const all = createList(limit)
+  const withoutMisses = createList(limit)
+  const add = (violation: string) => {
+    all.add(violation)
+    withoutMisses.add(violation)
+  }
+  return {
+    observe: ({ message, rejection }) => {
+      // A path outside the contract was missed already.
+      if (rejection !== undefined && rejection.reason !== 'path')
+        add(`${line(message)} was rejected: ${describeRejection(rejection)}`)
+    },
+    fail: (message, error) => add(`${line(message)}: ${error instanceof Error ? error.message : String(error)}`),
+    miss: (method, url) => all.add(`${method} ${url.replace(/[?#].*/s, '')} is outside the contract`),
+    assert: ({ misses = true } = {}) => (misses ? all : withoutMisses).assert(),
+    clear: () => {
+      all.clear()
+      withoutMisses.clear()
+    },
+  }
+}
+
+interface List {
+  add(violation: string): void
+  assert(): void
+  clear(): void
+}
+
+function createList(limit: number): List {
+  let list: string[] = []
+  let count = 0
+  return {
+    add: (violation) => {
+      count += 1
+      if (list.length < limit) list.push(violation)
+    },
+    assert: () => {
+      if (count > 0) throw new ContractAssertionError(list, count - list.length)
+    },
+    clear: () => {
+      list = []
+      count = 0
+    },
+  }
+}
+
+function line({ method, target }: IncomingMessage): string {
+  return `${method} ${target}`
+}

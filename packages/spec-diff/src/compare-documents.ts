@@ -1,0 +1,78 @@
+import { compare, type Diff } from 'api-smart-diff'
+import { type Change, type Comparison, type Impact, impacts } from './change.ts'
+import { locateChange, type Names } from './change-location.ts'
+import { describeChange } from './describe-change.ts'
+import { documentRules } from './document-rules.ts'
+import { type JsonObject, objectAt } from './json.ts'
+import { normalizeDocument } from './normalize-document.ts'
+
+/**
+ * Compares two OpenAPI 3 documents. A change of a request is breaking if a request that was valid may now be rejected; a change of a
+ * response, if a response may contain something undocumented, or lack something documented.
+ *
+ * @throws {DocumentError} if a reference in one of them cannot be resolved.
+ */
+export function compareDocuments(before: JsonObject, after: JsonObject): Comparison {
+  const [old, now] = [normalizeDocument(before), normalizeDocument(after)]
+  const names = namesIn(now, old)
+  const { diffs } = compare(old, now, { rules: documentRules(old, now) })
+  const found = diffs.flatMap((diff) => toChange(diff, names))
+  const changes = grouped(found.length > 0 || same(before, after) ? found : [otherwise])
+  return { impact: impacts.find((impact) => changes.some((change) => change.impact === impact)), changes }
+}
+
+const otherwise: Change = {
+  impact: 'fix',
+  side: 'both',
+  subject: 'the document',
+  what: 'is written in another way, or differs in parts that no operation uses',
+  places: ['document'],
+}
+
+/** A change that cannot be judged counts as breaking, so that somebody looks at it. */
+const impactOf: Readonly<Record<Diff['type'], Impact>> = {
+  breaking: 'breaking',
+  unclassified: 'breaking',
+  'non-breaking': 'feature',
+  deprecated: 'feature',
+  annotation: 'fix',
+}
+
+function toChange(diff: Diff, names: Names): readonly Change[] {
+  const location = locateChange(diff.path.map(String), names)
+  const { side, subject, place, tail } = location
+  // The property is only sent in the other direction.
+  if (tail[0] === 'property' && diff.type === 'annotation') return []
+  return [{ impact: impactOf[diff.type], side, subject, what: describeChange(diff, location), places: [place] }]
+}
+
+/** Merges the same change in several places. */
+function grouped(changes: readonly Change[]): readonly Change[] {
+  const byWords = new Map<string, Change>()
+  for (const change of changes) {
+    const words = JSON.stringify({ ...change, places: [] })
+    const places = [...(byWords.get(words)?.places ?? []), ...change.places]
+    byWords.set(words, { ...change, places: [...new Set(places)] })
+  }
+  return [...byWords.values()].sort((one, other) => impacts.indexOf(one.impact) - impacts.indexOf(other.impact))
+}
+
+function namesIn(...documents: readonly JsonObject[]): Names {
+  const find = (path: readonly string[], name: string): string | undefined =>
+    documents.map((document) => path.reduce(objectAt, document)[name]).find((value) => typeof value === 'string')
+  return {
+    operation: (key) => {
+      const named = find(['operations', key], 'operationId')
+      return named ?? `${key.split(' ')[0]} ${find(['operations', key], 'path')}`
+    },
+    value: (...path) => find(['operations', ...path], 'name') ?? '',
+  }
+}
+
+function same(before: JsonObject, after: JsonObject): boolean {
+  const withoutVersion = (document: JsonObject) => ({
+    ...document,
+    info: { ...objectAt(document, 'info'), version: '' },
+  })
+  return JSON.stringify(withoutVersion(before)) === JSON.stringify(withoutVersion(after))
+}

@@ -1,0 +1,69 @@
+import type { Diff } from 'api-smart-diff'
+import type { ChangeLocation } from './change-location.ts'
+import { describeSchemaChange, requiredWords } from './describe-schema-change.ts'
+import { isArray, isObject } from './json.ts'
+
+/** Keywords for people only. */
+const texts: ReadonlySet<string> = new Set(
+  'title summary description $comment example examples externalDocs tags links info text remedy'.split(' '),
+)
+
+/** Says what has changed, so that it follows the subject. */
+export function describeChange(diff: Diff, location: ChangeLocation): string {
+  const { kind, tail, side } = location
+  const [part = '', name = ''] = tail
+  if (diff.type === 'annotation' && isText(part)) return textWords(diff, part)
+  if (diff.type === 'unclassified') return `has changed in a way that cannot be judged here (\`${tail.join('/')}\`)`
+  if (kind === 'schema') return describeSchemaChange(diff, location)
+  if (tail.length === 0) return comesOrGoes(diff, location)
+  if (part === 'required') return requiredWords(diff.after === true, side)
+  if (part === 'deprecated') return diff.after === true ? 'is deprecated' : 'is no longer deprecated'
+  if (part === 'name' && kind !== 'fault') return `is written \`${diff.after}\` in place of \`${diff.before}\``
+  if (kind === 'operation') return operationWords(diff, part)
+  if (kind === 'fault' && part === 'operations') {
+    return diff.action === 'add' ? `is expected of \`${name}\`, too` : `is no longer expected of \`${name}\``
+  }
+  return replaced(diff, part)
+}
+
+function isText(part: string): boolean {
+  return texts.has(part) || (part.startsWith('x-') && part !== 'x-known-values')
+}
+
+function textWords({ action }: Diff, part: string): string {
+  const named = part.replace(/^x-/, '')
+  if (action === 'replace') return `has other words: ${named}`
+  return action === 'add' ? `has more words: ${named}` : `has fewer words: ${named}`
+}
+
+function comesOrGoes({ action, after }: Diff, { kind, side }: ChangeLocation): string {
+  const required = isObject(after) && after.required === true
+  if (action === 'add') {
+    if (kind === 'type') return side === 'request' ? 'is accepted, too' : 'is answered with, where it is asked for'
+    if (kind === 'parameter' || (kind === 'body' && side === 'request')) {
+      return required ? 'is new, and has to be sent' : 'is new, and may be sent'
+    }
+    return 'is new'
+  }
+  if (kind === 'type') return side === 'request' ? 'is no longer accepted' : 'is no longer answered with'
+  if (kind === 'parameter') return 'is no longer described; sending it is no error'
+  return 'is gone'
+}
+
+function operationWords(diff: Diff, part: string): string {
+  const names = 'nothing that is sent changes, but types and generated code are named after it'
+  if (part === 'path') return `is at \`${diff.after}\` in place of \`${diff.before}\`: ${names}`
+  if (part === 'operationId' && diff.action === 'remove') return `has no \`operationId\` any more: ${names}`
+  if (part === 'operationId') return `is called so in place of \`${diff.before}\`: ${names}`
+  if (part === 'security') return `are ${waysIn(diff.after)} in place of ${waysIn(diff.before)}`
+  return replaced(diff, part)
+}
+
+function waysIn(security: unknown): string {
+  const ways = isArray(security) ? security.filter(isArray) : []
+  return ways.map((way) => (way.length === 0 ? 'none' : way.join(' and '))).join(', or ')
+}
+
+function replaced({ before, after }: Diff, part: string): string {
+  return `has ${part} ${JSON.stringify(after)} in place of ${JSON.stringify(before)}`
+}

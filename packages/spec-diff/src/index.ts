@@ -1,0 +1,5 @@
+export type { Change, Comparison, Impact } from './change.ts'
+export { compareDocuments } from './compare-documents.ts'
+export { DocumentError } from './document-error.ts'
+export { readDocument } from './read-document.ts'
+export { renderComparison } from './render-comparison.ts'

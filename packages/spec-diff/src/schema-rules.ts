@@ -1,0 +1,108 @@
+import {
+  annotation,
+  breaking,
+  breakingIf,
+  type ClassifyRule,
+  type CompareResolver,
+  type CompareRules,
+  combinaryCompareResolver,
+  createFields,
+  maxClassifier,
+  minClassifier,
+  nonBreaking,
+  reverseClassifyRuleTransformer,
+  transformComapreRules,
+} from 'api-smart-diff'
+import { breakingIfAdded, breakingIfRemoved, compareAsWhole } from './compare-sets.ts'
+import { annotationOnly, withFallback } from './fallback-rules.ts'
+import { isWiderFormat } from './formats.ts'
+import { entryRules } from './property-rules.ts'
+import { wrapAlternatives } from './wrap-alternatives.ts'
+
+// Each row: what it means to who sends a value that the keyword appears, goes, or changes; then the same for who receives it. Where the
+// second half is missing, the library turns the first round: what narrows requests widens responses.
+const limit: ClassifyRule = [breaking, nonBreaking, breaking, nonBreaking, breaking, breaking]
+const possible: ClassifyRule = [nonBreaking, breaking, breaking]
+const always: ClassifyRule = [nonBreaking, nonBreaking, nonBreaking, nonBreaking, nonBreaking, nonBreaking]
+
+const keywords: CompareRules = {
+  '/type': {
+    $: [breaking, nonBreaking, breakingIfRemoved, nonBreaking, breaking, breakingIfAdded],
+    compare: compareAsWhole,
+  },
+  '/enum': {
+    $: [breaking, nonBreaking, breakingIfRemoved, nonBreaking, breaking, breakingIfAdded],
+    compare: compareAsWhole,
+  },
+  '/x-known-values': { $: always, '/*': { $: always, '/*': annotationOnly } },
+  '/x-case-insensitive': { $: possible },
+  '/maximum': { $: maxClassifier },
+  '/exclusiveMaximum': { $: maxClassifier },
+  '/maxLength': { $: maxClassifier },
+  '/maxItems': { $: maxClassifier },
+  '/maxProperties': { $: maxClassifier },
+  '/minimum': { $: minClassifier },
+  '/exclusiveMinimum': { $: minClassifier },
+  '/minLength': { $: minClassifier },
+  '/minItems': { $: minClassifier },
+  '/minProperties': { $: minClassifier },
+  '/multipleOf': {
+    $: [
+      breaking,
+      nonBreaking,
+      ({ before, after }) => breakingIf(!isMultiple(before.value, after.value)),
+      nonBreaking,
+      breaking,
+      ({ before, after }) => breakingIf(!isMultiple(after.value, before.value)),
+    ],
+  },
+  '/uniqueItems': { $: limit },
+  // Whether one pattern allows all that another does cannot be told.
+  '/pattern': { $: limit },
+  '/not': { $: limit, compare: compareAsWhole },
+  '/format': {
+    $: [
+      breaking,
+      nonBreaking,
+      ({ before, after }) => breakingIf(!isWiderFormat(after.value, before.value)),
+      nonBreaking,
+      breaking,
+      ({ before, after }) => breakingIf(!isWiderFormat(before.value, after.value)),
+    ],
+  },
+  // What is left out of a request is filled in by the service, and then it matters with what.
+  '/default': { $: [nonBreaking, breaking, breaking, annotation, annotation, annotation], compare: compareAsWhole },
+  '/deprecated': { $: [nonBreaking, annotation, annotation, nonBreaking, annotation, annotation] },
+  ...Object.fromEntries(
+    ['title', 'description', '$comment', 'example', 'examples', 'externalDocs'].map((keyword) => [
+      `/${keyword}`,
+      annotationOnly,
+    ]),
+  ),
+}
+
+/** How two schemas are compared, and what their differences mean to who sends or receives the values. */
+export function schemaRules(side: 'sent' | 'received', references: CompareResolver): CompareRules {
+  const turn = (rules: CompareRules): CompareRules =>
+    side === 'sent' ? rules : transformComapreRules(rules, reverseClassifyRuleTransformer)
+  const schema = ($: ClassifyRule): CompareRules => ({ ...within, ...turn({ $ }), compare: references, transform })
+  const within = withFallback({
+    ...turn(keywords),
+    '/anyOf': { ...turn({ $: limit }), compare: combinaryCompareResolver, '/*': () => alternative },
+    '/items': () => limited,
+    '/properties': { '/*': { ...turn(entryRules), '/schema': () => limited } },
+    '/patternProperties': { '/*': () => limited },
+    '/propertyNames': () => limited,
+    '/additionalProperties': () => others,
+  })
+  const limited = schema(limit)
+  const alternative = schema(possible)
+  const others = schema([breaking, nonBreaking, ({ after }) => breakingIf(after.value === false)])
+  return limited
+}
+
+const transform = [wrapAlternatives, createFields('properties', 'patternProperties')]
+
+function isMultiple(value: unknown, of: unknown): boolean {
+  return typeof value === 'number' && typeof of === 'number' && Number.isInteger(value / of)
+}

@@ -1,0 +1,22 @@
+import type { CompareTransformResolver } from 'api-smart-diff'
+import { isObject } from './json.ts'
+import { isPlainAnyOf, splitAnnotations } from './normalize-schema.ts'
+
+/**
+ * Before a plain schema and an `anyOf` are compared, wraps the plain one as the only alternative: a string that may now also be null is compared
+ * with the string. A schema without constraints is not wrapped, because any `anyOf` narrows it.
+ */
+export const wrapAlternatives: CompareTransformResolver = (before, after) => {
+  if (refers(before) || refers(after) || isPlainAnyOf(before) === isPlainAnyOf(after)) return [before, after]
+  return [choiceOf(before), choiceOf(after)]
+}
+
+function refers(schema: unknown): boolean {
+  return !isObject(schema) || schema.$ref !== undefined
+}
+
+function choiceOf(schema: unknown): unknown {
+  if (!isObject(schema) || isPlainAnyOf(schema)) return schema
+  const [annotations, constraints] = splitAnnotations(schema)
+  return Object.keys(constraints).length === 0 ? schema : { ...annotations, anyOf: [constraints] }
+}

@@ -1,0 +1,63 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import core from '@stoplight/spectral-core'
+import { Yaml } from '@stoplight/spectral-parsers'
+import { bundleAndLoadRuleset } from '@stoplight/spectral-ruleset-bundler/with-loader'
+import { expect } from 'vitest'
+import { type Json, withVersion } from './bookshop.ts'
+
+/** The ruleset as it is published, read and wired by Spectral itself. */
+const ruleset: core.Ruleset = await bundleAndLoadRuleset(fileURLToPath(new URL('../.spectral.yaml', import.meta.url)), {
+  fs,
+  fetch,
+})
+
+/** A document in one or several files; `openapi.yaml` is the one to start from. */
+export type Files = Readonly<Record<string, Json>>
+
+/** Expects no finding of a rule, whatever the version of OpenAPI. */
+export async function accepts(rule: string, document: Json, files: Files = {}): Promise<void> {
+  for (const version of versions) expect(await lint(rule, withVersion(document, version), files), version).toEqual([])
+}
+
+/** Expects one finding of a rule, whatever the version of OpenAPI. */
+export async function rejects(
+  rule: string,
+  document: Json,
+  { at, saying, files = {} }: { at?: string; saying: string; files?: Files },
+): Promise<void> {
+  for (const version of versions) {
+    const found = await lint(rule, withVersion(document, version), files)
+    expect(found, version).toEqual([
+      { message: expect.stringContaining(saying), path: at === undefined ? expect.any(String) : at },
+    ])
+  }
+}
+
+const versions = ['3.0.3', '3.1.1']
+
+/** The findings of a rule in a document of whatever kind. */
+export async function lint(
+  rule: string,
+  document: Json,
+  files: Files = {},
+): Promise<readonly { message: string; path: string }[]> {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'ruleset-'))
+  try {
+    for (const [name, content] of Object.entries({ ...files, 'openapi.yaml': document })) {
+      fs.mkdirSync(dirname(join(folder, name)), { recursive: true })
+      fs.writeFileSync(join(folder, name), JSON.stringify(content, undefined, 2))
+    }
+    const spectral = new core.Spectral()
+    spectral.setRuleset({ extends: [[ruleset.definition, 'off']], rules: { [rule]: true } })
+    const source = join(folder, 'openapi.yaml')
+    const results = await spectral.run(new core.Document(fs.readFileSync(source, 'utf8'), Yaml, source))
+    const broken = results.filter(({ code }) => code === 'invalid-ref' || code === 'parser')
+    expect(broken).toEqual([])
+    return results.filter(({ code }) => code === rule).map(({ message, path }) => ({ message, path: path.join('.') }))
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+}

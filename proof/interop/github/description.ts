@@ -1,0 +1,91 @@
+// Reads GitHub's description of its API by itself, with nothing of the compiler.
+import { readFile } from 'node:fs/promises'
+import { isObject, pointerStep, resolveReference } from '@partner-upgrades/spec-diff/document'
+import { sandboxFile } from '../../sandboxes/install.ts'
+
+/** Where GitHub's description lies once it is installed. */
+export const file: string = sandboxFile('github', '@octokit/openapi/generated/api.github.com.json')
+
+/** A JSON object of unknown shape. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** The value as an object; an empty one if it is none. */
+export function fieldsOf(value: unknown): Fields {
+  return isObject(value) ? value : {}
+}
+
+/** The value as a list; an empty one if it is none. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A part of a document, and the JSON Pointer to it. */
+export interface Part {
+  readonly pointer: string
+  readonly fields: Fields
+}
+
+/** A document whose parts know their place. */
+export interface Description {
+  readonly text: string
+  readonly document: Fields
+  /** What is below a part, with a `$ref` followed. */
+  readonly below: (part: Part, ...keys: readonly (string | number)[]) => Part
+  readonly root: Part
+}
+
+/** Reads GitHub's description. */
+export async function readDescription(): Promise<Description> {
+  const text = await readFile(file, 'utf8')
+  const document = fieldsOf(JSON.parse(text))
+  const follow = (part: Part): Part => {
+    const { $ref } = part.fields
+    return typeof $ref === 'string'
+      ? follow({ pointer: $ref, fields: fieldsOf(resolveReference(document, $ref)) })
+      : part
+  }
+  const below: Description['below'] = (part, ...keys) =>
+    keys.reduce((at: Part, key) => {
+      const pointer = `${at.pointer}${pointerStep(key)}`
+      return follow({ pointer, fields: Object(Reflect.get(at.fields, key)) })
+    }, part)
+  return { text, document, below, root: { pointer: '#', fields: document } }
+}
+
+/** An operation as the document describes it. */
+export interface Described {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly server: string
+  readonly parameters: readonly Part[]
+  readonly requestBody: Part
+  readonly responses: ReadonlyMap<string, Part>
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** All operations of a description. */
+export function operationsOf({ root, below }: Description): readonly Described[] {
+  return Object.keys(fieldsOf(root.fields.paths)).flatMap((path) => {
+    const item = below(root, 'paths', path)
+    return methods
+      .filter((method) => Object.hasOwn(item.fields, method))
+      .map((method) => {
+        const operation = below(item, method)
+        const servers = listOf(operation.fields.servers ?? item.fields.servers ?? root.fields.servers)
+        const parametersOf = (owner: Part): Part[] =>
+          listOf(owner.fields.parameters).map((_, index) => below(owner, 'parameters', index))
+        const statuses = Object.keys(fieldsOf(operation.fields.responses))
+        return {
+          id: String(operation.fields.operationId),
+          method: method.toUpperCase(),
+          path,
+          server: String(fieldsOf(servers[0]).url),
+          parameters: [...parametersOf(item), ...parametersOf(operation)],
+          requestBody: below(operation, 'requestBody'),
+          responses: new Map(statuses.map((status) => [status, below(operation, 'responses', status)])),
+        }
+      })
+  })
+}

@@ -1,0 +1,60 @@
+import { type Compiled, compile, loadContract } from '@partner-upgrades/compiler'
+import { createContractMock, describeRejection, type Handle, toHandle } from '@partner-upgrades/mocks/core'
+import { beforeAll, expect, test } from 'vitest'
+import { installSandbox } from '../../sandboxes/install.ts'
+import { ask } from './ask.ts'
+import { type Described, file, operationsOf, readDescription } from './description.ts'
+import exceptions from './exceptions.json' with { type: 'json' }
+import { createJudge } from './validity.ts'
+
+let compiled: Compiled
+let handle: Handle
+let contractIds: readonly string[]
+let operations: readonly Described[]
+/** What is wrong with the answers of operations, by id. */
+const failures = new Map<string, string>()
+
+beforeAll(async () => {
+  await installSandbox('github')
+  compiled = await compile(file, { repair: true })
+  const { contract } = await loadContract(compiled)
+  contractIds = Object.keys(contract.operations)
+  handle = toHandle(
+    createContractMock({
+      contract,
+      reject: (rejection) => ({ status: rejection.status, body: { message: describeRejection(rejection) } }),
+    }),
+  )
+  const description = await readDescription()
+  const judge = createJudge(description)
+  operations = operationsOf(description)
+  for (const operation of operations) {
+    const reason = await ask(handle, operation, description, judge)
+    if (reason !== undefined) failures.set(operation.id, reason)
+  }
+}, 300_000)
+
+test('every operation of a public description of over 1,200 is in the contract', () => {
+  expect(operations.length).toBeGreaterThan(1_200)
+  expect([...contractIds].sort()).toEqual(operations.map(({ id }) => id).sort())
+})
+
+test('no success response lacks an example', () => {
+  const missing = compiled.repairs.filter(({ kind, pointer }) => kind === 'missing' && /responses\/2/.test(pointer))
+  expect(missing).toEqual([])
+})
+
+test('every operation answers a valid request as described, except those listed', () => {
+  const unlisted = [...failures].filter(([id]) => !Object.hasOwn(exceptions, id))
+  expect(Object.fromEntries(unlisted)).toEqual({})
+})
+
+test('every listed operation still fails', () => {
+  expect(Object.keys(exceptions).filter((id) => !failures.has(id))).toEqual([])
+})
+
+test('at least 98 % of them answer as described', () => {
+  const share = 1 - failures.size / operations.length
+  console.log(`${operations.length - failures.size} of ${operations.length} operations (${(share * 100).toFixed(2)} %)`)
+  expect(share).toBeGreaterThanOrEqual(0.98)
+})

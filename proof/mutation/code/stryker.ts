@@ -1,0 +1,91 @@
+// Stryker, which breaks code in small ways and sees whether a test notices.
+import { sandboxFile } from '../../sandboxes/install.ts'
+
+/** The program of Stryker. */
+export const stryker: string = sandboxFile('stryker', '@stryker-mutator/core/bin/stryker.js')
+
+/** A part of the code, and the tests that cannot run on code that Stryker has prepared. */
+export interface Target {
+  /** The folder of the package in `packages`. */
+  readonly name: string
+  /** Patterns of files, relative to the package. */
+  readonly mutate: readonly string[]
+  readonly exclude: readonly string[]
+  /** Milliseconds after which a test that no longer ends has noticed; much longer than any takes. */
+  readonly testTimeout: number
+}
+
+const code = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts', '!src/**/*.proof.ts']
+
+/** Everything that is mutated. */
+export const targets: readonly Target[] = [
+  // Tests of the size and of the documentation read the code as a text, and one starts another process.
+  {
+    name: 'client',
+    mutate: code,
+    exclude: ['src/size.test.ts', 'src/create/process-kill.test.ts'],
+    testTimeout: 4_000,
+  },
+  {
+    name: 'mocks',
+    mutate: [...code, '!src/{adapters,server,cli,testing,scenario}/**', '!src/{cli,server,index,core}.ts'],
+    exclude: ['src/{server,cli,testing,scenario}/**', 'src/adapters/*{msw,http}*.test.ts'],
+    testTimeout: 4_000,
+  },
+  // One test runs what is generated where the code that Stryker puts into it could not run, another takes long.
+  {
+    name: 'compiler',
+    mutate: [...code, '!src/fixture.ts', '!src/model.ts'],
+    exclude: ['src/no-code-generation.test.ts', 'src/many-operations.test.ts'],
+    testTimeout: 20_000,
+  },
+  // All but what the report looks like. What is killed again and again takes too long for each of so many.
+  {
+    name: 'bulk',
+    mutate: [...code, '!src/report/{charts,html,style,to-html,words}.ts', '!src/index.ts'],
+    exclude: ['src/crash.test.ts'],
+    testTimeout: 8_000,
+  },
+]
+
+/** What Stryker is told; it works on the copy itself. */
+export function optionsFor({ mutate }: Target, configFile: string, concurrency: number): object {
+  return {
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile, related: false },
+    mutate,
+    inPlace: true,
+    coverageAnalysis: 'perTest',
+    // What runs once, as a file is loaded, would need all tests for each mutant.
+    ignoreStatic: true,
+    concurrency,
+    disableTypeChecks: false,
+    allowConsoleColors: false,
+    incremental: true,
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { reportTests: false, allowColor: false },
+  }
+}
+
+/** How a mutant of Stryker ended, in its report. */
+export interface StrykerReport {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+}
+
+/** How many mutants were found out, of those that could be. */
+export interface StrykerScore {
+  readonly killed: number
+  readonly survived: number
+  /** Those that were not tried. */
+  readonly ignored: number
+  readonly share: number
+}
+
+/** Counts mutants by how they ended. */
+export function scoreOf(mutants: readonly { readonly status: string }[]): StrykerScore {
+  const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length
+  const killed = count('Killed', 'Timeout')
+  const survived = count('Survived', 'NoCoverage')
+  return { killed, survived, ignored: count('Ignored'), share: killed / Math.max(1, killed + survived) }
+}

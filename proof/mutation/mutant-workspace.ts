@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { copyWorkspace, workspace } from '@partner-upgrades/tools/workspace-copy'
+
+const run = promisify(execFile)
+
+/** What a command came to. */
+export interface Outcome {
+  readonly code: number
+  readonly output: string
+}
+
+/** A copy of the workspace in which mutations are made. */
+export interface MutantWorkspace {
+  /** The root of the copy. */
+  readonly folder: string
+  /** Runs a program of Node in a package, ended after `limit` milliseconds; after 0, never. */
+  readonly node: (name: string, words: readonly string[], limit?: number) => Promise<Outcome>
+  /** Runs while one file of the specification holds another text; everything generated is put back afterwards. */
+  readonly withFile: <T>(file: string, text: string, use: () => Promise<T>) => Promise<T>
+  /** Deletes the copy. */
+  readonly remove: () => void
+}
+
+/** Copies the workspace, what is not committed included. */
+export async function createMutantWorkspace(): Promise<MutantWorkspace> {
+  const copy = mkdtempSync(join(tmpdir(), 'mutant-'))
+  await copyWorkspace(copy)
+  const specification = join(copy, 'packages', 'spec')
+  const generated = join(specification, 'src', 'generated')
+  const original = join(copy, 'generated')
+  cpSync(generated, original, { recursive: true })
+
+  return {
+    folder: copy,
+    node: (name, words, limit = 300_000) =>
+      run(process.execPath, [...words], {
+        cwd: join(copy, 'packages', name),
+        maxBuffer: 1e8,
+        timeout: limit,
+        // Each command loads everything anew: what has been compiled once need not be again.
+        env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_COMPILE_CACHE: join(copy, 'compiled') },
+      }).then(
+        ({ stdout: out, stderr }) => ({ code: 0, output: out + stderr }),
+        ({ code, stdout: out, stderr }) => ({ code: typeof code === 'number' ? code : 1, output: `${out}${stderr}` }),
+      ),
+    withFile: async (file, text, use) => {
+      writeFileSync(join(specification, file), text)
+      try {
+        return await use()
+      } finally {
+        cpSync(join(workspace, 'packages', 'spec', file), join(specification, file))
+        rmSync(generated, { recursive: true })
+        cpSync(original, generated, { recursive: true })
+      }
+    },
+    remove: () => rmSync(copy, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,63 @@
+// Breaks the specification in many small ways, in copies of the workspace, and sees who notices.
+// Usage: npm run mutation:spec -w @partner-upgrades/proof --
+//   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT] [--write] [--resume]
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { writeSection } from '../write-section.ts'
+import { mutationsOf, sample } from './mutate.ts'
+import { nameOf } from './mutation.ts'
+import { scoreOf, toTable } from './report.ts'
+import { findMisplaced, judgeAll } from './run.ts'
+import { openVerdictFile } from './verdict-file.ts'
+
+const { values } = parseArgs({
+  options: {
+    'per-operator': { type: 'string', default: '2' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+    resume: { type: 'boolean', default: false },
+  },
+})
+const workspace = join(import.meta.dirname, '../../..')
+const survivorsFile = join(import.meta.dirname, 'survivors.json')
+const listed: Readonly<Record<string, string>> = JSON.parse(readFileSync(survivorsFile, 'utf8'))
+
+const all = mutationsOf(join(workspace, 'packages', 'spec')).filter((mutation) =>
+  nameOf(mutation).includes(values.only),
+)
+const chosen = sample(all, Number(values['per-operator']), Number(values.seed))
+const start = performance.now()
+const noted = openVerdictFile(join(import.meta.dirname, '../../reports/mutations.jsonl'), chosen, values.resume)
+const before = new Map(noted.known.map((verdict) => [verdict.mutation, verdict]))
+console.log(`${chosen.length} of ${all.length} mutations, ${before.size} of them judged before`)
+const left = chosen.filter((mutation) => !before.has(mutation))
+const judged = await judgeAll(left, Number(values.jobs), (verdict) => {
+  noted.note(verdict)
+  console.log(`${verdict.killer ?? 'NOBODY'}\t${nameOf(verdict.mutation)}\t${verdict.by ?? ''}`)
+})
+const now = new Map(judged.map((verdict) => [verdict.mutation, verdict]))
+const verdicts = chosen.flatMap((mutation) => before.get(mutation) ?? now.get(mutation) ?? [])
+const { made, compiled, killed, share } = scoreOf(verdicts)
+const minutes = ((performance.now() - start) / 60_000).toFixed(1)
+const summary = `${made} mutations of ${all.length}, of which ${compiled} compile; ${killed} of these were noticed (${(share * 100).toFixed(1)} %)${before.size > 0 ? '' : `, in ${minutes} minutes`}.`
+console.log(`\n${toTable(verdicts)}\n\n${summary}`)
+
+const { unlisted, noticed } = findMisplaced(verdicts, listed)
+for (const name of unlisted) console.error(`nobody noticed, and survivors.json gives no reason: ${name}`)
+for (const name of noticed) console.error(`somebody noticed, so it has to leave survivors.json: ${name}`)
+if (unlisted.length + noticed.length > 0 || share < 0.95) process.exitCode = 1
+
+if (values.write) {
+  const survivors = verdicts.filter(({ killer }) => killer === undefined).map(({ mutation }) => nameOf(mutation))
+  const reasons = survivors.map((name) => `- ${name}: ${listed[name] ?? 'no reason yet'}`)
+  writeSection(join(workspace, 'bench', 'results', 'mutation.md'), 'The specification', [
+    `\`npm run mutation:spec -w @partner-upgrades/proof -- --per-operator ${values['per-operator']} --seed ${values.seed} --write\``,
+    summary,
+    'Each mutation is made in a copy of the workspace, from whose YAML everything is generated anew. A column counts those that it was the first to notice; what no longer compiles is not counted in the share.',
+    toTable(verdicts),
+    `Noticed by nobody:\n\n${reasons.join('\n') || '- none'}`,
+  ])
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { withSection } from '../write-section.ts'
+import { mutateExchange } from './exchange-operators.ts'
+import { mutationsOf, sample } from './mutate.ts'
+import { type Mutation, nameOf } from './mutation.ts'
+import { scoreOf, toTable } from './report.ts'
+import { findMisplaced } from './run.ts'
+import { mutateSchema } from './schema-operators.ts'
+
+const specification = join(import.meta.dirname, '../../../packages/spec')
+const all = mutationsOf(specification)
+const mutation = (operator: string, where: string): Mutation => ({ operator, where, file: 'x.yaml', text: '' })
+
+test('the operators find hundreds of places, and a sample has some of each', () => {
+  expect(all.length).toBeGreaterThan(1000)
+  expect(new Set(all.map(nameOf)).size).toBe(all.length)
+  const operators = new Set(all.map(({ operator }) => operator))
+  const chosen = sample(all, 2, 1)
+  expect(new Set(chosen.map(({ operator }) => operator))).toEqual(operators)
+  expect(chosen.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(chosen).size).toBe(chosen.length)
+  expect(sample(all, 2, 1)).toEqual(chosen)
+})
+
+test('every mutation is valid YAML', () => {
+  for (const { text } of sample(all, 5, 1)) expect(parse(text)).toBeTypeOf('object')
+})
+
+test('a property is removed together with its references', () => {
+  const schema = { required: ['a', 'b'], properties: { a: { type: 'string' }, b: {} }, examples: [{ a: '1', b: 2 }] }
+  const dropped = [...mutateSchema(schema)].find(
+    ({ operator, where }) => operator === 'schema: drop a property' && where === 'a',
+  )
+  expect(dropped?.value).toEqual({ required: ['b'], properties: { b: {} }, examples: [{ b: 2 }] })
+})
+
+test('the printed part is replaced, and the rest is unchanged', () => {
+  const source = 'request:\n  method: POST\n  body:\n    value:\n      {\n          "a": "x1"\n      }\n'
+  const texts = [...mutateExchange(source)].map(({ operator, text }) => [operator, text])
+  expect(texts).toEqual([
+    ['exchange: change what is printed', source.replace('POST', 'POSTx')],
+    ['exchange: change a value of a body', source.replace('"x1"', '"x2"')],
+    ['exchange: rename a property of a body', source.replace('"a"', '"aRenamed"')],
+  ])
+})
+
+test('a mutation that does not compile counts neither for nor against the suites', () => {
+  const verdicts = [
+    { mutation: mutation('drop', 'a'), killer: 'compiler' },
+    { mutation: mutation('drop', 'b'), killer: 'client' },
+    { mutation: mutation('add', 'c'), killer: 'mocks' },
+    { mutation: mutation('add', 'd') },
+  ] as const
+  expect(scoreOf(verdicts)).toEqual({ made: 4, compiled: 3, killed: 2, share: 2 / 3 })
+  expect(toTable(verdicts).split('\n').slice(2)).toEqual([
+    '| drop | 2 | 1 |  | 1 |  |  |  |  |  |',
+    '| add | 2 |  |  |  | 1 |  |  |  | 1 |',
+    '| **all** | 4 | 1 |  | 1 | 1 |  |  |  | 1 |',
+  ])
+})
+
+test('a surviving mutation must be listed, and a listed one must survive', () => {
+  const [noticed, survived] = [mutation('drop', 'a'), mutation('drop', 'b')]
+  const verdicts = [{ mutation: noticed, killer: 'client' } as const, { mutation: survived }]
+  expect(findMisplaced(verdicts, { [nameOf(noticed)]: 'a reason', 'never made': 'a reason' })).toEqual({
+    unlisted: [nameOf(survived)],
+    noticed: [nameOf(noticed)],
+  })
+})
+
+test('a section of the results replaces the previous one', () => {
+  const text = withSection(withSection('# Results\n', 'One', ['first']), 'Two', ['second'])
+  expect(withSection(text, 'One', ['other', 'more'])).toBe('# Results\n\n## One\n\nother\n\nmore\n\n## Two\n\nsecond\n')
+})

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { isObject, type Json, type JsonObject } from '../../properties/document.ts'
+import { mutateExchange } from './exchange-operators.ts'
+import { mutateFault } from './fault-operators.ts'
+import { mutateHeader, mutateParameter, mutateResponse } from './message-operators.ts'
+import type { Change, Mutation } from './mutation.ts'
+import { mutateDocument, mutateOperation } from './operation-operators.ts'
+import { mutateSchema } from './schema-operators.ts'
+
+type Mutate = (value: JsonObject, name: string) => Iterable<Change>
+
+const folders: Readonly<Record<string, Mutate>> = {
+  'components/schemas': mutateSchema,
+  'components/parameters': mutateParameter,
+  'components/headers': mutateHeader,
+  'components/responses': (response, name) => mutateResponse(response, name, (changed) => changed),
+  'components/faults': mutateFault,
+  paths: mutateOperation,
+}
+
+/** Every mutation of a specification that the operators know. */
+export function mutationsOf(specification: string): readonly Mutation[] {
+  const read = (file: string) => readFileSync(join(specification, file), 'utf8')
+  const inYaml = (file: string, mutate: Mutate): Mutation[] => {
+    // Anchors and aliases are written out, so that a change is of one place only.
+    const value: Json = parse(read(file))
+    if (!isObject(value)) return []
+    return [...mutate(value, basename(file, '.yaml'))].map(({ value: changed, ...change }) => ({
+      ...change,
+      file,
+      text: stringify(changed, { aliasDuplicateObjects: false, lineWidth: 0 }),
+    }))
+  }
+  const exchanges = filesOf(specification, 'exchanges').flatMap((file) =>
+    [...mutateExchange(read(file))].map((change) => ({ ...change, file })),
+  )
+  return [
+    ...Object.entries(folders).flatMap(([folder, mutate]) =>
+      filesOf(specification, folder).flatMap((file) => inYaml(file, mutate)),
+    ),
+    ...inYaml('openapi.yaml', mutateDocument),
+    ...exchanges,
+  ]
+}
+
+function filesOf(specification: string, folder: string): readonly string[] {
+  return readdirSync(join(specification, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`)
+}
+
+/** Some mutations of each operator, the same for the same seed: taken at even distances, from a start of its own. */
+export function sample(mutations: readonly Mutation[], perOperator: number, seed: number): readonly Mutation[] {
+  const byOperator = new Map<string, Mutation[]>()
+  for (const mutation of mutations) {
+    byOperator.set(mutation.operator, [...(byOperator.get(mutation.operator) ?? []), mutation])
+  }
+  return [...byOperator.values()].flatMap((group) => {
+    const step = group.length / Math.min(perOperator, group.length)
+    const start = seed % group.length
+    return Array.from({ length: Math.min(perOperator, group.length) }, (_, index) => {
+      const mutation = group[(start + Math.floor(index * step)) % group.length]
+      return mutation === undefined ? [] : [mutation]
+    }).flat()
+  })
+}

@@ -1,0 +1,6 @@
+// Upgrades a list, with the options that it is given as JSON. Prints whether the list is done.
+import { type UpgradeCustomersOptions, upgradeCustomers } from '@partner-upgrades/bulk'
+
+const options: UpgradeCustomersOptions = JSON.parse(process.argv[2] ?? '')
+const { progress, files } = await upgradeCustomers(options)
+console.log(JSON.stringify({ event: files ? 'done' : 'stopped', ended: progress.ended }))

@@ -1,0 +1,18 @@
+import { nodeProject } from '@partner-upgrades/tools/vitest'
+
+export default nodeProject({
+  testTimeout: 900_000,
+  hookTimeout: 300_000,
+  reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
+  projects: [
+    {
+      extends: true,
+      test: { name: 'proof', include: ['{interop,mutation}/**/*.proof.ts'], sequence: { groupOrder: 0 } },
+    },
+    {
+      extends: true,
+      // Last and alone: it measures time, and nothing else may take the processor from it.
+      test: { name: 'campaign', include: ['robustness/**/*.proof.ts'], sequence: { groupOrder: 1 } },
+    },
+  ],
+})

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Documented, documentedIn, lacks } from './documented.ts'
+
+/** The packages that document everything they export, between their own files, too. */
+const packages = ['client', 'credentials', 'cli', 'bulk', 'mocks', 'spec', 'spec-diff', 'contract-tests']
+
+const folders = packages.map((name) => join(import.meta.dirname, '../../packages', name))
+let documented: readonly Documented[] = []
+
+test('every export and every field has a doc comment, with units and defaults', { timeout: 120_000 }, () => {
+  documented = documentedIn(folders)
+  expect(documented.flatMap(lacks)).toEqual([])
+})
+
+test('the check sees exports and members of every kind', () => {
+  expect(documented.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'createProductUpgradesClient',
+      'ProductUpgradesClient.create',
+      'ProductUpgradesClientOptions.timeout',
+      'Attempt.duration',
+      'FaultError.code',
+      'withOpenTelemetry',
+      'createPartnerCredential',
+      'upgradeCustomers',
+    ]),
+  )
+})
+
+test('the check finds what is missing', () => {
+  const bare = { text: '', tags: [] }
+  expect(lacks({ ...bare, name: 'ProductUpgradesClient.x', kind: 'other' })).toEqual([
+    'ProductUpgradesClient.x lacks a comment',
+    'ProductUpgradesClient.x lacks @throws',
+    'ProductUpgradesClient.x lacks @see',
+  ])
+  expect(lacks({ ...bare, name: 'A.timeout', kind: 'number' })).toEqual([
+    'A.timeout lacks a comment',
+    'A.timeout lacks its unit',
+  ])
+  expect(lacks({ ...bare, name: 'AOptions.x', kind: 'option' })).toEqual([
+    'AOptions.x lacks a comment',
+    'AOptions.x lacks @default',
+  ])
+})

@@ -1,0 +1,26 @@
+/** A regular expression, and where it is written. */
+export interface Expression {
+  /** Relative to the root of the repository. */
+  readonly file: string
+  /** Counted from one. */
+  readonly line: number
+  readonly source: string
+  readonly flags: string
+}
+
+/** An expression that is only known when the program runs. */
+export interface RuntimeExpression extends Pick<Expression, 'file' | 'line'> {
+  /** The code that makes it. */
+  readonly code: string
+}
+
+/** What was found in a file. */
+export interface Found {
+  readonly expressions: readonly Expression[]
+  readonly atRuntime: readonly RuntimeExpression[]
+}
+
+/** An expression as it is written in JavaScript. */
+export function literal({ source, flags }: Pick<Expression, 'source' | 'flags'>): string {
+  return `/${source}/${flags}`
+}
