@@ -45,7 +45,10 @@ export async function createMutantWorkspace(): Promise<MutantWorkspace> {
         env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_COMPILE_CACHE: join(copy, 'compiled') },
       }).then(
         ({ stdout: out, stderr }) => ({ code: 0, output: out + stderr }),
-        ({ code, stdout: out, stderr }) => ({ code: typeof code === 'number' ? code : 1, output: `${out}${stderr}` }),
+        ({ code, killed, stdout: out, stderr }) => ({
+          code: typeof code === 'number' ? code : 1,
+          output: `${out}${stderr}${killed ? `\nended after ${limit / 1000} s` : ''}`,
+        }),
       ),
     withFile: async (file, text, use) => {
       writeFileSync(join(specification, file), text)

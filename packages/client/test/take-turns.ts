@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { tryLock } from '@partner-upgrades/client/node'
 
-// Takes a lock again and again, and writes down when it is inside. It may be killed at any moment.
-const [path = '', log = ''] = process.argv.slice(2)
+// Takes a lock again and again, or once and for good, and writes down when it is inside. It may be killed at any moment.
+const [path = '', log = '', turns] = process.argv.slice(2)
 let stopping = false
 process.once('SIGTERM', () => {
   stopping = true
@@ -11,8 +11,10 @@ while (!stopping) {
   const lock = tryLock(path, 'taking turns')
   if ('release' in lock) {
     appendFileSync(log, `in ${process.pid}\n`)
-    appendFileSync(log, `out ${process.pid}\n`)
-    lock.release()
+    if (turns !== 'once') {
+      appendFileSync(log, `out ${process.pid}\n`)
+      lock.release()
+    }
   }
   await new Promise(setImmediate)
 }

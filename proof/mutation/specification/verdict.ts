@@ -49,7 +49,8 @@ const stages: readonly Stage[] = [
   },
   test('contract-tests', 'contract-tests', 'suite/documentation'),
   test('contract-tests', 'contract-tests', ...blind),
-  test('client', 'client'),
+  // Files and processes know nothing of the document.
+  test('client', 'client', ...besides('src/node')),
   test('mocks', 'mocks', ...core),
   test('traffic', 'contract-tests', 'src/traffic'),
   { killer: 'types', room: 'client', words: [tsc, '-p', 'tsconfig.check.json', '--noEmit'] },
