@@ -43,6 +43,7 @@ export type {
 export { isSuccess, outcomes } from './store/journal-entry.ts'
 export {
   type Claim,
+  type ClaimKind,
   type History,
   openRows,
   type Progress,

@@ -6,6 +6,7 @@ import { openJournal } from './journal/journal.ts'
 import { listPaths } from './list-paths.ts'
 import { removeAbandonedFiles } from './output/temporary-files.ts'
 import { type ResultFiles, writeResults } from './output/write-results.ts'
+import { createGate } from './run/create-gate.ts'
 import { runBulk } from './run/run-bulk.ts'
 import type { RunOptions, RunProgress } from './run/run-options.ts'
 import { JournalError } from './shared/errors.ts'
@@ -49,7 +50,7 @@ export interface UpgradedCustomers {
   readonly progress: RunProgress
   /** Path of the journal. Keep it until the run has ended. */
   readonly journal: string
-  /** Paths of the results; absent if the run was stopped before its end. */
+  /** Paths of the results; absent if the run was stopped before its end, or by its limit. */
   readonly files?: ResultFiles
 }
 
@@ -69,6 +70,7 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   const clock = options.client.clock ?? systemClock
   // Before any file is touched: whatever is wrong with the options is said first.
   const { baseUrl: service, settleFor } = createProductUpgradesClient(options.client)
+  createGate(options)
   const path = listPaths(file, dryRun, folder)
   const { journal = path('journal.jsonl') } = options
   const customers = await readCustomers(file)

@@ -6,7 +6,7 @@ import { StoreError } from '../shared/errors.ts'
 import { checkEntry } from '../store/check-entry.ts'
 import type { JournalEvent } from '../store/journal-entry.ts'
 import type { Opened } from '../store/journal-line.ts'
-import type { Claim, Store } from '../store/store.ts'
+import type { Claim, ClaimKind, Store } from '../store/store.ts'
 import { checkFile } from './changed-file.ts'
 import { cannotBegin, cannotGoOn } from './damage.ts'
 import { createJournalReplay, type JournalReplay, type JournalReplayOptions } from './journal-replay.ts'
@@ -127,7 +127,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
 
   let claiming: Promise<unknown> = Promise.resolve()
 
-  async function claim(kind: 'start' | 'follow', count: number): Promise<Claim> {
+  async function claim(kind: ClaimKind, count: number): Promise<Claim> {
     // Leases run only while somebody writes: see createWorkers.
     if (Math.abs(clock.now() - latest) > lease / 2) await renew()
     let picked = rows.pick(worker, kind, count, clock.now())

@@ -8,7 +8,7 @@ import {
   outcomes,
   type RowEntry,
 } from '../store/journal-entry.ts'
-import type { Progress, Stage, Work } from '../store/store.ts'
+import type { ClaimKind, Progress, Stage, Work } from '../store/store.ts'
 import { createEarliestRows } from './earliest-rows.ts'
 import { createJournalTime } from './journal-time.ts'
 import { createWorkers } from './workers.ts'
@@ -25,7 +25,7 @@ export interface RowStates {
    */
   apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
   /** The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it already holds are left out. */
-  pick(worker: string, kind: 'start' | 'follow', count: number, now: number): Pick
+  pick(worker: string, kind: ClaimKind, count: number, now: number): Pick
   /** Whether a row is claimed by a worker. */
   isHeldBy(row: number, worker: string): boolean
   /** Everything needed to go on with a row. */
@@ -47,6 +47,12 @@ const codes = new Map<string, number>([...stages, ...outcomes].map((name, code) 
 const code = (name: Stage | Outcome): number => codes.get(name) ?? 0
 const created = code('created')
 const nobody = 0
+/** The first and last stage of each kind of claim. */
+const claimable: Readonly<Record<ClaimKind, readonly [least: number, most: number]>> = {
+  start: [code('new'), code('sent')],
+  settle: [code('sent'), code('sent')],
+  follow: [created, created],
+}
 
 /** Creates the state of a list in which every row is new. */
 export function createRowStates(customers: Customers, lease: number): RowStates {
@@ -170,7 +176,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
       const own = workers.find(worker)
       const earliest = createEarliestRows(count)
       let next = Number.POSITIVE_INFINITY
-      const [least, most] = kind === 'follow' ? [created, created] : [code('new'), code('sent')]
+      const [least, most] = claimable[kind]
       for (let row = 0; row < size; row++) {
         const state = states[row] ?? 0
         const owner = owners[row] ?? nobody

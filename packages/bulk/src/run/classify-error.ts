@@ -1,13 +1,15 @@
 import { type AnyPartnerCenterError, isPartnerCenterError, isRetryable } from '@partner-upgrades/client'
 import type { Reason } from '../store/journal-entry.ts'
+import { CreateHeldError } from './create-gate.ts'
 import { CustomerBusyError } from './row-idempotency.ts'
 
 /**
  * What an error means to a row: the service said no (`refused`), asks to be left alone (`throttled`), or could not be asked now
- * (`retryable`); the outcome of its create is not known (`doubtful`); another process is at the customer (`busy`); or somebody stopped
+ * (`retryable`); the outcome of its create is not known (`doubtful`); another process is at the customer (`busy`), or no create may
+ * start now (`held`); or somebody stopped
  * the run (`aborted`).
  */
-export type ErrorKind = 'refused' | 'throttled' | 'retryable' | 'doubtful' | 'busy' | 'aborted'
+export type ErrorKind = 'refused' | 'throttled' | 'retryable' | 'doubtful' | 'busy' | 'held' | 'aborted'
 
 /** An error of the client, classified. */
 export interface ClassifiedError {
@@ -75,6 +77,7 @@ function credentialReason(cause: unknown): string {
 
 function kindOf(error: AnyPartnerCenterError): ErrorKind {
   if (error instanceof CustomerBusyError) return 'busy'
+  if (error instanceof CreateHeldError) return 'held'
   if (error.name === 'AbortError') return 'aborted'
   if (error.name === 'OutcomeUnknownError') {
     return isPartnerCenterError(error.cause) && error.cause.name === 'AbortError' ? 'aborted' : 'doubtful'

@@ -7,6 +7,7 @@ import {
 import type { RecordedCall } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
+import type { CreateGate } from './create-gate.ts'
 import { longestRetryAfter } from './process-row.ts'
 import { createRequestsInFlight, type RequestsInFlight } from './requests-in-flight.ts'
 import { createRowIdempotency, type RowsInHand, rowKey } from './row-idempotency.ts'
@@ -39,6 +40,7 @@ export function openClient(
   { store, client: given, creates, parallel = 16 }: RunOptions,
   clock: MonotonicClock,
   concurrency: ConcurrencyLimit,
+  gate: CreateGate,
   stop: (error: unknown) => void,
 ): RunClient {
   const { fetch = (url, init) => globalThis.fetch(url, init), onAudit, onResponse } = given
@@ -52,7 +54,7 @@ export function openClient(
     // The budget of the run is that of all workers together.
     pollsPerMinute: Number.POSITIVE_INFINITY,
     fetch: inFlight.fetch,
-    idempotency: createRowIdempotency(store, rows, creates, stop),
+    idempotency: createRowIdempotency(store, rows, creates, gate, stop),
     onAudit(record) {
       notes.get(record.requestId)?.push(toCall(record))
       onAudit?.(record)

@@ -158,7 +158,7 @@ function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'reje
   const nextLook = error.name === 'OutcomeUnknownError' ? error.nextLook : undefined
   // Looking for an upgrade takes as long as it takes; sending its create counts.
   const sent = error.attempts?.some(({ operation }) => operation === 'createProductUpgrade')
-  const counts = own && kind !== 'busy' && (nextLook === undefined || sent === true)
+  const counts = own && kind !== 'busy' && kind !== 'held' && (nextLook === undefined || sent === true)
   const tries = work.tries + Number(counts)
   const reason = boundRetryAfter(classified)
   // The service would refuse the create again; what became of the one before it, only time or a person can tell.
@@ -180,6 +180,7 @@ function waitAfter(
   nextLook: number | undefined,
 ): number {
   if (kind === 'busy') return busyWait
+  if (kind === 'held') return 0
   if (nextLook !== undefined) return nextLook
   if (kind === 'aborted' && end === 'rejected') return 0
   return Math.max(Math.min(retryAfter, longestRetryAfter), Math.min(longestWait, firstWait * 2 ** tries))

@@ -2,6 +2,7 @@ import { type IdempotencyStore, NotSentError, type PendingCreate } from '@partne
 import type { IdempotencyFiles, LockHolder } from '@partner-upgrades/client/node'
 import { StoreError } from '../shared/errors.ts'
 import type { Store, Work } from '../store/store.ts'
+import type { CreateGate } from './create-gate.ts'
 
 /** A row that is being worked on, and who is told of the request ID that its create goes by. */
 export interface RowInHand {
@@ -40,6 +41,7 @@ export function createRowIdempotency(
   store: Store,
   rows: RowsInHand,
   files: IdempotencyFiles | undefined,
+  gate: CreateGate,
   stop: (error: unknown) => void,
 ): IdempotencyStore {
   /** What cannot be recorded is not sent, and neither is anything after it. */
@@ -63,6 +65,8 @@ export function createRowIdempotency(
       if (shared && 'holder' in shared) throw new CustomerBusyError(shared.holder)
       const pending = shared?.pending ?? pendingOf(work)
       if (pending) note(pending.requestId)
+      // A create that is sent again is no new one.
+      let begun = pending?.requestId
 
       async function record({ requestId, attempt = '' }: PendingCreate): Promise<void> {
         const entry = { is: 'sending', row: work.row, requestId, correlationId: attempt } as const
@@ -75,6 +79,8 @@ export function createRowIdempotency(
       return {
         ...(pending && { pending: work.accepted ? { ...pending, accepted: true } : pending }),
         async save(next) {
+          if (next.accepted === undefined && next.requestId !== begun) gate.admit(work.row)
+          begun = next.requestId
           await Promise.resolve(shared?.save(next)).catch(fail)
           if (next.accepted === undefined) await record(next)
           // Where the service named the upgrade, the row's next entry does, too.

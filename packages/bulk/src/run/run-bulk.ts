@@ -1,8 +1,9 @@
 import { systemClock, toMonotonic } from '@partner-upgrades/client'
 import { BulkError, EntryError, StoppedError } from '../shared/errors.ts'
-import { openRows, type Work } from '../store/store.ts'
+import { type Claim, openRows, type Work } from '../store/store.ts'
 import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
+import { createGate } from './create-gate.ts'
 import { openClient } from './open-client.ts'
 import { createOutage, patience } from './outage.ts'
 import { createPollBudget } from './poll-budget.ts'
@@ -14,12 +15,14 @@ import { createWakeableSleep } from './wakeable-sleep.ts'
  * Works through a list until no row is open: checks eligibility, creates upgrades and follows each to its end. Several calls, in one or more processes, may
  * share a store.
  *
- * @returns how far the list is then: rows are open only if the signal was aborted.
+ * @returns how far the list is then: rows are open only if the signal was aborted, or the limit of creates was reached.
+ * @throws TypeError if the limit is no whole number.
  * @throws StoreError if something could not be written down.
  * @throws StoppedError if no request gets through any more.
  */
 export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { store, dryRun = false, parallel = 16, pollsPerMinute = 120, outageLimit = 3_600_000, onProgress } = options
+  const gate = createGate(dryRun ? {} : options)
   const clock = toMonotonic(options.client.clock ?? systemClock)
   const concurrency = createConcurrencyLimit(parallel)
   const polls = createPollBudget(clock, pollsPerMinute)
@@ -44,7 +47,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       return false
     }
     if (answered) outage.over()
-    if (answered || kind === 'aborted' || kind === 'busy') return false
+    if (answered || kind === 'aborted' || kind === 'busy' || kind === 'held') return false
     const foreign = outage.lasting || (isServiceWide(error) && !outage.reached)
     outage.trouble(now, isTokenRefused(error))
     // A token that was never good is told of soon, even where the list is short.
@@ -54,7 +57,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     return !foreign
   }
 
-  const { client, inFlight, firstLook, takeInHand } = openClient(options, clock, concurrency, stop)
+  const { client, inFlight, firstLook, takeInHand } = openClient(options, clock, concurrency, gate, stop)
   const { followFor = 86_400_000 } = options
   const tools: Tools = { client, dryRun, followFor, firstLook, now: clock.now, notice }
 
@@ -81,6 +84,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       .catch(stop)
       .finally(() => {
         running.delete(lane)
+        gate.release(work.row)
         wake()
         tell()
       })
@@ -100,13 +104,27 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     polls.take(looking.length)
     for (const work of looking) launch(work)
     if (looking.length === room) return inFlight.untilNextHangs()
-    const starts = claimed.length > 0 ? undefined : await store.claim('start', concurrency.limit)
-    claimed.push(...(starts?.work ?? []))
+    const starts = claimed.length > 0 ? undefined : await claimStarts()
+    for (const work of starts?.work ?? []) {
+      if (work.stage === 'new') gate.reserve(work.row)
+      claimed.push(work)
+    }
     for (const work of claimed.splice(0, room - looking.length)) launch(work)
     // Where all turns were taken, there may be more to look at as soon as there is another one.
     const due = looks && looking.length < turns ? looks.next - clock.now() : 0
     const nextStart = (starts?.next ?? Number.POSITIVE_INFINITY) - clock.now()
     return Math.min(Math.max(due, polls.wait(workers)), nextStart)
+  }
+
+  /** Claims new rows only as far as their creates may start: what is left belongs to the next run. */
+  function claimStarts(): Promise<Claim> {
+    const room = Math.min(concurrency.limit, gate.room())
+    return room > 0 ? store.claim('start', room) : store.claim('settle', concurrency.limit)
+  }
+
+  function isOver(): boolean {
+    const { open } = store.progress()
+    return running.size === 0 && (gate.exhausted ? open.sent + open.created : openRows(open)) === 0
   }
 
   async function keepClaims(): Promise<void> {
@@ -121,6 +139,8 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     busy: running.size,
     parallel: concurrency.limit,
     outage: outage.lasting,
+    started: gate.started,
+    limitReached: gate.exhausted,
   })
   function tell(): void {
     onProgress?.(now())
@@ -136,7 +156,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     const { again, round, open } = store.progress()
     if (options.onlyFailed && openRows(open) === 0 && again > 0) await store.append({ is: 'again', round: round + 1 })
     tell()
-    while (!stopping.signal.aborted && (running.size > 0 || openRows(store.progress().open) > 0)) {
+    while (!stopping.signal.aborted && !isOver()) {
       await sleep(Math.min(await fill(), store.lease / 3))
     }
   } catch (error) {

@@ -23,6 +23,12 @@ export interface RunOptions {
   readonly pollsPerMinute?: number
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
   readonly followFor?: number
+  /**
+   * The most creates that this run starts; the customers that remain are left for the next run. A create that may have been sent before
+   * is no new one, and no dry run starts any.
+   * @default as many as there are customers
+   */
+  readonly limit?: number
   /** How long an outage, or nothing but 429s, may last before the run stops, in milliseconds. @default 3600000, an hour */
   readonly outageLimit?: number
   /** Stops the run; requests in flight are recorded first. */
@@ -39,4 +45,8 @@ export interface RunProgress extends Progress {
   readonly parallel: number
   /** Whether there is an outage at present. */
   readonly outage: boolean
+  /** How many creates this run has started. */
+  readonly started: number
+  /** Whether this run has started as many creates as it may. */
+  readonly limitReached: boolean
 }

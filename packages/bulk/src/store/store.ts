@@ -27,6 +27,9 @@ export interface Work {
   readonly since?: number
 }
 
+/** Which rows to claim: all that may need a create (`new`, `sent`), only creates in doubt (`sent`), or upgrades to follow (`created`). */
+export type ClaimKind = 'start' | 'settle' | 'follow'
+
 /** The result of a claim. */
 export interface Claim {
   /** The rows that this worker now holds. */
@@ -100,8 +103,8 @@ export interface History {
 export interface Store {
   /** How long a worker may be silent before its claims end, in milliseconds. */
   readonly lease: number
-  /** Claims up to `count` due rows, the earliest first: rows to start (`new`, `sent`), or upgrades to follow (`created`). */
-  claim(kind: 'start' | 'follow', count: number): Promise<Claim>
+  /** Claims up to `count` due rows, the earliest first. */
+  claim(kind: ClaimKind, count: number): Promise<Claim>
   /**
    * Appends an entry.
    *

@@ -3,6 +3,7 @@ import {
   leanMemory,
   openRows,
   type Progress,
+  type RunProgress,
   StoppedError,
   StoreError,
   upgradeCustomers,
@@ -14,6 +15,7 @@ import { toClientFailure } from '../../errors/client-failure.ts'
 import { type ExitCode, exitCodes } from '../../process/exit-codes.ts'
 import { readClientOptions, toUsageError } from '../../session/client.ts'
 import { createRecordsFolder } from '../../upgrades/create-records.ts'
+import { isBatchDone } from './counts.ts'
 import { toListError } from './list-error.ts'
 import type { BulkOptions } from './options.ts'
 import { consequenceOf, createPulse, endReport, progressLine, progressReport } from './view.ts'
@@ -24,7 +26,7 @@ const often = { line: 10_000, screen: 200 }
 /** Upgrades the customers in a file. */
 export const bulk: Action<[file: string, options: BulkOptions]> = async (session, file, options) => {
   const { host, reporter } = session
-  const { dryRun = false, onlyFailed = false, out, xlsx = false, parallel, polls, follow } = options
+  const { dryRun = false, onlyFailed = false, out, xlsx = false, limit, parallel, polls, follow } = options
   if (!dryRun) checkConsent(session, options)
   if (host.ownProcess) leanMemory()
   const { onRequest, onRetry, onSettle, ...client } = await readClientOptions(session, options)
@@ -43,14 +45,14 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       signal: host.signal,
       stateFolder: createRecordsFolder(host.env),
       ...(out && { folder: out }),
+      ...(limit && { limit }),
       ...(parallel && { parallel }),
       ...(polls && { pollsPerMinute: polls }),
       ...(follow && { followFor: follow }),
       onNotes: (notes) => reporter.note(notes),
       async onOpen(progress) {
         before = progress
-        const { open, again } = progress
-        const count = openRows(open) || (onlyFailed ? again : 0)
+        const count = createsToCome(progress, { onlyFailed, ...(limit && { limit }) })
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
       },
       onProgress(progress) {
@@ -77,11 +79,19 @@ function wasSettled(before: Progress | undefined, after: Progress): boolean {
   return before !== undefined && openRows(before.open) === 0 && before.round === after.round
 }
 
-function endingOf({ rows, ended, open }: Progress, dryRun: boolean, interrupted: boolean): ExitCode {
-  if (openRows(open) > 0) return interrupted ? exitCodes.interrupted : exitCodes.failed
+/** How many customers may be sent a create: those whose upgrade is under way are only followed. */
+function createsToCome({ open, again }: Progress, { onlyFailed, limit }: Pick<BulkOptions, 'onlyFailed' | 'limit'>) {
+  const fresh = openRows(open) === 0 && onlyFailed ? again : open.new
+  return Math.min(fresh, limit ?? fresh) + open.sent
+}
+
+function endingOf({ rows, ended, open, limitReached }: RunProgress, dryRun: boolean, interrupted: boolean): ExitCode {
+  const unsettled = openRows(open)
+  if (unsettled > 0 && !isBatchDone({ open, limitReached }))
+    return interrupted ? exitCodes.interrupted : exitCodes.failed
   if (ended.unknown > 0) return exitCodes.unknown
   const answered = dryRun ? ended.eligible + ended.ineligible + ended.upgraded : ended.completed
-  return answered === rows ? exitCodes.done : exitCodes.failed
+  return answered === rows - unsettled ? exitCodes.done : exitCodes.failed
 }
 
 async function toCliError(error: BulkError, begun: boolean): Promise<CliError> {

@@ -272,3 +272,66 @@ test('invalid numbers and times are rejected', async () => {
     expect((await cli(['bulk', file, '--yes', ...words])).code).toBe(2)
   }
 })
+
+test('--limit creates so many upgrades, says how many customers are left, and leaves them to the next run', async () => {
+  const { cli, file, mock, folder } = await setList()
+  const first = await cli(['bulk', file, '--yes', '--limit', '2'])
+  expect(first.stdout).toMatch(
+    /^batch done: 2 completed; limit of 2 reached, 1 left: rerun the same command for the next batch\nfile: .*journal\.jsonl\n$/m,
+  )
+  expect(first.code).toBe(0)
+  expect(createsOf(mock)).toBe(2)
+  expect(existsSync(join(folder, 'customers.results.csv'))).toBe(false)
+  const second = await cli(['bulk', file, '--yes', '--limit', '2'])
+  expect(second.stdout).toMatch(/^done: 3 completed$/m)
+  expect(second.code).toBe(0)
+  expect(createsOf(mock)).toBe(3)
+})
+
+test('the question and the closing lines of a limited run are about this run', async () => {
+  const { cli, file } = await setList()
+  const { output, code } = await cli(['bulk', file, '--limit', '1'], { terminal: 80, typed: 'yes\n' })
+  const text = stripVTControlCharacters(output).replace(/\s+/g, ' ')
+  expect(text).toContain('Up to 1 customer of customers.csv will move')
+  expect(text).toContain(
+    '● Batch done 1 completed limit of 1 reached, 2 left: rerun the same command for the next batch',
+  )
+  expect(code).toBe(0)
+  const json = await cli(['bulk', file, '--limit', '1', '--yes', '--json'])
+  expect(JSON.parse(json.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    event: 'stopped',
+    left: 1,
+    limitReached: true,
+  })
+})
+
+test('the exit code of a limited run tells of those who were settled', async () => {
+  const { cli, file } = await setList({ customers: [{ id: at(0), condition: '900105' }, { id: at(1) }, { id: at(2) }] })
+  const { stdout, code } = await cli(['bulk', file, '--yes', '--limit', '1'])
+  expect(stdout).toContain('batch done: 1 completed, 1 ineligible; limit of 1 reached, 1 left')
+  expect(code).toBe(1)
+})
+
+test('resuming asks only for the customers that still need a create', async () => {
+  const { cli, file, mock } = await setList()
+  const controller = new AbortController()
+  const followed = () =>
+    new Set(mock.requests.filter(({ operation }) => operation === 'getProductUpgradeStatus').map((r) => r.customerId))
+  const stopped = cli(['bulk', file, '--yes', '--limit', '2'], { signal: controller.signal })
+  while (followed().size < 2) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  expect((await stopped).code).toBe(130)
+  const { output } = await cli(['bulk', file], { terminal: 80, typed: 'no\n' })
+  expect(stripVTControlCharacters(output)).toContain('Up to 1 customer of customers.csv')
+})
+
+test.for([
+  [['--limit', '0'], /'--limit <number>' argument '0' is invalid.*whole number/],
+  [['--limit', '5', '--dry-run'], /'--limit <number>' cannot be used with option '--dry-run'/],
+] as const)('%j is refused, and nothing is sent', async ([words, message]) => {
+  const { cli, file, mock } = await setList()
+  const { code, stderr } = await cli(['bulk', file, '--yes', ...words])
+  expect(stderr).toMatch(message)
+  expect(code).toBe(2)
+  expect(mock.requests).toHaveLength(0)
+})

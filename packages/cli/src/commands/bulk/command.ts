@@ -12,6 +12,12 @@ export const addBulk: AddCommand = (program, act) => {
     .option('--only-failed', 'rerun the customers that failed and may succeed now')
     .option('--out <folder>', 'folder for journal and results (default: beside the file)')
     .option('--xlsx', 'write the results as an Excel workbook, too')
+    .addOption(
+      countOption(
+        '--limit <number>',
+        'create at most so many upgrades in this run; the rest stays for the next',
+      ).conflicts('dryRun'),
+    )
     .addOption(countOption('--parallel <number>', 'customers to work on at once (default: 16)'))
     .addOption(countOption('--polls <number>', 'polls per minute, for all workers together (default: 120)'))
     .addOption(timeOption('--follow <time>', 'stop following an upgrade after this long (default: 24h)'))
@@ -27,6 +33,7 @@ export const addBulk: AddCommand = (program, act) => {
       examples(
         ['bulk customers.csv --dry-run', 'see who can be upgraded'],
         ['bulk customers.csv', 'asks before it creates'],
+        ['bulk customers.csv --limit 50 --yes', 'upgrade the next 50; rerun for more'],
         ['bulk customers.csv --only-failed --yes', 'retry what failed'],
       ),
     )

@@ -1,4 +1,4 @@
-import { isSuccess, type Outcome, outcomes, type Progress } from '@partner-upgrades/bulk'
+import { isSuccess, type Outcome, outcomes, type Progress, type RunProgress } from '@partner-upgrades/bulk'
 
 /** How many customers are where, in words; what is zero is left out. */
 export function countsOf({ open, ended }: Pick<Progress, 'open' | 'ended'>): readonly string[] {
@@ -19,6 +19,11 @@ export function endsOf(ended: Progress['ended']): readonly string[] {
 /** Whether nothing is left to do for any customer. */
 export function allSucceeded({ rows, ended }: Pick<Progress, 'rows' | 'ended'>): boolean {
   return outcomes.filter(isSuccess).reduce((sum, outcome) => sum + ended[outcome], 0) === rows
+}
+
+/** Whether a run has done all that its limit lets it do: what is left is the next run's. */
+export function isBatchDone({ open, limitReached }: Pick<RunProgress, 'open' | 'limitReached'>): boolean {
+  return limitReached && open.new > 0 && open.sent + open.created === 0
 }
 
 /** A number with its thousands apart. */

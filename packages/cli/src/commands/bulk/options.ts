@@ -10,6 +10,8 @@ export interface BulkOptions extends ConsentOptions, SettleOptions {
   readonly out?: string
   /** Whether to write the results as an Excel workbook, too. @default false */
   readonly xlsx?: boolean
+  /** The most creates to start in this run. @default as many as there are customers */
+  readonly limit?: number
   /** The most customers to work on at once. @default 16 */
   readonly parallel?: number
   /** Polls per minute, for all running upgrades and workers together. @default 120 */

@@ -3,7 +3,7 @@ import { openRows, type RunProgress, type UpgradedCustomers } from '@partner-upg
 import { toDuration } from '../../terminal/duration.ts'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
-import { allSucceeded, endsOf, number } from './counts.ts'
+import { allSucceeded, endsOf, isBatchDone, number } from './counts.ts'
 
 /** The speed of a run, and the time left. */
 export interface Pulse {
@@ -78,18 +78,23 @@ export function progressReport(progress: RunProgress, { perMinute, left }: Pulse
 
 /** Reports the results and their files, and whether they were already settled. */
 export function endReport({ progress, files, journal }: UpgradedCustomers, settledBefore: boolean): Report {
-  const { rows, open, ended, again } = progress
+  const { rows, open, ended, again, started } = progress
   const text = endsOf(progress.ended).join(', ')
   const paths = Object.values(files ?? { journal })
   const unsettled = openRows(open)
+  const isBatch = isBatchDone(progress)
   const [kind, word] =
     unsettled > 0
-      ? (['open', 'Stopped'] as const)
+      ? (['open', isBatch ? 'Batch done' : 'Stopped'] as const)
       : allSucceeded(progress)
         ? (['good', 'Done'] as const)
         : (['bad', 'Done'] as const)
   const advice = [
-    ...(unsettled > 0 ? [`${number(unsettled)} open: rerun the same command to continue`] : []),
+    ...(isBatch
+      ? [`limit of ${number(started)} reached, ${number(unsettled)} left: rerun the same command for the next batch`]
+      : unsettled > 0
+        ? [`${number(unsettled)} open: rerun the same command to continue`]
+        : []),
     ...(settledBefore ? ['already settled, nothing was sent this time'] : []),
     ...(unsettled === 0 && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
   ]
@@ -100,6 +105,7 @@ export function endReport({ progress, files, journal }: UpgradedCustomers, settl
       open,
       ended,
       mayRunAgain: again,
+      ...(unsettled > 0 && { left: unsettled, limitReached: isBatch }),
       settledBefore,
       journal,
       ...(files && { files }),
@@ -112,8 +118,8 @@ export function endReport({ progress, files, journal }: UpgradedCustomers, settl
   }
 }
 
-/** Describes what a run will do, before it does. */
-export function consequenceOf(file: string, open: number): string {
-  const who = open === 1 ? '1 customer' : `${number(open)} customers`
+/** Describes what a run will do to so many customers, before it does. */
+export function consequenceOf(file: string, count: number): string {
+  const who = count === 1 ? '1 customer' : `${number(count)} customers`
   return `Up to ${who} of ${basename(file)} will move to an Azure plan: for each that is eligible, this buys the plan and finally suspends the old subscription.`
 }

@@ -1,0 +1,59 @@
+import { NotSentError } from '@partner-upgrades/client'
+
+/** Decides how many new creates may start. What was created already, or may have been, is no concern of it. */
+export interface CreateGate {
+  /** How many creates this run has started. */
+  readonly started: number
+  /** Whether this run may start no further create. */
+  readonly exhausted: boolean
+  /** For how many rows more a place can be taken now. */
+  room(): number
+  /** Takes a place for a row that may need a create. */
+  reserve(row: number): void
+  /**
+   * Lets the create of a row start. Called right before it is recorded and sent for the first time.
+   *
+   * @throws CreateHeldError if it may not start now.
+   */
+  admit(row: number): void
+  /** Frees the place of a row for which no create was started. */
+  release(row: number): void
+}
+
+/** The options of `createGate`. */
+export interface CreateGateOptions {
+  /** The most creates to start. @default as many as there are rows */
+  readonly limit?: number
+}
+
+/** No create may start now. Nothing was sent. */
+export class CreateHeldError extends NotSentError {}
+
+/**
+ * Opens the gate of a run.
+ *
+ * @throws TypeError if the limit is not a whole number of 1 or more.
+ */
+export function createGate({ limit = Number.POSITIVE_INFINITY }: CreateGateOptions): CreateGate {
+  if (limit !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(limit) && limit >= 1)) {
+    throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
+  }
+  const reserved = new Set<number>()
+  let started = 0
+  return {
+    get started() {
+      return started
+    },
+    get exhausted() {
+      return started >= limit
+    },
+    room: () => limit - started - reserved.size,
+    reserve: (row) => void reserved.add(row),
+    admit(row) {
+      if (started >= limit) throw new CreateHeldError('The limit of this run is reached', { unsent: true })
+      reserved.delete(row)
+      started++
+    },
+    release: (row) => void reserved.delete(row),
+  }
+}
