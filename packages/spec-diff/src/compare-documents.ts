@@ -1,27 +1,32 @@
 import { compare, type Diff } from 'api-smart-diff'
-import { type Change, type Comparison, type Impact, impacts } from './change.ts'
+import { alignDocuments } from './align-documents.ts'
+import { type Comparison, type Impact, impacts } from './change.ts'
+import { type FoundChange, groupChanges } from './change-groups.ts'
 import { locateChange, type Names } from './change-location.ts'
+import type { NamedDiff } from './compare-references.ts'
 import { describeChange } from './describe-change.ts'
 import { documentRules } from './document-rules.ts'
+import { withoutImplied } from './implied-diffs.ts'
 import { type JsonObject, objectAt } from './json.ts'
 import { normalizeDocument } from './normalize-document.ts'
 
 /**
- * Compares two OpenAPI 3 documents. A change of a request is breaking if a request that was valid may now be rejected; a change of a
+ * Compares two OpenAPI 3.0 or 3.1 documents. A change of a request is breaking if a request that was valid may now be rejected; a change of a
  * response, if a response may contain something undocumented, or lack something documented.
  *
- * @throws {DocumentError} if a reference in one of them cannot be resolved.
+ * @throws {DocumentError} if one of them is of another version, or a reference in it cannot be resolved.
  */
 export function compareDocuments(before: JsonObject, after: JsonObject): Comparison {
-  const [old, now] = [normalizeDocument(before), normalizeDocument(after)]
+  const [old, now] = alignDocuments(normalizeDocument(before), normalizeDocument(after))
   const names = namesIn(now, old)
   const { diffs } = compare(old, now, { rules: documentRules(old, now) })
-  const found = diffs.flatMap((diff) => toChange(diff, names))
-  const changes = grouped(found.length > 0 || same(before, after) ? found : [otherwise])
+  const found = withoutImplied(diffs).flatMap((diff) => toChange(diff, names))
+  const changes = groupChanges(found.length > 0 || same(before, after) ? found : [otherwise])
   return { impact: impacts.find((impact) => changes.some((change) => change.impact === impact)), changes }
 }
 
-const otherwise: Change = {
+const otherwise: FoundChange = {
+  origin: undefined,
   impact: 'fix',
   side: 'both',
   subject: 'the document',
@@ -38,23 +43,13 @@ const impactOf: Readonly<Record<Diff['type'], Impact>> = {
   annotation: 'fix',
 }
 
-function toChange(diff: Diff, names: Names): readonly Change[] {
+function toChange(diff: NamedDiff, names: Names): readonly FoundChange[] {
   const location = locateChange(diff.path.map(String), names)
   const { side, subject, place, tail } = location
+  const { origin } = diff
   // The property is only sent in the other direction.
   if (tail[0] === 'property' && diff.type === 'annotation') return []
-  return [{ impact: impactOf[diff.type], side, subject, what: describeChange(diff, location), places: [place] }]
-}
-
-/** Merges the same change in several places. */
-function grouped(changes: readonly Change[]): readonly Change[] {
-  const byWords = new Map<string, Change>()
-  for (const change of changes) {
-    const words = JSON.stringify({ ...change, places: [] })
-    const places = [...(byWords.get(words)?.places ?? []), ...change.places]
-    byWords.set(words, { ...change, places: [...new Set(places)] })
-  }
-  return [...byWords.values()].sort((one, other) => impacts.indexOf(one.impact) - impacts.indexOf(other.impact))
+  return [{ impact: impactOf[diff.type], side, subject, what: describeChange(diff, location), places: [place], origin }]
 }
 
 function namesIn(...documents: readonly JsonObject[]): Names {

@@ -1,5 +1,13 @@
-import { type CompareResolver, type CompareResult, compare } from 'api-smart-diff'
-import { isObject, type JsonObject } from './json.ts'
+import {
+  type ComapreContext as CompareContext,
+  type CompareResolver,
+  type CompareResult,
+  compare,
+  type Diff,
+  diffFactory,
+} from 'api-smart-diff'
+import { isObject, type JsonObject, objectAt } from './json.ts'
+import { nothingKey } from './schema-normalizer.ts'
 
 /**
  * Compares what two references lead to, each pair once. The library's own resolver takes a second look at the same place for a circle, so it
@@ -11,7 +19,7 @@ export function createReferenceComparer(before: JsonObject, after: JsonObject): 
 
   return (context) => {
     const [old, now] = [nameIn(context.before.value), nameIn(context.after.value)]
-    if (old === undefined && now === undefined) return undefined
+    if (old === undefined && now === undefined) return compareNothing(context)
     const { path } = context.before
     const pair = old === undefined || now === undefined ? undefined : `${old} ${now}`
     // Two schemas that contain themselves are the same if all the rest of them is.
@@ -32,12 +40,44 @@ export function createReferenceComparer(before: JsonObject, after: JsonObject): 
         after: { jsonPath: context.after.path, source: context.after.root },
       },
     )
-    if (pair !== undefined) {
-      open.delete(pair)
-      known.set(pair, { result, steps: path.length })
-    }
-    return result
+    if (pair === undefined || now === undefined) return result
+    open.delete(pair)
+    const diffs = result.diffs.map((diff) =>
+      withOrigin(diff, now, diff.path.slice(path.length), [after[now], old === undefined ? {} : before[old]]),
+    )
+    known.set(pair, { result: { ...result, diffs }, steps: path.length })
+    return { ...result, diffs }
   }
+}
+
+/** A difference within a schema that has a name. */
+export interface NamedDiff extends Diff {
+  /** The name, with the way from there: the same wherever the schema is used. Undefined outside of such schemas. */
+  readonly origin?: string
+}
+
+function withOrigin(diff: NamedDiff, name: string, path: readonly unknown[], schemas: readonly unknown[]): NamedDiff {
+  const [keyword, property] = path
+  const isOfProperty = keyword === 'properties' && typeof property === 'string'
+  const [source] = isOfProperty
+    ? schemas.map((schema) => objectAt(objectAt(schema, 'properties'), property).source).filter((each) => each)
+    : []
+  // What is said beside a reference makes it a schema of its own (`Order+…`), but not another one.
+  const base = String(source ?? name.split('+')[0])
+  return base === '' || diff.origin !== undefined ? diff : { ...diff, origin: JSON.stringify([base, ...path]) }
+}
+
+/** A schema that no value matches is not compared keyword by keyword: it allows less than all others, and that is all. */
+function compareNothing(context: CompareContext): CompareResult | undefined {
+  const { before, after } = context
+  if (!isObject(before.value) || !isObject(after.value)) return undefined
+  const [was, is] = [before.value, after.value].map((schema) => schema[nothingKey] === true)
+  if (was === is) return undefined
+  const rules = context.rules?.[`/${nothingKey}`]
+  const inner = { ...context, rules: isObject(rules) ? rules : {} }
+  const path = [...before.path, nothingKey]
+  const diff = is ? diffFactory.added(path, true, inner) : diffFactory.removed(path, true, inner)
+  return { diffs: [diff], merged: after.value }
 }
 
 function nameIn(value: unknown): string | undefined {

@@ -2,6 +2,7 @@ import type { Diff } from 'api-smart-diff'
 import type { ChangeLocation } from './change-location.ts'
 import { describeSchemaChange, requiredWords } from './describe-schema-change.ts'
 import { isArray, isObject } from './json.ts'
+import { differing, shortText } from './short-text.ts'
 
 /** Keywords for people only. */
 const texts: ReadonlySet<string> = new Set(
@@ -13,10 +14,13 @@ export function describeChange(diff: Diff, location: ChangeLocation): string {
   const { kind, tail, side } = location
   const [part = '', name = ''] = tail
   if (diff.type === 'annotation' && isText(part)) return textWords(diff, part)
-  if (diff.type === 'unclassified') return `has changed in a way that cannot be judged here (\`${tail.join('/')}\`)`
+  if (diff.type === 'unclassified') {
+    return `has changed in a way that cannot be judged here (\`${tail.join('/')}\`): ${shortText(diff.after)} in place of ${shortText(diff.before)}`
+  }
   if (kind === 'schema') return describeSchemaChange(diff, location)
   if (tail.length === 0) return comesOrGoes(diff, location)
   if (part === 'required') return requiredWords(diff.after === true, side)
+  if (part === 'written') return `is written \`${diff.after}\` in place of \`${diff.before}\``
   if (part === 'deprecated') return diff.after === true ? 'is deprecated' : 'is no longer deprecated'
   if (part === 'name' && kind !== 'fault') return `is written \`${diff.after}\` in place of \`${diff.before}\``
   if (kind === 'operation') return operationWords(diff, part)
@@ -30,10 +34,12 @@ function isText(part: string): boolean {
   return texts.has(part) || (part.startsWith('x-') && part !== 'x-known-values')
 }
 
-function textWords({ action }: Diff, part: string): string {
+function textWords({ action, before, after }: Diff, part: string): string {
   const named = part.replace(/^x-/, '')
-  if (action === 'replace') return `has other words: ${named}`
-  return action === 'add' ? `has more words: ${named}` : `has fewer words: ${named}`
+  if (action === 'add') return `has more words: ${named} ${shortText(after)}`
+  if (action === 'remove') return `has fewer words: ${named} ${shortText(before)}`
+  const [old, now] = differing(before, after)
+  return `has other words: ${named} ${now} in place of ${old}`
 }
 
 function comesOrGoes({ action, after }: Diff, { kind, side }: ChangeLocation): string {
@@ -65,5 +71,5 @@ function waysIn(security: unknown): string {
 }
 
 function replaced({ before, after }: Diff, part: string): string {
-  return `has ${part} ${JSON.stringify(after)} in place of ${JSON.stringify(before)}`
+  return `has ${part} ${shortText(after)} in place of ${shortText(before)}`
 }

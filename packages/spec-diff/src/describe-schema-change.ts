@@ -1,12 +1,21 @@
 import type { Diff } from 'api-smart-diff'
+import { canonicalText } from './canonical-schema.ts'
 import type { ChangeLocation } from './change-location.ts'
 import { missingFrom } from './compare-sets.ts'
-import { isArray, isObject } from './json.ts'
+import { conditionsKey } from './conditions.ts'
+import { isArray, isObject, type JsonObject } from './json.ts'
+import { exclusiveKey } from './normalize-schema.ts'
+import { nothingKey } from './schema-normalizer.ts'
+import { cut } from './short-text.ts'
 
 /** Says what has changed of a value that is sent or received. */
 export function describeSchemaChange(diff: Diff, { tail, side }: ChangeLocation): string {
   const [keyword = '', name = ''] = tail
   const { before, after, action } = diff
+  if (keyword === conditionsKey) return conditionWords(diff, name)
+  if (keyword === nothingKey) return action === 'add' ? 'allows no value any more' : 'allows values now'
+  if (keyword === exclusiveKey)
+    return action === 'add' ? 'has to match exactly one of its forms now' : 'may match several of its forms now'
   if (keyword === 'property') return propertyWords(diff, name, side)
   if (keyword === 'anyOf' && name === '') return `is ${action === 'add' ? 'one of several forms' : 'of any form'} now`
   if (keyword === 'anyOf') return alternativeWords(diff, side)
@@ -17,14 +26,8 @@ export function describeSchemaChange(diff: Diff, { tail, side }: ChangeLocation)
     if (after === false) return 'may no longer hold properties that are not listed'
     if (before === false) return 'may hold properties that are not listed'
   }
-  if (
-    keyword === 'not' ||
-    keyword === 'items' ||
-    /^(additional|pattern)Properties$|^propertyNames$/.test(keyword) ||
-    keyword === ''
-  ) {
-    const what = keyword === '' ? 'what it is' : `\`${keyword}\``
-    return action === 'add' ? `has limits for ${what} now` : `has no limits for ${what} any more`
+  if (/^(?:(?:additional|pattern|unevaluated)Properties|propertyNames|(?:unevaluatedI|i)tems)?$/.test(keyword)) {
+    return conditionWords({ ...diff, before: canonicalText(before, {}), after: canonicalText(after, {}) }, keyword)
   }
   if (keyword === 'uniqueItems') return after === true ? 'may no longer hold the same twice' : 'may hold the same twice'
   if (keyword === 'x-case-insensitive')
@@ -33,6 +36,14 @@ export function describeSchemaChange(diff: Diff, { tail, side }: ChangeLocation)
   if (action === 'add') return `has \`${keyword}\` ${JSON.stringify(after)}, which it had not`
   if (action === 'remove') return `no longer has \`${keyword}\` ${JSON.stringify(before)}`
   return `has \`${keyword}\` ${JSON.stringify(after)} in place of ${JSON.stringify(before)}`
+}
+
+/** Says what has come or gone beside other demands, by its text. */
+function conditionWords({ action, before, after }: Diff, keyword: string): string {
+  const what = keyword === '' ? 'what it is' : `\`${keyword}\``
+  if (action === 'add') return `has limits for ${what} now: ${cut(String(after))}`
+  if (action === 'remove') return `has no limits for ${what} any more: ${cut(String(before))}`
+  return `has other limits for ${what}: ${cut(String(after))} in place of ${cut(String(before))}`
 }
 
 function propertyWords({ action, before, after }: Diff, flag: string, side: ChangeLocation['side']): string {
@@ -57,9 +68,17 @@ export function requiredWords(required: boolean, side: ChangeLocation['side']): 
 function alternativeWords({ action, before, after }: Diff, side: ChangeLocation['side']): string {
   const [alternative] = [after, before].filter(isObject)
   const isNull = isArray(alternative?.type) && alternative.type.join() === 'null'
-  const what = isNull ? 'null' : 'of another form'
-  if (action === 'add') return may(what, side)
-  return noLonger(isNull ? 'null' : 'of one of its forms', side)
+  const named = isNull || alternative === undefined ? '' : `: ${cut(formOf(alternative))}`
+  if (action === 'add') return `${may(isNull ? 'null' : 'of another form', side)}${named}`
+  return `${noLonger(isNull ? 'null' : 'of one of its forms', side)}${named}`
+}
+
+/** The name of an alternative, or else its text. */
+function formOf(alternative: JsonObject): string {
+  const { $ref } = alternative
+  return typeof $ref === 'string'
+    ? `\`${$ref.replace(/^#\/schemas\//, '').replace(/\+.*/, '')}\``
+    : canonicalText(alternative, {})
 }
 
 function may(what: string, side: ChangeLocation['side']): string {

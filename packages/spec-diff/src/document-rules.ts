@@ -1,10 +1,18 @@
-import { annotation, breaking, breakingIf, type ClassifyRule, type CompareRules, nonBreaking } from 'api-smart-diff'
+import {
+  annotation,
+  breaking,
+  breakingIf,
+  type ClassifyRule,
+  type CompareRules,
+  diffFactory,
+  nonBreaking,
+} from 'api-smart-diff'
 import { createReferenceComparer } from './compare-references.ts'
 import { compareAsWhole } from './compare-sets.ts'
 import { annotationOnly, withFallback } from './fallback-rules.ts'
 import { isObject, type JsonObject, objectAt } from './json.ts'
 import { schemaRules } from './schema-rules.ts'
-import { requiresMore } from './security-requirements.ts'
+import { compareWays, requiresMore } from './security-requirements.ts'
 
 const breaks: CompareRules = { $: [breaking, breaking, breaking], compare: compareAsWhole }
 const news: ClassifyRule = [nonBreaking, nonBreaking, nonBreaking]
@@ -25,6 +33,29 @@ const texts: CompareRules = {
 /** A new part of a request is required or optional. */
 const ifRequired: ClassifyRule[0] = ({ after }) => breakingIf(isObject(after.value) && after.value.required === true)
 
+/**
+ * Who receives an error that is not described takes it for the general one of its class. A success or a redirection may be anything.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
+ */
+const ifUnexpected: ClassifyRule[0] = ({ after }) => breakingIf(/^[23]/.test(String(after.key)))
+
+/** How a value is written matters for the kinds of values that it had and still has. */
+const writtenInAnotherWay: CompareRules = {
+  $: [breaking, breaking, breaking],
+  compare: (context) => {
+    const { before, after } = context
+    const [old, now] = [before.value, after.value].map((each) => (isObject(each) ? each : {})) as [
+      JsonObject,
+      JsonObject,
+    ]
+    const kinds = Object.keys(old).filter((kind) => Object.hasOwn(now, kind) && old[kind] !== now[kind])
+    const listed = (written: JsonObject) => [...new Set(kinds.map((kind) => written[kind]))].join(' and ')
+    const diffs = kinds.length === 0 ? [] : [diffFactory.replaced(before.path, listed(old), listed(now), context)]
+    return { diffs, merged: after.value }
+  },
+}
+
 /** Programs decide by the code, name and status of a fault, and follow its advice. */
 const fault: CompareRules = withFallback(
   {
@@ -40,19 +71,21 @@ const fault: CompareRules = withFallback(
 
 /** The comparison rules for two normalized documents. */
 export function documentRules(before: JsonObject, after: JsonObject): CompareRules {
-  const references = () => createReferenceComparer(objectAt(before, 'schemas'), objectAt(after, 'schemas'))
-  const sent = schemaRules('sent', references())
-  const received = schemaRules('received', references())
+  const schemas = { before: objectAt(before, 'schemas'), after: objectAt(after, 'schemas') }
+  const context = () => ({ ...schemas, references: createReferenceComparer(schemas.before, schemas.after) })
+  const sent = schemaRules('sent', context())
+  const received = schemaRules('received', context())
   const content = (schema: CompareRules): CompareRules => ({
     '/*': { ...withFallback({ ...texts, '/schema': schema }), $: [nonBreaking, breaking, breaking] },
   })
-  const parameter = withFallback({ ...texts, '/required': { $: ifTrue }, '/schema': sent, '/content': content(sent) })
-  const header = withFallback({
+  const value: CompareRules = {
     ...texts,
-    '/required': { $: ifFalse },
-    '/schema': received,
-    '/content': content(received),
-  })
+    '/written': writtenInAnotherWay,
+    '/allowReserved': breaks,
+    '/allowEmptyValue': { $: [nonBreaking, breaking, breaking] },
+  }
+  const parameter = withFallback({ ...value, '/required': { $: ifTrue }, '/schema': sent })
+  const header = withFallback({ ...value, '/required': { $: ifFalse }, '/schema': received })
   const body = withFallback({ ...texts, '/required': { $: ifTrue }, '/content': content(sent) })
   const headers: CompareRules = { '/*': { ...header, $: [nonBreaking, breaking, breaking] } }
   const response = withFallback({ ...texts, '/headers': headers, '/content': content(received) })
@@ -63,10 +96,10 @@ export function documentRules(before: JsonObject, after: JsonObject): CompareRul
     '/path': breaks,
     '/parameters': { '/*': { ...parameter, $: [ifRequired, nonBreaking, breaking] } },
     '/requestBody': { ...body, $: [ifRequired, breaking, breaking] },
-    '/responses': { '/*': { ...response, $: [nonBreaking, breaking, breaking] } },
+    '/responses': { '/*': { ...response, $: [ifUnexpected, breaking, breaking] } },
     '/security': {
       $: [breaking, breaking, ({ before, after }) => breakingIf(requiresMore(before.value, after.value))],
-      compare: compareAsWhole,
+      compare: compareWays,
     },
     '/servers': { '/*': { ...withFallback(texts), $: [nonBreaking, breaking, breaking] } },
   })

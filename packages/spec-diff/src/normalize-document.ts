@@ -8,6 +8,8 @@ import {
 import { dereference } from './reference.ts'
 import { createSchemaNormalizer } from './schema-normalizer.ts'
 import { normalizeSecurity } from './security-requirements.ts'
+import { checkVersion } from './supported-version.ts'
+import { valueKindsOf } from './value-kinds.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
@@ -15,11 +17,13 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
  * Rewrites a document for the comparison: each operation gets what many share (servers, security, parameters), and lists whose order means
  * nothing become maps. The fault codes of our specification (`x-faults`) are kept.
  *
- * @throws {DocumentError} if a reference cannot be resolved.
+ * @throws {DocumentError} if it is of another version than OpenAPI 3.0 and 3.1, or a reference cannot be resolved.
  */
 export function normalizeDocument(document: JsonObject): JsonObject {
+  checkVersion(document)
   const schemas = createSchemaNormalizer(document)
-  const parts = { document, normalize: schemas.normalize }
+  const kindsOf = (schema: JsonObject | undefined) => valueKindsOf(schema, schemas.named)
+  const parts = { document, normalize: schemas.normalize, kindsOf }
   const operations = Object.entries(objectAt(document, 'paths')).flatMap(([path, reference]) => {
     const item = dereference(document, reference)
     return methods
@@ -36,7 +40,7 @@ export function normalizeDocument(document: JsonObject): JsonObject {
     operations: Object.fromEntries(operations),
     faults: isObject(faults) ? faults : {},
     texts: { ...texts, info: about },
-    beyond: { webhooks, jsonSchemaDialect },
+    beyond: { webhooks, jsonSchemaDialect, ...unknownMethods(document) },
     schemas: schemas.named,
   }
 }
@@ -49,6 +53,7 @@ function normalizeOperation(path: string, item: JsonObject, operation: JsonObjec
     ...(item.summary !== undefined && { summary: item.summary }),
     ...(item.description !== undefined && { description: item.description }),
     ...rest,
+    ...(isArray(rest.tags) && { tags: [...rest.tags].sort() }),
     deprecated: rest.deprecated === true,
     path,
     parameters: normalizeParameters(
@@ -57,8 +62,25 @@ function normalizeOperation(path: string, item: JsonObject, operation: JsonObjec
       parts,
     ),
     ...(requestBody !== undefined && { requestBody: normalizeRequestBody(requestBody, parts) }),
-    responses: mapObject(objectAt(operation, 'responses'), (response) => normalizeResponse(response, parts)),
+    responses: normalizeResponses(objectAt(operation, 'responses'), parts),
     security: normalizeSecurity(document, security ?? document.security),
     servers: Object.fromEntries(reachable.filter(isObject).map(({ url, ...about }) => [String(url), about])),
   }
+}
+
+/** The responses by status; what else the document says among them is for its readers. */
+function normalizeResponses(responses: JsonObject, parts: MessageContext): JsonObject {
+  const statuses = Object.entries(responses).filter(([status]) => !status.startsWith('x-'))
+  return mapObject(Object.fromEntries(statuses), (response) => normalizeResponse(response, parts))
+}
+
+/** What stands beside the methods of a path and is none of this version, such as `query` of OpenAPI 3.2. */
+function unknownMethods(document: JsonObject): JsonObject {
+  const known = [...methods, '$ref', 'summary', 'description', 'servers', 'parameters']
+  const found = Object.entries(objectAt(document, 'paths')).flatMap(([path, reference]) =>
+    Object.entries(dereference(document, reference))
+      .filter(([key]) => !known.includes(key) && !key.startsWith('x-'))
+      .map(([key, value]): [string, unknown] => [`${key} ${path}`, value]),
+  )
+  return Object.fromEntries(found)
 }

@@ -1,5 +1,8 @@
+import { sortedText } from './canonical-schema.ts'
+import { conditionsKey, normalizeConditions, takeConditions } from './conditions.ts'
+import { areDisjoint } from './disjoint-schemas.ts'
 import { isArray, isObject, type JsonObject, mapObject, objectAt } from './json.ts'
-import { isPlainAnyOf, normalizeSchema, typesOf } from './normalize-schema.ts'
+import { exclusiveKey, isPlainAnyOf, normalizeSchema, typesOf } from './normalize-schema.ts'
 
 /** What the keywords of a schema are made plain with. */
 export interface KeywordContext {
@@ -14,22 +17,59 @@ export interface KeywordContext {
  * order, and nothing that says no more than its absence.
  */
 export function normalizeKeywords(schema: JsonObject, { normalize, partsOf }: KeywordContext): JsonObject {
-  const { properties, required, type, enum: values, anyOf, ...rest } = normalizeSchema(schema)
-  const { items, additionalProperties, patternProperties, propertyNames, ...simple } = rest
-  const alternatives = isArray(anyOf)
-    ? anyOf.map(normalize).flatMap((plain) => (isPlainAnyOf(plain) ? plain.anyOf : [plain]))
-    : []
+  const [conditions, plainSchema] = takeConditions(
+    normalizeSchema(schema, (alternatives) => areDisjoint(alternatives, partsOf)),
+  )
+  const { properties, required, type, enum: values, anyOf, ...rest } = plainSchema
+  const { items, additionalProperties, patternProperties, propertyNames, $defs, $anchor, ...simple } = rest
+  const { [exclusiveKey]: exclusive, unevaluatedProperties, unevaluatedItems, ...plain } = simple
+  const alternatives = alternativesOf(anyOf, exclusive === true, normalize)
   return {
-    ...withoutDefaults(simple),
+    ...withoutDefaults(plain),
     ...(type !== undefined && { type: typeSet(type) }),
-    ...(isArray(values) && { enum: values.map((value) => JSON.stringify(value)).sort() }),
-    ...(alternatives.length > 0 && { anyOf: alternatives }),
-    ...(items !== undefined && { items: normalize(items) }),
-    ...(propertyNames !== undefined && { propertyNames: normalize(propertyNames) }),
-    ...(isObject(patternProperties) && { patternProperties: mapObject(patternProperties, normalize) }),
+    ...(isArray(values) && { enum: [...new Set(values.map(sortedText))].sort() }),
+    ...(alternatives.length > 0 && { anyOf: alternatives, ...(exclusive === true && { [exclusiveKey]: true }) }),
+    ...limited('items', items, normalize),
+    ...limited('unevaluatedItems', unevaluatedItems, normalize),
+    ...limited('unevaluatedProperties', unevaluatedProperties, normalize),
+    ...limited('propertyNames', propertyNames, normalize),
+    ...(isObject(patternProperties) && { patternProperties: limitedMap(patternProperties, normalize) }),
     ...others(additionalProperties, normalize),
     ...(isObject(properties) || isArray(required) ? { properties: propertiesOf(schema, { normalize, partsOf }) } : {}),
+    ...(conditions.length > 0 && { [conditionsKey]: normalizeConditions(conditions, normalize) }),
   }
+}
+
+/** The alternatives, those within them included; none if one of them allows everything, as then all of them do. */
+function alternativesOf(
+  anyOf: unknown,
+  exclusive: boolean,
+  normalize: KeywordContext['normalize'],
+): readonly unknown[] {
+  if (!isArray(anyOf)) return []
+  const alternatives = anyOf.map(normalize)
+  if (exclusive) return alternatives
+  if (alternatives.some(allowsAll)) return []
+  return alternatives.flatMap((plain) => (isPlainAnyOf(plain) ? plain.anyOf : [plain]))
+}
+
+/** A schema for a part of a value; nothing if it allows everything, such as `true` or `{}`. */
+function limited(keyword: string, schema: unknown, normalize: KeywordContext['normalize']): JsonObject {
+  if (schema === undefined) return {}
+  const plain = normalize(schema)
+  return allowsAll(plain) ? {} : { [keyword]: plain }
+}
+
+function limitedMap(schemas: JsonObject, normalize: KeywordContext['normalize']): JsonObject {
+  const entries = Object.entries(mapObject(schemas, normalize))
+  return Object.fromEntries(entries.filter(([, plain]) => !allowsAll(plain)))
+}
+
+/** Whether a normalized schema constrains nothing; what is said to people does not count. */
+function allowsAll(schema: JsonObject): boolean {
+  return Object.keys(schema).every((keyword) =>
+    /^(?:title|description|default|examples?|externalDocs|deprecated|\$comment)$/.test(keyword),
+  )
 }
 
 function propertiesOf(schema: JsonObject, { normalize, partsOf }: KeywordContext): JsonObject {
@@ -39,9 +79,10 @@ function propertiesOf(schema: JsonObject, { normalize, partsOf }: KeywordContext
     const about = partsOf(properties[name] ?? {}).filter(isObject)
     const entry = {
       required: required.includes(name),
-      closed: schema.additionalProperties === false,
+      closed: schema.additionalProperties === false || schema.unevaluatedProperties === false,
       readOnly: about.some((part) => part.readOnly === true),
       writeOnly: about.some((part) => part.writeOnly === true),
+      source: '',
       schema: normalize(properties[name] ?? {}),
     }
     return [name, entry]
@@ -57,8 +98,7 @@ function typeSet(type: unknown): readonly string[] {
 
 function others(schema: unknown, normalize: KeywordContext['normalize']): JsonObject {
   if (schema === false) return { additionalProperties: false }
-  const plain = normalize(schema)
-  return Object.keys(plain).length > 0 ? { additionalProperties: plain } : {}
+  return limited('additionalProperties', schema, normalize)
 }
 
 const meaningless: Readonly<Record<string, unknown>> = {

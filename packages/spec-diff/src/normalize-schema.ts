@@ -1,3 +1,4 @@
+import { conditionsKey } from './conditions.ts'
 import { isArray, isObject, type JsonObject } from './json.ts'
 import { normalizeKnownValues } from './known-values.ts'
 
@@ -6,18 +7,32 @@ const annotationKeywords =
   /^(title|description|default|examples?|externalDocs|deprecated|readOnly|writeOnly|\$comment|x-.*)$/
 
 /**
- * Rewrites a schema so that equal meanings look alike: null (also OpenAPI 3.0's `nullable`) as an alternative, `oneOf` as `anyOf`, `const` as
- * `enum`, exclusive bounds as numbers, open sets of values as `x-known-values`.
+ * Rewrites a schema so that equal meanings look alike: null (also OpenAPI 3.0's `nullable`) as an alternative, `oneOf` as `anyOf` (marked where
+ * a value could match several), `const` as `enum`, exclusive bounds as numbers, open sets of values as `x-known-values`.
  */
-export function normalizeSchema(schema: JsonObject): JsonObject {
-  return withNullApart(normalizeKnownValues(withoutSynonyms(schema)))
+export function normalizeSchema(
+  schema: JsonObject,
+  areDisjoint: (alternatives: readonly unknown[]) => boolean,
+): JsonObject {
+  return withNullApart(normalizeKnownValues(withoutSynonyms(schema, areDisjoint)))
 }
 
-function withoutSynonyms({ nullable, oneOf, const: only, ...rest }: JsonObject): JsonObject {
+/** Says of a schema with alternatives that a value has to match exactly one: only where a value could match several. */
+export const exclusiveKey = '@exclusive'
+
+function withoutSynonyms(
+  { nullable, oneOf, const: only, ...rest }: JsonObject,
+  areDisjoint: (alternatives: readonly unknown[]) => boolean,
+): JsonObject {
   const types = typesOf(rest.type)
-  const alternatives = [rest.anyOf ?? [], oneOf ?? []].flat()
+  // Both at once are two demands; the second is kept as it is.
+  const isBoth = isArray(rest.anyOf) && isArray(oneOf)
+  const alternatives = [rest.anyOf ?? oneOf ?? []].flat()
+  const isExclusive = rest.anyOf === undefined && isArray(oneOf) && !areDisjoint(oneOf)
   return {
     ...rest,
+    ...(isExclusive && { [exclusiveKey]: true }),
+    ...(isBoth && { [conditionsKey]: [...(isArray(rest[conditionsKey]) ? rest[conditionsKey] : []), { oneOf }] }),
     ...exclusive(rest, 'Minimum'),
     ...exclusive(rest, 'Maximum'),
     ...(only !== undefined && { enum: [only] }),
@@ -58,8 +73,14 @@ export function splitAnnotations(schema: JsonObject): readonly [annotations: Jso
 
 /** Whether a schema has no constraint but `anyOf`. */
 export function isPlainAnyOf(schema: unknown): schema is { readonly anyOf: readonly unknown[] } {
+  return isChoice(schema) && schema[exclusiveKey] !== true && schema.discriminator === undefined
+}
+
+/** Whether a schema is nothing but a choice: of one or several alternatives, or of exactly one. */
+export function isChoice(schema: unknown): schema is JsonObject & { readonly anyOf: readonly unknown[] } {
   if (!isObject(schema) || !isArray(schema.anyOf)) return false
-  return Object.keys(schema).every((keyword) => keyword === 'anyOf' || annotationKeywords.test(keyword))
+  const own = ['anyOf', exclusiveKey, 'discriminator']
+  return Object.keys(schema).every((keyword) => own.includes(keyword) || annotationKeywords.test(keyword))
 }
 
 /** The types of a schema, as a list. */

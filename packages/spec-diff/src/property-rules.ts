@@ -65,4 +65,6 @@ export const entryRules: CompareRules = {
   },
   // Said of each property, so that the rules above can see it; the object itself says it, too.
   '/closed': { skip: true },
+  // Only tells where the property comes from.
+  '/source': { skip: true },
 }

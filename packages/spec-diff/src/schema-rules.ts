@@ -13,10 +13,15 @@ import {
   reverseClassifyRuleTransformer,
   transformComapreRules,
 } from 'api-smart-diff'
+import { alignProperties } from './align-properties.ts'
 import { breakingIfAdded, breakingIfRemoved, compareAsWhole } from './compare-sets.ts'
+import { conditionsComparer, conditionsKey } from './conditions.ts'
 import { annotationOnly, withFallback } from './fallback-rules.ts'
 import { isWiderFormat } from './formats.ts'
+import type { JsonObject } from './json.ts'
+import { exclusiveKey } from './normalize-schema.ts'
 import { entryRules } from './property-rules.ts'
+import { nothingKey } from './schema-normalizer.ts'
 import { wrapAlternatives } from './wrap-alternatives.ts'
 
 // Each row: what it means to who sends a value that the keyword appears, goes, or changes; then the same for who receives it. Where the
@@ -59,7 +64,8 @@ const keywords: CompareRules = {
   '/uniqueItems': { $: limit },
   // Whether one pattern allows all that another does cannot be told.
   '/pattern': { $: limit },
-  '/not': { $: limit, compare: compareAsWhole },
+  [`/${nothingKey}`]: { $: limit },
+  [`/${exclusiveKey}`]: { $: limit },
   '/format': {
     $: [
       breaking,
@@ -81,14 +87,27 @@ const keywords: CompareRules = {
   ),
 }
 
+/** What the schemas of two documents are compared with. */
+export interface SchemaContext {
+  /** Compares what two references lead to. */
+  readonly references: CompareResolver
+  /** The named schemas of the earlier document. */
+  readonly before: JsonObject
+  /** The named schemas of the later document. */
+  readonly after: JsonObject
+}
+
 /** How two schemas are compared, and what their differences mean to who sends or receives the values. */
-export function schemaRules(side: 'sent' | 'received', references: CompareResolver): CompareRules {
+export function schemaRules(side: 'sent' | 'received', { references, before, after }: SchemaContext): CompareRules {
   const turn = (rules: CompareRules): CompareRules =>
     side === 'sent' ? rules : transformComapreRules(rules, reverseClassifyRuleTransformer)
   const schema = ($: ClassifyRule): CompareRules => ({ ...within, ...turn({ $ }), compare: references, transform })
   const within = withFallback({
     ...turn(keywords),
     '/anyOf': { ...turn({ $: limit }), compare: combinaryCompareResolver, '/*': () => alternative },
+    [`/${conditionsKey}`]: { ...turn({ $: limit }), compare: conditionsComparer(before, after) },
+    '/unevaluatedProperties': { ...turn({ $: limit }), compare: compareAsWhole },
+    '/unevaluatedItems': { ...turn({ $: limit }), compare: compareAsWhole },
     '/items': () => limited,
     '/properties': { '/*': { ...turn(entryRules), '/schema': () => limited } },
     '/patternProperties': { '/*': () => limited },
@@ -101,7 +120,7 @@ export function schemaRules(side: 'sent' | 'received', references: CompareResolv
   return limited
 }
 
-const transform = [wrapAlternatives, createFields('properties', 'patternProperties')]
+const transform = [wrapAlternatives, alignProperties, createFields('properties', 'patternProperties', conditionsKey)]
 
 function isMultiple(value: unknown, of: unknown): boolean {
   return typeof value === 'number' && typeof of === 'number' && Number.isInteger(value / of)

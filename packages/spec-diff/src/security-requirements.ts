@@ -1,3 +1,4 @@
+import { type CompareResolver, diffFactory } from 'api-smart-diff'
 import { isArray, isObject, type JsonObject, objectAt } from './json.ts'
 import { dereference } from './reference.ts'
 
@@ -13,27 +14,53 @@ export function normalizeSecurity(document: JsonObject, security: unknown): read
 
 function demandsOf(document: JsonObject, name: string, scopes: unknown): readonly string[] {
   const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes')
-  const scheme = dereference(document, schemes[name])
-  const words = describeScheme(scheme) || name
+  const words = nameApart(document, schemes, name)
   return [words, ...(isArray(scopes) ? scopes.map((scope) => `${words} with scope ${String(scope)}`) : [])]
+}
+
+/** What a scheme demands. Where two of a document demand the same, such as tokens of two kinds, only their names tell them apart. */
+function nameApart(document: JsonObject, schemes: JsonObject, name: string): string {
+  const wordsOf = (each: string) => describeScheme(dereference(document, schemes[each])) || each
+  const words = wordsOf(name)
+  const alike = Object.keys(schemes).filter((each) => wordsOf(each) === words)
+  return alike.length > 1 ? `${words} (${name})` : words
 }
 
 function describeScheme(scheme: JsonObject): string {
   const { type, scheme: kind, in: place, name, openIdConnectUrl, flows } = scheme
-  const urls = Object.entries(isObject(flows) ? flows : {}).flatMap(([flow, about]) => {
-    const { authorizationUrl, tokenUrl } = isObject(about) ? about : {}
-    return [flow, authorizationUrl, tokenUrl]
-  })
+  const urls = Object.entries(isObject(flows) ? flows : {})
+    .sort()
+    .flatMap(([flow, about]) => {
+      const { authorizationUrl, tokenUrl } = isObject(about) ? about : {}
+      return [flow, authorizationUrl, tokenUrl]
+    })
   const words = [type, typeof kind === 'string' ? kind.toLowerCase() : kind, place, name, openIdConnectUrl, ...urls]
   return words.filter((word) => word !== undefined).join(' ')
+}
+
+/** Compares ways by what they demand: neither the order of the ways nor that of what one demands means anything. */
+export const compareWays: CompareResolver = (context) => {
+  const { before, after } = context
+  const same = !requiresMore(before.value, after.value) && !requiresMore(after.value, before.value)
+  const diffs = same ? [] : [diffFactory.replaced(before.path, before.value, after.value, context)]
+  return { diffs, merged: after.value }
 }
 
 /** Whether a caller that did all that was asked may now be refused. */
 export function requiresMore(before: unknown, after: unknown): boolean {
   const now = waysOf(after)
-  return waysOf(before).some((way) => !now.some((other) => other.every((demand) => way.includes(demand))))
+  return waysOf(before).some(
+    (way) => !now.some((other) => other.every((demand) => way.some((each) => isSameDemand(each, demand)))),
+  )
 }
 
-function waysOf(ways: unknown): readonly (readonly unknown[])[] {
-  return isArray(ways) ? ways.filter(isArray) : []
+/** A name that one document needs to tell two schemes apart is none to a document with one of them. */
+function isSameDemand(one: string, other: string): boolean {
+  const withoutName = (demand: string) => demand.replace(/ \([^()]*\)/, '')
+  if (one === other) return true
+  return withoutName(one) === withoutName(other) && [one, other].some((each) => withoutName(each) === each)
+}
+
+function waysOf(ways: unknown): readonly (readonly string[])[] {
+  return isArray(ways) ? ways.filter(isArray).map((way) => way.map(String)) : []
 }

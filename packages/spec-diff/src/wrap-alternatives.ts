@@ -1,14 +1,20 @@
 import type { CompareTransformResolver } from 'api-smart-diff'
 import { isObject } from './json.ts'
-import { isPlainAnyOf, splitAnnotations } from './normalize-schema.ts'
+import { isChoice, splitAnnotations } from './normalize-schema.ts'
 
 /**
  * Before a plain schema and an `anyOf` are compared, wraps the plain one as the only alternative: a string that may now also be null is compared
  * with the string. A schema without constraints is not wrapped, because any `anyOf` narrows it.
  */
 export const wrapAlternatives: CompareTransformResolver = (before, after) => {
-  if (refers(before) || refers(after) || isPlainAnyOf(before) === isPlainAnyOf(after)) return [before, after]
+  if (refers(before) || refers(after) || isChoice(before) === isChoice(after)) return [before, after]
+  // One that has alternatives beside other demands is compared as it is.
+  if (hasAlternatives(before) && hasAlternatives(after)) return [before, after]
   return [choiceOf(before), choiceOf(after)]
+}
+
+function hasAlternatives(schema: unknown): boolean {
+  return isObject(schema) && schema.anyOf !== undefined
 }
 
 function refers(schema: unknown): boolean {
@@ -16,7 +22,7 @@ function refers(schema: unknown): boolean {
 }
 
 function choiceOf(schema: unknown): unknown {
-  if (!isObject(schema) || isPlainAnyOf(schema)) return schema
+  if (!isObject(schema) || isChoice(schema)) return schema
   const [annotations, constraints] = splitAnnotations(schema)
   return Object.keys(constraints).length === 0 ? schema : { ...annotations, anyOf: [constraints] }
 }

@@ -76,7 +76,7 @@ export const operationCases: readonly Case[] = [
     'evidence',
     set(`${order} properties note x-evidence`, { level: 'inferred' }),
     'fix',
-    '`[].note` has more words: evidence',
+    '`note` has more words: evidence',
   ],
   ['what the document says of itself', set('info description', 'D'), 'fix', 'the document has other words: info'],
   ['another version of the document', set('info version', '2.0.0'), undefined, ''],

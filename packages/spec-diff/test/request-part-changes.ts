@@ -29,7 +29,6 @@ export const requestPartCases: readonly Case[] = [
   ],
   ['a parameter moves', set(`${top} in`, 'header'), 'feature', 'header parameter `top` is new, and may be sent'],
   ['a header in another case', set(`${locale} name`, 'x-locale'), 'fix', 'is written `x-locale`'],
-  ['a list is written in another way', set(`${top} explode`, false), 'breaking', 'cannot be judged here (`explode`)'],
   ['the body becomes optional', remove(`${body} required`), 'feature', 'the body need not be sent any more'],
   [
     'a body, where there was none',

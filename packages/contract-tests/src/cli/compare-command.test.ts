@@ -93,6 +93,11 @@ test.for([
   ['no OpenAPI at all', '{"name":"a"}', /is not an OpenAPI 3 document: it does not begin with `openapi: 3/],
   ['a list', '[]', /is not an OpenAPI document: it does not hold an object\.$/],
   ['Swagger', 'swagger: "2.0"\npaths: {}', /is Swagger 2\.0: convert it to OpenAPI 3 first\.$/],
+  [
+    'OpenAPI 3.2',
+    'openapi: 3.2.0\npaths: {}',
+    /is OpenAPI 3\.2\.0: only 3\.0 and 3\.1 can be compared; write it as 3\.1 first\.$/,
+  ],
   ['no paths', 'openapi: 3.1.1', /is an OpenAPI document without `paths`: nothing can be compared\.$/],
   ['broken JSON', '{"openapi":', /is neither YAML nor JSON: /],
   ['broken YAML', 'a: [', /is neither YAML nor JSON: /],

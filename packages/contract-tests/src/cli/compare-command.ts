@@ -6,7 +6,7 @@ import { readText } from '../files/read-text.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Command } from './command.ts'
 
-const help = `Compare two OpenAPI 3 documents, and show which changes break users of the API.
+const help = `Compare two documents of OpenAPI 3.0 or 3.1, and show which changes break users of the API.
 
   compare <old> [<new>] [options]
 

@@ -1,0 +1,28 @@
+/**
+ * A media type, or a range of them, in one form: names in lower case, parameters in one order. `charset=utf-8` is what everybody takes text
+ * for, and says nothing.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
+ */
+export function mediaTypeKey(mediaType: string): string {
+  const [essence = '', ...parameters] = mediaType.split(';').map((part) => part.trim())
+  const named = parameters
+    .filter((parameter) => parameter !== '')
+    .map((parameter) => {
+      const [name = '', ...value] = parameter.split('=')
+      return `${name.trim().toLowerCase()}=${value.join('=').trim().replaceAll('"', '')}`
+    })
+    .filter((parameter) => parameter.toLowerCase() !== 'charset=utf-8')
+  return [essence.toLowerCase(), ...named.sort()].join(';')
+}
+
+/** The keys that may describe a media type, the most specific first: itself, without parameters, the range of its type, and everything. */
+export function mediaTypeKeys(key: string): readonly string[] {
+  const [essence = ''] = key.split(';')
+  return [key, essence, `${essence.split('/')[0]}/*`, '*/*']
+}
+
+/** The keys that may describe a status, the most specific first: itself, its class, and `default`. */
+export function statusKeys(status: string): readonly string[] {
+  return /^\d/.test(status) ? [status, `${status[0]}XX`, 'default'] : [status]
+}
