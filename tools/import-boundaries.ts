@@ -8,8 +8,9 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   client: ['spec'],
   mocks: ['spec'],
   credentials: ['spec'],
-  bulk: ['spec', 'client'],
-  cli: ['spec', 'client', 'credentials', 'bulk'],
+  'customer-lists': ['spec'],
+  bulk: ['spec', 'client', 'customer-lists'],
+  cli: ['spec', 'client', 'credentials', 'customer-lists', 'bulk'],
 }
 
 /** Packages whose tests may import more than their sources. */

@@ -16,8 +16,8 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
       // No test leaves anything behind for another: loading every module once, and not once a file, halves the time.
       isolate: false,
       // A shared machine can be slow for a while; a test that hangs is told all the same.
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       // Programs that tests start are compiled once.
       env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
       reporters: ['default', ['json', { outputFile: 'reports/test.json' }]],

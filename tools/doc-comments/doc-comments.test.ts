@@ -3,7 +3,17 @@ import { expect, test } from 'vitest'
 import { type Documented, documentedIn, lacks } from './documented.ts'
 
 /** The packages that document everything they export, between their own files, too. */
-const packages = ['client', 'credentials', 'cli', 'bulk', 'mocks', 'spec', 'spec-diff', 'contract-tests']
+const packages = [
+  'client',
+  'credentials',
+  'cli',
+  'customer-lists',
+  'bulk',
+  'mocks',
+  'spec',
+  'spec-diff',
+  'contract-tests',
+]
 
 const folders = packages.map((name) => join(import.meta.dirname, '../../packages', name))
 let documented: readonly Documented[] = []

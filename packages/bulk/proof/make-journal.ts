@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { systemClock } from '@partner-upgrades/client'
-import { readCustomers } from '../src/input/customers.ts'
+import { readCustomers } from '@partner-upgrades/customer-lists'
 import { openJournal } from '../src/journal/journal.ts'
 import { openSharedFile } from '../src/journal/shared-file.ts'
 import type { RecordedCall } from '../src/store/journal-entry.ts'

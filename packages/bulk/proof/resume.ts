@@ -1,5 +1,5 @@
 import { systemClock } from '@partner-upgrades/client'
-import { readCustomers } from '../src/input/customers.ts'
+import { readCustomers } from '@partner-upgrades/customer-lists'
 import { openJournal } from '../src/journal/journal.ts'
 import { leanMemory } from '../src/lean-memory.ts'
 

@@ -1,6 +1,19 @@
-export { type Customers, readCustomers } from './input/customers.ts'
-export type { Delimiter } from './input/delimiter.ts'
-export type { CustomerRow } from './input/to-customer.ts'
+export {
+  type CustomerRow,
+  type Customers,
+  type Delimiter,
+  InputError,
+  type InputProblem,
+  ListError,
+  readCustomers,
+} from '@partner-upgrades/customer-lists'
+export {
+  BulkError,
+  EntryError,
+  JournalError,
+  StoppedError,
+  StoreError,
+} from './errors.ts'
 export { type InterimReport, type InterimReportOptions, writeInterimReport } from './interim-report.ts'
 export { type JournalOptions, openJournal } from './journal/journal.ts'
 export type { Processes } from './journal/process-liveness.ts'
@@ -14,15 +27,6 @@ export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudi
 export { createRowStates, type RowStates } from './rows/row-state.ts'
 export { runBulk } from './run/run-bulk.ts'
 export type { RunOptions, RunProgress } from './run/run-options.ts'
-export {
-  BulkError,
-  EntryError,
-  InputError,
-  type InputProblem,
-  JournalError,
-  StoppedError,
-  StoreError,
-} from './shared/errors.ts'
 export { checkEntry } from './store/check-entry.ts'
 export type {
   Accepted,

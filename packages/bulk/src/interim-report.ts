@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '@partner-upgrades/client'
-import { readCustomers } from './input/customers.ts'
+import { readCustomers } from '@partner-upgrades/customer-lists'
+import { BulkError } from './errors.ts'
 import type { Processes } from './journal/process-liveness.ts'
 import { type JournalReading, readJournal } from './journal/read-journal.ts'
 import { listPaths } from './list-paths.ts'
@@ -7,7 +8,6 @@ import { openAtomicFile } from './output/atomic-file-writer.ts'
 import { createSummary } from './report/summary.ts'
 import { toHtml } from './report/to-html.ts'
 import { toResult } from './results/result.ts'
-import { BulkError } from './shared/errors.ts'
 
 /** The options of `writeInterimReport`. */
 export interface InterimReportOptions {
@@ -42,7 +42,8 @@ export interface InterimReport extends Pick<JournalReading, 'progress' | 'workin
  * far as `….interim-report.html`. Files of a finished run are left alone.
  *
  * @throws JournalError if there is no journal yet, or it belongs to another list or is damaged.
- * @throws BulkError if the list cannot be read or the report cannot be written.
+ * @throws ListError if the list cannot be read.
+ * @throws BulkError if the report cannot be written.
  */
 export async function writeInterimReport(options: InterimReportOptions): Promise<InterimReport> {
   const { file, folder, dryRun = false, clock = systemClock, processes } = options

@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path'
 import { createProductUpgradesClient, systemClock } from '@partner-upgrades/client'
 import { createIdempotencyFiles } from '@partner-upgrades/client/node'
-import { readCustomers } from './input/customers.ts'
+import { readCustomers } from '@partner-upgrades/customer-lists'
+import { JournalError } from './errors.ts'
 import { openJournal } from './journal/journal.ts'
 import { listPaths } from './list-paths.ts'
 import { removeAbandonedFiles } from './output/temporary-files.ts'
@@ -9,7 +10,6 @@ import { type ResultFiles, writeResults } from './output/write-results.ts'
 import { createGate } from './run/create-gate.ts'
 import { runBulk } from './run/run-bulk.ts'
 import type { RunOptions, RunProgress } from './run/run-options.ts'
-import { JournalError } from './shared/errors.ts'
 import { openRows, type Progress } from './store/store.ts'
 
 /** The options of `upgradeCustomers`. */

@@ -1,4 +1,4 @@
-import type { Customers } from '../src/input/customers.ts'
+import type { Customers } from '@partner-upgrades/customer-lists'
 import { guidOf } from './random.ts'
 
 /** A list of so many customers that needs no file. */

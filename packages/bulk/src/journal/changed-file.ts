@@ -1,4 +1,4 @@
-import type { StoreError } from '../shared/errors.ts'
+import type { StoreError } from '../errors.ts'
 import { cannotGoOn } from './damage.ts'
 import type { SharedFile } from './shared-file.ts'
 

@@ -1,4 +1,4 @@
-import { JournalError, StoreError } from '../shared/errors.ts'
+import { JournalError, StoreError } from '../errors.ts'
 import { mark } from './checksum.ts'
 
 /** What is wrong with a journal. */

@@ -1,5 +1,5 @@
+import { JournalError } from '../errors.ts'
 import type { RowStates } from '../rows/row-state.ts'
-import { JournalError } from '../shared/errors.ts'
 import type { Line, Opened } from '../store/journal-line.ts'
 import { type Header, isWhole, readHeader, toHex } from './checksum.ts'
 import { type Damage, describeDamage, notUnderstood, outOfOrder } from './damage.ts'

@@ -1,4 +1,4 @@
-import { EntryError } from '../shared/errors.ts'
+import { EntryError } from '../errors.ts'
 import { isEvent, isLine, isTime } from '../store/entry-schema.ts'
 import type { JournalEvent } from '../store/journal-entry.ts'
 import type { Line, Opened } from '../store/journal-line.ts'

@@ -1,4 +1,4 @@
-import { BulkError, StoreError } from '../shared/errors.ts'
+import { BulkError, StoreError } from '../errors.ts'
 
 /** What a failure to read or write a journal means to whoever runs the program. */
 export function toStoreError(path: string, cause: unknown): BulkError {

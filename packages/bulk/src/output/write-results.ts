@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { syncFolder } from '@partner-upgrades/client/node'
-import type { Customers } from '../input/customers.ts'
+import { type Customers, ListError } from '@partner-upgrades/customer-lists'
+import { BulkError } from '../errors.ts'
 import { createSummary } from '../report/summary.ts'
 import { toHtml } from '../report/to-html.ts'
 import { createAudit, type RunFacts } from '../results/audit.ts'
@@ -9,7 +10,6 @@ import { readResults } from '../results/read-results.ts'
 import { csvHeader, toCsv } from '../results/to-csv.ts'
 import { toJsonLine } from '../results/to-json.ts'
 import { toWorkbook } from '../results/to-workbook.ts'
-import { BulkError } from '../shared/errors.ts'
 import type { Store } from '../store/store.ts'
 import { type AtomicFile, openAtomicFile } from './atomic-file-writer.ts'
 import { removeAbandonedFiles } from './temporary-files.ts'
@@ -32,7 +32,8 @@ export interface ResultFiles {
  * Writes the results of all customers. Each file appears only when it is complete. The audit file is removed first and
  * written last, and lists the others with their hashes: if it is missing, the other files may belong to different runs.
  *
- * @throws BulkError if a file cannot be written or the list has changed.
+ * @throws BulkError if a file cannot be written.
+ * @throws ListError if the list has changed.
  */
 export async function writeResults(
   files: ResultFiles,
@@ -85,7 +86,7 @@ export async function writeResults(
     await replaceAll(others, auditSink)
   } catch (cause) {
     for (const each of writers) await each.discard()
-    if (cause instanceof BulkError) throw cause
+    if (cause instanceof BulkError || cause instanceof ListError) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new BulkError(
       `The results could not be written (${why}). Everything is in the journal: run the same command again.`,

@@ -1,11 +1,11 @@
-import type { Customers } from '../input/customers.ts'
+import type { Customers } from '@partner-upgrades/customer-lists'
 import type { Store } from '../store/store.ts'
 import { type Result, toResult } from './result.ts'
 
 /**
  * Reads the result of each customer, in the order of the list.
  *
- * @throws BulkError if the list has changed.
+ * @throws ListError if the list has changed.
  */
 export async function* readResults(customers: Customers, store: Store): AsyncGenerator<Result, void, undefined> {
   const histories = store.histories()[Symbol.asyncIterator]()

@@ -1,6 +1,6 @@
 import type { Attempt } from '@partner-upgrades/client'
+import type { CustomerRow } from '@partner-upgrades/customer-lists'
 import type { Actor } from '@partner-upgrades/spec'
-import type { CustomerRow } from '../input/to-customer.ts'
 import type { Outcome, RecordedCall, RecordedLineItem } from '../store/journal-entry.ts'
 import type { History, RecordedEntry } from '../store/store.ts'
 import { faultOf } from './fault-of.ts'

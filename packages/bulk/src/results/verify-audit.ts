@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { BulkError } from '../shared/errors.ts'
+import { BulkError } from '../errors.ts'
 import { isUnchanged } from './audit.ts'
 import { readLines } from './read-lines.ts'
 

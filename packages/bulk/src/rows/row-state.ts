@@ -1,5 +1,5 @@
-import type { Customers } from '../input/customers.ts'
-import { createGuidList } from '../shared/guid-list.ts'
+import type { Customers } from '@partner-upgrades/customer-lists'
+import { createGuidList } from '@partner-upgrades/customer-lists'
 import {
   type Accepted,
   isRowEntry,

@@ -1,6 +1,6 @@
 import { type IdempotencyStore, NotSentError, type PendingCreate } from '@partner-upgrades/client'
 import type { IdempotencyFiles, LockHolder } from '@partner-upgrades/client/node'
-import { StoreError } from '../shared/errors.ts'
+import { StoreError } from '../errors.ts'
 import type { Store, Work } from '../store/store.ts'
 import type { CreateGate } from './create-gate.ts'
 

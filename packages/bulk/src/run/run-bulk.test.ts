@@ -364,12 +364,13 @@ test('an aborted run records its progress, and resumes from there', async () => 
 
 test.for(['slow', 'acceptedThenStalled', 'stalled'] as const)(
   'a run that is aborted while a create is on its way (%s) finds out what became of it before it sends another',
-  async (name) => {
+  async (name, { signal }) => {
     const { run, partnerCenter, clock } = createWorld(3, { deduplicate: false })
     const controller = new AbortController()
     partnerCenter.inject(faults[name](), { operation: 'createProductUpgrade', times: 3 })
     const first = run({ signal: controller.signal })
     while (partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade').length < 3) {
+      signal.throwIfAborted()
       await new Promise((resolve) => setImmediate(resolve))
     }
     controller.abort()

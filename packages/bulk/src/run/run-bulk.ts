@@ -1,5 +1,5 @@
 import { systemClock, toMonotonic } from '@partner-upgrades/client'
-import { BulkError, EntryError, StoppedError } from '../shared/errors.ts'
+import { BulkError, EntryError, StoppedError } from '../errors.ts'
 import { type Claim, openRows, type Work } from '../store/store.ts'
 import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'

@@ -1,4 +1,4 @@
-import { EntryError } from '../shared/errors.ts'
+import { EntryError } from '../errors.ts'
 import { findInvalidMember, isEntry, isEvent, longestText } from './entry-schema.ts'
 import { isRowEntry, type JournalEntry } from './journal-entry.ts'
 

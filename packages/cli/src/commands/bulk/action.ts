@@ -1,5 +1,4 @@
 import {
-  BulkError,
   leanMemory,
   openRows,
   type Progress,
@@ -16,7 +15,7 @@ import { type ExitCode, exitCodes } from '../../process/exit-codes.ts'
 import { readClientOptions, toUsageError } from '../../session/client.ts'
 import { createRecordsFolder } from '../../upgrades/create-records.ts'
 import { isBatchDone } from './counts.ts'
-import { toListError } from './list-error.ts'
+import { type BulkFailure, isBulkFailure, toListError } from './list-error.ts'
 import type { BulkOptions } from './options.ts'
 import { consequenceOf, createPulse, endReport, progressLine, progressReport } from './view.ts'
 
@@ -70,7 +69,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
     reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress)))
     return endingOf(upgraded.progress, dryRun, host.signal.aborted)
   } catch (error) {
-    throw error instanceof BulkError ? await toCliError(error, before !== undefined) : toUsageError(error)
+    throw isBulkFailure(error) ? await toCliError(error, before !== undefined) : toUsageError(error)
   }
 }
 
@@ -94,7 +93,7 @@ function endingOf({ rows, ended, open, limitReached }: RunProgress, dryRun: bool
   return answered === rows - unsettled ? exitCodes.done : exitCodes.failed
 }
 
-async function toCliError(error: BulkError, begun: boolean): Promise<CliError> {
+async function toCliError(error: BulkFailure, begun: boolean): Promise<CliError> {
   if (error instanceof StoppedError) {
     const { message } = error
     const { exitCode, message: why, advice } = await toClientFailure(error.cause, false)

@@ -1,15 +1,23 @@
-import { type BulkError, InputError } from '@partner-upgrades/bulk'
+import { BulkError, InputError, ListError } from '@partner-upgrades/bulk'
 import { CliError } from '../../errors/cli-error.ts'
 import type { ExitCode } from '../../process/exit-codes.ts'
 
+/** An error that says itself what to do. */
+export type BulkFailure = BulkError | ListError
+
+/** Whether it is the list, the journal or the service, and no defect of ours. */
+export function isBulkFailure(error: unknown): error is BulkFailure {
+  return error instanceof BulkError || error instanceof ListError
+}
+
 /** The error of a list or its journal, with every problem and further advice. */
-export function toListError(error: BulkError, code: ExitCode, advice: readonly string[] = []): CliError {
+export function toListError(error: BulkFailure, code: ExitCode, advice: readonly string[] = []): CliError {
   const [message = '', ...more] = linesOf(error)
   return new CliError(code, message, [...more.map((line) => line.trim()), ...advice], error)
 }
 
 /** Lists every problem, not only those that fit into the message: they all have to be corrected. */
-function linesOf(error: BulkError): readonly string[] {
+function linesOf(error: BulkFailure): readonly string[] {
   const lines = error.message.split('\n')
   if (!(error instanceof InputError)) return lines
   const { problems, count } = error

@@ -1,7 +1,7 @@
-import { BulkError, writeInterimReport } from '@partner-upgrades/bulk'
+import { writeInterimReport } from '@partner-upgrades/bulk'
 import type { Action } from '../../command/command.ts'
 import { exitCodes } from '../../process/exit-codes.ts'
-import { toListError } from '../bulk/list-error.ts'
+import { isBulkFailure, toListError } from '../bulk/list-error.ts'
 import { standReport } from './view.ts'
 
 /** Options of `report`. */
@@ -24,7 +24,7 @@ export const report: Action<[file: string, options: ReportOptions]> = async (
     ...(out && { folder: out }),
     ...(host.clock && { clock: host.clock }),
   }).catch((error: unknown): never => {
-    if (!(error instanceof BulkError)) throw error
+    if (!isBulkFailure(error)) throw error
     throw toListError(error, exitCodes.usage, /ENOENT/.test(error.message) ? [notYet] : [])
   })
   const now = host.clock?.now() ?? Date.now()

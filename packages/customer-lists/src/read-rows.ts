@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
-import { BulkError } from '../shared/errors.ts'
 import { toUtf8 } from './decode.ts'
+import { ListError } from './errors.ts'
 import type { Foreign } from './file-format.ts'
 import { limitLineLength } from './line-length-limit.ts'
 import { findFormat, type ListFormat, readFrom } from './list-format.ts'
@@ -27,7 +27,7 @@ export interface Reading {
  * Reads a list row by row, whatever it is written as: CSV, JSON Lines, JSON or a workbook. Closes the file at the end.
  *
  * @param known how the file is written, if it was read before
- * @throws what the file system throws, an error if the list is no regular file, and a BulkError that says what it is if it is no list.
+ * @throws what the file system throws, an error if the list is no regular file, and a ListError that says what it is if it is no list.
  */
 export async function readRows(path: string, notes: Notes, known?: ListFormat): Promise<Reading> {
   const file = await openRegularFile(path)
@@ -85,8 +85,8 @@ async function* workbookRows(
   yield* tabulate(readWorkbook(workbook, notes), notes)
 }
 
-function foreignError(path: string, { what, advice }: Foreign): BulkError {
-  return new BulkError(`${path} is ${what}, which cannot be read as a list. ${advice} Nothing was sent.`)
+function foreignError(path: string, { what, advice }: Foreign): ListError {
+  return new ListError(`${path} is ${what}, which cannot be read as a list. ${advice} Nothing was sent.`)
 }
 
 async function* closing<T>(

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { nickname } from '../../test/lists/list-case.ts'
-import { createListCases } from '../../test/lists/list-cases.ts'
+import { nickname } from '../test/lists/list-case.ts'
+import { createListCases } from '../test/lists/list-cases.ts'
 import { readCustomers } from './customers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lists-'))

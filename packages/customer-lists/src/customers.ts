@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { BulkError, InputError, type InputProblem } from '../shared/errors.ts'
-import { createGuidList } from '../shared/guid-list.ts'
 import type { Delimiter } from './delimiter.ts'
+import { InputError, type InputProblem, ListError } from './errors.ts'
+import { createGuidList } from './guid-list.ts'
 import type { ListFormat } from './list-format.ts'
 import { createNotes, type Notes } from './notes.ts'
 import type { ParsedRow } from './parsed-row.ts'
@@ -28,7 +28,7 @@ export interface Customers {
   /**
    * Reads the rows once more.
    *
-   * @throws BulkError if the file has changed.
+   * @throws ListError if the file has changed.
    */
   rows(): AsyncIterable<CustomerRow>
 }
@@ -43,7 +43,7 @@ const told = 200
  * names. The columns may be called as Partner Center, its PowerShell module and its API call them.
  *
  * @throws InputError naming everything that is wrong, by line.
- * @throws BulkError if there is no such file, it is no list, or it is no regular file: a list is read more than once.
+ * @throws ListError if there is no such file, it is no list, or it is no regular file: a list is read more than once.
  */
 export async function readCustomers(path: string): Promise<Customers> {
   const problems: InputProblem[] = []
@@ -97,7 +97,7 @@ export async function readCustomers(path: string): Promise<Customers> {
       const { row } = convert(parsed)
       if (row && !repeated.has(index++)) yield row
     }
-    if (reading.hash() !== expected) throw new BulkError(`${path} changed during the run. ${advice}`)
+    if (reading.hash() !== expected) throw new ListError(`${path} changed during the run. ${advice}`)
   }
 
   return {
@@ -114,10 +114,10 @@ export async function readCustomers(path: string): Promise<Customers> {
 
 /** Begins to read the file; says what to do where that fails, at once or later. */
 async function openList(path: string, notes: Notes, advice: string, format?: ListFormat): Promise<Reading> {
-  const unreadable = (cause: unknown): BulkError => {
-    if (cause instanceof BulkError) return cause
+  const unreadable = (cause: unknown): ListError => {
+    if (cause instanceof ListError) return cause
     const why = cause instanceof Error ? cause.message : String(cause)
-    return new BulkError(`${path} cannot be read (${why}). ${advice}`, { cause })
+    return new ListError(`${path} cannot be read (${why}). ${advice}`, { cause })
   }
   const reading = await readRows(path, notes, format).catch((cause: unknown) => {
     throw unreadable(cause)

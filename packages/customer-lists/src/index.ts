@@ -1,0 +1,5 @@
+export { type Customers, readCustomers } from './customers.ts'
+export type { Delimiter } from './delimiter.ts'
+export { InputError, type InputProblem, ListError } from './errors.ts'
+export { createGuidList, type GuidList } from './guid-list.ts'
+export type { CustomerRow } from './to-customer.ts'
