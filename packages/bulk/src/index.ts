@@ -27,6 +27,9 @@ export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudi
 export { createRowStates, type RowStates } from './rows/row-state.ts'
 export { runBulk } from './run/run-bulk.ts'
 export type { RunOptions, RunProgress } from './run/run-options.ts'
+export { type DailyWindow, formatDailyWindow, machineTimeZone, parseDailyWindow } from './schedule/daily-window.ts'
+export type { Schedule } from './schedule/schedule.ts'
+export { parseStartTime } from './schedule/start-time.ts'
 export { checkEntry } from './store/check-entry.ts'
 export type {
   Accepted,

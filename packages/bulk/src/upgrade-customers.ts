@@ -70,7 +70,7 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   const clock = options.client.clock ?? systemClock
   // Before any file is touched: whatever is wrong with the options is said first.
   const { baseUrl: service, settleFor } = createProductUpgradesClient(options.client)
-  createGate(options)
+  createGate(options, clock)
   const path = listPaths(file, dryRun, folder)
   const { journal = path('journal.jsonl') } = options
   const customers = await readCustomers(file)

@@ -1,8 +1,11 @@
+import { createClock } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
 import { CreateHeldError, createGate } from './create-gate.ts'
 
+const clock = createClock()
+
 test('a place is taken for each row, and is free again if its create was not started', () => {
-  const gate = createGate({ limit: 2 })
+  const gate = createGate({ limit: 2 }, clock)
   gate.reserve(0)
   gate.reserve(1)
   expect(gate.room()).toBe(0)
@@ -15,8 +18,23 @@ test('a place is taken for each row, and is free again if its create was not sta
 })
 
 test('beyond the limit, no create may start, whoever asks', () => {
-  const gate = createGate({ limit: 1 })
+  const gate = createGate({ limit: 1 }, clock)
   gate.admit(0)
   expect(() => gate.admit(1)).toThrow(CreateHeldError)
   expect(gate).toMatchObject({ started: 1, exhausted: true })
+})
+
+test('outside its schedule, no create may start, and there is room for none', () => {
+  const time = createClock({ start: '2026-01-01T05:59:59Z' })
+  const gate = createGate({ between: { from: 1_320, to: 360, timeZone: 'UTC' } }, time)
+  gate.reserve(0)
+  gate.admit(0)
+  time.advance('1s')
+  expect(gate.room()).toBe(0)
+  expect(() => gate.admit(1)).toThrow(CreateHeldError)
+  expect(gate.closedUntil()).toBe(Date.parse('2026-01-01T22:00Z'))
+  time.advance('16h')
+  expect(gate.closedUntil()).toBeUndefined()
+  gate.admit(1)
+  expect(gate).toMatchObject({ started: 2, exhausted: false })
 })

@@ -1,11 +1,14 @@
-import { NotSentError } from '@partner-upgrades/client'
+import { type Clock, NotSentError } from '@partner-upgrades/client'
+import { nextStart, type Schedule } from '../schedule/schedule.ts'
 
-/** Decides how many new creates may start. What was created already, or may have been, is no concern of it. */
+/** Decides how many new creates may start, and when. What was created already, or may have been, is no concern of it. */
 export interface CreateGate {
   /** How many creates this run has started. */
   readonly started: number
   /** Whether this run may start no further create. */
   readonly exhausted: boolean
+  /** When creates may start again, in milliseconds since 1970; `undefined` if they may now. */
+  closedUntil(): number | undefined
   /** For how many rows more a place can be taken now. */
   room(): number
   /** Takes a place for a row that may need a create. */
@@ -21,7 +24,7 @@ export interface CreateGate {
 }
 
 /** The options of `createGate`. */
-export interface CreateGateOptions {
+export interface CreateGateOptions extends Schedule {
   /** The most creates to start. @default as many as there are rows */
   readonly limit?: number
 }
@@ -34,12 +37,22 @@ export class CreateHeldError extends NotSentError {}
  *
  * @throws TypeError if the limit is not a whole number of 1 or more.
  */
-export function createGate({ limit = Number.POSITIVE_INFINITY }: CreateGateOptions): CreateGate {
+export function createGate(
+  { limit = Number.POSITIVE_INFINITY, ...schedule }: CreateGateOptions,
+  clock: Pick<Clock, 'now'>,
+): CreateGate {
   if (limit !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(limit) && limit >= 1)) {
     throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
   }
   const reserved = new Set<number>()
   let started = 0
+
+  function closedUntil(): number | undefined {
+    const now = clock.now()
+    const start = nextStart(schedule, now)
+    return start > now ? start : undefined
+  }
+
   return {
     get started() {
       return started
@@ -47,10 +60,13 @@ export function createGate({ limit = Number.POSITIVE_INFINITY }: CreateGateOptio
     get exhausted() {
       return started >= limit
     },
-    room: () => limit - started - reserved.size,
+    closedUntil,
+    room: () => (closedUntil() === undefined ? limit - started - reserved.size : 0),
     reserve: (row) => void reserved.add(row),
     admit(row) {
       if (started >= limit) throw new CreateHeldError('The limit of this run is reached', { unsent: true })
+      if (closedUntil() !== undefined)
+        throw new CreateHeldError('The schedule lets no create start now', { unsent: true })
       reserved.delete(row)
       started++
     },

@@ -22,8 +22,8 @@ import { createWakeableSleep } from './wakeable-sleep.ts'
  */
 export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { store, dryRun = false, parallel = 16, pollsPerMinute = 120, outageLimit = 3_600_000, onProgress } = options
-  const gate = createGate(dryRun ? {} : options)
   const clock = toMonotonic(options.client.clock ?? systemClock)
+  const gate = createGate(dryRun ? {} : options, clock)
   const concurrency = createConcurrencyLimit(parallel)
   const polls = createPollBudget(clock, pollsPerMinute)
   const outage = createOutage()
@@ -112,8 +112,8 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     for (const work of claimed.splice(0, room - looking.length)) launch(work)
     // Where all turns were taken, there may be more to look at as soon as there is another one.
     const due = looks && looking.length < turns ? looks.next - clock.now() : 0
-    const nextStart = (starts?.next ?? Number.POSITIVE_INFINITY) - clock.now()
-    return Math.min(Math.max(due, polls.wait(workers)), nextStart)
+    const nextStart = Math.min(starts?.next ?? Number.POSITIVE_INFINITY, waitsUntil() ?? Number.POSITIVE_INFINITY)
+    return Math.min(Math.max(due, polls.wait(workers)), nextStart - clock.now())
   }
 
   /** Claims new rows only as far as their creates may start: what is left belongs to the next run. */
@@ -134,14 +134,23 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     }
   }
 
-  const now = (): RunProgress => ({
-    ...store.progress(),
-    busy: running.size,
-    parallel: concurrency.limit,
-    outage: outage.lasting,
-    started: gate.started,
-    limitReached: gate.exhausted,
-  })
+  /** Until when rows wait for nothing but the schedule. */
+  function waitsUntil(): number | undefined {
+    return gate.exhausted || store.progress().open.new === 0 ? undefined : gate.closedUntil()
+  }
+
+  function now(): RunProgress {
+    const until = waitsUntil()
+    return {
+      ...store.progress(),
+      busy: running.size,
+      parallel: concurrency.limit,
+      outage: outage.lasting,
+      started: gate.started,
+      limitReached: gate.exhausted,
+      ...(until !== undefined && { waitsUntil: until }),
+    }
+  }
   function tell(): void {
     onProgress?.(now())
   }
@@ -156,8 +165,12 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     const { again, round, open } = store.progress()
     if (options.onlyFailed && openRows(open) === 0 && again > 0) await store.append({ is: 'again', round: round + 1 })
     tell()
+    let told = waitsUntil()
     while (!stopping.signal.aborted && !isOver()) {
-      await sleep(Math.min(await fill(), store.lease / 3))
+      const pause = await fill()
+      if (waitsUntil() !== told) tell()
+      told = waitsUntil()
+      await sleep(Math.min(pause, store.lease / 3))
     }
   } catch (error) {
     stop(error)

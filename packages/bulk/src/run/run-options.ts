@@ -1,9 +1,10 @@
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
 import type { IdempotencyFiles } from '@partner-upgrades/client/node'
+import type { Schedule } from '../schedule/schedule.ts'
 import type { Progress, Store } from '../store/store.ts'
 
 /** The options of `runBulk`. */
-export interface RunOptions {
+export interface RunOptions extends Schedule {
   /** The store with the rows to work on. */
   readonly store: Store
   /** The client's options: credential, cloud, time-outs and so on. The run uses its clock. By default it polls upgrades less often. */
@@ -49,4 +50,6 @@ export interface RunProgress extends Progress {
   readonly started: number
   /** Whether this run has started as many creates as it may. */
   readonly limitReached: boolean
+  /** Until when new creates wait for their schedule, in milliseconds since 1970; absent if none waits. */
+  readonly waitsUntil?: number
 }

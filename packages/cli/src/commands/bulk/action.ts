@@ -17,23 +17,20 @@ import { createRecordsFolder } from '../../upgrades/create-records.ts'
 import { isBatchDone } from './counts.ts'
 import { type BulkFailure, isBulkFailure, toListError } from './list-error.ts'
 import type { BulkOptions } from './options.ts'
-import { consequenceOf, createPulse, endReport, progressLine, progressReport } from './view.ts'
-
-/** Milliseconds between two lines in a pipe, and between two states of the line on a screen. */
-const often = { line: 10_000, screen: 200 }
+import { createProgressReports } from './progress-reports.ts'
+import { readSchedule, scheduleNotes } from './schedule.ts'
+import { consequenceOf, endReport } from './view.ts'
 
 /** Upgrades the customers in a file. */
 export const bulk: Action<[file: string, options: BulkOptions]> = async (session, file, options) => {
   const { host, reporter } = session
   const { dryRun = false, onlyFailed = false, out, xlsx = false, limit, parallel, polls, follow } = options
+  const schedule = readSchedule(options)
   if (!dryRun) checkConsent(session, options)
   if (host.ownProcess) leanMemory()
   const { onRequest, onRetry, onSettle, ...client } = await readClientOptions(session, options)
   const now = (): number => host.clock?.now() ?? Date.now()
-  const pulseOf = createPulse(now)
   let before: Progress | undefined
-  let told = now()
-  let shown = Number.NEGATIVE_INFINITY
   try {
     const upgraded = await upgradeCustomers({
       file,
@@ -44,6 +41,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       signal: host.signal,
       stateFolder: createRecordsFolder(host.env),
       ...(out && { folder: out }),
+      ...schedule,
       ...(limit && { limit }),
       ...(parallel && { parallel }),
       ...(polls && { pollsPerMinute: polls }),
@@ -52,18 +50,10 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       async onOpen(progress) {
         before = progress
         const count = createsToCome(progress, { onlyFailed, ...(limit && { limit }) })
+        if (count > 0) reporter.note(scheduleNotes(schedule, options.between))
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
       },
-      onProgress(progress) {
-        if (now() - shown >= often.screen) {
-          shown = now()
-          reporter.progress(progressLine(progress, pulseOf(progress), host.stdout.columns ?? 80))
-        }
-        if (now() - told >= often.line) {
-          told = now()
-          reporter.report(progressReport(progress, pulseOf(progress)))
-        }
-      },
+      onProgress: createProgressReports(session, schedule, now),
     })
     reporter.clearProgress()
     reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress)))

@@ -18,6 +18,8 @@ export const addBulk: AddCommand = (program, act) => {
         'create at most so many upgrades in this run; the rest stays for the next',
       ).conflicts('dryRun'),
     )
+    .option('--start-at <time>', 'create nothing before, such as 2026-12-05T22:00+01:00')
+    .option('--between <hours>', 'create only in these hours, such as "22:00-06:00 Europe/Berlin"')
     .addOption(countOption('--parallel <number>', 'customers to work on at once (default: 16)'))
     .addOption(countOption('--polls <number>', 'polls per minute, for all workers together (default: 120)'))
     .addOption(timeOption('--follow <time>', 'stop following an upgrade after this long (default: 24h)'))
@@ -34,6 +36,7 @@ export const addBulk: AddCommand = (program, act) => {
         ['bulk customers.csv --dry-run', 'see who can be upgraded'],
         ['bulk customers.csv', 'asks before it creates'],
         ['bulk customers.csv --limit 50 --yes', 'upgrade the next 50; rerun for more'],
+        ['bulk customers.csv --between 22:00-06:00', 'create at night, wait by day'],
         ['bulk customers.csv --only-failed --yes', 'retry what failed'],
       ),
     )

@@ -12,6 +12,10 @@ export interface BulkOptions extends ConsentOptions, SettleOptions {
   readonly xlsx?: boolean
   /** The most creates to start in this run. @default as many as there are customers */
   readonly limit?: number
+  /** The first time to create at: ISO 8601 with its zone. @default at once */
+  readonly startAt?: string
+  /** The hours to create in, perhaps with a time zone: `22:00-06:00 Europe/Berlin`. @default at any time */
+  readonly between?: string
   /** The most customers to work on at once. @default 16 */
   readonly parallel?: number
   /** Polls per minute, for all running upgrades and workers together. @default 120 */

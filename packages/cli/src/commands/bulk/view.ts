@@ -35,7 +35,11 @@ export function progressLine(progress: RunProgress, { at, perMinute, left }: Pul
   const parts = [
     `${number(settled)} of ${number(rows)}`,
     `${perMinute.toFixed(perMinute < 10 ? 1 : 0)}/min`,
-    left === undefined ? 'time left unknown' : `${toDuration(left)} left`,
+    progress.waitsUntil !== undefined
+      ? 'creates wait'
+      : left === undefined
+        ? 'time left unknown'
+        : `${toDuration(left)} left`,
     ...(outage ? ['no connection'] : quietUntil > at ? ['throttled'] : []),
     ...(open.sent > 0 ? [`${number(open.sent)} unsettled`] : []),
     `${number(open.created)} running`,
