@@ -16,6 +16,8 @@ import { readClientOptions, toUsageError } from '../../session/client.ts'
 import { createRecordsFolder } from '../../upgrades/create-records.ts'
 import { isBatchDone } from './counts.ts'
 import { type BulkFailure, isBulkFailure, toListError } from './list-error.ts'
+import type { NoticeEvent } from './notify/notice.ts'
+import { createNotifier } from './notify/notifier.ts'
 import type { BulkOptions } from './options.ts'
 import { createProgressReports } from './progress-reports.ts'
 import { readSchedule, scheduleNotes } from './schedule.ts'
@@ -26,10 +28,12 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
   const { host, reporter } = session
   const { dryRun = false, onlyFailed = false, out, xlsx = false, limit, parallel, polls, follow } = options
   const schedule = readSchedule(options)
+  const notifier = createNotifier(session, options.notify, dryRun)
   if (!dryRun) checkConsent(session, options)
   if (host.ownProcess) leanMemory()
   const { onRequest, onRetry, onSettle, ...client } = await readClientOptions(session, options)
   const now = (): number => host.clock?.now() ?? Date.now()
+  const report = createProgressReports(session, schedule, now)
   let before: Progress | undefined
   try {
     const upgraded = await upgradeCustomers({
@@ -53,13 +57,23 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
         if (count > 0) reporter.note(scheduleNotes(schedule, options.between))
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
       },
-      onProgress: createProgressReports(session, schedule, now),
+      onProgress(progress) {
+        report(progress)
+        notifier.progress(progress)
+      },
     })
     reporter.clearProgress()
     reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress)))
-    return endingOf(upgraded.progress, dryRun, host.signal.aborted)
+    const { progress } = upgraded
+    const exitCode = endingOf(progress, dryRun, host.signal.aborted)
+    notifier.progress(progress)
+    await notifier.end(endOf(progress), exitCode)
+    return exitCode
   } catch (error) {
-    throw isBulkFailure(error) ? await toCliError(error, before !== undefined) : toUsageError(error)
+    if (!isBulkFailure(error)) throw toUsageError(error)
+    const failure = await toCliError(error, before !== undefined)
+    await notifier.end('failed', failure.exitCode, error.name)
+    throw failure
   }
 }
 
@@ -72,6 +86,12 @@ function wasSettled(before: Progress | undefined, after: Progress): boolean {
 function createsToCome({ open, again }: Progress, { onlyFailed, limit }: Pick<BulkOptions, 'onlyFailed' | 'limit'>) {
   const fresh = openRows(open) === 0 && onlyFailed ? again : open.new
   return Math.min(fresh, limit ?? fresh) + open.sent
+}
+
+/** What the webhook is told of a run that came to its end, or was asked to. */
+function endOf({ open, limitReached }: RunProgress): NoticeEvent {
+  if (openRows(open) === 0) return 'done'
+  return isBatchDone({ open, limitReached }) ? 'batchDone' : 'interrupted'
 }
 
 function endingOf({ rows, ended, open, limitReached }: RunProgress, dryRun: boolean, interrupted: boolean): ExitCode {

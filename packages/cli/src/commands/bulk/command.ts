@@ -23,6 +23,7 @@ export const addBulk: AddCommand = (program, act) => {
     .addOption(countOption('--parallel <number>', 'customers to work on at once (default: 16)'))
     .addOption(countOption('--polls <number>', 'polls per minute, for all workers together (default: 120)'))
     .addOption(timeOption('--follow <time>', 'stop following an upgrade after this long (default: 24h)'))
+    .option('--notify <url>', 'POST a short JSON note to this webhook at the end, and when nothing gets through')
     .addOption(settleForOption())
     .addOption(timeoutOption())
     .option('-y, --yes', 'create the upgrades without asking')

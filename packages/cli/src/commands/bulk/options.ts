@@ -16,6 +16,8 @@ export interface BulkOptions extends ConsentOptions, SettleOptions {
   readonly startAt?: string
   /** The hours to create in, perhaps with a time zone: `22:00-06:00 Europe/Berlin`. @default at any time */
   readonly between?: string
+  /** The webhook to tell of the end and of standstills; a secret. @default that of `PARTNER_CENTER_NOTIFY`, or none */
+  readonly notify?: string
   /** The most customers to work on at once. @default 16 */
   readonly parallel?: number
   /** Polls per minute, for all running upgrades and workers together. @default 120 */
