@@ -13,6 +13,9 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
       include: ['src/**/*.test.ts'],
+      // A test that asserts nothing, and a focused one that hides the others, fail.
+      expect: { requireAssertions: true },
+      allowOnly: false,
       // No test leaves anything behind for another: loading every module once, and not once a file, halves the time.
       isolate: false,
       // A shared machine can be slow for a while; a test that hangs is told all the same.

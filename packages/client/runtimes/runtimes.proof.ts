@@ -33,7 +33,7 @@ describe('the program passes', () => {
   afterEach(() => service.close())
 
   /** Prints the line of a runtime, and holds it to what it must say. */
-  function toPollResult(text: string, runtime: string): void {
+  function expectAllPassed(text: string, runtime: string): void {
     console.log(text)
     expect(text).toBe(`${runtime}: ${checks.length} checks passed`)
     expect(service.strayed).toBe(0)
@@ -50,17 +50,17 @@ describe('the program passes', () => {
   ]
 
   test.for(commands)('in %s', async ([, says, name, args]) => {
-    toPollResult(await start(name, consumer.folder, ...args, service.url), says + (await versionOf(name)))
+    expectAllPassed(await start(name, consumer.folder, ...args, service.url), says + (await versionOf(name)))
   })
 
   test('in workerd, bundled', async () => {
     const version = await versionOf('@cloudflare/workerd-linux-64')
-    toPollResult(await runInWorkerd(consumer.folder, service.url), `workerd ${version}`)
+    expectAllPassed(await runInWorkerd(consumer.folder, service.url), `workerd ${version}`)
   })
 
   test('in Chromium, bundled', async () => {
     const { text, version } = await runInChromium(service.url)
-    toPollResult(text, `Chromium ${version}`)
+    expectAllPassed(text, `Chromium ${version}`)
   })
 })
 
