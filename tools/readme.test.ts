@@ -60,10 +60,16 @@ describe('a program shown in a README', () => {
       join(import.meta.dirname, 'embedded-partner-center.ts'),
     ]
     const { FORCE_COLOR, NODE_TEST_CONTEXT, ...env } = process.env
-    if (/from 'vitest'/.test(code)) return runTests(fileOf(name))
+    if (/from 'vitest'/.test(code)) {
+      await expect(runTests(fileOf(name))).resolves.toBeUndefined()
+      return
+    }
     const { stdout } = await run(process.execPath, [...flags, fileOf(name)], { cwd: workspace, env })
     // A program of tests prints what its runner does, and ends well if they pass.
-    if (/from 'node:test'/.test(code)) return
+    if (/from 'node:test'/.test(code)) {
+      expect(stdout).toMatch(/^# fail 0$|^ℹ fail 0$/m)
+      return
+    }
     expect(stdout.split('\n').filter((line) => line !== '')).toEqual(promisedOutput(code))
   })
 
