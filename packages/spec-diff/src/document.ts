@@ -9,3 +9,4 @@ export {
   pointerStep,
 } from './json.ts'
 export { dereference, resolveReference } from './reference.ts'
+export { checkVersion } from './supported-version.ts'

@@ -1,6 +1,9 @@
 import { dereference, isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
+import { contentTypeOf, formOf, writeBody } from './body-text.ts'
+import { type CredentialPart, credentialsOf } from './credentials.ts'
 import type { DocumentOperation } from './document.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, type Failure } from './evaluate.ts'
+import { schemaOfParameter, type Written, writeParameter } from './parameter-text.ts'
 import { sampleOf } from './sample.ts'
 
 /** A request as text: what goes over the wire. */
@@ -17,12 +20,12 @@ export interface PlainRequest {
 
 /** What valid requests are made of, in the place of the document's own examples. */
 export interface RequestValues {
-  /** By name, for parameters in path, query and header. */
+  /** By name, for parameters in path, query, header and cookie. */
   readonly parameters?: Readonly<Record<string, string>>
   /** Properties of the body, by name. */
   readonly body?: JsonObject
   /**
-   * The token to send.
+   * The token or key to send; for Basic, `user:password` or a password.
    * @default 'token'
    */
   readonly token?: string
@@ -45,51 +48,104 @@ export interface BaseRequest {
   readonly schema: unknown
   /** A valid body. */
   readonly body: unknown
-  /** The header that lets a caller in; none where anybody may call. */
-  readonly credential: readonly [name: string, value: string] | undefined
+  /** What lets a caller in; empty where anybody may call. */
+  readonly credentials: readonly CredentialPart[]
+}
+
+/** No valid value of a parameter or body could be made from its schema. */
+export class NoSampleError extends TypeError {
+  override readonly name: string = 'NoSampleError'
+  /** What every value that was tried breaks. */
+  readonly failure: Failure
+
+  constructor(message: string, failure: Failure) {
+    super(message)
+    this.failure = failure
+  }
 }
 
 /**
  * A valid request of an operation: every parameter, and a body with every property.
  *
  * @throws TypeError if the document's own examples do not satisfy its schemas.
+ * @throws NoSampleError if there is no example, and no valid value could be made.
  */
 export function baseRequestOf(document: JsonObject, operation: DocumentOperation, values: RequestValues): BaseRequest {
-  const parameters = operation.parameters.map((definition) => {
-    const name = String(definition.name)
-    const value = values.parameters?.[name] ?? definition.example ?? sampleOf(document, definition.schema)
-    return { definition, name, in: String(definition.in), value }
-  })
-  const [mediaType, media] = Object.entries(objectAt(operation.requestBody, 'content'))[0] ?? []
+  const parameters = operation.parameters.map((definition) => parameterOf(document, operation, definition, values))
+  const [mediaType, media] = chosenMedia(operation.requestBody)
   const schema = isObject(media) ? media.schema : undefined
-  const body = media === undefined ? undefined : bodyOf(document, media, values.body)
-  const [failure] = evaluate(document, schema, body)
-  if (failure !== undefined) {
-    throw new TypeError(`The example of ${operation.id} breaks ${failure.keyword} at ${failure.pointer || 'its root'}.`)
-  }
-  return { operation, parameters, mediaType, schema, body, credential: credentialOf(document, operation, values.token) }
+  const example = exampleOf(document, media)
+  if (example !== undefined) check(document, operation, schema, example, true)
+  const body = media === undefined ? undefined : bodyOf(document, schema, example, values.body)
+  if (media !== undefined) check(document, operation, schema, body, hasExamples(document, schema))
+  const sent = operation.security.map((requirement) => credentialsOf(document, requirement, values.token))
+  const credentials = sent.find((parts) => parts !== undefined) ?? []
+  return { operation, parameters, mediaType, schema, body, credentials }
 }
 
-function credentialOf(
+/** The media type to send: JSON where it is among several, and else the first that can be written. */
+function chosenMedia(requestBody: JsonObject | undefined): readonly [string | undefined, unknown] {
+  const declared = Object.entries(objectAt(requestBody, 'content'))
+  const byForm = (['json', 'form', 'text'] as const).map((form) => declared.find(([name]) => formOf(name) === form))
+  const [mediaType, media] = byForm.find((each) => each !== undefined) ?? declared[0] ?? []
+  return [mediaType, media]
+}
+
+function parameterOf(
   document: JsonObject,
-  { security }: DocumentOperation,
-  token = 'token',
-): readonly [name: string, value: string] | undefined {
-  const [name] = Object.keys(security[0] ?? {})
-  if (name === undefined) return undefined
-  const scheme = dereference(document, objectAt(objectAt(document, 'components'), 'securitySchemes')[name])
-  return scheme.type === 'apiKey' && scheme.in === 'header'
-    ? [String(scheme.name), token]
-    : ['Authorization', `Bearer ${token}`]
+  operation: DocumentOperation,
+  definition: JsonObject,
+  values: RequestValues,
+): BaseRequest['parameters'][number] {
+  const name = String(definition.name)
+  const told = { definition, name, in: String(definition.in) }
+  const given = values.parameters?.[name]
+  if (given !== undefined) return { ...told, value: given }
+  const [first] = Object.values(objectAt(definition, 'examples')).map((each) => dereference(document, each).value)
+  const example = definition.example ?? first
+  const schema = schemaOfParameter(definition)
+  const value = example ?? sampleOf(document, schema)
+  check(document, operation, schema, value, example !== undefined)
+  return { ...told, value }
 }
 
-function bodyOf(document: JsonObject, media: unknown, values: JsonObject | undefined): unknown {
-  const schema = objectAt(media, 'schema')
+function check(
+  document: JsonObject,
+  { id }: DocumentOperation,
+  schema: unknown,
+  value: unknown,
+  isExample: boolean,
+): void {
+  const [failure] = evaluate(document, schema, value)
+  if (failure === undefined) return
+  const place = failure.pointer || 'its root'
+  if (isExample) throw new TypeError(`The example of ${id} breaks ${failure.keyword} at ${place}.`)
+  throw new NoSampleError(
+    `No value for ${id} was found that keeps ${failure.keyword} at ${place}: give an example.`,
+    failure,
+  )
+}
+
+function hasExamples(document: JsonObject, schema: unknown): boolean {
+  const { example, examples } = dereference(document, schema)
+  return example !== undefined || examples !== undefined
+}
+
+/** The example of a body beside its schema. */
+function exampleOf(document: JsonObject, media: unknown): unknown {
+  const [named] = Object.values(objectAt(media, 'examples')).map((each) => dereference(document, each).value)
+  return isObject(media) ? (media.example ?? named) : undefined
+}
+
+function bodyOf(document: JsonObject, schema: unknown, example: unknown, values: JsonObject | undefined): unknown {
   const sample = sampleOf(document, schema)
-  const all = sampleOf(document, { ...dereference(document, schema), examples: undefined })
-  const [example] = Object.values(objectAt(media, 'examples')).map((each) => dereference(document, each).value)
+  const all = sampleOf(document, { ...dereference(document, schema), examples: undefined, example: undefined })
   if (!isObject(sample) || !isObject(all)) return example ?? sample
-  return { ...merged(merged(all, sample), example), ...values }
+  if (example !== undefined && !isObject(example)) return example
+  // Every property there is, if they go together.
+  const candidates = [merged(merged(all, sample), example), merged(sample, example), merged(example, {})]
+  const whole = candidates.map((each) => ({ ...each, ...values }))
+  return whole.find((each) => evaluate(document, schema, each).length === 0) ?? whole[0]
 }
 
 /** The second value over the first, through all depths. */
@@ -106,34 +162,53 @@ export function toRequest(
   base: BaseRequest,
   change: {
     readonly method?: string
-    readonly parameter?: { readonly name: string; readonly text: string | undefined }
+    readonly parameter?: { readonly name: string; readonly in: string; readonly written: Written }
+    readonly credentials?: readonly CredentialPart[]
     readonly headers?: Readonly<Record<string, string | undefined>>
     readonly body?: string | undefined
   } = {},
 ): PlainRequest {
-  const text = ({ name, value }: { readonly name: string; readonly value: unknown }) =>
-    change.parameter?.name === name ? change.parameter.text : String(value)
-  const query = new URLSearchParams()
+  const query: string[] = []
+  const cookies: string[] = []
   const headers: Record<string, string | undefined> = {
-    ...(base.credential && Object.fromEntries([base.credential])),
-    Accept: 'application/json',
-    ...(base.mediaType !== undefined && { 'Content-Type': base.mediaType }),
+    Accept: acceptOf(base.operation),
+    ...(base.mediaType !== undefined && { 'Content-Type': contentTypeOf(base.mediaType) }),
   }
   let path = base.operation.path
-  for (const parameter of base.parameters) {
-    const value = text(parameter)
-    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, encodeURIComponent(value ?? ''))
-    else if (parameter.in === 'header') headers[parameter.name] = value
-    else if (parameter.in === 'query' && value !== undefined) query.set(parameter.name, value)
+  for (const { definition, name, in: place, value } of base.parameters) {
+    const isChanged = change.parameter?.name === name && change.parameter.in === place
+    const written = isChanged ? change.parameter.written : writeParameter(definition, value)
+    const [[, text] = []] = written
+    const pairs = written.map(([key, each]) => `${encodeURIComponent(key)}=${each}`)
+    if (place === 'path') path = path.replace(`{${name}}`, () => text ?? '')
+    else if (place === 'header') headers[name] = text
+    else if (place === 'query') query.push(...pairs)
+    else cookies.push(...pairs)
   }
+  for (const { in: place, name, value } of change.credentials ?? base.credentials) {
+    if (place === 'header') headers[name] = value
+    else (place === 'query' ? query : cookies).push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+  }
+  if (cookies.length > 0) headers.Cookie = cookies.join('; ')
   Object.assign(headers, change.headers)
-  const body = 'body' in change ? change.body : base.body === undefined ? undefined : JSON.stringify(base.body)
+  const body = 'body' in change ? change.body : validBody(base)
   return {
     method: change.method ?? base.operation.method,
-    path: query.size === 0 ? path : `${path}?${query}`,
+    path: query.length === 0 ? path : `${path}?${query.join('&')}`,
     headers: Object.fromEntries(
       Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
     ...(body !== undefined && { body }),
   }
+}
+
+/** The valid body as it is sent. */
+export function validBody({ mediaType, body }: BaseRequest): string | undefined {
+  return mediaType === undefined || body === undefined ? undefined : writeBody(mediaType, body)
+}
+
+/** JSON, unless all that is answered with is something else. */
+function acceptOf({ answers }: DocumentOperation): string {
+  if (answers.length === 0 || answers.some((each) => formOf(each) === 'json')) return 'application/json'
+  return [...new Set(answers)].join(', ')
 }

@@ -1,34 +1,76 @@
-import { dereference, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
+import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type BaseRequest, toRequest } from './base-request.ts'
-import { type NegativeRequest, negative } from './negative.ts'
+import { type CredentialPart, credentialsOf } from './credentials.ts'
+import { type Made, type NegativeRequest, negative } from './negative.ts'
 
-/** Credentials that are not there, or are none. */
-export function credentialNegatives(document: JsonObject, base: BaseRequest): readonly NegativeRequest[] {
+/** Credentials that are not there, or are none: each that an alternative asks for, with the others of that alternative in place. */
+export function credentialNegatives(document: JsonObject, base: BaseRequest, token: string | undefined): Made {
   const { security } = base.operation
-  if (security.length === 0 || security.some((requirement) => Object.keys(requirement).length === 0)) return []
-  const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes')
-  return security.flatMap((requirement) =>
-    Object.keys(requirement).flatMap((name) => {
-      const scheme = dereference(document, schemes[name])
-      if (scheme.type === 'apiKey') {
-        const header = String(scheme.name)
-        const without = toRequest(base, { headers: { Authorization: undefined, [header]: undefined } })
-        return [negative(base, `without ${header}`, { in: 'credentials', name, keyword: 'missing' }, without, 401)]
-      }
-      const shown: readonly (readonly [string, string | undefined])[] = [
-        ['missing', undefined],
-        ['of another scheme', 'Basic dXNlcjpwYXNzd29yZA=='],
-        ['without a token', 'Bearer '],
-      ]
-      return shown.map(([keyword, Authorization]) =>
-        negative(
-          base,
-          `credentials ${keyword}`,
-          { in: 'credentials', name, keyword },
-          toRequest(base, { headers: { Authorization } }),
-          401,
-        ),
-      )
-    }),
-  )
+  const names = new Set(security.flatMap((requirement) => Object.keys(requirement)))
+  // Where anybody may call, nothing can be wrong with who does.
+  if (names.size === 0 || security.some((requirement) => Object.keys(requirement).length === 0)) {
+    return { requests: [], unbroken: [] }
+  }
+  const all = security.map((requirement) => credentialsOf(document, requirement, token))
+  const methods = all.flatMap((parts) => parts ?? []).map(methodOf)
+  const made = security.map((requirement, index): Made => {
+    const parts = all[index]
+    if (parts === undefined) return { requests: [], unbroken: unsent(document, requirement) }
+    const needed = parts.filter((part) => !admits(security, Object.keys(requirement), part.scheme))
+    return { requests: needed.flatMap((part) => breaksOfPart(base, part, parts, names.size, methods)), unbroken: [] }
+  })
+  return { requests: made.flatMap(({ requests }) => requests), unbroken: made.flatMap(({ unbroken }) => unbroken) }
+}
+
+function unsent(document: JsonObject, requirement: JsonObject): Made['unbroken'] {
+  return Object.keys(requirement)
+    .filter((name) => credentialsOf(document, { [name]: [] }) === undefined)
+    .map((name) => ({ pointer: '', keyword: `credentials ${name}` }))
+}
+
+/** Whether what is left of an alternative without one scheme is enough for another. */
+function admits(security: readonly JsonObject[], schemes: readonly string[], without: string): boolean {
+  const left = schemes.filter((scheme) => scheme !== without)
+  return security.some((requirement) => Object.keys(requirement).every((scheme) => left.includes(scheme)))
+}
+
+function breaksOfPart(
+  base: BaseRequest,
+  part: CredentialPart,
+  parts: readonly CredentialPart[],
+  schemes: number,
+  methods: readonly string[],
+): readonly NegativeRequest[] {
+  const { scheme, name, kind } = part
+  const others = parts.filter((each) => each !== part && !(each.in === part.in && each.name === name))
+  const wrong = (what: string, keyword: string, value: string | undefined) => {
+    const credentials = value === undefined ? others : [...others, { ...part, value }]
+    return negative(base, what, { in: 'credentials', name: scheme, keyword }, toRequest(base, { credentials }), 401)
+  }
+  if (kind === 'key') return [wrong(`without ${name}`, 'missing', undefined)]
+  const subject = schemes === 1 ? 'credentials' : `credentials ${scheme}`
+  const method = methodOf(part)
+  return [
+    wrong(`${subject} missing`, 'missing', undefined),
+    wrong(`${subject} of another scheme`, 'of another scheme', otherMethod(methods)),
+    wrong(`${subject} without a token`, 'without a token', `${method} `),
+    ...(kind === 'basic'
+      ? [
+          wrong(`${subject} that are not base64`, 'not base64', `${method} %`),
+          wrong(`${subject} without a colon`, 'without a colon', `${method} dXNlcg==`),
+        ]
+      : []),
+  ]
+}
+
+/** The first word of `Authorization`. */
+function methodOf({ kind, value }: CredentialPart): string {
+  return kind === 'key' ? '' : (value.split(' ')[0] ?? '')
+}
+
+/** Credentials of a scheme that no alternative asks for. */
+function otherMethod(methods: readonly string[]): string {
+  const known = methods.map((method) => method.toLowerCase())
+  const candidates = ['Basic dXNlcjpwYXNzd29yZA==', 'Bearer token', 'Negotiate dG9rZW4=']
+  return candidates.find((value) => !known.some((method) => value.toLowerCase().startsWith(`${method} `))) ?? 'Other x'
 }

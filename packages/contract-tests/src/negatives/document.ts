@@ -16,6 +16,8 @@ export interface DocumentOperation {
   readonly security: readonly JsonObject[]
   /** The documented statuses. */
   readonly statuses: readonly string[]
+  /** The media types of the documented successes, with ranges such as `text/*`. */
+  readonly answers: readonly string[]
   /** The methods that its path answers to, in upper case. */
   readonly methods: readonly string[]
 }
@@ -33,14 +35,37 @@ export function operationsOf(document: JsonObject): readonly DocumentOperation[]
         id: String(operation.operationId ?? `${method} ${path}`),
         method: method.toUpperCase(),
         path,
-        parameters: [...objectsAt(item, 'parameters'), ...objectsAt(operation, 'parameters')].map((parameter) =>
-          dereference(document, parameter),
-        ),
+        parameters: parametersOf(document, [...objectsAt(item, 'parameters'), ...objectsAt(operation, 'parameters')]),
         requestBody: operation.requestBody === undefined ? undefined : dereference(document, operation.requestBody),
         security: operation.security === undefined ? objectsAt(document, 'security') : objectsAt(operation, 'security'),
         statuses: Object.keys(objectAt(operation, 'responses')),
+        answers: successesOf(objectAt(operation, 'responses')).flatMap((response) =>
+          Object.keys(objectAt(dereference(document, response), 'content')),
+        ),
         methods: present.map((each) => each.toUpperCase()),
       }
     })
   })
+}
+
+/** What is answered if all goes well; where no success is named, `default` describes it. */
+function successesOf(responses: JsonObject): readonly unknown[] {
+  const named = Object.keys(responses).filter((status) => status.startsWith('2'))
+  return named.length > 0 ? named.map((status) => responses[status]) : [responses.default]
+}
+
+/** Header parameters that OpenAPI has ignored: other parts of the document say what they hold. */
+const ignored: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization'])
+
+/** Each parameter once: what an operation says of it holds in place of what its path says. */
+function parametersOf(document: JsonObject, references: readonly JsonObject[]): readonly JsonObject[] {
+  const byKey = new Map<string, JsonObject>()
+  for (const reference of references) {
+    const parameter = dereference(document, reference)
+    const name = String(parameter.name)
+    const isHeader = parameter.in === 'header'
+    if (isHeader && ignored.has(name.toLowerCase())) continue
+    byKey.set(`${String(parameter.in)} ${isHeader ? name.toLowerCase() : name}`, parameter)
+  }
+  return [...byKey.values()]
 }

@@ -1,60 +1,92 @@
 import type { Exchange } from '@partner-upgrades/spec'
-import { type BaseRequest, toRequest } from './base-request.ts'
+import { objectAt } from '@partner-upgrades/spec-diff/document'
+import { declaredFor } from '../traffic/media-type.ts'
+import { type BaseRequest, toRequest, validBody } from './base-request.ts'
+import { formOf } from './body-text.ts'
 import { type NegativeRequest, negative } from './negative.ts'
 
 /** Bodies that are no JSON, content types and methods that are not served, answers that cannot be given. */
 export function framingNegatives(base: BaseRequest): readonly NegativeRequest[] {
+  return [...bodyFraming(base), ...contentTypes(base), ...accepts(base), ...methods(base)]
+}
+
+function bodyFraming(base: BaseRequest): readonly NegativeRequest[] {
   const { operation, mediaType } = base
-  const can = (status: number) => operation.statuses.includes(String(status))
-  const text = JSON.stringify(base.body)
-  const other = (['PUT', 'DELETE', 'GET'] as const).find((method) => !operation.methods.includes(method)) ?? 'PATCH'
-  const bad: readonly (readonly [what: string, body: string | undefined])[] = [
-    ['no body', undefined],
-    ['a body cut short', text?.slice(0, -1)],
-    ['a comma too many', text?.replace(/\}$/, ',}')],
+  if (mediaType === undefined) return []
+  const text = validBody(base) ?? ''
+  // One value beside another, or a part of one, may be a value again: `7` and `77`.
+  const broken: readonly (readonly [what: string, body: string])[] = [
+    ['a body cut short', text.slice(0, -1)],
+    ['a comma too many', text.replace(/[\]}]$/, ',$&')],
     ['two values in place of one', `${text}${text}`],
   ]
+  const bodies = formOf(mediaType) === 'json' ? broken.filter(([, body]) => !isJson(body)) : []
+  const missing = operation.requestBody?.required === true ? [['no body', undefined] as const] : []
+  return [...missing, ...bodies].map(([keyword, body]) =>
+    negative(base, keyword, { in: 'body', pointer: '', keyword }, toRequest(base, { body }), 400),
+  )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function contentTypes(base: BaseRequest): readonly NegativeRequest[] {
+  const accepted = Object.keys(objectAt(base.operation.requestBody, 'content'))
+  if (base.mediaType === undefined) return []
+  return ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']
+    .filter((type) => !isCovered(accepted, type))
+    .map((type) =>
+      negative(
+        base,
+        `the content type ${type}`,
+        { in: 'contentType', keyword: type },
+        toRequest(base, { headers: { 'Content-Type': type } }),
+        415,
+        400,
+      ),
+    )
+}
+
+function accepts(base: BaseRequest): readonly NegativeRequest[] {
+  const { operation } = base
+  if (!operation.statuses.includes('406')) return []
+  const other = ['text/html', 'image/png', 'audio/mpeg'].find((type) => !isCovered(operation.answers, type))
+  if (other === undefined) return []
   return [
-    ...(mediaType === undefined
-      ? []
-      : bad.map(([keyword, body]) =>
-          negative(base, keyword, { in: 'body', pointer: '', keyword }, toRequest(base, { body }), 400),
-        )),
-    ...(mediaType === undefined
-      ? []
-      : ['text/plain', 'application/xml', 'application/x-www-form-urlencoded'].map((type) =>
-          negative(
-            base,
-            `the content type ${type}`,
-            { in: 'contentType', keyword: type },
-            toRequest(base, { headers: { 'Content-Type': type } }),
-            415,
-            400,
-          ),
-        )),
-    ...(can(406)
-      ? [
-          negative(
-            base,
-            'an Accept that excludes JSON',
-            { in: 'accept', keyword: 'text/html' },
-            toRequest(base, { headers: { Accept: 'text/html' } }),
-            406,
-          ),
-        ]
-      : []),
-    ...(can(405)
-      ? [
-          negative(
-            base,
-            `the method ${other}`,
-            { in: 'method', keyword: other },
-            toRequest(base, { method: other, ...(other === 'GET' && { body: undefined }) }),
-            405,
-            404,
-          ),
-        ]
-      : []),
+    negative(
+      base,
+      'an Accept that excludes JSON',
+      { in: 'accept', keyword: other },
+      toRequest(base, { headers: { Accept: other } }),
+      406,
+    ),
+  ]
+}
+
+/** Whether one of several media types or ranges is a media type, or covers it. */
+function isCovered(ranges: readonly string[], mediaType: string): boolean {
+  return declaredFor(Object.fromEntries(ranges.map((range) => [range, true])), mediaType) !== undefined
+}
+
+function methods(base: BaseRequest): readonly NegativeRequest[] {
+  const { operation } = base
+  const other = (['PUT', 'DELETE', 'GET', 'PATCH'] as const).find((method) => !operation.methods.includes(method))
+  if (!operation.statuses.includes('405') || other === undefined) return []
+  return [
+    negative(
+      base,
+      `the method ${other}`,
+      { in: 'method', keyword: other },
+      toRequest(base, { method: other, ...(other === 'GET' && { body: undefined }) }),
+      405,
+      404,
+    ),
   ]
 }
 

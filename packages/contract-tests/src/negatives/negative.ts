@@ -14,6 +14,7 @@ export interface NegativeRequest {
       | 'path'
       | 'query'
       | 'header'
+      | 'cookie'
       | 'credentials'
       | 'contentType'
       | 'accept'

@@ -1,6 +1,6 @@
 import type { Exchange } from '@partner-upgrades/spec'
-import type { JsonObject } from '@partner-upgrades/spec-diff/document'
-import { baseRequestOf, type RequestValues } from './base-request.ts'
+import { checkVersion, type JsonObject } from '@partner-upgrades/spec-diff/document'
+import { type BaseRequest, baseRequestOf, NoSampleError, type RequestValues } from './base-request.ts'
 import { bodyNegatives } from './body-negatives.ts'
 import { credentialNegatives } from './credential-negatives.ts'
 import { type DocumentOperation, operationsOf } from './document.ts'
@@ -21,6 +21,7 @@ export interface Negatives {
  * For every constraint that an OpenAPI document puts on requests at least one request that breaks it and nothing else, and the
  * status that has to come back. Requests that are documented as bad, and printed so, are among them.
  *
+ * @throws {DocumentError} if the document is of another version than OpenAPI 3.0 and 3.1, or a reference in it leads nowhere.
  * @throws TypeError if the document's own examples do not satisfy its schemas.
  */
 export function negativesOf(
@@ -33,20 +34,44 @@ export function negativesOf(
     readonly exchanges?: readonly Exchange[]
   } = {},
 ): Negatives {
+  checkVersion(document)
   const unbroken: (Unbroken & { operation: string })[] = []
   const requests = operationsOf(document).flatMap((operation) => {
-    const base = baseRequestOf(document, operation, values(operation))
+    const given = values(operation)
+    const base = baseOrFailure(document, operation, given)
+    if ('failure' in base) {
+      unbroken.push({ ...base.failure, operation: operation.id })
+      return []
+    }
     const body = bodyNegatives(document, base)
     const parameters = parameterNegatives(document, base)
-    unbroken.push(...[...body.unbroken, ...parameters.unbroken].map((each) => ({ ...each, operation: operation.id })))
+    const credentials = credentialNegatives(document, base, given.token)
+    for (const made of [body, parameters, credentials]) {
+      unbroken.push(...made.unbroken.map((each) => ({ ...each, operation: operation.id })))
+    }
     const printed = exchanges.filter((exchange) => exchange.operation === operation.id)
     return [
       ...body.requests,
       ...parameters.requests,
-      ...credentialNegatives(document, base),
+      ...credentials.requests,
       ...framingNegatives(base),
       ...documentedNegatives(base, printed),
     ]
   })
   return { requests, unbroken }
+}
+
+/** A valid request, or what could not be kept, where none could be made: then nothing else could be broken alone. */
+function baseOrFailure(
+  document: JsonObject,
+  operation: DocumentOperation,
+  values: RequestValues,
+): BaseRequest | { readonly failure: Unbroken } {
+  try {
+    return baseRequestOf(document, operation, values)
+  } catch (error) {
+    if (!(error instanceof NoSampleError)) throw error
+    const { pointer, keyword } = error.failure
+    return { failure: { pointer, keyword: `a valid value (${keyword})` } }
+  }
 }

@@ -56,9 +56,12 @@ test('a request violates only the constraint it is meant to violate', () => {
   })
 })
 
-test('an example that breaks its own schema is refused', () => {
+test.for([
+  ['examples', { examples: { wrong: { value: {} } } }, 'required'],
+  ['example', { example: 7 }, 'type'],
+] as const)('an example that breaks its own schema is refused (%s)', ([, example, keyword]) => {
   const schema = { type: 'object', required: ['a'] }
-  const requestBody = { content: { 'application/json': { schema, examples: { wrong: { value: 7 } } } } }
+  const requestBody = { content: { 'application/json': { schema, ...example } } }
   const wrong = { openapi: '3.1.1', paths: { '/': { post: { operationId: 'post', requestBody, responses: {} } } } }
-  expect(() => negativesOf(wrong)).toThrow('The example of post breaks required at its root.')
+  expect(() => negativesOf(wrong)).toThrow(`The example of post breaks ${keyword} at its root.`)
 })

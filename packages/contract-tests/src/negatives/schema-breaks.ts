@@ -1,6 +1,7 @@
-import { dereference, isObject, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
+import { dereference, isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 import { breakable, candidatesFor } from './candidates.ts'
-import { evaluate, requiredOf } from './evaluate.ts'
+import { branchesOf, evaluate, requiredOf } from './evaluate.ts'
+import { judgedWhole, wholeCandidates } from './whole-candidates.ts'
 
 /** A value that breaks one constraint of a schema. */
 export interface Break {
@@ -38,7 +39,11 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
   const unbroken: Unbroken[] = []
 
   function walk(reference: unknown, value: unknown, pointer: string, put: (part: unknown) => unknown): void {
-    if (!isObject(reference)) return
+    if (!isObject(reference)) {
+      // Only where there may be nothing at all is there a value that breaks it: anything.
+      if (reference === false) unbroken.push({ pointer, keyword: 'false' })
+      return
+    }
     const schema = dereference(document, reference)
     const add = (keyword: string, candidates: readonly (readonly [part: unknown, what: string])[]) => {
       const judged = candidates
@@ -58,11 +63,15 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
         candidatesFor(keyword, schema, value).map((part) => [part, `${keyword}: ${JSON.stringify(part)}`]),
       )
     }
-    if (isObject(value)) walkObject(schema, value, pointer, put, add)
-    if (Array.isArray(value) && value.length > 0) {
-      walk(schema.items, value[0], `${pointer}/0`, (part) => put([part, ...value.slice(1)]))
+    for (const keyword of judgedWhole.filter((each) => schema[each] !== undefined)) {
+      add(
+        keyword,
+        wholeCandidates(document, keyword, schema, value).map((part) => [part, `${keyword}: ${shown(part)}`]),
+      )
     }
-    for (const branch of objectsAt(schema, 'allOf')) walk(branch, value, pointer, put)
+    if (isObject(value)) walkObject(schema, value, pointer, put, add)
+    if (Array.isArray(value)) walkList(schema, value, pointer, put, add)
+    for (const branch of branchesOf(schema, 'allOf')) walk(branch, value, pointer, put)
     walkAlternatives(schema, value, pointer, put, add)
   }
 
@@ -82,11 +91,33 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
     if (schema.additionalProperties === false) {
       add('additionalProperties', [[{ ...value, unexpected: true }, 'with a property too many']])
     }
-    for (const [name, property] of Object.entries(objectAt(schema, 'properties'))) {
-      if (Object.hasOwn(value, name))
-        walk(property, value[name], `${pointer}/${name}`, (part) => put({ ...value, [name]: part }))
+    const properties = objectAt(schema, 'properties')
+    const within = (name: string, property: unknown) =>
+      walk(property, value[name], `${pointer}/${name}`, (part) => put({ ...value, [name]: part }))
+    for (const [name, property] of Object.entries(properties)) {
+      if (Object.hasOwn(value, name)) within(name, property)
+      else if (property === false) add('false', [[{ ...value, [name]: true }, `with ${name}`]])
       else unbroken.push({ pointer: `${pointer}/${name}`, keyword: 'a value for it' })
     }
+    const [other] = Object.keys(value).filter((name) => !Object.hasOwn(properties, name))
+    if (other !== undefined && isObject(schema.additionalProperties)) within(other, schema.additionalProperties)
+  }
+
+  function walkList(
+    schema: JsonObject,
+    value: readonly unknown[],
+    pointer: string,
+    put: (part: unknown) => unknown,
+    add: Add,
+  ) {
+    const tuple = branchesOf(schema, 'prefixItems')
+    const within = (index: number, item: unknown) =>
+      walk(item, value[index], `${pointer}/${index}`, (part) =>
+        put(value.map((each, at) => (at === index ? part : each))),
+      )
+    for (const [index, item] of tuple.entries()) if (index < value.length) within(index, item)
+    if (schema.items === false) add('false', [[[...value, true], 'with an item too many']])
+    else if (value.length > tuple.length) within(tuple.length, schema.items)
   }
 
   /** A value of alternatives is broken where it fits none: within the one it is made for, or by being like none. */
@@ -98,8 +129,10 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
     add: Add,
   ) {
     for (const keyword of ['oneOf', 'anyOf'] as const) {
-      const branches = objectsAt(schema, keyword)
+      const branches = branchesOf(schema, keyword)
       if (branches.length === 0) continue
+      // One that allows everything leaves nothing to break.
+      if (keyword === 'anyOf' && branches.some((branch) => branch === true)) continue
       const like = candidatesFor('type', { type: [] }, value)
       add(
         keyword,
@@ -114,7 +147,11 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
   function ownFailures(schema: JsonObject, keyword: string, part: unknown): readonly string[] {
     const found = evaluate(document, schema, part)
     const own = [
-      ...new Set(found.map((failure) => (failure.keyword === 'false' ? 'additionalProperties' : failure.keyword))),
+      ...new Set(
+        found.map((failure) =>
+          failure.keyword === 'false' && keyword === 'additionalProperties' ? keyword : failure.keyword,
+        ),
+      ),
     ]
     // Formats are not judged there: a text made to have the wrong one has it, and one that breaks a pattern may.
     return keyword === 'format' || (keyword === 'pattern' && schema.format !== undefined) ? [...own, 'format'] : own
@@ -126,4 +163,9 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
 
   walk(root, valid, '', (part) => part)
   return { breaks, unbroken }
+}
+
+function shown(part: unknown): string {
+  const text = JSON.stringify(part)
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -11,10 +11,10 @@ export function isJsonType(mediaType: string): boolean {
 }
 
 /** What a contract says of a media type: of itself, else of the range (`text/*`) that covers it best. */
-export function declaredFor(
-  content: Readonly<Record<string, MediaType>>,
+export function declaredFor<T>(
+  content: Readonly<Record<string, T>>,
   mediaType: string,
-): readonly [name: string, media: MediaType] | undefined {
+): readonly [name: string, media: T] | undefined {
   const names = [mediaType, `${mediaType.split('/')[0]}/*`, '*/*']
   const declared = Object.entries(content)
   for (const name of names) {

@@ -1,0 +1,62 @@
+import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
+import { essenceOf, isJsonType } from '../traffic/media-type.ts'
+import { evaluate } from './evaluate.ts'
+import { flattened } from './flatten.ts'
+import { isForbiddenAsText, writeParameter } from './parameter-text.ts'
+
+/** How a body is written: as JSON, as text, as a form, or in a way that is not known here. */
+export type BodyForm = 'json' | 'text' | 'form' | 'other'
+
+/** How bodies of a media type are written. */
+export function formOf(mediaType: string): BodyForm {
+  const essence = essenceOf(mediaType)
+  // A range lets the sender choose.
+  if (isJsonType(essence) || essence === '*/*' || essence === 'application/*') return 'json'
+  if (essence === 'application/x-www-form-urlencoded') return 'form'
+  return essence.startsWith('text/') ? 'text' : 'other'
+}
+
+/** The `Content-Type` of a body: a media type that a range covers, or the one that is declared. */
+export function contentTypeOf(mediaType: string): string {
+  const essence = essenceOf(mediaType)
+  if (essence === '*/*' || essence === 'application/*') return 'application/json'
+  return essence === 'text/*' ? 'text/plain' : mediaType
+}
+
+/** A body as it is sent. */
+export function writeBody(mediaType: string, value: unknown): string {
+  switch (formOf(mediaType)) {
+    case 'form':
+      return Object.entries(isObject(value) ? value : {})
+        .flatMap(([name, part]) => writeParameter(fieldOf(name), part))
+        .map(([name, text]) => `${encodeURIComponent(name)}=${text}`)
+        .join('&')
+    case 'text':
+      return String(value)
+    default:
+      return JSON.stringify(value)
+  }
+}
+
+/** Whether a value that a schema forbids is still forbidden once it is written in a media type. */
+export function isForbiddenAsBody(document: JsonObject, mediaType: string, schema: unknown, value: unknown): boolean {
+  switch (formOf(mediaType)) {
+    case 'form':
+      return isObject(value) && isForbiddenAsText(document, { ...fieldOf('body'), schema, required: true }, value)
+    case 'text':
+      // Text without a limit is all there is to say, whatever the schema calls its type.
+      return typeof value === 'string' && evaluate(document, textsOnly(document, schema), value).length > 0
+    default:
+      return true
+  }
+}
+
+/** A property of a form is written as a query parameter is. */
+function fieldOf(name: string): JsonObject {
+  return { name, in: 'query' }
+}
+
+function textsOnly(document: JsonObject, schema: unknown): JsonObject {
+  const { type, ...limits } = flattened(document, schema)
+  return limits
+}
