@@ -52,6 +52,11 @@ export interface CompileOptions {
    * @default any text
    */
   readonly actors?: readonly string[]
+  /**
+   * IDs of operations to leave out, as those of a description that is somebody else's and uses what is not supported.
+   * @default []
+   */
+  readonly without?: readonly string[]
 }
 
 /** A compiled specification: what to write where, and the document it was made from. */
@@ -70,7 +75,10 @@ export interface Compiled {
  * @param file Path of the description, YAML or JSON.
  * @throws {CompileError} naming every problem found, each with its place and what to do.
  */
-export async function compile(file: string, { repair = false, actors }: CompileOptions = {}): Promise<Compiled> {
+export async function compile(
+  file: string,
+  { repair = false, actors, without = [] }: CompileOptions = {},
+): Promise<Compiled> {
   const path = resolve(file)
   if (!existsSync(path)) {
     const message = 'does not exist; give the path of an OpenAPI description'
@@ -79,7 +87,7 @@ export async function compile(file: string, { repair = false, actors }: CompileO
   const report = createReport()
   const sources = createSourceLoader(report)
   const repairs = createRepairs(repair, report)
-  const whole = bundle(path, sources, report, repairs)
+  const whole = bundle(path, sources, report, repairs, without)
   const exchangeFiles = whole ? readExchangeFiles(path, whole, sources) : []
   if (whole && !repair) checkUnusedFiles(path, sources, report)
   report.throwIfAny()
@@ -114,8 +122,12 @@ export async function compile(file: string, { repair = false, actors }: CompileO
     ['openapi.json', toJsonText(document)],
     ['openapi.yaml', emitYaml(document)],
     ['model.ts', emitModel(actors)],
+    ...runtimeFiles.map((name) => [name, `// ${banner}\n\n${readRuntime(name)}`] as const),
     ['hash.ts', emitHash(hash)],
-    ['types.ts', `// ${banner}\n\n${await typesOf(path, whole)}`],
+    [
+      'types.ts',
+      `// ${banner}\n\n${await typesOf(path, whole, (schema) => validators.check(schema, null).length === 0)}`,
+    ],
     ['schemas.ts', emitSchemas(document)],
     ['validators.ts', await emitValidators(validators)],
     ['fault-codes.ts', emitFaultCodes(faults, [...operations.keys()])],
@@ -139,17 +151,24 @@ function readExchangeFiles(path: string, whole: Bundle, sources: SourceLoader): 
 }
 
 /** Whatever else openapi-typescript objects to is a problem of the document, too. */
-async function typesOf(path: string, { document, schemas }: Bundle): Promise<string> {
+async function typesOf(path: string, bundle: Bundle, takesNull: (schema: JsonObject) => boolean): Promise<string> {
   try {
-    return await toTypes(document, schemas)
+    return await toTypes(bundle, takesNull)
   } catch (error) {
     const message = `cannot be turned into types: ${error instanceof Error ? error.message : error}; correct the document`
     throw new CompileError({ file: displayPath(path), line: 1, column: 1, pointer: '', message })
   }
 }
 
+/** What a reader of the contract needs at run time: one reading of texts and media types for all. */
+const runtimeFiles: readonly string[] = ['json-numbers.ts', 'media-types.ts', 'parameter-text.ts']
+
+function readRuntime(name: string): string {
+  return readFileSync(new URL(`./runtime/${name}`, import.meta.url), 'utf8')
+}
+
 function emitModel(actors: readonly string[] | undefined): string {
-  const model = readFileSync(new URL('./runtime/model.ts', import.meta.url), 'utf8')
+  const model = readRuntime('model.ts')
   const typed = actors ? model.replace('type Actor = string', `type Actor = ${printUnion(actors)}`) : model
   return `// ${banner}\n\n${typed}`
 }

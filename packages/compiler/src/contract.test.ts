@@ -151,16 +151,53 @@ ${done}`)
   expect(parameters.map(({ example }) => example)).toEqual(['own', 'first', 'of the schema', undefined])
 })
 
-test('Server variables are replaced by their defaults', async () => {
-  const { contract } = await loadFiles({
-    'openapi.yaml': documentOf({
-      rest: `servers:
-  - { url: 'https://{region}.example.com:{port}/v1', variables: { region: { default: eu }, port: { enum: ['443', '8443'], default: '443' } } }
-  - { url: /relative }`,
-    }),
-  })
-  expect(contract.servers).toEqual(['https://eu.example.com:443/v1', '/relative'])
+// OpenAPI 3.1.1, section 4.6 (Server Object) and 4.7 (Server Variable Object); RFC 3986, section 4.2.
+test.each<[string, string, readonly string[]]>([
+  ['an absolute URL', "[{ url: 'https://a.example/v1/' }]", ['https://a.example/v1/']],
+  ['a path', '[{ url: /v1 }]', ['/v1']],
+  ['a name', '[{ url: v1 }]', ['/v1']],
+  ['a name from a dot on', '[{ url: ./v1 }, { url: ../v2 }]', ['/v1', '/v2']],
+  ['nothing', "[{ url: '' }]", ['/']],
+  ['an empty list', '[]', ['/']],
+  ['no scheme', '[{ url: //a.example/v1 }]', ['https://a.example/v1', 'http://a.example/v1']],
+  [
+    'a variable with a default',
+    "[{ url: 'https://{region}.example:{port}', variables: { region: { default: eu }, port: { default: '443' } } }]",
+    ['https://eu.example:443'],
+  ],
+  [
+    'variables with values, the defaults first',
+    "[{ url: 'https://{r}.example/{v}', variables: { r: { default: us, enum: [eu, us] }, v: { default: v1, enum: [v1, v2] } } }]",
+    ['https://us.example/v1', 'https://us.example/v2', 'https://eu.example/v1', 'https://eu.example/v2'],
+  ],
+  [
+    'a variable for the whole',
+    "[{ url: '{base}', variables: { base: { default: 'https://a.example', enum: ['https://a.example', /b] } } }]",
+    ['https://a.example', '/b'],
+  ],
+  ['the same twice', '[{ url: /v1 }, { url: /v1 }]', ['/v1']],
+])('A server may be given as %s', async (_, servers, expected) => {
+  const { contract } = await loadFiles({ 'openapi.yaml': documentOf({ rest: `servers: ${servers}` }) })
+  expect(contract.servers).toEqual(expected)
 })
+
+test.each([
+  ['a URL that is none', "{ url: 'https://' }", '/servers/0/url', /^`https:\/\/` is not a URL; correct it/],
+  ['a query', "{ url: 'https://a.example/?v=1' }", '/servers/0/url', /^has a query or fragment/],
+  [
+    'too many values',
+    `{ url: '{a}/{b}', variables: { a: { default: '0', enum: [${quoted(40)}] }, b: { default: '0', enum: [${quoted(40)}] } } }`,
+    '/servers/0/variables',
+    /^make more than 1000 URLs; shorten their `enum`/,
+  ],
+])('A server with %s is an error', async (_, server, pointer, says) => {
+  const problems = await problemsOf({ 'openapi.yaml': documentOf({ rest: `servers: [${server}]` }) })
+  expect(problems).toMatchObject([{ pointer, message: expect.stringMatching(says) }])
+})
+
+function quoted(count: number): string {
+  return Array.from({ length: count }, (_, index) => `'${index}'`).join(', ')
+}
 
 test('A document without servers is served from its own location, and an operation may have its own servers', async () => {
   const { contract } = await loadFiles({
@@ -171,6 +208,15 @@ test('A document without servers is served from its own location, and an operati
   expect(contract.servers).toEqual(['/'])
   expect(contract.operations.upload?.servers).toEqual(['https://up.example.com'])
   expect(contract.operations.getThings?.servers).toBeUndefined()
+})
+
+test('An operation with an empty list of servers has those of its path', async () => {
+  const { contract } = await loadFiles({
+    'openapi.yaml': documentOf({
+      paths: `/uploads: { servers: [{ url: /up }], post: { operationId: upload, servers: [], ${done} } }`,
+    }),
+  })
+  expect(contract.operations.upload?.servers).toEqual(['/up'])
 })
 
 test('Security is a list of alternatives, inherited unless overridden', async () => {

@@ -1,20 +1,27 @@
 // Writes src/generated from the YAML. With --check, only says whether what is there is up to date; with --print, only prints the
-// document that the YAML makes. Usage: generate.ts [--check|--print] [folder of openapi.yaml]
+// document that the YAML makes. Usage: generate.ts [--check|--print] [--without OPERATION]... [folder of openapi.yaml]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { CompileError, compile } from '@partner-upgrades/compiler'
 
-const options = process.argv.slice(2)
-const checkOnly = options.includes('--check')
-const printOnly = options.includes('--print')
-const room = options.find((option) => !option.startsWith('-')) ?? fileURLToPath(new URL('..', import.meta.url))
+const { values: options, positionals } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
+    without: { type: 'string', multiple: true, default: [] },
+  },
+  allowPositionals: true,
+})
+const { check: checkOnly, print: printOnly, without } = options
+const room = positionals[0] ?? fileURLToPath(new URL('..', import.meta.url))
 const target = join(room, 'src', 'generated')
 /** Who may have to act on a fault of this API. */
 const actors = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 
 try {
-  const { files } = await compile(join(room, 'openapi.yaml'), { actors })
+  const { files } = await compile(join(room, 'openapi.yaml'), { actors, without })
   const stale = printOnly ? [] : findStale(files)
   if (printOnly) {
     process.stdout.write(files.get('openapi.json') ?? '')

@@ -1,6 +1,15 @@
 export type { OperationId } from './generated/contract.ts'
 export { type FaultCode, type OperationFaults, operationFaults } from './generated/fault-codes.ts'
 export { contractHash } from './generated/hash.ts'
+export { parseJson } from './generated/json-numbers.ts'
+export {
+  essenceOf,
+  findMediaType,
+  isJsonMediaType,
+  isMediaRange,
+  namedTypes,
+  qualityOf,
+} from './generated/media-types.ts'
 export type {
   Actor,
   Contract,
@@ -20,6 +29,12 @@ export type {
   SecurityScheme,
   Validate,
 } from './generated/model.ts'
+export {
+  decodePathText,
+  parseHeaderText,
+  parseParameterText,
+  parseQueryText,
+} from './generated/parameter-text.ts'
 export type {
   ErrorDetails,
   Fault,

@@ -61,13 +61,13 @@ test('Evidence becomes a comment unless there already is one', async () => {
 test.each([
   ['{ type: string, nullable: true }', { type: ['string', 'null'] }],
   ['{ type: string, nullable: false }', { type: 'string' }],
-  ['{ type: string, nullable: true, enum: [a] }', { type: ['string', 'null'], enum: ['a', null] }],
+  ['{ type: string, nullable: true, enum: [a] }', { type: ['string', 'null'], enum: ['a'] }],
   ['{ type: string, nullable: true, enum: [a, null] }', { type: ['string', 'null'], enum: ['a', null] }],
   [
     '{ type: object, nullable: true, allOf: [{ minProperties: 1 }] }',
-    { anyOf: [{ type: 'object', allOf: [{ minProperties: 1 }] }, { type: 'null' }] },
+    { type: ['object', 'null'], allOf: [{ minProperties: 1 }] },
   ],
-  ['{ nullable: true, minLength: 1 }', { anyOf: [{ minLength: 1 }, { type: 'null' }] }],
+  ['{ nullable: true, minLength: 1 }', { minLength: 1 }],
   ['{ type: number, minimum: 1, exclusiveMinimum: true }', { type: 'number', exclusiveMinimum: 1 }],
   ['{ type: number, maximum: 1, exclusiveMaximum: true }', { type: 'number', exclusiveMaximum: 1 }],
   ['{ type: number, minimum: 1, exclusiveMinimum: false }', { type: 'number', minimum: 1 }],

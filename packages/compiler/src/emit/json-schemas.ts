@@ -7,17 +7,18 @@ const section = '#/components/schemas/'
 /** Each schema of the document by name, as a JSON Schema 2020-12 that needs no other file. */
 export function toJsonSchemas(bundle: Bundle): ReadonlyMap<string, Json> {
   const schemas = objectAt(objectAt(bundle.document, 'components'), 'schemas')
-  return new Map(Object.keys(schemas).map((name) => [name, selfContained(name, schemas, bundle.version)]))
+  return new Map(Object.keys(schemas).map((name) => [name, selfContained(name, schemas, bundle)]))
 }
 
-function selfContained(root: string, schemas: Readonly<Record<string, Json>>, version: Bundle['version']): Json {
+function selfContained(root: string, schemas: Readonly<Record<string, Json>>, bundle: Bundle): Json {
+  const { version } = bundle
   const reference = (pointer: string): string => {
     const [name = '', ...rest] = pointer.slice(section.length).split('/')
-    return [name === root ? '#' : `#/$defs/${name}`, ...rest].join('/')
+    return [name === root ? '#' : `#/$defs/${name}`, ...rest.map(encodeURIComponent)].join('/')
   }
   const convert = (name: string): Json => toJsonSchema(schemas[name] ?? true, { version, reference, annotations: true })
   const schema = convert(root)
-  const needed = [...reachable(root, schemas)].filter((name) => name !== root)
+  const needed = [...reachable(root, schemas, bundle)].filter((name) => name !== root)
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: root,
@@ -35,20 +36,20 @@ function byName(names: readonly string[], convert: (name: string) => Json): Read
 }
 
 /** The schemas a schema leads to, itself included, in the order they are met. */
-function reachable(root: string, schemas: Readonly<Record<string, Json>>): ReadonlySet<string> {
+function reachable(root: string, schemas: Readonly<Record<string, Json>>, { extensions }: Bundle): ReadonlySet<string> {
   const found = new Set([root])
   // A set may grow while it is walked.
-  for (const name of found) for (const next of referencesIn(schemas[name] ?? null)) found.add(next)
+  for (const name of found) for (const next of referencesIn(schemas[name] ?? null, extensions)) found.add(next)
   return found
 }
 
-function referencesIn(value: Json): readonly string[] {
-  if (isArray(value)) return value.flatMap(referencesIn)
-  if (!isObject(value)) return []
+function referencesIn(value: Json, extensions: Bundle['extensions']): readonly string[] {
+  if (isArray(value)) return value.flatMap((item) => referencesIn(item, extensions))
+  if (!isObject(value) || extensions.has(value)) return []
   return Object.entries(value).flatMap(([key, member]) => {
     if (key === '$ref' && isText(member) && member.startsWith(section)) {
       return [member.slice(section.length).split('/')[0] ?? '']
     }
-    return referencesIn(member)
+    return referencesIn(member, extensions)
   })
 }

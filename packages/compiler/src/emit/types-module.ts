@@ -1,25 +1,73 @@
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript'
 import ts from 'typescript'
-import { isArray, isObject, isText, type Json, type JsonObject } from '../grammar/json.ts'
+import { camelCase, createNames } from '../grammar/identifiers.ts'
+import {
+  fromPointer,
+  isArray,
+  isObject,
+  isText,
+  type Json,
+  type JsonObject,
+  objectAt,
+  valueAt,
+} from '../grammar/json.ts'
 import { mapSubschemas } from '../grammar/map-subschemas.ts'
+import type { Bundle } from '../load/bundle.ts'
 
-/** The types of a document, whose schemas are these, as openapi-typescript writes them. */
-export async function toTypes(document: JsonObject, schemas: readonly JsonObject[]): Promise<string> {
+/**
+ * The types of a bundled document, as openapi-typescript writes them.
+ *
+ * @param takesNull whether null fits a schema
+ */
+export async function toTypes(bundle: Bundle, takesNull: (schema: JsonObject) => boolean): Promise<string> {
   // It changes what it is given.
-  const copy: unknown = adapted(document, new Set(schemas))
+  const copy: unknown = adaptDocument(bundle, takesNull)
   if (!isDocument(copy)) throw new TypeError('a document says which OpenAPI it is')
   return astToString(await openapiTS(copy, { alphabetize: false, silent: true, transform: typeOfSchema }))
 }
 
-/** A copy without what openapi-typescript does not know: schemas that are `true` or `false`, mappings to mere names. */
-function adapted(value: Json, schemas: ReadonlySet<JsonObject>): Json {
-  if (isArray(value)) return value.map((item) => adapted(item, schemas))
-  if (!isObject(value)) return value
-  const members = Object.entries(value).map(([key, member]): [string, Json] => [
-    key,
-    adapted(schemas.has(value) ? adaptKeyword(key, member) : member, schemas),
-  ])
-  return Object.fromEntries(members)
+/**
+ * A copy without what openapi-typescript does not know: schemas that are `true` or `false`, mappings to mere names, references below a
+ * schema, `nullable` that has no effect, and whatever is in extensions, where it follows references.
+ */
+function adaptDocument({ document, schemas, extensions }: Bundle, takesNull: (schema: JsonObject) => boolean): Json {
+  const known = new Set(schemas)
+  const section = objectAt(objectAt(document, 'components'), 'schemas')
+  const freeName = createNames(Object.keys(section))
+  const names = new Map<string, string>()
+  const more: Record<string, Json> = {}
+
+  function adapt(value: Json): Json {
+    if (isArray(value)) return value.map(adapt)
+    if (!isObject(value)) return value
+    const isSchema = known.has(value)
+    const members = Object.entries(value).flatMap(([key, member]): readonly (readonly [string, Json])[] => {
+      if (isObject(member) && extensions.has(member)) return []
+      if (!isSchema) return [[key, adapt(member)]]
+      if (key === '$ref' && isText(member)) return [[key, shallowReference(member)]]
+      if (key === 'nullable' && member === true && !takesNull(value)) return []
+      return [[key, adapt(adaptKeyword(key, member))]]
+    })
+    return Object.fromEntries(members)
+  }
+
+  /** A part of a schema gets a name of its own. */
+  function shallowReference(reference: string): string {
+    const keys = fromPointer(reference)
+    if (keys.length <= 3) return reference
+    const name = names.get(reference) ?? freeName(camelCase(keys.slice(2)))
+    if (!names.has(reference)) {
+      names.set(reference, name)
+      more[name] = {}
+      more[name] = adapt(toObject(valueAt(document, keys) ?? true))
+    }
+    return `#/components/schemas/${name}`
+  }
+
+  const adapted = adapt(document)
+  if (names.size === 0 || !isObject(adapted)) return adapted
+  const components = objectAt(adapted, 'components')
+  return { ...adapted, components: { ...components, schemas: { ...objectAt(components, 'schemas'), ...more } } }
 }
 
 function adaptKeyword(keyword: string, value: Json): Json {
@@ -45,7 +93,9 @@ function isDocument(value: unknown): value is OpenAPI3 {
 function typeOfSchema(schema: SchemaObject): ts.TypeNode | undefined {
   const not: unknown = 'not' in schema ? schema.not : undefined
   const takesNothing = typeof not === 'object' && not !== null && Object.keys(not).length === 0
-  return takesNothing ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword) : openUnion(schema)
+  const values: unknown = schema.enum
+  const hasNoValue = Array.isArray(values) && values.length === 0
+  return takesNothing || hasNoValue ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword) : openUnion(schema)
 }
 
 /** `x-known-values` becomes `'A' | 'B' | (string & {})`: editors offer the known values, and any other is a value, too. */

@@ -8,6 +8,8 @@ export type NodeType =
   | 'example'
   /** Contents unknown to the compiler, where a `$ref` is followed all the same. */
   | 'any'
+  /** Contents unknown to anybody but who wrote them: a `$ref` there is data. */
+  | 'extension'
   | ObjectType
   | MapType
   | ListType

@@ -12,7 +12,7 @@ import {
   toPointer,
 } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
-import { openApiObject } from '../grammar/openapi-object.ts'
+import { methods, openApiObject } from '../grammar/openapi-object.ts'
 import { schemaObject } from '../grammar/schema-object.ts'
 import { findReference, referenceInData, referenceInDataAdvice } from './data-references.ts'
 import { createReferences, type Target } from './references.ts'
@@ -28,12 +28,24 @@ export interface Bundle {
   readonly origin: (part: JsonObject | readonly Json[], key?: string | number) => Location
   /** Every schema in it, those within others too. */
   readonly schemas: readonly JsonObject[]
+  /** What stands in extensions that are not known. */
+  readonly extensions: WeakSet<object>
   /** Reads another file of a known type, with its references followed. */
   readonly read: (file: SourceFile, type: ObjectType) => Json
 }
 
-/** Bundles the document at a path. Problems are reported; what could not be bundled is left out. */
-export function bundle(path: string, sources: SourceLoader, report: Report, repairs: Repairs): Bundle | undefined {
+/**
+ * Bundles the document at a path. Problems are reported; what could not be bundled is left out.
+ *
+ * @param without IDs of operations to leave out
+ */
+export function bundle(
+  path: string,
+  sources: SourceLoader,
+  report: Report,
+  repairs: Repairs,
+  without: readonly string[],
+): Bundle | undefined {
   const file = sources.load(path)
   if (!file || !isObject(file.value)) {
     if (file) report.add({ file }, 'is not an OpenAPI document; it must be a mapping that starts with `openapi: 3.1.1`')
@@ -41,13 +53,22 @@ export function bundle(path: string, sources: SourceLoader, report: Report, repa
   }
   const version = /^3\.([01])\.\d+/.exec(textAt(file.value, 'openapi') ?? '')?.[1]
   if (!version) {
-    report.add(
-      below({ file }, 'openapi'),
-      'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`',
-    )
+    reportVersion(file, file.value, report)
     return undefined
   }
-  return createBundler(file, sources, report, repairs).run(version === '0' ? '3.0' : '3.1')
+  return createBundler(file, sources, report, repairs, without).run(version === '0' ? '3.0' : '3.1')
+}
+
+function reportVersion(file: SourceFile, { openapi, swagger }: JsonObject, report: Report): void {
+  const at = (key: string): Location => below({ file }, key)
+  if (swagger !== undefined) {
+    report.add(at('swagger'), 'is Swagger 2.0, which is not supported; convert it to OpenAPI 3.0 or 3.1')
+  } else if (isText(openapi) && /^\d+\.\d+\.\d+/.test(openapi)) {
+    report.add(at('openapi'), `is OpenAPI ${openapi}, which is not supported; use 3.0 or 3.1`)
+  } else {
+    const message = 'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`'
+    report.add(at('openapi'), message)
+  }
 }
 
 function createBundler(
@@ -55,6 +76,7 @@ function createBundler(
   sources: SourceLoader,
   report: Report,
   repairs: Repairs,
+  without: readonly string[],
 ): { run: (version: '3.0' | '3.1') => Bundle } {
   const origins = new WeakMap<object, Location>()
   const { follow, components } = createReferences(root, sources, report)
@@ -62,15 +84,28 @@ function createBundler(
   const freeName = createNames(componentNames(components))
   const hoistedSchemas: Record<string, Json> = {}
   const inlining = new Set<string>()
+  const leftOut = new Set<string>()
   const schemas: JsonObject[] = []
+  const extensions = new WeakSet<object>()
   /** The component whose content the next `$ref` leads to. */
   let opening: string | undefined
 
   function run(version: '3.0' | '3.1'): Bundle {
     const document = visit(root.value, openApiObject, { file: root })
     if (!isObject(document)) throw new TypeError('a document is an object')
+    for (const id of without) {
+      if (!leftOut.has(id))
+        report.add({ file: root }, `has no operation \`${id}\` to leave out; use the operationId of one`)
+    }
     const whole = withExtraSchemas(document)
-    return { document: whole, version, origin, schemas, read: (file, type) => visit(file.value, type, { file }) }
+    return {
+      document: whole,
+      version,
+      origin,
+      schemas,
+      extensions,
+      read: (file, type) => visit(file.value, type, { file }),
+    }
   }
 
   function origin(part: object, key?: string | number): Location {
@@ -94,6 +129,7 @@ function createBundler(
     if (type === 'example') return keepData(value, at)
     if (type === 'text' || type === 'flag') return visitScalar(value, type, at)
     if (type === 'any') return visitAny(value, at)
+    if (type === 'extension') return keepExtension(value, at)
     if (type.is === 'unsupported') {
       report.add(at, `is not supported: ${type.advice}`)
       return value
@@ -127,7 +163,7 @@ function createBundler(
     for (const field of type.required) {
       if (value[field] === undefined) report.add(at, `has no \`${field}\`; a ${type.name} must have one`)
     }
-    return visitMembers(value, at, (key) => {
+    return visitMembers(type.name === 'Path Item' ? withoutSome(value) : value, at, (key) => {
       const known = extensionType(key) ?? (Object.hasOwn(fields, key) ? fields[key] : fields['*'])
       if (!known) {
         const possible = Object.keys(fields).join(', ')
@@ -138,6 +174,17 @@ function createBundler(
       }
       return known ?? 'data'
     })
+  }
+
+  /** A path item without the operations that are to be left out. */
+  function withoutSome(pathItem: JsonObject): JsonObject {
+    const entries = Object.entries(pathItem).filter(([method, operation]) => {
+      const id = methods.includes(method) && isObject(operation) ? textAt(operation, 'operationId') : undefined
+      if (id === undefined || !without.includes(id)) return true
+      leftOut.add(id)
+      return false
+    })
+    return Object.fromEntries(entries)
   }
 
   function visitMembers(value: JsonObject, at: Location, typeOfMember: (key: string) => NodeType): Json {
@@ -230,6 +277,14 @@ function createBundler(
     return value
   }
 
+  /** Nothing is known of what an extension holds: a `$ref` in it is its own. */
+  function keepExtension(value: Json, at: Location): Json {
+    if (typeof value !== 'object' || value === null) return value
+    const copy: Json = structuredClone(value)
+    extensions.add(Object(copy))
+    return keep(copy, at)
+  }
+
   function visitData(value: Json, at: Location): Json {
     keepData(value, at)
     const reference = findReference(value, at)
@@ -246,7 +301,7 @@ function createBundler(
 }
 
 function extensionType(key: string): NodeType | undefined {
-  return key.startsWith('x-') ? (extensionTypes[key] ?? 'any') : undefined
+  return key.startsWith('x-') ? (extensionTypes[key] ?? 'extension') : undefined
 }
 
 function componentNames(components: ReadonlyMap<string, string>): readonly string[] {

@@ -10,6 +10,8 @@ export interface CompileProblem {
   readonly pointer: string
   /** What is wrong and what to do. */
   readonly message: string
+  /** The ID of the operation it is in; absent for what is elsewhere. */
+  readonly operation?: string
 }
 
 /** `file:line:column message`, as editors and terminals link it. */
@@ -30,11 +32,19 @@ export class CompileError extends Error implements CompileProblem {
 
   constructor(first: CompileProblem, others: readonly CompileProblem[] = []) {
     const problems = [first, ...others]
-    super(problems.map(formatProblem).join('\n'))
+    super([...problems.map(formatProblem), ...adviceFor(problems)].join('\n'))
     this.file = first.file
     this.line = first.line
     this.column = first.column
     this.pointer = first.pointer
     this.problems = problems
   }
+}
+
+/** Not everybody who compiles a description can change it. */
+function adviceFor(problems: readonly CompileProblem[]): readonly string[] {
+  const operations = new Set(problems.map(({ operation }) => operation))
+  if (operations.has(undefined)) return []
+  const options = [...operations].map((id) => `--without ${id}`).join(' ')
+  return [`If the description is not yours to correct, compile it ${options}`]
 }

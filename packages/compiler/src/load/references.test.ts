@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileFiles, documentOf, loadFiles, oneOperation, problemsOf, the } from '../../test/fixture.ts'
+import { valueAt } from '../grammar/json.ts'
 
 const answers = (text: string): string => oneOperation(`responses: ${text}`)
 const answer = (schema: string): string =>
@@ -90,26 +91,37 @@ test('Siblings of a $ref to a file replace its fields, except in a schema', asyn
   const { document } = await compileFiles({
     'openapi.yaml': documentOf({
       paths: answers("{ '400': { $ref: bad.yaml, description: Worse }, '404': { $ref: bad.yaml } }"),
-      rest: `x-note: { $ref: note.yaml, more: { $ref: note.yaml } }
-components: { responses: { Named: { $ref: bad.yaml, description: Named } } }`,
+      rest: 'components: { responses: { Named: { $ref: bad.yaml, description: Named } } }',
     }),
     'bad.yaml': 'description: Bad\nheaders: { X-Why: { schema: { type: string } } }',
-    'note.yaml': 'text: noted\nmore: nothing',
   })
   const headers = { 'X-Why': { schema: { type: 'string' } } }
   expect(document).toMatchObject({
-    'x-note': { text: 'noted', more: { text: 'noted', more: 'nothing' } },
     components: { responses: { Named: { description: 'Named', headers } } },
   })
   expect(Object(document.components).schemas).toBeUndefined()
 })
 
-test('References in the lists of an extension are resolved', async () => {
-  const { document } = await compileFiles({
-    'openapi.yaml': documentOf({ rest: 'x-notes: [{ $ref: note.yaml }, 5, [{ $ref: note.yaml }]]' }),
-    'note.yaml': 'text: noted',
-  })
-  expect(document['x-notes']).toEqual([{ text: 'noted' }, 5, [{ text: 'noted' }]])
+const done = "responses: { '204': { description: Done } }"
+
+// OpenAPI 3.1.1, section 4.9: the value of an extension is anything, so that a `$ref` there is no Reference Object.
+test.each([
+  ['the document', documentOf({ rest: 'x-policy: { $ref: policies#Use }' }), ['x-policy', '$ref']],
+  ['a list', documentOf({ rest: "x-docs: [5, { $ref: '#/x-rules/one' }]" }), ['x-docs', '1', '$ref']],
+  [
+    'an operation',
+    documentOf({ paths: oneOperation(`x-policy: { any: { $ref: none.yaml } }\n${done}`) }),
+    ['paths', '/things', 'get', 'x-policy', 'any', '$ref'],
+  ],
+  [
+    'a schema',
+    documentOf({ rest: "components: { schemas: { Thing: { x-from: { $ref: '#/components/schemas/Gone' } } } }" }),
+    ['components', 'schemas', 'Thing', 'x-from', '$ref'],
+  ],
+])('A $ref in an unknown extension of %s is left as it is', async (_, text, path) => {
+  const { document, files } = await compileFiles({ 'openapi.yaml': text })
+  expect(valueAt(document, path)).toEqual(expect.any(String))
+  expect(files.get('schemas/Thing.json') ?? '').not.toContain('Gone')
 })
 
 test('A file that is not a schema may be used in several places', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { CompileError } from './compile-error.ts'
@@ -5,7 +6,7 @@ import { CompileError } from './compile-error.ts'
 /**
  * The text of a file.
  *
- * @throws {CompileError} if it cannot be read, or is no regular file: a pipe or a device may never end, or never begin.
+ * @throws {CompileError} if it cannot be read, is not UTF-8, or is no regular file: a pipe or a device may never end, or never begin.
  */
 export function readRegularFile(path: string): string {
   let descriptor: number | undefined
@@ -17,7 +18,7 @@ export function readRegularFile(path: string): string {
       const kind = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : 'a device'
       throw unreadable(path, `is ${kind}; give the path of a regular file`)
     }
-    return readFileSync(descriptor, 'utf8')
+    return decode(path, readFileSync(descriptor))
   } catch (error) {
     if (error instanceof CompileError) throw error
     throw unreadable(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -26,8 +27,22 @@ export function readRegularFile(path: string): string {
   }
 }
 
-function unreadable(path: string, message: string): CompileError {
-  return new CompileError({ file: displayPath(path), line: 1, column: 1, pointer: '', message })
+/** A text of another encoding would be read as something else than its author sees. */
+function decode(path: string, bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  const [first, second] = bytes
+  const isWide =
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
+  if (isWide) throw unreadable(path, 'is encoded in UTF-16 or UTF-32; save it as UTF-8')
+  const wrong = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
+  if (wrong === -1) return text
+  const before = text.slice(0, wrong).split('\n')
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  throw unreadable(path, 'is not UTF-8 here; save the file as UTF-8', place)
+}
+
+function unreadable(path: string, message: string, place = { line: 1, column: 1 }): CompileError {
+  return new CompileError({ file: displayPath(path), ...place, pointer: '', message })
 }
 
 /** Paths are shown as a terminal at the working directory would name them. */

@@ -1,18 +1,11 @@
 import { statSync } from 'node:fs'
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  YAMLParseError,
-} from 'yaml'
-import { type Json, type Path, toPointer } from '../grammar/json.ts'
+import { type Document, isAlias, isCollection, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isObject, type Json, type Path, textAt, toPointer, valueAt } from '../grammar/json.ts'
+import { parseJson, parseJsonNumber } from '../runtime/json-numbers.ts'
 import { CompileError, type CompileProblem } from './compile-error.ts'
+import { countColons, countMembers, jsonErrorOffset, placeAt, toJson } from './json-text.ts'
 import { displayPath, readRegularFile } from './regular-file.ts'
+import { isSameKey, type YamlFault, yamlFaults } from './yaml-faults.ts'
 
 /** A place in a source file. A chain of keys, so that going deeper costs nothing. */
 export interface Location {
@@ -29,6 +22,8 @@ export interface SourceFile {
   /** The YAML node at a path, or the closest one above it. */
   readonly nodeAt: (path: Path) => Node | null
   readonly positionOf: (offset: number) => { line: number; column: number }
+  /** The file as the YAML parser reads it. */
+  readonly document: () => Document
 }
 
 export function below(parent: Location, key: string | number): Location {
@@ -72,7 +67,21 @@ function toProblem(location: Location, message: string): CompileProblem {
   const path = pathOf(location)
   const node = location.file.nodeAt(path)
   const position = location.file.positionOf(node?.range?.[0] ?? 0)
-  return { file: displayPath(location.file.path), ...position, pointer: toPointer(path), message }
+  const operation = operationAt(location.file.value, path)
+  return {
+    file: displayPath(location.file.path),
+    ...position,
+    pointer: toPointer(path),
+    message,
+    ...(operation === undefined ? {} : { operation }),
+  }
+}
+
+/** The ID of the operation that a path into a description leads into. */
+function operationAt(document: Json, [section, path, method]: Path): string | undefined {
+  if (section !== 'paths' || path === undefined || method === undefined) return undefined
+  const operation = valueAt(document, [section, path, method])
+  return isObject(operation) ? textAt(operation, 'operationId') : undefined
 }
 
 /** Loads and parses files, each once. */
@@ -100,65 +109,70 @@ export function createSourceLoader(report: Report): SourceLoader {
 }
 
 function parse(path: string, report: Report): SourceFile | undefined {
-  const text = readRegularFile(path)
-  return path.endsWith('.json')
-    ? (parseJson(path, text) ?? parseYaml(path, text, report))
-    : parseYaml(path, text, report)
+  const text = readRegularFile(path).replace(/^\uFEFF/, '')
+  return path.endsWith('.json') ? parseJsonFile(path, text, report) : parseYaml(path, text, report)
 }
 
 /** Large descriptions come as JSON, which the YAML parser reads a hundred times slower: it is asked for positions only. */
-function parseJson(path: string, text: string): SourceFile | undefined {
+function parseJsonFile(path: string, text: string, report: Report): SourceFile | undefined {
+  let value: Json
   try {
-    const value: Json = JSON.parse(text)
-    let positions: SourceFile | undefined
-    const slow = (): SourceFile => {
-      positions ??= fromYaml(path, text).file
-      return positions
-    }
-    return {
-      path,
-      text,
-      value,
-      nodeAt: (keys) => slow().nodeAt(keys),
-      positionOf: (offset) => slow().positionOf(offset),
-    }
-  } catch {
+    value = toJson(parseJson(text))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const place = placeAt(text, jsonErrorOffset(reason) ?? text.length)
+    report.add(
+      { file: { ...fromYaml(path, '').file, path, text, positionOf: () => place } },
+      `is not JSON: ${reason}; correct it, or name the file .yaml`,
+    )
     return undefined
+  }
+  // Of members that stand twice, the last is left.
+  if (countColons(text) !== countMembers(value)) return parseYaml(path, text, report)
+  let positions: SourceFile | undefined
+  const slow = (): SourceFile => {
+    positions ??= fromYaml(path, text).file
+    return positions
+  }
+  return {
+    path,
+    text,
+    value,
+    nodeAt: (keys) => slow().nodeAt(keys),
+    positionOf: (offset) => slow().positionOf(offset),
+    document: () => slow().document(),
   }
 }
 
 function parseYaml(path: string, text: string, report: Report): SourceFile | undefined {
-  const { file, document } = fromYaml(path, text)
-  const faults = [...document.errors, ...document.warnings]
-  for (const fault of faults) {
-    report.add(
-      { file: { ...file, nodeAt: () => null, positionOf: () => file.positionOf(fault.pos[0]) } },
-      `does not parse: ${fault.message}; correct the YAML`,
-    )
-  }
-  return faults.length > 0 ? undefined : file
+  const { file, faults } = fromYaml(path, text)
+  // What follows the first fault mostly follows from it.
+  const [fault] = faults
+  if (fault === undefined) return file
+  report.add({ file: { ...file, nodeAt: () => null, positionOf: () => file.positionOf(fault.offset) } }, fault.message)
+  return undefined
 }
 
-function fromYaml(path: string, text: string): { file: SourceFile; document: Document } {
+function fromYaml(path: string, text: string): { file: SourceFile; faults: readonly YamlFault[] } {
   const lines = new LineCounter()
-  const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  reportLostAliases(document)
-  const value: Json = document.errors.length > 0 ? null : (document.toJS() ?? null)
+  const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameKey })
+  const faults = yamlFaults(document, text)
+  keepSides(document, text)
+  const value: Json = faults.length > 0 ? null : toJson(document.toJS({ maxAliasCount: -1 }) ?? null)
   const positionOf = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  return { file: { path, text, value, nodeAt: (keys) => findNode(document, keys), positionOf }, document }
+  const nodeAt = (keys: Path): Node | null => findNode(document, keys)
+  return { file: { path, text, value, nodeAt, positionOf, document: () => document }, faults }
 }
 
-/** The parser leaves it to those who read the values to find that an alias has no anchor. */
-function reportLostAliases(document: Document): void {
+/** Integers next to the edges of `int64` stay on their side of them, as they do in JSON. */
+function keepSides(document: Document, text: string): void {
+  if (!text.includes('337203685477')) return
   visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) !== undefined) return
-      const message = `Nothing before the alias *${alias.source} has the anchor &${alias.source}`
-      const [start = 0, end = 0] = alias.range ?? []
-      document.errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', message))
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'number') scalar.value = parseJsonNumber(scalar.source ?? '') ?? scalar.value
     },
   })
 }

@@ -7,15 +7,23 @@ const withOperation = (text: string): string => documentOf({ paths: oneOperation
 
 const answer = (text: string): string => documentOf({ paths: oneOperation(`responses: { '200': ${text} }`) })
 
+const other = /^is OpenAPI \d+\.\d+\.\d+, which is not supported; use 3\.0 or 3\.1$/
+
 const version = /^is not OpenAPI 3\.0 or 3\.1; say which in `openapi`/
 
 // What the OpenAPI specification says a document is made of.
 test.each<[string, string, string, RegExp]>([
   ['a document that is a list', '- openapi: 3.1.1', '', /^is not an OpenAPI document; it must be a mapping/],
   ['a document without a version', 'info: { title: Things, version: 1.0.0 }', '/openapi', version],
-  ['OpenAPI 13.1', documentOf({ version: '13.1.0' }), '/openapi', version],
-  ['OpenAPI 3.10', documentOf({ version: '3.10.1' }), '/openapi', version],
-  ['OpenAPI 3.2', documentOf({ version: '3.2.0' }), '/openapi', version],
+  ['OpenAPI 13.1', documentOf({ version: '13.1.0' }), '/openapi', other],
+  ['OpenAPI 3.10', documentOf({ version: '3.10.1' }), '/openapi', other],
+  ['OpenAPI 3.2', documentOf({ version: '3.2.0' }), '/openapi', other],
+  [
+    'Swagger',
+    'swagger: "2.0"',
+    '/swagger',
+    /^is Swagger 2\.0, which is not supported; convert it to OpenAPI 3\.0 or 3\.1$/,
+  ],
   ['a version that ends early', documentOf({ version: '"3.1"' }), '/openapi', version],
   ['a flag in words', withOperation("deprecated: 'yes'"), '/paths/~1things/get/deprecated', /^must be true or false$/],
   [
@@ -264,7 +272,7 @@ test('Truncated JSON does not parse', async () => {
   })
   expect(problems[0]).toMatchObject({
     file: 'paths.json',
-    message: expect.stringMatching(/^does not parse: .*; correct the YAML$/),
+    message: expect.stringMatching(/^is not JSON: .*; correct it, or name the file \.yaml$/),
   })
 })
 
@@ -322,9 +330,11 @@ test('A mistake below an unquoted status is reported where it is written', async
 
 test('A file name may contain a percent sign that encodes nothing', async () => {
   const { document } = await compileFiles({
-    'openapi.yaml': documentOf({ rest: "x-note: { $ref: '100%.yaml' }\nx-other: { $ref: 'a%20b.yaml' }" }),
-    '100%.yaml': 'text: whole',
-    'a b.yaml': 'text: spaced',
+    'openapi.yaml': documentOf({
+      rest: "components: { schemas: { A: { $ref: '100%.yaml' }, B: { $ref: 'a%20b.yaml' } } }",
+    }),
+    '100%.yaml': 'title: whole',
+    'a b.yaml': 'title: spaced',
   })
-  expect(document).toMatchObject({ 'x-note': { text: 'whole' }, 'x-other': { text: 'spaced' } })
+  expect(document.components).toMatchObject({ schemas: { A: { title: 'whole' }, B: { title: 'spaced' } } })
 })

@@ -1,4 +1,6 @@
-import { isArray, isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
+import { exactJson } from '../load/exact-json.ts'
+import { below, type Location } from '../load/source-file.ts'
 import type { Example } from '../runtime/model.ts'
 import type { Reader } from './reader.ts'
 
@@ -14,8 +16,8 @@ export function readExamples(owner: JsonObject, reader: Reader, schema: Json | u
     reader.complain(owner, 'example', 'stands beside `examples`, and they exclude each other; keep one')
   }
   if (owner.example !== undefined) {
-    const fits = reader.checkExample(schema, owner.example, reader.bundle.origin(owner, 'example'), 'the example')
-    if (fits) found.example = { value: owner.example }
+    const at = reader.bundle.origin(owner, 'example')
+    if (reader.checkExample(schema, owner.example, at, 'the example')) found.example = exampleOf(owner.example, at)
   }
   const named = objectAt(owner, 'examples')
   for (const [name, entry] of Object.entries(named)) {
@@ -26,10 +28,10 @@ export function readExamples(owner: JsonObject, reader: Reader, schema: Json | u
       reader.repairs.instead('omitted', at, `example \`${name}\` has no \`value\``, 'give one')
       continue
     }
-    const fits = reader.checkExample(schema, value, reader.bundle.origin(example, 'value'), `example \`${name}\``)
-    if (!fits) continue
+    const at = reader.bundle.origin(example, 'value')
+    if (!reader.checkExample(schema, value, at, `example \`${name}\``)) continue
     const summary = (isObject(entry) ? textAt(entry, 'summary') : undefined) ?? textAt(example, 'summary')
-    found[name] = { ...(summary === undefined ? {} : { summary }), value }
+    found[name] = { ...(summary === undefined ? {} : { summary }), ...exampleOf(value, at) }
   }
   return Object.keys(found).length > 0 ? found : examplesOfSchema(schema, reader)
 }
@@ -38,13 +40,22 @@ function examplesOfSchema(schema: Json | undefined, reader: Reader): Examples {
   if (!isObject(schema)) return {}
   const owner = schema.example === undefined && schema.examples === undefined ? reader.follow(schema) : schema
   const at = reader.bundle.origin
-  const single = owner.example === undefined ? [] : [owner.example]
-  const several = isArray(owner.examples) ? owner.examples : []
+  const single: readonly Placed[] = owner.example === undefined ? [] : [[owner.example, at(owner, 'example')]]
+  const several = listAt(owner, 'examples').map((value, index): Placed => [value, below(at(owner, 'examples'), index)])
   const values = [
-    ...single.filter((value) => reader.checkExample(owner, value, at(owner, 'example'), 'the example')),
-    ...several.filter((value) => reader.checkExample(owner, value, at(owner, 'examples'), 'an example')),
+    ...single.filter(([value, place]) => reader.checkExample(owner, value, place, 'the example')),
+    ...several.filter(([value]) => reader.checkExample(owner, value, at(owner, 'examples'), 'an example')),
   ]
-  return Object.fromEntries(values.map((value, index) => [index === 0 ? 'example' : `example${index + 1}`, { value }]))
+  return Object.fromEntries(
+    values.map(([value, place], index) => [index === 0 ? 'example' : `example${index + 1}`, exampleOf(value, place)]),
+  )
+}
+
+type Placed = readonly [value: Json, at: Location]
+
+function exampleOf(value: Json, at: Location): Example {
+  const json = exactJson(at, value)
+  return json === undefined ? { value } : { value, json }
 }
 
 /** The examples of something that is answered. Where none is right, one is made, if the description may be repaired. */

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { isArray, isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
 import { verbatimJson } from '../load/verbatim-json.ts'
+import { isJsonMediaType } from '../runtime/media-types.ts'
 import type { Exchange, ExchangeMessage } from '../runtime/model.ts'
 import { checkEvidence, readEvidence } from './evidence.ts'
 import { responseKey } from './faults.ts'
-import { isJson } from './media-type-object.ts'
 import type { ReadOperation } from './operation-object.ts'
 import { contradiction, type Reader } from './reader.ts'
 
@@ -134,13 +134,13 @@ function readBody(body: JsonObject, reader: Reader): string {
 /** `owner` describes the body: a request body or a response. */
 function checkBody(body: JsonObject, owner: JsonObject, reader: Reader): void {
   const content = Object.entries(objectAt(owner, 'content'))
-  const described = content.find(([mediaType]) => isJson(mediaType)) ?? content[0]
+  const described = content.find(([mediaType]) => isJsonMediaType(mediaType)) ?? content[0]
   const mediaType = described?.[1]
   const schema = isObject(mediaType) ? mediaType.schema : undefined
   if (body.value !== undefined && content.length === 0) {
     reader.complain(body, 'value', 'is a body where the operation describes none; describe it or remove it')
   }
-  if (body.text !== undefined && body.malformed === undefined && described && isJson(described[0])) {
+  if (body.text !== undefined && body.malformed === undefined && described && isJsonMediaType(described[0])) {
     reader.complain(body, 'text', 'is not said to be malformed; say why in `malformed`, or write the body as `value`')
   }
   if (schema === undefined) return

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, objectAt } from '../grammar/json.ts'
+import { isJsonMediaType } from '../runtime/media-types.ts'
 import type { MediaType } from '../runtime/model.ts'
 import { readAnswers, readExamples } from './example-object.ts'
 import { type Printable, toCode } from './printable.ts'
@@ -68,24 +69,25 @@ function readMediaType(
   return { validate, examples: read(mediaType, reader) }
 }
 
-/** Whether bodies of this type are JSON. */
-export function isJson(mediaType: string): boolean {
-  return /^[^/]+\/([^;]+\+)?json\s*(;|$)/i.test(mediaType)
-}
+/** Ranges with JSON in them. */
+const mayBeJson = /^(\*|application|text)\/\*\s*(;|$)/i
 
 /** A wildcard may turn out to be JSON, and is then checked. */
 function isCheckable(mediaType: string, schema: Json, reader: Reader): boolean {
-  if (isJson(mediaType) || /^(\*|application)\/\*/.test(mediaType)) return true
+  if (isJsonMediaType(mediaType) || /^(\*|application)\/\*/.test(mediaType)) return true
   return /^text\//i.test(mediaType) && reader.follow(schema).type === 'string'
 }
 
 /** Whether a schema has nothing to say about a body that is not JSON: any bytes, any text. */
 function accepts(schema: Json, mediaType: string, reader: Reader): boolean {
-  if (isJson(mediaType)) return false
+  if (isJsonMediaType(mediaType)) return false
   if (!isObject(schema)) return schema === true
   const { type, format, ...rest } = reader.follow(schema)
   const decides = Object.keys(rest).some((keyword) => !silent.has(keyword) && !keyword.startsWith('x-'))
-  return !decides && (type === undefined || (type === 'string' && (format === undefined || format === 'binary')))
+  if (decides) return false
+  // What comes as JSON within a range is a text or is not; bytes are bytes.
+  if (type === 'string') return format === 'binary' || (format === undefined && !mayBeJson.test(mediaType))
+  return type === undefined
 }
 
 const silent = new Set([

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 import { methods } from '../grammar/openapi-object.ts'
 import type { Evidence, Operation, ResponseContract } from '../runtime/model.ts'
 import { readEvidence } from './evidence.ts'
@@ -55,7 +55,7 @@ function readOperation({ id, method, path, pathItem, source, reader }: Found): P
     readEvidence(source['x-evidence']) ??
     readEvidence(pathItem['x-evidence']) ??
     readEvidence(reader.bundle.document['x-evidence'])
-  const servers = readServers(source.servers ? source : pathItem, reader)
+  const servers = readServers(listAt(source, 'servers').length > 0 ? source : pathItem, reader)
   const body = reader.follow(source.requestBody)
   return {
     id,
@@ -95,12 +95,27 @@ function readResponses(
     entries.flatMap(([status, entry]) => {
       const source = reader.follow(entry)
       const evidence = readEvidence(source['x-evidence']) ?? inherited
+      const described = withOverrides(entry, source)
+      const bare = isWithoutBody(status)
+      if (bare && Object.keys(objectAt(described, 'content')).length > 0) {
+        reader.repairs.note(
+          'omitted',
+          reader.bundle.origin(source, 'content'),
+          `a response ${status} has no body in HTTP; its content is left out`,
+        )
+      }
       const read = (words: readonly string[]): Printable<ResponseContract> =>
-        readResponse(withOverrides(entry, source), words, evidence, reader)
-      const response = reader.components.responses.once(entry, JSON.stringify(evidence), [id, status], read)
+        readResponse(bare ? { ...described, content: {} } : described, words, evidence, reader)
+      const variant = `${JSON.stringify(evidence)} ${bare}`
+      const response = reader.components.responses.once(entry, variant, [id, status], read)
       return response ? [[status, response] as const] : []
     }),
   )
+}
+
+/** Statuses that come without a body, whatever is described (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5). */
+function isWithoutBody(status: string): boolean {
+  return /^(1..|204|205|304)$/.test(status)
 }
 
 /** A description beside a `$ref` replaces that of the response. */

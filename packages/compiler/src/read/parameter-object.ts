@@ -101,11 +101,12 @@ function readNamedHeader(
   checkStyle(header, 'simple', reader)
   const shared = readValue(header, name, words, reader, header.required === true ? readAnswers : readExamples)
   if (!shared) return undefined
-  const { type, validate } = shared
+  const { type, items, validate } = shared
   return {
     name,
     required: header.required === true,
     type,
+    ...(items ? { items } : {}),
     validate,
     ...('example' in shared ? { example: shared.example } : {}),
   }
@@ -146,5 +147,7 @@ function readValue(
   }
   const [first] = Object.values(read(owner, reader))
   const validate = toCode(`validators.${reader.validators.nameOf(schema, words)}`)
-  return { ...type, validate, ...(first ? { example: first.value } : {}) }
+  // As text, where a number of JavaScript does not hold all its digits.
+  const example = typeof first?.value === 'number' ? (first.json ?? first.value) : first?.value
+  return { ...type, validate, ...(first ? { example } : {}) }
 }

@@ -28,11 +28,13 @@ export type Validate = (value: unknown) => readonly Problem[]
 export interface Example {
   readonly summary?: string
   readonly value: unknown
+  /** The value as JSON, present where a number in it has more digits than a number of JavaScript holds. */
+  readonly json?: string
 }
 
 /** One media type of a request or response body. */
 export interface MediaType {
-  /** Absent where the specification gives no schema, or the media type is not JSON and any text will do. */
+  /** Absent where the specification gives no schema, or the media type is not JSON and any text will do. For text, takes the text. */
   readonly validate?: Validate
   readonly examples: Readonly<Record<string, Example>>
 }
@@ -56,6 +58,8 @@ export interface ResponseHeader {
   readonly name: string
   readonly required: boolean
   readonly type: Parameter['type']
+  /** For arrays: the type of an item. */
+  readonly items?: NonNullable<Parameter['items']>
   readonly validate: Validate
   readonly example?: unknown
 }
@@ -64,7 +68,7 @@ export interface ResponseHeader {
 export interface ResponseContract {
   readonly description: string
   readonly headers: readonly ResponseHeader[]
-  /** By media type; empty for a response without a body. */
+  /** By media type; empty for a response without a body, and for a status that HTTP allows none (1xx, 204, 205, 304). */
   readonly content: Readonly<Record<string, MediaType>>
   readonly evidence?: Evidence
 }
@@ -161,7 +165,10 @@ export interface Contract {
   readonly hash: string
   readonly title: string
   readonly version: string
-  /** Server URLs with their variables filled in with the defaults. */
+  /**
+   * Server URLs, absolute or paths from a slash on: one for each combination of values that their variables list, that of the
+   * defaults first.
+   */
   readonly servers: readonly string[]
   readonly operations: Readonly<Record<string, Operation>>
   /** By code. */

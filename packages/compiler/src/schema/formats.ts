@@ -3,7 +3,14 @@ import * as runtime from '../runtime/formats.ts'
 
 type Format = RegExp | true | ((text: string) => boolean) | { type: 'number'; validate: (value: number) => boolean }
 
-const patterns = Object.entries(fullFormats).filter((entry): entry is [string, RegExp] => entry[1] instanceof RegExp)
+/** Of Ajv's formats, those that JSON Schema 2020-12 (Validation, section 7.3) defines. Of others OpenAPI says that nothing follows. */
+const registered = new Set([
+  ...['duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uri-reference', 'uri-template'],
+  ...['json-pointer', 'relative-json-pointer'],
+])
+const patterns = Object.entries(fullFormats).filter(
+  (entry): entry is [string, RegExp] => registered.has(entry[0]) && entry[1] instanceof RegExp,
+)
 /** Ajv takes a quotation mark for a character of URIs. */
 const reference = (new Map(patterns).get('uri-reference') ?? /$^/).source.replaceAll(`'"`, "'")
 

@@ -21,6 +21,8 @@ export function toJsonSchema(schema: Json, dialect: Dialect): Json {
 }
 
 function convert(schema: JsonObject, dialect: Dialect): JsonObject {
+  // Valid in JSON Schema 2020-12 (Validation, section 6.1.2), and fits nothing; Ajv takes it for a mistake.
+  if (!dialect.annotations && isArray(schema.enum) && schema.enum.length === 0) return { not: {} }
   const result: Record<string, Json> = {}
   for (const [keyword, value] of Object.entries(schema)) {
     if (!dialect.annotations && annotationKeywords.has(keyword)) continue
@@ -58,7 +60,7 @@ function annotate(schema: JsonObject): JsonObject {
   }
 }
 
-function convertOld(schema: JsonObject, dialect: Dialect): Json {
+function convertOld(schema: JsonObject, dialect: Dialect): JsonObject {
   const { exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema
   const bounds = {
     ...bound('minimum', 'exclusiveMinimum', minimum, exclusiveMinimum),
@@ -77,16 +79,10 @@ function bound(inclusive: string, exclusive: string, limit: Json | undefined, fl
   }
 }
 
-/** The types of a nullable schema say `| null` whatever stands beside it, so its validator accepts null always, too. */
-function allowNull(schema: JsonObject): Json {
-  const simple = isText(schema.type) && !compositions.some((keyword) => schema[keyword] !== undefined)
-  if (!simple) return { anyOf: [schema, { type: 'null' }] }
-  const values = schema.enum
-  return {
-    ...schema,
-    type: [schema.type ?? null, 'null'],
-    ...(isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
-  }
+/**
+ * OpenAPI 3.0.3 made plain what `nullable` does, and 3.0.4 (section 4.7.24.1) has it: it adds null to the `type` that stands beside it, and
+ * has no effect without one. What else the schema says, such as `enum`, may still forbid null.
+ */
+function allowNull(schema: JsonObject): JsonObject {
+  return isText(schema.type) ? { ...schema, type: [schema.type, 'null'] } : schema
 }
-
-const compositions = ['allOf', 'anyOf', 'oneOf', 'not', 'const']

@@ -16,8 +16,25 @@ const old = { version: '3.0.4' }
 // Expectations from JSON Schema 2020-12 and OpenAPI 3.0.4.
 test.each([
   ['{ type: string, nullable: true }', old, ['a', null], [1]],
-  ['{ type: string, enum: [a, b], nullable: true }', old, ['a', null], ['c']],
-  ['{ allOf: [{ type: string }], nullable: true }', old, ['a', null], [1]],
+  // OpenAPI 3.0.4, section 4.7.24.1, as clarified in 3.0.3: `nullable` adds null to the `type` beside it, and does nothing else.
+  ['{ type: string, enum: [a, b], nullable: true }', old, ['a'], ['c', null]],
+  ['{ type: string, enum: [a, null], nullable: true }', old, ['a', null], ['c']],
+  ['{ enum: [a], nullable: true }', old, ['a'], [null]],
+  ['{ allOf: [{ type: string }], nullable: true }', old, ['a'], [1, null]],
+  ['{ type: string, allOf: [{ minLength: 1 }], nullable: true }', old, ['a', null], [1, '']],
+  ['{ type: string, allOf: [{ type: string }], nullable: true }', old, ['a'], [1, null]],
+  ['{ nullable: true, minLength: 1 }', old, ['a', null, 1], ['']],
+  // JSON Schema 2020-12, Validation, section 6.1.2.
+  ['{ type: string, enum: [] }', {}, [], ['a', null, 1]],
+  // JSON Schema 2020-12, Validation, section 6.2.1.
+  ['{ multipleOf: 0.01 }', {}, [0.07, 2.34, 19.99, -0.07, 0, 1e21, 12345678901.23, 'x'], [0.075, 12345678901.235]],
+  ['{ multipleOf: 0.1 }', {}, [0.3, 0.7, 1.1], [0.35]],
+  ['{ multipleOf: 1.0e-8 }', {}, [12.39123912, 1e-8], [12.391239123, 1e-9]],
+  ['{ multipleOf: 2.5 }', {}, [5, 7.5], [6]],
+  // OpenAPI 3.1.1, section 4.4.2: a format that a tool does not know decides nothing, and these are in no registry that it names.
+  ['{ format: url }', {}, ['not one'], []],
+  ['{ format: iso-date-time }', {}, ['not one'], []],
+  ['{ format: json-pointer-uri-fragment }', {}, ['not one'], []],
   ['{ type: number, minimum: 1, exclusiveMinimum: true }', old, [1.1], [1]],
   ['{ type: number, maximum: 1, exclusiveMaximum: true, minimum: 0, exclusiveMinimum: false }', old, [0, 0.9], [1, -1]],
   [

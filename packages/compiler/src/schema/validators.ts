@@ -1,10 +1,11 @@
-import { _, Ajv2020 } from 'ajv/dist/2020.js'
+import { _, Ajv2020, str } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { camelCase, createNames } from '../grammar/identifiers.ts'
 import { canonical, isObject, isText, type Json, type JsonObject, objectAt } from '../grammar/json.ts'
 import type { Bundle } from '../load/bundle.ts'
 import type { Problem } from '../runtime/model.ts'
 import { toProblem } from '../runtime/to-validate.ts'
+import { isMultipleOf } from '../runtime/values.ts'
 import { formats } from './formats.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
@@ -93,7 +94,7 @@ function plainName(schema: Json): readonly string[] | undefined {
 /** `#/components/schemas/Name/items` as Ajv finds it. */
 function reference(pointer: string): string {
   const [name = '', ...rest] = pointer.slice('#/components/schemas/'.length).split('/')
-  return rest.length === 0 ? prefix + name : `${prefix}${name}#/${rest.join('/')}`
+  return rest.length === 0 ? prefix + name : `${prefix}${name}#/${rest.map(encodeURIComponent).join('/')}`
 }
 
 function toAjv(schema: Json): JsonObject | boolean {
@@ -101,7 +102,7 @@ function toAjv(schema: Json): JsonObject | boolean {
 }
 
 function createAjv(): Ajv2020 {
-  return new Ajv2020({
+  const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
     logger: false,
@@ -111,4 +112,17 @@ function createAjv(): Ajv2020 {
     formats: { ...formats },
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   })
+  // Ajv's own divides binary fractions.
+  ajv.removeKeyword('multipleOf')
+  ajv.addKeyword({
+    keyword: 'multipleOf',
+    type: 'number',
+    schemaType: 'number',
+    code: (context) => {
+      const isMultiple = context.gen.scopeValue('func', { ref: isMultipleOf, code: _`values.isMultipleOf` })
+      context.fail(_`!${isMultiple}(${context.data}, ${context.schemaCode})`)
+    },
+    error: { message: ({ schemaCode }) => str`must be multiple of ${schemaCode}` },
+  })
+  return ajv
 }

@@ -1,5 +1,5 @@
+import { essenceOf, isJsonMediaType } from '@partner-upgrades/spec'
 import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
-import { essenceOf, isJsonType } from '../traffic/media-type.ts'
 import { evaluate } from './evaluate.ts'
 import { flattened } from './flatten.ts'
 import { isForbiddenAsText, writeParameter } from './parameter-text.ts'
@@ -11,7 +11,7 @@ export type BodyForm = 'json' | 'text' | 'form' | 'other'
 export function formOf(mediaType: string): BodyForm {
   const essence = essenceOf(mediaType)
   // A range lets the sender choose.
-  if (isJsonType(essence) || essence === '*/*' || essence === 'application/*') return 'json'
+  if (isJsonMediaType(essence) || essence === '*/*' || essence === 'application/*') return 'json'
   if (essence === 'application/x-www-form-urlencoded') return 'form'
   return essence.startsWith('text/') ? 'text' : 'other'
 }

@@ -1,6 +1,5 @@
-import type { Exchange } from '@partner-upgrades/spec'
+import { type Exchange, findMediaType } from '@partner-upgrades/spec'
 import { objectAt } from '@partner-upgrades/spec-diff/document'
-import { declaredFor } from '../traffic/media-type.ts'
 import { type BaseRequest, toRequest, validBody } from './base-request.ts'
 import { formOf } from './body-text.ts'
 import { type NegativeRequest, negative } from './negative.ts'
@@ -71,7 +70,7 @@ function accepts(base: BaseRequest): readonly NegativeRequest[] {
 
 /** Whether one of several media types or ranges is a media type, or covers it. */
 function isCovered(ranges: readonly string[], mediaType: string): boolean {
-  return declaredFor(Object.fromEntries(ranges.map((range) => [range, true])), mediaType) !== undefined
+  return findMediaType(Object.fromEntries(ranges.map((range) => [range, true])), mediaType) !== undefined
 }
 
 function methods(base: BaseRequest): readonly NegativeRequest[] {

@@ -1,9 +1,18 @@
-import type { Operation, Parameter } from '@partner-upgrades/spec'
-import { parseJson, pointerStep } from '@partner-upgrades/spec-diff/document'
+import {
+  decodePathText,
+  essenceOf,
+  findMediaType,
+  isJsonMediaType,
+  type Operation,
+  type Parameter,
+  parseHeaderText,
+  parseParameterText,
+  parseQueryText,
+} from '@partner-upgrades/spec'
+import { pointerStep } from '@partner-upgrades/spec-diff/document'
 import { type Findings, headerPointer } from './finding.ts'
 import { type HarRequest, headerOf, requestBodyOf } from './har.ts'
-import { assumedType, declaredFor, essenceOf, isJsonType } from './media-type.ts'
-import { parseText } from './parse-text.ts'
+import { assumedType, bodyProblems, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
 
 /**
@@ -39,16 +48,15 @@ function checkParameter(
 }
 
 function recordedValue(
-  { name, in: place, type, items, explode }: Parameter,
+  parameter: Parameter,
   path: Readonly<Record<string, string>>,
   { url, headers }: HarRequest,
 ): unknown {
-  const parse = (text: string | null | undefined) => (text == null ? undefined : parseText(type, text, items))
-  if (place === 'path') return parse(path[name])
-  if (place === 'header') return parse(headerOf(headers, name))
-  const texts = new URL(url).searchParams.getAll(name)
-  if (texts.length > 0 && type === 'array' && explode) return texts.map((text) => parseText(items ?? 'string', text))
-  return parse(texts[0])
+  const { name, in: place } = parameter
+  if (place === 'query') return parseQueryText(parameter, new URL(url).search.slice(1))
+  const text = place === 'path' ? path[name] : headerOf(headers, name)
+  if (text === undefined) return undefined
+  return place === 'path' ? parseParameterText(parameter, text, decodePathText) : parseHeaderText(parameter, text)
 }
 
 function checkBody(
@@ -73,21 +81,21 @@ function checkBody(
   }
   const { content } = requestBody
   const contentType = headerOf(request.headers, 'content-type') ?? request.postData?.mimeType ?? ''
-  const type = contentType === '' ? assumedType(content) : essenceOf(contentType)
-  const declared = declaredFor(content, type)
+  const type = contentType === '' ? assumedType(content) : contentType
+  const declared = findMediaType(content, type)
   if (declared === undefined) {
     const expected = Object.keys(content).join(' or ')
-    findings.violation(headerPointer('request', 'Content-Type'), `is ${type}, declared is ${expected}`)
+    findings.violation(headerPointer('request', 'Content-Type'), `is ${essenceOf(type)}, declared is ${expected}`)
     return
   }
-  if (!isJsonType(type)) return
-  const value = parseJson(body.text)
+  const value = bodyValue(type, body.text)
   if (value === undefined) {
     findings.violation(pointer, 'is not JSON')
     return
   }
-  for (const problem of declared[1].validate?.(value) ?? []) {
+  for (const problem of bodyProblems(declared[1], value)) {
     findings.violation(pointer + problem.pointer, problem.message)
   }
+  if (!isJsonMediaType(type)) return
   findAdditions({ operation: id, message: 'request', mediaType: declared[0] }, value, pointer, findings)
 }

@@ -1,10 +1,16 @@
-import type { Contract, Operation, ResponseContract } from '@partner-upgrades/spec'
-import { parseJson } from '@partner-upgrades/spec-diff/document'
+import {
+  type Contract,
+  essenceOf,
+  findMediaType,
+  isJsonMediaType,
+  type Operation,
+  parseHeaderText,
+  type ResponseContract,
+} from '@partner-upgrades/spec'
 import { checkFault } from './check-fault.ts'
 import { type Findings, headerPointer } from './finding.ts'
 import { type HarResponse, headerOf, responseBodyOf } from './har.ts'
-import { assumedType, declaredFor, essenceOf, isJsonType } from './media-type.ts'
-import { parseText } from './parse-text.ts'
+import { assumedType, bodyProblems, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
 
 /** The key under which an operation declares a status: the status itself, else its class (`4XX`), else `default`. */
@@ -37,20 +43,21 @@ export function checkResponse(
 }
 
 function checkHeaders({ headers }: ResponseContract, response: HarResponse, findings: Findings): void {
-  for (const { name, required, type, validate } of headers) {
+  for (const header of headers) {
+    const { name, required, validate } = header
     const text = headerOf(response.headers, name)
     const pointer = headerPointer('response', name)
     if (text === undefined) {
       if (required) findings.violation(pointer, 'is missing')
       continue
     }
-    for (const problem of validate(parseText(type, text)))
+    for (const problem of validate(parseHeaderText(header, text)))
       findings.violation(pointer + problem.pointer, problem.message)
   }
 }
 
 function checkBody(
-  { id }: Operation,
+  { id, method }: Operation,
   status: string,
   { content }: ResponseContract,
   response: HarResponse,
@@ -61,34 +68,35 @@ function checkBody(
   const pointer = '/response/body'
   const expected = Object.keys(content).join(' or ')
   if (body.kind === 'lost') {
-    if (expected !== '') findings.unchecked(pointer, 'is not in the recording')
+    if (expected !== '' && method !== 'HEAD') findings.unchecked(pointer, 'is not in the recording')
     return
   }
   if (body.kind === 'none') {
     // Gateways answer errors with nothing at all; that is worth knowing, and no more.
-    if (expected === '') return
+    // The answer to HEAD has none (RFC 9110, section 9.3.2).
+    if (expected === '' || method === 'HEAD') return
     if (response.status >= 400) findings.addition('body', pointer, `is missing, declared is ${expected}`)
     else findings.violation(pointer, `is missing, declared is ${expected}`)
     return
   }
   const contentType = headerOf(response.headers, 'content-type') ?? response.content.mimeType
-  const type = isTold(contentType) ? essenceOf(contentType) : assumedType(content)
-  const declared = declaredFor(content, type)
-  const value = isJsonType(type) ? parseJson(body.text) : undefined
+  const type = isTold(contentType) ? contentType : assumedType(content)
+  const declared = findMediaType(content, type)
+  const value = bodyValue(type, body.text)
   if (declared === undefined) {
-    const message = `is ${type}, declared is ${expected || 'no body'}`
-    if (expected === '' && value !== undefined) findings.addition('body', pointer, message)
+    const message = `is ${essenceOf(type)}, declared is ${expected || 'no body'}`
+    if (expected === '' && isJsonMediaType(type) && value !== undefined) findings.addition('body', pointer, message)
     else findings.violation(pointer, message)
     return
   }
-  if (!isJsonType(type)) return
   if (value === undefined) {
     findings.violation(pointer, 'is not JSON')
     return
   }
-  for (const problem of declared[1].validate?.(value) ?? []) {
+  for (const problem of bodyProblems(declared[1], value)) {
     findings.violation(pointer + problem.pointer, problem.message)
   }
+  if (!isJsonMediaType(type)) return
   findAdditions({ operation: id, message: 'response', status, mediaType: declared[0] }, value, pointer, findings)
 }
 

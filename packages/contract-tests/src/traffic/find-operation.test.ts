@@ -37,7 +37,7 @@ describe('at its servers', () => {
     ['GET', 'https://api.example/base/things', ['list', {}]],
     ['post', 'https://api.example/BASE/Things/', ['make', {}]],
     ['GET', 'https://anywhere.example/local/things', ['list', {}]],
-    ['GET', 'https://api.example/base/things/a%20b?x#y', ['get', { id: 'a b' }]],
+    ['GET', 'https://api.example/base/things/a%20b?x#y', ['get', { id: 'a%20b' }]],
     ['GET', 'https://api.example/base/things/%zz', ['get', { id: '%zz' }]],
     ['GET', 'https://api.example/base/things/OWN', ['getOwn', {}]],
     ['GET', 'https://api.example/base/things/1...2', ['compare', { from: '1', to: '2' }]],
@@ -49,6 +49,25 @@ describe('at its servers', () => {
     ['GET', 'no URL', 'foreign'],
   ])('%s %s', ([method, url, expected]) => {
     expect(said(createFindOperation(made), method, url)).toEqual(expected)
+  })
+
+  test('that an operation has for itself', () => {
+    const upload = { ...operation('upload', 'POST', '/things'), servers: ['https://up.example'] }
+    const find = createFindOperation({ ...made, operations: { ...made.operations, make: upload } })
+    expect(said(find, 'POST', 'https://up.example/things')).toEqual(['upload', {}])
+    expect(said(find, 'POST', 'https://api.example/base/things')).toBe('method')
+    expect(said(find, 'GET', 'https://up.example/things')).toBe('method')
+  })
+
+  // OpenAPI 3.1.1, section 4.8.8; RFC 3986, section 6.2.2 leaves slashes alone.
+  test('paths that differ in a trailing slash only are two', () => {
+    const slashed = { ...made.operations, index: operation('index', 'GET', '/things/') }
+    const find = createFindOperation({ ...made, operations: slashed })
+    expect(said(find, 'GET', '/things/')).toBe('foreign')
+    expect(said(find, 'GET', 'https://api.example/base/things/')).toEqual(['index', {}])
+    expect(said(find, 'GET', 'https://api.example/base/things')).toEqual(['list', {}])
+    expect(said(find, 'POST', 'https://api.example/base/things/')).toBe('method')
+    expect(said(find, 'GET', 'https://api.example/base/things/7/')).toEqual(['get', { id: '7' }])
   })
 
   test('and at base URLs that are given', () => {

@@ -1,9 +1,17 @@
 import type { Contract, Operation } from '@partner-upgrades/spec'
-import { isBelow, isSame, type PathTemplate, parametersIn, parseTemplate, segmentsOf } from './path-template.ts'
+import {
+  isBelow,
+  isSame,
+  type PathTemplate,
+  parametersIn,
+  parseTemplate,
+  type Segment,
+  segmentsOf,
+} from './path-template.ts'
 
 /** What a contract says of the place a request went to. */
 export type Place =
-  /** An operation, with the path parameters, decoded. */
+  /** An operation, with the path parameters, percent-encoded as they were sent. */
   | { readonly kind: 'operation'; readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
   /** A path of the contract, with a method that it does not have there. */
   | { readonly kind: 'method'; readonly operations: readonly Operation[] }
@@ -16,32 +24,54 @@ export type Place =
 export type FindOperation = (method: string, url: string) => Place
 
 /**
- * Finds the operations of a contract at its servers and at other base URLs. Case does not matter, nor does a slash at the end.
+ * Finds the operations of a contract at its servers, or those of their own, and at other base URLs. Case does not matter, nor does a slash
+ * at the end unless there is a path with and one without.
  *
  * @throws {TypeError} if a base URL is neither absolute nor a path.
  */
 export function createFindOperation(contract: Contract, baseUrls: readonly string[] = []): FindOperation {
-  const bases = [...contract.servers, ...baseUrls].map(parseBase)
-  const templates = templatesOf(contract)
+  const groups = serverGroups(contract).map(({ servers, operations }) => {
+    return { bases: [...servers, ...baseUrls].map(parseBase), templates: templatesOf(operations) }
+  })
   return (method, url) => {
     if (!URL.canParse(url)) return { kind: 'foreign' }
-    const parsed = new URL(url)
-    const segments = segmentsOf(parsed.pathname)
-    const starts = bases
-      .filter(({ origin }) => origin === undefined || origin === parsed.origin)
-      .filter((base) => base.segments.every((segment, index) => isSame(segment, segments[index])))
-      .map((base) => base.segments.length)
-    return placeOf(templates, method, segments, starts)
+    const { origin, pathname } = new URL(url)
+    const segments = segmentsOf(pathname)
+    const places = groups.map(({ bases, templates }) => {
+      const starts = bases
+        .filter((base) => base.origin === undefined || base.origin === origin)
+        .filter((base) => base.segments.every((segment, index) => isSame(segment, segments[index])))
+        .map((base) => base.segments.length)
+      return placeOf(templates, method, pathname, segments, starts)
+    })
+    const [first] = places.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+    return first ?? { kind: 'foreign' }
   }
+}
+
+const kinds: readonly Place['kind'][] = ['operation', 'method', 'below', 'foreign']
+
+/** Operations by where they are: at the servers of the contract, or at their own. */
+function serverGroups({
+  operations,
+  servers,
+}: Contract): readonly { readonly servers: readonly string[]; readonly operations: readonly Operation[] }[] {
+  const groups = new Map<string, Operation[]>()
+  for (const operation of Object.values(operations)) {
+    const key = (operation.servers ?? servers).join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), operation])
+  }
+  return [...groups.values()].map((members) => ({ servers: members[0]?.servers ?? servers, operations: members }))
 }
 
 /** Finds the operations of a contract at whatever base URL. */
 export function createFindAnywhere(contract: Contract): FindOperation {
-  const templates = templatesOf(contract)
+  const templates = templatesOf(Object.values(contract.operations))
   return (method, url) => {
     if (!URL.canParse(url)) return { kind: 'foreign' }
-    const segments = segmentsOf(new URL(url).pathname)
-    return placeOf(templates, method, segments, [...segments.keys()])
+    const { pathname } = new URL(url)
+    const segments = segmentsOf(pathname)
+    return placeOf(templates, method, pathname, segments, [...segments.keys()])
   }
 }
 
@@ -50,21 +80,29 @@ interface Template {
   readonly path: PathTemplate
 }
 
-function templatesOf(contract: Contract): readonly Template[] {
-  return Object.values(contract.operations).map((operation) => ({ operation, path: parseTemplate(operation.path) }))
+function templatesOf(operations: readonly Operation[]): readonly Template[] {
+  return operations.map((operation) => ({ operation, path: parseTemplate(operation.path) }))
 }
 
 /** The place of the part of a path that begins at one of `starts`. */
 function placeOf(
   templates: readonly Template[],
   method: string,
-  segments: readonly string[],
+  pathname: string,
+  segments: readonly Segment[],
   starts: readonly number[],
 ): Place {
   for (const start of starts) {
-    const there = templates.flatMap(({ operation, path }) => {
+    const fitting = templates.flatMap(({ operation, path }) => {
       const parameters = parametersIn(path, segments, start)
       return parameters === undefined ? [] : [{ operation, path: parameters }]
+    })
+    const there = fitting.filter(({ operation }) => {
+      const isExact = (path: string): boolean => path.endsWith('/') === pathname.endsWith('/')
+      const twin = fitting.some(
+        (other) => isExact(other.operation.path) && isTwin(other.operation.path, operation.path),
+      )
+      return isExact(operation.path) || !twin
     })
     const [found] = there
       .filter(({ operation }) => operation.method === method.toUpperCase())
@@ -74,7 +112,21 @@ function placeOf(
     if (there.length > 0) return { kind: 'method', operations: there.map(({ operation }) => operation) }
   }
   const below = starts.find((start) => templates.some(({ path }) => isBelow(path, segments, start)))
-  return below === undefined ? { kind: 'foreign' } : { kind: 'below', path: `/${segments.slice(below).join('/')}` }
+  return below === undefined
+    ? { kind: 'foreign' }
+    : {
+        kind: 'below',
+        path: `/${segments
+          .slice(below)
+          .map(({ text }) => text)
+          .join('/')}`,
+      }
+}
+
+/** Whether two templates differ in a slash at the end, besides case and the names of parameters. */
+function isTwin(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => path.toLowerCase().replaceAll(/\{[^{}]*\}/g, '{}'))
+  return one === `${other}/` || other === `${one}/`
 }
 
 /** What a path template says without its parameters. */
@@ -85,7 +137,7 @@ function textOf({ path }: Operation): string {
 interface Base {
   /** Absent where a server is given without an origin, such as `/api`. */
   readonly origin?: string
-  readonly segments: readonly string[]
+  readonly segments: readonly Segment[]
 }
 
 function parseBase(baseUrl: string): Base {

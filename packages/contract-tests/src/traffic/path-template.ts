@@ -1,4 +1,4 @@
-import { matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
+import { decodePathText, matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
 
 /** A path template such as `/things/{id}`, taken apart. */
 export interface PathTemplate {
@@ -8,23 +8,24 @@ export interface PathTemplate {
 
 /** Takes a path template apart. */
 export function parseTemplate(template: string): PathTemplate {
-  const segments = segmentsOf(template).map((segment) => ({
+  const segments = segmentsOf(template).map(({ text: segment }) => ({
     names: [...segment.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name),
     literals: parsePathSegment(segment),
   }))
   return { segments }
 }
 
-/** The path parameters, if what begins at `start` fits a template to its end. */
+/** The path parameters, percent-encoded as they were sent, if what begins at `start` fits a template to its end. */
 export function parametersIn(
   { segments: template }: PathTemplate,
-  path: readonly string[],
+  path: readonly Segment[],
   start: number,
 ): Readonly<Record<string, string>> | undefined {
   if (template.length !== path.length - start) return undefined
   const parameters: [string, string][] = []
   for (const [index, { names, literals }] of template.entries()) {
-    const values = matchPathSegment(path[start + index] ?? '', literals)
+    const { sent, text } = path[start + index] ?? nothing
+    const values = matchPathSegment(sent, literals) ?? matchPathSegment(text, literals)?.map(encodeURIComponent)
     if (values === undefined) return undefined
     for (const [at, name] of names.entries()) parameters.push([name, values[at] ?? ''])
   }
@@ -32,32 +33,34 @@ export function parametersIn(
 }
 
 /** Whether a path lies below a template that has no parameters: `/v1/things/1/new` below `/v1/things`. */
-export function isBelow({ segments: template }: PathTemplate, path: readonly string[], start: number): boolean {
+export function isBelow({ segments: template }: PathTemplate, path: readonly Segment[], start: number): boolean {
   return (
     template.length > 0 &&
     template.every(({ names, literals }, index) => {
       const segment = path[start + index]
-      return names.length === 0 && segment !== undefined && matchPathSegment(segment, literals) !== undefined
+      return names.length === 0 && segment !== undefined && matchPathSegment(segment.text, literals) !== undefined
     })
   )
 }
 
 /** Whether two segments differ in nothing but case. */
-export function isSame(a: string, b: string | undefined): boolean {
-  return a.toLowerCase() === b?.toLowerCase()
+export function isSame(a: Segment, b: Segment | undefined): boolean {
+  return a.text.toLowerCase() === b?.text.toLowerCase()
 }
 
-/** The segments of a path, decoded, without the slashes at its ends. */
-export function segmentsOf(path: string): readonly string[] {
+/** A part of a path between slashes. */
+export interface Segment {
+  /** Percent-encoded, as it was sent. */
+  readonly sent: string
+  /** Decoded; a broken escape stays as it is. */
+  readonly text: string
+}
+
+const nothing: Segment = { sent: '', text: '' }
+
+/** The segments of a path, without the slashes at its ends. */
+export function segmentsOf(path: string): readonly Segment[] {
   const segments = path.replace(/^\//, '').replace(/\/$/, '').split('/')
-  return segments.length === 1 && segments[0] === '' ? [] : segments.map(decode)
-}
-
-/** A broken escape stays as it is: it is for the parameter's own check to refuse. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
+  if (segments.length === 1 && segments[0] === '') return []
+  return segments.map((sent) => ({ sent, text: decodePathText(sent) }))
 }

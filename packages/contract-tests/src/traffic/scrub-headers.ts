@@ -1,6 +1,5 @@
-import type { Contract } from '@partner-upgrades/spec'
+import { type Contract, essenceOf } from '@partner-upgrades/spec'
 import type { HarField } from './har.ts'
-import { essenceOf } from './media-type.ts'
 import { removed, type Scrubber } from './scrub-text.ts'
 import { scrubReference } from './scrub-url.ts'
 

@@ -1,4 +1,15 @@
-import type { Contract, Operation, ResponseContract, ResponseHeader } from '@partner-upgrades/spec'
+import {
+  type Contract,
+  essenceOf,
+  findMediaType,
+  isJsonMediaType,
+  type MediaType,
+  type Operation,
+  parseHeaderText,
+  parseJson,
+  type ResponseContract,
+  type ResponseHeader,
+} from '@partner-upgrades/spec'
 import { codeOf } from '../matrix/cells.ts'
 import type { ReceivedAnswer } from './exchange.ts'
 
@@ -18,7 +29,7 @@ export function judge(contract: Contract, operation: Operation, answer: Received
   if (response === undefined) {
     return { problems: [`the status ${answer.status} is not in the contract`], body: undefined, code: undefined }
   }
-  const { problems, body } = judgeBody(response, answer)
+  const { problems, body } = judgeBody(operation.method, response, answer)
   const code = codeOf(body)
   const definition = code === undefined ? undefined : contract.faults[code]
   return {
@@ -39,50 +50,42 @@ export function responseFor({ responses }: Operation, status: number): ResponseC
   return responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses.default
 }
 
-/** Type and subtype in lower case, without parameters. */
-export function essenceOf(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase()
-}
-
 function judgeBody(
+  method: string,
   { content }: ResponseContract,
   { headers, text }: ReceivedAnswer,
 ): Pick<Verdict, 'problems' | 'body'> {
   const declared = Object.keys(content)
   // A status without a body in the contract may have one all the same: nobody has to read it.
-  if (declared.length === 0) return { problems: [], body: undefined }
-  const given = headers.get('Content-Type')
+  if (declared.length === 0 || method === 'HEAD') return { problems: [], body: undefined }
   // Documented samples have JSON without a Content-Type.
-  const mediaType = given === null ? 'application/json' : essenceOf(given)
-  const media = declared.find((each) => essenceOf(each) === mediaType)
+  const mediaType = headers.get('Content-Type') ?? 'application/json'
+  const [, media] = findMediaType(content, mediaType) ?? []
   if (media === undefined) {
-    return { problems: [`the body is ${mediaType}, not ${declared.join(' or ')}`], body: undefined }
+    return { problems: [`the body is ${essenceOf(mediaType)}, not ${declared.join(' or ')}`], body: undefined }
   }
-  if (!/[/+]json$/.test(mediaType)) return { problems: [], body: undefined }
+  if (!isJsonMediaType(mediaType)) return { problems: problemsOf(media, text), body: undefined }
   if (text === '') return { problems: ['there is no body'], body: undefined }
   const parsed = parse(text)
   if (parsed === undefined) return { problems: ['the body is not JSON'], body: undefined }
-  const problems = (content[media]?.validate?.(parsed.value) ?? []).map(({ pointer, message }) =>
-    `the body${pointer === '' ? '' : ` at ${pointer}`} ${message}`.trim(),
-  )
-  return { problems, body: parsed.value }
+  return { problems: problemsOf(media, parsed.value), body: parsed.value }
 }
 
-function judgeHeader({ name, required, type, validate }: ResponseHeader, text: string | null): readonly string[] {
+function problemsOf({ validate = () => [] }: MediaType, value: unknown): readonly string[] {
+  return validate(value).map(({ pointer, message }) => {
+    return `the body${pointer === '' ? '' : ` at ${pointer}`} ${message}`.trim()
+  })
+}
+
+function judgeHeader(header: ResponseHeader, text: string | null): readonly string[] {
+  const { name, required, validate } = header
   if (text === null) return required ? [`the header ${name} is missing`] : []
-  return validate(headerValue(type, text)).map(({ message }) => `the header ${name} ${message}`)
-}
-
-/** The value that the text of a header stands for; what does not parse stays text, for the schema to refuse. */
-function headerValue(type: ResponseHeader['type'], text: string): unknown {
-  if (type === 'boolean') return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text
-  if (type === 'array') return text.split(',').map((item) => item.trim())
-  return type === 'string' || text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
+  return validate(parseHeaderText(header, text)).map(({ message }) => `the header ${name} ${message}`)
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) }
+    return { value: parseJson(text) }
   } catch {
     return undefined
   }

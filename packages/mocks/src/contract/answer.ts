@@ -11,6 +11,11 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
   /** A JSON value, or text if `mediaType` is not JSON. Leave it out for a response without a body. */
   readonly body?: unknown
+  /**
+   * The body as JSON, where numbers in it have more digits than a number of JavaScript holds.
+   * @default made of the body
+   */
+  readonly json?: string
   /** The media type of the body. @default 'application/json' */
   readonly mediaType?: string
   /**

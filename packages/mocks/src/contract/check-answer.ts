@@ -1,8 +1,13 @@
-import type { Operation, ResponseContract } from '@partner-upgrades/spec'
+import {
+  findMediaType,
+  isJsonMediaType,
+  type Operation,
+  parseHeaderText,
+  type ResponseContract,
+} from '@partner-upgrades/spec'
 import type { Answer } from './answer.ts'
 import { ContractViolation, type Violation } from './errors.ts'
-import { coveringMediaType, isJson } from './media-types.ts'
-import { parseHeader } from './parameters.ts'
+import { isFramingHeader } from './headers.ts'
 import { responseFor } from './responses.ts'
 
 /**
@@ -13,7 +18,9 @@ import { responseFor } from './responses.ts'
 export function checkAnswer(operation: Operation, answer: Answer): void {
   const response = responseFor(operation, answer.status)
   const violations: Violation[] = []
-  if (response === undefined) {
+  if (answer.status < 200 || answer.status > 599) {
+    violations.push({ pointer: '/status', message: 'does not end an exchange; use one from 200 to 599' })
+  } else if (response === undefined) {
     const declared = Object.keys(operation.responses).join(', ')
     violations.push({ pointer: '/status', message: `is not declared; declared are ${declared}` })
   } else {
@@ -28,10 +35,11 @@ function checkHeaders(response: ResponseContract, { headers = {} }: Answer, viol
     const text = headerValue(headers, header.name)
     const pointer = `/headers/${header.name}`
     if (text === undefined) {
-      if (header.required) violations.push({ pointer, message: 'is required' })
+      // Whoever sends the answer frames it.
+      if (header.required && !isFramingHeader(header.name)) violations.push({ pointer, message: 'is required' })
       continue
     }
-    for (const problem of header.validate(parseHeader(header, text))) {
+    for (const problem of header.validate(parseHeaderText(header, text))) {
       violations.push({ pointer: pointer + problem.pointer, message: problem.message })
     }
   }
@@ -53,13 +61,13 @@ function checkBody(response: ResponseContract, answer: Answer, violations: Viola
     return
   }
   const mediaType = answer.mediaType ?? 'application/json'
-  const media = coveringMediaType(response.content, mediaType)
+  const [, media] = findMediaType(response.content, mediaType) ?? []
   if (media === undefined) {
     const expected = declared.length === 0 ? 'no body' : declared.join(' or ')
     violations.push({ pointer: '/body', message: `is ${mediaType}, declared is ${expected}` })
     return
   }
-  if (!isJson(mediaType) && typeof answer.body !== 'string') {
+  if (!isJsonMediaType(mediaType) && typeof answer.body !== 'string') {
     violations.push({ pointer: '/body', message: `must be text, as its media type is ${mediaType}` })
     return
   }

@@ -123,7 +123,7 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
     const answer = raw && { ...raw, headers: mergeHeaders(common, raw.headers) }
     if (answer) check(validated, answer)
     const intended = answer && serialize(answer)
-    const sent = injected ? injected.send(intended) : intended
+    const sent = withoutBodyFor(message.method, injected ? injected.send(intended) : intended)
     if (sent === undefined) throw new TypeError('There is neither a response nor an injected fault.')
     observe({
       message,
@@ -154,6 +154,13 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
       }
     },
   }
+}
+
+/** The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2). */
+function withoutBodyFor(method: string, sent: OutgoingMessage | undefined): OutgoingMessage | undefined {
+  if (method !== 'HEAD' || sent?.body === undefined) return sent
+  const { body: _, ...head } = sent
+  return head
 }
 
 /** What a contract does not declare, HTTP may still demand of a rejection: such a one goes out unchecked. */

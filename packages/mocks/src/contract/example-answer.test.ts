@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { anything, isText, response, smallOperation } from '../../test/small-contract.ts'
+import { checkAnswer } from './check-answer.ts'
 import { exampleAnswer } from './example-answer.ts'
 import { hasHeader, mergeHeaders } from './headers.ts'
+import { serialize } from './serialize.ts'
 
 const of = (
   responses: Parameters<typeof response>[0][] | Readonly<Record<string, Parameters<typeof response>[0]>>,
@@ -40,6 +42,45 @@ test('a header without an example is omitted', () => {
     { ...header, name: 'C', type: 'integer', validate: anything, example: 0 } as const,
   ]
   expect(exampleAnswer(of({ 204: { headers } }), {}, null)).toEqual({ status: 204, headers: { A: 'a', C: '0' } })
+})
+
+// RFC 9110, sections 7.6.1, 8.4 and 8.6; RFC 9112, section 6.
+test('headers that frame a message are known to who sends it, and never those of an example', () => {
+  const names = [
+    'Content-Length',
+    'TRANSFER-ENCODING',
+    'Content-Encoding',
+    'Connection',
+    'Keep-Alive',
+    'Trailer',
+    'Allow',
+  ]
+  const headers = names.map(
+    (name) => ({ name, required: true, type: 'string', validate: isText, example: 'x' }) as const,
+  )
+  const operation = of({ 204: { headers } })
+  const answer = exampleAnswer(operation, {}, null)
+  expect(answer).toEqual({ status: 204, headers: { Allow: 'x' } })
+  expect(() => checkAnswer(operation, answer)).not.toThrow()
+})
+
+// RFC 9110, section 15.2.
+test('an interim response is passed over, and none by itself', () => {
+  expect(exampleAnswer(of({ 100: {}, '1XX': {}, 404: {} }), {}, null).status).toBe(404)
+  expect(() => exampleAnswer(of({ 101: {} }), {}, null)).toThrow(
+    'createThing has no response that ends an exchange (described: 101).',
+  )
+})
+
+test('an example with more digits than a number holds is answered as written', () => {
+  const examples = { one: { value: { id: 9007199254740992 }, json: '{"id":9007199254740993}' } }
+  const answer = exampleAnswer(of({ 200: { content: { 'application/json': { examples } } } }), {}, null)
+  expect(serialize(answer).body).toBe('{"id":9007199254740993}')
+})
+
+// RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.
+test.each([204, 205, 304])('an answer with status %i is sent without its body', (status) => {
+  expect(serialize({ status, headers: { A: '1' }, body: {} })).toEqual({ status, headers: { A: '1' } })
 })
 
 test.each([100, 199, 600])('the status %i is none that default stands for', (code) => {

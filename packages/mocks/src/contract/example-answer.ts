@@ -1,7 +1,8 @@
-import type { MediaType, Operation, ResponseContract } from '@partner-upgrades/spec'
+import { type MediaType, type Operation, qualityOf, type ResponseContract } from '@partner-upgrades/spec'
 import type { Answer } from './answer.ts'
 import { MockUsageError, unknownName } from './errors.ts'
-import { qualityOf } from './media-types.ts'
+import { isFramingHeader } from './headers.ts'
+import { concreteMediaType } from './media-types.ts'
 import type { Preference } from './prefer-header.ts'
 import { responseFor, responseKeys, statusFor } from './responses.ts'
 
@@ -14,20 +15,16 @@ export function exampleAnswer(operation: Operation, preference: Preference, acce
   const { status, response } = choose(operation, preference)
   const headers: Record<string, string> = {}
   for (const header of response.headers) {
-    if (header.example !== undefined) headers[header.name] = String(header.example)
+    if (header.example !== undefined && !isFramingHeader(header.name)) headers[header.name] = String(header.example)
   }
   const media = preferredMedia(response, preference.example, accept)
   if (media === undefined) return { status, headers }
   const [mediaType, { examples }] = media
   const example = preference.example === undefined ? Object.values(examples)[0] : examples[preference.example]
   if (example === undefined) throw new MockUsageError(`${operation.id} ${status} has no example of ${mediaType}.`)
-  return { status, headers, body: example.value, mediaType: concrete(mediaType) }
-}
-
-/** A type that can be sent, for a range such as `text/*` in the contract. */
-function concrete(mediaType: string): string {
-  if (!mediaType.includes('*')) return mediaType
-  return mediaType.startsWith('text/') ? 'text/plain' : 'application/json'
+  const { value, json } = example
+  const sent = concreteMediaType(mediaType, value, accept)
+  return { status, headers, body: value, ...(json !== undefined && { json }), mediaType: sent }
 }
 
 function choose(operation: Operation, { code, example }: Preference): { status: number; response: ResponseContract } {
@@ -43,10 +40,17 @@ function choose(operation: Operation, { code, example }: Preference): { status: 
   }
   for (const key of responseKeys(operation)) {
     const response = operation.responses[key]
-    if (response === undefined) continue
+    // After an interim response, the answer is still to come (RFC 9110, section 15.2).
+    if (response === undefined || key.startsWith('1')) continue
     if (example === undefined || namesOf(response).includes(example)) return { status: statusFor(key), response }
   }
-  throw unknownName(`example of ${operation.id}`, example ?? '', Object.values(operation.responses).flatMap(namesOf))
+  if (example === undefined) {
+    const described = keys(operation).join(', ') || 'none'
+    throw new MockUsageError(
+      `${operation.id} has no response that ends an exchange (described: ${described}). Describe one, such as 200, or answer in \`resolve\`.`,
+    )
+  }
+  throw unknownName(`example of ${operation.id}`, example, Object.values(operation.responses).flatMap(namesOf))
 }
 
 function keys(operation: Operation): string[] {

@@ -20,3 +20,16 @@ export function hasHeader(headers: HeaderRecord, lower: string): boolean {
   for (const name in headers) if (name.length === lower.length && name.toLowerCase() === lower) return true
   return false
 }
+
+const framingHeaders = new Set([
+  ...['connection', 'content-encoding', 'content-length', 'keep-alive', 'proxy-connection', 'trailer'],
+  'transfer-encoding',
+])
+
+/**
+ * Whether a header says how a message is put on the wire, such as `Content-Length`. That is known to who sends it, never to an example
+ * (RFC 9110, sections 7.6.1, 8.4 and 8.6; RFC 9112, section 6).
+ */
+export function isFramingHeader(name: string): boolean {
+  return framingHeaders.has(name.toLowerCase())
+}

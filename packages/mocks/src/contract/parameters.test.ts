@@ -2,28 +2,8 @@ import type { Parameter } from '@partner-upgrades/spec'
 import { expect, test } from 'vitest'
 import { textMessage } from '../../test/messages.ts'
 import { anything, isWhole } from '../../test/small-contract.ts'
-import { parseText, readParameters } from './parameters.ts'
+import { readParameters } from './parameters.ts'
 import type { RequestProblem } from './rejection.ts'
-
-test.each<[Parameter['type'], string, unknown]>([
-  ['string', ' 1 ', ' 1 '],
-  ['number', '1.5', 1.5],
-  ['integer', '12', 12],
-  ['integer', 'twelve', 'twelve'],
-  ['number', '', ''],
-  ['number', '  ', '  '],
-  ['boolean', 'true', true],
-  ['boolean', 'false', false],
-  ['boolean', 'yes', 'yes'],
-  ['array', '', []],
-  ['array', 'a, b,c', ['a', 'b', 'c']],
-])('as %s, the text "%s" is %j', (type, text, value) => {
-  expect(parseText(type, text)).toEqual(value)
-})
-
-test('the items of a list are read, too', () => {
-  expect(parseText('array', '1,2,x', 'integer')).toEqual([1, 2, 'x'])
-})
 
 const parameter = (more: Partial<Parameter>): Parameter => {
   return { name: 'a', in: 'query', required: false, type: 'string', validate: anything, ...more }
@@ -73,6 +53,19 @@ test('parameters of path and header are read without a query', () => {
     path: { id: 7 },
     query: {},
     header: { 'X-C': true },
+  })
+})
+
+test('a list in a path or header is split before it is decoded', () => {
+  const all = [
+    parameter({ name: 'id', in: 'path', type: 'array', items: 'string' }),
+    parameter({ name: 'X-C', in: 'header', type: 'array', items: 'integer' }),
+  ]
+  const message = textMessage({ target: '/things', headers: { 'x-c': '1, 2' } })
+  expect(readParameters(all, { id: 'a%2Cb,c' }, message, [])).toEqual({
+    path: { id: ['a,b', 'c'] },
+    query: {},
+    header: { 'X-C': [1, 2] },
   })
 })
 

@@ -45,11 +45,30 @@ test('a parameter on a path that does not match is dropped', () => {
 
 test('a trailing slash makes no difference', () => {
   expect(route('/v1/productUpgrades/')?.value).toBe('create')
+  expect(createRouter([['/files/', 'list']])('/files')?.value).toBe('list')
 })
 
-test('percent-encoding is decoded in text and in parameters, including an encoded slash', () => {
+// OpenAPI 3.1.1, section 4.8.8: a path is appended to the server's URL as it is; RFC 3986, section 6.2.2 leaves slashes alone.
+test('paths that differ in a trailing slash only are two', () => {
+  const both = createRouter([
+    ['/', 'root'],
+    ['/files', 'about'],
+    ['/files/', 'list'],
+    ['/files/{id}', 'read'],
+    ['/files/{id}/', 'parts'],
+  ])
+  expect(['/', '/files', '/FILES/', '/files/1', '/files/1/'].map((path) => both(path)?.value)).toEqual([
+    'root',
+    'about',
+    'list',
+    'read',
+    'parts',
+  ])
+})
+
+test('percent-encoding is decoded in text, and left in parameters, including an encoded slash', () => {
   expect(route('/v1/product%55pgrades')?.value).toBe('create')
-  expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual({ 'upgrade-id': 'a/b' })
+  expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual({ 'upgrade-id': 'a%2Fb' })
 })
 
 test('an invalid percent-encoding is left for the parameter to refuse', () => {
@@ -63,6 +82,8 @@ test('an empty segment does not match a parameter', () => {
 test('a segment may mix text and parameters', () => {
   expect(route('/compare/main...topic')).toEqual({ value: 'compare', parameters: { base: 'main', head: 'topic' } })
   expect(route('/compare/main')).toBeUndefined()
+  expect(route('/compare/a%2E%2E%2Eb...c')?.parameters).toEqual({ base: 'a%2E%2E%2Eb', head: 'c' })
+  expect(route('/compare/a%20b%2E%2E%2Ec')?.parameters).toEqual({ base: 'a%20b', head: 'c' })
 })
 
 test('a path that matches no template finds nothing', () => {

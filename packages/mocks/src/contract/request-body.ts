@@ -1,6 +1,5 @@
-import type { MediaType, Operation } from '@partner-upgrades/spec'
+import { findMediaType, isJsonMediaType, type MediaType, type Operation, parseJson } from '@partner-upgrades/spec'
 import { exceedsJsonDepth } from './json-depth.ts'
-import { coveringMediaType, isJson } from './media-types.ts'
 import type { Rejection, RequestProblem } from './rejection.ts'
 
 /** The body of a request: its value, or why it cannot be used. */
@@ -14,7 +13,7 @@ export interface ReadBody {
 /** Whether the body of a request is worth reading: the operation takes one, and of this kind, if it says its kind. */
 export function takesBody({ requestBody }: Operation, contentType: string | null): boolean {
   if (requestBody === undefined) return false
-  return contentType === null || coveringMediaType(requestBody.content, contentType) !== undefined
+  return contentType === null || findMediaType(requestBody.content, contentType) !== undefined
 }
 
 /**
@@ -29,22 +28,26 @@ export function readBody(
   problems: RequestProblem[],
 ): ReadBody {
   if (requestBody === undefined) return {}
-  const media = contentType === null ? undefined : coveringMediaType(requestBody.content, contentType)
+  const [, media] = contentType === null ? [] : (findMediaType(requestBody.content, contentType) ?? [])
   if (text === '') return requestBody.required ? { rejection: { reason: 'bodyMissing', status: 400 } } : {}
   if (text === undefined || media === undefined || contentType === null) {
     return { rejection: { reason: 'contentType', status: 415, expected: Object.keys(requestBody.content) } }
   }
-  return isJson(contentType) ? readJson(media, text, problems) : { value: text }
+  return isJsonMediaType(contentType) ? readJson(media, text, problems) : validated(media, text, problems)
 }
 
 function readJson(media: MediaType, text: string, problems: RequestProblem[]): ReadBody {
   if (exceedsJsonDepth(text)) return { rejection: { reason: 'bodyMalformed', status: 400 } }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     return { rejection: { reason: 'bodyMalformed', status: 400 } }
   }
+  return validated(media, value, problems)
+}
+
+function validated(media: MediaType, value: unknown, problems: RequestProblem[]): ReadBody {
   for (const problem of media.validate?.(value) ?? []) problems.push({ ...problem, in: 'body' })
   return { value }
 }

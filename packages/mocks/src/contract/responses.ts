@@ -30,3 +30,8 @@ export function producedTypes(operation: Operation): readonly string[] {
   // A gateway's HTML is nothing that a caller could ask for.
   return [...new Set(types((key) => !key.startsWith('5')))]
 }
+
+/** Whether an answer of this status has no body, whatever its description says (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5). */
+export function isWithoutBody(status: number): boolean {
+  return status < 200 || status === 204 || status === 205 || status === 304
+}

@@ -1,18 +1,19 @@
+import { isJsonMediaType } from '@partner-upgrades/spec'
 import type { Answer } from './answer.ts'
 import { hasHeader } from './headers.ts'
-import { isJson } from './media-types.ts'
 import type { OutgoingMessage } from './message.ts'
+import { isWithoutBody } from './responses.ts'
 
 /** Writes an answer out. */
 export function serialize(answer: Answer): OutgoingMessage {
-  const { status, headers = {}, body, mediaType = 'application/json', contentType = mediaType } = answer
-  if (body === undefined) return { status, headers }
+  const { status, headers = {}, body, json, mediaType = 'application/json', contentType = mediaType } = answer
+  if (body === undefined || isWithoutBody(status)) return { status, headers }
   return {
     status,
     headers:
       contentType === null || hasHeader(headers, 'content-type')
         ? headers
         : { 'Content-Type': contentType, ...headers },
-    body: isJson(mediaType) ? JSON.stringify(body) : String(body),
+    body: isJsonMediaType(mediaType) ? (json ?? JSON.stringify(body)) : String(body),
   }
 }

@@ -21,7 +21,9 @@ export function toNode(
   // Node adds the date of the machine to an answer without one; a mock's answer has the mock's date or none.
   response.sendDate = false
   const all = { ...headers, ...extra }
-  response.writeHead(status, status === 204 ? all : { ...all, 'Content-Length': Buffer.byteLength(body) })
+  // The length of what a GET would be answered with is not known (RFC 9110, section 8.6).
+  const isBare = status === 204 || status === 304 || response.req.method === 'HEAD'
+  response.writeHead(status, isBare ? all : { ...all, 'Content-Length': Buffer.byteLength(body) })
   // Text goes out in one piece with the headers, bytes in a piece of their own.
   if (fate === undefined) response.end(body)
   else response.write(Buffer.from(body).subarray(0, fate.after), () => response.destroy())

@@ -1,0 +1,113 @@
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, oneOperation, the } from '../../test/fixture.ts'
+
+interface Row {
+  readonly text: string
+  /** A line that has to fit the types. */
+  readonly line: string
+}
+
+/** What TypeScript says of the types of each document, with its line. One program for all, as each takes its time. */
+async function errorsOf(rows: readonly Row[]): Promise<readonly (readonly string[])[]> {
+  const sources = await Promise.all(
+    rows.map(async ({ text, line }, index) => {
+      const { files } = await compileFiles({ 'openapi.yaml': text })
+      return [`types${index}.ts`, `${the(files.get('types.ts'))}\n${line}\n`] as const
+    }),
+  )
+  const contents = new Map<string, string>(sources)
+  const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [] }
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile } = host
+  host.getSourceFile = (name, ...rest) => {
+    const content = contents.get(name)
+    return content === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, content, ts.ScriptTarget.ES2022)
+  }
+  const program = ts.createProgram([...contents.keys()], options, host)
+  return [...contents.keys()].map((name) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(name))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+  )
+}
+
+const answered = "operations['getThings']['responses'][200]['content']['application/json']"
+const exactly = (type: string): string =>
+  `type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false\nconst same: Same<${answered}, ${type}> = true`
+const answerOf = (schema: string): string =>
+  oneOperation(`responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`)
+
+const schemas = `components:
+  schemas:
+    Wrap: { type: object, properties: { in: { type: array, items: { type: integer } }, obj: { type: object, properties: { deep: { type: string } } } } }
+    All: { allOf: [{ type: object, required: [a], properties: { a: { type: string } } }, { type: object, properties: { z: { type: integer } } }] }
+    One: { oneOf: [{ type: string }, { type: integer }] }
+    Any: { anyOf: [{ type: string }, { type: integer }] }
+    Map: { type: object, additionalProperties: { type: integer } }
+    Defs: { type: object, $defs: { Y: { type: integer } } }
+    Tuple: { type: array, prefixItems: [{ type: string }, { type: integer }] }
+    Not: { not: { type: string } }
+    Pattern: { type: object, patternProperties: { '^x-': { type: integer } } }
+    Dash: { type: object, properties: { a-b: { type: integer } } }
+    List: { type: array, items: { type: object, required: [q], properties: { q: { type: integer }, more: { $ref: '#/components/schemas/List/items' } } } }
+    ListItems: { type: boolean }`
+
+const documentFor = (pointer: string): string =>
+  documentOf({ paths: answerOf(`{ $ref: '#/components/schemas/${pointer}' }`), rest: schemas })
+
+// RFC 6901: a reference leads to any part of a document.
+const references: readonly (readonly [pointer: string, type: string])[] = [
+  ['Wrap/properties/in', 'number[]'],
+  ['Wrap/properties/in/items', 'number'],
+  ['Wrap/properties/obj/properties/deep', 'string'],
+  ['All/allOf/1/properties/z', 'number'],
+  ['One/oneOf/1', 'number'],
+  ['Any/anyOf/0', 'string'],
+  ['Map/additionalProperties', 'number'],
+  ['Defs/$defs/Y', 'number'],
+  ['Tuple/prefixItems/1', 'number'],
+  ['Not/not', 'string'],
+  ['Pattern/patternProperties/%5Ex-', 'number'],
+  ['Dash/properties/a-b', 'number'],
+  ['List/items/properties/q', 'number'],
+]
+
+test('A reference to a part of a schema has the type of that part', async () => {
+  const rows = references.map(([pointer, type]): Row => ({ text: documentFor(pointer), line: exactly(type) }))
+  expect(await errorsOf(rows)).toEqual(rows.map(() => []))
+})
+
+test('A part that contains itself has a name that no schema has', async () => {
+  const text = documentFor('List/items')
+  const lines = [
+    `const q: number | undefined = ({} as ${answered}).more?.more?.q`,
+    "const b: boolean = {} as components['schemas']['ListItems']",
+  ]
+  expect(await errorsOf(lines.map((line) => ({ text, line })))).toEqual([[], []])
+})
+
+// OpenAPI 3.0.4, section 4.7.24.1; JSON Schema 2020-12, Validation, section 6.1.2.
+const values: readonly (readonly [schema: string, type: string, version?: string])[] = [
+  ['{ type: string, nullable: true }', 'string | null', '3.0.4'],
+  ['{ type: string, nullable: true, enum: [a] }', "'a'", '3.0.4'],
+  ['{ type: string, nullable: true, enum: [a, null] }', "'a' | null", '3.0.4'],
+  ["{ nullable: true, allOf: [{ $ref: '#/components/schemas/Text' }] }", 'string', '3.0.4'],
+  ['{ type: string, enum: [] }', 'never'],
+  ['{ enum: [] }', 'never'],
+]
+
+test('Types have the values that validators accept', async () => {
+  const rest = 'components: { schemas: { Text: { type: string } } }'
+  const rows = values.map(([schema, type, version = '3.1.1']): Row => {
+    return { text: documentOf({ version, paths: answerOf(schema), rest }), line: exactly(type) }
+  })
+  expect(await errorsOf(rows)).toEqual(rows.map(() => []))
+})
+
+test('References in extensions are none of the types', async () => {
+  const rest = 'x-a: { $ref: none.yaml }\ncomponents: { schemas: { A: { type: string, x-b: { $ref: "#/x-c" } } } }'
+  expect(await errorsOf([{ text: documentOf({ rest }), line: 'export {}' }])).toEqual([[]])
+})

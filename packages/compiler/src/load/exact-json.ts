@@ -1,0 +1,59 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isArray, isObject, type Json } from '../grammar/json.ts'
+import { parseJsonNumber } from '../runtime/json-numbers.ts'
+import { type Location, pathOf } from './source-file.ts'
+
+/** An example as JSON with its numbers as they are written; undefined unless one has more digits than a number of JavaScript holds. */
+export function exactJson(at: Location, value: Json): string | undefined {
+  if (!mayLoseDigits(value)) return undefined
+  const { file } = at
+  const node = file.nodeAt(pathOf(at))
+  const text = node === null ? undefined : toExactText(node, file.document())
+  return text === JSON.stringify(value) ? undefined : text
+}
+
+/** Says quickly of nearly all values that they do not. */
+function mayLoseDigits(value: Json): boolean {
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER || String(value).length > 15
+  if (isArray(value)) return value.some(mayLoseDigits)
+  return isObject(value) && Object.values(value).some(mayLoseDigits)
+}
+
+function toExactText(node: unknown, document: Document): string {
+  if (isAlias(node)) return toExactText(node.resolve(document), document)
+  if (isSeq(node)) return `[${node.items.map((item) => toExactText(item, document)).join(',')}]`
+  if (isMap(node)) {
+    const members = node.items.map(({ key, value }) => {
+      return `${JSON.stringify(String(isScalar(key) ? key.value : key))}:${toExactText(value, document)}`
+    })
+    return `{${members.join(',')}}`
+  }
+  return isScalar(node) ? scalarText(node) : 'null'
+}
+
+function scalarText({ value, source }: Node & { value: unknown; source?: string }): string {
+  const isExact = typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+  return isExact ? JSON.stringify(value) : source
+}
+
+/** Whether two texts are the same number, to the last digit. What is no JSON number is left to the parser that read it. */
+function sameNumber(a: string, b: string): boolean {
+  return parseJsonNumber(a) === undefined || digitsOf(a) === digitsOf(b)
+}
+
+function digitsOf(text: string): string {
+  const [mantissa = '', exponent = '0'] = text
+    .toLowerCase()
+    .replace('-', (sign, at: number) => (at === 0 ? '' : sign))
+    .split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const digits = (whole + fraction).replace(/^0+/, '')
+  const significant = trimZeros(digits)
+  return `${significant}e${significant === '' ? 0 : Number(exponent) - fraction.length + digits.length - significant.length}`
+}
+
+function trimZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
+}

@@ -1,0 +1,46 @@
+// Reads numbers as they are written on the wire. The compiler copies this file beside its output.
+
+/** RFC 8259, section 6. */
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i
+
+/** The value of a JSON number (RFC 8259, section 6); undefined for any other text, and for what no number can hold. */
+export function parseJsonNumber(text: string): number | undefined {
+  if (!jsonNumber.test(text)) return undefined
+  const value = toNumber(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/**
+ * Parses JSON so that integers next to the edges of `int64` stay on their side of them, where `JSON.parse` rounds both to the edge.
+ *
+ * @throws {SyntaxError} if the text is not JSON.
+ */
+export function parseJson(text: string): unknown {
+  return text.includes('337203685477') ? JSON.parse(text, keepSide) : JSON.parse(text)
+}
+
+function keepSide(_: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' && context?.source !== undefined ? toNumber(context.source) : value
+}
+
+const edge = 2 ** 63
+
+/** As `Number`, but what is less than an edge of `int64` stays less: the neighbours of 2^63 are 1024 below and 2048 above. */
+function toNumber(text: string): number {
+  const value = Number(text)
+  if (Math.abs(value) !== edge || text.length > longest || !isLess(text, value)) return value
+  return value - (value > 0 ? 1024 : 2048)
+}
+
+/** Nobody writes so many digits but to keep a machine busy. */
+const longest = 1_000
+
+/** Whether the exact value of a text is less than an integer that it is about as large as. */
+function isLess(text: string, limit: number): boolean {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const shift = Number(exponent) - fraction.length
+  const digits = BigInt(whole + fraction)
+  const bound = BigInt(limit)
+  return shift >= 0 ? digits * 10n ** BigInt(shift) < bound : digits < bound * 10n ** BigInt(-shift)
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, problemsOf, writeFiles } from '../test/fixture.ts'
+import { compile } from './compile.ts'
+import { loadContract } from './load-contract.ts'
+
+const done = "responses: { '204': { description: Done } }"
+const form = 'requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object } } } }'
+const files = {
+  'openapi.yaml': documentOf({
+    paths: `/things:
+  get: { operationId: getThings, ${done} }
+  post: { operationId: postForm, ${form}, ${done} }
+/parts: { $ref: parts.yaml }
+/cut: { get: { operationId: getCut, parameters: [{ name: c, in: cookie, schema: { type: string } }], ${done} } }`,
+  }),
+  'parts.yaml': `get: { operationId: getParts, ${done} }\nput: { operationId: putParts, requestBody: { $ref: nowhere.yaml }, ${done} }`,
+}
+
+test('operations that are left out by their IDs refuse none of the others', async () => {
+  const compiled = await compileFiles(files, { without: ['postForm', 'putParts', 'getCut'] })
+  const { contract } = await loadContract(compiled)
+  expect(Object.keys(contract.operations)).toEqual(['getThings', 'getParts'])
+  expect(compiled.files.get('types.ts')).not.toContain('postForm')
+})
+
+test('an operation to leave out that does not exist is an error', async () => {
+  const without = ['postForm', 'putParts', 'getCut', 'none']
+  expect(await problemsOf(files, { without })).toMatchObject([
+    { pointer: '', message: 'has no operation `none` to leave out; use the operationId of one' },
+  ])
+})
+
+test('a problem within an operation says which, and how to leave it out', async () => {
+  const folder = writeFiles(files)
+  const failed = compile(`${folder}/openapi.yaml`, { without: ['putParts'] })
+  await expect(failed).rejects.toMatchObject({
+    problems: [{ operation: 'postForm' }, { operation: 'getCut' }],
+    message: expect.stringMatching(
+      /\nIf the description is not yours to correct, compile it --without postForm --without getCut$/,
+    ),
+  })
+})
+
+test('where leaving operations out does not help, it is not advised', async () => {
+  const rest = 'components: { schemas: { A: { type: text } } }'
+  await expect(compileFiles({ 'openapi.yaml': documentOf({ rest }) })).rejects.not.toThrow('--without')
+})
