@@ -7,7 +7,7 @@ import { openJournal } from './journal/journal.ts'
 import { listPaths } from './list-paths.ts'
 import { removeAbandonedFiles } from './output/temporary-files.ts'
 import { type ResultFiles, writeResults } from './output/write-results.ts'
-import { createGate } from './run/create-gate.ts'
+import { checkOptions } from './run/check-options.ts'
 import { runBulk } from './run/run-bulk.ts'
 import type { RunOptions, RunProgress } from './run/run-options.ts'
 import { openRows, type Progress } from './store/store.ts'
@@ -60,6 +60,7 @@ export interface UpgradedCustomers {
  *
  * @throws InputError listing every problem with the file, before anything is sent.
  * @throws JournalError if the journal belongs to another file or service, is damaged, or has nothing to retry, before anything is sent.
+ * @throws TypeError if an option makes no sense, before any file is touched.
  * @throws StoreError if something could not be recorded; it was not sent.
  * @throws StoppedError if no request gets through any more.
  * @example
@@ -70,7 +71,7 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   const clock = options.client.clock ?? systemClock
   // Before any file is touched: whatever is wrong with the options is said first.
   const { baseUrl: service, settleFor } = createProductUpgradesClient(options.client)
-  createGate(options, clock)
+  checkOptions(options)
   const path = listPaths(file, dryRun, folder)
   const { journal = path('journal.jsonl') } = options
   const customers = await readCustomers(file)

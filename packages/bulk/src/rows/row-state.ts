@@ -47,6 +47,8 @@ const codes = new Map<string, number>([...stages, ...outcomes].map((name, code) 
 const code = (name: Stage | Outcome): number => codes.get(name) ?? 0
 const created = code('created')
 const nobody = 0
+/** How rows end for which nothing was created. */
+const createless: ReadonlySet<number> = new Set((['eligible', 'upgraded', 'ineligible', 'rejected'] as const).map(code))
 /** The first and last stage of each kind of claim. */
 const claimable: Readonly<Record<ClaimKind, readonly [least: number, most: number]>> = {
   start: [code('new'), code('sent')],
@@ -138,9 +140,9 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     accepted[row] = 0
   }
 
-  function beginRound(at: number): void {
+  function beginRound(at: number, all: boolean): void {
     for (let row = 0; row < size; row++) {
-      if (!again[row]) continue
+      if (!again[row] && !(all && createless.has(states[row] ?? 0))) continue
       const unknown = states[row] === code('unknown')
       if (unknown && upgradeIds.get(row)) move(row, created)
       else if (unknown && requestIds.get(row)) move(row, code('sent'))
@@ -168,7 +170,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
       if (event.is === 'throttled') quietUntil = Math.max(quietUntil, time.fromClock(event.until))
       if (event.is !== 'again') return true
       const counts = event.round === round + 1
-      if (counts) beginRound(at)
+      if (counts) beginRound(at, event.all === true)
       return counts
     },
     pick(worker, kind, count, clockTime) {

@@ -32,18 +32,11 @@ export interface CreateGateOptions extends Schedule {
 /** No create may start now. Nothing was sent. */
 export class CreateHeldError extends NotSentError {}
 
-/**
- * Opens the gate of a run.
- *
- * @throws TypeError if the limit is not a whole number of 1 or more.
- */
+/** Opens the gate of a run. */
 export function createGate(
   { limit = Number.POSITIVE_INFINITY, ...schedule }: CreateGateOptions,
   clock: Pick<Clock, 'now'>,
 ): CreateGate {
-  if (limit !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(limit) && limit >= 1)) {
-    throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
-  }
   const reserved = new Set<number>()
   let started = 0
 

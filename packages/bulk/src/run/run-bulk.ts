@@ -1,6 +1,7 @@
 import { systemClock, toMonotonic } from '@partner-upgrades/client'
 import { BulkError, EntryError, StoppedError } from '../errors.ts'
 import { type Claim, openRows, type Work } from '../store/store.ts'
+import { checkOptions } from './check-options.ts'
 import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { createGate } from './create-gate.ts'
@@ -16,12 +17,13 @@ import { createWakeableSleep } from './wakeable-sleep.ts'
  * share a store.
  *
  * @returns how far the list is then: rows are open only if the signal was aborted, or the limit of creates was reached.
- * @throws TypeError if the limit is no whole number.
+ * @throws TypeError if an option makes no sense.
  * @throws StoreError if something could not be written down.
  * @throws StoppedError if no request gets through any more.
  */
 export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { store, dryRun = false, parallel = 16, pollsPerMinute = 120, outageLimit = 3_600_000, onProgress } = options
+  checkOptions(options)
   const clock = toMonotonic(options.client.clock ?? systemClock)
   const gate = createGate(dryRun ? {} : options, clock)
   const concurrency = createConcurrencyLimit(parallel)
@@ -163,7 +165,10 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   })
   try {
     const { again, round, open } = store.progress()
-    if (options.onlyFailed && openRows(open) === 0 && again > 0) await store.append({ is: 'again', round: round + 1 })
+    if (openRows(open) === 0) {
+      if (options.again) await store.append({ is: 'again', round: round + 1, all: true })
+      else if (options.onlyFailed && again > 0) await store.append({ is: 'again', round: round + 1 })
+    }
     tell()
     let told = waitsUntil()
     while (!stopping.signal.aborted && !isOver()) {

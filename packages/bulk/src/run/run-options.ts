@@ -18,6 +18,11 @@ export interface RunOptions extends Schedule {
   readonly dryRun?: boolean
   /** Whether to retry rows that ended without success, where a retry may help, once no row is open. @default false */
   readonly onlyFailed?: boolean
+  /**
+   * Whether to ask all customers of a dry run anew once no row is open; otherwise, its results are kept. For dry runs only.
+   * @default false
+   */
+  readonly again?: boolean
   /** The maximum number of rows in progress; a 429 lowers it for a while. @default 16 */
   readonly parallel?: number
   /** Polls per minute, shared by all workers. @default 120 */

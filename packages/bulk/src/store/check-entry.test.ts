@@ -103,6 +103,7 @@ const templates: readonly object[] = [
   },
   { is: 'throttled', until: 5 },
   { is: 'again', round: 1 },
+  { is: 'again', round: 1, all: true },
 ]
 
 /** What is left of a text, told by an account of its own: code point by code point. */

@@ -88,7 +88,7 @@ const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   left: {},
   gone: { worker: text },
   throttled: { until: time },
-  again: { round: count },
+  again: { round: count, all: optional(truth) },
   sending: { row: count, requestId: guid, correlationId: text },
   accepted: { row: count, requestId: guid },
   created: { row: count, upgradeId: guid, adopted: truth, due: time, calls },

@@ -148,8 +148,8 @@ export type RowEntry = Sending | Accepted | Created | Postponed | Ended
 export type RunEntry =
   /** The service has throttled everybody until then, in milliseconds since 1970. */
   | { readonly is: 'throttled'; readonly until: number }
-  /** Every row that may be retried is open again; rounds are numbered from 1. */
-  | { readonly is: 'again'; readonly round: number }
+  /** Every row that may be retried is open again; with `all`, so is every row for which nothing was created. Rounds are numbered from 1. */
+  | { readonly is: 'again'; readonly round: number; readonly all?: boolean }
 
 /** An entry that workers append. */
 export type JournalEntry = RowEntry | RunEntry

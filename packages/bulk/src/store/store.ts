@@ -98,7 +98,8 @@ export interface History {
  * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, `due` as given.
  * `postponed` → `due`, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
  * longer open. `again` (only if its round is the next one) → each row that ended with `again` is open and due: at stage `created` or `sent` if
- * its outcome is `unknown` and it has an `upgradeId` or a `requestId` (`accepted` is kept), at stage `new` otherwise.
+ * its outcome is `unknown` and it has an `upgradeId` or a `requestId` (`accepted` is kept), at stage `new` otherwise. With `all`, so is each row that ended as `eligible`,
+ * `upgraded`, `ineligible` or `rejected`.
  */
 export interface Store {
   /** How long a worker may be silent before its claims end, in milliseconds. */

@@ -21,12 +21,23 @@ import { createNotifier } from './notify/notifier.ts'
 import type { BulkOptions } from './options.ts'
 import { createProgressReports } from './progress-reports.ts'
 import { readSchedule, scheduleNotes } from './schedule.ts'
-import { consequenceOf, endReport } from './view.ts'
+import { consequenceOf, endReport, unfinishedNotes } from './view.ts'
 
 /** Upgrades the customers in a file. */
 export const bulk: Action<[file: string, options: BulkOptions]> = async (session, file, options) => {
   const { host, reporter } = session
-  const { dryRun = false, onlyFailed = false, out, xlsx = false, limit, parallel, polls, follow } = options
+  const {
+    dryRun = false,
+    again = false,
+    onlyFailed = false,
+    out,
+    xlsx = false,
+    limit,
+    parallel,
+    polls,
+    follow,
+  } = options
+  checkAgain(options)
   const schedule = readSchedule(options)
   const notifier = createNotifier(session, options.notify, dryRun)
   if (!dryRun) checkConsent(session, options)
@@ -40,6 +51,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       file,
       client,
       dryRun,
+      again,
       onlyFailed,
       xlsx,
       signal: host.signal,
@@ -53,6 +65,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       onNotes: (notes) => reporter.note(notes),
       async onOpen(progress) {
         before = progress
+        if (again) reporter.note(unfinishedNotes(progress))
         const count = createsToCome(progress, { onlyFailed, ...(limit && { limit }) })
         if (count > 0) reporter.note(scheduleNotes(schedule, options.between))
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
@@ -63,7 +76,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
       },
     })
     reporter.clearProgress()
-    reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress)))
+    reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress), dryRun))
     const { progress } = upgraded
     const exitCode = endingOf(progress, dryRun, host.signal.aborted)
     notifier.progress(progress)
@@ -75,6 +88,16 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
     await notifier.end('failed', failure.exitCode, error.name)
     throw failure
   }
+}
+
+/** Refuses `--again` for a real run, whose customers it would ask in vain. */
+function checkAgain({ again, dryRun }: BulkOptions): void {
+  if (!again || dryRun) return
+  throw new CliError(
+    exitCodes.usage,
+    '--again asks the customers of a dry run anew: add --dry-run. Nothing was sent.',
+    ['To retry what failed in a real run: --only-failed'],
+  )
 }
 
 /** Whether nothing was open when the run began, so that nothing was sent. */

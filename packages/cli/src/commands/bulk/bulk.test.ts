@@ -208,7 +208,7 @@ test('running a finished list again says that nothing was sent', async () => {
   expect((await cli(['bulk', file, '--dry-run'])).stdout).not.toContain('before')
   const asked = mock.requests.length
   const again = await cli(['bulk', file, '--dry-run'])
-  expect(again.stdout).toContain('done: 3 eligible; already settled, nothing was sent this time\n')
+  expect(again.stdout).toContain('done: 3 eligible; already settled, nothing was sent this time; --again asks anew\n')
   expect(JSON.parse((await cli(['bulk', file, '--dry-run', '--json'])).stdout)).toMatchObject({ settledBefore: true })
   expect(mock.requests).toHaveLength(asked)
 })
@@ -331,6 +331,48 @@ test.for([
 ] as const)('%j is refused, and nothing is sent', async ([words, message]) => {
   const { cli, file, mock } = await setList()
   const { code, stderr } = await cli(['bulk', file, '--yes', ...words])
+  expect(stderr).toMatch(message)
+  expect(code).toBe(2)
+  expect(mock.requests).toHaveLength(0)
+})
+
+test('--again asks the customers of a dry run anew', async () => {
+  const { cli, file, mock } = await setList()
+  await cli(['bulk', file, '--dry-run'])
+  const words = ['bulk', file, '--dry-run', '--again']
+  mock.inject(faults.slow({ by: '1s' }), { every: 1 })
+  const { stdout, stderr, code } = await cli(words)
+  expect(stdout).toMatch(/^done: 3 eligible$/m)
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(mock.requests).toHaveLength(6)
+  const controller = new AbortController()
+  const stopped = cli(words, { signal: controller.signal })
+  while (mock.requests.length < 7) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  expect((await stopped).code).toBe(130)
+})
+
+test('--again finishes an interrupted dry run first, and says so', async () => {
+  const { cli, file, mock } = await setList()
+  const controller = new AbortController()
+  mock.inject(faults.stalled(), { customerId: at(1), times: 1 })
+  const stopped = cli(['bulk', file, '--dry-run', '--timeout', '10m'], { signal: controller.signal })
+  while (mock.requests.length < 3) await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  await stopped
+  const { stderr, stdout } = await cli(['bulk', file, '--dry-run', '--again'])
+  expect(stderr).toMatch(/^! The dry run before is not finished: only the \d customers left are asked\. Run the same/)
+  expect(stdout).toMatch(/^done: 3 eligible$/m)
+})
+
+test.for([
+  [['--again', '--yes'], /--again asks the customers of a dry run anew: add --dry-run.*\n +.*--only-failed/],
+  [['--again', '--dry-run', '--only-failed'], /'--again' cannot be used with option '--only-failed'/],
+] as const)('%j is refused, and nothing is asked', async ([words, message]) => {
+  const { cli, file, mock } = await setList()
+  const { code, stderr } = await cli(['bulk', file, ...words])
   expect(stderr).toMatch(message)
   expect(code).toBe(2)
   expect(mock.requests).toHaveLength(0)

@@ -4,6 +4,8 @@ import type { ConsentOptions, SettleOptions } from '../../command/options.ts'
 export interface BulkOptions extends ConsentOptions, SettleOptions {
   /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean
+  /** Whether to ask all customers of a finished dry run anew. @default false */
+  readonly again?: boolean
   /** Whether to rerun only the customers that failed and may succeed now. @default false */
   readonly onlyFailed?: boolean
   /** The folder for journal and results. @default the folder of the list */

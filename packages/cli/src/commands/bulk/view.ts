@@ -81,7 +81,11 @@ export function progressReport(progress: RunProgress, { perMinute, left }: Pulse
 }
 
 /** Reports the results and their files, and whether they were already settled. */
-export function endReport({ progress, files, journal }: UpgradedCustomers, settledBefore: boolean): Report {
+export function endReport(
+  { progress, files, journal }: UpgradedCustomers,
+  settledBefore: boolean,
+  dryRun: boolean,
+): Report {
   const { rows, open, ended, again, started } = progress
   const text = endsOf(progress.ended).join(', ')
   const paths = Object.values(files ?? { journal })
@@ -99,7 +103,7 @@ export function endReport({ progress, files, journal }: UpgradedCustomers, settl
       : unsettled > 0
         ? [`${number(unsettled)} open: rerun the same command to continue`]
         : []),
-    ...(settledBefore ? ['already settled, nothing was sent this time'] : []),
+    ...(settledBefore ? [`already settled, nothing was sent this time${dryRun ? '; --again asks anew' : ''}`] : []),
     ...(unsettled === 0 && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
   ]
   return {
@@ -120,6 +124,15 @@ export function endReport({ progress, files, journal }: UpgradedCustomers, settl
     ],
     screen: (paint, width) => headline(paint, width, kind, word, text, ...advice, ...paths),
   }
+}
+
+/** Says so where a dry run has to be finished before it can begin anew: it resumes, like any other. */
+export function unfinishedNotes({ rows, open }: Pick<RunProgress, 'rows' | 'open'>): readonly string[] {
+  const left = openRows(open)
+  if (left === 0 || left === rows) return []
+  return [
+    `The dry run before is not finished: only the ${number(left)} customers left are asked. Run the same command again to ask all anew.`,
+  ]
 }
 
 /** Describes what a run will do to so many customers, before it does. */

@@ -1,0 +1,15 @@
+import type { RunOptions } from './run-options.ts'
+
+/**
+ * Refuses options of a run that make no sense.
+ *
+ * @throws TypeError naming the option.
+ */
+export function checkOptions({ limit, again, dryRun }: Pick<RunOptions, 'limit' | 'again' | 'dryRun'>): void {
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 1)) {
+    throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
+  }
+  if (again && !dryRun) {
+    throw new TypeError('again is for dry runs: it asks all customers anew. For a real run, use onlyFailed')
+  }
+}
