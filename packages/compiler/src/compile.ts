@@ -89,7 +89,7 @@ export async function compile(
   const repairs = createRepairs(repair, report)
   const whole = bundle(path, sources, report, repairs, without)
   const exchangeFiles = whole ? readExchangeFiles(path, whole, sources) : []
-  if (whole && !repair) checkUnusedFiles(path, sources, report)
+  if (whole && !repair && without.length === 0) checkUnusedFiles(path, sources, report)
   report.throwIfAny()
   if (!whole) throw new TypeError('a document that cannot be bundled has a problem')
 

@@ -45,3 +45,21 @@ test('where leaving operations out does not help, it is not advised', async () =
   const rest = 'components: { schemas: { A: { type: text } } }'
   await expect(compileFiles({ 'openapi.yaml': documentOf({ rest }) })).rejects.not.toThrow('--without')
 })
+
+test('the files, faults and exchanges of an operation that is left out are no problem', async () => {
+  const evidence = 'x-evidence: { level: inferred, source: a test }'
+  const post =
+    "post: { operationId: postThing, requestBody: { $ref: '../bodies/thing.yaml' }, responses: { '400': { description: Bad } } }"
+  const whole = {
+    'openapi.yaml': documentOf({
+      paths: `/things: { $ref: paths/things.yaml }`,
+      rest: `x-faults: { '1': { code: '1', name: one, status: 400, text: A, operations: { postThing: { level: sdk, source: a } }, actor: nobody, remedy: None, retry: never, ${evidence} } }`,
+    }),
+    'paths/things.yaml': `get: { operationId: getThings, ${done} }\n${post}`,
+    'bodies/thing.yaml': 'content: { application/json: {} }',
+    'exchanges/one.yaml': `operation: postThing\nsummary: Post\n${evidence}\nrequest: { method: POST, url: /things }\nresponse: { status: 400 }`,
+  }
+  const { files } = await compileFiles(whole, { without: ['postThing'] })
+  expect(files.get('exchanges.ts')).not.toContain('postThing')
+  expect(files.get('faults.ts')).not.toContain('postThing')
+})

@@ -64,6 +64,17 @@ test('Generating writes stale files and removes those no longer generated', () =
   expect(generate('--check', copy)).toMatchObject({ code: 0 })
 })
 
+test('An operation is left out by its name', () => {
+  const copy = copyRoom()
+  expect(generate('--without', 'getProductUpgradeStatus', copy)).toMatchObject({ code: 0 })
+  const contract = readFileSync(join(copy, 'src/generated/contract.ts'), 'utf8')
+  expect(contract).toContain('createProductUpgrade')
+  expect(contract).not.toContain('getProductUpgradeStatus')
+  const { code, output } = generate('--without', 'getNothing', copy)
+  expect(code).toBe(1)
+  expect(output).toContain('has no operation `getNothing` to leave out')
+})
+
 test('A mistake in the YAML is shown as file, line and column, without a stack', () => {
   const copy = copyRoom()
   edit(join(copy, 'components/schemas/Guid.yaml'), 'level: documented', 'level: rumoured')

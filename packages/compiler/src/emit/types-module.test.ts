@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { compileFiles, documentOf, oneOperation, the } from '../../test/fixture.ts'
+import { loadContract } from '../load-contract.ts'
 
 interface Row {
   readonly text: string
@@ -110,4 +111,24 @@ test('Types have the values that validators accept', async () => {
 test('References in extensions are none of the types', async () => {
   const rest = 'x-a: { $ref: none.yaml }\ncomponents: { schemas: { A: { type: string, x-b: { $ref: "#/x-c" } } } }'
   expect(await errorsOf([{ text: documentOf({ rest }), line: 'export {}' }])).toEqual([[]])
+})
+
+// OpenAPI 3.1.1, section 4.8.25.
+test('The values that are made fit the types, discriminators included', async () => {
+  const rest = `components:
+  schemas:
+    Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+    Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }], discriminator: { propertyName: kind, mapping: { feline: '#/components/schemas/Cat' } } }
+    Base: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type, mapping: { sub: '#/components/schemas/Sub' } } }
+    Sub: { allOf: [{ $ref: '#/components/schemas/Base' }] }
+    Other: { allOf: [{ $ref: '#/components/schemas/Base' }] }`
+  const rows = await Promise.all(
+    ['Pet', 'Cat', 'Base', 'Sub', 'Other'].map(async (name): Promise<Row> => {
+      const text = documentOf({ paths: answerOf(`{ $ref: '#/components/schemas/${name}' }`), rest })
+      const { contract } = await loadContract(await compileFiles({ 'openapi.yaml': text }, { repair: true }))
+      const made = contract.operations.getThings?.responses[200]?.content['application/json']?.examples.made
+      return { text, line: `const made: ${answered} = ${JSON.stringify(the(made).value)}` }
+    }),
+  )
+  expect(await errorsOf(rows)).toEqual(rows.map(() => []))
 })

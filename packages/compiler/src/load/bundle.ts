@@ -30,6 +30,8 @@ export interface Bundle {
   readonly schemas: readonly JsonObject[]
   /** What stands in extensions that are not known. */
   readonly extensions: WeakSet<object>
+  /** IDs of the operations that were left out. */
+  readonly leftOut: ReadonlySet<string>
   /** Reads another file of a known type, with its references followed. */
   readonly read: (file: SourceFile, type: ObjectType) => Json
 }
@@ -104,6 +106,7 @@ function createBundler(
       origin,
       schemas,
       extensions,
+      leftOut,
       read: (file, type) => visit(file.value, type, { file }),
     }
   }

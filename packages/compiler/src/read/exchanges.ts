@@ -32,6 +32,7 @@ function readExchange(
 ): Exchange | undefined {
   const evidence = readEvidence(content['x-evidence'])
   const operation = operations.get(textAt(content, 'operation') ?? '')
+  if (reader.bundle.leftOut.has(textAt(content, 'operation') ?? '')) return undefined
   const request = objectAt(content, 'request')
   const response = objectAt(content, 'response')
   if (!operation) {

@@ -71,6 +71,7 @@ function readFaultOperations(
   const listed = objectAt(source, 'operations')
   return Object.fromEntries(
     Object.entries(listed).flatMap(([id, entry]) => {
+      if (reader.bundle.leftOut.has(id)) return []
       const operation = operations.get(id)
       if (!operation) {
         const known = [...operations.keys()].join(', ')

@@ -97,3 +97,33 @@ test('Nothing is generated for a schema that contradicts itself', async () => {
     await madeOf('{ type: object, required: [a], properties: { a: { type: integer, minimum: 3, maximum: 2 } } }'),
   ).toBeUndefined()
 })
+
+const pets = `{
+  Cat: { type: object, required: [kind], properties: { kind: { type: string }, lives: { type: integer } } },
+  Dog: { type: object, required: [kind], properties: { kind: { type: string, enum: [dog] } } },
+  Mapped: { oneOf: [{ $ref: '#/components/schemas/Cat' }], discriminator: { propertyName: kind, mapping: { other: Dog, feline: '#/components/schemas/Cat' } } },
+  Base: { type: object, required: [type], properties: { type: { type: string, example: none } }, discriminator: { propertyName: type, mapping: { sub: Sub } } },
+  Sub: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, required: [x], properties: { x: { type: integer } } }] },
+  Other: { allOf: [{ $ref: '#/components/schemas/Base' }] },
+  Lower: { allOf: [{ $ref: '#/components/schemas/Sub' }] } }`
+
+// OpenAPI 3.1.1, section 4.8.25: the value of a discriminator is a name of its mapping, or the name of a schema.
+test.each([
+  ['Mapped', { kind: 'feline', lives: 0 }],
+  ['Cat', { kind: 'feline', lives: 0 }],
+  ['Base', { type: 'sub' }],
+  ['Sub', { type: 'sub', x: 0 }],
+  ['Other', { type: 'Other' }],
+  ['Lower', { type: 'Lower', x: 0 }],
+  ['Dog', { kind: 'dog' }],
+])('An object of %s has the value of its discriminator that stands for it', async (name, value) => {
+  expect(await madeOf(`{ $ref: '#/components/schemas/${name}' }`, pets)).toEqual(value)
+})
+
+test('Alternatives without a mapping go by their names, unless their schemas say otherwise', async () => {
+  const of = (name: string): string =>
+    `{ type: array, minItems: 1, items: { anyOf: [{ $ref: '#/components/schemas/${name}' }], discriminator: { propertyName: kind } } }`
+  const cat = '{ Cat: { type: object, required: [kind], properties: { kind: { type: string } } } }'
+  expect(await madeOf(of('Cat'), cat)).toEqual([{ kind: 'Cat' }])
+  expect(await madeOf(of('Dog'), pets)).toEqual([{ kind: 'dog' }])
+})

@@ -1,7 +1,17 @@
 import { sample } from 'openapi-sampler'
-import { isArray, isObject, isText, type Json, type JsonArray, type JsonObject, objectAt } from '../grammar/json.ts'
+import {
+  isArray,
+  isObject,
+  isText,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+  listAt,
+  objectAt,
+} from '../grammar/json.ts'
 import { mapSubschemas } from '../grammar/map-subschemas.ts'
 import type { Bundle } from '../load/bundle.ts'
+import { alternativesOf, type Mark, nameOf, readMarks } from './discriminators.ts'
 import type { Validators } from './validators.ts'
 
 /** Makes values that fit their schemas. */
@@ -20,18 +30,22 @@ export function createExampleSampler(bundle: Bundle, validators: Validators): Ex
     return values.some((each) => each !== undefined && validators.check(schema, each).length > 0)
   }
   const isAny: Drops = () => true
-  const methods: readonly (() => Method)[] = [
-    once(() => createMethod(bundle, { drops: isWrong })),
-    once(() => createMethod(bundle, { drops: isWrong, requiredOnly: true })),
+  const marks = readMarks(bundle)
+  const manners: readonly Manner[] = [
+    { drops: isWrong },
+    { drops: isWrong, requiredOnly: true },
     // Examples that fit each part of a value need not fit the whole.
-    once(() => createMethod(bundle, { drops: isAny })),
-    once(() => createMethod(bundle, { drops: isAny, requiredOnly: true })),
+    { drops: isAny },
+    { drops: isAny, requiredOnly: true },
     // A list that leads back to where it is in has to be empty at some point.
     // The first alternative may fit others, too, where exactly one is to fit.
-    ...Array.from({ length: mostTurns }, (_, turn) =>
-      once(() => createMethod(bundle, { drops: isAny, requiredOnly: true, emptyLists: true, turn })),
-    ),
+    ...Array.from({ length: mostTurns }, (_, turn): Manner => {
+      return { drops: isAny, requiredOnly: true, emptyLists: true, turn }
+    }),
   ]
+  // What a discriminator says may contradict the schemas that it chooses from.
+  const all = marks.size === 0 ? manners : [...manners.map((manner): Manner => ({ ...manner, marks })), ...manners]
+  const methods = all.map((manner) => once(() => createMethod(bundle, manner)))
 
   function attempt(schema: Json): Made {
     let reason: string | undefined
@@ -64,6 +78,8 @@ interface Manner {
   readonly requiredOnly?: boolean
   /** Whether lists are empty where they may be. */
   readonly emptyLists?: boolean
+  /** How objects are marked that a discriminator tells apart, by the names of their schemas. */
+  readonly marks?: ReadonlyMap<string, Mark>
   /** How many alternatives to pass over. */
   readonly turn?: number
 }
@@ -76,7 +92,7 @@ function createMethod(bundle: Bundle, manner: Manner): Method {
   const schemas = {}
   // A value is made of a few schemas out of many: each is adapted when it is asked for.
   for (const [name, schema] of Object.entries(own)) {
-    Object.defineProperty(schemas, name, { get: once(() => adapt(schema, manner)) })
+    Object.defineProperty(schemas, name, { get: once(() => marked(adapt(schema, manner), manner.marks?.get(name))) })
   }
   const document = { openapi, components: { schemas } }
   const options = {
@@ -106,13 +122,31 @@ const exampleKeywords = new Set(['example', 'examples', 'default'])
 function adapt(schema: Json, manner: Manner): Json {
   if (!isObject(schema)) return schema
   const { drops, turn = 0 } = manner
+  const own = new Map(alternativesOf(schema))
   const kept = Object.entries(schema).filter(([keyword]) => !exampleKeywords.has(keyword) || !drops(schema, keyword))
   const adapted = kept.map(([keyword, value]) => {
     const parts = mapSubschemas(keyword, value, (part) => adapt(part, manner))
-    return [keyword, (keyword === 'oneOf' || keyword === 'anyOf') && isArray(parts) ? rotate(parts, turn) : parts]
+    if ((keyword !== 'oneOf' && keyword !== 'anyOf') || !isArray(parts)) return [keyword, parts]
+    return [keyword, rotate(manner.marks ? parts.map((part) => markedBy(own, part)) : parts, turn)]
   })
   const isList = manner.emptyLists === true && schema.items !== undefined && schema.minItems === undefined
   return { ...Object.fromEntries(adapted), ...(isList ? { example: [] } : {}) }
+}
+
+/** An alternative whose discriminator has the value that stands for it. */
+function markedBy(marks: ReadonlyMap<string, Mark>, alternative: Json): Json {
+  const mark = marks.get(nameOf(alternative) ?? '')
+  return mark === undefined ? alternative : { allOf: [alternative, toSchema(mark)] }
+}
+
+/** A schema whose objects are marked. What has alternatives is left alone, which the sampler passes over beside `allOf`. */
+function marked(schema: Json, mark: Mark | undefined): Json {
+  if (mark === undefined || !isObject(schema) || isArray(schema.oneOf) || isArray(schema.anyOf)) return schema
+  return { ...schema, allOf: [...listAt(schema, 'allOf'), toSchema(mark)] }
+}
+
+function toSchema({ property, value }: Mark): JsonObject {
+  return { type: 'object', required: [property], properties: { [property]: { type: 'string', enum: [value] } } }
 }
 
 function rotate(list: JsonArray, turn: number): JsonArray {
