@@ -98,6 +98,14 @@ test.for([
   expect(changes.map(({ subject, what }) => `${subject} ${what}`)).toEqual([said])
 })
 
+test('of forms that come, it is not said as well that only one may match', () => {
+  const forms = { oneOf: [{ required: ['a'] }, { required: ['b'] }] }
+  const said = (before: unknown, after: unknown) =>
+    comparisonOf('request', before, after).changes.map(({ what }) => what)
+  expect(said({}, forms)).toEqual(['is one of several forms now'])
+  expect(said(forms, {})).toEqual(['is of any form now'])
+})
+
 test('of a value of another type, nothing else is said', () => {
   const object = { type: 'object', required: ['a'], properties: { a: {}, b: {} }, minProperties: 1 }
   const { changes } = comparisonOf(

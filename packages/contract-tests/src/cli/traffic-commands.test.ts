@@ -101,6 +101,14 @@ describe('verify --har', () => {
     [['--har', '/'], /cannot be read: it is a folder/],
     [['--har', ''], /--har is missing/],
     [['--har', recordingPath('good'), '--base-url', 'localhost'], /--base-url is not a URL: localhost/],
+    [
+      ['--har', recordingPath('good'), '--base-url', 'https://a.example/v1'],
+      /--base-url must not end with \/v1: https/,
+    ],
+    [
+      ['--har', recordingPath('good'), '--base-url', 'https://a.example?key=b'],
+      /--base-url must not contain a user, a qu/,
+    ],
     [['--har', recordingPath('good'), '--report', 'pdf=x'], /--report must be json, junit, html and a file/],
     [
       ['--har', recordingPath('good'), '--report', `html=${recordingPath('good')}/report.html`],

@@ -3,6 +3,7 @@ import { isGuid } from '@partner-upgrades/spec'
 import { parseReport, type ReportFile } from '../report/write.ts'
 import { UsageError } from '../usage-error.ts'
 import type { VerifyOptions } from '../verify/verify.ts'
+import { readBaseUrl } from './base-url.ts'
 
 /** What `verify` was told. */
 export interface VerifyArguments extends VerifyOptions {
@@ -88,11 +89,7 @@ function parse(args: readonly string[]) {
 /** A token over plain HTTP is for everybody to read, except on this machine. */
 function baseUrlOf(text: string | undefined): string {
   if (text === undefined) throw new UsageError('--base-url is missing. See --help.')
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new UsageError(`--base-url is not a URL: ${text}`)
-  // Whatever else stands in a URL would end up in error messages and reports.
-  if (/[@?#]/.test(url.href)) throw new UsageError('--base-url must not contain a user, a query or a fragment.')
-  if (/\/v1\/*$/i.test(url.pathname)) throw new UsageError(`--base-url must not end with /v1: ${text}.`)
+  const url = readBaseUrl(text)
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
   if (url.protocol === 'http:' && !loopback)
     throw new UsageError('--base-url must be https: the token would be sent in plain text.')

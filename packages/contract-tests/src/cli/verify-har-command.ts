@@ -7,7 +7,7 @@ import { HarError } from '../traffic/read-har.ts'
 import { renderTrafficReport } from '../traffic/render-traffic-report.ts'
 import { toReport } from '../traffic/to-report.ts'
 import { type TrafficReport, verifyHar } from '../traffic/verify-har.ts'
-import { UsageError } from '../usage-error.ts'
+import { readBaseUrl } from './base-url.ts'
 import type { CommandContext } from './command.ts'
 import { demand, parseOptions } from './command-options.ts'
 import { withHar } from './with-har.ts'
@@ -18,7 +18,7 @@ export const verifyHarHelp = `Compare a recording with the contract, to see whet
   verify --har <file> [options]
 
   --har <file>           the recording: a HAR 1.2 file of record, of a browser, or of another tool
-  --base-url <url>       the base URL it was recorded at, if not the service's own; may be repeated
+  --base-url <url>       the base URL it was recorded at, if not the service's own, without /v1; may be repeated
   --fail-on-additions    also fail on anything that the contract does not know
   --report <form>=<file> write a report as json, junit or html; may be repeated
   --help                 show this help
@@ -67,8 +67,6 @@ export async function runVerifyHar(args: readonly string[], { print }: CommandCo
 }
 
 function verifyFile(file: string, api: Api, baseUrls: readonly string[]): Promise<TrafficReport> {
-  for (const url of baseUrls) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new UsageError(`--base-url is not a URL: ${url}`)
-  }
+  for (const url of baseUrls) readBaseUrl(url)
   return withHar(file, (har) => verifyHar(har, api, { baseUrls }))
 }

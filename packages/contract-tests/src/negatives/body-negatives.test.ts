@@ -153,6 +153,21 @@ test.for<[keyword: string, schema: object, expected: readonly string[]]>([
   expect(result.unbroken).toEqual([])
 })
 
+// JSON Schema 2020-12, Core 10.2.1.1: all of allOf hold, at whatever depth.
+test.for<[what: string, schemas: readonly object[]]>([
+  ['greatest minimum', [{ type: 'integer', minimum: 2 }, { minimum: 7 }]],
+  ['smallest maximum', [{ type: 'number', maximum: -7 }, { maximum: -2 }]],
+  ['greatest length', [{ type: 'string', minLength: 9 }, { minLength: 3 }]],
+  ['common type', [{ type: ['string', 'integer'] }, { type: ['integer', 'null'] }]],
+  ['number that is an integer', [{ type: 'number' }, { type: 'integer', multipleOf: 3 }]],
+  ['property of two parts', [{ properties: { a: { minimum: 3 } } }, { properties: { a: { type: 'integer' } } }]],
+  ['required properties', [{ required: ['a'] }, { allOf: [{ required: ['b'], properties: { b: { const: 1 } } }] }]],
+])('a valid body of a combination keeps the %s', ([, allOf]) => {
+  const { unbroken, requests } = made(json, { allOf })
+  expect(unbroken).toEqual([])
+  expect(requests.length).toBeGreaterThan(0)
+})
+
 test('a constraint of which nothing is known here is said to be unbroken', () => {
   expect(made(json, { type: 'object', unevaluatedProperties: false }).unbroken).toEqual([
     { operation: 'it', pointer: '', keyword: 'unevaluatedProperties' },

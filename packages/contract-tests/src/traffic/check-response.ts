@@ -9,9 +9,10 @@ import {
 } from '@partner-upgrades/spec'
 import { checkFault } from './check-fault.ts'
 import { type Findings, headerPointer } from './finding.ts'
-import { type HarResponse, headerOf, responseBodyOf } from './har.ts'
+import { type HarEntry, type HarResponse, headerOf, responseBodyOf } from './har.ts'
 import { assumedType, bodyProblems, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
+import { isWithoutBody } from './without-body.ts'
 
 /** The key under which an operation declares a status: the status itself, else its class (`4XX`), else `default`. */
 export function responseKey({ responses }: Operation, status: number): string | undefined {
@@ -23,7 +24,7 @@ export function responseKey({ responses }: Operation, status: number): string | 
 export function checkResponse(
   contract: Contract,
   operation: Operation,
-  response: HarResponse,
+  { request: { method }, response }: Pick<HarEntry, 'request' | 'response'>,
   findings: Findings,
   findAdditions: FindAdditions,
 ): void {
@@ -39,7 +40,10 @@ export function checkResponse(
     return
   }
   checkHeaders(declared, response, findings)
-  checkBody(operation, key, declared, response, findings, findAdditions)
+  if (!isWithoutBody(method, status)) checkBody(operation, key, declared, response, findings, findAdditions)
+  else if (responseBodyOf(response).kind === 'text') {
+    findings.violation('/response/body', `is there, and ${method.toUpperCase() === 'HEAD' ? 'HEAD' : status} has none`)
+  }
 }
 
 function checkHeaders({ headers }: ResponseContract, response: HarResponse, findings: Findings): void {
@@ -57,7 +61,7 @@ function checkHeaders({ headers }: ResponseContract, response: HarResponse, find
 }
 
 function checkBody(
-  { id, method }: Operation,
+  { id }: Operation,
   status: string,
   { content }: ResponseContract,
   response: HarResponse,
@@ -68,13 +72,12 @@ function checkBody(
   const pointer = '/response/body'
   const expected = Object.keys(content).join(' or ')
   if (body.kind === 'lost') {
-    if (expected !== '' && method !== 'HEAD') findings.unchecked(pointer, 'is not in the recording')
+    if (expected !== '') findings.unchecked(pointer, 'is not in the recording')
     return
   }
   if (body.kind === 'none') {
     // Gateways answer errors with nothing at all; that is worth knowing, and no more.
-    // The answer to HEAD has none (RFC 9110, section 9.3.2).
-    if (expected === '' || method === 'HEAD') return
+    if (expected === '') return
     if (response.status >= 400) findings.addition('body', pointer, `is missing, declared is ${expected}`)
     else findings.violation(pointer, `is missing, declared is ${expected}`)
     return

@@ -93,3 +93,17 @@ test.for([
   expect(said(createFindAnywhere(made), 'GET', url)).not.toBe('method')
   expect(said(createFindOperation(made, ['https://gateway.example']), 'GET', url)).not.toBe('method')
 })
+
+// RFC 9110, 9.3.2.
+describe('HEAD', () => {
+  test('asks for what GET does', () => {
+    expect(said(createFindOperation(made), 'HEAD', 'https://api.example/base/things')).toEqual(['list', {}])
+  })
+
+  test('is an operation of its own where the contract has it', () => {
+    const look = operation('look', 'HEAD', '/things')
+    const find = createFindOperation({ ...made, operations: { ...made.operations, look } })
+    expect(said(find, 'HEAD', 'https://api.example/base/things')).toEqual(['look', {}])
+    expect(said(find, 'GET', 'https://api.example/base/things')).toEqual(['list', {}])
+  })
+})

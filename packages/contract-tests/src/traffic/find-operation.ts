@@ -25,7 +25,7 @@ export type FindOperation = (method: string, url: string) => Place
 
 /**
  * Finds the operations of a contract at its servers, or those of their own, and at other base URLs. Case does not matter, nor does a slash
- * at the end unless there is a path with and one without.
+ * at the end unless there is a path with and one without. HEAD asks for what GET does, if the contract does not have it for itself.
  *
  * @throws {TypeError} if a base URL is neither absolute nor a path.
  */
@@ -104,8 +104,10 @@ function placeOf(
       )
       return isExact(operation.path) || !twin
     })
+    const asked = method.toUpperCase()
+    const meant = asked === 'HEAD' && there.every(({ operation }) => operation.method !== asked) ? 'GET' : asked
     const [found] = there
-      .filter(({ operation }) => operation.method === method.toUpperCase())
+      .filter(({ operation }) => operation.method === meant)
       // Text beats a parameter: the operation whose path says the most is meant.
       .sort((a, b) => textOf(b.operation).length - textOf(a.operation).length)
     if (found !== undefined) return { kind: 'operation', ...found }

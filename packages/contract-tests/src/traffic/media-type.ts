@@ -1,10 +1,18 @@
-import { isJsonMediaType, type MediaType, type Problem, parseJson as parseExactly } from '@partner-upgrades/spec'
+import {
+  findMediaType,
+  isJsonMediaType,
+  type MediaType,
+  type Problem,
+  parseJson as parseExactly,
+} from '@partner-upgrades/spec'
 import { parseJson } from '@partner-upgrades/spec-diff/document'
 
-/** What a body without a `Content-Type` is taken for: JSON if the contract has it, else the first there is. */
+/** What a body without a `Content-Type` is taken for: JSON if the contract has it or allows it, else the first there is. */
 export function assumedType(content: Readonly<Record<string, MediaType>>): string {
   const names = Object.keys(content)
-  return names.find(isJsonMediaType) ?? names[0] ?? 'application/json'
+  const json = names.find(isJsonMediaType)
+  if (json !== undefined || findMediaType(content, 'application/json') !== undefined) return json ?? 'application/json'
+  return names[0] ?? 'application/json'
 }
 
 /** The value of a body; undefined for one that should be JSON and is not. */

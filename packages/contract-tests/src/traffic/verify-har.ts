@@ -79,16 +79,17 @@ function placeOf(find: FindOperation, { request: { method, url } }: HarEntry): P
 function checkEntry(
   { contract }: Api,
   place: Exclude<Place, { kind: 'foreign' }>,
-  { request, response }: HarEntry,
+  entry: HarEntry,
   findAdditions: FindAdditions,
   findings: Findings,
 ): void {
+  const { request, response } = entry
   const { method } = request
   const succeeded = response.status >= 200 && response.status < 300
   switch (place.kind) {
     case 'operation':
       checkRequest(place.operation, place.path, request, findings, findAdditions)
-      if (response.status !== 0) checkResponse(contract, place.operation, response, findings, findAdditions)
+      if (response.status !== 0) checkResponse(contract, place.operation, entry, findings, findAdditions)
       return
     case 'method': {
       const message = `${method} is not declared here; declared is ${place.operations.map((each) => each.method).join(', ')}`

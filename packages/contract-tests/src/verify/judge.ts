@@ -11,6 +11,9 @@ import {
   type ResponseHeader,
 } from '@partner-upgrades/spec'
 import { codeOf } from '../matrix/cells.ts'
+import { responseKey } from '../traffic/check-response.ts'
+import { assumedType } from '../traffic/media-type.ts'
+import { isWithoutBody } from '../traffic/without-body.ts'
 import type { ReceivedAnswer } from './exchange.ts'
 
 /** What the contract says of an answer. */
@@ -25,7 +28,8 @@ export interface Verdict {
 
 /** Compares an answer with the contract: status, headers, media type and body. */
 export function judge(contract: Contract, operation: Operation, answer: ReceivedAnswer): Verdict {
-  const response = responseFor(operation, answer.status)
+  const key = responseKey(operation, answer.status)
+  const response = key === undefined ? undefined : operation.responses[key]
   if (response === undefined) {
     return { problems: [`the status ${answer.status} is not in the contract`], body: undefined, code: undefined }
   }
@@ -45,21 +49,18 @@ export function judge(contract: Contract, operation: Operation, answer: Received
   }
 }
 
-/** What the contract says about a status: by itself, by its class (`4XX`), or by default. */
-export function responseFor({ responses }: Operation, status: number): ResponseContract | undefined {
-  return responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses.default
-}
-
 function judgeBody(
   method: string,
   { content }: ResponseContract,
-  { headers, text }: ReceivedAnswer,
+  { status, headers, text }: ReceivedAnswer,
 ): Pick<Verdict, 'problems' | 'body'> {
   const declared = Object.keys(content)
-  // A status without a body in the contract may have one all the same: nobody has to read it.
-  if (declared.length === 0 || method === 'HEAD') return { problems: [], body: undefined }
+  // A status without a body in the contract may have one all the same: nobody has to read it. That of a redirect is never read.
+  if (declared.length === 0 || isWithoutBody(method, status) || (status >= 300 && status < 400)) {
+    return { problems: [], body: undefined }
+  }
   // Documented samples have JSON without a Content-Type.
-  const mediaType = headers.get('Content-Type') ?? 'application/json'
+  const mediaType = headers.get('Content-Type') ?? assumedType(content)
   const [, media] = findMediaType(content, mediaType) ?? []
   if (media === undefined) {
     return { problems: [`the body is ${essenceOf(mediaType)}, not ${declared.join(' or ')}`], body: undefined }
