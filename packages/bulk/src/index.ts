@@ -21,6 +21,7 @@ export { type FileState, openSharedFile, type SharedFile } from './journal/share
 export { leanMemory } from './lean-memory.ts'
 export { type ResultFiles, writeResults } from './output/write-results.ts'
 export type { RunFacts } from './results/audit.ts'
+export { impersonal } from './results/impersonal.ts'
 export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
 export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudit } from './results/verify-audit.ts'

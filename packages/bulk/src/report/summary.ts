@@ -1,10 +1,11 @@
 import type { RunFacts } from '../results/audit.ts'
+import { impersonal } from '../results/impersonal.ts'
 import { outcomeOfItem } from '../results/line-items.ts'
 import type { Result, ResultReason } from '../results/result.ts'
 import { isSuccess, outcomes, type RecordedLineItem } from '../store/journal-entry.ts'
 import { createTimeline, type Spans } from './timeline.ts'
 
-/** Rows that ended for one reason. */
+/** Rows that ended for one reason. Its text names none of the customers: they may be many, and the page may be passed on. */
 export interface ReasonGroup extends ResultReason {
   /** The outcome they have in common. */
   readonly outcome: Result['outcome']
@@ -94,7 +95,7 @@ export function createSummary(facts: RunFacts): Summary {
       if (isSuccess(outcome) || outcome === 'open') return
       attention++
       if (rows.length < shownRows) rows.push(toShown(result, failedItems))
-      const key = `${outcome} ${reason?.code ?? reason?.text ?? ''}`
+      const key = `${outcome} ${reason?.code ?? impersonal(reason?.text ?? '')}`
       const group = reasons.get(key)
       if (group) group.count++
       else if (reasons.size < keptReasons) reasons.set(key, { first: result, count: 1 })
@@ -104,7 +105,12 @@ export function createSummary(facts: RunFacts): Summary {
       counts: new Map([...counts].filter(([, count]) => count > 0)),
       again,
       reasons: [...reasons.values()]
-        .map(({ first, count }) => ({ text: 'No reason is known.', ...first.reason, outcome: first.outcome, count }))
+        .map(({ first: { outcome, reason }, count }) => ({
+          ...reason,
+          text: impersonal(reason?.text ?? 'No reason is known.'),
+          outcome,
+          count,
+        }))
         .sort((a, b) => b.count - a.count),
       rows,
       attention,

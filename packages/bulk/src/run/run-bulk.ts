@@ -1,4 +1,4 @@
-import { systemClock, toMonotonic } from '@partner-upgrades/client'
+import { type AnyPartnerCenterError, systemClock, toMonotonic } from '@partner-upgrades/client'
 import { BulkError, EntryError, StoppedError } from '../errors.ts'
 import { type Claim, openRows, type Work } from '../store/store.ts'
 import { checkOptions } from './check-options.ts'
@@ -34,6 +34,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const running = new Set<Promise<void>>()
   let claimed: Work[] = []
   let failure: unknown
+  let trouble: AnyPartnerCenterError | undefined
 
   function stop(error?: unknown): void {
     failure ??= error
@@ -52,6 +53,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     if (answered || kind === 'aborted' || kind === 'busy' || kind === 'held') return false
     const foreign = outage.lasting || (isServiceWide(error) && !outage.reached)
     outage.trouble(now, isTokenRefused(error))
+    trouble = error
     // A token that was never good is told of soon, even where the list is short.
     const few = Math.max(3, Math.min(patience, openRows(store.progress().open)))
     const hopeless = isCredentialLost(error) || outage.refusals >= (outage.everReached ? patience : few)
@@ -148,6 +150,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       busy: running.size,
       parallel: concurrency.limit,
       outage: outage.lasting,
+      ...(outage.lasting && trouble && { outageCause: trouble }),
       started: gate.started,
       limitReached: gate.exhausted,
       ...(until !== undefined && { waitsUntil: until }),

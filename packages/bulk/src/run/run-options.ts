@@ -1,4 +1,4 @@
-import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
+import type { AnyPartnerCenterError, ProductUpgradesClientOptions } from '@partner-upgrades/client'
 import type { IdempotencyFiles } from '@partner-upgrades/client/node'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { Progress, Store } from '../store/store.ts'
@@ -51,6 +51,8 @@ export interface RunProgress extends Progress {
   readonly parallel: number
   /** Whether there is an outage at present. */
   readonly outage: boolean
+  /** The error that the latest request of the outage came to; absent if there is none. */
+  readonly outageCause?: AnyPartnerCenterError
   /** How many creates this run has started. */
   readonly started: number
   /** Whether this run has started as many creates as it may. */

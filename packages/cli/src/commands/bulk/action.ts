@@ -44,7 +44,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
   if (host.ownProcess) leanMemory()
   const { onRequest, onRetry, onSettle, ...client } = await readClientOptions(session, options)
   const now = (): number => host.clock?.now() ?? Date.now()
-  const report = createProgressReports(session, schedule, now)
+  const reports = createProgressReports(session, schedule, now)
   let before: Progress | undefined
   try {
     const upgraded = await upgradeCustomers({
@@ -71,10 +71,11 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
         if (count > 0 && !dryRun) await askConsentTo(session, options, consequenceOf(file, count))
       },
       onProgress(progress) {
-        report(progress)
+        reports.tell(progress)
         notifier.progress(progress)
       },
     })
+    await reports.end()
     reporter.clearProgress()
     reporter.report(endReport(upgraded, wasSettled(before, upgraded.progress), dryRun))
     const { progress } = upgraded
@@ -83,6 +84,7 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
     await notifier.end(endOf(progress), exitCode)
     return exitCode
   } catch (error) {
+    await reports.end()
     if (!isBulkFailure(error)) throw toUsageError(error)
     const failure = await toCliError(error, before !== undefined)
     await notifier.end('failed', failure.exitCode, error.name)

@@ -377,3 +377,28 @@ test.for([
   expect(code).toBe(2)
   expect(mock.requests).toHaveLength(0)
 })
+
+test('in a pipe, an outage is told at once, with its reason, and so is its end', async () => {
+  const { cli, file, mock } = await setList(
+    {},
+    `customerId\n${Array.from({ length: 15 }, () => crypto.randomUUID()).join('\n')}\n`,
+  )
+  const down = mock.inject(faults.dropped(), { every: 1 })
+  const running = cli(['bulk', file, '--dry-run'])
+  // Ten calls that come to nothing make an outage, each of up to four attempts.
+  while (mock.requests.length < 70) await new Promise((resolve) => setImmediate(resolve))
+  down.remove()
+  const { stdout } = await running
+  const lines = stdout.split('\n')
+  const first = lines.findIndex((line) => line.startsWith('outage:'))
+  expect(lines[first]).toBe(
+    'outage: No connection: UND_ERR_SOCKET; nothing gets through; trying on, one customer at a time',
+  )
+  expect(first).toBeLessThan(lines.findIndex((line) => line.startsWith('done:')) - 5)
+  expect(stdout).not.toMatch(/[\da-f]{8}-/)
+  expect(stdout).toMatch(/^progress: .*, no connection$/m)
+  expect(lines.filter((line) => line.startsWith('outage'))).toEqual([
+    lines[first],
+    'outage over: requests get through again',
+  ])
+})

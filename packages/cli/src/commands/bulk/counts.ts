@@ -18,7 +18,12 @@ export function endsOf(ended: Progress['ended']): readonly string[] {
 
 /** Whether nothing is left to do for any customer. */
 export function allSucceeded({ rows, ended }: Pick<Progress, 'rows' | 'ended'>): boolean {
-  return outcomes.filter(isSuccess).reduce((sum, outcome) => sum + ended[outcome], 0) === rows
+  return succeeded(ended) === rows
+}
+
+/** For how many customers nothing is left to do. */
+export function succeeded(ended: Progress['ended']): number {
+  return outcomes.filter(isSuccess).reduce((sum, outcome) => sum + ended[outcome], 0)
 }
 
 /** Whether a run has done all that its limit lets it do: what is left is the next run's. */

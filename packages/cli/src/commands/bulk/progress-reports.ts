@@ -1,23 +1,48 @@
 import type { RunProgress, Schedule } from '@partner-upgrades/bulk'
+import { toClientFailure } from '../../errors/client-failure.ts'
 import type { Session } from '../../session/session.ts'
+import { outageOverReport, outageReport } from './outage.ts'
+import { progressLine } from './progress-line.ts'
+import { createPulse } from './pulse.ts'
 import { goingOnReport, waitingReport } from './schedule.ts'
-import { createPulse, progressLine, progressReport } from './view.ts'
+import { progressReport } from './view.ts'
 
 /** Milliseconds between two lines in a pipe, and between two states of the line on a screen. */
 const often = { line: 10_000, screen: 200 }
+
+/** Reports the progress of a run as it comes. */
+export interface ProgressReports {
+  /** Reports how far the run is, if it is time to, or if something has changed its course. */
+  tell(progress: RunProgress): void
+  /** Resolves when everything is reported. */
+  end(): Promise<void>
+}
 
 /** Reports the progress of a run: now and then how far it is, and at once what changes its course. */
 export function createProgressReports(
   { host, reporter }: Session,
   schedule: Schedule,
   now: () => number,
-): (progress: RunProgress) => void {
+): ProgressReports {
   const pulseOf = createPulse(now)
   let told = now()
   let shown = Number.NEGATIVE_INFINITY
   let isWaiting = false
+  let isOutage = false
+  let telling: Promise<void> = Promise.resolve()
 
-  return (progress) => {
+  function tellOfOutage({ outage, outageCause }: RunProgress): void {
+    if (outage === isOutage) return
+    isOutage = outage
+    telling = telling.then(async () => {
+      if (!outage) return reporter.report(outageOverReport())
+      const { message } = await toClientFailure(outageCause, false)
+      reporter.report(outageReport(message))
+    })
+  }
+
+  function tell(progress: RunProgress): void {
+    tellOfOutage(progress)
     const { waitsUntil } = progress
     if (waitsUntil !== undefined && !isWaiting) reporter.report(waitingReport(progress, waitsUntil, schedule))
     if (waitsUntil === undefined && isWaiting) reporter.report(goingOnReport(progress))
@@ -31,4 +56,6 @@ export function createProgressReports(
       reporter.report(progressReport(progress, pulseOf(progress)))
     }
   }
+
+  return { tell, end: () => telling }
 }

@@ -1,66 +1,19 @@
 import { basename } from 'node:path'
 import { openRows, type RunProgress, type UpgradedCustomers } from '@partner-upgrades/bulk'
-import { toDuration } from '../../terminal/duration.ts'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
 import { allSucceeded, endsOf, isBatchDone, number } from './counts.ts'
-
-/** The speed of a run, and the time left. */
-export interface Pulse {
-  /** When, in milliseconds since 1970. */
-  readonly at: number
-  /** Customers settled a minute. */
-  readonly perMinute: number
-  /** Milliseconds that are left at this rate; absent while nothing is settled. */
-  readonly left?: number
-}
-
-/** Measures the speed over the last five minutes. */
-export function createPulse(now: () => number): (progress: RunProgress) => Pulse {
-  const samples: { readonly at: number; readonly settled: number }[] = []
-  return ({ rows, open }) => {
-    const sample = { at: now(), settled: rows - openRows(open) }
-    samples.push(sample)
-    while (samples.length > 2 && (samples[1]?.at ?? 0) < sample.at - 300_000) samples.shift()
-    const { at, settled } = samples[0] ?? sample
-    const perMinute = (60_000 * (sample.settled - settled)) / Math.max(1, sample.at - at)
-    return { at: sample.at, perMinute, ...(perMinute > 0 && { left: (60_000 * openRows(open)) / perMinute }) }
-  }
-}
-
-/** A bar and what goes with it, in one line of a terminal. */
-export function progressLine(progress: RunProgress, { at, perMinute, left }: Pulse, width: number): string {
-  const { rows, open, outage, quietUntil } = progress
-  const settled = rows - openRows(open)
-  const parts = [
-    `${number(settled)} of ${number(rows)}`,
-    `${perMinute.toFixed(perMinute < 10 ? 1 : 0)}/min`,
-    progress.waitsUntil !== undefined
-      ? 'creates wait'
-      : left === undefined
-        ? 'time left unknown'
-        : `${toDuration(left)} left`,
-    ...(outage ? ['no connection'] : quietUntil > at ? ['throttled'] : []),
-    ...(open.sent > 0 ? [`${number(open.sent)} unsettled`] : []),
-    `${number(open.created)} running`,
-    ...endsOf(progress.ended),
-  ]
-  const size = Math.max(5, Math.min(30, width - 60))
-  const done = Math.floor((size * settled) / rows)
-  const text = `${'█'.repeat(done)}${'░'.repeat(size - done)} ${parts.join(' · ')}`
-  // The spinner before it takes two, the seconds behind it a few more.
-  const room = width - 14
-  return text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text
-}
+import { hindrances } from './progress-line.ts'
+import type { Pulse } from './pulse.ts'
 
 /** Reports progress, for logs and programs. */
-export function progressReport(progress: RunProgress, { perMinute, left }: Pulse): Report {
+export function progressReport(progress: RunProgress, { at, perMinute, left }: Pulse): Report {
   const { rows, open, ended, busy, parallel, workers, outage } = progress
   const seconds = left === undefined ? {} : { secondsLeft: Math.round(left / 1_000) }
   const settled = rows - openRows(open)
   const unsettled = open.sent > 0 ? [`${number(open.sent)} unsettled`] : []
   const counts = [`${number(settled)} of ${number(rows)}`, ...unsettled, `${number(open.created)} running`]
-  const text = [...counts, ...endsOf(progress.ended)].join(', ')
+  const text = [...counts, ...endsOf(progress.ended), ...hindrances(progress, at)].join(', ')
   return {
     json: {
       event: 'progress',

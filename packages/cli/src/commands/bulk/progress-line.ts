@@ -1,0 +1,60 @@
+import { openRows, type RunProgress } from '@partner-upgrades/bulk'
+import { toDuration } from '../../terminal/duration.ts'
+import { endsOf, number, succeeded } from './counts.ts'
+import type { Pulse } from './pulse.ts'
+
+/** What the spinner before the line and the seconds behind it take. */
+const frame = 14
+
+/**
+ * A bar and what goes with it, in one line of a terminal. Where it is narrow, the bar goes first, then the speed, and at last those who did
+ * not succeed are one number: a count that is cut off would be a wrong one.
+ */
+export function progressLine(progress: RunProgress, pulse: Pulse, width: number): string {
+  const room = width - frame
+  const lines = [30, 20, 10, 5, 0].map((size) => lineOf(progress, pulse, size, endsOf(progress.ended)))
+  const bare = [endsOf(progress.ended), fewEnds(progress), []].map((ends) => lineOf(progress, undefined, 0, ends))
+  const shortest = `${settledOf(progress)} · ${number(progress.open.created)} running`
+  return [...lines, ...bare, shortest].find((line) => line.length <= room) ?? shortest.slice(0, Math.max(0, room))
+}
+
+function lineOf(progress: RunProgress, pulse: Pulse | undefined, size: number, ends: readonly string[]): string {
+  const { rows, open } = progress
+  const done = Math.floor((size * (rows - openRows(open))) / rows)
+  const bar = size > 0 ? `${'█'.repeat(done)}${'░'.repeat(size - done)} ` : ''
+  const parts = [
+    settledOf(progress),
+    ...(pulse ? speedOf(pulse) : []),
+    ...hindrances(progress, pulse?.at ?? 0),
+    ...(open.sent > 0 ? [`${number(open.sent)} unsettled`] : []),
+    `${number(open.created)} running`,
+    ...ends,
+  ]
+  return `${bar}${parts.join(' · ')}`
+}
+
+function settledOf({ rows, open }: RunProgress): string {
+  return `${number(rows - openRows(open))} of ${number(rows)}`
+}
+
+function speedOf({ perMinute, left }: Pulse): readonly string[] {
+  return [
+    `${perMinute.toFixed(perMinute < 10 ? 1 : 0)}/min`,
+    left === undefined ? 'time left unknown' : `${toDuration(left)} left`,
+  ]
+}
+
+/** What holds up a run at a time, in words. */
+export function hindrances({ outage, quietUntil, waitsUntil }: RunProgress, at: number): readonly string[] {
+  return [
+    ...(outage ? ['no connection'] : quietUntil > at ? ['throttled'] : []),
+    ...(waitsUntil === undefined ? [] : ['creates wait']),
+  ]
+}
+
+/** How many succeeded, and how many did not. */
+function fewEnds({ ended }: RunProgress): readonly string[] {
+  const good = succeeded(ended)
+  const all = Object.values(ended).reduce((sum, count) => sum + count, 0)
+  return [...(good > 0 ? [`${number(good)} done`] : []), ...(all > good ? [`${number(all - good)} not`] : [])]
+}

@@ -1,0 +1,72 @@
+import type { RunProgress } from '@partner-upgrades/bulk'
+import { expect, test } from 'vitest'
+import { createPulse } from './pulse.ts'
+
+const ended = {
+  completed: 0,
+  partial: 0,
+  failed: 0,
+  ineligible: 0,
+  rejected: 0,
+  unknown: 0,
+  eligible: 0,
+  upgraded: 0,
+}
+
+/** Where a list of 1,000 is with so many at each stage. */
+function progressOf(fresh: number, created: number, more: Partial<RunProgress> = {}): RunProgress {
+  return {
+    rows: 1_000,
+    open: { new: fresh, sent: 0, created },
+    ended: { ...ended, completed: 1_000 - fresh - created },
+    again: 0,
+    round: 0,
+    workers: 1,
+    quietUntil: 0,
+    busy: 0,
+    parallel: 16,
+    outage: false,
+    started: 0,
+    limitReached: false,
+    ...more,
+  }
+}
+
+/** A pulse, and a clock that tells the minute. */
+function setPulse() {
+  let minute = 0
+  const pulse = createPulse(() => 60_000 * minute)
+  return (at: number, progress: RunProgress) => {
+    minute = at
+    return pulse(progress)
+  }
+}
+
+test('the time left follows from the speed of the last five minutes', () => {
+  const at = setPulse()
+  expect(at(0, progressOf(1_000, 0)).left).toBeUndefined()
+  expect(at(1, progressOf(980, 0))).toMatchObject({ perMinute: 20, left: 49 * 60_000 })
+  for (const minute of [2, 3, 4, 5, 6, 7, 8]) at(minute, progressOf(980 - 10 * (minute - 1), 0))
+  expect(at(9, progressOf(900, 0)).perMinute).toBeCloseTo(10, 0)
+})
+
+test('what was settled before a resumed run says nothing of its speed', () => {
+  const at = setPulse()
+  expect(at(0, progressOf(400, 0))).toEqual({ at: 0, perMinute: 0 })
+  expect(at(1, progressOf(396, 0))).toMatchObject({ perMinute: 4, left: 99 * 60_000 })
+})
+
+test('neither do those who are settled first, because their upgrades were created before', () => {
+  const at = setPulse()
+  at(0, progressOf(400, 300))
+  // They had ended long ago: 300 in half a minute, which would make it seconds for the others.
+  expect(at(0.5, progressOf(400, 10)).left).toBeUndefined()
+  expect(at(1, progressOf(390, 10)).left).toBeUndefined()
+  expect(at(2, progressOf(386, 10))).toMatchObject({ perMinute: 2, left: 198 * 60_000 })
+})
+
+test('while creates wait, nobody can tell the time left', () => {
+  const at = setPulse()
+  at(0, progressOf(1_000, 0))
+  expect(at(1, progressOf(980, 0, { waitsUntil: 9_000_000 })).left).toBeUndefined()
+})
