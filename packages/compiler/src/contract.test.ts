@@ -485,3 +485,44 @@ responses:
   expect(operation.responses[200]?.evidence).toEqual({ level: 'documented', source: 'a page' })
   expect(operation.responses[404]?.evidence).toEqual({ level: 'inferred', source: 'a guess' })
 })
+
+// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
+test.each(['100', '1XX', '204', '205', '304'])(
+  'A response %s has no content, whatever is described',
+  async (status) => {
+    const text = `responses: { '${status}': { description: Ok, content: { application/json: { example: 1 } } }, default: { description: Bad, content: { application/json: { example: 2 } } } }`
+    const { responses } = await loadOperation(text)
+    expect(responses[status]?.content).toEqual({})
+    expect(Object.keys(the(responses.default).content)).toEqual(['application/json'])
+  },
+)
+
+// OpenAPI 3.1.1, section 4.8.14: JSON within a range is a text or is not.
+test.each([
+  ['*/*', '{ type: string }', 1],
+  ['application/*', '{ type: string }', 1],
+  ['text/*', '{ type: string }', 1],
+  ['*/*', '{ type: string, format: binary }', 0],
+  ['*/*', '{}', 0],
+  ['text/plain', '{ type: string }', 0],
+])('As %s with the schema %s, the number 5 has %i problems', async (type, schema, problems) => {
+  const operation = await loadOperation(
+    `responses: { '200': { description: Ok, content: { '${type}': { schema: ${schema}, example: a } } } }`,
+  )
+  const media = the(the(operation.responses[200]).content[type])
+  expect(media.validate?.(5) ?? []).toHaveLength(problems)
+})
+
+test.each([
+  ['9007199254740993', '9007199254740993'],
+  ['0.30000000000000004441', '0.30000000000000004441'],
+  ['[1.5, { a: 12345678901234567890 }]', '[1.5,{"a":12345678901234567890}]'],
+  ['9007199254740992', undefined],
+  ['1e400', undefined],
+  ['[0.1, 1e3, 5.0]', undefined],
+])('Of the example %s, JSON is kept where a digit would be lost: %s', async (example, json) => {
+  const operation = await loadOperation(
+    `responses: { '200': { description: Ok, content: { application/json: { example: ${example} } } } }`,
+  )
+  expect(the(the(operation.responses[200]).content['application/json']).examples.example?.json).toBe(json)
+})

@@ -224,3 +224,21 @@ test('A component with only a description beside its reference is an alias of th
   })
   expect(JSON.stringify(other.document)).toContain('"schema":{"$ref":"#/components/schemas/text"}')
 })
+
+// RFC 6901, section 6: a pointer in a fragment is percent-encoded.
+test.each(['a b', 'a%20b', '^x/y~z', 'é'])('A reference to a property called "%s" is followed', async (name) => {
+  const pointer = encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
+  const reference = `#/components/schemas/Thing/properties/${pointer}`
+  const files = {
+    'openapi.yaml': documentOf({
+      paths: answer(`{ $ref: '${reference}' }`),
+      rest: `components: { schemas: { Thing: { properties: { '${name}': { type: integer } } }, Use: { items: { $ref: '${reference}' } } } }`,
+    }),
+  }
+  const validate = await validateOf(files)
+  expect([validate(1), validate('1').length]).toEqual([[], 1])
+  const { items } = JSON.parse(the((await compileFiles(files)).files.get('schemas/Use.json')))
+  expect(decodeURIComponent(items.$ref)).toBe(
+    `#/$defs/Thing/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  )
+})

@@ -10,6 +10,7 @@ const operation = {
     '200': response({
       content: { ...json(objectWith('name')), 'text/csv': mediaType(isText, {}), 'image/*': { examples: {} } },
     }),
+    '101': response({}),
     '202': response({
       headers: [
         { name: 'Location', required: true, type: 'string', validate: isText },
@@ -31,7 +32,8 @@ test.each<[string, Answer]>([
 })
 
 test.each<[string, Answer, string]>([
-  ['a status', { status: 404 }, '/status is not declared; declared are 200, 202'],
+  ['a status', { status: 404 }, '/status is not declared; declared are 101, 200, 202'],
+  ['an interim status', { status: 101 }, '/status does not end an exchange; use one from 200 to 599'],
   ['no header', { status: 202 }, '/headers/Location is required'],
   ['a header', { status: 202, headers: { Location: 'x', 'X-COUNT': 'many' } }, '/headers/X-Count must be integer'],
   ['no body', { status: 200 }, '/body is missing: application/json or text/csv or image/* is declared'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { textMessage } from '../../test/messages.ts'
+import { json, mediaType, response, smallContract, smallOperation } from '../../test/small-contract.ts'
 import { smallMock } from '../../test/small-mock.ts'
 
 const authorization = 'Bearer t'
@@ -173,4 +174,32 @@ test('every exchange is observed, including refused ones', async () => {
 test('a request outside the contract is rejected by the server it was sent to', async () => {
   const answer = await smallMock().respond(textMessage({ target: '/nothing' }))
   expect(answer).toMatchObject({ status: 404, body: '{"error":"Resource not found."}' })
+})
+
+const open = { ...smallOperation, security: [] }
+
+// RFC 9110, section 9.3.2: the fields of a GET, and nothing else.
+test('the answer to HEAD has headers and no body', async () => {
+  const content = json(() => [], { one: { name: 'one' } })
+  const { requestBody: _, ...head } = { ...open, method: 'HEAD', responses: { '200': response({ content }) } }
+  const mock = smallMock({ contract: { ...smallContract, operations: { head } } })
+  expect(await mock.respond(textMessage({ method: 'HEAD' }))).toEqual({
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+  })
+})
+
+// OpenAPI 3.1.1, section 4.8.14: the schema describes the content, whatever its type.
+test('a body of text is held against its schema, and a large integer against its edge', async () => {
+  const only = (wanted: unknown) => (value: unknown) =>
+    value === wanted ? [] : [{ pointer: '', keyword: 'const', message: 'is not it' }]
+  const content = { 'text/plain': mediaType(only('red'), {}), ...json(only(2 ** 63 - 1024)) }
+  const write = { ...open, requestBody: { required: true, content } }
+  const mock = smallMock({ contract: { ...smallContract, operations: { write } } })
+  const statusOf = async (type: string, body: string): Promise<number> =>
+    (await mock.respond(textMessage({ headers: { 'content-type': type }, body }))).status
+  expect(await statusOf('text/plain', 'red')).toBe(202)
+  expect(await statusOf('text/plain', 'blue')).toBe(400)
+  expect(await statusOf('application/json', '9223372036854775807')).toBe(202)
+  expect(await statusOf('application/json', '9223372036854775808')).toBe(400)
 })
