@@ -1,11 +1,14 @@
 /** A text that a pattern matches, of a length between two bounds; undefined if none was found. */
-export function sampleOfPattern(pattern: string, least = 0, most = Number.POSITIVE_INFINITY): string | undefined {
+export function sampleOfPattern(pattern: string, least = 0, most?: number): string | undefined {
   const expression = new RegExp(pattern, 'u')
   for (let more = 0; more <= Math.min(least, longest); more++) {
     const [text, mixed] = [textFor(pattern, more, false), textFor(pattern, more, true)]
     if (text === undefined || mixed === undefined) return undefined
     const padded = [text, mixed, text.padEnd(least, 'x')]
-    const found = padded.find((each) => [...each].length >= least && [...each].length <= most && expression.test(each))
+    const found = padded.find(
+      (each) =>
+        [...each].length >= least && [...each].length <= (most ?? Number.POSITIVE_INFINITY) && expression.test(each),
+    )
     if (found !== undefined) return found
   }
   return undefined
