@@ -54,6 +54,19 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
+test('the comparison with PowerShell names commands of the command line that exist', () => {
+  const cells = read('docs/compare-powershell.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(' | ')[2] ?? '')
+  const spans = cells.flatMap((cell) => cell.split('`').filter((_, index) => index % 2 === 1))
+  const words = spans.map((span) => span.split(' ')[0] ?? '').filter((word) => word === word.toLowerCase())
+  const commands = words.filter((word) => word !== 'partner-upgrades')
+  expect(commands.length).toBeGreaterThan(8)
+  const lost = commands.filter((name) => !existsSync(join(root, 'packages/cli/src/commands', name)))
+  expect(lost).toEqual([])
+})
+
 function headingsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
