@@ -20,7 +20,7 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
       isolate: false,
       // A shared machine can be slow for a while; a test that hangs is told all the same.
       testTimeout: 60_000,
-      hookTimeout: 60_000,
+      hookTimeout: 120_000,
       // Programs that tests start are compiled once.
       env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
       reporters: ['default', ['json', { outputFile: 'reports/test.json' }]],

@@ -4,7 +4,7 @@ import type { FaultCase } from './stage.ts'
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
 const part = JSON.stringify(completed).slice(0, 40)
-const soon = (): { timeout: number } => ({ timeout: 100 })
+const soon = (): { timeout: number } => ({ timeout: 300 })
 /** Time enough for the next attempt to succeed on a machine that is busy. */
 const later = (): { timeout: number } => ({ timeout: 400 })
 const times = (count: number, handler: RawHandler) => (): readonly RawHandler[] => Array(count).fill(handler)
