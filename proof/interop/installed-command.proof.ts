@@ -50,7 +50,7 @@ test('the installed command verifies that our mocks conform', async () => {
   const server = await startMockServer(createPartnerCenterMock({ customers: [{ id: customerId }] }))
   onTestFinished(() => server.close())
   const { code, output } = await command('verify', '--base-url', server.url, '--allow-writes', '--max-rps', '10000')
-  expect(output).toMatch(/\b89 of 89 {2}served on request/)
+  expect(output).toMatch(/\b(\d+) of \1 {2}served on request/)
   expect(output).toMatch(/\b0 {2}failed/)
   expect(code).toBe(0)
 })

@@ -125,13 +125,9 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
     Request: createCachingRequest(),
     fetch: (request) => {
       const { signal, headers } = request
-      const [requestId, correlationId] = ['MS-RequestId', 'MS-CorrelationId'].map(
-        (name) => headers.get(name) ?? undefined,
-      )
-      const given = defined({ signal, requestId, correlationId })
-      return runCall(settings, 'http', {}, given, (call) =>
-        sendWithRetry(operationOf(request.url), request, call, context),
-      )
+      const header = (name: string): string | undefined => headers.get(name) ?? undefined
+      const given = defined({ signal, requestId: header('MS-RequestId'), correlationId: header('MS-CorrelationId') })
+      return runCall(settings, 'http', {}, given, (call) => sendWithRetry(operationOf(request), request, call, context))
     },
   })
   const operations = createOperations(http, context)

@@ -37,7 +37,7 @@ export type { PollOptions, PollResult, WaitOptions, WatchOptions } from './optio
 export type { Effect } from './protocol/effect.ts'
 export { outcomeOf, type UpgradeOutcome } from './protocol/outcome.ts'
 export type { UpgradeReference } from './protocol/upgrade-reference.ts'
-export type { Attempt, AuditRecord, CallDetails, CallName } from './telemetry/audit.ts'
+export type { Attempt, AuditRecord, CallDetails, CallName, RequestName } from './telemetry/audit.ts'
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, SettleEvent } from './telemetry/hooks.ts'
 export { type Clock, type MonotonicClock, systemClock, toMonotonic } from './time/clock.ts'
 export { detailsOf } from './transport/call.ts'

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createProductUpgradesClient } from '@partner-upgrades/client'
+import { type CustomersClient, createCustomersClient } from '@partner-upgrades/client/customers'
 import type { Exchange } from '@partner-upgrades/spec'
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import { afterEach, describe, expect, test } from 'vitest'
-import { documentedUpgrade } from '../test/calls.ts'
+import { allOf, documentedPlan, documentedUpgrade } from '../test/calls.ts'
 import { cellFor, proves } from './matrix/proves.ts'
 
 const servers: Server[] = []
@@ -24,7 +25,12 @@ async function serverOf({ response }: Exchange): Promise<{ baseUrl: string; rece
   const server = createServer(async (request, answer) => {
     const chunks = await request.toArray()
     const body = Buffer.concat(chunks).toString()
-    received.push({ method: request.method, path: request.url, headers: request.headers, body: JSON.parse(body) })
+    received.push({
+      method: request.method,
+      path: request.url,
+      headers: request.headers,
+      body: body && JSON.parse(body),
+    })
     answer.sendDate = false
     answer.writeHead(response.status, Object.fromEntries(response.headers))
     answer.end(response.body)
@@ -35,7 +41,8 @@ async function serverOf({ response }: Exchange): Promise<{ baseUrl: string; rece
   return { baseUrl: `http://127.0.0.1:${port}`, received }
 }
 
-const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'azure' }
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+const request = { customerId, productFamily: 'azure' }
 const printed = (operation: string) =>
   exchanges
     .filter((exchange) => exchange.operation === operation)
@@ -78,6 +85,47 @@ describe('a printed answer, served as it is, reaches the user of the client', ()
       proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
     },
   )
+})
+
+describe('a printed answer about customers, served as it is, reaches the user of the client', () => {
+  const { planId } = documentedPlan
+  type Read = (customers: CustomersClient) => Promise<unknown>
+  const reads: Readonly<Record<string, readonly [path: string, read: Read]>> = {
+    listCustomers: ['/v1/customers?size=40', (customers) => allOf(customers.list({ pageSize: 40 }))],
+    listCustomerSubscriptions: [
+      `/v1/customers/${customerId}/subscriptions`,
+      (customers) => customers.listSubscriptions(customerId),
+    ],
+    listAzureEntitlements: [
+      `/v1/customers/${customerId}/subscriptions/${planId}/azureEntitlements`,
+      (customers) => customers.listAzureEntitlements(customerId, planId),
+    ],
+  }
+
+  test.for(Object.keys(reads).flatMap(printed))('%s: every item, untouched', async ([, exchange], { task }) => {
+    const { client, received } = await clientOf(exchange)
+    const [path, read] = reads[exchange.operation] ?? expect.fail(exchange.operation)
+    expect(await read(createCustomersClient(client))).toEqual(JSON.parse(exchange.response.body).items)
+    expect(received).toMatchObject([{ method: 'GET', path, body: '' }])
+    proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
+  })
+
+  test.for(printed('getDirectSignStatus'))('%s: the answer itself', async ([, exchange], { task }) => {
+    const { client, received } = await clientOf(exchange)
+    expect(await createCustomersClient(client).hasSignedDirectly(customerId)).toBe(true)
+    expect(received[0]?.path).toBe(`/v1/customers/${customerId}/directSignedMicrosoftCustomerAgreementStatus`)
+    proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
+  })
+
+  test.for(printed('listCustomerAgreements'))('%s is no JSON, and is told so', async ([, exchange], { task }) => {
+    expect(() => JSON.parse(exchange.response.body)).toThrow(SyntaxError)
+    const { client, received } = await clientOf(exchange)
+    await expect(createCustomersClient(client).listAgreements(customerId)).rejects.toMatchObject({
+      name: 'ContractViolationError',
+    })
+    expect(received[0]?.path).toBe(`/v1/customers/${customerId}/agreements?agreementType=MicrosoftCustomerAgreement`)
+    proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
+  })
 })
 
 test('the client sends the headers that the pages print', async () => {

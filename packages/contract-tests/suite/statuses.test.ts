@@ -26,6 +26,27 @@ const successes: Readonly<Record<string, unknown>> = {
     lineItems: [expect.objectContaining({ upgradedDate: '2019-08-29T23:47:28.8524555Z' })],
   }),
   'getProductUpgradeStatus 200 example pending': expect.objectContaining({ status: 'Pending' }),
+  'listCustomers 200 example twoCustomers': expect.objectContaining({ id: 'b44bb1fb-c595-45b0-9e09-d657365580bf' }),
+  'listCustomers 200 example firstPage': expect.objectContaining({ id: 'b44bb1fb-c595-45b0-9e09-d657365580bf' }),
+  'listCustomerSubscriptions 200 example documented': [
+    expect.objectContaining({ id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de', creationDate: '2015-11-25T06: 41: 12Z' }),
+  ],
+  'listCustomerSubscriptions 200 example legacyAzure': [
+    expect.objectContaining({ offerId: 'MS-AZR-0145P', billingType: 'usage' }),
+  ],
+  'listCustomerSubscriptions 200 example azurePlan': [
+    expect.objectContaining({ friendlyName: 'Microsoft Azure plan' }),
+  ],
+  'listCustomerAgreements 200 example confirmed': [
+    expect.objectContaining({ dateAgreed: '2019-08-26T00:00:00', type: 'MicrosoftCustomerAgreement' }),
+    expect.objectContaining({ dateAgreed: '2019-08-27T00:00:00', type: 'MicrosoftCustomerAgreement' }),
+  ],
+  'listCustomerAgreements 200 example none': [],
+  'getDirectSignStatus 200 example documented': { isSigned: true },
+  'getDirectSignStatus 200 example notSigned': { isSigned: false },
+  'listAzureEntitlements 200 example documented': [
+    expect.objectContaining({ id: '899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8', friendlyName: 'Microsoft Azure' }),
+  ],
 }
 
 /** A client whose provider answers each request with one of the contract's examples. */
@@ -49,12 +70,13 @@ function clientServed({ status, kind, name }: Cell) {
 const cells = cellsOf(contract)
 
 test('the contract has a response for each documented status, and an example for each fault', () => {
-  // 202 in the place of 200 for a create, and 415, which HTTP adds to Microsoft's list.
-  const statuses = [400, 401, 403, 404, 405, 406, 408, 409, 412, 415, 429, 500, 501, 502, 503, 504]
+  // 202 in the place of 200 for a create, and 415, which HTTP adds to Microsoft's list for requests with a body.
+  const statuses = [400, 401, 403, 404, 405, 406, 408, 409, 412, 429, 500, 501, 502, 503, 504]
   for (const operation of Object.keys(calls)) {
     const own = new Set(cells.filter((cell) => cell.operation === operation).map(({ status }) => status))
     const success = operation === 'createProductUpgrade' ? 202 : 200
-    expect([...own].sort()).toEqual([success, ...statuses].map(String))
+    const ofBody = /^(list|getDirect)/.test(operation) ? [] : [415]
+    expect([...own].sort()).toEqual([success, ...statuses, ...ofBody].map(String).sort())
   }
   expect(cells.filter(({ kind }) => kind === 'fault')).toEqual([])
 })

@@ -1,5 +1,28 @@
 import type { MockClock, PartnerCenterMockOptions } from '@partner-upgrades/mocks'
 import type { Exchange } from '@partner-upgrades/spec'
+import { documentedPlan } from './calls.ts'
+
+/** The one subscription that the page prints. */
+const subscriptionOf2015 = {
+  id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de',
+  entitlementId: 'a356ac8c-e310-44f4-bf85-C7f29044af99',
+  friendlyName: 'nickname',
+  quantity: 1,
+  unitType: 'none',
+  creationDate: '2015-11-25T06: 41: 12Z',
+  effectiveStartDate: '2015-11-24T08: 00: 00Z',
+  commitmentEndDate: '2016-12-12T08: 00: 00Z',
+  status: 'active',
+  autoRenewEnabled: false,
+  billingType: 'none',
+  contractType: 'subscription',
+  links: {
+    offer: { uri: '/v1/offers/0CCA44D6-68E9-4762-94EE-31ECE98783B9', method: 'GET', headers: [] },
+    self: { uri: '/subscriptions?key=<key>', method: 'GET', headers: [] },
+  },
+  orderId: '6183db3d-6318-4e52-877e-25806e4971be',
+  attributes: { etag: '<etag>', objectType: 'Subscription' },
+}
 
 /** The state that Microsoft's pages show: one upgrade, completed in August 2019. Read off the pages, not off the spec. */
 export const documentedState: PartnerCenterMockOptions<MockClock> = {
@@ -28,6 +51,50 @@ export function printedRequest({ request }: Exchange, body: string = request.bod
   return new Request(request.url, {
     method: request.method,
     headers: Object.fromEntries(request.headers),
-    body,
+    ...(body !== '' && { body }),
   })
+}
+
+const { azureId, planId } = documentedPlan
+const ofPlan = documentedPlan.customerId
+const ofAgreements = '14876998-c0dc-46e6-9d0c-65a57a6c32ec'
+
+/** What the pages about customers show: their state, and what they mean where that cannot be what they print. */
+export const documentedCustomers: Readonly<Record<string, DocumentedCustomer>> = {
+  listCustomers: { options: {}, meant: withTenants },
+  listCustomerSubscriptions: {
+    options: { customers: [{ id: ofAgreements, condition: '900108', otherSubscriptions: [subscriptionOf2015] }] },
+    url: (printed) => printed.replace('<customer-tenant-id>', ofAgreements),
+    // One of them is printed.
+    meant: (printed) => printed.replace('"totalCount": 37', '"totalCount": 1'),
+  },
+  listCustomerAgreements: {
+    options: { customers: [{ id: ofAgreements, agreement: 'confirmed' }] },
+    meant: (printed) => printed.replaceAll('.com"\n', '.com",\n').replace('"phoneNumber:"', '"phoneNumber":"'),
+  },
+  getDirectSignStatus: { options: { customers: [{ id: ofAgreements, agreement: 'signed' }] } },
+  listAzureEntitlements: {
+    options: {
+      customers: [
+        { id: ofPlan, azurePlanId: planId, lineItems: [{ sourceProduct: { id: azureId, name: 'Microsoft Azure' } }] },
+      ],
+      upgrades: [{ customerId: ofPlan, completedAt: '2019-08-29T23:47:28.8524555Z' }],
+    },
+  },
+}
+
+/** The state behind a page, and what the page means. */
+export interface DocumentedCustomer {
+  readonly options: PartnerCenterMockOptions<MockClock>
+  /** The URL that is meant, for one with a placeholder. */
+  readonly url?: (printed: string) => string
+  /** The body that is meant, for one that is no JSON or holds a placeholder. */
+  readonly meant?: (printed: string) => string
+}
+
+/** Each tenant is the customer before it. */
+function withTenants(printed: string): string {
+  const page = JSON.parse(printed)
+  for (const { id, companyProfile } of page.items) companyProfile.tenantId = id
+  return JSON.stringify(page)
 }

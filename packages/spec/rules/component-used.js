@@ -11,7 +11,7 @@ const componentUsed = (document, _options, { document: { source }, documentInven
   /** @type {Map<string, Set<string>>} Where each target is referred to from. */
   const places = new Map()
   for (const [url, data] of files) findReferences(data, String(url), '', places)
-  const schemes = new Set(namesOfSchemes(document))
+  const schemes = new Set(files.flatMap(([, data]) => namesOfSchemes(data)))
   return entriesOf(document.components).flatMap(([section, entries]) =>
     entriesOf(entries).flatMap(([name, entry]) => {
       if (

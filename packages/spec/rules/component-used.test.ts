@@ -7,6 +7,7 @@ const path = ['paths', '/books']
 const everything = ['parameters/RequestId', 'headers/MS-RequestId', 'schemas/Book', 'schemas/Problem'].map((name) => ({
   $ref: `../openapi.yaml#/components/${name}`,
 }))
+const slow = { $ref: '../openapi.yaml#/components/schemas/Slow' }
 
 it('accepts components that something refers to', () => accepts(rule, bookshop))
 
@@ -42,3 +43,8 @@ it('finds one in a file that nothing else refers to', () =>
   }))
 
 it('finds a security scheme that nothing asks for', () => rejects(rule, without(['security']), { saying: 'card' }))
+
+it('accepts a security scheme that only an operation in another file asks for', () =>
+  accepts(rule, withValue(path, { $ref: 'paths/createBook.yaml' }, without(['security'])), {
+    'paths/createBook.yaml': { post: { security: [{ card: [] }], 'x-all': [...everything, slow] } },
+  }))

@@ -2,12 +2,13 @@ import { entriesOf, isObject, valueAt } from './support/json.js'
 
 /**
  * @type {import('@stoplight/spectral-core').RulesetFunction<unknown, { statuses: string[], properties: string[],
- *   other: string[] }>}
+ *   other: string[], ofBodies?: string[] }>}
  */
-const errorResponses = (operation, { statuses, properties, other }, { path }) => {
+const errorResponses = (operation, { statuses, properties, other, ofBodies = [] }, { path }) => {
   const responses = valueAt(operation, ['responses'])
   const found = new Set(entriesOf(responses).map(([status]) => status))
-  const missing = statuses.filter((status) => !found.has(status))
+  const takesBody = valueAt(operation, ['requestBody']) !== undefined
+  const missing = [...statuses, ...(takesBody ? ofBodies : [])].filter((status) => !found.has(status))
   const problems = missing.map((status) => ({
     message: `The operation does not say how it answers with ${status}.`,
     path: [...path, 'responses'],

@@ -1,5 +1,5 @@
 export type { OperationId } from './generated/contract.ts'
-export { type FaultCode, type OperationFaults, operationFaults } from './generated/fault-codes.ts'
+export * from './generated/fault-codes.ts'
 export { contractHash } from './generated/hash.ts'
 export { parseJson } from './generated/json-numbers.ts'
 export {
@@ -35,21 +35,7 @@ export {
   parseParameterText,
   parseQueryText,
 } from './generated/parameter-text.ts'
-export type {
-  ErrorDetails,
-  Fault,
-  GatewayPage,
-  Guid,
-  ProductFamily,
-  ProductUpgradeRequest,
-  ProductUpgradesEligibility,
-  ProductUpgradesStatus,
-  ResourceAttributes,
-  ThrottlingFault,
-  UpgradeProduct,
-  UpgradeStatus,
-  UpgradesLineItem,
-} from './generated/schemas.ts'
+export type * from './generated/schemas.ts'
 export type { components, operations, paths } from './generated/types.ts'
 export { emptyGuid, findGuids, isEmptyGuid, isGuid, toGuid } from './guid.ts'
 export { matchPathSegment, type PathSegment, parsePathSegment } from './path-segment.ts'

@@ -3,6 +3,7 @@ import { addAudit } from './audit/command.ts'
 import { addBulk } from './bulk/command.ts'
 import { addCheck } from './check/command.ts'
 import { addCreate } from './create/command.ts'
+import { addCustomers } from './customers/command.ts'
 import { addEligibility } from './eligibility/command.ts'
 import { addEnsure } from './ensure/command.ts'
 import { addExplain } from './explain/command.ts'
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addEnsure,
   addStatus,
   addWatch,
+  addCustomers,
   addBulk,
   addReport,
   addAudit,

@@ -1,9 +1,9 @@
 import {
   createProductUpgradesClient,
   type IdempotencyStore,
-  type OperationId,
   type ProductUpgradesClient,
   type ProductUpgradesClientOptions,
+  type RequestName,
 } from '@partner-upgrades/client'
 import { CliError } from '../errors/cli-error.ts'
 import { exitCodes } from '../process/exit-codes.ts'
@@ -26,7 +26,8 @@ export interface ClientSettings {
   readonly idempotency?: IdempotencyStore
 }
 
-const doing: Readonly<Record<OperationId, string>> = {
+/** What a request is for, in words; commands that send many of a kind have their own. */
+const doing: Readonly<Partial<Record<RequestName, string>>> = {
   checkProductUpgradeEligibility: 'Checking eligibility',
   createProductUpgrade: 'Creating the upgrade',
   getProductUpgradeStatus: 'Following the upgrade',
@@ -77,7 +78,10 @@ export async function readClientOptions(
     ...(timeout && { timeout }),
     ...(settleFor && { settleFor }),
     ...(idempotency && { idempotency }),
-    onRequest: ({ operation }) => reporter.progress(doing[operation]),
+    onRequest({ operation }) {
+      const text = doing[operation]
+      if (text) reporter.progress(text)
+    },
     onRetry: ({ status, delay }) =>
       reporter.progress(`${status === undefined ? 'No answer' : `Status ${status}`}: retrying in ${toDuration(delay)}`),
     onSettle(event) {

@@ -3,17 +3,24 @@ import { printable } from './printable.ts'
 
 const gap = '  '
 
-/** A table of texts in columns, no line of it longer than `width`: where it does not fit, the longest column is cut short. */
+/**
+ * A table of texts in columns, no line of it longer than `width`: where it does not fit, the longest column is cut short.
+ *
+ * @param whole how many columns at the beginning are cut only once there is nothing left of the others, such as one with IDs
+ */
 export function toTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   paint: Paint,
   width: number,
+  whole = 0,
 ): readonly string[] {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  while (total(widths) > width && Math.max(...widths) > 1) {
-    const longest = Math.max(...widths)
-    widths[widths.indexOf(longest)] = longest - 1
+  for (const first of [whole, 0]) {
+    while (total(widths) > width && Math.max(...widths.slice(first)) > 1) {
+      const longest = Math.max(...widths.slice(first))
+      widths[widths.indexOf(longest, first)] = longest - 1
+    }
   }
   const toLine = (cells: readonly string[]): string =>
     cells

@@ -1,5 +1,8 @@
 import { isPartnerCenterError } from './errors.ts'
 
+/** Statuses, and names of errors. */
+const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504, 'ConnectionError', 'RequestTimeoutError']
+
 /**
  * Whether the same request may succeed later: the only place that decides. Whether a create may be sent again also depends on its
  * effect.
@@ -8,5 +11,5 @@ import { isPartnerCenterError } from './errors.ts'
  */
 export function isRetryable(failure: unknown): boolean {
   if (isPartnerCenterError(failure)) return isRetryable(failure.name === 'FaultError' ? failure.status : failure.name)
-  return [408, 429, 500, 502, 503, 504, 'ConnectionError', 'RequestTimeoutError'].some((each) => each === failure)
+  return retryable.includes(failure)
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../time/clock.ts'
 /** Options of a client. Only the credential is required. */
 export interface ProductUpgradesClientOptions extends Hooks {
   /**
-   * The source of access tokens. All three operations need App+User credentials.
+   * The source of access tokens. All operations on upgrades need App+User credentials.
    * @see https://learn.microsoft.com/partner-center/developer/partner-center-authentication
    */
   readonly credential: Credential

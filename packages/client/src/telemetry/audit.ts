@@ -1,10 +1,13 @@
 import type { OperationId } from '@partner-upgrades/spec'
 import type { Effect } from '../protocol/effect.ts'
 
+/** What an HTTP request asks for: an operation, or `http` for what was sent through `http` of a client and is about no upgrade. */
+export type RequestName = OperationId | 'http'
+
 /** One HTTP request of a call, and its result. Contains no token and no body. */
 export interface Attempt {
   /** The operation of the service that was asked for. */
-  readonly operation: OperationId
+  readonly operation: RequestName
   /** `MS-RequestId`: the same on every attempt at one logical request. */
   readonly requestId: string
   /** `MS-CorrelationId`: what Partner Center's support asks for. */

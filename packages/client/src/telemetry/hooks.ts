@@ -1,10 +1,9 @@
-import type { OperationId } from '@partner-upgrades/spec'
-import type { Attempt, AuditRecord } from './audit.ts'
+import type { Attempt, AuditRecord, RequestName } from './audit.ts'
 
 /** A request that is about to be sent. Holds no token and no body. */
 export interface RequestEvent {
   /** The operation of the service that is asked for. */
-  readonly operation: OperationId
+  readonly operation: RequestName
   /** `MS-RequestId`: the same on every attempt. */
   readonly requestId: string
   /** `MS-CorrelationId`: another on every attempt. */

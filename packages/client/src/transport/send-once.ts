@@ -1,4 +1,3 @@
-import type { OperationId } from '@partner-upgrades/spec'
 import {
   aborted,
   ConnectionError,
@@ -11,7 +10,7 @@ import {
 import { parseClaimsChallenge } from '../protocol/claims-challenge.ts'
 import { effectOf, effectWithoutAnswer, isFromPartnerCenter } from '../protocol/effect.ts'
 import { parseRetryAfter } from '../protocol/retry-after.ts'
-import type { Attempt } from '../telemetry/audit.ts'
+import type { Attempt, RequestName } from '../telemetry/audit.ts'
 import { callHook } from '../telemetry/hooks.ts'
 import { startTimeout } from '../time/timeout-signal.ts'
 import { defined, isRecord, parseObject } from '../values/json.ts'
@@ -53,14 +52,15 @@ export interface Failure {
  * @param refusal the answer that refused the last token; it is what is returned if there is no other token to try
  */
 export async function sendOnce(
-  operation: OperationId,
+  operation: RequestName,
   { url, method, headers: given }: Request,
   body: string,
   call: Call,
   { clock, fetch, tokens, onRequest, onResponse }: Context,
   refusal: Answer | undefined,
 ): Promise<Answer | Failure> {
-  const isCreate = operation === 'createProductUpgrade'
+  // What only reads is named so, or is a GET; of the rest nobody knows that it has no effect.
+  const hasEffect = method !== 'GET' && !/^(check|get)/.test(operation)
   const begin = clock.elapsed()
   const startedAt = new Date(clock.now()).toISOString()
   const timeout = Math.min(call.timeout, call.endsAt - begin)
@@ -76,7 +76,7 @@ export async function sendOnce(
     const correlationId = call.correlationId ?? crypto.randomUUID()
     headers.set('MS-RequestId', requestId)
     headers.set('MS-CorrelationId', correlationId)
-    if (isCreate && call.beforeCreate) {
+    if (hasEffect && call.beforeCreate) {
       await call.beforeCreate(correlationId).catch((cause: unknown) => {
         throw isPartnerCenterError(cause) ? cause : notRecorded(cause)
       })
@@ -101,7 +101,7 @@ export async function sendOnce(
     const text = redact(await readBody(response), token)
     const json = parseObject(text)
     const answer = { status, headers: received, text, body: json }
-    if (isCreate) record.effect = effectOf(answer)
+    if (hasEffect) record.effect = effectOf(answer)
     if (!isFromPartnerCenter(answer) && (status >= 400 || (text && !json))) record.foreign = true
     return {
       record,
@@ -117,7 +117,7 @@ export async function sendOnce(
     const error = toError(cause)
     if (!record) return { error }
     record.error = error.name
-    if (isCreate) record.effect = effectWithoutAnswer(error.unsent)
+    if (hasEffect) record.effect = effectWithoutAnswer(error.unsent)
     return { error, record }
   } finally {
     clear()

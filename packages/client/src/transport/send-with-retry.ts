@@ -1,7 +1,7 @@
-import type { OperationId } from '@partner-upgrades/spec'
 import { aborted, RequestTimeoutError } from '../errors/errors.ts'
 import { authenticationFailure } from '../errors/fault.ts'
 import { isRetryable } from '../errors/is-retryable.ts'
+import type { RequestName } from '../telemetry/audit.ts'
 import { callHook } from '../telemetry/hooks.ts'
 import { startTimeout } from '../time/timeout-signal.ts'
 import { backoff } from './backoff.ts'
@@ -16,7 +16,7 @@ import { type Answer, sendOnce } from './send-once.ts'
  * @throws PartnerCenterError if no answer can be had.
  */
 export async function sendWithRetry(
-  operation: OperationId,
+  operation: RequestName,
   request: Request,
   call: Call,
   context: Context,

@@ -1,22 +1,23 @@
-import type {
-  OperationId,
-  ProductUpgradeRequest,
-  ProductUpgradesEligibility,
-  ProductUpgradesStatus,
-  paths,
+import {
+  checkProductUpgradeEligibilityFaults,
+  createProductUpgradeFaults,
+  getProductUpgradeStatusFaults,
+  type OperationId,
+  type ProductUpgradeRequest,
+  type ProductUpgradesEligibility,
+  type ProductUpgradesStatus,
+  type paths,
 } from '@partner-upgrades/spec'
 import type { Client } from 'openapi-fetch'
-import { ContractViolationError, type PartnerCenterError } from '../errors/errors.ts'
-import { toFault, toForeignAnswerError } from '../errors/fault.ts'
-import { isFromPartnerCenter } from '../protocol/effect.ts'
+import { ContractViolationError } from '../errors/errors.ts'
 import { parseLocation } from '../protocol/location.ts'
 import type { UpgradeReference } from '../protocol/upgrade-reference.ts'
-import { cachedText, textOf } from '../transport/body-text-cache.ts'
+import type { RequestName } from '../telemetry/audit.ts'
 import type { Call } from '../transport/call.ts'
 import type { Context } from '../transport/context.ts'
+import { type Reply, readObject, toFault } from '../transport/reply.ts'
 import { sendWithRetry } from '../transport/send-with-retry.ts'
-import { toText } from '../values/display-text.ts'
-import { defined, parseObject } from '../values/json.ts'
+import { defined } from '../values/json.ts'
 
 /** The operations of the service. Each returns the parsed answer, or throws the error that the answer amounts to. */
 export interface Operations {
@@ -32,24 +33,18 @@ export interface Operations {
   getStatus(call: Call, upgrade: Omit<UpgradeReference, 'baseUrl'>): Promise<ProductUpgradesStatus>
 }
 
-/** The operation that a URL belongs to, for requests made through openapi-fetch alone. All are POST: the verb decides nothing. */
-export function operationOf(url: string): OperationId {
+/**
+ * What a request made through openapi-fetch alone asks for: what its caller says, or else what its URL says of upgrades. All of their
+ * operations are POST: the verb decides nothing.
+ */
+export function operationOf({
+  url,
+  operation,
+}: Pick<Request, 'url'> & { readonly operation?: RequestName }): RequestName {
+  if (operation) return operation
   if (/\/productUpgrades\/eligibility\/?$/i.test(url)) return 'checkProductUpgradeEligibility'
-  return /\/productUpgrades\/[^/]+\/status\/?$/i.test(url) ? 'getProductUpgradeStatus' : 'createProductUpgrade'
-}
-
-/** What is in the place of a JSON object. The parser's own error would quote it. */
-function notJson(operation: OperationId, { status, headers }: Response, text: string): PartnerCenterError {
-  const foreign = /^\s*</.test(text.slice(0, 1_000)) && !isFromPartnerCenter({ status, headers, text, body: undefined })
-  return foreign
-    ? toForeignAnswerError(operation, status, headers)
-    : new ContractViolationError('The answer is not a JSON object')
-}
-
-/** An answer from openapi-fetch. */
-interface Reply {
-  readonly error?: unknown
-  readonly response: Response
+  if (/\/productUpgrades\/[^/]+\/status\/?$/i.test(url)) return 'getProductUpgradeStatus'
+  return /\/productUpgrades\/?$/i.test(url) ? 'createProductUpgrade' : 'http'
 }
 
 /** The options of a request through openapi-fetch. */
@@ -65,10 +60,11 @@ type Init = {
 export function createOperations(http: Client<paths>, context: Context): Operations {
   async function ask(
     operation: OperationId,
+    known: readonly string[],
     call: Call,
     { customerId, productFamily, attributes }: ProductUpgradeRequest,
     post: (init: Init) => Promise<Reply>,
-  ): Promise<Reply> {
+  ): Promise<Response> {
     const { name, requestId, signal } = call
     // The ID of a create is for the create alone; looking around on its behalf takes others.
     const own = operation === 'createProductUpgrade' || (name !== 'create' && name !== 'ensure')
@@ -80,48 +76,33 @@ export function createOperations(http: Client<paths>, context: Context): Operati
       fetch: (request) => sendWithRetry(operation, request, call, context),
       ...(signal && { signal }),
     })
-    // Not by `error`: an empty body leaves that undefined.
-    if (!reply.response.ok) {
-      // A middleware may have put another response in its place, which openapi-fetch has read.
-      const text = cachedText(reply.response) ?? toText(reply.error) ?? ''
-      throw toFault(operation, reply.response, text, customerId, context.clock.now())
-    }
-    return reply
-  }
-
-  async function read<T extends object>(operation: OperationId, { response }: Reply): Promise<T> {
-    const text = await textOf(response)
-    const body = parseObject<T>(text)
-    if (!body) throw notJson(operation, response, text)
-    context.validate?.(operation, body)
-    return body
+    if (!reply.response.ok) throw toFault(operation, reply, customerId, context.clock.now(), known)
+    return reply.response
   }
 
   return {
     async checkEligibility(call, request) {
       const operation = 'checkProductUpgradeEligibility'
-      return read(
-        operation,
-        await ask(operation, call, request, (init) => http.POST('/v1/productUpgrades/eligibility', init)),
+      const response = await ask(operation, checkProductUpgradeEligibilityFaults, call, request, (init) =>
+        http.POST('/v1/productUpgrades/eligibility', init),
       )
+      return readObject(operation, response, context)
     },
     async create(call, request) {
-      const { response } = await ask('createProductUpgrade', call, request, (init) =>
+      const { headers } = await ask('createProductUpgrade', createProductUpgradeFaults, call, request, (init) =>
         http.POST('/v1/productUpgrades', init),
       )
-      const upgradeId = parseLocation(response.headers.get('Location'))
+      const upgradeId = parseLocation(headers.get('Location'))
       if (!upgradeId) throw new ContractViolationError('The Location header is missing or names no upgrade')
       return upgradeId
     },
     async getStatus(call, upgrade) {
       const operation = 'getProductUpgradeStatus'
       const params = { path: { 'upgrade-id': upgrade.upgradeId } }
-      return read(
-        operation,
-        await ask(operation, call, upgrade, (init) =>
-          http.POST('/v1/productUpgrades/{upgrade-id}/status', { ...init, params }),
-        ),
+      const response = await ask(operation, getProductUpgradeStatusFaults, call, upgrade, (init) =>
+        http.POST('/v1/productUpgrades/{upgrade-id}/status', { ...init, params }),
       )
+      return readObject(operation, response, context)
     },
   }
 }

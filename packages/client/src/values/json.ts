@@ -20,12 +20,10 @@ function nestsTooDeeply(text: string): boolean {
   let depth = 0
   let inString = false
   for (let index = 0; index < text.length && depth <= deepest; index++) {
-    const character = text[index]
+    const character = text.charAt(index)
     if (inString && character === '\\') index++
     else if (character === '"') inString = !inString
-    else if (inString) continue
-    else if (character === '[' || character === '{') depth++
-    else if (character === ']' || character === '}') depth--
+    else if (!inString) depth += '[{'.includes(character) ? 1 : ']}'.includes(character) ? -1 : 0
   }
   return depth > deepest
 }

@@ -71,8 +71,19 @@ test('A document without schemas still has a module of types', async () => {
 
 test('A document without faults yields an empty catalogue', async () => {
   expect(await fileOf('fault-codes.ts', {})).toMatch(
-    /export type FaultCode = never\n.*\n {2}getThings: never\n.*= \{ getThings: \[\] \}\n$/s,
+    /export type FaultCode = never\n.*\n {2}getThings: never\n.*getThingsFaults: .* = \[\]\n.*= \{ getThings: getThingsFaults \}\n$/s,
   )
+})
+
+test('Each operation has a list of its faults that a bundler can take along by itself', async () => {
+  const rest = `x-faults:
+  '7':
+    { code: '7', name: seven, status: 404, text: No, operations: { getThings: { level: documented, source: a page } },
+      actor: nobody, remedy: None, retry: never, x-evidence: { level: documented, source: a page } }`
+  const text = await fileOf('fault-codes.ts', { ...shared, rest: `${shared.rest}\n${rest}` })
+  expect(text).toContain("export const getThingsFaults: readonly OperationFaults['getThings'][] = ['7']\n")
+  expect(text).toContain("export const addThingFaults: readonly OperationFaults['addThing'][] = []\n")
+  expect(text).toContain('= { getThings: getThingsFaults, addThing: addThingFaults }\n')
 })
 
 test('Equal schemas share one validator, named after their component, type or location', async () => {

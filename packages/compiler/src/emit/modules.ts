@@ -44,13 +44,28 @@ export const contract: Contract = ${print(whole, constants)}
 `
 }
 
-/** The codes alone, apart from the catalogue: all that a program needs to tell a known fault from an unknown one. */
+/**
+ * The codes alone, apart from the catalogue: all that a program needs to tell a known fault from an unknown one. Each operation has a list
+ * of its own, so that a bundler takes along those of the operations that a program calls, and no others.
+ */
 export function emitFaultCodes(
   faults: Readonly<Record<string, FaultDefinition>>,
   operationIds: readonly string[],
 ): string {
-  const byOperation = operationIds.map((id) => `  ${printKey(id)}: ${printUnion(codesOf(faults, id))}\n`)
-  const lists = Object.fromEntries(operationIds.map((id) => [id, codesOf(faults, id)]))
+  const freeName = createNames()
+  const lists = operationIds.map((id) => ({
+    id,
+    name: freeName(camelCase([id, 'faults'])),
+    codes: codesOf(faults, id),
+  }))
+  const byOperation = lists.map(
+    ({ id, codes }) => `  /** Those of ${id}. */\n  ${printKey(id)}: ${printUnion(codes)}\n`,
+  )
+  const constants = lists.map(({ id, name, codes }) => {
+    const start = `export const ${name}: readonly OperationFaults[${printText(id)}][] = `
+    return `\n/** The faults that ${id} may answer with. */\n${start}${print(codes, undefined, '', start.length)}\n`
+  })
+  const all = Object.fromEntries(lists.map(({ id, name }) => [id, toCode(name)]))
   return `${head()}
 /** The code of a fault in the catalogue. The service knows others. */
 export type FaultCode = ${printUnion(Object.keys(faults))}
@@ -58,9 +73,9 @@ export type FaultCode = ${printUnion(Object.keys(faults))}
 /** The faults each operation may answer with. */
 export interface OperationFaults {
 ${byOperation.join('')}}
-
-/** The same at run time. */
-export const operationFaults: { readonly [Operation in keyof OperationFaults]: readonly OperationFaults[Operation][] } = ${print(lists)}
+${constants.join('')}
+/** The same by operation. */
+export const operationFaults: { readonly [Operation in keyof OperationFaults]: readonly OperationFaults[Operation][] } = ${print(all)}
 `
 }
 

@@ -47,7 +47,7 @@ export const exchangeObject: ObjectType = object(
     summary: 'text',
     request: object(
       'request',
-      () => ({ method: 'text', url: 'text', headers: map('text'), omitted, body: printedBody }),
+      () => ({ method: 'text', url: 'text', malformed: 'text', headers: map('text'), omitted, body: printedBody }),
       ['method', 'url'],
     ),
     response: object('response', () => ({ status: 'data', headers: map('text'), omitted, body: printedBody }), [

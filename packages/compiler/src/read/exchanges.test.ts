@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, documentOf, oneOperation, problemsOf } from '../../test/fixture.ts'
+import { changed, compileFiles, documentOf, oneOperation, problemsOf } from '../../test/fixture.ts'
 import { fromPointer, type Json } from '../grammar/json.ts'
 
 const exchange = {
@@ -28,8 +28,42 @@ async function messagesAt(place: string, content?: Json): Promise<readonly strin
     .map(({ message }) => message)
 }
 
+test('a path that does not fit its parameters is told, unless it is said to be malformed; and the other way round', async () => {
+  const paths = `  /things/{thing-id}:
+    get:
+      operationId: getThing
+      parameters: [{ name: thing-id, in: path, required: true, schema: { type: string, pattern: '^[0-9]+$' } }]
+      responses: { '200': { description: Ok } }`
+  const filesOf = (url: string, malformed?: string) => {
+    const request = { method: 'GET', url, ...(malformed !== undefined && { malformed }) }
+    return {
+      'openapi.yaml': documentOf({ paths }),
+      'exchanges/get.yaml': JSON.stringify({ ...exchange, operation: 'getThing', request, response: { status: 200 } }),
+    }
+  }
+  const told = async (url: string, malformed?: string) =>
+    (await problemsOf(filesOf(url, malformed))).map(({ pointer, message }) => `${pointer} ${message}`)
+  await compileFiles(filesOf('https://eu.example.com/things/7'))
+  const { files } = await compileFiles(filesOf('https://eu.example.com/things/<thing-id>', 'It is a placeholder'))
+  expect(files.get('exchanges.ts')).toContain("malformed: 'It is a placeholder'")
+  expect(await told('https://eu.example.com/things/<thing-id>')).toEqual([
+    expect.stringMatching(/^\/request\/url does not fit \{thing-id\} of getThing; /),
+  ])
+  expect(await told('https://eu.example.com/things/7', 'It is a placeholder')).toEqual([
+    expect.stringMatching(/^\/request\/malformed is said of a request whose path fits/),
+  ])
+})
+
 const texts = [
-  ...['/operation', '/summary', '/request/method', '/request/url', '/request/headers/Accept', '/response/headers/Age'],
+  ...[
+    '/operation',
+    '/summary',
+    '/request/malformed',
+    '/request/method',
+    '/request/url',
+    '/request/headers/Accept',
+    '/response/headers/Age',
+  ],
   ...['name', 'value', 'reason'].map((field) => `/request/omitted/0/${field}`),
   ...['summary', 'description', 'malformed', 'text'].map((field) => `/request/body/${field}`),
 ]

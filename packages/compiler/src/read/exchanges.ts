@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isArray, isObject, type Json, type JsonObject, objectAt, textAt } from '../grammar/json.ts'
+import { isArray, isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 import { verbatimJson } from '../load/verbatim-json.ts'
 import { isJsonMediaType } from '../runtime/media-types.ts'
 import type { Exchange, ExchangeMessage } from '../runtime/model.ts'
@@ -51,16 +51,16 @@ function readExchange(
   if (method !== plan.method) reader.complain(request, 'method', `is not the method of ${plan.id}, ${plan.method}`)
   const url = textAt(request, 'url') ?? ''
   if (!matches(url, plan.path)) reader.complain(request, 'url', `does not match ${plan.path}, the path of ${plan.id}`)
+  else checkUrl(request, operation, reader)
   checkBody(objectAt(request, 'body'), reader.follow(source.requestBody), reader)
   checkBody(objectAt(response, 'body'), reader.follow(objectAt(source, 'responses')[key]), reader)
   if (!evidence) return undefined
-  const malformed = textAt(objectAt(request, 'body'), 'malformed')
   return {
     name,
     operation: plan.id,
     summary: textAt(content, 'summary') ?? '',
     evidence,
-    request: { method, url, ...(malformed === undefined ? {} : { malformed }), ...readMessage(request, reader) },
+    request: { method, url, ...readMessage(request, reader) },
     response: { status, ...readMessage(response, reader) },
   }
 }
@@ -94,10 +94,35 @@ function fits(segment: string, template: string): boolean {
   return text.length - last.length > at
 }
 
+/** A parameter of a printed path fits its schema, as a placeholder does not. */
+function checkUrl(request: JsonObject, { plan, source }: ReadOperation, reader: Reader): void {
+  const [path = ''] = (textAt(request, 'url') ?? '').split(/[?#]/)
+  const wanted = plan.path.split('/').slice(1)
+  const given = path.split('/').slice(-wanted.length)
+  const strange = wanted.flatMap((segment, index) => {
+    const name = segment.startsWith('{') && segment.endsWith('}') ? segment.slice(1, -1) : undefined
+    const parameter = listAt(source, 'parameters')
+      .map((entry) => reader.follow(entry))
+      .find((each) => each.in === 'path' && each.name === name)
+    const schema = parameter?.schema
+    return schema && reader.validators.check(schema, given[index] ?? '').length > 0 ? [`{${name}}`] : []
+  })
+  const malformed = request.malformed !== undefined
+  if (malformed && strange.length === 0) {
+    reader.complain(request, 'malformed', 'is said of a request whose path fits its operation; remove it')
+  }
+  if (!malformed && strange.length > 0) {
+    const what = `does not fit ${strange.join(', ')} of ${plan.id}`
+    reader.complain(request, 'url', `${what}; correct it, or say what is wrong with the page in \`malformed\``)
+  }
+}
+
 function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
   const omitted = isArray(message.omitted) ? message.omitted.filter(isObject) : []
   checkOmitted(message, omitted, reader)
+  const malformed = textAt(message, 'malformed') ?? textAt(objectAt(message, 'body'), 'malformed')
   return {
+    ...(malformed === undefined ? {} : { malformed }),
     headers: Object.entries(objectAt(message, 'headers')).map(([name, value]) => [name, String(value)] as const),
     omitted: omitted.map((header) => ({
       name: textAt(header, 'name') ?? '',

@@ -142,6 +142,8 @@ export interface ExchangeMessage {
   readonly omitted: readonly { readonly name: string; readonly value: string; readonly reason: string }[]
   /** The body as printed, byte for byte; empty for none. */
   readonly body: string
+  /** Present where the message is not what the contract lets through, as printed: why. */
+  readonly malformed?: string
 }
 
 /** A request and its response, as a source shows them. */
@@ -153,8 +155,6 @@ export interface Exchange {
   readonly request: ExchangeMessage & {
     readonly method: string
     readonly url: string
-    /** Present where the printed body is not what the service would accept: why. */
-    readonly malformed?: string
   }
   readonly response: ExchangeMessage & { readonly status: number }
 }

@@ -1,5 +1,6 @@
 import { dereference, isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 import { contentTypeOf, formOf, writeBody } from './body-text.ts'
+import { breakable } from './candidates.ts'
 import { type CredentialPart, credentialsOf } from './credentials.ts'
 import type { DocumentOperation } from './document.ts'
 import { evaluate, type Failure } from './evaluate.ts'
@@ -71,7 +72,11 @@ export class NoSampleError extends TypeError {
  * @throws NoSampleError if there is no example, and no valid value could be made.
  */
 export function baseRequestOf(document: JsonObject, operation: DocumentOperation, values: RequestValues): BaseRequest {
-  const parameters = operation.parameters.map((definition) => parameterOf(document, operation, definition, values))
+  const parameters = operation.parameters
+    .filter(
+      (definition) => values.parameters?.[String(definition.name)] !== undefined || !isOpaque(document, definition),
+    )
+    .map((definition) => parameterOf(document, operation, definition, values))
   const [mediaType, media] = chosenMedia(operation.requestBody)
   const schema = isObject(media) ? media.schema : undefined
   const example = exampleOf(document, media)
@@ -81,6 +86,18 @@ export function baseRequestOf(document: JsonObject, operation: DocumentOperation
   const sent = operation.security.map((requirement) => credentialsOf(document, requirement, values.token))
   const credentials = sent.find((parts) => parts !== undefined) ?? []
   return { operation, parameters, mediaType, schema, body, credentials }
+}
+
+/** Whether a parameter may be left out and takes any text, of which nothing shows one that means something: a token of the service's own. */
+function isOpaque(document: JsonObject, definition: JsonObject): boolean {
+  const { required, example, examples, schema } = definition
+  // Written as JSON, a value of another type can be told from text.
+  if (schema === undefined) return false
+  const rules = dereference(document, schema)
+  const says = ['example', 'examples', 'default', 'const', ...breakable].some((keyword) => {
+    return keyword !== 'type' && rules[keyword] !== undefined
+  })
+  return required !== true && example === undefined && examples === undefined && rules.type === 'string' && !says
 }
 
 /** The media type to send: JSON where it is among several, and else the first that can be written. */
@@ -166,6 +183,8 @@ export function toRequest(
     readonly credentials?: readonly CredentialPart[]
     readonly headers?: Readonly<Record<string, string | undefined>>
     readonly body?: string | undefined
+    /** From the slash after the base URL on; without it, that of the operation. */
+    readonly path?: string
   } = {},
 ): PlainRequest {
   const query: string[] = []
@@ -194,7 +213,7 @@ export function toRequest(
   const body = 'body' in change ? change.body : validBody(base)
   return {
     method: change.method ?? base.operation.method,
-    path: query.length === 0 ? path : `${path}?${query.join('&')}`,
+    path: change.path ?? (query.length === 0 ? path : `${path}?${query.join('&')}`),
     headers: Object.fromEntries(
       Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),

@@ -89,6 +89,12 @@ function methods(base: BaseRequest): readonly NegativeRequest[] {
   ]
 }
 
+/** Path and query of a URL that may hold characters of a placeholder. */
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
 /** Requests that a source prints and that are known to be bad. */
 export function documentedNegatives(base: BaseRequest, exchanges: readonly Exchange[]): readonly NegativeRequest[] {
   return exchanges.flatMap(({ name, request }) => {
@@ -98,7 +104,8 @@ export function documentedNegatives(base: BaseRequest, exchanges: readonly Excha
         base,
         `as printed in ${name}`,
         { in: 'documented', name, keyword: 'malformed' },
-        toRequest(base, { body: request.body }),
+        // A request without a body is malformed in its URL.
+        toRequest(base, request.body === '' ? { path: pathOf(request.url) } : { body: request.body }),
         400,
       ),
     ]

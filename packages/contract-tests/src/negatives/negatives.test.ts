@@ -25,10 +25,17 @@ test('every constraint of the contract is violated by some request', ({ task }) 
   tells(task, 'requests that break one constraint', requests.length)
 })
 
-// Read off Microsoft's pages: what each of the three requests is made of.
+// Read off Microsoft's pages: what each of the requests is made of.
 const guid = ['pattern', 'format']
-const constraints = [
+const inCommon = [
   'accept text/html',
+  ...['missing', 'of another scheme', 'without a token'].map((each) => `credentials appUserToken ${each}`),
+  ...guid.map((keyword) => `header MS-CorrelationId ${keyword}`),
+  ...guid.map((keyword) => `header MS-RequestId ${keyword}`),
+  'header ValidateMfa type',
+  'method PUT',
+]
+const ofBody = [
   'body  required',
   'body  type',
   ...['a body cut short', 'a comma too many', 'no body', 'two values in place of one'].map((each) => `body  ${each}`),
@@ -38,19 +45,22 @@ const constraints = [
   'body /attributes/etag type',
   'body /attributes/objectType type',
   ...['application/x-www-form-urlencoded', 'application/xml', 'text/plain'].map((type) => `contentType ${type}`),
-  ...['missing', 'of another scheme', 'without a token'].map((each) => `credentials appUserToken ${each}`),
-  ...guid.map((keyword) => `header MS-CorrelationId ${keyword}`),
-  ...guid.map((keyword) => `header MS-RequestId ${keyword}`),
-  'header ValidateMfa type',
-  'method PUT',
 ]
+const appOnly = ['missing', 'of another scheme', 'without a token'].map((each) => `credentials appOnlyToken ${each}`)
+const customer = guid.map((keyword) => `path customer-tenant-id ${keyword}`)
 
 test.for([
-  ['createProductUpgrade', []],
-  ['checkProductUpgradeEligibility', []],
+  ['createProductUpgrade', ofBody],
+  ['checkProductUpgradeEligibility', ofBody],
+  ['listCustomers', [...appOnly, 'query size type', 'query size minimum']],
+  ['listCustomerSubscriptions', [...appOnly, ...customer, 'documented listCustomerSubscriptions.en malformed']],
+  ['listCustomerAgreements', customer],
+  ['getDirectSignStatus', customer],
+  ['listAzureEntitlements', [...appOnly, ...customer, ...guid.map((keyword) => `path subscription-id ${keyword}`)]],
   [
     'getProductUpgradeStatus',
     [
+      ...ofBody,
       ...guid.map((keyword) => `path upgrade-id ${keyword}`),
       ...['en', 'en-plain', 'fr', 'zh-tw'].map((page) => `documented getProductUpgradeStatus.${page} malformed`),
     ],
@@ -61,7 +71,7 @@ test.for([
     .map(({ constraint: { in: place, name, pointer, keyword } }) =>
       [place, ...(name === undefined ? [] : [name]), ...(pointer === undefined ? [] : [pointer]), keyword].join(' '),
     )
-  expect([...new Set(broken)].sort()).toEqual([...constraints, ...more].sort())
+  expect([...new Set(broken)].sort()).toEqual([...inCommon, ...more].sort())
 })
 
 describe('by an independent engine', () => {
@@ -126,7 +136,12 @@ describe('the mocks', () => {
   test.for(operationsOf(openapi).map((operation) => [operation.id, operation] as const))(
     'accept the request of %s that all of them are made from',
     async ([, operation]) => {
-      const mock = createPartnerCenterMock(operation.id === 'getProductUpgradeStatus' ? { upgrades: [upgrade] } : {})
+      const needsUpgrade = ['getProductUpgradeStatus', 'listAzureEntitlements'].includes(operation.id)
+      const id = operation.method === 'GET' ? '14876998-c0dc-46e6-9d0c-65a57a6c32ec' : upgrade.customerId
+      const mock = createPartnerCenterMock({
+        customers: [{ id, azurePlanId: '3f15978e-005c-b763-bb78-2a8fab289c58' }],
+        upgrades: needsUpgrade ? [{ ...upgrade, customerId: id, status: 'Completed' }] : [],
+      })
       const answer = await mock.handle(toFetch({ request: toRequest(baseRequestOf(openapi, operation, {})) }))
       expect(answer?.ok).toBe(true)
     },
@@ -144,7 +159,8 @@ describe('the mocks', () => {
     const aboutCustomer = place === 'body' && pointer === '/customerId' && keyword !== 'required'
     if (negative.status === 400) expect(body).toMatchObject({ code: aboutCustomer ? '900118' : '800002' })
     if (negative.status === 401) expect(answer?.headers.get('WWW-Authenticate')).toBeTruthy()
-    if (negative.status === 405) expect(answer?.headers.get('Allow')).toBe('POST')
+    if (negative.status === 405)
+      expect(answer?.headers.get('Allow')).toBe(contract.operations[negative.operation]?.method)
     expect(mock.snapshot().upgrades).toEqual([])
   })
 })

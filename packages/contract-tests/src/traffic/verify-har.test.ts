@@ -87,7 +87,7 @@ describe('an operation is found', () => {
   test('among entries of other APIs, which are counted', async () => {
     const own = await entryOf('good', 0)
     const report = verify(
-      changed(own, url('/v1/customers')),
+      changed(own, url('/v1/orders')),
       changed(own, { request: { url: 'https://graph.microsoft.com/v1/productUpgrades' } }),
       own,
       changed(own, { request: { method: 'OPTIONS' } }),

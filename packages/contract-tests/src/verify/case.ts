@@ -4,6 +4,8 @@ import type { PlainRequest } from '../negatives/base-request.ts'
 export interface Knowledge {
   /** An upgrade of the customer, where one is known. */
   readonly upgradeId: string | undefined
+  /** The customer's Azure plan, where one is known. */
+  readonly planId: string | undefined
 }
 
 /** What has to come of a case. */

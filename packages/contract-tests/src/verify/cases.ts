@@ -32,21 +32,37 @@ export function casesOf(sources: CaseSources): readonly Case[] {
   ]
 }
 
-const noUpgrade = 'no upgrade of this customer is known'
+/** What a path can name, by the name of its parameter: its value, and why there is none. */
+function nameable(
+  customerId: string,
+  { upgradeId, planId }: Knowledge,
+): Readonly<Record<string, readonly [value: string | undefined, otherwise: string]>> {
+  return {
+    'customer-tenant-id': [customerId, 'no customer is known'],
+    'upgrade-id': [upgradeId, 'no upgrade of this customer is known'],
+    'subscription-id': [planId, 'no Azure plan of this customer is known'],
+  }
+}
 
-/** A request of an operation about the customer; it needs an upgrade where its path names one. */
+const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
+
+/** A request of an operation about the customer; what its path names has to be known. */
 function requestOf(
   { document, token, customerId }: CaseSources,
   id: string,
-  { upgradeId }: Knowledge,
+  known: Knowledge,
   change?: Parameters<typeof toRequest>[1],
   values: RequestValues = {},
 ): PlainRequest | string {
   const operation = operationsOf(document).find((each) => each.id === id)
   if (operation === undefined) return 'the document has no such operation'
-  const named = values.parameters?.['upgrade-id'] ?? upgradeId
-  if (operation.path.includes('{upgrade-id}') && named === undefined) return noUpgrade
-  const parameters = { ...freshIds(), ...(named !== undefined && { 'upgrade-id': named }), ...values.parameters }
+  const parameters: Record<string, string> = { ...freshIds(), ...values.parameters }
+  for (const name of namesIn(operation.path)) {
+    const [value, otherwise = `no ${name} is known`] = nameable(customerId, known)[name] ?? []
+    const named = parameters[name] ?? value
+    if (named === undefined) return otherwise
+    parameters[name] = named
+  }
   const base = baseRequestOf(document, operation, { token, parameters, body: { customerId, ...values.body } })
   return toRequest(base, change)
 }
@@ -56,24 +72,24 @@ const freshIds = () => ({ 'MS-RequestId': randomUUID(), 'MS-CorrelationId': rand
 
 function validCases(sources: CaseSources): readonly Case[] {
   const { contract, customerId } = sources
-  return Object.values(contract.operations).flatMap(({ id, parameters }): Case[] => {
+  return Object.values(contract.operations).flatMap(({ id, parameters, requestBody }): Case[] => {
     const common = { group: 'valid requests', operation: id, expected: { kind: 'success' }, plain: true } as const
     const optional = parameters.filter(({ in: place, required }) => place === 'header' && !required)
     const without = Object.fromEntries(optional.map(({ name }) => [name, undefined]))
-    const least = JSON.stringify({ customerId, productFamily: 'azure' })
+    const least = requestBody && { body: JSON.stringify({ customerId, productFamily: 'azure' }) }
     return [
       { ...common, name: `${id}: everything that may be sent`, request: (known) => requestOf(sources, id, known) },
       {
         ...common,
         name: `${id}: no more than must be sent`,
-        request: (known) => requestOf(sources, id, known, { headers: without, body: least }),
+        request: (known) => requestOf(sources, id, known, { headers: without, ...least }),
       },
     ]
   })
 }
 
 /** The requests that the documentation prints, about the customer and the upgrade at hand. */
-function printedCases({ exchanges, token, customerId }: CaseSources): readonly Case[] {
+function printedCases({ contract, exchanges, token, customerId }: CaseSources): readonly Case[] {
   return exchanges
     .filter(({ request }) => request.malformed === undefined)
     .map(({ name, operation, request }): Case => {
@@ -84,14 +100,27 @@ function printedCases({ exchanges, token, customerId }: CaseSources): readonly C
         expected: { kind: 'success' },
         plain: true,
         shows: { name },
-        request: () => ({
-          method: request.method,
-          path: new URL(request.url).pathname,
-          headers: { ...Object.fromEntries(request.headers), ...freshIds(), Authorization: `Bearer ${token}` },
-          body: withCustomer(request.body, customerId),
-        }),
+        request: (known) => {
+          const { pathname, search } = new URL(request.url)
+          const names = namesIn(contract.operations[operation]?.path ?? '')
+          const missing = names.find((each) => nameable(customerId, known)[each]?.[0] === undefined)
+          if (missing !== undefined) return nameable(customerId, known)[missing]?.[1] ?? `no ${missing} is known`
+          const path =
+            names.length === 0 ? pathname : pathAbout(contract.operations[operation]?.path ?? '', customerId, known)
+          return {
+            method: request.method,
+            path: path + search,
+            headers: { ...Object.fromEntries(request.headers), ...freshIds(), Authorization: `Bearer ${token}` },
+            ...(request.body !== '' && { body: withCustomer(request.body, customerId) }),
+          }
+        },
       }
     })
+}
+
+/** The path of an operation about what is at hand. */
+function pathAbout(template: string, customerId: string, known: Knowledge): string {
+  return template.replaceAll(/\{([^{}]*)\}/g, (_, name) => nameable(customerId, known)[name]?.[0] ?? '')
 }
 
 function withCustomer(body: string, customerId: string): string {
@@ -132,7 +161,7 @@ function strangerCases(sources: CaseSources): readonly Case[] {
 function badCases({ document, exchanges, token, customerId }: CaseSources): readonly Case[] {
   const { requests } = negativesOf(document, {
     exchanges,
-    values: () => ({ token, body: { customerId }, parameters: freshIds() }),
+    values: () => ({ token, body: { customerId }, parameters: { ...freshIds(), 'customer-tenant-id': customerId } }),
   })
   return requests.map(({ name, operation, request, status, tolerated }): Case => {
     return {
@@ -152,6 +181,9 @@ export function exampleOf({ operations }: Contract, { operation, status, name }:
   return Object.values(content).find(({ examples }) => Object.hasOwn(examples, name))?.examples[name]?.value
 }
 
+/** Where an example is asked for, it does not matter what of. */
+const anyId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
+
 /** Each example of the contract, asked for with `Prefer`. */
 function exampleCases(sources: CaseSources): readonly Case[] {
   return cellsOf(sources.contract)
@@ -159,7 +191,6 @@ function exampleCases(sources: CaseSources): readonly Case[] {
     .map((cell): Case => {
       const { operation, status, kind, name } = cell
       const Prefer = `code=${status}${kind === 'example' ? `, example=${name}` : ''}`
-      const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
       return {
         name: `${operation}: Prefer ${Prefer}`,
         group: 'examples on request',
@@ -167,8 +198,10 @@ function exampleCases(sources: CaseSources): readonly Case[] {
         expected: { kind: 'example', status: Number(status), value: exampleOf(sources.contract, cell) },
         plain: false,
         shows: { name },
-        request: ({ upgradeId: known = upgradeId }) =>
-          requestOf(sources, operation, { upgradeId: known }, { headers: { Prefer } }),
+        request: (known) => {
+          const any = { upgradeId: known.upgradeId ?? anyId, planId: known.planId ?? anyId }
+          return requestOf(sources, operation, any, { headers: { Prefer } })
+        },
       }
     })
 }

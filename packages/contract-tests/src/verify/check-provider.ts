@@ -17,7 +17,7 @@ export interface ProviderCheck {
  * @throws {UsageError} if it does not answer with JSON, or rejects the token or the customer.
  */
 export async function checkProvider(send: Send, hello: Case | undefined, safe: boolean): Promise<ProviderCheck> {
-  const request = hello?.request({ upgradeId: undefined })
+  const request = hello?.request({ upgradeId: undefined, planId: undefined })
   if (request === undefined || typeof request === 'string') return { upgradeId: undefined, prefers: false }
   const answer = await send(request)
   const body = jsonOf(answer)

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isAzurePlan } from '@partner-upgrades/client/customers'
 import { type Contract, findGuids } from '@partner-upgrades/spec'
 import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import type { CaseResult } from '../report/report.ts'
@@ -44,15 +45,16 @@ export interface RunnerParts {
   readonly stillThere: () => Promise<unknown>
 }
 
-/** Runs cases one by one, and remembers the upgrade that one of them creates. */
+/** Runs cases one by one, and remembers the upgrade that one of them creates, and the plan that one of them finds. */
 export function createRunner({ contract, send, baseUrl, stillThere, ...known }: RunnerParts): RunCase {
   let { upgradeId } = known
+  let planId: string | undefined
   return async (each, whyNot) => {
     const { name, group, operation, expected } = each
     const skipped = (reason: string): Outcome => {
       return { case: each, result: { name, group, outcome: 'notExercised', reasons: [reason], milliseconds: 0 } }
     }
-    const request = whyNot ?? each.request({ upgradeId })
+    const request = whyNot ?? each.request({ upgradeId, planId })
     if (typeof request === 'string') return skipped(request)
     const definition = contract.operations[operation]
     if (definition === undefined) return skipped('the contract has no such operation')
@@ -76,6 +78,7 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
     }
     const { status, milliseconds } = answer
     const { code, body } = verdict
+    if (expected.kind === 'success') planId ??= planIn(body)
     const reasons = limitReasons(decision.reasons)
     return {
       case: each,
@@ -83,6 +86,13 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
       answer: { status, code, body: limitBody(body) },
     }
   }
+}
+
+/** The Azure plan in a list of subscriptions. */
+function planIn(body: unknown): string | undefined {
+  const items: unknown = Object(body).items
+  const plan = Array.isArray(items) ? items.find((item) => isAzurePlan(Object(item))) : undefined
+  return typeof plan?.id === 'string' ? plan.id : undefined
 }
 
 type Decision = Pick<CaseResult, 'outcome' | 'reasons'>

@@ -1,13 +1,24 @@
 import { createProductUpgradesClient, isPartnerCenterError, type ProductUpgradesClient } from '@partner-upgrades/client'
+import { createCustomersClient } from '@partner-upgrades/client/customers'
 import type { ReceivedAnswer } from './exchange.ts'
 
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 const upgrade = { ...request, upgradeId: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4', baseUrl: 'https://localhost' }
 
+const { customerId } = request
+const clock = { now: () => Date.now(), sleep: async () => {} }
+
 const calls: Readonly<Record<string, (client: ProductUpgradesClient) => Promise<unknown>>> = {
   checkProductUpgradeEligibility: (client) => client.checkEligibility(request),
   createProductUpgrade: (client) => client.create(request),
   getProductUpgradeStatus: (client) => client.getStatus(upgrade),
+  // One item is enough, and after it no other page is asked for.
+  listCustomers: (client) => createCustomersClient(client, { clock }).list().next(),
+  listCustomerSubscriptions: (client) => createCustomersClient(client, { clock }).listSubscriptions(customerId),
+  listCustomerAgreements: (client) => createCustomersClient(client, { clock }).listAgreements(customerId),
+  getDirectSignStatus: (client) => createCustomersClient(client, { clock }).hasSignedDirectly(customerId),
+  listAzureEntitlements: (client) =>
+    createCustomersClient(client, { clock }).listAzureEntitlements(customerId, upgrade.upgradeId),
 }
 
 /**
@@ -25,7 +36,7 @@ export async function surfaceProblems(
     credential: 'not-a-token',
     baseUrl: 'https://localhost',
     retries: 0,
-    clock: { now: () => Date.now(), sleep: async () => {} },
+    clock,
     fetch: async () => new Response(answer.text || null, { status: answer.status, headers: answer.headers }),
   })
   const told = await call(client).then(

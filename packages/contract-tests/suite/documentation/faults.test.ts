@@ -6,13 +6,23 @@ import { publishedFaults } from '../../test/documented-faults.ts'
 
 const create = ['createProductUpgrade']
 const status = ['getProductUpgradeStatus']
-const all = ['checkProductUpgradeEligibility', 'createProductUpgrade', 'getProductUpgradeStatus']
+const upgrading = ['checkProductUpgradeEligibility', 'createProductUpgrade', 'getProductUpgradeStatus']
+
+/** Those that name a customer, and those that want a user beside the application. */
+const ofCustomer = [
+  'getDirectSignStatus',
+  'listAzureEntitlements',
+  'listCustomerAgreements',
+  'listCustomerSubscriptions',
+]
+const ofUser = ['getDirectSignStatus', 'listCustomerAgreements']
+const all = [...upgrading, ...ofCustomer, 'listCustomers'].sort()
 
 /** A name is part of our public API: programs are written against it. */
 const readings: Readonly<Record<string, readonly [name: string, operations: string[], actor: string, retry: string]>> =
   {
     // "has no commerce relationship": the partner asks for one, and the customer accepts.
-    '20002': ['noCommerceRelationship', all, 'partner', 'afterAction'],
+    '20002': ['noCommerceRelationship', [...upgrading, ...ofCustomer].sort(), 'partner', 'afterAction'],
     // "in the suspended state".
     '900105': ['suspendedSubscriptions', create, 'partner', 'afterAction'],
     '900106': ['upgradeNotFound', status, 'developer', 'never'],
@@ -21,14 +31,14 @@ const readings: Readonly<Record<string, readonly [name: string, operations: stri
     '900109': ['upgradeInProgress', create, 'nobody', 'never'],
     '900110': ['upgradeAlreadyCompleted', create, 'nobody', 'never'],
     '900111': ['upgradeOfAnotherCustomer', status, 'developer', 'never'],
-    '900118': ['invalidCustomerId', all, 'developer', 'never'],
+    '900118': ['invalidCustomerId', upgrading, 'developer', 'never'],
     '900119': ['sharedServicesCustomer', create, 'nobody', 'never'],
     '900120': ['upgradeRefused', create, 'microsoft', 'afterAction'],
-    '900127': ['unsupportedEnvironment', all, 'developer', 'never'],
+    '900127': ['unsupportedEnvironment', upgrading, 'developer', 'never'],
     // "Please try again later".
     '900130': ['recentlyPurchasedSubscriptions', create, 'nobody', 'later'],
     // Refreshed tokens mend none of these: for two the program asks for another kind, for one somebody signs in otherwise.
-    '900329': ['appOnlyToken', all, 'developer', 'never'],
+    '900329': ['appOnlyToken', [...upgrading, ...ofUser].sort(), 'developer', 'never'],
     '900420': ['wrongTokenAudience', all, 'developer', 'never'],
     '900421': ['mfaRequired', all, 'partner', 'afterAction'],
   }

@@ -3,7 +3,7 @@ import { contract } from '@partner-upgrades/spec/contract'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import {
-  faultStatuses,
+  faultStatusesOf,
   type Named,
   requestHeaders,
   requests,
@@ -11,7 +11,6 @@ import {
   servers,
   specialHeaders,
   specialHeadersOf,
-  upgradeId,
 } from './operations.ts'
 import type { Kind } from './values.ts'
 
@@ -25,19 +24,22 @@ function expectKind(validate: Validate | undefined, { takes, refuses }: Kind, na
   for (const value of refuses) expect(validate?.(value), `${name}: ${JSON.stringify(value)}`).not.toEqual([])
 }
 
-test('there are three operations, on two clouds', () => {
+test('the operations are those of the pages, on two clouds', () => {
   expect(Object.keys(contract.operations).sort()).toEqual(Object.keys(requests).sort())
   expect(contract.servers).toEqual(servers)
 })
 
 describe('what the page of an operation says of its request', () => {
   test.for(operations)('%s', ([id, operation]) => {
-    expect(operation).toMatchObject({ method: 'POST', path: requests[id]?.path })
-    expect(operation.requestBody?.required).toBe(true)
-    expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(['application/json'])
-    expect(operation.security).toEqual([[expect.objectContaining({ type: 'http', scheme: 'bearer' })]])
-    const parameters: Readonly<Record<string, Named>> =
-      id === 'getProductUpgradeStatus' ? { ...requestHeaders, 'upgrade-id': upgradeId } : requestHeaders
+    const { method, path, appOnly = false, parameters: own } = requests[id] ?? expect.fail(id)
+    expect(operation).toMatchObject({ method, path })
+    expect(operation.requestBody?.required).toBe(method === 'POST' ? true : undefined)
+    expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(method === 'POST' ? ['application/json'] : [])
+    const schemes = ['appUserToken', ...(appOnly ? ['appOnlyToken'] : [])]
+    expect(operation.security).toEqual(
+      schemes.map((name) => [expect.objectContaining({ name, type: 'http', scheme: 'bearer' })]),
+    )
+    const parameters: Readonly<Record<string, Named>> = { ...requestHeaders, ...own }
     expect(operation.parameters.map(({ name }) => name).sort()).toEqual(Object.keys(parameters).sort())
     for (const parameter of operation.parameters) {
       const { kind, needed, in: place } = parameters[parameter.name] ?? expect.fail(parameter.name)
@@ -48,7 +50,8 @@ describe('what the page of an operation says of its request', () => {
 })
 
 test.for(operations)('%s may answer with each status that is published, and with no other', ([id, { responses }]) => {
-  expect(Object.keys(responses).sort()).toEqual([requests[id]?.success, ...faultStatuses].sort())
+  const page = requests[id] ?? expect.fail(id)
+  expect(Object.keys(responses).sort()).toEqual([page.success, ...faultStatusesOf(page)].sort())
 })
 
 describe('every answer has the headers that are published', () => {

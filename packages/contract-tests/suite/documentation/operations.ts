@@ -1,11 +1,13 @@
-// What Microsoft's pages say of the three operations, their headers and their statuses: get-eligibility-for-product-upgrade,
-// create-product-upgrade-entity, get-product-upgrade-status, headers, error-codes and api-throttling-guidance, all below
+// What Microsoft's pages say of the operations, their headers and their statuses: get-eligibility-for-product-upgrade,
+// create-product-upgrade-entity, get-product-upgrade-status, get-a-list-of-customers, get-all-of-a-customer-s-subscriptions,
+// get-confirmation-of-customer-agreement, get-direct-sign-status-of-customer-agreement, get-a-list-of-azure-entitlements-for-subscription,
+// headers, error-codes and api-throttling-guidance, all below
 // https://learn.microsoft.com/en-us/partner-center/developer. Read off the pages and not off the specification.
 import { type Kind, kinds } from './values.ts'
 
 /** A header, or another parameter. */
 export interface Named {
-  readonly in: 'header' | 'path'
+  readonly in: 'header' | 'path' | 'query'
   readonly needed: boolean
   readonly kind: Kind
 }
@@ -23,8 +25,9 @@ export const requestHeaders: Readonly<Record<string, Named>> = {
   ValidateMfa: { in: 'header', needed: false, kind: kinds.flag },
 }
 
-/** "URI parameter". */
-export const upgradeId: Named = { in: 'path', needed: true, kind: kinds.guid }
+const inPath: Named = { in: 'path', needed: true, kind: kinds.guid }
+const inQuery: Named = { in: 'query', needed: false, kind: words }
+const customer: Readonly<Record<string, Named>> = { 'customer-tenant-id': inPath }
 
 /** "Response headers"; no caller may rely on one of them. */
 export const responseHeaders: Readonly<Record<string, Kind>> = {
@@ -58,15 +61,72 @@ export function specialHeadersOf(status: string, operation: string): readonly st
 }
 
 /** "REST request" of each page. */
-export const requests: Readonly<Record<string, { readonly path: string; readonly success: string }>> = {
-  checkProductUpgradeEligibility: { path: '/v1/productUpgrades/eligibility', success: '200' },
-  createProductUpgrade: { path: '/v1/productUpgrades', success: '202' },
-  getProductUpgradeStatus: { path: '/v1/productUpgrades/{upgrade-id}/status', success: '200' },
+export const requests: Readonly<Record<string, PageRequest>> = {
+  checkProductUpgradeEligibility: { method: 'POST', path: '/v1/productUpgrades/eligibility', success: '200' },
+  createProductUpgrade: { method: 'POST', path: '/v1/productUpgrades', success: '202' },
+  getProductUpgradeStatus: {
+    method: 'POST',
+    path: '/v1/productUpgrades/{upgrade-id}/status',
+    success: '200',
+    parameters: { 'upgrade-id': inPath },
+  },
+  listCustomers: {
+    method: 'GET',
+    path: '/v1/customers',
+    success: '200',
+    appOnly: true,
+    parameters: {
+      // "Y", and yet other pages and the .NET SDK do without.
+      size: { in: 'query', needed: false, kind: { takes: [40, 0], refuses: [-1, 1.5, 'all'] } },
+      filter: inQuery,
+      seekOperation: inQuery,
+      'MS-ContinuationToken': { in: 'header', needed: false, kind: words },
+    },
+  },
+  listCustomerSubscriptions: {
+    method: 'GET',
+    path: '/v1/customers/{customer-tenant-id}/subscriptions',
+    success: '200',
+    appOnly: true,
+    parameters: customer,
+  },
+  listCustomerAgreements: {
+    method: 'GET',
+    path: '/v1/customers/{customer-tenant-id}/agreements',
+    success: '200',
+    parameters: { ...customer, agreementType: inQuery },
+  },
+  getDirectSignStatus: {
+    method: 'GET',
+    path: '/v1/customers/{customer-tenant-id}/directSignedMicrosoftCustomerAgreementStatus',
+    success: '200',
+    parameters: customer,
+  },
+  listAzureEntitlements: {
+    method: 'GET',
+    path: '/v1/customers/{customer-tenant-id}/subscriptions/{subscription-id}/azureEntitlements',
+    success: '200',
+    appOnly: true,
+    parameters: { ...customer, 'subscription-id': inPath },
+  },
+}
+
+/** What a page says of a request. */
+export interface PageRequest {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** The status of a success. */
+  readonly success: string
+  /** Beside the headers that all have in common. */
+  readonly parameters?: Readonly<Record<string, Named>>
+  /** "supports authentication with both standalone App and App+User credentials". */
+  readonly appOnly?: true
 }
 
 /** The statuses of the error list, and 415, with which every service of HTTP refuses another kind of body. */
-export const faultStatuses: readonly string[] = [
-  ...['400', '401', '403', '404', '405', '406', '408', '409', '412', '415', '429'],
+export const faultStatusesOf = ({ method }: PageRequest): readonly string[] => [
+  ...['400', '401', '403', '404', '405', '406', '408', '409', '412', '429'],
+  ...(method === 'POST' ? ['415'] : []),
   ...['500', '501', '502', '503', '504'],
 ]
 

@@ -57,8 +57,10 @@ function inner(kind: Kind | Resource): readonly Case[] {
 
 function leastOf({ properties }: Resource): Members {
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, { kind, needed }]) =>
-      needed && 'takes' in kind ? [[name, kind.takes[0]]] : [],
-    ),
+    Object.entries(properties).flatMap(([name, { kind, needed, list }]) => {
+      if (!needed) return []
+      if (list) return [[name, []]]
+      return 'takes' in kind ? [[name, kind.takes[0]]] : []
+    }),
   )
 }

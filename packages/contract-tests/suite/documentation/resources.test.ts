@@ -8,6 +8,11 @@ const json = 'application/json'
 const successes: Readonly<Record<string, { status: string; resource: Resource } | undefined>> = {
   checkProductUpgradeEligibility: { status: '200', resource: resources.ProductUpgradesEligibility },
   getProductUpgradeStatus: { status: '200', resource: resources.ProductUpgradesStatus },
+  listCustomers: { status: '200', resource: resources.CustomerCollection },
+  listCustomerSubscriptions: { status: '200', resource: resources.SubscriptionCollection },
+  listCustomerAgreements: { status: '200', resource: resources.AgreementCollection },
+  getDirectSignStatus: { status: '200', resource: resources.DirectSignedCustomerAgreementStatus },
+  listAzureEntitlements: { status: '200', resource: resources.AzureEntitlementCollection },
 }
 
 /** Each place where a resource travels, and what compares it there. */
@@ -17,7 +22,9 @@ const places = Object.values(contract.operations).flatMap(({ id, requestBody, re
   const faults = Object.keys(responses).filter((status) => status >= '400')
   const success = successes[id]
   return [
-    place('the request', resources.ProductUpgradeRequest, requestBody?.content[json]?.validate),
+    ...(requestBody
+      ? [place('the request', resources.ProductUpgradeRequest, requestBody.content[json]?.validate)]
+      : []),
     ...(success ? [place('the answer', success.resource, responses[success.status]?.content[json]?.validate)] : []),
     ...faults.map((status) =>
       place(

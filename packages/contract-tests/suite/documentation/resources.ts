@@ -1,5 +1,6 @@
-// The tables of https://learn.microsoft.com/en-us/partner-center/developer/product-upgrade-resources, …/error-codes and
-// …/api-throttling-guidance. Read off the pages and not off the specification.
+// The tables of https://learn.microsoft.com/en-us/partner-center/developer/product-upgrade-resources, …/customer-resources,
+// …/subscription-resources, …/agreement-resources, …/customer-agreement-direct-sign-status-resource, …/utility-resources,
+// …/error-codes and …/api-throttling-guidance. Read off the pages and not off the specification.
 import { type Kind, kinds } from './values.ts'
 
 /** One property of a resource. */
@@ -37,6 +38,23 @@ const lineItem: Resource = {
   },
 }
 
+const link: Resource = {
+  properties: {
+    uri: { kind: text, needed: true },
+    method: { kind: text },
+    headers: {
+      kind: { properties: { key: { kind: text, needed: true }, value: { kind: text, needed: true } } },
+      list: true,
+    },
+  },
+}
+const links: Property = {
+  kind: { properties: { self: { kind: link }, next: { kind: link }, previous: { kind: link } } },
+}
+const collection = (item: Resource): Resource => ({
+  properties: { totalCount: { kind: count }, items: { kind: item, list: true, needed: true }, links, attributes },
+})
+
 /** By the name the pages give them. */
 export const resources = {
   ProductUpgradeRequest: {
@@ -66,6 +84,73 @@ export const resources = {
       attributes,
     },
   },
+  CustomerCollection: collection({
+    properties: {
+      id: { kind: guid, needed: true },
+      companyProfile: {
+        kind: {
+          properties: { tenantId: { kind: guid }, domain: { kind: text }, companyName: { kind: text }, attributes },
+        },
+      },
+      relationshipToPartner: { kind: openName },
+      attributes,
+    },
+  }),
+  SubscriptionCollection: collection({
+    properties: {
+      id: { kind: guid, needed: true },
+      offerId: { kind: text },
+      entitlementId: { kind: guid },
+      offerName: { kind: text },
+      friendlyName: { kind: text },
+      quantity: { kind: count },
+      unitType: { kind: text },
+      parentSubscriptionId: { kind: guid },
+      // Dates by the table; the sample prints them with blanks.
+      creationDate: { kind: text },
+      effectiveStartDate: { kind: text },
+      commitmentEndDate: { kind: text },
+      status: { kind: openName },
+      autoRenewEnabled: { kind: flag },
+      billingType: { kind: openName },
+      billingCycle: { kind: text },
+      suspensionReasons: { kind: text, list: true },
+      contractType: { kind: text },
+      partnerId: { kind: text },
+      orderId: { kind: text },
+      productType: { kind: { properties: { id: { kind: text }, displayName: { kind: text } } } },
+      links,
+      attributes,
+    },
+  }),
+  AgreementCollection: collection({
+    properties: {
+      primaryContact: {
+        kind: {
+          properties: {
+            firstName: { kind: text },
+            lastName: { kind: text },
+            email: { kind: text },
+            phoneNumber: { kind: text },
+          },
+        },
+      },
+      templateId: { kind: guid },
+      dateAgreed: { kind: text },
+      type: { kind: text },
+      agreementLink: { kind: text },
+      userId: { kind: text },
+    },
+  }),
+  DirectSignedCustomerAgreementStatus: { properties: { isSigned: { kind: flag, needed: true } } },
+  AzureEntitlementCollection: collection({
+    properties: {
+      id: { kind: guid, needed: true },
+      friendlyName: { kind: text },
+      status: { kind: openName },
+      subscriptionId: { kind: guid },
+    },
+  }),
   Fault: {
     properties: {
       code: { kind: code, needed: true },

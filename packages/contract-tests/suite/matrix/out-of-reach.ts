@@ -5,6 +5,12 @@ const [check, create, follow] = [
   'createProductUpgrade',
   'getProductUpgradeStatus',
 ] as const
+const [list, subscriptions, agreements, sign] = [
+  'listCustomers',
+  'listCustomerSubscriptions',
+  'listCustomerAgreements',
+  'getDirectSignStatus',
+] as const
 
 /**
  * What no state of the simulated service leads to. Everything else the contract tells of has to be reached by state; an entry
@@ -22,8 +28,12 @@ export const outOfReach: readonly OutOfReach[] = [
   { operation: check, status: '404', reason: 'eligibility is always at its path' },
   { operation: create, status: '404', reason: 'upgrades are always created at this path' },
   { operation: follow, name: 'notFound', reason: 'an upgrade that does not exist has a fault of its own, 900106' },
-  { operation: check, status: '409', reason: 'asking contradicts no state' },
-  { operation: follow, status: '409', reason: 'asking contradicts no state' },
+  ...[list, subscriptions, agreements, sign].map((operation) => {
+    return { operation, status: '404', reason: 'a customer that is not there has a fault of its own, 20002' }
+  }),
+  ...[check, follow, list, subscriptions, agreements, sign, 'listAzureEntitlements'].map((operation) => {
+    return { operation, status: '409', reason: 'asking contradicts no state' }
+  }),
   {
     operation: follow,
     name: 'unsupportedEnvironment',

@@ -1,7 +1,7 @@
 import type { ProductUpgradesClient } from '@partner-upgrades/client'
 import type { MockClock, PartnerCenterMockOptions } from '@partner-upgrades/mocks'
 import type { Cell } from '../../src/matrix/cells.ts'
-import { documentedUpgrade } from '../../test/calls.ts'
+import { calls, documentedUpgrade } from '../../test/calls.ts'
 import { cellFor } from '../matrix/proves.ts'
 
 /** A state of the service, a call, and what has to come of it. */
@@ -26,15 +26,24 @@ export const request: { readonly customerId: string; readonly productFamily: str
   productFamily: 'Azure',
 }
 
-/** The three operations. */
+/** The operation that checks whether a customer can be upgraded. */
 export const check = 'checkProductUpgradeEligibility'
 /** The operation that creates an upgrade. */
 export const create = 'createProductUpgrade'
 /** The operation that tells the status of an upgrade. */
 export const follow = 'getProductUpgradeStatus'
 
+/** The operations about customers that name one. */
+export const ofCustomer: readonly string[] = [
+  'listCustomerSubscriptions',
+  'listCustomerAgreements',
+  'getDirectSignStatus',
+  'listAzureEntitlements',
+]
+
 /** How the client is made to call an operation about that customer. */
 export const callOf: Readonly<Record<string, Situation['call']>> = {
+  ...calls,
   [check]: (client) => client.checkEligibility(request),
   [create]: (client) => client.create(request),
   [follow]: (client) => client.getStatus(documentedUpgrade()),

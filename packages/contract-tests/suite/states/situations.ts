@@ -1,8 +1,10 @@
-import { documentedUpgrade } from '../../test/calls.ts'
+import { createCustomersClient } from '@partner-upgrades/client/customers'
+import { allOf, documentedPlan, documentedUpgrade } from '../../test/calls.ts'
 import { publishedFaults } from '../../test/documented-faults.ts'
-import { callOf, check, create, customerId, follow, forEach, request, type Situation } from './situation.ts'
+import { callOf, check, create, customerId, follow, forEach, ofCustomer, request, type Situation } from './situation.ts'
 
-const all = [check, create, follow]
+const upgrading = [check, create, follow]
+const all = [...upgrading, 'listCustomers', ...ofCustomer]
 const completed = { id: documentedUpgrade().upgradeId, customerId, completedAt: '2019-08-29T23:47:28.8524555Z' }
 const otherCustomer = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 const otherUpgrade = { id: 'a0b1c2d3-0000-4000-8000-000000000001', customerId: otherCustomer }
@@ -26,6 +28,53 @@ const successes: readonly Situation[] = [
     options: { upgrades: [{ id: completed.id, customerId, status: 'Pending' }] },
     expected: { id: completed.id, status: 'Pending' },
   }),
+]
+
+const first = 'b44bb1fb-c595-45b0-9e09-d657365580bf'
+/** What the page of 2015 lists: no subscription of Azure. */
+const nickname = { id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de', friendlyName: 'nickname', billingType: 'none' }
+const underPlan = { sourceProduct: { id: documentedPlan.azureId, name: 'Microsoft Azure' } }
+
+const customers: readonly Situation[] = [
+  ...forEach(['listCustomers'], 'all on one page', 200, 'twoCustomers', { expected: { id: first } }),
+  ...forEach(['listCustomers'], 'one a page', 200, 'firstPage', {
+    call: async (client) => {
+      const found = await allOf(createCustomersClient(client).list({ pageSize: 1 }))
+      return { ids: found.map(({ id }) => id) }
+    },
+    expected: { ids: [first, '45c44870-ef77-4fdd-b6fe-3dacb075cff2'] },
+  }),
+  ...forEach(['listCustomerSubscriptions'], 'before an upgrade', 200, 'legacyAzure', {
+    expected: [{ offerId: 'MS-AZR-0145P', billingType: 'usage', status: 'active' }],
+  }),
+  ...forEach(['listCustomerSubscriptions'], 'after an upgrade', 200, 'azurePlan', {
+    options: { upgrades: [completed] },
+    expected: [{ offerName: 'Microsoft Azure plan', status: 'active' }],
+  }),
+  ...forEach(['listCustomerSubscriptions'], 'of a customer without Azure', 200, 'documented', {
+    options: { customers: [{ id: customerId, condition: '900108', otherSubscriptions: [nickname] }] },
+    expected: [nickname],
+  }),
+  ...forEach(['listCustomerAgreements'], 'that the partner has confirmed', 200, 'confirmed', {
+    options: { customers: [{ id: customerId, agreement: 'confirmed' }] },
+    expected: [{ type: 'MicrosoftCustomerAgreement' }, { type: 'MicrosoftCustomerAgreement' }],
+  }),
+  ...forEach(['listCustomerAgreements'], 'that nobody has confirmed', 200, 'none', { expected: [] }),
+  ...forEach(['getDirectSignStatus'], 'of a customer who has signed', 200, 'documented', {
+    expected: { isSigned: true },
+  }),
+  ...forEach(['getDirectSignStatus'], 'of a customer who has not', 200, 'notSigned', {
+    options: { customers: [{ id: customerId, agreement: 'none' }] },
+    expected: { isSigned: false },
+  }),
+  ...forEach(['listAzureEntitlements'], 'after an upgrade', 200, 'documented', {
+    options: {
+      customers: [{ id: customerId, azurePlanId: documentedPlan.planId, lineItems: [underPlan] }],
+      upgrades: [completed],
+    },
+    expected: [{ id: documentedPlan.azureId, friendlyName: 'Microsoft Azure', subscriptionId: documentedPlan.planId }],
+  }),
+  ...forEach(['listAzureEntitlements'], 'of a plan that is not there', 404, 'notFound', {}),
 ]
 
 const upgrades: readonly Situation[] = [
@@ -60,7 +109,9 @@ const conditions: readonly Situation[] = [
   ...forEach([check], 'for a customer with the condition 900127', 400, '900127', {
     options: { customers: [{ id: customerId, condition: '900127' }] },
   }),
-  ...forEach(all, "about somebody else's customer", 403, '20002', { options: { customers: [] } }),
+  ...forEach([...upgrading, ...ofCustomer], "about somebody else's customer", 403, '20002', {
+    options: { customers: [] },
+  }),
 ]
 
 const tokens: readonly Situation[] = [
@@ -70,9 +121,15 @@ const tokens: readonly Situation[] = [
     [401, '900421'],
     [403, '900329'],
   ].flatMap(([status, code]) =>
-    forEach(all, `with a token that meets ${code}`, Number(status), String(code), {
-      options: { tokens: [{ value: 'any-token', fault: String(code) }] },
-    }),
+    forEach(
+      code === '900329' ? [...upgrading, 'listCustomerAgreements', 'getDirectSignStatus'] : all,
+      `with a token that meets ${code}`,
+      Number(status),
+      String(code),
+      {
+        options: { tokens: [{ value: 'any-token', fault: String(code) }] },
+      },
+    ),
   ),
 ]
 
@@ -93,11 +150,16 @@ const header = (name: string, value: string) => (init: RequestInit) => {
 const bodyOf = (value: object) => (init: RequestInit) => ({ ...init, body: JSON.stringify(value) })
 
 const spoiled: readonly Situation[] = [
-  ...forEach(all, 'with a body cut short', 400, '800002', { spoil: (init) => ({ ...init, body: '{"customerId":' }) }),
-  ...forEach(all, 'about no customer ID', 400, '900118', { spoil: bodyOf({ ...request, customerId: '1' }) }),
+  ...forEach(upgrading, 'with a body cut short', 400, '800002', {
+    spoil: (init) => ({ ...init, body: '{"customerId":' }),
+  }),
+  ...forEach(['listCustomers', ...ofCustomer], 'with a correlation ID that is none', 400, '800002', {
+    spoil: header('MS-CorrelationId', 'mine'),
+  }),
+  ...forEach(upgrading, 'about no customer ID', 400, '900118', { spoil: bodyOf({ ...request, customerId: '1' }) }),
   ...forEach(all, 'by another method', 405, 'methodNotAllowed', { spoil: (init) => ({ ...init, method: 'PUT' }) }),
   ...forEach(all, 'that wants HTML', 406, 'notAcceptable', { spoil: header('Accept', 'text/html') }),
-  ...forEach(all, 'with a body said to be text', 415, 'unsupportedMediaType', {
+  ...forEach(upgrading, 'with a body said to be text', 415, 'unsupportedMediaType', {
     spoil: header('Content-Type', 'text/plain'),
   }),
 ]
@@ -105,6 +167,7 @@ const spoiled: readonly Situation[] = [
 /** Every answer that a state of the service, or of the network before it, leads to. */
 export const situations: readonly Situation[] = [
   ...successes,
+  ...customers,
   ...upgrades,
   ...conditions,
   ...tokens,

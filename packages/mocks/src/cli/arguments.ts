@@ -9,6 +9,8 @@ export interface CliArguments {
   readonly host: string
   /** Path of the scenario file. */
   readonly scenario: string | undefined
+  /** How many customers to make up; undefined leaves it to the scenario. */
+  readonly customers: number | undefined
   /** Path under which the state is served. */
   readonly admin: string | undefined
   /** Origins whose pages may read the state. */
@@ -29,6 +31,7 @@ export const help = `Run a mock Partner Center for product upgrades over HTTP.
   --port <number>      port to listen on; 0 takes a free one  (default 4010)
   --host <address>     address to bind to                     (default 127.0.0.1: this machine only)
   --scenario <file>    customers, upgrades and faults as JSON; reloaded when it changes
+  --customers <number> make up so many customers              (default: any ID is one)
   --admin <path>       serve the state and the latest 100 requests
                        as JSON at this path                   (default: off)
   --admin-origin <origin>
@@ -52,9 +55,13 @@ export function parseArguments(args: readonly string[]): CliArguments {
   if (values.admin !== undefined && !values.admin.startsWith('/')) {
     throw new MockUsageError(`The path must start with a slash: --admin /${values.admin}`)
   }
+  const customers = values.customers === undefined ? undefined : Number(values.customers)
+  if (customers !== undefined && !/^\d{1,9}$/.test(values.customers ?? '')) {
+    throw new MockUsageError(`--customers must be a number, not "${values.customers}".`)
+  }
   const { host, scenario, admin, quiet, help } = values
   const { 'admin-origin': adminOrigins, 'admin-host': adminHosts } = values
-  return { port, host, scenario, admin, adminOrigins, adminHosts, quiet, help }
+  return { port, host, scenario, customers, admin, adminOrigins, adminHosts, quiet, help }
 }
 
 function parse(args: readonly string[]) {
@@ -65,6 +72,7 @@ function parse(args: readonly string[]) {
         port: { type: 'string', default: '4010' },
         host: { type: 'string', default: '127.0.0.1' },
         scenario: { type: 'string' },
+        customers: { type: 'string' },
         admin: { type: 'string' },
         'admin-origin': { type: 'string', multiple: true, default: [] },
         'admin-host': { type: 'string', multiple: true, default: [] },

@@ -53,6 +53,28 @@ test('it listens on loopback, says where, and logs each exchange', async () => {
   ])
 })
 
+test('with --customers, it makes so many up, and others are none', async () => {
+  const { url } = await start('--customers', '12')
+  const answer = await fetch(`${url}/v1/customers?size=500`, { headers: { Authorization: 'Bearer t' } })
+  const { items } = await answer.json()
+  expect(items).toHaveLength(12)
+  expect(await eligibility(url)).toBe(403)
+  await expect(start('--customers', 'many')).rejects.toThrow('--customers must be a number, not "many".')
+})
+
+test('a scenario can have customers made up, and say how each has accepted the agreement', async () => {
+  const { file } = scenarioFile({ customers: 3, seed: 'a' })
+  const { url } = await start('--scenario', file)
+  const answer = await fetch(`${url}/v1/customers`, { headers: { Authorization: 'Bearer t' } })
+  expect((await answer.json()).items).toHaveLength(3)
+  await server?.close()
+  const other = scenarioFile({ customers: [{ id: customerId, agreement: 'none', companyName: 'Contoso' }] })
+  const { url: second } = await start('--scenario', other.file)
+  const path = `/v1/customers/${customerId}/directSignedMicrosoftCustomerAgreementStatus`
+  const signed = await fetch(second + path, { headers: { Authorization: 'Bearer t' } })
+  expect(await signed.json()).toEqual({ isSigned: false })
+})
+
 test('with --quiet, it logs nothing', async () => {
   const { url, printed } = await start('--quiet')
   await eligibility(url)

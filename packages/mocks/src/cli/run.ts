@@ -69,9 +69,9 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
   }
 }
 
-function createMock({ scenario }: CliArguments): PartnerCenterMock<Clock> {
+function createMock({ scenario, customers }: CliArguments): PartnerCenterMock<Clock> {
   const options = scenario === undefined ? {} : parseScenario(readScenario(scenario))
-  return createMockOf({ journalLimit, ...options }, realClock)
+  return createMockOf({ journalLimit, ...options, ...(customers !== undefined && { customers }) }, realClock)
 }
 
 function onChange(file: string | undefined, run: () => void, fail: (error: unknown) => void): () => void {

@@ -2,6 +2,7 @@ import { isGuid, type OperationId } from '@partner-upgrades/spec'
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
 import type { Call } from '../contract/validate-request.ts'
+import { customerOfCall } from '../customers/customer-of-call.ts'
 import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 import type { Random } from '../random/random.ts'
 import type { InjectedFault } from './injected-fault.ts'
@@ -148,6 +149,5 @@ function createTurns({ nth = 1, every, probability }: InjectionOptions, random: 
 function isAimedAt({ operation, customerId }: InjectionOptions, call: Call): boolean {
   if (operation !== undefined && operation !== call.operation.id) return false
   if (customerId === undefined) return true
-  const actual: unknown = Object(call.body).customerId
-  return typeof actual === 'string' && actual.toLowerCase() === customerId.toLowerCase()
+  return customerOfCall(call)?.toLowerCase() === customerId.toLowerCase()
 }

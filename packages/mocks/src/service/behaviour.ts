@@ -4,6 +4,7 @@ import type { Answer, InjectedAnswer } from '../contract/answer.ts'
 import { UndocumentedAnswer } from '../contract/errors.ts'
 import { exampleAnswer } from '../contract/example-answer.ts'
 import type { Call } from '../contract/validate-request.ts'
+import { customerOfCall } from '../customers/customer-of-call.ts'
 import type { Injections } from '../injections/injections.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
@@ -42,7 +43,7 @@ export function createBehaviour(parts: BehaviourParts): Behave {
   const { injections, overrides, throttle, service, faults, clock, random } = parts
 
   function usual(call: Call): Answer | Promise<Answer> {
-    const seconds = throttle(call.operation.id, String(Object(call.body).customerId))
+    const seconds = throttle(call.operation.id, customerOfCall(call) ?? '')
     if (seconds !== undefined) return throttledAnswer(call.operation, seconds)
     return overrides.run(call, () => serve(call))
   }

@@ -27,7 +27,23 @@ const optionNames: NamesOf<PartnerCenterMockOptions<Clock>> = {
   partnerId: true,
   journalLimit: true,
 }
-const customerNames: NamesOf<Customer> = { id: true, condition: true, durations: true, lineItems: true }
+const customerNames: NamesOf<Customer> = {
+  id: true,
+  condition: true,
+  durations: true,
+  lineItems: true,
+  companyName: true,
+  domain: true,
+  relationshipToPartner: true,
+  agreement: true,
+  azurePlanId: true,
+  otherSubscriptions: true,
+}
+const agreements: NamesOf<Record<NonNullable<Customer['agreement']>, true>> = {
+  signed: true,
+  confirmed: true,
+  none: true,
+}
 const upgradeNames: NamesOf<SeedUpgrade> = {
   id: true,
   customerId: true,
@@ -49,6 +65,9 @@ const statuses: NamesOf<Record<UpgradeStatus, true>> = {
 const outcomes: NamesOf<Record<NonNullable<LineItemPlan['outcome']>, true>> = { Completed: true, Failed: true }
 const sharers: NamesOf<Record<NonNullable<ThrottleLimit['by']>, true>> = { partner: true, customer: true }
 
+/** As many as a partner of the largest kind has; they are made up anew by each reset. */
+const mostCustomers = 100_000
+
 /**
  * Checks what can be wrong with options before any request comes. What a fault is called, and what a limit may be, is checked
  * where it is used.
@@ -58,7 +77,9 @@ const sharers: NamesOf<Record<NonNullable<ThrottleLimit['by']>, true>> = { partn
 export function checkOptions(options: PartnerCenterMockOptions<Clock>, operations: readonly string[]): void {
   checkKeys('option', options, optionNames)
   checkDurations(options.durations)
-  const { customers, upgrades = [], throttling = [], tokens, journalLimit = 1 } = options
+  const { upgrades = [], throttling = [], tokens, journalLimit = 1 } = options
+  const customers = typeof options.customers === 'number' ? undefined : options.customers
+  checkCount(options.customers)
   for (const [name, list] of Object.entries({ customers, upgrades, throttling, baseUrls: options.baseUrls })) {
     if (list !== undefined && !Array.isArray(list)) throw new MockUsageError(`${name} must be an array.`)
   }
@@ -69,6 +90,8 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
     checkGuid("A customer's id", customer.id)
     checkDurations(customer.durations)
     checkItems(customer.lineItems)
+    checkValue('agreement', customer.agreement, agreements)
+    if (customer.azurePlanId !== undefined) checkGuid("A customer's azurePlanId", customer.azurePlanId)
   }
   const ids = customers && new Set(customers.map(({ id }) => id.toLowerCase()))
   for (const upgrade of upgrades) {
@@ -90,6 +113,11 @@ export function checkOptions(options: PartnerCenterMockOptions<Clock>, operation
   }
   if (!Number.isInteger(journalLimit) || journalLimit < 1)
     throw new MockUsageError(`journalLimit must be 1 or more, not ${journalLimit}.`)
+}
+
+function checkCount(customers: PartnerCenterMockOptions<Clock>['customers']): void {
+  if (typeof customers === 'number' && !(Number.isInteger(customers) && customers >= 0 && customers <= mostCustomers))
+    throw new MockUsageError(`customers must be a list, or a number from 0 to ${mostCustomers}, not ${customers}.`)
 }
 
 function checkDurations(durations: Durations = {}): void {

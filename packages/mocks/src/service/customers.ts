@@ -1,3 +1,4 @@
+import type { Subscription } from '@partner-upgrades/spec'
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError } from '../contract/errors.ts'
 import type { Durations, LineItemPlan } from './upgrade.ts'
@@ -21,21 +22,50 @@ export interface Customer {
    * @default one line item, as documented
    */
   readonly lineItems?: readonly LineItemPlan[]
+  /** The name of the company. @default 'companyName', as documented */
+  readonly companyName?: string
+  /** The domain of the company. @default 'domain', as documented */
+  readonly domain?: string
+  /** What the partner is to the customer. @default 'reseller' */
+  readonly relationshipToPartner?: string
+  /**
+   * How the customer has accepted the Microsoft Customer Agreement: by themselves, by the partner's confirmation, or not at all.
+   * @default 'signed'
+   */
+  readonly agreement?: 'signed' | 'confirmed' | 'none'
+  /** The subscription of the Azure plan that an upgrade leads to, a GUID. @default drawn from the upgrade */
+  readonly azurePlanId?: string
+  /** Subscriptions that are listed beside those of Azure, as the service shows them. @default [] */
+  readonly otherSubscriptions?: readonly Subscription[]
 }
 
 /** Finds customers by id; undefined means that the partner has no such customer. */
 export type FindCustomer = (id: string) => Customer | undefined
 
+/** The partner's customers. */
+export interface CustomerDirectory {
+  /** Finds one by id. */
+  readonly find: FindCustomer
+  /** Those that are listed. */
+  readonly all: readonly Customer[]
+}
+
+/** The two that the documentation lists. */
+const documented: readonly Customer[] = [
+  { id: 'b44bb1fb-c595-45b0-9e09-d657365580bf' },
+  { id: '45c44870-ef77-4fdd-b6fe-3dacb075cff2' },
+]
+
 /**
- * The customers given; without any given, every id is an eligible customer.
+ * The customers given; without any given, every id is an eligible customer, and the two of the documentation are listed.
  *
  * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
  */
-export function createCustomers(customers: readonly Customer[] | undefined, faults: FaultCatalogue): FindCustomer {
-  if (customers === undefined) return (id) => ({ id })
+export function createCustomers(customers: readonly Customer[] | undefined, faults: FaultCatalogue): CustomerDirectory {
+  if (customers === undefined) return { find: (id) => ({ id }), all: documented }
   const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]))
   for (const { condition } of customers) if (condition !== undefined) checkCondition(condition, faults)
-  return (id) => byId.get(id.toLowerCase())
+  return { find: (id) => byId.get(id.toLowerCase()), all: customers }
 }
 
 function checkCondition(condition: string, faults: FaultCatalogue): void {

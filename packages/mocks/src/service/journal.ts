@@ -1,5 +1,6 @@
 import type { Observation } from '../contract/contract-mock.ts'
 import { describeRejection } from '../contract/rejection.ts'
+import { customerOfCall } from '../customers/customer-of-call.ts'
 
 /** A request and its response. It never contains a token. */
 export interface JournalEntry {
@@ -11,7 +12,7 @@ export interface JournalEntry {
   readonly target: string
   /** The operation's ID; undefined if the path has no such method. */
   readonly operation: string | undefined
-  /** The `customerId` of the body. */
+  /** The customer that the request is about, by its path or body. */
   readonly customerId: string | undefined
   /** The request's `MS-RequestId`. */
   readonly requestId: string | undefined
@@ -74,6 +75,7 @@ function toDraft({ message, operation, call, rejection, answer, injection, sent 
   // Neither the message nor the call: they would keep all of a request for as long as the draft lives.
   const { method, target, headers } = message
   const body = call?.body
+  const customerId = call && customerOfCall(call)
   const { status } = sent
   const faultCode = textOf(answer?.body, 'code')
   const inferred = answer?.inferred
@@ -84,7 +86,7 @@ function toDraft({ message, operation, call, rejection, answer, injection, sent 
       method,
       target,
       operation: operation?.id,
-      customerId: textOf(body, 'customerId'),
+      customerId,
       requestId: all.get('ms-requestid'),
       correlationId: all.get('ms-correlationid'),
       headers: Object.fromEntries([...all].filter(([name]) => !secrets.has(name))),

@@ -8,10 +8,11 @@ import type { Durations } from './upgrade.ts'
 /** The options of a mock Partner Center. */
 export interface PartnerCenterMockOptions<C extends Clock> {
   /**
-   * The partner's customers. A request for any other gets the documented fault 20002.
-   * @default every id is an eligible customer
+   * The partner's customers, or how many to make up by the seed: most can be upgraded; some have been, some cannot be. A request for any
+   * other gets the documented fault 20002.
+   * @default every id is an eligible customer, and the two of the documentation are listed
    */
-  readonly customers?: readonly Customer[]
+  readonly customers?: number | readonly Customer[]
   /**
    * Upgrades that exist from the start.
    * @default []

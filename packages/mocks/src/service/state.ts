@@ -7,10 +7,13 @@ import type { Clock } from '../time/clock.ts'
 import { type Behave, createBehaviour } from './behaviour.ts'
 import { type CorrelationHeaders, createCorrelation } from './correlation.ts'
 import { createCustomers } from './customers.ts'
+import { createCustomersService } from './customers-service.ts'
+import { generateCustomers } from './generated-customers.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
 import type { PartnerCenterMockOptions } from './options.ts'
 import { createOverrides, type Overrides } from './overrides.ts'
 import { createService } from './product-upgrades-service.ts'
+import { createReject } from './rejection-answers.ts'
 import { createSeedUpgrade } from './seed-upgrade.ts'
 import { toStatusResource } from './status-resource.ts'
 import { createThrottle } from './throttle.ts'
@@ -34,28 +37,27 @@ export interface State {
 
 /** The state that a mock's options describe. */
 export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clock, faults: FaultCatalogue): State {
-  const { customers, durations = {}, deduplicate = true, documentedOnly = false, varyResponses = false } = options
+  const { durations = {}, deduplicate = true, documentedOnly = false, varyResponses = false } = options
   const random = createRandom(options.seed ?? 0)
   const upgrades = createUpgradeStore()
-  const customer = createCustomers(customers, faults)
+  const made =
+    typeof options.customers === 'number' ? generateCustomers(options.customers, options.seed ?? 0) : undefined
+  const customers = typeof options.customers === 'number' ? made?.customers : options.customers
+  const directory = createCustomers(customers, faults)
+  const customer = directory.find
   const partnerId = options.partnerId ?? random.guid()
-  for (const seed of options.upgrades ?? [])
+  for (const seed of [...(made?.upgrades ?? []), ...(options.upgrades ?? [])])
     upgrades.add(createSeedUpgrade(seed, { clock, random, durations, customer }))
   const requests = createIdempotencyStore()
   const operations = Object.keys(contract.operations)
   const injections = createInjections({ operations, customers, faults }, random)
   const overrides = createOverrides(operations)
-  const service = createService({
-    clock,
-    random,
-    faults,
-    customer,
-    upgrades,
-    requests,
-    partnerId,
-    durations,
-    deduplicate,
-  })
+  const shared = { clock, faults, upgrades, partnerId }
+  const reject = createReject(contract, faults)
+  const service = {
+    ...createService({ ...shared, random, customer, requests, durations, deduplicate }),
+    ...createCustomersService({ ...shared, reject, customers: directory }),
+  }
   const throttle = createThrottle(options.throttling ?? [], clock)
   const behave = createBehaviour({
     injections,

@@ -1,5 +1,5 @@
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
-import type { AcceptCredential } from '../contract/credentials.ts'
+import type { AcceptCredential, Credential } from '../contract/credentials.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** A token that expires or gets a fault. */
@@ -12,7 +12,8 @@ export interface Token {
    */
   readonly expiresAt?: Date | string | number
   /**
-   * The code or name of the fault that calls with it get, such as `mfaRequired`.
+   * The code or name of the fault that calls with it get, such as `mfaRequired`. One with `appOnlyToken` is a token for an application alone:
+   * operations that take such tokens accept it.
    * @default none
    */
   readonly fault?: string
@@ -24,15 +25,21 @@ export type Tokens = readonly (string | Token)[] | ((token: string) => boolean |
 /** Judges tokens; without any given, all are good. */
 export function createAcceptToken(tokens: Tokens | undefined, clock: Clock, faults: FaultCatalogue): AcceptCredential {
   if (tokens === undefined) return () => true
-  if (typeof tokens === 'function') return ({ value }) => tokens(value)
+  if (typeof tokens === 'function') return (credential) => forScheme(tokens(credential.value), credential, faults)
   const known = new Map(tokens.map((token) => (typeof token === 'string' ? [token, {}] : [token.value, token])))
   const verdicts = new Map<string, Verdict>()
   for (const [value, token] of known) verdicts.set(value, toVerdict(token, faults))
-  return ({ value }) => {
-    const verdict = verdicts.get(value)
+  return (credential) => {
+    const verdict = verdicts.get(credential.value)
     if (verdict === undefined || clock.now() >= verdict.expiresAt) return false
-    return verdict.code ?? true
+    return forScheme(verdict.code ?? true, credential, faults)
   }
+}
+
+/** What is refused as a token for an application alone is welcome where the contract names such tokens. */
+function forScheme(verdict: boolean | string, { scheme }: Credential, faults: FaultCatalogue): boolean | string {
+  const isAppOnly = typeof verdict === 'string' && faults.find(verdict).name === 'appOnlyToken'
+  return isAppOnly && scheme.name === 'appOnlyToken' ? true : verdict
 }
 
 interface Verdict {

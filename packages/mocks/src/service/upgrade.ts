@@ -80,7 +80,8 @@ export interface Upgrade {
 /** `Completed` is documented; the other spellings are inferred from the service's error texts. */
 export type UpgradeStatus = 'Pending' | 'InProgress' | 'Completed' | 'Failed'
 
-const documentedSource: Product = { id: 'b1beb621-3cad-4d7a-b360-62db33ce028e', name: 'AzureSubscription' }
+/** What the documentation shows as upgraded. */
+export const documentedSource: Product = { id: 'b1beb621-3cad-4d7a-b360-62db33ce028e', name: 'AzureSubscription' }
 const documentedTarget: Product = { id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9', name: 'Microsoft Azure plan' }
 const inferredError: ErrorDetails = { code: '900120', description: 'The line item could not be upgraded.' }
 

@@ -36,18 +36,18 @@ test('an answer that was not sent is named', async () => {
 
 test('a path outside the contract is named without its query, in any form of request', async () => {
   const mock = createPartnerCenterMock()
-  const url = 'https://api.partnercenter.microsoft.com/v1/customers?secret=1'
+  const url = 'https://api.partnercenter.microsoft.com/v1/orders?secret=1'
   await expect(mock.fetch(url)).rejects.toThrow()
   await mock.handle(new Request(url, { method: 'DELETE' }))
-  await mock.handle(new Request('https://elsewhere.example/v1/customers'))
-  const missed = 'https://api.partnercenter.microsoft.com/v1/customers is outside the contract'
+  await mock.handle(new Request('https://elsewhere.example/v1/orders'))
+  const missed = 'https://api.partnercenter.microsoft.com/v1/orders is outside the contract'
   const violations = [`GET ${missed}`, `DELETE ${missed}`]
   expect(() => mock.assertContract()).toThrow(expect.objectContaining({ violations }))
 })
 
 test('paths outside the contract can be left to other handlers', async () => {
   const mock = createPartnerCenterMock()
-  await mock.handle(new Request('https://api.partnercenter.microsoft.com/v1/customers'))
+  await mock.handle(new Request('https://api.partnercenter.microsoft.com/v1/orders'))
   expect(() => mock.assertContract({ misses: false })).not.toThrow()
   await call(mock, 'productUpgrades', { body: {} })
   expect(() => mock.assertContract({ misses: false })).toThrow(/^Contract violations:\n- POST [^\n]*$/)

@@ -5,7 +5,7 @@ import type { Contract, Parameter, ResponseContract, ResponseHeader } from './mo
 import * as validators from './validators.ts'
 
 /** The id of an operation. */
-export type OperationId = 'createProductUpgrade' | 'getProductUpgradeStatus' | 'checkProductUpgradeEligibility'
+export type OperationId = 'createProductUpgrade' | 'getProductUpgradeStatus' | 'checkProductUpgradeEligibility' | 'listCustomers' | 'listCustomerSubscriptions' | 'listCustomerAgreements' | 'getDirectSignStatus' | 'listAzureEntitlements'
 
 const parameterMSRequestId: Parameter = {
   name: 'MS-RequestId',
@@ -68,6 +68,67 @@ const parameterUpgradeId: Parameter = {
   type: 'string',
   validate: validators.Guid,
   example: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+}
+
+const parameterPageSize: Parameter = {
+  name: 'size',
+  in: 'query',
+  required: false,
+  type: 'integer',
+  validate: validators.headerRetryAfter,
+  example: 40,
+}
+
+const parameterCustomerFilter: Parameter = {
+  name: 'filter',
+  in: 'query',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: '{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}',
+}
+
+const parameterSeekOperation: Parameter = {
+  name: 'seekOperation',
+  in: 'query',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+}
+
+const parameterMSContinuationToken: Parameter = {
+  name: 'MS-ContinuationToken',
+  in: 'header',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+}
+
+const parameterCustomerTenantId: Parameter = {
+  name: 'customer-tenant-id',
+  in: 'path',
+  required: true,
+  type: 'string',
+  validate: validators.Guid,
+  example: '14876998-c0dc-46e6-9d0c-65a57a6c32ec',
+}
+
+const parameterAgreementType: Parameter = {
+  name: 'agreementType',
+  in: 'query',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'MicrosoftCustomerAgreement',
+}
+
+const parameterSubscriptionId: Parameter = {
+  name: 'subscription-id',
+  in: 'path',
+  required: true,
+  type: 'string',
+  validate: validators.Guid,
+  example: '3f15978e-005c-b763-bb78-2a8fab289c58',
 }
 
 const headerLocation: ResponseHeader = {
@@ -198,7 +259,7 @@ const responseNotFound: ResponseContract = {
 }
 
 const responseMethodNotAllowed: ResponseContract = {
-  description: 'The path exists and answers to another method. All three operations are POST, those that only read included.',
+  description: 'The path exists and answers to another method. All operations on upgrades are POST, those that only read included.',
   headers: [headerAllow, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
@@ -461,6 +522,66 @@ const responseConflict: ResponseContract = {
   evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
 }
 
+const responseBadRequest: ResponseContract = {
+  description: 'A parameter is not what it has to be.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        invalidRequestInput: {
+          summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
+          value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseForbiddenPartner: ResponseContract = {
+  description: 'The token is good, and the user may not see the customers of this partner.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        accessDenied: {
+          summary: 'The general form',
+          value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
+const responseForbiddenCustomer: ResponseContract = {
+  description: 'The token is good, and the customer is not one of this partner, or the user may not see them.',
+  headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  content: {
+    'application/json': {
+      validate: validators.Fault,
+      examples: {
+        noCommerceRelationship: {
+          summary: 'The customer is not a customer of this partner',
+          value: {
+            code: '20002',
+            description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+            data: [],
+            source: 'PartnerFD',
+          },
+        },
+        accessDenied: {
+          summary: 'The general form',
+          value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
+        },
+      },
+    },
+  },
+  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+}
+
 /** The whole API, compiled. */
 export const contract: Contract = {
   hash: contractHash,
@@ -556,7 +677,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON, or lacks what is required',
+                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -814,7 +935,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON, or lacks what is required',
+                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -959,7 +1080,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON, or lacks what is required',
+                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -988,6 +1109,527 @@ export const contract: Contract = {
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
       faults: ['20002', '900118', '900127', '900329', '900420', '900421'],
+    },
+    listCustomers: {
+      id: 'listCustomers',
+      method: 'GET',
+      path: '/v1/customers',
+      summary: 'List the customers of the partner',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers',
+      },
+      parameters: [
+        parameterPageSize,
+        parameterCustomerFilter,
+        parameterSeekOperation,
+        parameterMSContinuationToken,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      responses: {
+        '200': {
+          description: 'One page of customers. `links.next` is there as long as another page follows: repeat the call at its `uri`, with its `headers`.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.CustomerCollection,
+              examples: {
+                twoCustomers: {
+                  summary: 'The only page, as Microsoft means it',
+                  value: {
+                    totalCount: 2,
+                    items: [
+                      {
+                        id: 'b44bb1fb-c595-45b0-9e09-d657365580bf',
+                        companyProfile: {
+                          tenantId: 'b44bb1fb-c595-45b0-9e09-d657365580bf',
+                          domain: 'domain',
+                          companyName: 'companyName',
+                          attributes: { objectType: 'CustomerCompanyProfile' },
+                        },
+                        relationshipToPartner: 'reseller',
+                        attributes: { objectType: 'Customer' },
+                      },
+                      {
+                        id: '45c44870-ef77-4fdd-b6fe-3dacb075cff2',
+                        companyProfile: {
+                          tenantId: '45c44870-ef77-4fdd-b6fe-3dacb075cff2',
+                          domain: 'domain',
+                          companyName: 'companyName',
+                          attributes: { objectType: 'CustomerCompanyProfile' },
+                        },
+                        relationshipToPartner: 'reseller',
+                        attributes: { objectType: 'Customer' },
+                      },
+                    ],
+                    links: { self: { uri: '/v1/customers?size=40', method: 'GET', headers: [] } },
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+                firstPage: {
+                  summary: 'A page that another follows',
+                  value: {
+                    totalCount: 1,
+                    items: [
+                      {
+                        id: 'b44bb1fb-c595-45b0-9e09-d657365580bf',
+                        companyProfile: {
+                          tenantId: 'b44bb1fb-c595-45b0-9e09-d657365580bf',
+                          domain: 'domain',
+                          companyName: 'companyName',
+                          attributes: { objectType: 'CustomerCompanyProfile' },
+                        },
+                        relationshipToPartner: 'reseller',
+                        attributes: { objectType: 'Customer' },
+                      },
+                    ],
+                    links: {
+                      self: { uri: '/v1/customers?size=1', method: 'GET', headers: [] },
+                      next: {
+                        uri: '/v1/customers?size=1&seekOperation=Next',
+                        method: 'GET',
+                        headers: [{ key: 'MS-ContinuationToken', value: 'AAAAAAAAAAE=' }],
+                      },
+                    },
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers',
+          },
+        },
+        '400': responseBadRequest,
+        '401': responseUnauthorized,
+        '403': responseForbiddenPartner,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [
+        [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
+        [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
+      ],
+      faults: ['900420', '900421'],
+    },
+    listCustomerSubscriptions: {
+      id: 'listCustomerSubscriptions',
+      method: 'GET',
+      path: '/v1/customers/{customer-tenant-id}/subscriptions',
+      summary: 'List a customer\'s subscriptions',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-all-of-a-customer-s-subscriptions',
+      },
+      parameters: [
+        parameterCustomerTenantId,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      responses: {
+        '200': {
+          description: 'Every subscription of the customer.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.SubscriptionCollection,
+              examples: {
+                documented: {
+                  summary: 'As the page prints it',
+                  value: {
+                    totalCount: 37,
+                    items: [
+                      {
+                        id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de',
+                        entitlementId: 'a356ac8c-e310-44f4-bf85-C7f29044af99',
+                        friendlyName: 'nickname',
+                        quantity: 1,
+                        unitType: 'none',
+                        creationDate: '2015-11-25T06: 41: 12Z',
+                        effectiveStartDate: '2015-11-24T08: 00: 00Z',
+                        commitmentEndDate: '2016-12-12T08: 00: 00Z',
+                        status: 'active',
+                        autoRenewEnabled: false,
+                        billingType: 'none',
+                        contractType: 'subscription',
+                        links: {
+                          offer: { uri: '/v1/offers/0CCA44D6-68E9-4762-94EE-31ECE98783B9', method: 'GET', headers: [] },
+                          self: { uri: '/subscriptions?key=<key>', method: 'GET', headers: [] },
+                        },
+                        orderId: '6183db3d-6318-4e52-877e-25806e4971be',
+                        attributes: { etag: '<etag>', objectType: 'Subscription' },
+                      },
+                    ],
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+                legacyAzure: {
+                  summary: 'Before an upgrade',
+                  value: {
+                    totalCount: 1,
+                    items: [
+                      {
+                        id: 'b1beb621-3cad-4d7a-b360-62db33ce028e',
+                        offerId: 'MS-AZR-0145P',
+                        entitlementId: 'b1beb621-3cad-4d7a-b360-62db33ce028e',
+                        offerName: 'Microsoft Azure',
+                        friendlyName: 'Microsoft Azure',
+                        quantity: 1,
+                        unitType: 'Usage-based',
+                        creationDate: '2018-03-01T00:00:00Z',
+                        effectiveStartDate: '2018-03-01T00:00:00Z',
+                        status: 'active',
+                        autoRenewEnabled: false,
+                        billingType: 'usage',
+                        billingCycle: 'monthly',
+                        contractType: 'subscription',
+                        attributes: { objectType: 'Subscription' },
+                      },
+                    ],
+                    links: {
+                      self: {
+                        uri: '/customers/14876998-c0dc-46e6-9d0c-65a57a6c32ec/subscriptions',
+                        method: 'GET',
+                        headers: [],
+                      },
+                    },
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+                azurePlan: {
+                  summary: 'After an upgrade',
+                  value: {
+                    totalCount: 1,
+                    items: [
+                      {
+                        id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9',
+                        offerName: 'Microsoft Azure plan',
+                        friendlyName: 'Microsoft Azure plan',
+                        quantity: 1,
+                        unitType: 'Usage-based',
+                        creationDate: '2019-08-29T23:47:28Z',
+                        effectiveStartDate: '2019-08-29T23:47:28Z',
+                        status: 'active',
+                        autoRenewEnabled: false,
+                        billingType: 'usage',
+                        billingCycle: 'monthly',
+                        contractType: 'subscription',
+                        productType: { id: 'Azure', displayName: 'Azure' },
+                        attributes: { objectType: 'Subscription' },
+                      },
+                    ],
+                    links: {
+                      self: {
+                        uri: '/customers/14876998-c0dc-46e6-9d0c-65a57a6c32ec/subscriptions',
+                        method: 'GET',
+                        headers: [],
+                      },
+                    },
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-all-of-a-customer-s-subscriptions',
+          },
+        },
+        '400': responseBadRequest,
+        '401': responseUnauthorized,
+        '403': responseForbiddenCustomer,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [
+        [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
+        [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
+      ],
+      faults: ['20002', '900420', '900421'],
+    },
+    listCustomerAgreements: {
+      id: 'listCustomerAgreements',
+      method: 'GET',
+      path: '/v1/customers/{customer-tenant-id}/agreements',
+      summary: 'List the partner\'s confirmations of a customer\'s agreements',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-confirmation-of-customer-agreement',
+      },
+      parameters: [
+        parameterCustomerTenantId,
+        parameterAgreementType,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      responses: {
+        '200': {
+          description: 'The confirmations of the kind that was asked for; an empty list if there is none. Microsoft\'s sample is not valid JSON (two commas and a quote are missing). The example here corrects it.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.AgreementCollection,
+              examples: {
+                confirmed: {
+                  summary: 'The partner has confirmed it twice',
+                  value: {
+                    totalCount: 2,
+                    items: [
+                      {
+                        primaryContact: {
+                          firstName: 'Tania',
+                          lastName: 'Carr',
+                          email: 'SomeEmail@example.com',
+                          phoneNumber: '1234567890',
+                        },
+                        templateId: '117a77b0-9360-443b-8795-c6dedc750cf9',
+                        dateAgreed: '2019-08-26T00:00:00',
+                        type: 'MicrosoftCustomerAgreement',
+                        agreementLink: 'https://aka.ms/customeragreement',
+                      },
+                      {
+                        primaryContact: {
+                          firstName: 'Tania',
+                          lastName: 'Carr',
+                          email: 'SomeEmail@example.com',
+                          phoneNumber: '1234567890',
+                        },
+                        templateId: '117a77b0-9360-443b-8795-c6dedc750cf9',
+                        dateAgreed: '2019-08-27T00:00:00',
+                        type: 'MicrosoftCustomerAgreement',
+                        agreementLink: 'https://aka.ms/customeragreement',
+                      },
+                    ],
+                  },
+                },
+                none: {
+                  summary: 'The partner has confirmed nothing',
+                  value: { totalCount: 0, items: [], attributes: { objectType: 'Collection' } },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-confirmation-of-customer-agreement',
+          },
+        },
+        '400': responseBadRequest,
+        '401': responseUnauthorized,
+        '403': responseForbidden,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
+      faults: ['20002', '900329', '900420', '900421'],
+    },
+    getDirectSignStatus: {
+      id: 'getDirectSignStatus',
+      method: 'GET',
+      path: '/v1/customers/{customer-tenant-id}/directSignedMicrosoftCustomerAgreementStatus',
+      summary: 'Get whether a customer has accepted the Microsoft Customer Agreement directly',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-direct-sign-status-of-customer-agreement',
+      },
+      parameters: [
+        parameterCustomerTenantId,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      responses: {
+        '200': {
+          description: 'Whether the customer has signed.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.DirectSignedCustomerAgreementStatus,
+              examples: {
+                documented: { summary: 'As the page prints it', value: { isSigned: true } },
+                notSigned: { summary: 'The customer has not signed', value: { isSigned: false } },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-direct-sign-status-of-customer-agreement',
+          },
+        },
+        '400': responseBadRequest,
+        '401': responseUnauthorized,
+        '403': responseForbidden,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
+      faults: ['20002', '900329', '900420', '900421'],
+    },
+    listAzureEntitlements: {
+      id: 'listAzureEntitlements',
+      method: 'GET',
+      path: '/v1/customers/{customer-tenant-id}/subscriptions/{subscription-id}/azureEntitlements',
+      summary: 'List the Azure subscriptions below an Azure plan',
+      evidence: {
+        level: 'documented',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription',
+      },
+      parameters: [
+        parameterCustomerTenantId,
+        parameterSubscriptionId,
+        parameterMSRequestId,
+        parameterMSCorrelationId,
+        parameterMSContractVersion,
+        parameterXLocale,
+        parameterMSPartnerCenterApplication,
+        parameterValidateMfa,
+      ],
+      responses: {
+        '200': {
+          description: 'The Azure subscriptions below the plan.',
+          headers: [
+            headerIsMfaCompliant,
+            headerMSRequestId,
+            headerMSCorrelationId,
+            headerMSCV,
+            headerMSServerId,
+            headerDate,
+          ],
+          content: {
+            'application/json': {
+              validate: validators.AzureEntitlementCollection,
+              examples: {
+                documented: {
+                  summary: 'As the page prints it',
+                  value: {
+                    totalCount: 1,
+                    items: [
+                      {
+                        id: '899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8',
+                        friendlyName: 'Microsoft Azure',
+                        status: 'active',
+                        subscriptionId: '3f15978e-005c-b763-bb78-2a8fab289c58',
+                      },
+                    ],
+                    attributes: { objectType: 'Collection' },
+                  },
+                },
+              },
+            },
+          },
+          evidence: {
+            level: 'documented',
+            source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription',
+          },
+        },
+        '400': responseBadRequest,
+        '401': responseUnauthorized,
+        '403': responseForbiddenCustomer,
+        '404': responseNotFound,
+        '405': responseMethodNotAllowed,
+        '406': responseNotAcceptable,
+        '408': responseRequestTimeout,
+        '409': responseConflict,
+        '412': responsePreconditionFailed,
+        '429': responseTooManyRequests,
+        '500': responseInternalServerError,
+        '501': responseNotImplemented,
+        '502': responseBadGateway,
+        '503': responseServiceUnavailable,
+        '504': responseGatewayTimeout,
+      },
+      security: [
+        [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
+        [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
+      ],
+      faults: ['20002', '900420', '900421'],
     },
   },
   faults,

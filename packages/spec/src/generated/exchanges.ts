@@ -119,6 +119,43 @@ export const exchanges: readonly Exchange[] = [
     },
   },
   {
+    name: 'getDirectSignStatus.en',
+    operation: 'getDirectSignStatus',
+    summary: 'A customer has accepted the agreement directly',
+    evidence: {
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-direct-sign-status-of-customer-agreement',
+    },
+    request: {
+      method: 'GET',
+      url: 'https://api.partnercenter.microsoft.com/v1/customers/14876998-c0dc-46e6-9d0c-65a57a6c32ec/directSignedMicrosoftCustomerAgreementStatus',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['Accept', 'application/json'],
+        ['MS-RequestId', '94e4e214-6b06-4fb7-96d1-94d559f9b47f'],
+        ['MS-CorrelationId', 'ab993325-1605-4cf4-bac4-fb584142a31b'],
+      ],
+      omitted: [],
+      body: '',
+    },
+    response: {
+      status: 200,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['MS-CorrelationId', 'ab993325-1605-4cf4-bac4-fb584142a31b'],
+        ['MS-RequestId', '94e4e214-6b06-4fb7-96d1-94d559f9b47f'],
+      ],
+      omitted: [
+        {
+          name: 'Content-Length',
+          value: '20',
+          reason: 'Does not fit the printed body, of 17 bytes; set by the HTTP server',
+        },
+      ],
+      body: '{"isSigned":true}',
+    },
+  },
+  {
     name: 'getProductUpgradeStatus.en-plain',
     operation: 'getProductUpgradeStatus',
     summary: 'An upgrade to Azure is completed, with the IDs of the plain text',
@@ -443,6 +480,279 @@ export const exchanges: readonly Exchange[] = [
             "status": "Completed"
         }
     ]
+}`,
+    },
+  },
+  {
+    name: 'listAzureEntitlements.en',
+    operation: 'listAzureEntitlements',
+    summary: 'One Azure subscription is below a plan',
+    evidence: {
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription',
+    },
+    request: {
+      method: 'GET',
+      url: 'https://api.partnercenter.microsoft.com/v1/customers/11f9bc2a-1f38-431c-a0b0-9455c6f5bbc0/subscriptions/3f15978e-005c-b763-bb78-2a8fab289c58/azureEntitlements',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['Accept', 'application/json'],
+        ['MS-RequestId', '16fee928-dc2c-412f-adbb-871f68babf16'],
+        ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
+      ],
+      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' }],
+      body: '',
+    },
+    response: {
+      status: 200,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
+        ['MS-RequestId', '16fee928-dc2c-412f-adbb-871f68babf16'],
+        ['Date', 'Wed, 04 Oct 2019 05:50:45 GMT'],
+      ],
+      omitted: [
+        {
+          name: 'Content-Length',
+          value: '73754',
+          reason: 'Does not fit the printed body, of 257 bytes; set by the HTTP server',
+        },
+      ],
+      body: `{
+"totalCount":1,
+"items":[
+  {
+    "id":"899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8",
+    "friendlyName":"Microsoft Azure",
+    "status":"active",
+    "subscriptionId":"3f15978e-005c-b763-bb78-2a8fab289c58"
+   }],
+    "attributes":{"objectType":"Collection"}
+  }`,
+    },
+  },
+  {
+    name: 'listCustomerAgreements.en',
+    operation: 'listCustomerAgreements',
+    summary: 'A partner has confirmed an agreement twice',
+    evidence: {
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-confirmation-of-customer-agreement',
+    },
+    request: {
+      method: 'GET',
+      url: 'https://api.partnercenter.microsoft.com/v1/customers/14876998-c0dc-46e6-9d0c-65a57a6c32ec/agreements?agreementType=MicrosoftCustomerAgreement',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['Accept', 'application/json'],
+        ['MS-RequestId', '94e4e214-6b06-4fb7-96d1-94d559f9b47f'],
+        ['MS-CorrelationId', 'ab993325-1605-4cf4-bac4-fb584142a31b'],
+      ],
+      omitted: [],
+      body: '',
+    },
+    response: {
+      status: 200,
+      malformed: 'The printed body is not JSON; two commas and a quote are missing',
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['MS-CorrelationId', 'ab993325-1605-4cf4-bac4-fb584142a31b'],
+        ['MS-RequestId', '94e4e214-6b06-4fb7-96d1-94d559f9b47f'],
+      ],
+      omitted: [
+        {
+          name: 'Content-Length',
+          value: '620',
+          reason: 'Does not fit the printed body, of 983 bytes; set by the HTTP server',
+        },
+      ],
+      body: `{
+    "totalCount": 2,
+    "items":
+    [
+        {
+            "primaryContact":
+            {
+                "firstName":"Tania",
+                "lastName":"Carr",
+                "email":"SomeEmail@example.com"
+                "phoneNumber":"1234567890"
+            },
+            "templateId":"117a77b0-9360-443b-8795-c6dedc750cf9",
+            "dateAgreed":"2019-08-26T00:00:00",
+            "type":"MicrosoftCustomerAgreement",
+            "agreementLink":"https://aka.ms/customeragreement"
+        },
+        {
+            "primaryContact":
+            {
+                "firstName":"Tania",
+                "lastName":"Carr",
+                "email":"SomeEmail@example.com"
+                "phoneNumber:"1234567890"
+            },
+            "templateId":"117a77b0-9360-443b-8795-c6dedc750cf9",
+            "dateAgreed":"2019-08-27T00:00:00",
+            "type":"MicrosoftCustomerAgreement",
+            "agreementLink":"https://aka.ms/customeragreement"
+        }
+    ]
+}`,
+    },
+  },
+  {
+    name: 'listCustomerSubscriptions.en',
+    operation: 'listCustomerSubscriptions',
+    summary: 'The first of a customer\'s subscriptions',
+    evidence: {
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-all-of-a-customer-s-subscriptions',
+    },
+    request: {
+      method: 'GET',
+      url: 'https://api.partnercenter.microsoft.com/v1/customers/<customer-tenant-id>/subscriptions',
+      malformed: '`<customer-tenant-id>` stands in the place of the customer\'s ID',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['Accept', 'application/json'],
+        ['MS-RequestId', 'b2d13828-2ca5-41d4-94fb-9946214f4244'],
+        ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
+      ],
+      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' }],
+      body: '',
+    },
+    response: {
+      status: 200,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
+        ['MS-RequestId', 'b2d13828-2ca5-41d4-94fb-9946214f4244'],
+        ['Date', 'Wed, 25 Nov 2015 05:43:06 GMT'],
+      ],
+      omitted: [
+        {
+          name: 'Content-Length',
+          value: '73754',
+          reason: 'Does not fit the printed body, of 1130 bytes; set by the HTTP server',
+        },
+      ],
+      body: `{
+    "totalCount": 37,
+    "items": [{
+        "id": "83ef9d05-4169-4ef9-9657-0e86b1eab1de",
+        "entitlementId": "a356ac8c-e310-44f4-bf85-C7f29044af99",
+        "friendlyName": "nickname",
+        "quantity": 1,
+        "unitType": "none",
+        "creationDate": "2015-11-25T06: 41: 12Z",
+        "effectiveStartDate": "2015-11-24T08: 00: 00Z",
+        "commitmentEndDate": "2016-12-12T08: 00: 00Z",
+        "status": "active",
+        "autoRenewEnabled": false,
+        "billingType": "none",
+        "contractType": "subscription",
+        "links": {
+            "offer": {
+                "uri": "/v1/offers/0CCA44D6-68E9-4762-94EE-31ECE98783B9",
+                "method": "GET",
+                "headers": []
+            },
+            "self": {
+                "uri": "/subscriptions?key=<key>",
+                "method": "GET",
+                "headers": []
+            }
+        },
+        "orderId": "6183db3d-6318-4e52-877e-25806e4971be",
+        "attributes": {
+            "etag": "<etag>",
+            "objectType": "Subscription"
+        }
+    }],
+    "attributes": {
+        "objectType": "Collection"
+    }
+}`,
+    },
+  },
+  {
+    name: 'listCustomers.en',
+    operation: 'listCustomers',
+    summary: 'The customers of a partner, on one page',
+    evidence: {
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers',
+    },
+    request: {
+      method: 'GET',
+      url: 'https://api.partnercenter.microsoft.com/v1/customers?size=40',
+      headers: [
+        ['Authorization', 'Bearer <token>'],
+        ['Accept', 'application/json'],
+        ['MS-RequestId', '3705fc6d-4127-4a87-bdba-9658f73fe019'],
+        ['MS-CorrelationId', 'b12260fb-82de-4701-a25f-dcd367690645'],
+      ],
+      omitted: [],
+      body: '',
+    },
+    response: {
+      status: 200,
+      malformed: '`<guid>` stands in the place of the tenants\' IDs',
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['MS-CorrelationId', 'b12260fb-82de-4701-a25f-dcd367690645'],
+        ['MS-RequestId', '3705fc6d-4127-4a87-bdba-9658f73fe019'],
+        ['Date', 'Fri, 20 Nov 2015 01:08:23 GMT'],
+      ],
+      omitted: [
+        {
+          name: 'Content-Length',
+          value: '15650',
+          reason: 'Does not fit the printed body, of 1099 bytes; set by the HTTP server',
+        },
+      ],
+      body: `{
+    "totalCount": 2,
+    "items": [{
+        "id": "b44bb1fb-c595-45b0-9e09-d657365580bf",
+        "companyProfile": {
+            "tenantId": "<guid>",
+            "domain": "domain",
+            "companyName": "companyName",
+            "attributes": {
+                "objectType": "CustomerCompanyProfile"
+            }
+        },
+        "relationshipToPartner": "reseller",
+        "attributes": {
+            "objectType": "Customer"
+        }
+    },
+    {
+        "id": "45c44870-ef77-4fdd-b6fe-3dacb075cff2",
+        "companyProfile": {
+            "tenantId": "<guid>",
+            "domain": "domain",
+            "companyName": "companyName",
+            "attributes": {
+                "objectType": "CustomerCompanyProfile"
+            }
+        },
+        "relationshipToPartner": "reseller",
+        "attributes": {
+            "objectType": "Customer"
+        }
+    }],
+    "links": {
+        "self": {
+            "uri": "/v1/customers?size=40",
+            "method": "GET",
+            "headers": []
+        }
+    },
+    "attributes": {
+        "objectType": "Collection"
+    }
 }`,
     },
   },

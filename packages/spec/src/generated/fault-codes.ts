@@ -5,29 +5,105 @@ export type FaultCode = '20002' | '900105' | '900106' | '900107' | '900108' | '9
 
 /** The faults each operation may answer with. */
 export interface OperationFaults {
+  /** Those of createProductUpgrade. */
   createProductUpgrade: '20002' | '900105' | '900107' | '900108' | '900109' | '900110' | '900118' | '900119' | '900120' | '900127' | '900130' | '900329' | '900420' | '900421'
+  /** Those of getProductUpgradeStatus. */
   getProductUpgradeStatus: '20002' | '900106' | '900111' | '900118' | '900127' | '900329' | '900420' | '900421'
+  /** Those of checkProductUpgradeEligibility. */
   checkProductUpgradeEligibility: '20002' | '900118' | '900127' | '900329' | '900420' | '900421'
+  /** Those of listCustomers. */
+  listCustomers: '900420' | '900421'
+  /** Those of listCustomerSubscriptions. */
+  listCustomerSubscriptions: '20002' | '900420' | '900421'
+  /** Those of listCustomerAgreements. */
+  listCustomerAgreements: '20002' | '900329' | '900420' | '900421'
+  /** Those of getDirectSignStatus. */
+  getDirectSignStatus: '20002' | '900329' | '900420' | '900421'
+  /** Those of listAzureEntitlements. */
+  listAzureEntitlements: '20002' | '900420' | '900421'
 }
 
-/** The same at run time. */
+/** The faults that createProductUpgrade may answer with. */
+export const createProductUpgradeFaults: readonly OperationFaults['createProductUpgrade'][] = [
+  '20002',
+  '900105',
+  '900107',
+  '900108',
+  '900109',
+  '900110',
+  '900118',
+  '900119',
+  '900120',
+  '900127',
+  '900130',
+  '900329',
+  '900420',
+  '900421',
+]
+
+/** The faults that getProductUpgradeStatus may answer with. */
+export const getProductUpgradeStatusFaults: readonly OperationFaults['getProductUpgradeStatus'][] = [
+  '20002',
+  '900106',
+  '900111',
+  '900118',
+  '900127',
+  '900329',
+  '900420',
+  '900421',
+]
+
+/** The faults that checkProductUpgradeEligibility may answer with. */
+export const checkProductUpgradeEligibilityFaults: readonly OperationFaults['checkProductUpgradeEligibility'][] = [
+  '20002',
+  '900118',
+  '900127',
+  '900329',
+  '900420',
+  '900421',
+]
+
+/** The faults that listCustomers may answer with. */
+export const listCustomersFaults: readonly OperationFaults['listCustomers'][] = ['900420', '900421']
+
+/** The faults that listCustomerSubscriptions may answer with. */
+export const listCustomerSubscriptionsFaults: readonly OperationFaults['listCustomerSubscriptions'][] = [
+  '20002',
+  '900420',
+  '900421',
+]
+
+/** The faults that listCustomerAgreements may answer with. */
+export const listCustomerAgreementsFaults: readonly OperationFaults['listCustomerAgreements'][] = [
+  '20002',
+  '900329',
+  '900420',
+  '900421',
+]
+
+/** The faults that getDirectSignStatus may answer with. */
+export const getDirectSignStatusFaults: readonly OperationFaults['getDirectSignStatus'][] = [
+  '20002',
+  '900329',
+  '900420',
+  '900421',
+]
+
+/** The faults that listAzureEntitlements may answer with. */
+export const listAzureEntitlementsFaults: readonly OperationFaults['listAzureEntitlements'][] = [
+  '20002',
+  '900420',
+  '900421',
+]
+
+/** The same by operation. */
 export const operationFaults: { readonly [Operation in keyof OperationFaults]: readonly OperationFaults[Operation][] } = {
-  createProductUpgrade: [
-    '20002',
-    '900105',
-    '900107',
-    '900108',
-    '900109',
-    '900110',
-    '900118',
-    '900119',
-    '900120',
-    '900127',
-    '900130',
-    '900329',
-    '900420',
-    '900421',
-  ],
-  getProductUpgradeStatus: ['20002', '900106', '900111', '900118', '900127', '900329', '900420', '900421'],
-  checkProductUpgradeEligibility: ['20002', '900118', '900127', '900329', '900420', '900421'],
+  createProductUpgrade: createProductUpgradeFaults,
+  getProductUpgradeStatus: getProductUpgradeStatusFaults,
+  checkProductUpgradeEligibility: checkProductUpgradeEligibilityFaults,
+  listCustomers: listCustomersFaults,
+  listCustomerSubscriptions: listCustomerSubscriptionsFaults,
+  listCustomerAgreements: listCustomerAgreementsFaults,
+  getDirectSignStatus: getDirectSignStatusFaults,
+  listAzureEntitlements: listAzureEntitlementsFaults,
 }

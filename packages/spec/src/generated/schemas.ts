@@ -1,6 +1,36 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 import type { components } from './types.ts'
 
+/** A partner's confirmation that a customer has accepted an agreement. Keep properties that are not listed here. */
+export type Agreement = components['schemas']['Agreement']
+
+/** The partner's confirmations of a customer's agreements. Keep properties that are not listed here. */
+export type AgreementCollection = components['schemas']['AgreementCollection']
+
+/** A person at the customer. Keep properties that are not listed here. */
+export type AgreementContact = components['schemas']['AgreementContact']
+
+/** An Azure subscription below an Azure plan. Keep properties that are not listed here. */
+export type AzureEntitlement = components['schemas']['AzureEntitlement']
+
+/** The Azure subscriptions below a plan. Keep properties that are not listed here. */
+export type AzureEntitlementCollection = components['schemas']['AzureEntitlementCollection']
+
+/** How a subscription is billed. The set is open: a value that is not listed here is not an error. */
+export type BillingType = components['schemas']['BillingType']
+
+/** A customer of the partner, as the list shows it; the address and the billing profile only come with the customer by itself. Keep properties that are not listed here. */
+export type Customer = components['schemas']['Customer']
+
+/** One page of customers. Keep properties that are not listed here. */
+export type CustomerCollection = components['schemas']['CustomerCollection']
+
+/** The company of a customer. Microsoft's sample shows `<guid>` in the place of the tenant's ID. Keep properties that are not listed here. */
+export type CustomerCompanyProfile = components['schemas']['CustomerCompanyProfile']
+
+/** Whether a customer has accepted the Microsoft Customer Agreement directly. Keep properties that are not listed here. */
+export type DirectSignedCustomerAgreementStatus = components['schemas']['DirectSignedCustomerAgreementStatus']
+
 /** Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept. */
 export type ErrorDetails = components['schemas']['ErrorDetails']
 
@@ -13,10 +43,22 @@ export type GatewayPage = components['schemas']['GatewayPage']
 /** An identifier of 32 hexadecimal digits in five groups, in either case. The pattern complements the format, because validators of `uuid` also accept `urn:uuid:…`. */
 export type Guid = components['schemas']['Guid']
 
+/** A call that can be made. Keep properties that are not listed here. */
+export type Link = components['schemas']['Link']
+
+/** A header to send with a call. Keep properties that are not listed here. */
+export type LinkHeader = components['schemas']['LinkHeader']
+
+/** What a partner is to a customer. The set is open: a value that is not listed here is not an error. */
+export type PartnerRelationship = components['schemas']['PartnerRelationship']
+
 /** The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. */
 export type ProductFamily = components['schemas']['ProductFamily']
 
-/** The customer and the product family to upgrade to; the request body of all three operations. Properties that are not listed here are not an error. */
+/** A kind of product. Keep properties that are not listed here. */
+export type ProductType = components['schemas']['ProductType']
+
+/** The customer and the product family to upgrade to; the request body of all operations on upgrades. Properties that are not listed here are not an error. */
 export type ProductUpgradeRequest = components['schemas']['ProductUpgradeRequest']
 
 /** Whether a customer can be upgraded to a product family, and if not, why. Keep properties that are not listed here. */
@@ -27,6 +69,18 @@ export type ProductUpgradesStatus = components['schemas']['ProductUpgradesStatus
 
 /** Metadata that Partner Center documents for every resource but shows in no sample. Keep properties that are not listed here. */
 export type ResourceAttributes = components['schemas']['ResourceAttributes']
+
+/** Where an answer and its neighbours are. Keep properties that are not listed here. */
+export type ResourceLinks = components['schemas']['ResourceLinks']
+
+/** A subscription of a customer. Dates stay text: Microsoft's sample prints them with blanks. Keep properties that are not listed here. */
+export type Subscription = components['schemas']['Subscription']
+
+/** The subscriptions of a customer. Keep properties that are not listed here. */
+export type SubscriptionCollection = components['schemas']['SubscriptionCollection']
+
+/** The status of a subscription. The set is open: a value that is not listed here is not an error. */
+export type SubscriptionStatus = components['schemas']['SubscriptionStatus']
 
 /** The body of the response to a throttled call. It is not a Fault: it has no code. Keep properties that are not listed here. */
 export type ThrottlingFault = components['schemas']['ThrottlingFault']

@@ -70,10 +70,340 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customers of the partner
+         * @description Lists the customers of the partner, page by page. Those that the partner can upgrade have the relationship `reseller`.
+         *
+         *     The service limits calls about customers to 500 a minute for each partner.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer-tenant-id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a customer's subscriptions
+         * @description Lists all subscriptions of a customer, in one answer. A legacy Azure subscription has the billing type `usage` and an offer that starts
+         *     with `MS-AZR`. Suspended ones forecast fault 900105.
+         *
+         *     After an upgrade only the Azure plan is listed, not the Azure subscriptions below it: those are its Azure entitlements. The service
+         *     limits calls about subscriptions to 500 a minute for each partner.
+         */
+        get: operations["listCustomerSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer-tenant-id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partner's confirmations of a customer's agreements
+         * @description Lists what the partner has confirmed on behalf of a customer: when the customer accepted the Microsoft Customer Agreement, and who did.
+         *     A customer can also accept it directly, which the direct-sign status tells; either will do for an upgrade.
+         *
+         *     It is offered in the public cloud only, and needs App+User credentials.
+         */
+        get: operations["listCustomerAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer-tenant-id}/directSignedMicrosoftCustomerAgreementStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get whether a customer has accepted the Microsoft Customer Agreement directly
+         * @description Says whether a customer has accepted the Microsoft Customer Agreement directly, without the partner.
+         *
+         *     It is offered in the public cloud only, and needs App+User credentials.
+         */
+        get: operations["getDirectSignStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer-tenant-id}/subscriptions/{subscription-id}/azureEntitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the Azure subscriptions below an Azure plan
+         * @description Lists the Azure subscriptions below an Azure plan. After an upgrade, those that were upgraded are here, under the IDs they had before.
+         *
+         *     The page spells the path in two ways; the service ignores case.
+         */
+        get: operations["listAzureEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description A partner's confirmation that a customer has accepted an agreement. Keep properties that are not listed here.
+         * @example {
+         *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
+         *       "dateAgreed": "2019-08-26T00:00:00",
+         *       "type": "MicrosoftCustomerAgreement"
+         *     }
+         */
+        Agreement: {
+            /** @description Who accepted for the customer. */
+            primaryContact?: components["schemas"]["AgreementContact"] | null;
+            /** @description The text that was accepted. */
+            templateId?: components["schemas"]["Guid"] | null;
+            /**
+             * @description When it was accepted. Microsoft prints it without a zone.
+             * @example 2019-08-26T00:00:00
+             */
+            dateAgreed?: string | null;
+            /**
+             * @description Which agreement it is.
+             * @example MicrosoftCustomerAgreement
+             */
+            type?: string | null;
+            /**
+             * @description Where the text can be read.
+             * @example https://aka.ms/customeragreement
+             */
+            agreementLink?: string | null;
+            /**
+             * @description The user of the partner who confirmed it.
+             * @example somebody
+             */
+            userId?: string | null;
+        };
+        /**
+         * @description The partner's confirmations of a customer's agreements. Keep properties that are not listed here.
+         * @example {
+         *       "totalCount": 0,
+         *       "items": []
+         *     }
+         */
+        AgreementCollection: {
+            /**
+             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @example 1
+             */
+            totalCount?: number | null;
+            /** @description The entries of this answer, perhaps none. */
+            items: components["schemas"]["Agreement"][];
+            /** @description Where this answer and its neighbours are. */
+            links?: components["schemas"]["ResourceLinks"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description A person at the customer. Keep properties that are not listed here.
+         * @example {
+         *       "firstName": "Tania",
+         *       "lastName": "Carr",
+         *       "email": "SomeEmail@example.com"
+         *     }
+         */
+        AgreementContact: {
+            /**
+             * @description Given name of the person.
+             * @example Tania
+             */
+            firstName?: string | null;
+            /**
+             * @description Family name of the person.
+             * @example Carr
+             */
+            lastName?: string | null;
+            /**
+             * @description The address for e-mail.
+             * @example SomeEmail@example.com
+             */
+            email?: string | null;
+            /**
+             * @description The telephone number, if one was given.
+             * @example 1234567890
+             */
+            phoneNumber?: string | null;
+        };
+        /**
+         * @description An Azure subscription below an Azure plan. Keep properties that are not listed here.
+         * @example {
+         *       "id": "899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8",
+         *       "friendlyName": "Microsoft Azure",
+         *       "status": "active",
+         *       "subscriptionId": "3f15978e-005c-b763-bb78-2a8fab289c58"
+         *     }
+         */
+        AzureEntitlement: {
+            /** @description The Azure subscription. One that was upgraded keeps the ID it had. */
+            id: components["schemas"]["Guid"];
+            /**
+             * @description The name of the subscription.
+             * @example Microsoft Azure
+             */
+            friendlyName?: string | null;
+            /** @description Whether it is in use. */
+            status?: components["schemas"]["SubscriptionStatus"] | null;
+            /** @description The Azure plan that it is below. */
+            subscriptionId?: components["schemas"]["Guid"] | null;
+        };
+        /**
+         * @description The Azure subscriptions below a plan. Keep properties that are not listed here.
+         * @example {
+         *       "totalCount": 1,
+         *       "items": [
+         *         {
+         *           "id": "899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8",
+         *           "status": "active"
+         *         }
+         *       ]
+         *     }
+         */
+        AzureEntitlementCollection: {
+            /**
+             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @example 1
+             */
+            totalCount?: number | null;
+            /** @description The entries of this answer, perhaps none. */
+            items: components["schemas"]["AzureEntitlement"][];
+            /** @description Where this answer and its neighbours are. */
+            links?: components["schemas"]["ResourceLinks"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description How a subscription is billed. The set is open: a value that is not listed here is not an error.
+         * @example usage
+         */
+        BillingType: 'none' | 'usage' | 'license' | 'benefit' | (string & {});
+        /**
+         * @description A customer of the partner, as the list shows it; the address and the billing profile only come with the customer by itself. Keep properties that are not listed here.
+         * @example {
+         *       "id": "b44bb1fb-c595-45b0-9e09-d657365580bf",
+         *       "companyProfile": {
+         *         "tenantId": "b44bb1fb-c595-45b0-9e09-d657365580bf",
+         *         "domain": "contoso.onmicrosoft.com",
+         *         "companyName": "Contoso"
+         *       },
+         *       "relationshipToPartner": "reseller"
+         *     }
+         */
+        Customer: {
+            /** @description The customer's tenant, which the other operations take. */
+            id: components["schemas"]["Guid"];
+            /** @description Who the customer is. */
+            companyProfile?: components["schemas"]["CustomerCompanyProfile"] | null;
+            /** @description What the partner is to the customer. */
+            relationshipToPartner?: components["schemas"]["PartnerRelationship"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description One page of customers. Keep properties that are not listed here.
+         * @example {
+         *       "totalCount": 1,
+         *       "items": [
+         *         {
+         *           "id": "b44bb1fb-c595-45b0-9e09-d657365580bf",
+         *           "relationshipToPartner": "reseller"
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerCollection: {
+            /**
+             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @example 1
+             */
+            totalCount?: number | null;
+            /** @description The entries of this answer, perhaps none. */
+            items: components["schemas"]["Customer"][];
+            /** @description Where this answer and its neighbours are. */
+            links?: components["schemas"]["ResourceLinks"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description The company of a customer. Microsoft's sample shows `<guid>` in the place of the tenant's ID. Keep properties that are not listed here.
+         * @example {
+         *       "tenantId": "b44bb1fb-c595-45b0-9e09-d657365580bf",
+         *       "domain": "contoso.onmicrosoft.com",
+         *       "companyName": "Contoso"
+         *     }
+         */
+        CustomerCompanyProfile: {
+            /** @description The customer's tenant. */
+            tenantId?: components["schemas"]["Guid"] | null;
+            /**
+             * @description The domain of the tenant.
+             * @example contoso.onmicrosoft.com
+             */
+            domain?: string | null;
+            /**
+             * @description What the customer is called.
+             * @example Contoso
+             */
+            companyName?: string | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description Whether a customer has accepted the Microsoft Customer Agreement directly. Keep properties that are not listed here.
+         * @example {
+         *       "isSigned": true
+         *     }
+         */
+        DirectSignedCustomerAgreementStatus: {
+            /** @description Whether the customer has accepted it. */
+            isSigned: boolean;
+        };
         /**
          * @description Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept.
          * @example {
@@ -139,12 +469,77 @@ export interface components {
          */
         Guid: string;
         /**
+         * @description A call that can be made. Keep properties that are not listed here.
+         * @example {
+         *       "uri": "/v1/customers?size=40",
+         *       "method": "GET",
+         *       "headers": []
+         *     }
+         */
+        Link: {
+            /**
+             * @description Path and query, with or without `/v1`. Never send credentials to another origin because of it.
+             * @example /v1/customers?size=40&seekOperation=Next
+             */
+            uri: string;
+            /**
+             * @description The HTTP method.
+             * @example GET
+             */
+            method?: string | null;
+            /** @description Headers to send along. */
+            headers?: components["schemas"]["LinkHeader"][] | null;
+        };
+        /**
+         * @description A header to send with a call. Keep properties that are not listed here.
+         * @example {
+         *       "key": "MS-ContinuationToken",
+         *       "value": "AAAAAAAAAAE="
+         *     }
+         */
+        LinkHeader: {
+            /**
+             * @description The name of the header.
+             * @example MS-ContinuationToken
+             */
+            key: string;
+            /**
+             * @description What to send under that name.
+             * @example AAAAAAAAAAE=
+             */
+            value: string;
+        };
+        /**
+         * @description What a partner is to a customer. The set is open: a value that is not listed here is not an error.
+         * @example reseller
+         */
+        PartnerRelationship: 'none' | 'reseller' | 'advisor' | 'syndication' | 'microsoft_support' | (string & {});
+        /**
          * @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error.
          * @example Azure
          */
         ProductFamily: 'Azure' | (string & {});
         /**
-         * @description The customer and the product family to upgrade to; the request body of all three operations. Properties that are not listed here are not an error.
+         * @description A kind of product. Keep properties that are not listed here.
+         * @example {
+         *       "id": "Azure",
+         *       "displayName": "Azure"
+         *     }
+         */
+        ProductType: {
+            /**
+             * @description Identifies the kind.
+             * @example Azure
+             */
+            id?: string | null;
+            /**
+             * @description The name of the kind.
+             * @example Azure
+             */
+            displayName?: string | null;
+        };
+        /**
+         * @description The customer and the product family to upgrade to; the request body of all operations on upgrades. Properties that are not listed here are not an error.
          * @example {
          *       "customerId": "4c721420-72ad-4708-a0a7-371a2f7b0969",
          *       "productFamily": "Azure"
@@ -215,6 +610,145 @@ export interface components {
              */
             objectType?: string | null;
         };
+        /**
+         * @description Where an answer and its neighbours are. Keep properties that are not listed here.
+         * @example {
+         *       "self": {
+         *         "uri": "/v1/customers?size=40",
+         *         "method": "GET",
+         *         "headers": []
+         *       }
+         *     }
+         */
+        ResourceLinks: {
+            /** @description This answer. */
+            self?: components["schemas"]["Link"] | null;
+            /** @description The next page, if there is one. */
+            next?: components["schemas"]["Link"] | null;
+            /** @description The page before, if there is one. */
+            previous?: components["schemas"]["Link"] | null;
+        };
+        /**
+         * @description A subscription of a customer. Dates stay text: Microsoft's sample prints them with blanks. Keep properties that are not listed here.
+         * @example {
+         *       "id": "83ef9d05-4169-4ef9-9657-0e86b1eab1de",
+         *       "offerId": "MS-AZR-0145P",
+         *       "status": "active",
+         *       "billingType": "usage"
+         *     }
+         */
+        Subscription: {
+            /** @description The subscription. */
+            id: components["schemas"]["Guid"];
+            /**
+             * @description The offer. That of a legacy Azure subscription starts with `MS-AZR`.
+             * @example MS-AZR-0145P
+             */
+            offerId?: string | null;
+            /** @description The Azure subscription that was bought with it. */
+            entitlementId?: components["schemas"]["Guid"] | null;
+            /**
+             * @description What the offer is called in the catalogue.
+             * @example Microsoft Azure
+             */
+            offerName?: string | null;
+            /**
+             * @description The name that the partner has given it.
+             * @example Production
+             */
+            friendlyName?: string | null;
+            /**
+             * @description How many were bought.
+             * @example 1
+             */
+            quantity?: number | null;
+            /**
+             * @description What the quantity counts.
+             * @example Usage-based
+             */
+            unitType?: string | null;
+            /** @description The subscription that this is an add-on of. */
+            parentSubscriptionId?: components["schemas"]["Guid"] | null;
+            /**
+             * @description When it was bought.
+             * @example 2019-08-26T00:00:00Z
+             */
+            creationDate?: string | null;
+            /**
+             * @description When it took effect.
+             * @example 2019-08-26T00:00:00Z
+             */
+            effectiveStartDate?: string | null;
+            /**
+             * @description When its term ends.
+             * @example 2020-08-26T00:00:00Z
+             */
+            commitmentEndDate?: string | null;
+            /** @description Whether it is in use. */
+            status?: components["schemas"]["SubscriptionStatus"] | null;
+            /** @description Whether it is renewed at the end of its term. */
+            autoRenewEnabled?: boolean | null;
+            /** @description How it is billed. */
+            billingType?: components["schemas"]["BillingType"] | null;
+            /**
+             * @description How often it is billed.
+             * @example monthly
+             */
+            billingCycle?: string | null;
+            /** @description Why it is suspended, if it is. */
+            suspensionReasons?: string[] | null;
+            /**
+             * @description What kind of contract it is.
+             * @example subscription
+             */
+            contractType?: string | null;
+            /**
+             * @description The indirect reseller, by its Microsoft ID for partners; may be empty.
+             * @example 1234567
+             */
+            partnerId?: string | null;
+            /**
+             * @description The order it was bought with.
+             * @example 6183db3d63184e52
+             */
+            orderId?: string | null;
+            /** @description What kind of product it is. */
+            productType?: components["schemas"]["ProductType"] | null;
+            /** @description Where the subscription and what belongs to it are. */
+            links?: components["schemas"]["ResourceLinks"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description The subscriptions of a customer. Keep properties that are not listed here.
+         * @example {
+         *       "totalCount": 1,
+         *       "items": [
+         *         {
+         *           "id": "83ef9d05-4169-4ef9-9657-0e86b1eab1de",
+         *           "status": "active"
+         *         }
+         *       ]
+         *     }
+         */
+        SubscriptionCollection: {
+            /**
+             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @example 1
+             */
+            totalCount?: number | null;
+            /** @description The entries of this answer, perhaps none. */
+            items: components["schemas"]["Subscription"][];
+            /** @description Where this answer and its neighbours are. */
+            links?: components["schemas"]["ResourceLinks"] | null;
+            /** @description Metadata of this answer. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
+        };
+        /**
+         * @description The status of a subscription. The set is open: a value that is not listed here is not an error.
+         * @example active
+         */
+        SubscriptionStatus: 'none' | 'active' | 'suspended' | 'deleted' | 'expired' | 'pending' | 'disabled' | (string & {});
         /**
          * @description The body of the response to a throttled call. It is not a Fault: it has no code. Keep properties that are not listed here.
          * @example {
@@ -307,6 +841,20 @@ export interface components {
                 "text/html": components["schemas"]["GatewayPage"];
             };
         };
+        /** @description A parameter is not what it has to be. */
+        BadRequest: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
         /** @description The request contradicts the state of the service. */
         Conflict: {
             headers: {
@@ -323,6 +871,34 @@ export interface components {
         };
         /** @description The token is good, and the caller may not do this for this customer. */
         Forbidden: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The token is good, and the customer is not one of this partner, or the user may not see them. */
+        ForbiddenCustomer: {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                Date: components["headers"]["Date"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        /** @description The token is good, and the user may not see the customers of this partner. */
+        ForbiddenPartner: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -364,7 +940,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The path exists and answers to another method. All three operations are POST, those that only read included. */
+        /** @description The path exists and answers to another method. All operations on upgrades are POST, those that only read included. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -511,6 +1087,23 @@ export interface components {
     };
     parameters: {
         /**
+         * @description Which kind of agreement to list. Left out, it is the old Microsoft Cloud Agreement, which says nothing of upgrades.
+         * @example MicrosoftCustomerAgreement
+         */
+        AgreementType: 'MicrosoftCustomerAgreement' | 'MicrosoftCloudAgreement' | '*' | (string & {});
+        /**
+         * @description Which customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value`, and the `Operator` `starts_with`, the only one there is.
+         * @example {"Field":"CompanyName","Value":"cont","Operator":"starts_with"}
+         */
+        CustomerFilter: string;
+        /**
+         * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+         * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
+         */
+        CustomerTenantId: components["schemas"]["Guid"];
+        /** @description Where to continue, as `links.next.headers` of the page before gives it. Sent with `seekOperation=Next`. */
+        "MS-ContinuationToken": string;
+        /**
          * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
          * @example v1
          */
@@ -530,6 +1123,18 @@ export interface components {
          * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
          */
         "MS-RequestId": components["schemas"]["Guid"];
+        /**
+         * @description How many customers a page has at most. The page requires it, while others of Microsoft's pages and its .NET SDK, which sends 0 for all, do without; so it is not demanded here. Send it.
+         * @example 40
+         */
+        PageSize: number;
+        /** @description Which page to list, seen from the one that the continuation token belongs to. */
+        SeekOperation: 'Next' | (string & {});
+        /**
+         * @description The customer's Azure plan: a subscription, as the list of subscriptions names it.
+         * @example 3f15978e-005c-b763-bb78-2a8fab289c58
+         */
+        SubscriptionId: components["schemas"]["Guid"];
         /**
          * @description The upgrade, as the `Location` of the answer that created it names it. The page lists it under "query parameter"; it is part of the path.
          * @example 42d075a4-bfe7-43e7-af6d-7c68a57edcb4
@@ -912,6 +1517,416 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many customers a page has at most. The page requires it, while others of Microsoft's pages and its .NET SDK, which sends 0 for all, do without; so it is not demanded here. Send it.
+                 * @example 40
+                 */
+                size?: components["parameters"]["PageSize"];
+                /**
+                 * @description Which customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value`, and the `Operator` `starts_with`, the only one there is.
+                 * @example {"Field":"CompanyName","Value":"cont","Operator":"starts_with"}
+                 */
+                filter?: components["parameters"]["CustomerFilter"];
+                /** @description Which page to list, seen from the one that the continuation token belongs to. */
+                seekOperation?: components["parameters"]["SeekOperation"];
+            };
+            header?: {
+                /** @description Where to continue, as `links.next.headers` of the page before gives it. Sent with `seekOperation=Next`. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of customers. `links.next` is there as long as another page follows: repeat the call at its `uri`, with its `headers`. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenPartner"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCustomerSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path: {
+                /**
+                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
+                 */
+                "customer-tenant-id": components["parameters"]["CustomerTenantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every subscription of the customer. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenCustomer"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCustomerAgreements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which kind of agreement to list. Left out, it is the old Microsoft Cloud Agreement, which says nothing of upgrades.
+                 * @example MicrosoftCustomerAgreement
+                 */
+                agreementType?: components["parameters"]["AgreementType"];
+            };
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path: {
+                /**
+                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
+                 */
+                "customer-tenant-id": components["parameters"]["CustomerTenantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmations of the kind that was asked for; an empty list if there is none. Microsoft's sample is not valid JSON (two commas and a quote are missing). The example here corrects it. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getDirectSignStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path: {
+                /**
+                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
+                 */
+                "customer-tenant-id": components["parameters"]["CustomerTenantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the customer has signed. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectSignedCustomerAgreementStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listAzureEntitlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
+                 */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /**
+                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
+                 */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /**
+                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @example v1
+                 */
+                "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
+                /**
+                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @example en-US
+                 */
+                "X-Locale"?: components["parameters"]["X-Locale"];
+                /**
+                 * @description The name of the calling program, for Microsoft's own records.
+                 * @example Partner Center .NET SDK Samples
+                 */
+                "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
+                /**
+                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @example true
+                 */
+                ValidateMfa?: components["parameters"]["ValidateMfa"];
+            };
+            path: {
+                /**
+                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
+                 */
+                "customer-tenant-id": components["parameters"]["CustomerTenantId"];
+                /**
+                 * @description The customer's Azure plan: a subscription, as the list of subscriptions names it.
+                 * @example 3f15978e-005c-b763-bb78-2a8fab289c58
+                 */
+                "subscription-id": components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Azure subscriptions below the plan. */
+            200: {
+                headers: {
+                    isMfaCompliant: components["headers"]["isMfaCompliant"];
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    Date: components["headers"]["Date"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AzureEntitlementCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenCustomer"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             501: components["responses"]["NotImplemented"];

@@ -1857,6 +1857,2938 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate35.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$CustomerCollection = validate36;
+var schema61 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Customer" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema64 = { "type": "object", "properties": { "tenantId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "domain": { "type": ["string", "null"] }, "companyName": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tenantId !== void 0 && func0.call(data, "tenantId")) {
+      let data0 = data.tenantId;
+      const _errs2 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs3 = errors;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err0 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err1 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid0 = _errs3 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs6 = errors;
+      if (data0 !== null) {
+        const err3 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err4 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.domain !== void 0 && func0.call(data, "domain")) {
+      let data1 = data.domain;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err5 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema64.properties.domain.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.companyName !== void 0 && func0.call(data, "companyName")) {
+      let data2 = data.companyName;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err6 = { instancePath: instancePath + "/companyName", schemaPath: "#/properties/companyName/type", keyword: "type", params: { type: schema64.properties.companyName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data3 = data.attributes;
+      const _errs13 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs14 = errors;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.etag !== void 0 && func0.call(data3, "etag")) {
+          let data4 = data3.etag;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err7 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
+          let data5 = data3.objectType;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err8 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid1 = _errs14 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs21 = errors;
+      if (data3 !== null) {
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs21 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs13;
+        if (vErrors !== null) {
+          if (_errs13) {
+            vErrors.length = _errs13;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+validate38.evaluated = { "props": { "tenantId": true, "domain": true, "companyName": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.companyProfile !== void 0 && func0.call(data, "companyProfile")) {
+      let data1 = data.companyProfile;
+      const _errs5 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs6 = errors;
+      if (!validate38(data1, { instancePath: instancePath + "/companyProfile", parentData: data, parentDataProperty: "companyProfile", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0) {
+        valid2 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.tenantId = true;
+        props0.domain = true;
+        props0.companyName = true;
+        props0.attributes = true;
+      }
+      const _errs7 = errors;
+      if (data1 !== null) {
+        const err4 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid0 = _errs7 === errors;
+      if (_valid0 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err5 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      } else {
+        errors = _errs5;
+        if (vErrors !== null) {
+          if (_errs5) {
+            vErrors.length = _errs5;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.relationshipToPartner !== void 0 && func0.call(data, "relationshipToPartner")) {
+      let data2 = data.relationshipToPartner;
+      const _errs10 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs11 = errors;
+      if (typeof data2 !== "string") {
+        const err6 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "/schemas/PartnerRelationship/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid1 = _errs11 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+      }
+      const _errs14 = errors;
+      if (data2 !== null) {
+        const err7 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs14 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err8 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      } else {
+        errors = _errs10;
+        if (vErrors !== null) {
+          if (_errs10) {
+            vErrors.length = _errs10;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data3 = data.attributes;
+      const _errs17 = errors;
+      let valid5 = false;
+      let passing2 = null;
+      const _errs18 = errors;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.etag !== void 0 && func0.call(data3, "etag")) {
+          let data4 = data3.etag;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err9 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
+          let data5 = data3.objectType;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err10 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid2 = _errs18 === errors;
+      if (_valid2) {
+        valid5 = true;
+        passing2 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs25 = errors;
+      if (data3 !== null) {
+        const err12 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid2 = _errs25 === errors;
+      if (_valid2 && valid5) {
+        valid5 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid5 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid5) {
+        const err13 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+validate37.evaluated = { "props": { "id": true, "companyProfile": true, "relationshipToPartner": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var schema70 = { "type": "object", "required": ["uri"], "properties": { "uri": { "type": "string" }, "method": { "type": ["string", "null"] }, "headers": { "type": ["array", "null"], "items": { "$ref": "/schemas/LinkHeader" } } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.uri === void 0 || !func0.call(data, "uri")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.uri !== void 0 && func0.call(data, "uri")) {
+      if (typeof data.uri !== "string") {
+        const err1 = { instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== void 0 && func0.call(data, "method")) {
+      let data1 = data.method;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema70.properties.method.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0 && func0.call(data, "headers")) {
+      let data2 = data.headers;
+      if (!Array.isArray(data2) && data2 !== null) {
+        const err3 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema70.properties.headers.type }, message: "must be array,null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.key === void 0 || !func0.call(data3, "key")) {
+              const err4 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "/schemas/LinkHeader/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (data3.value === void 0 || !func0.call(data3, "value")) {
+              const err5 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "/schemas/LinkHeader/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+            if (data3.key !== void 0 && func0.call(data3, "key")) {
+              if (typeof data3.key !== "string") {
+                const err6 = { instancePath: instancePath + "/headers/" + i0 + "/key", schemaPath: "/schemas/LinkHeader/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+            if (data3.value !== void 0 && func0.call(data3, "value")) {
+              if (typeof data3.value !== "string") {
+                const err7 = { instancePath: instancePath + "/headers/" + i0 + "/value", schemaPath: "/schemas/LinkHeader/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "/schemas/LinkHeader/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": { "uri": true, "method": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.self !== void 0 && func0.call(data, "self")) {
+      let data0 = data.self;
+      const _errs2 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs3 = errors;
+      if (!validate42(data0, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs3 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.uri = true;
+        props0.method = true;
+        props0.headers = true;
+      }
+      const _errs4 = errors;
+      if (data0 !== null) {
+        const err0 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err1 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.next !== void 0 && func0.call(data, "next")) {
+      let data1 = data.next;
+      const _errs7 = errors;
+      let valid2 = false;
+      let passing1 = null;
+      const _errs8 = errors;
+      if (!validate42(data1, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs8 === errors;
+      if (_valid1) {
+        valid2 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.uri = true;
+        props1.method = true;
+        props1.headers = true;
+      }
+      const _errs9 = errors;
+      if (data1 !== null) {
+        const err2 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid1 = _errs9 === errors;
+      if (_valid1 && valid2) {
+        valid2 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid2 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid2) {
+        const err3 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.previous !== void 0 && func0.call(data, "previous")) {
+      let data2 = data.previous;
+      const _errs12 = errors;
+      let valid3 = false;
+      let passing2 = null;
+      const _errs13 = errors;
+      if (!validate42(data2, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        errors = vErrors.length;
+      }
+      var _valid2 = _errs13 === errors;
+      if (_valid2) {
+        valid3 = true;
+        passing2 = 0;
+        var props2 = {};
+        props2.uri = true;
+        props2.method = true;
+        props2.headers = true;
+      }
+      const _errs14 = errors;
+      if (data2 !== null) {
+        const err4 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid2 = _errs14 === errors;
+      if (_valid2 && valid3) {
+        valid3 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid3 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid3) {
+        const err5 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": { "self": true, "next": true, "previous": true }, "dynamicProps": false, "dynamicItems": false };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0 || !func0.call(data, "items")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
+      let data0 = data.totalCount;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema61.properties.totalCount.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0 && func0.call(data, "items")) {
+      let data1 = data.items;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate37(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.links !== void 0 && func0.call(data, "links")) {
+      let data3 = data.links;
+      const _errs7 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.self = true;
+        props0.next = true;
+        props0.previous = true;
+      }
+      const _errs9 = errors;
+      if (data3 !== null) {
+        const err3 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err4 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data4 = data.attributes;
+      const _errs12 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs13 = errors;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.etag !== void 0 && func0.call(data4, "etag")) {
+          let data5 = data4.etag;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
+          let data6 = data4.objectType;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs13 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs20 = errors;
+      if (data4 !== null) {
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs20 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+validate36.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$SubscriptionCollection = validate47;
+var schema73 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Subscription" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema74 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "offerId": { "type": ["string", "null"] }, "entitlementId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "offerName": { "type": ["string", "null"] }, "friendlyName": { "type": ["string", "null"] }, "quantity": { "type": ["integer", "null"] }, "unitType": { "type": ["string", "null"] }, "parentSubscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "creationDate": { "type": ["string", "null"] }, "effectiveStartDate": { "type": ["string", "null"] }, "commitmentEndDate": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "autoRenewEnabled": { "type": ["boolean", "null"] }, "billingType": { "oneOf": [{ "$ref": "/schemas/BillingType" }, { "type": "null" }] }, "billingCycle": { "type": ["string", "null"] }, "suspensionReasons": { "type": ["array", "null"], "items": { "type": "string" } }, "contractType": { "type": ["string", "null"] }, "partnerId": { "type": ["string", "null"] }, "orderId": { "type": ["string", "null"] }, "productType": { "oneOf": [{ "$ref": "/schemas/ProductType" }, { "type": "null" }] }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema80 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "displayName": { "type": ["string", "null"] } } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.offerId !== void 0 && func0.call(data, "offerId")) {
+      let data1 = data.offerId;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err4 = { instancePath: instancePath + "/offerId", schemaPath: "#/properties/offerId/type", keyword: "type", params: { type: schema74.properties.offerId.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.entitlementId !== void 0 && func0.call(data, "entitlementId")) {
+      let data2 = data.entitlementId;
+      const _errs7 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err5 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (!formats0.test(data2)) {
+          const err6 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid2 = true;
+        passing0 = 0;
+      }
+      const _errs11 = errors;
+      if (data2 !== null) {
+        const err8 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      if (_valid0 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err9 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.offerName !== void 0 && func0.call(data, "offerName")) {
+      let data3 = data.offerName;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err10 = { instancePath: instancePath + "/offerName", schemaPath: "#/properties/offerName/type", keyword: "type", params: { type: schema74.properties.offerName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
+      let data4 = data.friendlyName;
+      if (typeof data4 !== "string" && data4 !== null) {
+        const err11 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema74.properties.friendlyName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.quantity !== void 0 && func0.call(data, "quantity")) {
+      let data5 = data.quantity;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
+        const err12 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: schema74.properties.quantity.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.unitType !== void 0 && func0.call(data, "unitType")) {
+      let data6 = data.unitType;
+      if (typeof data6 !== "string" && data6 !== null) {
+        const err13 = { instancePath: instancePath + "/unitType", schemaPath: "#/properties/unitType/type", keyword: "type", params: { type: schema74.properties.unitType.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.parentSubscriptionId !== void 0 && func0.call(data, "parentSubscriptionId")) {
+      let data7 = data.parentSubscriptionId;
+      const _errs22 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs23 = errors;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
+          const err14 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (!formats0.test(data7)) {
+          const err15 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid1 = _errs23 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+      }
+      const _errs26 = errors;
+      if (data7 !== null) {
+        const err17 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      var _valid1 = _errs26 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err18 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      } else {
+        errors = _errs22;
+        if (vErrors !== null) {
+          if (_errs22) {
+            vErrors.length = _errs22;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.creationDate !== void 0 && func0.call(data, "creationDate")) {
+      let data8 = data.creationDate;
+      if (typeof data8 !== "string" && data8 !== null) {
+        const err19 = { instancePath: instancePath + "/creationDate", schemaPath: "#/properties/creationDate/type", keyword: "type", params: { type: schema74.properties.creationDate.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.effectiveStartDate !== void 0 && func0.call(data, "effectiveStartDate")) {
+      let data9 = data.effectiveStartDate;
+      if (typeof data9 !== "string" && data9 !== null) {
+        const err20 = { instancePath: instancePath + "/effectiveStartDate", schemaPath: "#/properties/effectiveStartDate/type", keyword: "type", params: { type: schema74.properties.effectiveStartDate.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.commitmentEndDate !== void 0 && func0.call(data, "commitmentEndDate")) {
+      let data10 = data.commitmentEndDate;
+      if (typeof data10 !== "string" && data10 !== null) {
+        const err21 = { instancePath: instancePath + "/commitmentEndDate", schemaPath: "#/properties/commitmentEndDate/type", keyword: "type", params: { type: schema74.properties.commitmentEndDate.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0 && func0.call(data, "status")) {
+      let data11 = data.status;
+      const _errs35 = errors;
+      let valid6 = false;
+      let passing2 = null;
+      const _errs36 = errors;
+      if (typeof data11 !== "string") {
+        const err22 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      var _valid2 = _errs36 === errors;
+      if (_valid2) {
+        valid6 = true;
+        passing2 = 0;
+      }
+      const _errs39 = errors;
+      if (data11 !== null) {
+        const err23 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      var _valid2 = _errs39 === errors;
+      if (_valid2 && valid6) {
+        valid6 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid6 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid6) {
+        const err24 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      } else {
+        errors = _errs35;
+        if (vErrors !== null) {
+          if (_errs35) {
+            vErrors.length = _errs35;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.autoRenewEnabled !== void 0 && func0.call(data, "autoRenewEnabled")) {
+      let data12 = data.autoRenewEnabled;
+      if (typeof data12 !== "boolean" && data12 !== null) {
+        const err25 = { instancePath: instancePath + "/autoRenewEnabled", schemaPath: "#/properties/autoRenewEnabled/type", keyword: "type", params: { type: schema74.properties.autoRenewEnabled.type }, message: "must be boolean,null" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.billingType !== void 0 && func0.call(data, "billingType")) {
+      let data13 = data.billingType;
+      const _errs44 = errors;
+      let valid8 = false;
+      let passing3 = null;
+      const _errs45 = errors;
+      if (typeof data13 !== "string") {
+        const err26 = { instancePath: instancePath + "/billingType", schemaPath: "/schemas/BillingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      var _valid3 = _errs45 === errors;
+      if (_valid3) {
+        valid8 = true;
+        passing3 = 0;
+      }
+      const _errs48 = errors;
+      if (data13 !== null) {
+        const err27 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      var _valid3 = _errs48 === errors;
+      if (_valid3 && valid8) {
+        valid8 = false;
+        passing3 = [passing3, 1];
+      } else {
+        if (_valid3) {
+          valid8 = true;
+          passing3 = 1;
+        }
+      }
+      if (!valid8) {
+        const err28 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      } else {
+        errors = _errs44;
+        if (vErrors !== null) {
+          if (_errs44) {
+            vErrors.length = _errs44;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.billingCycle !== void 0 && func0.call(data, "billingCycle")) {
+      let data14 = data.billingCycle;
+      if (typeof data14 !== "string" && data14 !== null) {
+        const err29 = { instancePath: instancePath + "/billingCycle", schemaPath: "#/properties/billingCycle/type", keyword: "type", params: { type: schema74.properties.billingCycle.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.suspensionReasons !== void 0 && func0.call(data, "suspensionReasons")) {
+      let data15 = data.suspensionReasons;
+      if (!Array.isArray(data15) && data15 !== null) {
+        const err30 = { instancePath: instancePath + "/suspensionReasons", schemaPath: "#/properties/suspensionReasons/type", keyword: "type", params: { type: schema74.properties.suspensionReasons.type }, message: "must be array,null" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data15[i0] !== "string") {
+            const err31 = { instancePath: instancePath + "/suspensionReasons/" + i0, schemaPath: "#/properties/suspensionReasons/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.contractType !== void 0 && func0.call(data, "contractType")) {
+      let data17 = data.contractType;
+      if (typeof data17 !== "string" && data17 !== null) {
+        const err32 = { instancePath: instancePath + "/contractType", schemaPath: "#/properties/contractType/type", keyword: "type", params: { type: schema74.properties.contractType.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.partnerId !== void 0 && func0.call(data, "partnerId")) {
+      let data18 = data.partnerId;
+      if (typeof data18 !== "string" && data18 !== null) {
+        const err33 = { instancePath: instancePath + "/partnerId", schemaPath: "#/properties/partnerId/type", keyword: "type", params: { type: schema74.properties.partnerId.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.orderId !== void 0 && func0.call(data, "orderId")) {
+      let data19 = data.orderId;
+      if (typeof data19 !== "string" && data19 !== null) {
+        const err34 = { instancePath: instancePath + "/orderId", schemaPath: "#/properties/orderId/type", keyword: "type", params: { type: schema74.properties.orderId.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.productType !== void 0 && func0.call(data, "productType")) {
+      let data20 = data.productType;
+      const _errs63 = errors;
+      let valid12 = false;
+      let passing4 = null;
+      const _errs64 = errors;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        if (data20.id !== void 0 && func0.call(data20, "id")) {
+          let data21 = data20.id;
+          if (typeof data21 !== "string" && data21 !== null) {
+            const err35 = { instancePath: instancePath + "/productType/id", schemaPath: "/schemas/ProductType/properties/id/type", keyword: "type", params: { type: schema80.properties.id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data20.displayName !== void 0 && func0.call(data20, "displayName")) {
+          let data22 = data20.displayName;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err36 = { instancePath: instancePath + "/productType/displayName", schemaPath: "/schemas/ProductType/properties/displayName/type", keyword: "type", params: { type: schema80.properties.displayName.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/productType", schemaPath: "/schemas/ProductType/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+      var _valid4 = _errs64 === errors;
+      if (_valid4) {
+        valid12 = true;
+        passing4 = 0;
+        var props0 = {};
+        props0.id = true;
+        props0.displayName = true;
+      }
+      const _errs71 = errors;
+      if (data20 !== null) {
+        const err38 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+      var _valid4 = _errs71 === errors;
+      if (_valid4 && valid12) {
+        valid12 = false;
+        passing4 = [passing4, 1];
+      } else {
+        if (_valid4) {
+          valid12 = true;
+          passing4 = 1;
+        }
+      }
+      if (!valid12) {
+        const err39 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      } else {
+        errors = _errs63;
+        if (vErrors !== null) {
+          if (_errs63) {
+            vErrors.length = _errs63;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.links !== void 0 && func0.call(data, "links")) {
+      let data23 = data.links;
+      const _errs74 = errors;
+      let valid15 = false;
+      let passing5 = null;
+      const _errs75 = errors;
+      if (!validate41(data23, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid5 = _errs75 === errors;
+      if (_valid5) {
+        valid15 = true;
+        passing5 = 0;
+        var props1 = {};
+        props1.self = true;
+        props1.next = true;
+        props1.previous = true;
+      }
+      const _errs76 = errors;
+      if (data23 !== null) {
+        const err40 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+      var _valid5 = _errs76 === errors;
+      if (_valid5 && valid15) {
+        valid15 = false;
+        passing5 = [passing5, 1];
+      } else {
+        if (_valid5) {
+          valid15 = true;
+          passing5 = 1;
+        }
+      }
+      if (!valid15) {
+        const err41 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing5 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      } else {
+        errors = _errs74;
+        if (vErrors !== null) {
+          if (_errs74) {
+            vErrors.length = _errs74;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data24 = data.attributes;
+      const _errs79 = errors;
+      let valid16 = false;
+      let passing6 = null;
+      const _errs80 = errors;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.etag !== void 0 && func0.call(data24, "etag")) {
+          let data25 = data24.etag;
+          if (typeof data25 !== "string" && data25 !== null) {
+            const err42 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data24.objectType !== void 0 && func0.call(data24, "objectType")) {
+          let data26 = data24.objectType;
+          if (typeof data26 !== "string" && data26 !== null) {
+            const err43 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err44 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+      var _valid6 = _errs80 === errors;
+      if (_valid6) {
+        valid16 = true;
+        passing6 = 0;
+        var props2 = {};
+        props2.etag = true;
+        props2.objectType = true;
+      }
+      const _errs87 = errors;
+      if (data24 !== null) {
+        const err45 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+      var _valid6 = _errs87 === errors;
+      if (_valid6 && valid16) {
+        valid16 = false;
+        passing6 = [passing6, 1];
+      } else {
+        if (_valid6) {
+          valid16 = true;
+          passing6 = 1;
+        }
+      }
+      if (!valid16) {
+        const err46 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing6 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      } else {
+        errors = _errs79;
+        if (vErrors !== null) {
+          if (_errs79) {
+            vErrors.length = _errs79;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err47];
+    } else {
+      vErrors.push(err47);
+    }
+    errors++;
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+validate48.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0 || !func0.call(data, "items")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
+      let data0 = data.totalCount;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema73.properties.totalCount.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0 && func0.call(data, "items")) {
+      let data1 = data.items;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate48(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.links !== void 0 && func0.call(data, "links")) {
+      let data3 = data.links;
+      const _errs7 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.self = true;
+        props0.next = true;
+        props0.previous = true;
+      }
+      const _errs9 = errors;
+      if (data3 !== null) {
+        const err3 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err4 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data4 = data.attributes;
+      const _errs12 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs13 = errors;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.etag !== void 0 && func0.call(data4, "etag")) {
+          let data5 = data4.etag;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
+          let data6 = data4.objectType;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs13 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs20 = errors;
+      if (data4 !== null) {
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs20 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+validate47.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AgreementCollection = validate52;
+var schema83 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Agreement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema84 = { "type": "object", "properties": { "primaryContact": { "oneOf": [{ "$ref": "/schemas/AgreementContact" }, { "type": "null" }] }, "templateId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "dateAgreed": { "type": ["string", "null"] }, "type": { "type": ["string", "null"] }, "agreementLink": { "type": ["string", "null"] }, "userId": { "type": ["string", "null"] } } };
+var schema85 = { "type": "object", "properties": { "firstName": { "type": ["string", "null"] }, "lastName": { "type": ["string", "null"] }, "email": { "type": ["string", "null"] }, "phoneNumber": { "type": ["string", "null"] } } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.primaryContact !== void 0 && func0.call(data, "primaryContact")) {
+      let data0 = data.primaryContact;
+      const _errs2 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs3 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.firstName !== void 0 && func0.call(data0, "firstName")) {
+          let data1 = data0.firstName;
+          if (typeof data1 !== "string" && data1 !== null) {
+            const err0 = { instancePath: instancePath + "/primaryContact/firstName", schemaPath: "/schemas/AgreementContact/properties/firstName/type", keyword: "type", params: { type: schema85.properties.firstName.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastName !== void 0 && func0.call(data0, "lastName")) {
+          let data2 = data0.lastName;
+          if (typeof data2 !== "string" && data2 !== null) {
+            const err1 = { instancePath: instancePath + "/primaryContact/lastName", schemaPath: "/schemas/AgreementContact/properties/lastName/type", keyword: "type", params: { type: schema85.properties.lastName.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.email !== void 0 && func0.call(data0, "email")) {
+          let data3 = data0.email;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err2 = { instancePath: instancePath + "/primaryContact/email", schemaPath: "/schemas/AgreementContact/properties/email/type", keyword: "type", params: { type: schema85.properties.email.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data0.phoneNumber !== void 0 && func0.call(data0, "phoneNumber")) {
+          let data4 = data0.phoneNumber;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err3 = { instancePath: instancePath + "/primaryContact/phoneNumber", schemaPath: "/schemas/AgreementContact/properties/phoneNumber/type", keyword: "type", params: { type: schema85.properties.phoneNumber.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/primaryContact", schemaPath: "/schemas/AgreementContact/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid0 = _errs3 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.firstName = true;
+        props0.lastName = true;
+        props0.email = true;
+        props0.phoneNumber = true;
+      }
+      const _errs14 = errors;
+      if (data0 !== null) {
+        const err5 = { instancePath: instancePath + "/primaryContact", schemaPath: "#/properties/primaryContact/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs14 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err6 = { instancePath: instancePath + "/primaryContact", schemaPath: "#/properties/primaryContact/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.templateId !== void 0 && func0.call(data, "templateId")) {
+      let data5 = data.templateId;
+      const _errs17 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs18 = errors;
+      if (typeof data5 === "string") {
+        if (!pattern4.test(data5)) {
+          const err7 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (!formats0.test(data5)) {
+          const err8 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid1 = _errs18 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+      }
+      const _errs21 = errors;
+      if (data5 !== null) {
+        const err10 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs21 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.dateAgreed !== void 0 && func0.call(data, "dateAgreed")) {
+      let data6 = data.dateAgreed;
+      if (typeof data6 !== "string" && data6 !== null) {
+        const err12 = { instancePath: instancePath + "/dateAgreed", schemaPath: "#/properties/dateAgreed/type", keyword: "type", params: { type: schema84.properties.dateAgreed.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0 && func0.call(data, "type")) {
+      let data7 = data.type;
+      if (typeof data7 !== "string" && data7 !== null) {
+        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema84.properties.type.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.agreementLink !== void 0 && func0.call(data, "agreementLink")) {
+      let data8 = data.agreementLink;
+      if (typeof data8 !== "string" && data8 !== null) {
+        const err14 = { instancePath: instancePath + "/agreementLink", schemaPath: "#/properties/agreementLink/type", keyword: "type", params: { type: schema84.properties.agreementLink.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.userId !== void 0 && func0.call(data, "userId")) {
+      let data9 = data.userId;
+      if (typeof data9 !== "string" && data9 !== null) {
+        const err15 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: schema84.properties.userId.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+validate53.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0 || !func0.call(data, "items")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
+      let data0 = data.totalCount;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema83.properties.totalCount.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0 && func0.call(data, "items")) {
+      let data1 = data.items;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate53(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.links !== void 0 && func0.call(data, "links")) {
+      let data3 = data.links;
+      const _errs7 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.self = true;
+        props0.next = true;
+        props0.previous = true;
+      }
+      const _errs9 = errors;
+      if (data3 !== null) {
+        const err3 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err4 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data4 = data.attributes;
+      const _errs12 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs13 = errors;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.etag !== void 0 && func0.call(data4, "etag")) {
+          let data5 = data4.etag;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
+          let data6 = data4.objectType;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs13 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs20 = errors;
+      if (data4 !== null) {
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs20 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+validate52.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$DirectSignedCustomerAgreementStatus = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.isSigned === void 0 || !func0.call(data, "isSigned")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "isSigned" }, message: "must have required property 'isSigned'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.isSigned !== void 0 && func0.call(data, "isSigned")) {
+      if (typeof data.isSigned !== "boolean") {
+        const err1 = { instancePath: instancePath + "/isSigned", schemaPath: "#/properties/isSigned/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AzureEntitlementCollection = validate57;
+var schema89 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/AzureEntitlement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema90 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "friendlyName": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "subscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] } } };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate58.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!formats0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
+      let data1 = data.friendlyName;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err4 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema90.properties.friendlyName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0 && func0.call(data, "status")) {
+      let data2 = data.status;
+      const _errs7 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (typeof data2 !== "string") {
+        const err5 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid2 = true;
+        passing0 = 0;
+      }
+      const _errs11 = errors;
+      if (data2 !== null) {
+        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs11 === errors;
+      if (_valid0 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.subscriptionId !== void 0 && func0.call(data, "subscriptionId")) {
+      let data3 = data.subscriptionId;
+      const _errs14 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs15 = errors;
+      if (typeof data3 === "string") {
+        if (!pattern4.test(data3)) {
+          const err8 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (!formats0.test(data3)) {
+          const err9 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs15 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+      }
+      const _errs18 = errors;
+      if (data3 !== null) {
+        const err11 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid1 = _errs18 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err12 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      } else {
+        errors = _errs14;
+        if (vErrors !== null) {
+          if (_errs14) {
+            vErrors.length = _errs14;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+validate58.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate57.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0 || !func0.call(data, "items")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
+      let data0 = data.totalCount;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema89.properties.totalCount.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0 && func0.call(data, "items")) {
+      let data1 = data.items;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate58(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.links !== void 0 && func0.call(data, "links")) {
+      let data3 = data.links;
+      const _errs7 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs8 = errors;
+      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs8 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.self = true;
+        props0.next = true;
+        props0.previous = true;
+      }
+      const _errs9 = errors;
+      if (data3 !== null) {
+        const err3 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid3) {
+        const err4 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data4 = data.attributes;
+      const _errs12 = errors;
+      let valid4 = false;
+      let passing1 = null;
+      const _errs13 = errors;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.etag !== void 0 && func0.call(data4, "etag")) {
+          let data5 = data4.etag;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
+          let data6 = data4.objectType;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs13 === errors;
+      if (_valid1) {
+        valid4 = true;
+        passing1 = 0;
+        var props1 = {};
+        props1.etag = true;
+        props1.objectType = true;
+      }
+      const _errs20 = errors;
+      if (data4 !== null) {
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs20 === errors;
+      if (_valid1 && valid4) {
+        valid4 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid4 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+validate57.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 
 const Guid$: Validate = /* @__PURE__ */ toValidate(check$Guid)
 const string$: Validate = /* @__PURE__ */ toValidate(check$string)
@@ -1868,6 +4800,11 @@ const headerRetryAfter$: Validate = /* @__PURE__ */ toValidate(check$headerRetry
 const ThrottlingFault$: Validate = /* @__PURE__ */ toValidate(check$ThrottlingFault)
 const ProductUpgradesStatus$: Validate = /* @__PURE__ */ toValidate(check$ProductUpgradesStatus)
 const ProductUpgradesEligibility$: Validate = /* @__PURE__ */ toValidate(check$ProductUpgradesEligibility)
+const CustomerCollection$: Validate = /* @__PURE__ */ toValidate(check$CustomerCollection)
+const SubscriptionCollection$: Validate = /* @__PURE__ */ toValidate(check$SubscriptionCollection)
+const AgreementCollection$: Validate = /* @__PURE__ */ toValidate(check$AgreementCollection)
+const DirectSignedCustomerAgreementStatus$: Validate = /* @__PURE__ */ toValidate(check$DirectSignedCustomerAgreementStatus)
+const AzureEntitlementCollection$: Validate = /* @__PURE__ */ toValidate(check$AzureEntitlementCollection)
 
 export {
   Guid$ as Guid,
@@ -1880,4 +4817,9 @@ export {
   ThrottlingFault$ as ThrottlingFault,
   ProductUpgradesStatus$ as ProductUpgradesStatus,
   ProductUpgradesEligibility$ as ProductUpgradesEligibility,
+  CustomerCollection$ as CustomerCollection,
+  SubscriptionCollection$ as SubscriptionCollection,
+  AgreementCollection$ as AgreementCollection,
+  DirectSignedCustomerAgreementStatus$ as DirectSignedCustomerAgreementStatus,
+  AzureEntitlementCollection$ as AzureEntitlementCollection,
 }

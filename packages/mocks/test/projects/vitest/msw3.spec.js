@@ -5,12 +5,12 @@ import { setupServer } from 'msw/node'
 import { describe, expect, test } from 'vitest'
 import { cases, concurrentCases } from '../cases.js'
 
-const own = http.get('https://api.partnercenter.microsoft.com/v1/customers', () => HttpResponse.json([]))
+const own = http.get('https://api.partnercenter.microsoft.com/v1/orders', () => HttpResponse.json([]))
 const partnerCenter = usePartnerCenter({ server: (mock) => setupServer(...toHandlers(mock), own) })
 for (const [name, run] of Object.entries(cases(partnerCenter))) test(name, run)
 
 test('passes: what a handler of the test answers', async () => {
-  expect((await fetch('https://api.partnercenter.microsoft.com/v1/customers')).status).toBe(200)
+  expect((await fetch('https://api.partnercenter.microsoft.com/v1/orders')).status).toBe(200)
 })
 
 describe.concurrent('at the same time', () => {

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import { BulkError, writeCustomers } from '@partner-upgrades/bulk'
+import { isPartnerCenterError } from '@partner-upgrades/client'
+import { type Customer, createCustomersClient, isReseller } from '@partner-upgrades/client/customers'
+import type { Action } from '../../command/command.ts'
+import { CliError } from '../../errors/cli-error.ts'
+import { exitCodeOf } from '../../errors/client-failure.ts'
+import { exitCodes } from '../../process/exit-codes.ts'
+import { openClient } from '../../session/client.ts'
+import { inOrder } from './in-order.ts'
+import { type Listed, lookAt } from './listed-customer.ts'
+import type { CustomersOptions } from './options.ts'
+import { columnsOf, customerEvent, endReport, tableReport, toRow } from './view.ts'
+
+/** As many customers as the client has requests in flight. */
+const atOnce = 8
+
+/** Lists the partner's customers. */
+export const customers: Action<[options: CustomersOptions]> = async (session, options) => {
+  const { host, reporter } = session
+  const { output, company, timeout } = options
+  const questions = { legacyAzure: options.legacyAzure === true, agreement: options.agreement === true }
+  if (output !== undefined && existsSync(output)) {
+    throw new CliError(exitCodes.usage, `${output} exists already.`, ['Name another file, or remove it first.'])
+  }
+  const upgrades = await openClient(session, timeout === undefined ? {} : { timeout })
+  const client = createCustomersClient(upgrades, host.clock && { clock: host.clock })
+  const listed: Listed[] = []
+  const counts = { listed: 0, customers: 0, notReseller: 0, withoutLegacyAzure: 0, refused: 0 }
+  const asks = questions.legacyAzure || questions.agreement
+  let looked = 0
+
+  function showProgress(): void {
+    reporter.progress(
+      asks ? `Asked about ${looked} of ${counts.customers} customers` : `Listed ${counts.customers} customers`,
+    )
+  }
+
+  /** Those that the partner sells to, each once: a partner who is direct-bill and indirect at once has some twice. */
+  async function* sellable(): AsyncGenerator<Customer, void, undefined> {
+    const seen = new Set<string>()
+    const given = { signal: host.signal, ...(company !== undefined && { companyName: company }) }
+    for await (const customer of client.list({ ...given, onPage: showProgress })) {
+      const id = String(customer.id).toLowerCase()
+      if (seen.has(id)) continue
+      seen.add(id)
+      counts.customers++
+      if (isReseller(customer)) yield customer
+      else counts.notReseller++
+    }
+  }
+
+  /** A refusal about one customer is no reason to tell nothing about the others. */
+  async function tryToLookAt(customer: Customer, signal: AbortSignal): Promise<Listed | undefined> {
+    try {
+      return await lookAt(customer, questions, client, AbortSignal.any([host.signal, signal]))
+    } catch (error) {
+      if (!isPartnerCenterError(error) || exitCodeOf(error) !== exitCodes.failed) throw error
+      counts.refused++
+      reporter.note([`${customer.id}: ${error.message}`])
+      return undefined
+    } finally {
+      looked++
+      showProgress()
+    }
+  }
+
+  async function* rows(): AsyncGenerator<Listed, void, undefined> {
+    for await (const customer of inOrder(sellable(), atOnce, tryToLookAt)) {
+      if (customer === undefined) continue
+      if (customer.legacyAzure?.count === 0) {
+        counts.withoutLegacyAzure++
+        continue
+      }
+      counts.listed++
+      reporter.report(customerEvent(customer))
+      yield customer
+    }
+  }
+
+  async function* fileRows() {
+    for await (const customer of rows()) yield toRow(customer)
+  }
+
+  try {
+    if (output !== undefined) await writeCustomers(output, columnsOf(questions), fileRows())
+    else for await (const customer of rows()) listed.push(customer)
+  } catch (error) {
+    throw toListError(error, host.signal.aborted, counts.customers)
+  }
+  reporter.clearProgress()
+  const end = endReport(counts, output)
+  const { plain, screen } = tableReport(listed, questions)
+  reporter.report({
+    json: end.json,
+    plain: [...plain, ...end.plain],
+    screen: (paint, width) => [...(screen?.(paint, width) ?? []), ...(end.screen?.(paint, width) ?? [])],
+  })
+  return counts.refused > 0 ? exitCodes.failed : exitCodes.done
+}
+
+function toListError(error: unknown, interrupted: boolean, count: number): unknown {
+  if (interrupted) return new CliError(exitCodes.interrupted, 'Interrupted.', [stand(count)], error)
+  if (error instanceof BulkError)
+    return new CliError(exitCodes.failed, error.message, ['Name another file: --output <file>'], error)
+  return error
+}
+
+function stand(count: number): string {
+  return `${count.toLocaleString('en')} customers were seen by then. Nothing was changed, and no file was written.`
+}

@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { faults } from '@partner-upgrades/mocks/core'
+import { expect, test } from 'vitest'
+import { setStage } from '../../../test/partner-center.ts'
+
+const contoso = {
+  id: '4c721420-72ad-4708-a0a7-371a2f7b0969',
+  companyName: 'Contoso',
+  domain: 'contoso.example',
+  condition: 'suspendedSubscriptions',
+} as const
+const fabrikam = {
+  id: '58e2af4f-0ad3-4688-8744-be2357cd939a',
+  companyName: 'Fabrikam',
+  domain: 'fabrikam.example',
+  condition: 'noAzureSubscriptions',
+  agreement: 'none',
+} as const
+const litware = {
+  id: '11111111-2222-4333-8444-555555555555',
+  companyName: '=Litware',
+  agreement: 'confirmed',
+  lineItems: [
+    { sourceProduct: { id: '11111111-2222-4333-8444-555555555556', name: 'One' } },
+    { sourceProduct: { id: '11111111-2222-4333-8444-555555555557', name: 'Two' } },
+  ],
+} as const
+const advised = { id: '99999999-2222-4333-8444-555555555555', companyName: 'Adatum', relationshipToPartner: 'advisor' }
+
+async function setCustomers() {
+  const stage = await setStage({ customers: [contoso, fabrikam, litware, advised] })
+  const folder = stage.env.XDG_STATE_HOME ?? ''
+  return { ...stage, folder, file: join(folder, 'customers.csv') }
+}
+
+test('the customers that the partner sells to are listed, in a line each and as a table', async () => {
+  const { cli } = await setCustomers()
+  const { code, stdout } = await cli(['customers'])
+  expect(stdout).toBe(
+    [
+      `customer: ${contoso.id}, Contoso, contoso.example`,
+      `customer: ${fabrikam.id}, Fabrikam, fabrikam.example`,
+      `customer: ${litware.id}, =Litware, domain`,
+      'listed: 3 customers; left out: 1 that you do not sell to',
+      '',
+    ].join('\n'),
+  )
+  expect(code).toBe(0)
+  const { output } = await cli(['customers'], { terminal: 80 })
+  expect(stripVTControlCharacters(output)).toMatch(
+    /^CUSTOMER +COMPANY +DOMAIN\n4c721420\S+ +Contoso +contoso\.example\n(.*\n)*\n✔ Listed +3 customers\n +left out: 1 that you do not sell to\n$/,
+  )
+})
+
+test('on a narrow screen, names are cut short and IDs are not', async () => {
+  const { cli } = await setCustomers()
+  const { output } = await cli(['customers', '--legacy-azure', '--agreement'], { terminal: 60 })
+  const lines = stripVTControlCharacters(output).split('\n')
+  expect(lines[1]?.startsWith(`${contoso.id}  `)).toBe(true)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
+})
+
+test('with --legacy-azure, only those who have some are listed, and how many are suspended', async () => {
+  const { cli } = await setCustomers()
+  const { stdout } = await cli(['customers', '--legacy-azure'])
+  expect(stdout.split('\n')).toEqual([
+    `customer: ${contoso.id}, Contoso, contoso.example, 1 legacy Azure, 1 suspended`,
+    `customer: ${litware.id}, =Litware, domain, 2 legacy Azure`,
+    'listed: 2 customers; left out: 1 without legacy Azure, 1 that you do not sell to',
+    '',
+  ])
+})
+
+test('with --agreement, either way of accepting counts', async () => {
+  const { cli } = await setCustomers()
+  const { stdout } = await cli(['customers', '--agreement', '--json'])
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events).toMatchObject([
+    { event: 'customer', customerId: contoso.id, name: 'Contoso', domain: 'contoso.example', agreement: true },
+    { event: 'customer', customerId: fabrikam.id, agreement: false },
+    { event: 'customer', customerId: litware.id, agreement: true },
+    { event: 'customers', listed: 3, customers: 4, notReseller: 1, withoutLegacyAzure: 0, refused: 0 },
+  ])
+})
+
+test('the file that --output writes is a list for bulk', async () => {
+  const { cli, file } = await setCustomers()
+  const { code, stdout } = await cli(['customers', '--legacy-azure', '--agreement', '--output', file])
+  expect(stdout).toBe(
+    `listed: 2 customers; left out: 1 without legacy Azure, 1 that you do not sell to\nfile: ${file}\n`,
+  )
+  expect(code).toBe(0)
+  expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
+    '\uFEFF"customerId","name","legacyAzureSubscriptions","suspended","agreementAccepted"',
+    `"${contoso.id}","Contoso","1","1","yes"`,
+    `"${litware.id}","'=Litware","2","0","yes"`,
+    '',
+  ])
+  expect((await cli(['bulk', file, '--dry-run'])).stdout).toContain('done: 1 ineligible, 1 eligible')
+  const again = await cli(['customers', '--output', file])
+  expect(again.stderr).toContain(`${file} exists already.`)
+  expect(again.code).toBe(2)
+})
+
+test('all pages are read, each customer once, by name if that is asked for', async () => {
+  const { cli } = await setStage({ customers: 1_200 })
+  const { stdout } = await cli(['customers', '--json'])
+  const ids = stdout.match(/"customerId":"[^"]*"/g) ?? []
+  const { customers, listed, notReseller } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  expect(new Set(ids).size).toBe(listed)
+  expect([customers, listed + notReseller]).toEqual([1_200, 1_200])
+  const some = (await cli(['customers', '--company', 'contoso b'])).stdout.trim().split('\n')
+  expect(some.length).toBeGreaterThan(2)
+  for (const line of some.slice(0, -1)) expect(line).toContain(', Contoso B')
+})
+
+test('a customer whom Partner Center does not tell about is named, the others are listed: 1', async () => {
+  const { cli, mock } = await setCustomers()
+  mock.inject(faults.fault('20002'), { operation: 'listCustomerSubscriptions', customerId: contoso.id })
+  const { code, stdout, stderr } = await cli(['customers', '--legacy-azure'])
+  expect(stderr).toMatch(new RegExp(`^! ${contoso.id}: listCustomerSubscriptions was answered 403 20002`))
+  expect(stdout).toContain(`customer: ${litware.id}`)
+  expect(stdout).toMatch(/^incomplete: 1 customer; left out: .*1 that Partner Center did not tell about$/m)
+  expect(code).toBe(1)
+})
+
+test('a token for an application alone lists customers and subscriptions, and cannot see agreements: 3', async () => {
+  const { cli, env } = await setStage({ customers: [contoso], tokens: [{ value: 'app', fault: 'appOnlyToken' }] })
+  const own = { env: { ...env, PARTNER_CENTER_TOKEN: 'app' } }
+  expect((await cli(['customers', '--legacy-azure'], own)).code).toBe(0)
+  const { code, stderr } = await cli(['customers', '--agreement'], own)
+  expect(stderr).toContain('900329')
+  expect(code).toBe(3)
+})
+
+test('Ctrl-C ends it with 130, without a file and without a second try', async () => {
+  const { cli, mock, file, folder } = await setCustomers()
+  const controller = new AbortController()
+  mock.inject(faults.stalled(), { operation: 'listCustomerSubscriptions' })
+  const pressed = mock.clock.sleep(5_000).then(() => controller.abort())
+  const { code, stderr } = await cli(['customers', '--legacy-azure', '--output', file], { signal: controller.signal })
+  await pressed
+  expect(stderr).toMatch(/^✘ Interrupted\.\n {2}\d customers were seen by then\. Nothing was changed, and no file was/)
+  expect(code).toBe(130)
+  expect(existsSync(file)).toBe(false)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('a service that asks for more patience than there is: 4, and the list that was there stays', async () => {
+  const { cli, mock, file, folder } = await setCustomers()
+  mock.inject(faults.throttled({ retryAfter: 600 }), { operation: 'listCustomers', every: 1 })
+  writeFileSync(join(folder, 'other.csv'), 'x')
+  const { code, stderr } = await cli(['customers', '--output', file])
+  expect(stderr).toContain('Rerun the command in 10 min 0 s.')
+  expect(code).toBe(4)
+  expect(existsSync(file)).toBe(false)
+})
+
+test('a file that cannot be written is named before anything is asked', async () => {
+  const { cli, mock, folder } = await setCustomers()
+  const { code, stderr } = await cli(['customers', '--output', join(folder, 'none', 'customers.csv')])
+  expect(stderr).toMatch(/none\/customers\.csv cannot be written \(ENOENT/)
+  expect(code).toBe(1)
+  expect(mock.requests).toEqual([])
+})

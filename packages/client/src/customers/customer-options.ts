@@ -1,0 +1,46 @@
+import type { OperationId } from '@partner-upgrades/spec'
+import type { Clock } from '../time/clock.ts'
+
+/** Options of a client for customers. */
+export interface CustomersClientOptions {
+  /**
+   * The most calls a minute, evenly spaced. Partner Center allows a partner 500 for each kind of resource.
+   * @default 480
+   */
+  readonly callsPerMinute?: number
+  /**
+   * The clock by which calls are spaced.
+   * @default the system clock
+   */
+  readonly clock?: Clock
+  /**
+   * Checks the body of every successful answer; throws to reject it.
+   * See `@partner-upgrades/client/validation`.
+   * @default nothing is checked
+   */
+  readonly validate?: (operation: OperationId, body: unknown) => void
+}
+
+/** Options of one call. */
+export interface CustomerCallOptions {
+  /** Aborts the call, even during a wait. */
+  readonly signal?: AbortSignal
+}
+
+/** Options for listing customers. */
+export interface ListCustomersOptions extends CustomerCallOptions {
+  /**
+   * How many customers to ask for at a time, from 1 to 500.
+   * @default 500
+   */
+  readonly pageSize?: number
+  /** Only customers whose companies have names that start with this text, in any case. @default all */
+  readonly companyName?: string
+  /**
+   * Called with each page as it arrives.
+   *
+   * @param count how many customers have arrived so far
+   * @default nothing is called
+   */
+  readonly onPage?: (count: number) => void
+}

@@ -1,0 +1,30 @@
+import type { CustomerCollection } from '@partner-upgrades/spec'
+import { isRecord } from '../values/json.ts'
+
+/** Where a page is. */
+export interface PageAddress {
+  /** The query, without `?`. */
+  readonly query: string
+  /** `MS-ContinuationToken`, if the page has one. */
+  readonly token?: string
+}
+
+/**
+ * Where the page after this one is, by its link. Only its query and its token are used: path and host are the client's own, so that no link
+ * leads credentials elsewhere.
+ *
+ * @returns `undefined` after the last page.
+ */
+export function nextPageOf({ links }: Pick<CustomerCollection, 'links'>): PageAddress | undefined {
+  const next: unknown = links?.next
+  if (!isRecord(next) || typeof next.uri !== 'string') return undefined
+  const [, query = ''] = next.uri.split('#')[0]?.split('?') ?? []
+  const headers: readonly unknown[] = Array.isArray(next.headers) ? next.headers : []
+  const token = headers.find(isToken)?.value
+  return { query, ...(token !== undefined && { token }) }
+}
+
+function isToken(header: unknown): header is { readonly value: string } {
+  if (!isRecord(header) || typeof header.key !== 'string') return false
+  return header.key.toLowerCase() === 'ms-continuationtoken' && typeof header.value === 'string'
+}

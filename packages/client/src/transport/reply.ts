@@ -1,0 +1,91 @@
+import { findGuids, type OperationId, toGuid } from '@partner-upgrades/spec'
+import { AuthenticationError, ContractViolationError, FaultError, type PartnerCenterError } from '../errors/errors.ts'
+import { authenticationFailure, codeOf, toForeignAnswerError } from '../errors/fault.ts'
+import type { ProductUpgradesClientOptions } from '../options/client-options.ts'
+import { isFromPartnerCenter } from '../protocol/effect.ts'
+import { parseRetryAfter } from '../protocol/retry-after.ts'
+import { toText } from '../values/display-text.ts'
+import { isRecord, parseObject } from '../values/json.ts'
+import { cachedText, textOf } from './body-text-cache.ts'
+
+/** An answer from openapi-fetch. It tells of success if `response.ok` says so; an empty body leaves `error` undefined. */
+export interface Reply {
+  /** What openapi-fetch has read of an answer without success. */
+  readonly error?: unknown
+  /** The answer. */
+  readonly response: Response
+}
+
+/** Codes whose texts name the upgrade that is in place. */
+const naming = /^9001(09|10|11)$/
+
+/**
+ * Reads the JSON object of an answer, and has it checked.
+ *
+ * @throws ContractViolationError or ConnectionError for anything else. The parser's own error would quote it.
+ */
+export async function readObject<T extends object>(
+  operation: OperationId,
+  response: Response,
+  { validate }: Pick<ProductUpgradesClientOptions, 'validate'>,
+): Promise<T> {
+  const { status, headers } = response
+  const text = await textOf(response)
+  const body = parseObject<T>(text)
+  if (!body) {
+    const foreign = /^\s*</.test(text.slice(0, 1_000)) && !isFromPartnerCenter({ status, headers, text, body })
+    throw foreign
+      ? toForeignAnswerError(operation, status, headers)
+      : new ContractViolationError('The answer is not a JSON object')
+  }
+  validate?.(operation, body)
+  return body
+}
+
+/**
+ * The error that an answer without success amounts to. Of the body, only the documented code and description go into it.
+ *
+ * @param known the codes that the contract knows of the operation
+ */
+export function toFault(
+  operation: OperationId,
+  { response, error }: Reply,
+  customerId: string,
+  now: number,
+  known: readonly (string | undefined)[],
+): PartnerCenterError {
+  const { status, headers } = response
+  // A middleware may have put another response in its place, which openapi-fetch has read.
+  const text = cachedText(response) ?? toText(error) ?? ''
+  const body = parseObject(text)
+  const serviceCode = codeOf(body)
+  const { description: told, message: throttled, data } = isRecord(body) ? body : {}
+  const description = clean(toText(told ?? throttled))
+  if (status < 500 && status !== 408 && !isFromPartnerCenter({ status, headers, text, body }))
+    return toForeignAnswerError(operation, status, headers)
+  const message = `${operation} was answered ${[status, serviceCode].join(' ').trim()}${description ? `: ${description}` : ''}`
+  const reason = authenticationFailure(body) ?? (status === 401 ? 'rejected' : undefined)
+  if (reason) return new AuthenticationError(message, { reason, status, serviceCode, description })
+  return new FaultError(message, {
+    operation,
+    status,
+    code: known.includes(serviceCode) ? serviceCode : 'unknown',
+    serviceCode,
+    description,
+    retryAfter: parseRetryAfter(headers, now),
+    upgradeId: naming.test(serviceCode ?? '')
+      ? (named(description, customerId) ?? named(JSON.stringify(data), customerId))
+      : undefined,
+  })
+}
+
+function named(text: string | undefined, customerId: string): string | undefined {
+  return findGuids(text ?? '')
+    .filter((guid) => toGuid(guid) && guid.toLowerCase() !== customerId.toLowerCase())
+    .at(-1)
+}
+
+/** A service that quotes the request must not put its token into logs. */
+function clean(description: string | undefined): string | undefined {
+  return description?.replace(/\bBearer\s+\S+|\beyJ[\w.-]+/gi, '<token>')
+}
