@@ -119,6 +119,13 @@ test('all pages are read, each customer once, by name if that is asked for', asy
   for (const line of some.slice(0, -1)) expect(line).toContain(', Contoso B')
 })
 
+test('a customer who is listed twice is one', async () => {
+  const { cli } = await setStage({ customers: [contoso, fabrikam, { ...contoso, id: contoso.id.toUpperCase() }] })
+  const { stdout } = await cli(['customers'])
+  expect(stdout.match(/^customer: 4c721420/gim)).toHaveLength(1)
+  expect(stdout).toContain('listed: 2 customers\n')
+})
+
 test('a customer whom Partner Center does not tell about is named, the others are listed: 1', async () => {
   const { cli, mock } = await setCustomers()
   mock.inject(faults.fault('20002'), { operation: 'listCustomerSubscriptions', customerId: contoso.id })

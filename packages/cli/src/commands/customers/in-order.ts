@@ -1,7 +1,7 @@
 /**
  * Works on several items of a source at once, and yields the results in the order of the items. Reads no further ahead than it works.
  *
- * @throws what the source or the work throws, once the results before it have been taken; the signal given to `work` is aborted then.
+ * @throws what the source or the work throws. The signal given to `work` is aborted then, and whenever nobody takes further results.
  */
 export async function* inOrder<T, Result>(
   source: AsyncIterable<T>,
