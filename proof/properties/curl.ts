@@ -5,7 +5,8 @@ import { type Carrier, describeCarrier } from './subjects.ts'
 export interface Parts {
   /** By name as the contract spells it; those that are missing are not sent. */
   readonly parameters: Readonly<Record<string, string>>
-  readonly body: string
+  /** Undefined for an operation that takes none. */
+  readonly body: string | undefined
 }
 
 /** A request as a command for a shell, with the token to be filled in. */
@@ -17,18 +18,24 @@ export function toCurl(contract: Contract, operation: Operation, { parameters, b
   const words = [
     ['curl', '-X', operation.method, quote(urlOf(contract, operation, parameters))],
     ['-H', '"Authorization: Bearer $TOKEN"'],
-    ...[`Content-Type: ${mediaType}`, ...headers].map((header) => ['-H', quote(header)]),
-    ['--data-raw', quote(body)],
+    ...[...(body === undefined ? [] : [`Content-Type: ${mediaType}`]), ...headers].map((header) => [
+      '-H',
+      quote(header),
+    ]),
+    ...(body === undefined ? [] : [['--data-raw', quote(body)]]),
   ]
   return words.map((line) => line.join(' ')).join(' \\\n  ')
 }
 
-/** The URL of an operation with its path parameters filled in. */
+/** The URL of an operation with the parameters of its path and query filled in. */
 export function urlOf({ servers }: Contract, operation: Operation, parameters: Parts['parameters']): string {
   const path = operation.path.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
     encodeURIComponent(parameters[name] ?? ''),
   )
-  return (operation.servers ?? servers)[0] + path
+  const query = operation.parameters.flatMap(({ name, in: place }) =>
+    place === 'query' && parameters[name] !== undefined ? [`${name}=${encodeURIComponent(parameters[name])}`] : [],
+  )
+  return (operation.servers ?? servers)[0] + path + (query.length > 0 ? `?${query.join('&')}` : '')
 }
 
 /** The examples of a contract, as a request. */
@@ -38,7 +45,7 @@ export function exampleParts(operation: Operation): Parts {
   const [example] = Object.values(media?.examples ?? {})
   return {
     parameters: Object.fromEntries(required.map(({ name, example: value }) => [name, String(value)])),
-    body: JSON.stringify(example?.value),
+    body: example && JSON.stringify(example.value),
   }
 }
 

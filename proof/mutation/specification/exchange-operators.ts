@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isScalar, isSeq, parseDocument, visit } from 'yaml'
 
 /** One change of the text of an exchange, whose bodies stand verbatim. */
 export interface TextChange {
@@ -12,7 +12,10 @@ export function* mutateExchange(source: string): Generator<TextChange> {
   const found: { operator: string; where: string; from: number; to: number; by: string }[] = []
   visit(parseDocument(source), {
     Pair: (_, pair, ancestors) => {
-      const path = [...ancestors, pair].flatMap((node) => (isMap(node) || isSeq(node) ? [] : nameOfPair(node)))
+      const nodes: readonly unknown[] = [...ancestors, pair]
+      const path = nodes.flatMap((node, index) =>
+        isSeq(node) ? numberOfItem(node.items, nodes[index + 1]) : nameOfPair(node),
+      )
       const [part, second] = path
       if ((part !== 'request' && part !== 'response') || path.includes('omitted') || path.includes('summary')) return
       if (path.includes('malformed')) return
@@ -44,6 +47,12 @@ export function* mutateExchange(source: string): Generator<TextChange> {
   for (const { operator, where, from, to, by } of found) {
     yield { operator, where, text: source.slice(0, from) + by + source.slice(to) }
   }
+}
+
+/** Which item it is, from the second on. */
+function numberOfItem(items: readonly unknown[], item: unknown): readonly string[] {
+  const index = items.indexOf(item)
+  return index > 0 ? [String(index + 1)] : []
 }
 
 function nameOfPair(node: unknown): readonly string[] {
