@@ -6,6 +6,8 @@ import { type AuthenticationFailure, ConnectionError } from './errors.ts'
 const failures: Readonly<Record<number, AuthenticationFailure>> = {
   900420: 'audience',
   900421: 'mfa',
+  // What 900421 was called in 2020.
+  10001: 'mfa',
   900329: 'appOnly',
 }
 

@@ -70,6 +70,13 @@ export const credentials: readonly FaultCase[] = [
     outcome: 'AuthenticationError mfa',
   },
   {
+    name: 'no MFA (10001)',
+    steps: refuse('10001'),
+    options: tokens('old', 'new'),
+    attempts: 1,
+    outcome: 'AuthenticationError mfa',
+  },
+  {
     name: 'app-only token (900329)',
     steps: refuse('900329', 403),
     options: tokens('old', 'new'),
