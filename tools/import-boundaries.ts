@@ -4,6 +4,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   spec: [],
   'spec-diff': [],
+  'negative-tests': ['spec', 'spec-diff'],
   compiler: [],
   client: ['spec'],
   mocks: ['spec'],

@@ -45,6 +45,7 @@ const everything = {
   client: 'typecheck build test',
   mocks: 'typecheck build test',
   'spec-diff': 'typecheck build test',
+  'negative-tests': 'typecheck build test',
   'contract-tests': 'typecheck build test',
   credentials: 'typecheck build test',
   'customer-lists': 'typecheck build test',
@@ -76,6 +77,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
       spec: 'generate-check typecheck build test',
       client: 'typecheck build test',
       mocks: 'typecheck build test',
+      'negative-tests': 'typecheck build test',
       'contract-tests': 'typecheck build test',
       credentials: 'typecheck build test',
       'customer-lists': 'typecheck build test',
@@ -146,6 +148,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   [
     'packages/spec-diff/src/change.ts',
     {
+      'negative-tests': 'typecheck build test',
       'spec-diff': 'typecheck build test',
       'contract-tests': 'typecheck build test',
       proof: 'typecheck test',

@@ -22,6 +22,7 @@ beforeAll(async () => {
     'packages/spec',
     'packages/client',
     'packages/spec-diff',
+    'packages/negative-tests',
     'packages/contract-tests',
     'node_modules/openapi-fetch',
     'node_modules/openapi-typescript-helpers',

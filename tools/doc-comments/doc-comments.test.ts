@@ -12,6 +12,7 @@ const packages = [
   'mocks',
   'spec',
   'spec-diff',
+  'negative-tests',
   'contract-tests',
 ]
 

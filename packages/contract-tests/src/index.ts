@@ -1,11 +1,15 @@
+export {
+  type DocumentOperation,
+  type NegativeRequest,
+  type Negatives,
+  negativesOf,
+  type PlainRequest,
+  type RequestValues,
+  type Unbroken,
+} from '@partner-upgrades/negative-tests'
 export type { JsonObject } from '@partner-upgrades/spec-diff/document'
 export type { Cell } from './matrix/cells.ts'
 export type { Way } from './matrix/slots.ts'
-export type { PlainRequest, RequestValues } from './negatives/base-request.ts'
-export type { DocumentOperation } from './negatives/document.ts'
-export type { NegativeRequest } from './negatives/negative.ts'
-export { type Negatives, negativesOf } from './negatives/negatives.ts'
-export type { Unbroken } from './negatives/schema-breaks.ts'
 export { toHtml } from './report/html.ts'
 export { toJunit } from './report/junit.ts'
 export { type CaseResult, type Figure, isGood, type Report, type SlotResult } from './report/report.ts'

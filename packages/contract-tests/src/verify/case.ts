@@ -1,4 +1,4 @@
-import type { PlainRequest } from '../negatives/base-request.ts'
+import type { PlainRequest } from '@partner-upgrades/negative-tests'
 
 /** What a case knows of its provider by the time it is its turn. */
 export interface Knowledge {

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import {
+  baseRequestOf,
+  negativesOf,
+  operationsOf,
+  type PlainRequest,
+  type RequestValues,
+  toRequest,
+} from '@partner-upgrades/negative-tests'
 import type { Contract, Exchange } from '@partner-upgrades/spec'
 import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type Cell, cellsOf } from '../matrix/cells.ts'
-import { baseRequestOf, type PlainRequest, type RequestValues, toRequest } from '../negatives/base-request.ts'
-import { operationsOf } from '../negatives/document.ts'
-import { negativesOf } from '../negatives/negatives.ts'
 import type { Case, Knowledge } from './case.ts'
 
 /** What the cases are made of. */

@@ -1,4 +1,4 @@
-import type { PlainRequest } from '../negatives/base-request.ts'
+import type { PlainRequest } from '@partner-upgrades/negative-tests'
 
 /** A request as a command for a shell. The token is left to an environment variable. */
 export function toCurl(baseUrl: string, { method, path, headers, body }: PlainRequest): string {

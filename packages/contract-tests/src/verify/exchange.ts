@@ -1,4 +1,4 @@
-import type { PlainRequest } from '../negatives/base-request.ts'
+import type { PlainRequest } from '@partner-upgrades/negative-tests'
 import { UnreachableError } from '../usage-error.ts'
 import { BodyTooLargeError, readBody } from './read-body.ts'
 

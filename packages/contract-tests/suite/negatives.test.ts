@@ -6,15 +6,18 @@ import {
 } from '@hyperjump/json-schema/draft-2020-12'
 import '@hyperjump/json-schema/formats'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import {
+  baseRequestOf,
+  type NegativeRequest,
+  negativesOf,
+  operationsOf,
+  toRequest,
+} from '@partner-upgrades/negative-tests'
 import { contract } from '@partner-upgrades/spec/contract'
 import { exchanges } from '@partner-upgrades/spec/exchanges'
 import openapi from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { tells } from '../../suite/matrix/proves.ts'
-import { baseRequestOf, toRequest } from './base-request.ts'
-import { operationsOf } from './document.ts'
-import type { NegativeRequest } from './negative.ts'
-import { negativesOf } from './negatives.ts'
+import { tells } from './matrix/proves.ts'
 
 const { requests, unbroken } = negativesOf(openapi, { exchanges })
 const named = requests.map((request): [string, NegativeRequest] => [request.name, request])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesOf, negativesOfOne } from '../../test/one-operation.ts'
+import { namesOf, negativesOfOne } from '../test/one-operation.ts'
 import { writeParameter } from './parameter-text.ts'
 import { sampleOf } from './sample.ts'
 

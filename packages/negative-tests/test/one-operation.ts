@@ -1,5 +1,5 @@
 import type { JsonObject } from '@partner-upgrades/spec-diff/document'
-import { type Negatives, negativesOf } from '../src/negatives/negatives.ts'
+import { type Negatives, negativesOf } from '../src/negatives.ts'
 
 /** What is made for a document with one operation. */
 export function negativesOfOne(operation: JsonObject, more: JsonObject = {}): Negatives {

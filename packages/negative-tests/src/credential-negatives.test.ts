@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { negativesOfOne } from '../../test/one-operation.ts'
+import { negativesOfOne } from '../test/one-operation.ts'
 import type { Negatives } from './negatives.ts'
 
 const securitySchemes = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesOf, negativesOfOne } from '../../test/one-operation.ts'
+import { namesOf, negativesOfOne } from '../test/one-operation.ts'
 import type { Negatives } from './negatives.ts'
 
 const made = (mediaType: string, schema: unknown, more: object = {}): Negatives =>

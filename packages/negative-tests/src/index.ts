@@ -1,0 +1,5 @@
+export { baseRequestOf, type PlainRequest, type RequestValues, toRequest } from './base-request.ts'
+export { type DocumentOperation, operationsOf } from './document.ts'
+export type { NegativeRequest } from './negative.ts'
+export { type Negatives, negativesOf } from './negatives.ts'
+export type { Unbroken } from './schema-breaks.ts'
