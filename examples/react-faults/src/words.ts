@@ -4,6 +4,9 @@ import type { KnownFault } from './catalogue.ts'
 /** The languages of the page. */
 export type Language = 'en' | 'de'
 
+/** The operations of an upgrade: those around it are not what a sales agent asks about. */
+type UpgradeOperation = Extract<OperationId, `${string}ProductUpgrade${string}`>
+
 /** What the page says. What belongs to a fault hangs on the data of the catalogue: a new fault needs no new words. */
 export interface Words {
   readonly title: string
@@ -16,7 +19,7 @@ export interface Words {
   readonly actor: Readonly<Record<Actor, string>>
   readonly retry: Readonly<Record<KnownFault['retry'], string>>
   readonly status: Readonly<Record<number, string>>
-  readonly operation: Readonly<Record<OperationId, string>>
+  readonly operation: Readonly<Record<UpgradeOperation, string>>
   readonly evidence: Readonly<Record<EvidenceLevel, string>>
 }
 
