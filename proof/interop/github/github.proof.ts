@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { installSandbox } from '../../sandboxes/install.ts'
 import { ask } from './ask.ts'
 import { type Described, file, operationsOf, readDescription } from './description.ts'
-import exceptions from './exceptions.json' with { type: 'json' }
 import { createJudge } from './validity.ts'
 
 let compiled: Compiled
@@ -44,17 +43,7 @@ test('no success response lacks an example', () => {
   expect(missing).toEqual([])
 })
 
-test('every operation answers a valid request as described, except those listed', () => {
-  const unlisted = [...failures].filter(([id]) => !Object.hasOwn(exceptions, id))
-  expect(Object.fromEntries(unlisted)).toEqual({})
-})
-
-test('every listed operation still fails', () => {
-  expect(Object.keys(exceptions).filter((id) => !failures.has(id))).toEqual([])
-})
-
-test('at least 98 % of them answer as described', () => {
-  const share = 1 - failures.size / operations.length
-  console.log(`${operations.length - failures.size} of ${operations.length} operations (${(share * 100).toFixed(2)} %)`)
-  expect(share).toBeGreaterThanOrEqual(0.98)
+test('every operation answers a valid request as described', () => {
+  console.log(`${operations.length - failures.size} of ${operations.length} operations`)
+  expect(Object.fromEntries(failures)).toEqual({})
 })
