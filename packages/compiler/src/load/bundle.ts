@@ -1,20 +1,13 @@
 import { basename, extname } from 'node:path'
 import { extensionTypes } from '../grammar/extensions.ts'
 import { createNames } from '../grammar/identifiers.ts'
-import {
-  fromPointer,
-  isArray,
-  isObject,
-  isText,
-  type Json,
-  type JsonObject,
-  textAt,
-  toPointer,
-} from '../grammar/json.ts'
+import { fromPointer, isArray, isObject, isText, type Json, type JsonObject, toPointer } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
-import { methods, openApiObject } from '../grammar/openapi-object.ts'
+import { openApiObject } from '../grammar/openapi-object.ts'
 import { schemaObject } from '../grammar/schema-object.ts'
 import { findReference, referenceInData, referenceInDataAdvice } from './data-references.ts'
+import { createOmission } from './omitted-operations.ts'
+import { readVersion, type Version } from './openapi-version.ts'
 import { createReferences, type Target } from './references.ts'
 import type { Repairs } from './repairs.ts'
 import { below, type Location, locate, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
@@ -22,8 +15,8 @@ import { below, type Location, locate, pathOf, type Report, type SourceFile, typ
 /** One document for many files: every `$ref` left in it points to its own `components`. */
 export interface Bundle {
   readonly document: JsonObject
-  /** `3.0` or `3.1`. */
-  readonly version: '3.0' | '3.1'
+  /** The version of OpenAPI that it is written in. */
+  readonly version: Version
   /** Where a part of the document was written. */
   readonly origin: (part: JsonObject | readonly Json[], key?: string | number) => Location
   /** Every schema in it, those within others too. */
@@ -53,24 +46,8 @@ export function bundle(
     if (file) report.add({ file }, 'is not an OpenAPI document; it must be a mapping that starts with `openapi: 3.1.1`')
     return undefined
   }
-  const version = /^3\.([01])\.\d+/.exec(textAt(file.value, 'openapi') ?? '')?.[1]
-  if (!version) {
-    reportVersion(file, file.value, report)
-    return undefined
-  }
-  return createBundler(file, sources, report, repairs, without).run(version === '0' ? '3.0' : '3.1')
-}
-
-function reportVersion(file: SourceFile, { openapi, swagger }: JsonObject, report: Report): void {
-  const at = (key: string): Location => below({ file }, key)
-  if (swagger !== undefined) {
-    report.add(at('swagger'), 'is Swagger 2.0, which is not supported; convert it to OpenAPI 3.0 or 3.1')
-  } else if (isText(openapi) && /^\d+\.\d+\.\d+/.test(openapi)) {
-    report.add(at('openapi'), `is OpenAPI ${openapi}, which is not supported; use 3.0 or 3.1`)
-  } else {
-    const message = 'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`'
-    report.add(at('openapi'), message)
-  }
+  const version = readVersion(file, file.value, report)
+  return version && createBundler(file, sources, report, repairs, without).run(version)
 }
 
 function createBundler(
@@ -79,26 +56,23 @@ function createBundler(
   report: Report,
   repairs: Repairs,
   without: readonly string[],
-): { run: (version: '3.0' | '3.1') => Bundle } {
+): { run: (version: Version) => Bundle } {
   const origins = new WeakMap<object, Location>()
   const { follow, components } = createReferences(root, sources, report)
   const hoisted = new Map<string, string>()
   const freeName = createNames(componentNames(components))
   const hoistedSchemas: Record<string, Json> = {}
   const inlining = new Set<string>()
-  const leftOut = new Set<string>()
+  const omission = createOmission(without)
   const schemas: JsonObject[] = []
   const extensions = new WeakSet<object>()
   /** The component whose content the next `$ref` leads to. */
   let opening: string | undefined
 
-  function run(version: '3.0' | '3.1'): Bundle {
+  function run(version: Version): Bundle {
     const document = visit(root.value, openApiObject, { file: root })
     if (!isObject(document)) throw new TypeError('a document is an object')
-    for (const id of without) {
-      if (!leftOut.has(id))
-        report.add({ file: root }, `has no operation \`${id}\` to leave out; use the operationId of one`)
-    }
+    omission.reportUnknown({ file: root }, report)
     const whole = withExtraSchemas(document)
     return {
       document: whole,
@@ -106,7 +80,7 @@ function createBundler(
       origin,
       schemas,
       extensions,
-      leftOut,
+      leftOut: omission.leftOut,
       read: (file, type) => visit(file.value, type, { file }),
     }
   }
@@ -166,7 +140,7 @@ function createBundler(
     for (const field of type.required) {
       if (value[field] === undefined) report.add(at, `has no \`${field}\`; a ${type.name} must have one`)
     }
-    return visitMembers(type.name === 'Path Item' ? withoutSome(value) : value, at, (key) => {
+    return visitMembers(type.name === 'Path Item' ? omission.pathItem(value) : value, at, (key) => {
       const known = extensionType(key) ?? (Object.hasOwn(fields, key) ? fields[key] : fields['*'])
       if (!known) {
         const possible = Object.keys(fields).join(', ')
@@ -177,17 +151,6 @@ function createBundler(
       }
       return known ?? 'data'
     })
-  }
-
-  /** A path item without the operations that are to be left out. */
-  function withoutSome(pathItem: JsonObject): JsonObject {
-    const entries = Object.entries(pathItem).filter(([method, operation]) => {
-      const id = methods.includes(method) && isObject(operation) ? textAt(operation, 'operationId') : undefined
-      if (id === undefined || !without.includes(id)) return true
-      leftOut.add(id)
-      return false
-    })
-    return Object.fromEntries(entries)
   }
 
   function visitMembers(value: JsonObject, at: Location, typeOfMember: (key: string) => NodeType): Json {
