@@ -201,7 +201,7 @@ export interface components {
             /** @description The text that was accepted. */
             templateId?: components["schemas"]["Guid"] | null;
             /**
-             * @description When it was accepted. Microsoft prints it without a zone.
+             * @description When it was accepted, such as `2019-08-26T00:00:00`. Microsoft prints it without a zone, so it is no RFC 3339 date-time.
              * @example 2019-08-26T00:00:00
              */
             dateAgreed?: string | null;
@@ -670,17 +670,17 @@ export interface components {
             /** @description The subscription that this is an add-on of. */
             parentSubscriptionId?: components["schemas"]["Guid"] | null;
             /**
-             * @description When it was bought.
+             * @description When it was bought, such as `2019-08-26T00:00:00Z`. Text, for a sample of Microsoft's has blanks in its dates.
              * @example 2019-08-26T00:00:00Z
              */
             creationDate?: string | null;
             /**
-             * @description When it took effect.
+             * @description When it took effect, written like `creationDate`.
              * @example 2019-08-26T00:00:00Z
              */
             effectiveStartDate?: string | null;
             /**
-             * @description When its term ends.
+             * @description When its term ends, written like `creationDate`.
              * @example 2020-08-26T00:00:00Z
              */
             commitmentEndDate?: string | null;

@@ -1,0 +1,57 @@
+// Reads the table of docs/decisions that answers the findings of a ruleset.
+
+/** A row of the table: why the findings of a rule in these places change nothing, or what was taken of them. */
+export interface Answer {
+  readonly rule: string
+  /** Where its findings are; `*` stands for any text. */
+  readonly places: readonly string[]
+  readonly text: string
+}
+
+/** What a ruleset says about a part of a document. */
+export interface Finding {
+  readonly rule: string
+  /** Where, as the table writes it: `Fault.code`, `parameters.PageSize.schema`. */
+  readonly place: string
+  readonly message: string
+}
+
+/** The answers in a text of Markdown: rows of three cells, of which the first is code. */
+export function parseAnswers(markdown: string): readonly Answer[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => {
+      const [, rule = '', places = '', text = ''] = line.split('|').map((cell) => cell.trim())
+      return { rule: rule.replaceAll('`', ''), places: places.replaceAll('`', '').split(' '), text }
+    })
+}
+
+/** A path into a document as the table writes it: without the words that every path has. */
+export function placeOf(path: readonly (string | number)[]): string {
+  return path.filter((key) => key !== 'components' && key !== 'schemas' && key !== 'properties').join('.')
+}
+
+/** The findings that no answer covers. */
+export function unanswered(findings: readonly Finding[], answers: readonly Answer[]): readonly Finding[] {
+  return findings.filter(
+    ({ rule, place }) => !answers.some((answer) => answer.rule === rule && answer.places.some(covers(place))),
+  )
+}
+
+/** The rules and places of answers that no finding needs. */
+export function unneeded(findings: readonly Finding[], answers: readonly Answer[]): readonly string[] {
+  return answers.flatMap(({ rule, places }) =>
+    places
+      .filter((pattern) => !findings.some((finding) => finding.rule === rule && covers(finding.place)(pattern)))
+      .map((pattern) => `${rule}: ${pattern}`),
+  )
+}
+
+function covers(place: string): (pattern: string) => boolean {
+  return (pattern) => {
+    const [start = '', end] = pattern.split('*')
+    if (end === undefined) return place === pattern
+    return place.length >= start.length + end.length && place.startsWith(start) && place.endsWith(end)
+  }
+}
