@@ -24,7 +24,11 @@ export interface RowStates {
    * @param set by how many milliseconds the clock was set since the worker said something before, where it can tell
    */
   apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
-  /** The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it already holds are left out. */
+  /**
+   * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it has in hand are left out: those it
+   * holds, and those it lost to another worker while it was stopped, until it has said what came of them. A second claim would make what
+   * the first one brings count again.
+   */
   pick(worker: string, kind: ClaimKind, count: number, now: number): Pick
   /** Whether a row is claimed by a worker. */
   isHeldBy(row: number, worker: string): boolean
@@ -66,6 +70,8 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   const accepted = new Uint8Array(size)
   const tries = new Uint8ClampedArray(size)
   const owners = new Uint32Array(size)
+  /** The rows that workers have claimed, and not said yet what came of them. */
+  const inHand = new Map<number, Set<number>>()
   // In the journal's time, as everything below.
   const due = new Float64Array(size)
   const since = new Float64Array(size)
@@ -87,9 +93,18 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   const isOpen = (row: number): boolean => (states[row] ?? created + 1) <= created
 
   function claim(owner: number, at: number, rows: readonly number[]): void {
+    const hand = inHand.get(owner) ?? new Set()
+    inHand.set(owner, hand)
     for (const row of rows) {
-      if (isOpen(row) && (due[row] ?? 0) <= at && !workers.isAlive(owners[row] ?? nobody, at)) owners[row] = owner
+      if (!isOpen(row) || (due[row] ?? 0) > at || workers.isAlive(owners[row] ?? nobody, at)) continue
+      owners[row] = owner
+      hand.add(row)
     }
+  }
+
+  function leave(worker: number): void {
+    workers.leave(worker)
+    inHand.delete(worker)
   }
 
   function write(row: number, entry: Exclude<RowEntry, Accepted>, at: number): void {
@@ -162,11 +177,12 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
         const counts = owners[event.row] === owner && isOpen(event.row)
         if (event.is === 'accepted') accept(event.row, event.requestId)
         else if (counts) write(event.row, event, at)
+        if (event.is !== 'accepted' && event.is !== 'sending') inHand.get(owner)?.delete(event.row)
         return counts
       }
       if (event.is === 'claimed') claim(owner, at, event.rows)
-      if (event.is === 'left') workers.leave(owner)
-      if (event.is === 'gone') workers.leave(workers.find(event.worker))
+      if (event.is === 'left') leave(owner)
+      if (event.is === 'gone') leave(workers.find(event.worker))
       if (event.is === 'throttled') quietUntil = Math.max(quietUntil, time.fromClock(event.until))
       if (event.is !== 'again') return true
       const counts = event.round === round + 1
@@ -176,13 +192,14 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     pick(worker, kind, count, clockTime) {
       const now = time.of(clockTime)
       const own = workers.find(worker)
+      const hand = inHand.get(own)
       const earliest = createEarliestRows(count)
       let next = Number.POSITIVE_INFINITY
       const [least, most] = claimable[kind]
       for (let row = 0; row < size; row++) {
         const state = states[row] ?? 0
         const owner = owners[row] ?? nobody
-        if (state < least || state > most || owner === own) continue
+        if (state < least || state > most || owner === own || hand?.has(row)) continue
         const free = Math.max(due[row] ?? 0, workers.freeAt(owner, now))
         if (free > now) next = Math.min(next, free)
         else earliest.add(row, free)

@@ -81,10 +81,11 @@ export function createRowIdempotency(
         async save(next) {
           if (next.accepted === undefined && next.requestId !== begun) gate.admit(work.row)
           begun = next.requestId
-          await Promise.resolve(shared?.save(next)).catch(fail)
+          // First of all it shows whether the row is still this worker's: if not, what other processes know of it stays as it is.
           if (next.accepted === undefined) await record(next)
+          await Promise.resolve(shared?.save(next)).catch(fail)
           // Where the service named the upgrade, the row's next entry does, too.
-          else if (next.accepted && !next.upgradeId)
+          if (next.accepted && !next.upgradeId)
             await store.append({ is: 'accepted', row: work.row, requestId: next.requestId })
         },
         clear: () => shared?.clear(),

@@ -84,6 +84,8 @@ export interface History {
  *   have died. A live worker renews three times a lease. In a database: `UPDATE … SET owner, lease_until WHERE due <= now AND (owner IS NULL OR lease_until < now) ORDER BY due, row
  *   LIMIT n` with `FOR UPDATE SKIP LOCKED`; in a queue: a message a row, with a delay until it is due and a visibility time-out.
  *   What became of a create that was on its way when its worker died, whoever claims the row next has the client settle.
+ * - **One hand.** A worker never claims a row that it still has in hand, even if another claimed it in between, as happens while a
+ *   machine sleeps: until it has said what came of it, `claim` leaves the row out. `createRowStates` sees to it.
  * - **Time.** Workers tell the time by the clock of the machine, which may be set. A row is due as long after its entry as the entry says,
  *   and no claim of a live worker ends, whatever is done to that clock; `createRowStates` sees to it.
  * - **Owners only.** An entry about a row that is another's by then changes nothing (`append` says `false`), though it is kept for
