@@ -4,6 +4,6 @@ import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'contact-properties'
 
-it('accepts a contact with a name and a page', () => accepts(rule, bookshop))
+it('accepts a contact with a name', () => accepts(rule, bookshop))
 
-it('finds a contact without a page', () => rejects(rule, without(['info', 'contact', 'url']), { saying: '' }))
+it('finds a contact without a name', () => rejects(rule, without(['info', 'contact', 'name']), { saying: '' }))

@@ -5,7 +5,11 @@ import { faultOf } from './fault-of.ts'
 
 const all = Object.values(faults)
 
-test.for(all.map(({ code, text }) => [code, text] as const))('%s is known by its text', ([code, text]) => {
+const wordings = all.flatMap(({ code, text, earlierTexts }) =>
+  [text, ...earlierTexts].map((each) => [code, each] as const),
+)
+
+test.for(wordings)('%s is known by its text: %s', ([code, text]) => {
   const filled = text.replace(/\{\d\}/g, '4c721420-72ad-4708-a0a7-371a2f7b0969')
   expect(faultOf({ text: filled })?.code).toBe(code)
   expect(faultOf({ text: `${filled}\n` })).toBeUndefined()
@@ -38,8 +42,8 @@ test('the code decides, whatever the text says', () => {
 })
 
 test('a reason of one megabyte from the service costs no time', () => {
-  const middle = 'x has no commerce relationship with the customer id '
-  const text = `The partner id ${middle.repeat(914 * 20)}`
+  const middle = 'x has no commerce relationship with the customer ID '
+  const text = `The partner ID ${middle.repeat(914 * 20)}`
   const start = performance.now()
   expect(faultOf({ text })).toBeUndefined()
   // The regular expressions of before took 46 seconds.

@@ -6,10 +6,12 @@ import type { Reason } from '../store/journal-entry.ts'
 const longestText = 4_096
 
 /** The texts of the catalogue, as what stands between the places that the service fills in. */
-const texts = Object.values(faults).map((fault): readonly [readonly string[], FaultDefinition] => [
-  plainWording(fault.text).split(/\{\d\}/),
-  fault,
-])
+const texts = Object.values(faults).flatMap((fault) =>
+  [fault.text, ...fault.earlierTexts].map((text): readonly [readonly string[], FaultDefinition] => [
+    plainWording(text).split(/\{\d\}/),
+    fault,
+  ]),
+)
 
 /**
  * What the fault catalogue says of a reason. If the service gives no code, as with eligibility, the text is compared instead: that tells a

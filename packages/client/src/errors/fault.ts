@@ -1,19 +1,18 @@
 import type { OperationId } from '@partner-upgrades/spec'
-import { isRecord } from '../values/json.ts'
 import { type AuthenticationFailure, ConnectionError } from './errors.ts'
 
 /** Codes of what another token of the same kind cannot mend. */
 const failures: Readonly<Record<number, AuthenticationFailure>> = {
-  900420: 'audience',
-  900421: 'mfa',
   // What 900421 was called in 2020.
   10001: 'mfa',
+  900420: 'audience',
+  900421: 'mfa',
   900329: 'appOnly',
 }
 
 /** The code of an error body as text: documented as a string, sampled as a number. */
 export function codeOf(body: unknown): string | undefined {
-  const code = isRecord(body) ? body.code : undefined
+  const code: unknown = Object(body).code
   return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : undefined
 }
 

@@ -5,7 +5,7 @@ import type { ProductUpgradesClientOptions } from '../options/client-options.ts'
 import { isFromPartnerCenter } from '../protocol/effect.ts'
 import { parseRetryAfter } from '../protocol/retry-after.ts'
 import { toText } from '../values/display-text.ts'
-import { isRecord, parseObject } from '../values/json.ts'
+import { parseObject } from '../values/json.ts'
 import { cachedText, textOf } from './body-text-cache.ts'
 
 /** An answer from openapi-fetch. It tells of success if `response.ok` says so; an empty body leaves `error` undefined. */
@@ -59,7 +59,7 @@ export function toFault(
   const text = cachedText(response) ?? toText(error) ?? ''
   const body = parseObject(text)
   const serviceCode = codeOf(body)
-  const { description: told, message: throttled, data } = isRecord(body) ? body : {}
+  const { description: told, message: throttled, data }: Readonly<Record<string, unknown>> = Object(body)
   const description = clean(toText(told ?? throttled))
   if (status < 500 && status !== 408 && !isFromPartnerCenter({ status, headers, text, body }))
     return toForeignAnswerError(operation, status, headers)

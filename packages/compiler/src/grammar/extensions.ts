@@ -9,6 +9,7 @@ const fault = referenceable(
       name: 'text',
       status: 'data',
       text: 'text',
+      earlierTexts: list('text'),
       parameters: list('text'),
       operations: map(evidence),
       actor: 'text',

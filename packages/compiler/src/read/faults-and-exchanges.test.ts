@@ -7,6 +7,7 @@ const fault = (changes: Readonly<Record<string, string>> = {}): string => {
     name: 'nothingThere',
     status: '404',
     text: 'Nothing at {0}',
+    earlierTexts: '["{0} is nowhere"]',
     parameters: '[id]',
     operations: '{ getThings: { level: inferred, source: a guess } }',
     actor: 'developer',
@@ -42,8 +43,8 @@ test('Faults are listed by ascending code, and for each operation', async () => 
   const { contract } = await loadFiles(
     withFaults({
       '100': fault(),
-      '20': fault({ code: "'20'", name: 'tooMany', text: 'Too many', parameters: '[]' }),
-      '19': fault({ code: "'19'", name: 'tooFew', text: 'Too few', parameters: '[]' }),
+      '20': fault({ code: "'20'", name: 'tooMany', text: 'Too many', earlierTexts: '[]', parameters: '[]' }),
+      '19': fault({ code: "'19'", name: 'tooFew', text: 'Too few', earlierTexts: '[]', parameters: '[]' }),
       '99': fault({ code: "'99'", name: 'unused', operations: '{}' }),
     }),
   )
@@ -54,6 +55,7 @@ test('Faults are listed by ascending code, and for each operation', async () => 
     name: 'nothingThere',
     status: 404,
     text: 'Nothing at {0}',
+    earlierTexts: ['{0} is nowhere'],
     parameters: ['id'],
     operations: { getThings: { level: 'inferred', source: 'a guess' } },
     actor: 'developer',
@@ -92,6 +94,12 @@ test.each([
   ['a status beyond those of faults', { status: '600' }, '/status', /use a number from 400 to 599/],
   ['a status between two', { status: '404.5' }, '/status', /use a number from 400 to 599/],
   ['a status that is no number', { status: "'404'" }, '/status', /use a number from 400 to 599/],
+  [
+    'an earlier text with another gap',
+    { earlierTexts: '["{1} is nowhere"]' },
+    '/earlierTexts',
+    /number gaps as the text/,
+  ],
   ['a name for a gap that is not there', { parameters: '[id, name]' }, '/parameters', /names 2 of the 1 gaps/],
 ])('A fault with %s is an error', async (_, changes, place, says) => {
   const problems = await problemsOf(withFaults({ '100': fault(changes) }), { actors: ['nobody', 'developer'] })

@@ -36,6 +36,7 @@ function readFault(
   const { status } = source
   const name = textAt(source, 'name') ?? ''
   const text = textAt(source, 'text') ?? ''
+  const earlierTexts = listAt(source, 'earlierTexts').map(String)
   const parameters = listAt(source, 'parameters').map(String)
   const actor = textAt(source, 'actor') ?? ''
   const isActor = actors === undefined ? actor !== '' : actors.includes(actor)
@@ -45,7 +46,7 @@ function readFault(
     reader.complain(source, 'actor', `is not an actor; use ${actors ? `one of ${actors.join(', ')}` : 'a text'}`)
   if (!retry) reader.complain(source, 'retry', `does not say whether to retry; use one of ${retries.join(', ')}`)
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) reader.complain(source, 'name', 'is not a name in camelCase; correct it')
-  const gaps = new Set([...text.matchAll(/\{(\d+)\}/g)].map(([, index]) => index))
+  const gaps = gapsIn(text)
   if (gaps.size !== parameters.length) {
     reader.complain(
       source,
@@ -53,12 +54,20 @@ function readFault(
       `names ${parameters.length} of the ${gaps.size} gaps in the text; name each, in order`,
     )
   }
+  if (earlierTexts.some((earlier) => [...gapsIn(earlier)].some((gap) => !gaps.has(gap)))) {
+    reader.complain(source, 'earlierTexts', 'have a gap that the text has not; number gaps as the text does')
+  }
   const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599
   if (!isStatus) reader.complain(source, 'status', 'is not the status of a fault; use a number from 400 to 599')
   if (!isActor || !retry || !evidence || !isStatus) return undefined
   const where = readFaultOperations(source, code, status, operations, reader)
   const remedy = textAt(source, 'remedy') ?? ''
-  return { code, name, status, text, parameters, operations: where, actor, remedy, retry, evidence }
+  return { code, name, status, text, earlierTexts, parameters, operations: where, actor, remedy, retry, evidence }
+}
+
+/** The numbers of the places that the service fills in. */
+function gapsIn(text: string): ReadonlySet<string | undefined> {
+  return new Set([...text.matchAll(/\{(\d+)\}/g)].map(([, index]) => index))
 }
 
 function readFaultOperations(

@@ -122,6 +122,8 @@ export interface FaultDefinition {
   readonly status: number
   /** The service's text, with `{0}`, `{1}` where it fills something in. Match on the code, never on this. */
   readonly text: string
+  /** The same in older tables, newest first; empty if it never changed. A service may still answer with one. */
+  readonly earlierTexts: readonly string[]
   /** What the service fills in, in order. */
   readonly parameters: readonly string[]
   /** The operations that may answer with it, each with how sure we are of that. */

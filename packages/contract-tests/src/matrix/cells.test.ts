@@ -5,7 +5,15 @@ import { cellName, cellsOf } from './cells.ts'
 const evidence = { level: 'documented', source: 'a page' } as const
 const fault = (code: string) => ({ value: { code, description: 'No' } })
 const message = { headers: [], omitted: [], body: '' }
-const definition = { text: 'No', parameters: [], actor: 'nobody', remedy: '', retry: 'never', evidence } as const
+const definition = {
+  text: 'No',
+  earlierTexts: [],
+  parameters: [],
+  actor: 'nobody',
+  remedy: '',
+  retry: 'never',
+  evidence,
+} as const
 
 const contract: Contract = {
   hash: '',

@@ -21,6 +21,8 @@ const all = [...upgrading, ...ofCustomer, 'listCustomers'].sort()
 /** A name is part of our public API: programs are written against it. */
 const readings: Readonly<Record<string, readonly [name: string, operations: string[], actor: string, retry: string]>> =
   {
+    // "MFA required", in 2020.
+    '10001': ['legacyMfaRequired', all, 'partner', 'afterAction'],
     // "has no commerce relationship": the partner asks for one, and the customer accepts.
     '20002': ['noCommerceRelationship', [...upgrading, ...ofCustomer].sort(), 'partner', 'afterAction'],
     // "in the suspended state".
@@ -35,13 +37,15 @@ const readings: Readonly<Record<string, readonly [name: string, operations: stri
     '900119': ['sharedServicesCustomer', create, 'nobody', 'never'],
     '900120': ['upgradeRefused', create, 'microsoft', 'afterAction'],
     '900127': ['unsupportedEnvironment', upgrading, 'developer', 'never'],
-    // "Please try again later".
+    // "Try again later".
     '900130': ['recentlyPurchasedSubscriptions', create, 'nobody', 'later'],
     // Refreshed tokens mend none of these: for two the program asks for another kind, for one somebody signs in otherwise.
     '900329': ['appOnlyToken', [...upgrading, ...ofUser].sort(), 'developer', 'never'],
     '900420': ['wrongTokenAudience', all, 'developer', 'never'],
     '900421': ['mfaRequired', all, 'partner', 'afterAction'],
   }
+
+const toPrint = (text: string): string => text.replaceAll(/\{\d\}/g, '…')
 
 test('the catalogue has every published fault and no other', () => {
   expect(Object.keys(contract.faults).sort()).toEqual(Object.keys(publishedFaults).sort())
@@ -55,7 +59,9 @@ describe('a fault says', () => {
     expect(Object.keys(fault.operations).sort()).toEqual(operations)
     const published = publishedFaults[code]
     expect(fault.status).toBe(published?.status)
-    if (published?.text !== undefined) expect(fault.text.replaceAll(/\{\d\}/g, '…')).toBe(published.text)
+    if (published?.text !== undefined) expect(toPrint(fault.text)).toBe(published.text)
+    expect(fault.earlierTexts.map(toPrint)).toEqual(published?.textOf2021 === undefined ? [] : [published.textOf2021])
+    expect(fault.evidence.level).toBe(published?.level ?? 'documented')
     for (const id of operations) expect(contract.operations[id]?.faults).toContain(code)
   })
 })
@@ -69,5 +75,6 @@ test('values that the service fills in are named placeholders', () => {
     '900109': ['upgradeId'],
     '900110': ['upgradeId'],
     '900111': ['customerId', 'upgradeId'],
+    '900420': ['audience'],
   })
 })

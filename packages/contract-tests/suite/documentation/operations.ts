@@ -49,6 +49,7 @@ export const specialHeaders: Readonly<Record<string, { readonly needed: boolean;
   },
   'Retry-After': { needed: true, kind: { takes: [57, 0], refuses: [-1, 1.5, '57', true] } },
   'WWW-Authenticate': { needed: false, kind: words },
+  'Request-Context': { needed: false, kind: words },
   Allow: { needed: false, kind: words },
   isMfaCompliant: { needed: false, kind: kinds.flag },
 }
@@ -57,7 +58,7 @@ export const specialHeaders: Readonly<Record<string, { readonly needed: boolean;
 export function specialHeadersOf(status: string, operation: string): readonly string[] {
   if (status.startsWith('2'))
     return operation === 'createProductUpgrade' ? ['Location', 'isMfaCompliant'] : ['isMfaCompliant']
-  return { '401': ['WWW-Authenticate'], '405': ['Allow'], '429': ['Retry-After'] }[status] ?? []
+  return { '401': ['WWW-Authenticate', 'Request-Context'], '405': ['Allow'], '429': ['Retry-After'] }[status] ?? []
 }
 
 /** "REST request" of each page. */

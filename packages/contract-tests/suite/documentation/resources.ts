@@ -24,7 +24,7 @@ const attributes: Property = {
 }
 /** The page says `message`, Microsoft's SDKs say `description`. */
 const errorDetails: Property = {
-  kind: { properties: { code: { kind: code }, message: { kind: text }, description: { kind: text } } },
+  kind: { properties: { code: { kind: code }, message: { kind: text }, description: { kind: text }, attributes } },
 }
 const product: Property = { kind: { properties: { id: { kind: guid }, name: { kind: text }, attributes } } }
 const lineItem: Resource = {

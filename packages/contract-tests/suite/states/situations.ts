@@ -117,6 +117,7 @@ const conditions: readonly Situation[] = [
 const tokens: readonly Situation[] = [
   ...forEach(all, 'with a token that is not accepted', 401, 'accessDenied', { options: { tokens: [] } }),
   ...[
+    [401, '10001'],
     [401, '900420'],
     [401, '900421'],
     [403, '900329'],

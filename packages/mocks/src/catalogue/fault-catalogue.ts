@@ -2,6 +2,7 @@ import type { Contract, FaultDefinition } from '@partner-upgrades/spec'
 import type { Answer } from '../contract/answer.ts'
 import { unknownName } from '../contract/errors.ts'
 import { challengeOf } from './challenge.ts'
+import { exampleValuesOf } from './example-values.ts'
 
 /** The body of a fault, as the service documents it. */
 export interface FaultBody {
@@ -20,9 +21,9 @@ export type FaultValues = Readonly<Record<string, string>>
 
 /** The fault catalogue of a contract. */
 export interface FaultCatalogue {
-  /** The answer for a code, or a fault's name, with its placeholders filled in. */
+  /** The answer for a code, or a fault's name, its placeholders filled in: with the values of the contract's example where none are given. */
   answer(codeOrName: string, values?: FaultValues): Answer
-  /** The text for a code, or a fault's name, with its placeholders filled in. */
+  /** The text for a code, or a fault's name, its placeholders filled in likewise. */
   text(codeOrName: string, values?: FaultValues): string
   /**
    * The fault with a code or name.
@@ -49,6 +50,13 @@ export function createFaultCatalogue(contract: Contract): FaultCatalogue {
     return fault
   }
 
+  function textOf(fault: FaultDefinition, given: FaultValues = {}): string {
+    const { text, parameters } = fault
+    if (parameters.length === 0) return text
+    const values = { ...exampleValuesOf(contract, fault), ...given }
+    return text.replaceAll(/\{(\d+)\}/g, (placeholder, index) => values[parameters[Number(index)] ?? ''] ?? placeholder)
+  }
+
   return {
     find,
     has: (code) => Object.hasOwn(catalogue, code),
@@ -69,8 +77,4 @@ export function createFaultCatalogue(contract: Contract): FaultCatalogue {
 /** A fault's body; the service's descriptions end at 1,024 characters. */
 export function faultBody(code: string, description: string, data: readonly string[] = []): FaultBody {
   return { code, description: description.slice(0, 1_024), data, source: faultSource }
-}
-
-function textOf({ text, parameters }: FaultDefinition, values: FaultValues = {}): string {
-  return text.replaceAll(/\{(\d+)\}/g, (placeholder, index) => values[parameters[Number(index)] ?? ''] ?? placeholder)
 }

@@ -78,11 +78,25 @@ test("the text of a fault names the request's subject, or the given values", asy
   mock.inject(faults.fault('20002', { partnerId: otherCustomerId }))
   expect((await call(mock, 'productUpgrades')).body).toMatchObject({
     code: '20002',
-    description: `The partner id ${otherCustomerId} has no commerce relationship with the customer id ${customerId}.`,
+    description: `The partner ID ${otherCustomerId} has no commerce relationship with the customer ID ${customerId}.`,
   })
   mock.inject(faults.fault('900111', { customerId: otherCustomerId, upgradeId }))
   expect((await call(mock, 'productUpgrades')).body).toMatchObject({
-    description: `The upgrade ID provided does not belong to customer ${otherCustomerId}. The customer is mapped to upgrade ID ${upgradeId}`,
+    description: `The upgrade ID provided doesn't belong to customer ${otherCustomerId}. The customer is mapped to upgrade ID ${upgradeId}`,
+  })
+})
+
+test("what a fault's text names is that of the contract's example, where neither request nor test gives it", async () => {
+  const refusing = createPartnerCenterMock({ tokens: [{ value: 'token', fault: '900420' }] })
+  const mock = createPartnerCenterMock()
+  const description =
+    "The audience 'https://graph.windows.net' in the token is invalid and is no longer supported in Partner Center API."
+  expect((await call(refusing, 'productUpgrades')).body).toMatchObject({ code: '900420', description })
+  mock.inject(faults.wrongTokenAudience())
+  expect((await call(mock, 'productUpgrades')).body).toMatchObject({ description })
+  mock.inject(faults.fault('900111', { customerId: otherCustomerId }))
+  expect((await call(mock, 'productUpgrades')).body).toMatchObject({
+    description: `The upgrade ID provided doesn't belong to customer ${otherCustomerId}. The customer is mapped to upgrade ID ${upgradeId}`,
   })
 })
 

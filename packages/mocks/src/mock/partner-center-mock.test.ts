@@ -70,7 +70,7 @@ test('a customer the partner does not have is 403/20002, naming both', async () 
       status: 403,
       body: {
         code: '20002',
-        description: `The partner id ${partnerId} has no commerce relationship with the customer id ${customerId}.`,
+        description: `The partner ID ${partnerId} has no commerce relationship with the customer ID ${customerId}.`,
       },
     })
   }

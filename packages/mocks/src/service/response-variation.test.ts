@@ -55,11 +55,11 @@ test('a strict mock refuses to give an inferred answer, and names it', async () 
 test('a strict mock answers with documented faults only', async () => {
   const mock = createPartnerCenterMock({
     documentedOnly: true,
-    tokens: ['token', { value: 'no-mfa', fault: 'mfaRequired' }],
+    tokens: ['token', { value: 'no-mfa', fault: 'legacyMfaRequired' }],
   })
   await create(mock)
   expect((await call(mock, 'productUpgrades')).body).toMatchObject({ code: '900109' })
-  await expect(call(mock, 'productUpgrades', { headers: { Authorization: 'Bearer no-mfa' } })).rejects.toThrow('900421')
+  await expect(call(mock, 'productUpgrades', { headers: { Authorization: 'Bearer no-mfa' } })).rejects.toThrow('10001')
 })
 
 test('inferred answers are labelled in the journal', async () => {

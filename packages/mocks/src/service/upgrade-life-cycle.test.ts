@@ -67,7 +67,7 @@ test('a second create while one runs is 409/900109 and names the first', async (
   const id = await create(mock)
   expect(await call(mock, 'productUpgrades')).toMatchObject({
     status: 409,
-    body: { code: '900109', description: `This upgrade is not allowed as original upgrade ${id} is in progress` },
+    body: { code: '900109', description: `This upgrade isn't allowed as original upgrade ${id} is in progress` },
   })
 })
 
@@ -75,7 +75,7 @@ test('a create after completion is 400/900110 and names the first', async () => 
   const mock = createPartnerCenterMock({ upgrades: [{ id: upgradeId, customerId, status: 'Completed' }] })
   expect(await call(mock, 'productUpgrades')).toMatchObject({
     status: 400,
-    body: { code: '900110', description: `Cannot process the upgrade request for completed upgrade ${upgradeId}` },
+    body: { code: '900110', description: `Can't process the upgrade request for completed upgrade ${upgradeId}` },
   })
 })
 
@@ -103,7 +103,7 @@ test('the status asked for with the wrong customer is 400/900111 and names the r
     status: 400,
     body: {
       code: '900111',
-      description: `The upgrade ID provided does not belong to customer ${customerId}. The customer is mapped to upgrade ID ${id}`,
+      description: `The upgrade ID provided doesn't belong to customer ${customerId}. The customer is mapped to upgrade ID ${id}`,
     },
   })
 })
@@ -128,7 +128,7 @@ test('a customer is eligible at first, and then has an upgrade', async () => {
     isEligible: false,
     productFamily: 'azure',
     upgradeId: id,
-    reason: `This upgrade is not allowed as original upgrade ${id} is in progress`,
+    reason: `This upgrade isn't allowed as original upgrade ${id} is in progress`,
   })
 })
 

@@ -195,6 +195,14 @@ const headerWWWAuthenticate: ResponseHeader = {
   example: 'OAuth realm=urn:cpsvc:cpid:{some cid}',
 }
 
+const headerRequestContext: ResponseHeader = {
+  name: 'Request-Context',
+  required: false,
+  type: 'string',
+  validate: validators.string,
+  example: 'appId=cid-v1:03ce8ca8-8373-4021-8f25-d5dd45c7b12f',
+}
+
 const headerAllow: ResponseHeader = {
   name: 'Allow',
   required: false,
@@ -212,15 +220,33 @@ const headerRetryAfter: ResponseHeader = {
 }
 
 const responseUnauthorized: ResponseContract = {
-  description: 'The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none of the faults that `x-faults` lists for this status.',
-  headers: [headerWWWAuthenticate, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
+  description: `The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none
+of the faults that \`x-faults\` lists for this status.
+
+Where multifactor authentication is missing, the page on partner security prints another form, of 2023-05-26: the status line
+\`401 Unauthorized - MFA required\`, \`WWW-Authenticate: Bearer error="invalid_token"\` and \`Request-Context\`, no body, and no header that
+starts with \`MS-\`. Be ready for it, and for the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.`,
+  headers: [
+    headerWWWAuthenticate,
+    headerRequestContext,
+    headerMSRequestId,
+    headerMSCorrelationId,
+    headerMSCV,
+    headerMSServerId,
+    headerDate,
+  ],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         wrongTokenAudience: {
           summary: 'The token was issued for another service',
-          value: { code: '900420', description: 'The token has the wrong audience', data: [], source: 'PartnerFD' },
+          value: {
+            code: '900420',
+            description: 'The audience \'https://graph.windows.net\' in the token is invalid and is no longer supported in Partner Center API.',
+            data: [],
+            source: 'PartnerFD',
+          },
         },
         mfaRequired: {
           summary: 'The token was obtained without multifactor authentication',
@@ -231,6 +257,10 @@ const responseUnauthorized: ResponseContract = {
             source: 'PartnerFD',
           },
         },
+        legacyMfaRequired: {
+          summary: 'The same, as the service said it in 2020',
+          value: { code: '10001', description: 'Authentication failed. MFA required.', data: [], source: 'PartnerFD' },
+        },
         accessDenied: {
           summary: 'The general form',
           value: { code: '400', description: 'Access denied', data: [], source: 'PartnerFD' },
@@ -238,7 +268,10 @@ const responseUnauthorized: ResponseContract = {
       },
     },
   },
-  evidence: { level: 'documented', source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes' },
+  evidence: {
+    level: 'documented',
+    source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes; the form without a body is printed in https://learn.microsoft.com/en-us/partner-center/partner-security-requirements-mandating-mfa',
+  },
 }
 
 const responseNotFound: ResponseContract = {
@@ -486,14 +519,19 @@ const responseForbidden: ResponseContract = {
           summary: 'The customer is not a customer of this partner',
           value: {
             code: '20002',
-            description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+            description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
             data: [],
             source: 'PartnerFD',
           },
         },
         appOnlyToken: {
           summary: 'The token is for an application alone',
-          value: { code: '900329', description: 'App+User credentials are required', data: [], source: 'PartnerFD' },
+          value: {
+            code: '900329',
+            description: 'This resource does not support application-only authentication.',
+            data: [],
+            source: 'PartnerFD',
+          },
         },
         accessDenied: {
           summary: 'The general form',
@@ -567,7 +605,7 @@ const responseForbiddenCustomer: ResponseContract = {
           summary: 'The customer is not a customer of this partner',
           value: {
             code: '20002',
-            description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+            description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
             data: [],
             source: 'PartnerFD',
           },
@@ -593,10 +631,10 @@ export const contract: Contract = {
       id: 'createProductUpgrade',
       method: 'POST',
       path: '/v1/productUpgrades',
-      summary: 'Upgrade a customer to a product family',
+      summary: 'Create a product upgrade',
       evidence: {
         level: 'documented',
-        source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity; what becomes of the subscriptions is told by https://learn.microsoft.com/en-us/partner-center/azure-plan-transition (2023-01-11)',
       },
       parameters: [
         parameterMSRequestId,
@@ -649,7 +687,7 @@ export const contract: Contract = {
                   summary: 'The catalogue has no Azure plan',
                   value: {
                     code: '900107',
-                    description: 'Cannot process Azure upgrade since Azure catalog item was not found',
+                    description: 'Can\'t process Azure upgrade since Azure catalog item wasn\'t found',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -658,7 +696,7 @@ export const contract: Contract = {
                   summary: 'The customer has been upgraded already',
                   value: {
                     code: '900110',
-                    description: 'Cannot process the upgrade request for completed upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    description: 'Can\'t process the upgrade request for completed upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -671,7 +709,7 @@ export const contract: Contract = {
                   summary: 'Upgrades are not offered here',
                   value: {
                     code: '900127',
-                    description: 'This operation is not supported in this environment',
+                    description: 'This operation isn\'t supported in this environment',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -700,7 +738,7 @@ export const contract: Contract = {
                   summary: 'The customer is not a customer of this partner',
                   value: {
                     code: '20002',
-                    description: 'The partner id 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer id 4c721420-72ad-4708-a0a7-371a2f7b0969.',
+                    description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -709,7 +747,7 @@ export const contract: Contract = {
                   summary: 'Some of the Azure subscriptions are suspended',
                   value: {
                     code: '900105',
-                    description: 'You have one or more Azure subscriptions in the suspended state. These can\'t be transitioned to the Azure plan',
+                    description: 'You have one or more Azure subscriptions in the suspended state. Suspended Azure subscriptions can\'t be transitioned to the Azure plan',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -718,7 +756,7 @@ export const contract: Contract = {
                   summary: 'The customer has nothing to upgrade',
                   value: {
                     code: '900108',
-                    description: 'Cannot process Azure upgrade since customer has no Azure subscriptions.',
+                    description: 'Can\'t process Azure upgrade since customer has no Azure subscriptions.',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -727,20 +765,20 @@ export const contract: Contract = {
                   summary: 'The tenant is the partner\'s own, for shared services',
                   value: {
                     code: '900119',
-                    description: 'Cannot process Azure upgrade for Azure Partner Shared Services',
+                    description: 'Can\'t process Azure upgrade for Azure Partner Shared Services',
                     data: [],
                     source: 'PartnerFD',
                   },
                 },
                 upgradeRefused: {
                   summary: 'The upgrade is refused without a reason',
-                  value: { code: '900120', description: 'Cannot process Azure upgrade', data: [], source: 'PartnerFD' },
+                  value: { code: '900120', description: 'Can\'t process Azure upgrade', data: [], source: 'PartnerFD' },
                 },
                 recentlyPurchasedSubscriptions: {
                   summary: 'Some of the Azure subscriptions are too new',
                   value: {
                     code: '900130',
-                    description: 'One or more Azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later',
+                    description: 'One or more Azure subscriptions were purchased recently, these subscriptions can\'t be transitioned at this time. Try again later',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -749,7 +787,7 @@ export const contract: Contract = {
                   summary: 'The token is for an application alone',
                   value: {
                     code: '900329',
-                    description: 'App+User credentials are required',
+                    description: 'This resource does not support application-only authentication.',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -781,7 +819,7 @@ export const contract: Contract = {
                   summary: 'The customer is being upgraded already',
                   value: {
                     code: '900109',
-                    description: 'This upgrade is not allowed as original upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4 is in progress',
+                    description: 'This upgrade isn\'t allowed as original upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4 is in progress',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -805,6 +843,7 @@ export const contract: Contract = {
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
       faults: [
+        '10001',
         '20002',
         '900105',
         '900107',
@@ -825,7 +864,7 @@ export const contract: Contract = {
       id: 'getProductUpgradeStatus',
       method: 'POST',
       path: '/v1/productUpgrades/{upgrade-id}/status',
-      summary: 'Get the status of an upgrade',
+      summary: 'Get the status of a product upgrade',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status',
@@ -916,7 +955,7 @@ export const contract: Contract = {
                   summary: 'The upgrade belongs to another customer',
                   value: {
                     code: '900111',
-                    description: 'The upgrade ID provided does not belong to customer 4c721420-72ad-4708-a0a7-371a2f7b0969. The customer is mapped to upgrade ID 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
+                    description: 'The upgrade ID provided doesn\'t belong to customer 4c721420-72ad-4708-a0a7-371a2f7b0969. The customer is mapped to upgrade ID 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -929,7 +968,7 @@ export const contract: Contract = {
                   summary: 'Upgrades are not offered here',
                   value: {
                     code: '900127',
-                    description: 'This operation is not supported in this environment',
+                    description: 'This operation isn\'t supported in this environment',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -985,13 +1024,13 @@ export const contract: Contract = {
         '504': responseGatewayTimeout,
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
-      faults: ['20002', '900106', '900111', '900118', '900127', '900329', '900420', '900421'],
+      faults: ['10001', '20002', '900106', '900111', '900118', '900127', '900329', '900420', '900421'],
     },
     checkProductUpgradeEligibility: {
       id: 'checkProductUpgradeEligibility',
       method: 'POST',
       path: '/v1/productUpgrades/eligibility',
-      summary: 'Check whether a customer can be upgraded',
+      summary: 'Check eligibility for a product upgrade',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-eligibility-for-product-upgrade',
@@ -1074,7 +1113,7 @@ export const contract: Contract = {
                   summary: 'Upgrades are not offered here',
                   value: {
                     code: '900127',
-                    description: 'This operation is not supported in this environment',
+                    description: 'This operation isn\'t supported in this environment',
                     data: [],
                     source: 'PartnerFD',
                   },
@@ -1108,13 +1147,13 @@ export const contract: Contract = {
         '504': responseGatewayTimeout,
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
-      faults: ['20002', '900118', '900127', '900329', '900420', '900421'],
+      faults: ['10001', '20002', '900118', '900127', '900329', '900420', '900421'],
     },
     listCustomers: {
       id: 'listCustomers',
       method: 'GET',
       path: '/v1/customers',
-      summary: 'List the customers of the partner',
+      summary: 'List customers',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-customers',
@@ -1234,7 +1273,7 @@ export const contract: Contract = {
         [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
         [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
       ],
-      faults: ['900420', '900421'],
+      faults: ['10001', '900420', '900421'],
     },
     listCustomerSubscriptions: {
       id: 'listCustomerSubscriptions',
@@ -1391,13 +1430,13 @@ export const contract: Contract = {
         [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
         [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
       ],
-      faults: ['20002', '900420', '900421'],
+      faults: ['10001', '20002', '900420', '900421'],
     },
     listCustomerAgreements: {
       id: 'listCustomerAgreements',
       method: 'GET',
       path: '/v1/customers/{customer-tenant-id}/agreements',
-      summary: 'List the partner\'s confirmations of a customer\'s agreements',
+      summary: 'List a customer\'s agreements',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-confirmation-of-customer-agreement',
@@ -1488,13 +1527,13 @@ export const contract: Contract = {
         '504': responseGatewayTimeout,
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
-      faults: ['20002', '900329', '900420', '900421'],
+      faults: ['10001', '20002', '900329', '900420', '900421'],
     },
     getDirectSignStatus: {
       id: 'getDirectSignStatus',
       method: 'GET',
       path: '/v1/customers/{customer-tenant-id}/directSignedMicrosoftCustomerAgreementStatus',
-      summary: 'Get whether a customer has accepted the Microsoft Customer Agreement directly',
+      summary: 'Get the direct signing status of a customer\'s agreement',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-direct-sign-status-of-customer-agreement',
@@ -1550,13 +1589,13 @@ export const contract: Contract = {
         '504': responseGatewayTimeout,
       },
       security: [[{ name: 'appUserToken', type: 'http', scheme: 'bearer' }]],
-      faults: ['20002', '900329', '900420', '900421'],
+      faults: ['10001', '20002', '900329', '900420', '900421'],
     },
     listAzureEntitlements: {
       id: 'listAzureEntitlements',
       method: 'GET',
       path: '/v1/customers/{customer-tenant-id}/subscriptions/{subscription-id}/azureEntitlements',
-      summary: 'List the Azure subscriptions below an Azure plan',
+      summary: 'List the Azure entitlements of an Azure plan',
       evidence: {
         level: 'documented',
         source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription',
@@ -1629,7 +1668,7 @@ export const contract: Contract = {
         [{ name: 'appUserToken', type: 'http', scheme: 'bearer' }],
         [{ name: 'appOnlyToken', type: 'http', scheme: 'bearer' }],
       ],
-      faults: ['20002', '900420', '900421'],
+      faults: ['10001', '20002', '900420', '900421'],
     },
   },
   faults,

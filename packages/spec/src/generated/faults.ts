@@ -6,11 +6,37 @@ export type { FaultCode, OperationFaults } from './fault-codes.ts'
 
 /** The fault catalogue, by code. */
 export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
+  '10001': {
+    code: '10001',
+    name: 'legacyMfaRequired',
+    status: 401,
+    text: 'Authentication failed. MFA required.',
+    earlierTexts: [],
+    parameters: [],
+    operations: {
+      createProductUpgrade: { level: 'inferred', source: 'Every call carries a token' },
+      getProductUpgradeStatus: { level: 'inferred', source: 'Every call carries a token' },
+      checkProductUpgradeEligibility: { level: 'inferred', source: 'Every call carries a token' },
+      listCustomers: { level: 'inferred', source: 'Every call carries a token' },
+      listCustomerSubscriptions: { level: 'inferred', source: 'Every call carries a token' },
+      listCustomerAgreements: { level: 'inferred', source: 'Every call carries a token' },
+      getDirectSignStatus: { level: 'inferred', source: 'Every call carries a token' },
+      listAzureEntitlements: { level: 'inferred', source: 'Every call carries a token' },
+    },
+    actor: 'partner',
+    remedy: 'Let the user of the secure application model sign in again with multifactor authentication, and store the new refresh token.',
+    retry: 'afterAction',
+    evidence: {
+      level: 'captured',
+      source: 'Reports of 2020: microsoft/Partner-Center-PowerShell issue 331, microsoft/Partner-Center-DotNet-Samples issue 59 and microsoft/BCTech issue 34; no page lists the code, which means the same as 900421',
+    },
+  },
   '20002': {
     code: '20002',
     name: 'noCommerceRelationship',
     status: 403,
-    text: 'The partner id {0} has no commerce relationship with the customer id {1}.',
+    text: 'The partner ID {0} has no commerce relationship with the customer ID {1}.',
+    earlierTexts: ['The partner id {0} has no commerce relationship with the customer id {1}.'],
     parameters: ['partnerId', 'customerId'],
     operations: {
       createProductUpgrade: {
@@ -47,14 +73,17 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900105': {
     code: '900105',
     name: 'suspendedSubscriptions',
     status: 403,
-    text: 'You have one or more Azure subscriptions in the suspended state. These can\'t be transitioned to the Azure plan',
+    text: 'You have one or more Azure subscriptions in the suspended state. Suspended Azure subscriptions can\'t be transitioned to the Azure plan',
+    earlierTexts: [
+      'You have one or more Azure subscriptions in the suspended state. These can\'t be transitioned to the Azure plan',
+    ],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'The text speaks of what an upgrade would move' },
@@ -64,7 +93,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900106': {
@@ -72,6 +101,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     name: 'upgradeNotFound',
     status: 404,
     text: 'No upgrade request was found',
+    earlierTexts: [],
     parameters: [],
     operations: {
       getProductUpgradeStatus: {
@@ -84,14 +114,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (tables of October 2021 and 2023-06-15)',
     },
   },
   '900107': {
     code: '900107',
     name: 'catalogItemNotFound',
     status: 400,
-    text: 'Cannot process Azure upgrade since Azure catalog item was not found',
+    text: 'Can\'t process Azure upgrade since Azure catalog item wasn\'t found',
+    earlierTexts: ['Cannot process Azure upgrade since Azure catalog item was not found'],
     parameters: [],
     operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
     actor: 'microsoft',
@@ -99,14 +130,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900108': {
     code: '900108',
     name: 'noAzureSubscriptions',
     status: 403,
-    text: 'Cannot process Azure upgrade since customer has no Azure subscriptions.',
+    text: 'Can\'t process Azure upgrade since customer has no Azure subscriptions.',
+    earlierTexts: ['Cannot process Azure upgrade since customer has no Azure subscriptions.'],
     parameters: [],
     operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
     actor: 'nobody',
@@ -114,14 +146,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900109': {
     code: '900109',
     name: 'upgradeInProgress',
     status: 409,
-    text: 'This upgrade is not allowed as original upgrade {0} is in progress',
+    text: 'This upgrade isn\'t allowed as original upgrade {0} is in progress',
+    earlierTexts: ['This upgrade is not allowed as original upgrade {0} is in progress'],
     parameters: ['upgradeId'],
     operations: {
       createProductUpgrade: {
@@ -134,14 +167,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900110': {
     code: '900110',
     name: 'upgradeAlreadyCompleted',
     status: 400,
-    text: 'Cannot process the upgrade request for completed upgrade {0}',
+    text: 'Can\'t process the upgrade request for completed upgrade {0}',
+    earlierTexts: ['Cannot process the upgrade request for completed upgrade {0}'],
     parameters: ['upgradeId'],
     operations: {
       createProductUpgrade: {
@@ -154,14 +188,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900111': {
     code: '900111',
     name: 'upgradeOfAnotherCustomer',
     status: 400,
-    text: 'The upgrade ID provided does not belong to customer {0}. The customer is mapped to upgrade ID {1}',
+    text: 'The upgrade ID provided doesn\'t belong to customer {0}. The customer is mapped to upgrade ID {1}',
+    earlierTexts: ['The upgrade ID provided does not belong to customer {0}. The customer is mapped to upgrade ID {1}'],
     parameters: ['customerId', 'upgradeId'],
     operations: {
       getProductUpgradeStatus: {
@@ -174,7 +209,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900118': {
@@ -182,6 +217,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     name: 'invalidCustomerId',
     status: 400,
     text: 'Invalid Customer ID',
+    earlierTexts: [],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'Every request names a customer' },
@@ -193,14 +229,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (tables of October 2021 and 2023-06-15)',
     },
   },
   '900119': {
     code: '900119',
     name: 'sharedServicesCustomer',
     status: 403,
-    text: 'Cannot process Azure upgrade for Azure Partner Shared Services',
+    text: 'Can\'t process Azure upgrade for Azure Partner Shared Services',
+    earlierTexts: ['Cannot process Azure upgrade for Azure Partner Shared Services'],
     parameters: [],
     operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
     actor: 'nobody',
@@ -208,14 +245,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900120': {
     code: '900120',
     name: 'upgradeRefused',
     status: 403,
-    text: 'Cannot process Azure upgrade',
+    text: 'Can\'t process Azure upgrade',
+    earlierTexts: ['Cannot process Azure upgrade'],
     parameters: [],
     operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
     actor: 'microsoft',
@@ -223,14 +261,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900127': {
     code: '900127',
     name: 'unsupportedEnvironment',
     status: 400,
-    text: 'This operation is not supported in this environment',
+    text: 'This operation isn\'t supported in this environment',
+    earlierTexts: ['This operation is not supported in this environment'],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'The text speaks of an operation and names none' },
@@ -242,14 +281,17 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900130': {
     code: '900130',
     name: 'recentlyPurchasedSubscriptions',
     status: 403,
-    text: 'One or more Azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later',
+    text: 'One or more Azure subscriptions were purchased recently, these subscriptions can\'t be transitioned at this time. Try again later',
+    earlierTexts: [
+      'One or more Azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later',
+    ],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'The text speaks of what an upgrade would move' },
@@ -259,14 +301,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'later',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
     },
   },
   '900329': {
     code: '900329',
     name: 'appOnlyToken',
     status: 403,
-    text: 'App+User credentials are required',
+    text: 'This resource does not support application-only authentication.',
+    earlierTexts: [],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'The operation is documented to want App+User credentials' },
@@ -285,16 +328,17 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     remedy: 'Obtain the token for an application and a user (secure application model). A new token of the same kind changes nothing.',
     retry: 'never',
     evidence: {
-      level: 'vendor',
-      source: 'Guidance of a CSP platform vendor, which gives the code and its meaning; the text is ours',
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15)',
     },
   },
   '900420': {
     code: '900420',
     name: 'wrongTokenAudience',
     status: 401,
-    text: 'The token has the wrong audience',
-    parameters: [],
+    text: 'The audience \'{0}\' in the token is invalid and is no longer supported in Partner Center API.',
+    earlierTexts: [],
+    parameters: ['audience'],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'Every call carries a token' },
       getProductUpgradeStatus: { level: 'inferred', source: 'Every call carries a token' },
@@ -309,8 +353,8 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     remedy: 'Request the token for the scope {base URL}/user_impersonation of the cloud that is called. A new token of the same kind changes nothing.',
     retry: 'never',
     evidence: {
-      level: 'vendor',
-      source: 'Guidance of a CSP platform vendor, which gives the code and its meaning; the text is ours',
+      level: 'captured',
+      source: 'microsoft/Partner-Center-DotNet-Samples issue 140 (November 2025), where the code is a string; no page lists it',
     },
   },
   '900421': {
@@ -318,6 +362,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     name: 'mfaRequired',
     status: 401,
     text: 'Multifactor authentication is required',
+    earlierTexts: [],
     parameters: [],
     operations: {
       createProductUpgrade: { level: 'inferred', source: 'Every call carries a token' },
@@ -333,8 +378,8 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     remedy: 'Let the user of the secure application model sign in again with multifactor authentication, and store the new refresh token.',
     retry: 'afterAction',
     evidence: {
-      level: 'vendor',
-      source: 'Guidance of a CSP platform vendor, which gives the code and its meaning; the text is ours. Microsoft announced the enforcement for 2026-04-01, the vendor saw it roll out from 2026-06-08: expect it now and then',
+      level: 'documented',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/partner-center-authentication and the post csp-technical-changes-fy26-q4 of Microsoft\'s partner blog: calls without multifactor authentication are blocked with 401 and this code, enforced from 2026-04-01. A vendor saw it in production progressively from 2026-06-08. No text is published; this one is ours',
     },
   },
 }

@@ -1,4 +1,4 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 
 /** SHA-256 of the bundled document, in hex. */
-export const contractHash: string = '955c20342edefa5a0a6ae56d77b085fde287837908306fbbc0ece7d64ab8410e'
+export const contractHash: string = '5422814dbca675fd62343cf562ae15e1524818f87221bac5fbd653be1612846f'

@@ -67,7 +67,7 @@ export type ProductUpgradesEligibility = components['schemas']['ProductUpgradesE
 /** The status of an upgrade, as a whole and for each product it moves. Keep properties that are not listed here. */
 export type ProductUpgradesStatus = components['schemas']['ProductUpgradesStatus']
 
-/** Metadata that Partner Center documents for every resource but shows in no sample. Keep properties that are not listed here. */
+/** Metadata that Partner Center documents for every resource. Of the samples of upgrades only one shows it: the request for a status prints `ObjectType`. Keep properties that are not listed here. */
 export type ResourceAttributes = components['schemas']['ResourceAttributes']
 
 /** Where an answer and its neighbours are. Keep properties that are not listed here. */

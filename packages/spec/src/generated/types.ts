@@ -11,10 +11,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upgrade a customer to a product family
+         * Create a product upgrade
          * @description Starts moving a customer from a legacy Azure subscription (MS-AZR-0145P) to another product family, such as an Azure plan. The customer
-         *     must have signed the Microsoft Customer Agreement. Each reseller gets one Azure plan, and the old subscription is suspended when the
-         *     upgrade completes.
+         *     must have signed the Microsoft Customer Agreement. Each reseller gets one Azure plan.
+         *
+         *     When the upgrade completes, the legacy *commerce* subscription is suspended. The Azure subscription itself goes on, under the plan: the
+         *     list of subscriptions then shows the plan only, and its Azure entitlements show what is under it.
          *
          *     After a timeout, repeat the call with the same `MS-RequestId`. Whether a create that is repeated after a 5xx is recognised is not known;
          *     check eligibility or wait for fault 900109 to find the upgrade that is already there.
@@ -36,7 +38,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get the status of an upgrade
+         * Get the status of a product upgrade
          * @description Returns the status of an upgrade, as a whole and for each product it moves. Although this is a POST, it changes nothing and is safe to
          *     repeat, but do not poll in a tight loop. Microsoft does not publish how long an upgrade takes; wait some tens of seconds between polls.
          *
@@ -60,7 +62,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether a customer can be upgraded
+         * Check eligibility for a product upgrade
          * @description Checks whether a customer can be upgraded to a product family. If not, the response says why, or names the existing upgrade. Although this is a POST, it changes nothing and is safe to repeat.
          */
         post: operations["checkProductUpgradeEligibility"];
@@ -78,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the customers of the partner
+         * List customers
          * @description Lists the customers of the partner, page by page. Those that the partner can upgrade have the relationship `reseller`.
          *
          *     The service limits calls about customers to 500 a minute for each partner.
@@ -124,7 +126,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the partner's confirmations of a customer's agreements
+         * List a customer's agreements
          * @description Lists what the partner has confirmed on behalf of a customer: when the customer accepted the Microsoft Customer Agreement, and who did.
          *     A customer can also accept it directly, which the direct-sign status tells; either will do for an upgrade.
          *
@@ -147,7 +149,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get whether a customer has accepted the Microsoft Customer Agreement directly
+         * Get the direct signing status of a customer's agreement
          * @description Says whether a customer has accepted the Microsoft Customer Agreement directly, without the partner.
          *
          *     It is offered in the public cloud only, and needs App+User credentials.
@@ -169,7 +171,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the Azure subscriptions below an Azure plan
+         * List the Azure entitlements of an Azure plan
          * @description Lists the Azure subscriptions below an Azure plan. After an upgrade, those that were upgraded are here, under the IDs they had before.
          *
          *     The page spells the path in two ways; the service ignores case.
@@ -408,7 +410,7 @@ export interface components {
          * @description Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept.
          * @example {
          *       "code": "900120",
-         *       "message": "Cannot process Azure upgrade"
+         *       "message": "Can't process Azure upgrade"
          *     }
          */
         ErrorDetails: {
@@ -419,14 +421,16 @@ export interface components {
             code?: string | number | null;
             /**
              * @description What went wrong, for people, under the name the page gives it.
-             * @example Cannot process Azure upgrade
+             * @example Can't process Azure upgrade
              */
             message?: string | null;
             /**
              * @description What went wrong, for people, under the name the SDKs give it.
-             * @example Cannot process Azure upgrade
+             * @example Can't process Azure upgrade
              */
             description?: string | null;
+            /** @description Metadata of the details. */
+            attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
          * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept.
@@ -597,7 +601,7 @@ export interface components {
             /** @description Metadata of this answer. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
-        /** @description Metadata that Partner Center documents for every resource but shows in no sample. Keep properties that are not listed here. */
+        /** @description Metadata that Partner Center documents for every resource. Of the samples of upgrades only one shows it: the request for a status prints `ObjectType`. Keep properties that are not listed here. */
         ResourceAttributes: {
             /**
              * @description The entity tag of the resource's version, if it has one.
@@ -1055,10 +1059,18 @@ export interface components {
                 "application/json": components["schemas"]["ThrottlingFault"];
             };
         };
-        /** @description The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none of the faults that `x-faults` lists for this status. */
+        /**
+         * @description The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none
+         *     of the faults that `x-faults` lists for this status.
+         *
+         *     Where multifactor authentication is missing, the page on partner security prints another form, of 2023-05-26: the status line
+         *     `401 Unauthorized - MFA required`, `WWW-Authenticate: Bearer error="invalid_token"` and `Request-Context`, no body, and no header that
+         *     starts with `MS-`. Be ready for it, and for the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.
+         */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Request-Context": components["headers"]["Request-Context"];
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 "MS-CV": components["headers"]["MS-CV"];
@@ -1194,9 +1206,11 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description How to authenticate, in the form the page gives it; the part in braces is filled in by the service.
-         * @example OAuth realm=urn:cpsvc:cpid:{some cid}
+         * @description The application of Microsoft's that answered. Printed with the 401 where multifactor authentication is missing, which has no `MS-` header.
+         * @example appId=cid-v1:03ce8ca8-8373-4021-8f25-d5dd45c7b12f
          */
+        "Request-Context": string;
+        /** @description How to authenticate. The list of error codes prints `OAuth realm=…`, where the part in braces is filled in by the service; where multifactor authentication is missing, the page on partner security prints `Bearer error="invalid_token"`. */
         "WWW-Authenticate": string;
         /**
          * @description Whether the token was obtained with multifactor authentication. Sent if the request asks with `ValidateMfa`.

@@ -588,7 +588,6 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 validate27.evaluated = { "props": { "statusCode": true, "message": true }, "dynamicProps": false, "dynamicItems": false };
 var check$ProductUpgradesStatus = validate29;
 var schema43 = { "type": "object", "required": ["id", "status"], "properties": { "id": { "$ref": "/schemas/Guid" }, "productFamily": { "oneOf": [{ "$ref": "/schemas/ProductFamily" }, { "type": "null" }] }, "status": { "$ref": "/schemas/UpgradeStatus" }, "lineItems": { "type": ["array", "null"], "items": { "$ref": "/schemas/UpgradesLineItem" } }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema52 = { "type": "object", "properties": { "code": { "type": ["string", "integer", "null"] }, "message": { "type": ["string", "null"] }, "description": { "type": ["string", "null"] } } };
 var schema47 = { "type": "object", "properties": { "sourceProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "targetProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "upgradedDate": { "type": ["string", "null"], "format": "date-time" }, "status": { "oneOf": [{ "$ref": "/schemas/UpgradeStatus" }, { "type": "null" }] }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema48 = { "type": "object", "properties": { "id": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "name": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -792,6 +791,154 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate31.evaluated = { "props": { "id": true, "name": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var schema52 = { "type": "object", "properties": { "code": { "type": ["string", "integer", "null"] }, "message": { "type": ["string", "null"] }, "description": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code !== void 0 && func0.call(data, "code")) {
+      let data0 = data.code;
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0 && func0.call(data, "message")) {
+      let data1 = data.message;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err1 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0 && func0.call(data, "description")) {
+      let data2 = data.description;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== void 0 && func0.call(data, "attributes")) {
+      let data3 = data.attributes;
+      const _errs8 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs9 = errors;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.etag !== void 0 && func0.call(data3, "etag")) {
+          let data4 = data3.etag;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err3 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
+          let data5 = data3.objectType;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err4 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs16 = errors;
+      if (data3 !== null) {
+        const err6 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs16 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs8;
+        if (vErrors !== null) {
+          if (_errs8) {
+            vErrors.length = _errs8;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { "props": { "code": true, "message": true, "description": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 var formats10 = dateTime;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1008,51 +1155,9 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let valid5 = false;
       let passing3 = null;
       const _errs22 = errors;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.code !== void 0 && func0.call(data4, "code")) {
-          let data5 = data4.code;
-          if (typeof data5 !== "string" && !(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
-            const err9 = { instancePath: instancePath + "/errorDetails/code", schemaPath: "/schemas/ErrorDetails/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (data4.message !== void 0 && func0.call(data4, "message")) {
-          let data6 = data4.message;
-          if (typeof data6 !== "string" && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/errorDetails/message", schemaPath: "/schemas/ErrorDetails/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        if (data4.description !== void 0 && func0.call(data4, "description")) {
-          let data7 = data4.description;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err11 = { instancePath: instancePath + "/errorDetails/description", schemaPath: "/schemas/ErrorDetails/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err12 = { instancePath: instancePath + "/errorDetails", schemaPath: "/schemas/ErrorDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
+      if (!validate34(data4, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
       var _valid3 = _errs22 === errors;
       if (_valid3) {
@@ -1062,18 +1167,19 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         props2.code = true;
         props2.message = true;
         props2.description = true;
+        props2.attributes = true;
       }
-      const _errs31 = errors;
+      const _errs23 = errors;
       if (data4 !== null) {
-        const err13 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err9 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err9];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err9);
         }
         errors++;
       }
-      var _valid3 = _errs31 === errors;
+      var _valid3 = _errs23 === errors;
       if (_valid3 && valid5) {
         valid5 = false;
         passing3 = [passing3, 1];
@@ -1084,11 +1190,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid5) {
-        const err14 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        const err10 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err10];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err10);
         }
         errors++;
       } else {
@@ -1103,86 +1209,86 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.attributes !== void 0 && func0.call(data, "attributes")) {
-      let data8 = data.attributes;
-      const _errs34 = errors;
-      let valid8 = false;
+      let data5 = data.attributes;
+      const _errs26 = errors;
+      let valid6 = false;
       let passing4 = null;
-      const _errs35 = errors;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        if (data8.etag !== void 0 && func0.call(data8, "etag")) {
-          let data9 = data8.etag;
-          if (typeof data9 !== "string" && data9 !== null) {
-            const err15 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+      const _errs27 = errors;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.etag !== void 0 && func0.call(data5, "etag")) {
+          let data6 = data5.etag;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err11 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err11];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err11);
             }
             errors++;
           }
         }
-        if (data8.objectType !== void 0 && func0.call(data8, "objectType")) {
-          let data10 = data8.objectType;
-          if (typeof data10 !== "string" && data10 !== null) {
-            const err16 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+        if (data5.objectType !== void 0 && func0.call(data5, "objectType")) {
+          let data7 = data5.objectType;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err12];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err12);
             }
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err13 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err13];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err13);
         }
         errors++;
       }
-      var _valid4 = _errs35 === errors;
+      var _valid4 = _errs27 === errors;
       if (_valid4) {
-        valid8 = true;
+        valid6 = true;
         passing4 = 0;
         var props3 = {};
         props3.etag = true;
         props3.objectType = true;
       }
-      const _errs42 = errors;
-      if (data8 !== null) {
-        const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      const _errs34 = errors;
+      if (data5 !== null) {
+        const err14 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err14];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err14);
         }
         errors++;
       }
-      var _valid4 = _errs42 === errors;
-      if (_valid4 && valid8) {
-        valid8 = false;
+      var _valid4 = _errs34 === errors;
+      if (_valid4 && valid6) {
+        valid6 = false;
         passing4 = [passing4, 1];
       } else {
         if (_valid4) {
-          valid8 = true;
+          valid6 = true;
           passing4 = 1;
         }
       }
-      if (!valid8) {
-        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
+      if (!valid6) {
+        const err15 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err15];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err15);
         }
         errors++;
       } else {
-        errors = _errs34;
+        errors = _errs26;
         if (vErrors !== null) {
-          if (_errs34) {
-            vErrors.length = _errs34;
+          if (_errs26) {
+            vErrors.length = _errs26;
           } else {
             vErrors = null;
           }
@@ -1190,11 +1296,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err16];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -1369,51 +1475,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       let passing1 = null;
       const _errs19 = errors;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.code !== void 0 && func0.call(data5, "code")) {
-          let data6 = data5.code;
-          if (typeof data6 !== "string" && !(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6))) && data6 !== null) {
-            const err11 = { instancePath: instancePath + "/errorDetails/code", schemaPath: "/schemas/ErrorDetails/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        if (data5.message !== void 0 && func0.call(data5, "message")) {
-          let data7 = data5.message;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/errorDetails/message", schemaPath: "/schemas/ErrorDetails/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data5.description !== void 0 && func0.call(data5, "description")) {
-          let data8 = data5.description;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/errorDetails/description", schemaPath: "/schemas/ErrorDetails/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err14 = { instancePath: instancePath + "/errorDetails", schemaPath: "/schemas/ErrorDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
+      if (!validate34(data5, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
       var _valid1 = _errs19 === errors;
       if (_valid1) {
@@ -1423,18 +1487,19 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         props0.code = true;
         props0.message = true;
         props0.description = true;
+        props0.attributes = true;
       }
-      const _errs28 = errors;
+      const _errs20 = errors;
       if (data5 !== null) {
-        const err15 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err11 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err11];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err11);
         }
         errors++;
       }
-      var _valid1 = _errs28 === errors;
+      var _valid1 = _errs20 === errors;
       if (_valid1 && valid7) {
         valid7 = false;
         passing1 = [passing1, 1];
@@ -1445,11 +1510,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid7) {
-        const err16 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err12 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err12];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err12);
         }
         errors++;
       } else {
@@ -1464,86 +1529,86 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.attributes !== void 0 && func0.call(data, "attributes")) {
-      let data9 = data.attributes;
-      const _errs31 = errors;
-      let valid10 = false;
+      let data6 = data.attributes;
+      const _errs23 = errors;
+      let valid8 = false;
       let passing2 = null;
-      const _errs32 = errors;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.etag !== void 0 && func0.call(data9, "etag")) {
-          let data10 = data9.etag;
-          if (typeof data10 !== "string" && data10 !== null) {
-            const err17 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+      const _errs24 = errors;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.etag !== void 0 && func0.call(data6, "etag")) {
+          let data7 = data6.etag;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err13 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err13];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err13);
             }
             errors++;
           }
         }
-        if (data9.objectType !== void 0 && func0.call(data9, "objectType")) {
-          let data11 = data9.objectType;
-          if (typeof data11 !== "string" && data11 !== null) {
-            const err18 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+        if (data6.objectType !== void 0 && func0.call(data6, "objectType")) {
+          let data8 = data6.objectType;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err14 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err14];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err15];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err15);
         }
         errors++;
       }
-      var _valid2 = _errs32 === errors;
+      var _valid2 = _errs24 === errors;
       if (_valid2) {
-        valid10 = true;
+        valid8 = true;
         passing2 = 0;
         var props1 = {};
         props1.etag = true;
         props1.objectType = true;
       }
-      const _errs39 = errors;
-      if (data9 !== null) {
-        const err20 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      const _errs31 = errors;
+      if (data6 !== null) {
+        const err16 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err16];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err16);
         }
         errors++;
       }
-      var _valid2 = _errs39 === errors;
-      if (_valid2 && valid10) {
-        valid10 = false;
+      var _valid2 = _errs31 === errors;
+      if (_valid2 && valid8) {
+        valid8 = false;
         passing2 = [passing2, 1];
       } else {
         if (_valid2) {
-          valid10 = true;
+          valid8 = true;
           passing2 = 1;
         }
       }
-      if (!valid10) {
-        const err21 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+      if (!valid8) {
+        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err17];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err17);
         }
         errors++;
       } else {
-        errors = _errs31;
+        errors = _errs23;
         if (vErrors !== null) {
-          if (_errs31) {
-            vErrors.length = _errs31;
+          if (_errs23) {
+            vErrors.length = _errs23;
           } else {
             vErrors = null;
           }
@@ -1551,11 +1616,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err18];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -1563,12 +1628,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate29.evaluated = { "props": { "id": true, "productFamily": true, "status": true, "lineItems": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$ProductUpgradesEligibility = validate35;
+var check$ProductUpgradesEligibility = validate38;
 var schema56 = { "type": "object", "required": ["customerId", "productFamily", "isEligible"], "properties": { "customerId": { "$ref": "/schemas/Guid" }, "productFamily": { "$ref": "/schemas/ProductFamily" }, "isEligible": { "type": "boolean" }, "upgradeId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1853,17 +1918,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$CustomerCollection = validate36;
+validate38.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$CustomerCollection = validate39;
 var schema61 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Customer" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema64 = { "type": "object", "properties": { "tenantId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "domain": { "type": ["string", "null"] }, "companyName": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2069,14 +2134,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": { "tenantId": true, "domain": true, "companyName": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate41.evaluated = { "props": { "tenantId": true, "domain": true, "companyName": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2130,8 +2195,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let valid2 = false;
       let passing0 = null;
       const _errs6 = errors;
-      if (!validate38(data1, { instancePath: instancePath + "/companyProfile", parentData: data, parentDataProperty: "companyProfile", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+      if (!validate41(data1, { instancePath: instancePath + "/companyProfile", parentData: data, parentDataProperty: "companyProfile", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs6 === errors;
@@ -2338,15 +2403,15 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { "props": { "id": true, "companyProfile": true, "relationshipToPartner": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+validate40.evaluated = { "props": { "id": true, "companyProfile": true, "relationshipToPartner": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 var schema70 = { "type": "object", "required": ["uri"], "properties": { "uri": { "type": "string" }, "method": { "type": ["string", "null"] }, "headers": { "type": ["array", "null"], "items": { "$ref": "/schemas/LinkHeader" } } } };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2463,14 +2528,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { "props": { "uri": true, "method": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate45.evaluated = { "props": { "uri": true, "method": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2484,8 +2549,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let valid1 = false;
       let passing0 = null;
       const _errs3 = errors;
-      if (!validate42(data0, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate45(data0, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs3 === errors;
@@ -2542,8 +2607,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let valid2 = false;
       let passing1 = null;
       const _errs8 = errors;
-      if (!validate42(data1, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate45(data1, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs8 === errors;
@@ -2600,8 +2665,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing2 = null;
       const _errs13 = errors;
-      if (!validate42(data2, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate45(data2, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
       var _valid2 = _errs13 === errors;
@@ -2661,14 +2726,14 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { "props": { "self": true, "next": true, "previous": true }, "dynamicProps": false, "dynamicItems": false };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate44.evaluated = { "props": { "self": true, "next": true, "previous": true }, "dynamicProps": false, "dynamicItems": false };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2702,8 +2767,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate37(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+          if (!validate40(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
           }
         }
@@ -2723,8 +2788,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -2871,18 +2936,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$SubscriptionCollection = validate47;
+validate39.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$SubscriptionCollection = validate50;
 var schema73 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Subscription" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema74 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "offerId": { "type": ["string", "null"] }, "entitlementId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "offerName": { "type": ["string", "null"] }, "friendlyName": { "type": ["string", "null"] }, "quantity": { "type": ["integer", "null"] }, "unitType": { "type": ["string", "null"] }, "parentSubscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "creationDate": { "type": ["string", "null"] }, "effectiveStartDate": { "type": ["string", "null"] }, "commitmentEndDate": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "autoRenewEnabled": { "type": ["boolean", "null"] }, "billingType": { "oneOf": [{ "$ref": "/schemas/BillingType" }, { "type": "null" }] }, "billingCycle": { "type": ["string", "null"] }, "suspensionReasons": { "type": ["array", "null"], "items": { "type": "string" } }, "contractType": { "type": ["string", "null"] }, "partnerId": { "type": ["string", "null"] }, "orderId": { "type": ["string", "null"] }, "productType": { "oneOf": [{ "$ref": "/schemas/ProductType" }, { "type": "null" }] }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema80 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "displayName": { "type": ["string", "null"] } } };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3479,8 +3544,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let valid15 = false;
       let passing5 = null;
       const _errs75 = errors;
-      if (!validate41(data23, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate44(data23, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
       var _valid5 = _errs75 === errors;
@@ -3627,14 +3692,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate51.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3668,8 +3733,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate48(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          if (!validate51(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
@@ -3689,8 +3754,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -3837,18 +3902,18 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AgreementCollection = validate52;
+validate50.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AgreementCollection = validate55;
 var schema83 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Agreement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema84 = { "type": "object", "properties": { "primaryContact": { "oneOf": [{ "$ref": "/schemas/AgreementContact" }, { "type": "null" }] }, "templateId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "dateAgreed": { "type": ["string", "null"] }, "type": { "type": ["string", "null"] }, "agreementLink": { "type": ["string", "null"] }, "userId": { "type": ["string", "null"] } } };
 var schema85 = { "type": "object", "properties": { "firstName": { "type": ["string", "null"] }, "lastName": { "type": ["string", "null"] }, "email": { "type": ["string", "null"] }, "phoneNumber": { "type": ["string", "null"] } } };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4104,14 +4169,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4145,8 +4210,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate53(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+          if (!validate56(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
             errors = vErrors.length;
           }
         }
@@ -4166,8 +4231,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -4314,15 +4379,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$DirectSignedCustomerAgreementStatus = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate55.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$DirectSignedCustomerAgreementStatus = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4359,17 +4424,17 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AzureEntitlementCollection = validate57;
+validate59.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AzureEntitlementCollection = validate60;
 var schema89 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/AzureEntitlement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema90 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "friendlyName": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "subscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] } } };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4575,14 +4640,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate61.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4616,8 +4681,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate58(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+          if (!validate61(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
             errors = vErrors.length;
           }
         }
@@ -4637,8 +4702,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate41(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -4785,10 +4850,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+validate60.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 
 const Guid$: Validate = /* @__PURE__ */ toValidate(check$Guid)
 const string$: Validate = /* @__PURE__ */ toValidate(check$string)

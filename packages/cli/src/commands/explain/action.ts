@@ -11,10 +11,9 @@ export const explain: Action<[code: string | undefined]> = async ({ reporter }, 
     for (const report of faultListReports(all)) reporter.report(report)
     return exitCodes.done
   }
-  const wanted = aliases[code] ?? code
-  const fault = all.find((each) => each.code === wanted || each.name.toLowerCase() === wanted.toLowerCase())
+  const fault = all.find((each) => each.code === code || each.name.toLowerCase() === code.toLowerCase())
   if (fault) {
-    reporter.report(faultReport(fault, wanted === code ? undefined : code))
+    reporter.report(faultReport(fault))
     return exitCodes.done
   }
   const { findEntraError } = await import('@partner-upgrades/credentials/entra-errors')
@@ -31,6 +30,3 @@ export const explain: Action<[code: string | undefined]> = async ({ reporter }, 
   reporter.report(entraReport(error))
   return exitCodes.done
 }
-
-/** Codes that stand for others. */
-const aliases: Readonly<Record<string, string | undefined>> = { 10001: '900421' }

@@ -18,8 +18,10 @@ test('a remedy names environment variables', async () => {
   expect([event, remedy]).toEqual(['entraError', expect.stringContaining('PARTNER_CENTER_TENANT_ID')])
 })
 
-test('10001 is explained as 900421', async () => {
-  expect((await explain('10001')).stdout).toMatch(/^Fault {9}900421 mfaRequired, HTTP 401; 10001 means the same\n/)
+test('10001 is explained as what 900421 was before', async () => {
+  const { stdout } = await explain('10001')
+  expect(stdout).toMatch(/^Fault {9}10001 legacyMfaRequired, HTTP 401\n/)
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('means the same as 900421')
 })
 
 test('a code that nobody knows is an error, for Entra with a link', async () => {

@@ -11,15 +11,11 @@ const again: Readonly<Record<FaultDefinition['retry'], string>> = {
   afterAction: 'helps once that is done',
 }
 
-/**
- * Reports everything about one fault.
- *
- * @param alias the other code by which it was looked up
- */
-export function faultReport(fault: FaultDefinition, alias?: string): Report {
+/** Reports everything about one fault. */
+export function faultReport(fault: FaultDefinition): Report {
   const { code, name, status, text, actor, remedy, retry, operations, evidence } = fault
-  return factsReport({ ...fault, ...(alias && { alias }), event: 'fault' }, [
-    ['Fault', `${code} ${name}, HTTP ${status}${alias ? `; ${alias} means the same` : ''}`],
+  return factsReport({ ...fault, event: 'fault' }, [
+    ['Fault', `${code} ${name}, HTTP ${status}`],
     ['Text', text],
     ['Who must act', actor],
     ['What to do', remedy],
