@@ -27,6 +27,7 @@ import { CompileError } from './load/compile-error.ts'
 import { displayPath } from './load/regular-file.ts'
 import { createRepairs, type Repair } from './load/repairs.ts'
 import { createReport, createSourceLoader, type SourceLoader } from './load/source-file.ts'
+import { toOpenApi30 } from './openapi-30/to-openapi-30.ts'
 import { checkEvidence } from './read/evidence.ts'
 import { type ExchangeFile, readExchanges } from './read/exchanges.ts'
 import { readFaults } from './read/faults.ts'
@@ -57,6 +58,12 @@ export interface CompileOptions {
    * @default []
    */
   readonly without?: readonly string[]
+  /**
+   * Whether to write `openapi-3.0.json`, too: the document in OpenAPI 3.0, for tools that take no newer one. What 3.0
+   * cannot say is an error.
+   * @default false
+   */
+  readonly openApi30?: boolean
 }
 
 /** A compiled specification: what to write where, and the document it was made from. */
@@ -77,7 +84,7 @@ export interface Compiled {
  */
 export async function compile(
   file: string,
-  { repair = false, actors, without = [] }: CompileOptions = {},
+  { repair = false, actors, without = [], openApi30 = false }: CompileOptions = {},
 ): Promise<Compiled> {
   const path = resolve(file)
   if (!existsSync(path)) {
@@ -106,6 +113,7 @@ export async function compile(
   const faults = readFaults(operations, actors, reader)
   const exchanges = readExchanges(exchangeFiles, operations, reader)
   const servers = readServers(document, reader)
+  const edition = openApi30 ? toOpenApi30(document, reader.complain) : undefined
   report.throwIfAny()
 
   const info = objectAt(document, 'info')
@@ -121,6 +129,7 @@ export async function compile(
   const files = new Map([
     ['openapi.json', toJsonText(document)],
     ['openapi.yaml', emitYaml(document)],
+    ...(edition ? [['openapi-3.0.json', toJsonText(edition)] as const] : []),
     ['model.ts', emitModel(actors)],
     ...runtimeFiles.map((name) => [name, `// ${banner}\n\n${readRuntime(name)}`] as const),
     ['hash.ts', emitHash(hash)],

@@ -55,7 +55,14 @@ test('Generating writes stale files and removes those no longer generated', () =
   const stale = generate('--check', copy)
   expect(stale.code).toBe(1)
   expect(stale.output).toContain('npm run generate')
-  for (const name of ['contract.ts', 'hash.ts', 'openapi.json', 'openapi.yaml', 'schemas/Gone.json']) {
+  for (const name of [
+    'contract.ts',
+    'hash.ts',
+    'openapi.json',
+    'openapi.yaml',
+    'openapi-3.0.json',
+    'schemas/Gone.json',
+  ]) {
     expect(stale.output).toContain(`  ${name}\n`)
   }
   expect(stale.output).not.toContain('types.ts')
