@@ -10,6 +10,8 @@ export function textsOf(schema: JsonObject): Arbitrary<string> {
   const special = [
     ...(typeof format === 'string' ? [byFormat(format)] : []),
     ...(typeof pattern === 'string' ? [matching(pattern)] : []),
+    // Texts that are almost GUIDs, where the pattern is that of GUIDs.
+    ...(typeof pattern === 'string' && pattern.endsWith('{12}$') ? [byFormat('uuid')] : []),
     ...lengths.map(aroundLength),
     ...(values.length > 0 ? [fc.constantFrom(...values).chain(anyCase)] : []),
   ]

@@ -13,6 +13,8 @@ async function madeOf(schema: string, schemas = '{}'): Promise<unknown> {
   return content?.examples.made?.value
 }
 
+const other = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
+
 // No value can be made of this: what is made of a pattern does not look ahead.
 const never = "{ type: string, pattern: '^(?=zebra)a' }"
 
@@ -24,6 +26,17 @@ test("The examples of a schema's properties are used", async () => {
 
 test('If one of several examples is invalid, none of them is used', async () => {
   expect(await madeOf('{ type: object, properties: { a: { type: integer, examples: [5, six] } } }')).toEqual({ a: 0 })
+})
+
+test.each([
+  '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
+  '^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$',
+])('A text with the pattern of GUIDs is one, and not that of zeros: %s', async (pattern) => {
+  expect(await madeOf(`{ type: string, pattern: '${pattern}' }`)).toMatch(
+    /^(?=.*[1-9a-f])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  )
+  const withExample = `{ type: string, pattern: '${pattern}', examples: [${other}] }`
+  expect(await madeOf(`{ type: object, properties: { a: ${withExample} } }`)).toEqual({ a: other })
 })
 
 test('An example whose value is a list is one example', async () => {

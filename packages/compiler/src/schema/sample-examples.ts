@@ -130,7 +130,18 @@ function adapt(schema: Json, manner: Manner): Json {
     return [keyword, rotate(manner.marks ? parts.map((part) => markedBy(own, part)) : parts, turn)]
   })
   const isList = manner.emptyLists === true && schema.items !== undefined && schema.minItems === undefined
-  return { ...Object.fromEntries(adapted), ...(isList ? { example: [] } : {}) }
+  const hasOwn = kept.some(([keyword]) => exampleKeywords.has(keyword))
+  const made = isList ? { example: [] } : !hasOwn && isGuidPattern(schema.pattern) ? { example: guid } : {}
+  return { ...Object.fromEntries(adapted), ...made }
+}
+
+const guid = '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+
+/** Whether a pattern takes a GUID and nothing shorter: the sampler would make one of zeros, by which many services mean that there is none. */
+function isGuidPattern(pattern: Json | undefined): boolean {
+  if (!isText(pattern)) return false
+  const expression = new RegExp(pattern, 'u')
+  return expression.test(guid) && !expression.test(guid.slice(1))
 }
 
 /** An alternative whose discriminator has the value that stands for it. */

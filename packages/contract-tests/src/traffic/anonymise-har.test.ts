@@ -187,6 +187,16 @@ test.for([
   expect(verifyHar(anonymous, productUpgrades)).toEqual(verifyHar(har, productUpgrades))
 })
 
+test('what stands in the place of a GUID and is none is hidden', async () => {
+  const text = JSON.stringify({ customerId: 'the bakery round the corner', productFamily: 'Azure' })
+  const entry = changed(await entryOf('good', 1), {
+    request: { postData: { mimeType: 'application/json', text } },
+  })
+  const [out] = anonymiseHar(harOf(entry), productUpgrades).log.entries
+  expect(out?.request.postData?.text).not.toContain('bakery')
+  expect(out?.request.postData?.text).toContain('Azure')
+})
+
 test('the texts of faults and the addresses of gateways are kept', async () => {
   const entry = changed(await entryOf('good', 3), {
     request: { url: 'http://127.0.0.1:4010/partner-center/v1/productUpgrades/eligibility' },

@@ -52,7 +52,20 @@ function ruleFor(name: string, parts: Parts): FieldRule {
   if (name === 'code' || parts.some((part) => 'x-known-values' in part || 'enum' in part || 'const' in part))
     return 'word'
   const formats = new Set(parts.map(({ format }) => format))
-  if (formats.has('uuid')) return 'guid'
+  if (formats.has('uuid') || parts.some(({ pattern }) => isGuidPattern(pattern))) return 'guid'
   if (formats.has('date-time') || formats.has('date')) return 'date'
   return parts.some(({ type }) => type === 'string' || (isArray(type) && type.includes('string'))) ? 'text' : 'hidden'
+}
+
+/** Whether a pattern takes a GUID, and nothing shorter: GUIDs of Microsoft's are often no UUIDs, so that no format fits them. */
+function isGuidPattern(pattern: unknown): boolean {
+  if (typeof pattern !== 'string') return false
+  const guid = '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+  try {
+    const expression = new RegExp(pattern, 'u')
+    return expression.test(guid) && !expression.test(guid.slice(1))
+  } catch {
+    // A pattern of somebody else's dialect says nothing here.
+    return false
+  }
 }

@@ -40,7 +40,7 @@ export type Fault = components['schemas']['Fault']
 /** An HTML page of a gateway that knows nothing about this API. Do not parse it. */
 export type GatewayPage = components['schemas']['GatewayPage']
 
-/** An identifier of 32 hexadecimal digits in five groups, in either case. The pattern complements the format, because validators of `uuid` also accept `urn:uuid:…`. */
+/** An identifier of 32 hexadecimal digits in five groups, in either case. It need not be a UUID of RFC 9562, so it has no `format`: the documented status prints `d231908e-31c1-de0e-027b-bc5ce11f09d9`, whose version and variant do not exist. All zeros are what a .NET service writes for "none". */
 export type Guid = components['schemas']['Guid']
 
 /** A call that can be made. Keep properties that are not listed here. */

@@ -466,11 +466,7 @@ export interface components {
          * @example <html><body>Bad Gateway</body></html>
          */
         GatewayPage: string;
-        /**
-         * Format: uuid
-         * @description An identifier of 32 hexadecimal digits in five groups, in either case. The pattern complements the format, because validators of `uuid` also accept `urn:uuid:…`.
-         * @example 4c721420-72ad-4708-a0a7-371a2f7b0969
-         */
+        /** @description An identifier of 32 hexadecimal digits in five groups, in either case. It need not be a UUID of RFC 9562, so it has no `format`: the documented status prints `d231908e-31c1-de0e-027b-bc5ce11f09d9`, whose version and variant do not exist. All zeros are what a .NET service writes for "none". */
         Guid: string;
         /**
          * @description A call that can be made. Keep properties that are not listed here.

@@ -70,8 +70,7 @@ function textLength(text) {
 }
 
 var check$Guid = validate20;
-var formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-var pattern4 = new RegExp("^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$", "u");
+var pattern4 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -84,7 +83,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (!pattern4.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -92,21 +91,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (!formats0.test(data)) {
-      const err1 = { instancePath, schemaPath: "#/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     if (vErrors === null) {
-      vErrors = [err2];
+      vErrors = [err1];
     } else {
-      vErrors.push(err2);
+      vErrors.push(err1);
     }
     errors++;
   }
@@ -199,7 +189,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.customerId;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err2 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err2 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -207,21 +197,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
       } else {
-        const err4 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -230,20 +211,20 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.productFamily;
       if (typeof data1 === "string") {
         if (func64(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err4 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err4];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -258,7 +239,19 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.etag !== void 0 && func0.call(data2, "etag")) {
           let data3 = data2.etag;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err7 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
+          let data4 = data2.objectType;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -267,24 +260,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
-          let data4 = data2.objectType;
-          if (typeof data4 !== "string" && data4 !== null) {
-            const err8 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -298,11 +279,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs16 = errors;
       if (data2 !== null) {
-        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -317,11 +298,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid3) {
-        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       } else {
@@ -336,11 +317,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err12];
+      vErrors = [err11];
     } else {
-      vErrors.push(err12);
+      vErrors.push(err11);
     }
     errors++;
   }
@@ -349,7 +330,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate23.evaluated = { "props": { "customerId": true, "productFamily": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 var check$stringUriReference = validate24;
-var formats4 = /^(?=[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+var formats0 = /^(?=[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -361,7 +342,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (!formats4.test(data)) {
+    if (!formats0.test(data)) {
       const err0 = { instancePath, schemaPath: "#/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -609,7 +590,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs3 = errors;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err0 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err0 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -617,21 +598,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
       } else {
-        const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err1];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err1);
         }
         errors++;
       }
@@ -642,11 +614,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs6 = errors;
       if (data0 !== null) {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -661,11 +633,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid1) {
-        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       } else {
@@ -682,11 +654,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0 && func0.call(data, "name")) {
       let data1 = data.name;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema48.properties.name.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema48.properties.name.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       }
@@ -701,7 +673,19 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.etag !== void 0 && func0.call(data2, "etag")) {
           let data3 = data2.etag;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
+          let data4 = data2.objectType;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -710,24 +694,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
-          let data4 = data2.objectType;
-          if (typeof data4 !== "string" && data4 !== null) {
-            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -741,11 +713,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs19 = errors;
       if (data2 !== null) {
-        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -760,11 +732,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid3) {
-        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       } else {
@@ -779,11 +751,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err10];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -939,7 +911,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate34.evaluated = { "props": { "code": true, "message": true, "description": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var formats10 = dateTime;
+var formats2 = dateTime;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1079,7 +1051,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!formats10(data2)) {
+        if (!formats2(data2)) {
           const err5 = { instancePath: instancePath + "/upgradedDate", schemaPath: "#/properties/upgradedDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err5];
@@ -1341,7 +1313,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1349,21 +1321,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
       } else {
-        const err4 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -1376,20 +1339,20 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs6 = errors;
       if (typeof data1 === "string") {
         if (func64(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err4 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err4];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -1400,11 +1363,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs9 = errors;
       if (data1 !== null) {
-        const err7 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -1419,11 +1382,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid2) {
-        const err8 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err7 = { instancePath: instancePath + "/productFamily", schemaPath: "#/properties/productFamily/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       } else {
@@ -1439,11 +1402,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.status !== void 0 && func0.call(data, "status")) {
       if (typeof data.status !== "string") {
-        const err9 = { instancePath: instancePath + "/status", schemaPath: "/schemas/UpgradeStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "/schemas/UpgradeStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -1451,11 +1414,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.lineItems !== void 0 && func0.call(data, "lineItems")) {
       let data3 = data.lineItems;
       if (!Array.isArray(data3) && data3 !== null) {
-        const err10 = { instancePath: instancePath + "/lineItems", schemaPath: "#/properties/lineItems/type", keyword: "type", params: { type: schema43.properties.lineItems.type }, message: "must be array,null" };
+        const err9 = { instancePath: instancePath + "/lineItems", schemaPath: "#/properties/lineItems/type", keyword: "type", params: { type: schema43.properties.lineItems.type }, message: "must be array,null" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -1491,11 +1454,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs20 = errors;
       if (data5 !== null) {
-        const err11 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err10 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -1510,11 +1473,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid7) {
-        const err12 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err11 = { instancePath: instancePath + "/errorDetails", schemaPath: "#/properties/errorDetails/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err11];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err11);
         }
         errors++;
       } else {
@@ -1538,7 +1501,19 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.etag !== void 0 && func0.call(data6, "etag")) {
           let data7 = data6.etag;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data6.objectType !== void 0 && func0.call(data6, "objectType")) {
+          let data8 = data6.objectType;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err13 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1547,24 +1522,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data6.objectType !== void 0 && func0.call(data6, "objectType")) {
-          let data8 = data6.objectType;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err14 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err15 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err14 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -1578,11 +1541,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs31 = errors;
       if (data6 !== null) {
-        const err16 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err15 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -1597,11 +1560,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid8) {
-        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        const err16 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       } else {
@@ -1616,11 +1579,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err17];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -1672,7 +1635,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.customerId;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1680,21 +1643,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err4 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
       } else {
-        const err5 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       }
@@ -1703,31 +1657,31 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.productFamily;
       if (typeof data1 === "string") {
         if (func64(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err5];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err5);
           }
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
     if (data.isEligible !== void 0 && func0.call(data, "isEligible")) {
       if (typeof data.isEligible !== "boolean") {
-        const err8 = { instancePath: instancePath + "/isEligible", schemaPath: "#/properties/isEligible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err7 = { instancePath: instancePath + "/isEligible", schemaPath: "#/properties/isEligible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -1740,29 +1694,20 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       if (typeof data3 === "string") {
         if (!pattern4.test(data3)) {
-          const err9 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err8 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (!formats0.test(data3)) {
-          const err10 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
+            vErrors.push(err8);
           }
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err9];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -1773,11 +1718,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs14 = errors;
       if (data3 !== null) {
-        const err12 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err10 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err10];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -1792,11 +1737,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid3) {
-        const err13 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err11 = { instancePath: instancePath + "/upgradeId", schemaPath: "#/properties/upgradeId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err11];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err11);
         }
         errors++;
       } else {
@@ -1813,11 +1758,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0 && func0.call(data, "reason")) {
       let data4 = data.reason;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err14 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema56.properties.reason.type }, message: "must be string,null" };
+        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema56.properties.reason.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err12];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -1832,11 +1777,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.etag !== void 0 && func0.call(data5, "etag")) {
           let data6 = data5.etag;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err15 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err13 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err13];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -1844,21 +1789,21 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.objectType !== void 0 && func0.call(data5, "objectType")) {
           let data7 = data5.objectType;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err16 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err14 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err14];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err15];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -1872,11 +1817,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs27 = errors;
       if (data5 !== null) {
-        const err18 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err16 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err16];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -1891,11 +1836,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid5) {
-        const err19 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err17 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err17];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err17);
         }
         errors++;
       } else {
@@ -1910,11 +1855,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err18];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -1944,7 +1889,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs3 = errors;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err0 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err0 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1952,21 +1897,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err1 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
       } else {
-        const err2 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err1];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err1);
         }
         errors++;
       }
@@ -1977,11 +1913,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs6 = errors;
       if (data0 !== null) {
-        const err3 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err2 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -1996,11 +1932,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid1) {
-        const err4 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err3 = { instancePath: instancePath + "/tenantId", schemaPath: "#/properties/tenantId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       } else {
@@ -2017,11 +1953,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.domain !== void 0 && func0.call(data, "domain")) {
       let data1 = data.domain;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err5 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema64.properties.domain.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema64.properties.domain.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       }
@@ -2029,11 +1965,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.companyName !== void 0 && func0.call(data, "companyName")) {
       let data2 = data.companyName;
       if (typeof data2 !== "string" && data2 !== null) {
-        const err6 = { instancePath: instancePath + "/companyName", schemaPath: "#/properties/companyName/type", keyword: "type", params: { type: schema64.properties.companyName.type }, message: "must be string,null" };
+        const err5 = { instancePath: instancePath + "/companyName", schemaPath: "#/properties/companyName/type", keyword: "type", params: { type: schema64.properties.companyName.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -2048,7 +1984,19 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.etag !== void 0 && func0.call(data3, "etag")) {
           let data4 = data3.etag;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err7 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
+          let data5 = data3.objectType;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2057,24 +2005,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
-          let data5 = data3.objectType;
-          if (typeof data5 !== "string" && data5 !== null) {
-            const err8 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err8 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -2088,11 +2024,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs21 = errors;
       if (data3 !== null) {
-        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err9 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -2107,11 +2043,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid3) {
-        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       } else {
@@ -2126,11 +2062,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err12];
+      vErrors = [err11];
     } else {
-      vErrors.push(err12);
+      vErrors.push(err11);
     }
     errors++;
   }
@@ -2162,7 +2098,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -2170,21 +2106,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -2211,11 +2138,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs7 = errors;
       if (data1 !== null) {
-        const err4 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err3 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -2230,11 +2157,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid2) {
-        const err5 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err4 = { instancePath: instancePath + "/companyProfile", schemaPath: "#/properties/companyProfile/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       } else {
@@ -2255,11 +2182,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       let passing1 = null;
       const _errs11 = errors;
       if (typeof data2 !== "string") {
-        const err6 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "/schemas/PartnerRelationship/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "/schemas/PartnerRelationship/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -2270,11 +2197,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs14 = errors;
       if (data2 !== null) {
-        const err7 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err6 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -2289,11 +2216,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid3) {
-        const err8 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err7 = { instancePath: instancePath + "/relationshipToPartner", schemaPath: "#/properties/relationshipToPartner/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       } else {
@@ -2317,7 +2244,19 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.etag !== void 0 && func0.call(data3, "etag")) {
           let data4 = data3.etag;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err9 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err8 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
+          let data5 = data3.objectType;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err9 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -2326,24 +2265,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
-          let data5 = data3.objectType;
-          if (typeof data5 !== "string" && data5 !== null) {
-            const err10 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err10 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -2357,11 +2284,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs25 = errors;
       if (data3 !== null) {
-        const err12 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err11];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -2376,11 +2303,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid5) {
-        const err13 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        const err12 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err12];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err12);
         }
         errors++;
       } else {
@@ -2395,11 +2322,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err13];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err13);
     }
     errors++;
   }
@@ -2968,7 +2895,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -2976,21 +2903,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -2998,11 +2916,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.offerId !== void 0 && func0.call(data, "offerId")) {
       let data1 = data.offerId;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err4 = { instancePath: instancePath + "/offerId", schemaPath: "#/properties/offerId/type", keyword: "type", params: { type: schema74.properties.offerId.type }, message: "must be string,null" };
+        const err3 = { instancePath: instancePath + "/offerId", schemaPath: "#/properties/offerId/type", keyword: "type", params: { type: schema74.properties.offerId.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3015,29 +2933,20 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs8 = errors;
       if (typeof data2 === "string") {
         if (!pattern4.test(data2)) {
-          const err5 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err4 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err4];
           } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        if (!formats0.test(data2)) {
-          const err6 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err5];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -3048,11 +2957,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs11 = errors;
       if (data2 !== null) {
-        const err8 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err6 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err6];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -3067,11 +2976,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid2) {
-        const err9 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err7 = { instancePath: instancePath + "/entitlementId", schemaPath: "#/properties/entitlementId/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err7];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err7);
         }
         errors++;
       } else {
@@ -3088,7 +2997,31 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.offerName !== void 0 && func0.call(data, "offerName")) {
       let data3 = data.offerName;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err10 = { instancePath: instancePath + "/offerName", schemaPath: "#/properties/offerName/type", keyword: "type", params: { type: schema74.properties.offerName.type }, message: "must be string,null" };
+        const err8 = { instancePath: instancePath + "/offerName", schemaPath: "#/properties/offerName/type", keyword: "type", params: { type: schema74.properties.offerName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
+      let data4 = data.friendlyName;
+      if (typeof data4 !== "string" && data4 !== null) {
+        const err9 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema74.properties.friendlyName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.quantity !== void 0 && func0.call(data, "quantity")) {
+      let data5 = data.quantity;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
+        const err10 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: schema74.properties.quantity.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3097,38 +3030,14 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
-      let data4 = data.friendlyName;
-      if (typeof data4 !== "string" && data4 !== null) {
-        const err11 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema74.properties.friendlyName.type }, message: "must be string,null" };
+    if (data.unitType !== void 0 && func0.call(data, "unitType")) {
+      let data6 = data.unitType;
+      if (typeof data6 !== "string" && data6 !== null) {
+        const err11 = { instancePath: instancePath + "/unitType", schemaPath: "#/properties/unitType/type", keyword: "type", params: { type: schema74.properties.unitType.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
           vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.quantity !== void 0 && func0.call(data, "quantity")) {
-      let data5 = data.quantity;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
-        const err12 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: schema74.properties.quantity.type }, message: "must be integer,null" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.unitType !== void 0 && func0.call(data, "unitType")) {
-      let data6 = data.unitType;
-      if (typeof data6 !== "string" && data6 !== null) {
-        const err13 = { instancePath: instancePath + "/unitType", schemaPath: "#/properties/unitType/type", keyword: "type", params: { type: schema74.properties.unitType.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
         }
         errors++;
       }
@@ -3141,29 +3050,20 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs23 = errors;
       if (typeof data7 === "string") {
         if (!pattern4.test(data7)) {
-          const err14 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err12 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err12];
           } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        if (!formats0.test(data7)) {
-          const err15 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
+            vErrors.push(err12);
           }
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err13];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err13);
         }
         errors++;
       }
@@ -3174,11 +3074,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs26 = errors;
       if (data7 !== null) {
-        const err17 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err14 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err14];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -3193,11 +3093,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid4) {
-        const err18 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err15 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "#/properties/parentSubscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err15];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err15);
         }
         errors++;
       } else {
@@ -3214,11 +3114,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.creationDate !== void 0 && func0.call(data, "creationDate")) {
       let data8 = data.creationDate;
       if (typeof data8 !== "string" && data8 !== null) {
-        const err19 = { instancePath: instancePath + "/creationDate", schemaPath: "#/properties/creationDate/type", keyword: "type", params: { type: schema74.properties.creationDate.type }, message: "must be string,null" };
+        const err16 = { instancePath: instancePath + "/creationDate", schemaPath: "#/properties/creationDate/type", keyword: "type", params: { type: schema74.properties.creationDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err16];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -3226,11 +3126,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.effectiveStartDate !== void 0 && func0.call(data, "effectiveStartDate")) {
       let data9 = data.effectiveStartDate;
       if (typeof data9 !== "string" && data9 !== null) {
-        const err20 = { instancePath: instancePath + "/effectiveStartDate", schemaPath: "#/properties/effectiveStartDate/type", keyword: "type", params: { type: schema74.properties.effectiveStartDate.type }, message: "must be string,null" };
+        const err17 = { instancePath: instancePath + "/effectiveStartDate", schemaPath: "#/properties/effectiveStartDate/type", keyword: "type", params: { type: schema74.properties.effectiveStartDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err17];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -3238,11 +3138,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.commitmentEndDate !== void 0 && func0.call(data, "commitmentEndDate")) {
       let data10 = data.commitmentEndDate;
       if (typeof data10 !== "string" && data10 !== null) {
-        const err21 = { instancePath: instancePath + "/commitmentEndDate", schemaPath: "#/properties/commitmentEndDate/type", keyword: "type", params: { type: schema74.properties.commitmentEndDate.type }, message: "must be string,null" };
+        const err18 = { instancePath: instancePath + "/commitmentEndDate", schemaPath: "#/properties/commitmentEndDate/type", keyword: "type", params: { type: schema74.properties.commitmentEndDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err18];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -3254,11 +3154,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let passing2 = null;
       const _errs36 = errors;
       if (typeof data11 !== "string") {
-        const err22 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err19 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err19];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -3269,11 +3169,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs39 = errors;
       if (data11 !== null) {
-        const err23 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err20 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err20];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err20);
         }
         errors++;
       }
@@ -3288,11 +3188,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid6) {
-        const err24 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        const err21 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err21];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err21);
         }
         errors++;
       } else {
@@ -3309,11 +3209,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.autoRenewEnabled !== void 0 && func0.call(data, "autoRenewEnabled")) {
       let data12 = data.autoRenewEnabled;
       if (typeof data12 !== "boolean" && data12 !== null) {
-        const err25 = { instancePath: instancePath + "/autoRenewEnabled", schemaPath: "#/properties/autoRenewEnabled/type", keyword: "type", params: { type: schema74.properties.autoRenewEnabled.type }, message: "must be boolean,null" };
+        const err22 = { instancePath: instancePath + "/autoRenewEnabled", schemaPath: "#/properties/autoRenewEnabled/type", keyword: "type", params: { type: schema74.properties.autoRenewEnabled.type }, message: "must be boolean,null" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err22];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err22);
         }
         errors++;
       }
@@ -3325,11 +3225,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let passing3 = null;
       const _errs45 = errors;
       if (typeof data13 !== "string") {
-        const err26 = { instancePath: instancePath + "/billingType", schemaPath: "/schemas/BillingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/billingType", schemaPath: "/schemas/BillingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err23];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err23);
         }
         errors++;
       }
@@ -3340,11 +3240,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs48 = errors;
       if (data13 !== null) {
-        const err27 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err24 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err24];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err24);
         }
         errors++;
       }
@@ -3359,11 +3259,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid8) {
-        const err28 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        const err25 = { instancePath: instancePath + "/billingType", schemaPath: "#/properties/billingType/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err25];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err25);
         }
         errors++;
       } else {
@@ -3380,11 +3280,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingCycle !== void 0 && func0.call(data, "billingCycle")) {
       let data14 = data.billingCycle;
       if (typeof data14 !== "string" && data14 !== null) {
-        const err29 = { instancePath: instancePath + "/billingCycle", schemaPath: "#/properties/billingCycle/type", keyword: "type", params: { type: schema74.properties.billingCycle.type }, message: "must be string,null" };
+        const err26 = { instancePath: instancePath + "/billingCycle", schemaPath: "#/properties/billingCycle/type", keyword: "type", params: { type: schema74.properties.billingCycle.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err26];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err26);
         }
         errors++;
       }
@@ -3392,11 +3292,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.suspensionReasons !== void 0 && func0.call(data, "suspensionReasons")) {
       let data15 = data.suspensionReasons;
       if (!Array.isArray(data15) && data15 !== null) {
-        const err30 = { instancePath: instancePath + "/suspensionReasons", schemaPath: "#/properties/suspensionReasons/type", keyword: "type", params: { type: schema74.properties.suspensionReasons.type }, message: "must be array,null" };
+        const err27 = { instancePath: instancePath + "/suspensionReasons", schemaPath: "#/properties/suspensionReasons/type", keyword: "type", params: { type: schema74.properties.suspensionReasons.type }, message: "must be array,null" };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err27];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err27);
         }
         errors++;
       }
@@ -3404,11 +3304,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data15[i0] !== "string") {
-            const err31 = { instancePath: instancePath + "/suspensionReasons/" + i0, schemaPath: "#/properties/suspensionReasons/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err28 = { instancePath: instancePath + "/suspensionReasons/" + i0, schemaPath: "#/properties/suspensionReasons/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err28];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err28);
             }
             errors++;
           }
@@ -3418,11 +3318,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.contractType !== void 0 && func0.call(data, "contractType")) {
       let data17 = data.contractType;
       if (typeof data17 !== "string" && data17 !== null) {
-        const err32 = { instancePath: instancePath + "/contractType", schemaPath: "#/properties/contractType/type", keyword: "type", params: { type: schema74.properties.contractType.type }, message: "must be string,null" };
+        const err29 = { instancePath: instancePath + "/contractType", schemaPath: "#/properties/contractType/type", keyword: "type", params: { type: schema74.properties.contractType.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err29];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err29);
         }
         errors++;
       }
@@ -3430,11 +3330,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.partnerId !== void 0 && func0.call(data, "partnerId")) {
       let data18 = data.partnerId;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err33 = { instancePath: instancePath + "/partnerId", schemaPath: "#/properties/partnerId/type", keyword: "type", params: { type: schema74.properties.partnerId.type }, message: "must be string,null" };
+        const err30 = { instancePath: instancePath + "/partnerId", schemaPath: "#/properties/partnerId/type", keyword: "type", params: { type: schema74.properties.partnerId.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err33];
+          vErrors = [err30];
         } else {
-          vErrors.push(err33);
+          vErrors.push(err30);
         }
         errors++;
       }
@@ -3442,11 +3342,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.orderId !== void 0 && func0.call(data, "orderId")) {
       let data19 = data.orderId;
       if (typeof data19 !== "string" && data19 !== null) {
-        const err34 = { instancePath: instancePath + "/orderId", schemaPath: "#/properties/orderId/type", keyword: "type", params: { type: schema74.properties.orderId.type }, message: "must be string,null" };
+        const err31 = { instancePath: instancePath + "/orderId", schemaPath: "#/properties/orderId/type", keyword: "type", params: { type: schema74.properties.orderId.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err31];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err31);
         }
         errors++;
       }
@@ -3461,11 +3361,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data20.id !== void 0 && func0.call(data20, "id")) {
           let data21 = data20.id;
           if (typeof data21 !== "string" && data21 !== null) {
-            const err35 = { instancePath: instancePath + "/productType/id", schemaPath: "/schemas/ProductType/properties/id/type", keyword: "type", params: { type: schema80.properties.id.type }, message: "must be string,null" };
+            const err32 = { instancePath: instancePath + "/productType/id", schemaPath: "/schemas/ProductType/properties/id/type", keyword: "type", params: { type: schema80.properties.id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err32];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err32);
             }
             errors++;
           }
@@ -3473,21 +3373,21 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data20.displayName !== void 0 && func0.call(data20, "displayName")) {
           let data22 = data20.displayName;
           if (typeof data22 !== "string" && data22 !== null) {
-            const err36 = { instancePath: instancePath + "/productType/displayName", schemaPath: "/schemas/ProductType/properties/displayName/type", keyword: "type", params: { type: schema80.properties.displayName.type }, message: "must be string,null" };
+            const err33 = { instancePath: instancePath + "/productType/displayName", schemaPath: "/schemas/ProductType/properties/displayName/type", keyword: "type", params: { type: schema80.properties.displayName.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err33];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/productType", schemaPath: "/schemas/ProductType/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err34 = { instancePath: instancePath + "/productType", schemaPath: "/schemas/ProductType/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err34];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err34);
         }
         errors++;
       }
@@ -3501,11 +3401,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs71 = errors;
       if (data20 !== null) {
-        const err38 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err35 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err35];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -3520,11 +3420,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid12) {
-        const err39 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
+        const err36 = { instancePath: instancePath + "/productType", schemaPath: "#/properties/productType/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err36];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err36);
         }
         errors++;
       } else {
@@ -3559,11 +3459,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs76 = errors;
       if (data23 !== null) {
-        const err40 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err37 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err37];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err37);
         }
         errors++;
       }
@@ -3578,11 +3478,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid15) {
-        const err41 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing5 }, message: "must match exactly one schema in oneOf" };
+        const err38 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/oneOf", keyword: "oneOf", params: { passingSchemas: passing5 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err38];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err38);
         }
         errors++;
       } else {
@@ -3606,11 +3506,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.etag !== void 0 && func0.call(data24, "etag")) {
           let data25 = data24.etag;
           if (typeof data25 !== "string" && data25 !== null) {
-            const err42 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err39 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err42];
+              vErrors = [err39];
             } else {
-              vErrors.push(err42);
+              vErrors.push(err39);
             }
             errors++;
           }
@@ -3618,21 +3518,21 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.objectType !== void 0 && func0.call(data24, "objectType")) {
           let data26 = data24.objectType;
           if (typeof data26 !== "string" && data26 !== null) {
-            const err43 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err40 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err40];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
       } else {
-        const err44 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err41 = { instancePath: instancePath + "/attributes", schemaPath: "/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err41];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -3646,11 +3546,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs87 = errors;
       if (data24 !== null) {
-        const err45 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err42 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err45];
+          vErrors = [err42];
         } else {
-          vErrors.push(err45);
+          vErrors.push(err42);
         }
         errors++;
       }
@@ -3665,11 +3565,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid16) {
-        const err46 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing6 }, message: "must match exactly one schema in oneOf" };
+        const err43 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/oneOf", keyword: "oneOf", params: { passingSchemas: passing6 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err46];
+          vErrors = [err43];
         } else {
-          vErrors.push(err46);
+          vErrors.push(err43);
         }
         errors++;
       } else {
@@ -3684,11 +3584,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err47];
+      vErrors = [err44];
     } else {
-      vErrors.push(err47);
+      vErrors.push(err44);
     }
     errors++;
   }
@@ -4042,7 +3942,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs18 = errors;
       if (typeof data5 === "string") {
         if (!pattern4.test(data5)) {
-          const err7 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err7 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -4050,21 +3950,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data5)) {
-          const err8 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
       } else {
-        const err9 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -4075,11 +3966,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs21 = errors;
       if (data5 !== null) {
-        const err10 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err9 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -4094,11 +3985,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err10 = { instancePath: instancePath + "/templateId", schemaPath: "#/properties/templateId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       } else {
@@ -4115,7 +4006,19 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dateAgreed !== void 0 && func0.call(data, "dateAgreed")) {
       let data6 = data.dateAgreed;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err12 = { instancePath: instancePath + "/dateAgreed", schemaPath: "#/properties/dateAgreed/type", keyword: "type", params: { type: schema84.properties.dateAgreed.type }, message: "must be string,null" };
+        const err11 = { instancePath: instancePath + "/dateAgreed", schemaPath: "#/properties/dateAgreed/type", keyword: "type", params: { type: schema84.properties.dateAgreed.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0 && func0.call(data, "type")) {
+      let data7 = data.type;
+      if (typeof data7 !== "string" && data7 !== null) {
+        const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema84.properties.type.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -4124,10 +4027,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.type !== void 0 && func0.call(data, "type")) {
-      let data7 = data.type;
-      if (typeof data7 !== "string" && data7 !== null) {
-        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema84.properties.type.type }, message: "must be string,null" };
+    if (data.agreementLink !== void 0 && func0.call(data, "agreementLink")) {
+      let data8 = data.agreementLink;
+      if (typeof data8 !== "string" && data8 !== null) {
+        const err13 = { instancePath: instancePath + "/agreementLink", schemaPath: "#/properties/agreementLink/type", keyword: "type", params: { type: schema84.properties.agreementLink.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -4136,10 +4039,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.agreementLink !== void 0 && func0.call(data, "agreementLink")) {
-      let data8 = data.agreementLink;
-      if (typeof data8 !== "string" && data8 !== null) {
-        const err14 = { instancePath: instancePath + "/agreementLink", schemaPath: "#/properties/agreementLink/type", keyword: "type", params: { type: schema84.properties.agreementLink.type }, message: "must be string,null" };
+    if (data.userId !== void 0 && func0.call(data, "userId")) {
+      let data9 = data.userId;
+      if (typeof data9 !== "string" && data9 !== null) {
+        const err14 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: schema84.properties.userId.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -4148,24 +4051,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.userId !== void 0 && func0.call(data, "userId")) {
-      let data9 = data.userId;
-      if (typeof data9 !== "string" && data9 !== null) {
-        const err15 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: schema84.properties.userId.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err15];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err15);
     }
     errors++;
   }
@@ -4455,7 +4346,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -4463,21 +4354,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data0)) {
-          const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
       } else {
-        const err3 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -4485,11 +4367,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
       let data1 = data.friendlyName;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err4 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema90.properties.friendlyName.type }, message: "must be string,null" };
+        const err3 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema90.properties.friendlyName.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -4501,11 +4383,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs8 = errors;
       if (typeof data2 !== "string") {
-        const err5 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/status", schemaPath: "/schemas/SubscriptionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       }
@@ -4516,11 +4398,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs11 = errors;
       if (data2 !== null) {
-        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err5 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -4535,11 +4417,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid2) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       } else {
@@ -4561,29 +4443,20 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs15 = errors;
       if (typeof data3 === "string") {
         if (!pattern4.test(data3)) {
-          const err8 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"' };
+          const err7 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err7];
           } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (!formats0.test(data3)) {
-          const err9 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
+            vErrors.push(err7);
           }
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err8];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -4594,11 +4467,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs18 = errors;
       if (data3 !== null) {
-        const err11 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        const err9 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err9];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -4613,11 +4486,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid4) {
-        const err12 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err10 = { instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err10];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err10);
         }
         errors++;
       } else {
@@ -4632,11 +4505,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err11];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err11);
     }
     errors++;
   }
