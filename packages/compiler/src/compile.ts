@@ -23,7 +23,8 @@ import { emitValidators } from './emit/validators-module.ts'
 import { exchangeObject } from './grammar/extensions.ts'
 import { canonical, isObject, type JsonObject, objectAt, textAt } from './grammar/json.ts'
 import { type Bundle, bundle } from './load/bundle.ts'
-import { CompileError } from './load/compile-error.ts'
+import { CompileError, type CompileProblem } from './load/compile-error.ts'
+import { reachOfOperations, usersOf } from './load/operation-users.ts'
 import { displayPath } from './load/regular-file.ts'
 import { createRepairs, type Repair } from './load/repairs.ts'
 import { createReport, createSourceLoader, type SourceLoader } from './load/source-file.ts'
@@ -44,7 +45,8 @@ export interface CompileOptions {
    * Whether to repair what is wrong in a description but leaves no doubt, as in one that is somebody else's: examples
    * and defaults that contradict their schemas or hold a `$ref` are left out of the contract; an answer without an
    * example gets one that is made of its schema; paths that differ only in the names of their parameters are told apart
-   * by their methods.
+   * by their methods; an operation without an operationId is called by its method and path; a `$ref` in its place is
+   * followed; `nullable` is nothing in 3.1; a component that nothing uses is left out if something is wrong with it.
    * @default false: each of these but a missing example is an error
    */
   readonly repair?: boolean
@@ -54,7 +56,8 @@ export interface CompileOptions {
    */
   readonly actors?: readonly string[]
   /**
-   * IDs of operations to leave out, as those of a description that is somebody else's and uses what is not supported.
+   * Operations to leave out, as those of a description that is somebody else's and uses what is not supported: the
+   * operationId of each, or `METHOD /path` for one that has none. Components that only they use are left out, too.
    * @default []
    */
   readonly without?: readonly string[]
@@ -82,19 +85,38 @@ export interface Compiled {
  * @param file Path of the description, YAML or JSON.
  * @throws {CompileError} naming every problem found, each with its place and what to do.
  */
-export async function compile(
+export async function compile(file: string, options: CompileOptions = {}): Promise<Compiled> {
+  try {
+    return await compileParts(file, options, false)
+  } catch (error) {
+    if (options.repair !== true || !(error instanceof CompileError) || !error.problems.some(isOfUnused)) throw error
+    return compileParts(file, options, true)
+  }
+}
+
+/** What is wrong with a component that nothing uses is in nobody's way. */
+function isOfUnused({ operations, pointer }: CompileProblem): boolean {
+  return operations === undefined && pointer.startsWith('/components/')
+}
+
+async function compileParts(
   file: string,
-  { repair = false, actors, without = [], openApi30 = false }: CompileOptions = {},
+  { repair = false, actors, without = [], openApi30 = false }: CompileOptions,
+  usedOnly: boolean,
 ): Promise<Compiled> {
   const path = resolve(file)
   if (!existsSync(path)) {
     const message = 'does not exist; give the path of an OpenAPI description'
     throw new CompileError({ file: displayPath(path), line: 1, column: 1, pointer: '', message })
   }
-  const report = createReport()
+  const report = createReport((location) => usersOf(location, operationsOf()), repair)
   const sources = createSourceLoader(report)
+  const operationsOf = once(() => {
+    const root = sources.known(path)
+    return root ? reachOfOperations(root, sources.known) : []
+  })
   const repairs = createRepairs(repair, report)
-  const whole = bundle(path, sources, report, repairs, without)
+  const whole = bundle(path, sources, report, repairs, { without, usedOnly })
   const exchangeFiles = whole ? readExchangeFiles(path, whole, sources) : []
   if (whole && !repair && without.length === 0) checkUnusedFiles(path, sources, report)
   report.throwIfAny()
@@ -146,6 +168,14 @@ export async function compile(
     ...[...toJsonSchemas(whole)].map(([name, schema]) => [`schemas/${name}.json`, toJsonText(schema)] as const),
   ])
   return { files, document, repairs: repairs.list() }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function readExchangeFiles(path: string, whole: Bundle, sources: SourceLoader): readonly ExchangeFile[] {

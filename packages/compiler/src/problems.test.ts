@@ -23,6 +23,7 @@ test('An error has one line for each problem, with a location that editors and t
   expect(lines).toEqual([
     expect.stringMatching(/\/openapi\.yaml:4:\d+ GET \/a has no operationId; .* \(at \/paths\/~1a\/get\)$/),
     expect.stringMatching(/\/openapi\.yaml:5:\d+ GET \/b has no operationId; .* \(at \/paths\/~1b\/get\)$/),
+    "If the description is not yours to correct, compile it --without 'GET /a' --without 'GET /b'",
   ])
 })
 

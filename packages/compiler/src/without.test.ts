@@ -26,7 +26,10 @@ test('operations that are left out by their IDs refuse none of the others', asyn
 test('an operation to leave out that does not exist is an error', async () => {
   const without = ['postForm', 'putParts', 'getCut', 'none']
   expect(await problemsOf(files, { without })).toMatchObject([
-    { pointer: '', message: 'has no operation `none` to leave out; use the operationId of one' },
+    {
+      pointer: '',
+      message: 'has no operation `none` to leave out; use the operationId of one, or METHOD /path of one that has none',
+    },
   ])
 })
 
@@ -34,7 +37,7 @@ test('a problem within an operation says which, and how to leave it out', async 
   const folder = writeFiles(files)
   const failed = compile(`${folder}/openapi.yaml`, { without: ['putParts'] })
   await expect(failed).rejects.toMatchObject({
-    problems: [{ operation: 'postForm' }, { operation: 'getCut' }],
+    problems: [{ operations: ['postForm'] }, { operations: ['getCut'] }],
     message: expect.stringMatching(
       /\nIf the description is not yours to correct, compile it --without postForm --without getCut$/,
     ),

@@ -7,7 +7,7 @@ import { toJsonSchema } from '../schema/to-json-schema.ts'
 export function checkSchemas(reader: Reader): void {
   const { bundle, complain } = reader
   const dialect = textAt(bundle.document, 'jsonSchemaDialect')
-  if (dialect !== undefined && !dialects.test(dialect)) {
+  if (dialect !== undefined && !isDialect(dialect)) {
     complain(
       bundle.document,
       'jsonSchemaDialect',
@@ -29,11 +29,19 @@ export function checkSchemas(reader: Reader): void {
 const dialects =
   /^https:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.1\/dialect\/base)#?$/
 
+function isDialect(name: Json): boolean {
+  return isText(name) && dialects.test(name)
+}
+
 function checkOwnKeywords(schema: JsonObject, reader: Reader): void {
   const { bundle, complain } = reader
   const { version } = bundle
   if (version === '3.1' && schema.nullable !== undefined) {
-    complain(schema, 'nullable', "has no meaning in OpenAPI 3.1; write `type: [string, 'null']`")
+    const what = 'has no meaning in OpenAPI 3.1'
+    reader.repairs.instead('omitted', bundle.origin(schema, 'nullable'), what, "write `type: [string, 'null']`")
+  }
+  if (version === '3.1' && schema.$schema !== undefined && !isDialect(schema.$schema)) {
+    complain(schema, '$schema', 'is another dialect, and schemas are read as JSON Schema 2020-12; remove it')
   }
   if (version === '3.0') {
     for (const keyword of Object.keys(schema)) {
@@ -61,6 +69,7 @@ function checkOwnKeywords(schema: JsonObject, reader: Reader): void {
 
 const nesting = new Set([...subschemaKeywords, ...subschemaListKeywords, ...subschemaMapKeywords, '$ref'])
 const newKeywords = new Set([
+  '$schema',
   ...['const', 'examples', 'if', 'then', 'else', 'prefixItems', 'contains', 'minContains', 'maxContains'],
   ...['propertyNames', 'patternProperties', 'dependentSchemas', 'dependentRequired', '$defs', 'definitions'],
   ...['unevaluatedProperties', 'unevaluatedItems', 'contentMediaType', 'contentEncoding', 'contentSchema'],

@@ -42,7 +42,7 @@ function adaptDocument({ document, schemas, extensions }: Bundle, takesNull: (sc
     if (!isObject(value)) return value
     const isSchema = known.has(value)
     const members = Object.entries(value).flatMap(([key, member]): readonly (readonly [string, Json])[] => {
-      if (isObject(member) && extensions.has(member)) return []
+      if (typeof member === 'object' && member !== null && extensions.has(member)) return []
       if (!isSchema) return [[key, adapt(member)]]
       if (key === '$ref' && isText(member)) return [[key, shallowReference(member)]]
       if (key === 'nullable' && member === true && !takesNull(value)) return []

@@ -8,7 +8,7 @@ const dynamic = unsupported('references that are resolved at run time are not su
 export const schemaObject: ObjectType = referenceable(
   object('Schema', () => {
     const literals =
-      'type format title description const enum required minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minContains maxContains minProperties maxProperties dependentRequired deprecated readOnly writeOnly nullable $comment contentMediaType contentEncoding contentSchema xml externalDocs'
+      '$schema type format title description const enum required minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minContains maxContains minProperties maxProperties dependentRequired deprecated readOnly writeOnly nullable $comment contentMediaType contentEncoding contentSchema xml externalDocs'
     return {
       ...Object.fromEntries(literals.split(' ').map((keyword) => [keyword, 'data'])),
       default: 'example',
@@ -18,7 +18,6 @@ export const schemaObject: ObjectType = referenceable(
       ...Object.fromEntries(subschemaListKeywords.map((keyword) => [keyword, list(schemaObject)])),
       ...Object.fromEntries(subschemaMapKeywords.map((keyword) => [keyword, map(schemaObject)])),
       discriminator: object('Discriminator', () => ({ propertyName: 'text', mapping: map('text') }), ['propertyName']),
-      $schema: unsupported('every schema is read in the dialect of the document; remove it'),
       $id: identifies,
       $anchor: identifies,
       $dynamicAnchor: dynamic,

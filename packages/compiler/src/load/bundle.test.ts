@@ -216,6 +216,7 @@ test.each([
       column: 27,
       pointer: '/get/responses/200/content/application~1json/schema/$ref',
       message: expect.stringMatching(message),
+      operations: ['getThings'],
     },
   ])
 })

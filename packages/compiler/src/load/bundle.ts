@@ -11,6 +11,7 @@ import { readVersion, type Version } from './openapi-version.ts'
 import { createReferences, type Target } from './references.ts'
 import type { Repairs } from './repairs.ts'
 import { below, type Location, locate, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
+import { withoutOperations } from './without-operations.ts'
 
 /** One document for many files: every `$ref` left in it points to its own `components`. */
 export interface Bundle {
@@ -23,23 +24,30 @@ export interface Bundle {
   readonly schemas: readonly JsonObject[]
   /** What stands in extensions that are not known. */
   readonly extensions: WeakSet<object>
-  /** IDs of the operations that were left out. */
+  /** Names of the operations that were left out. */
   readonly leftOut: ReadonlySet<string>
   /** Reads another file of a known type, with its references followed. */
   readonly read: (file: SourceFile, type: ObjectType) => Json
 }
 
+/** Which parts of a document count. */
+export interface Parts {
+  /** Names of operations to leave out, and with them the components that nothing else uses. */
+  readonly without: readonly string[]
+  /** Whether components that nothing uses are left out in any case. */
+  readonly usedOnly: boolean
+}
+
 /**
  * Bundles the document at a path. Problems are reported; what could not be bundled is left out.
  *
- * @param without IDs of operations to leave out
  */
 export function bundle(
   path: string,
   sources: SourceLoader,
   report: Report,
   repairs: Repairs,
-  without: readonly string[],
+  parts: Parts,
 ): Bundle | undefined {
   const file = sources.load(path)
   if (!file || !isObject(file.value)) {
@@ -47,7 +55,7 @@ export function bundle(
     return undefined
   }
   const version = readVersion(file, file.value, report)
-  return version && createBundler(file, sources, report, repairs, without).run(version)
+  return version && createBundler(file, sources, report, repairs, parts).run(version)
 }
 
 function createBundler(
@@ -55,7 +63,7 @@ function createBundler(
   sources: SourceLoader,
   report: Report,
   repairs: Repairs,
-  without: readonly string[],
+  parts: Parts,
 ): { run: (version: Version) => Bundle } {
   const origins = new WeakMap<object, Location>()
   const { follow, components } = createReferences(root, sources, report)
@@ -63,14 +71,20 @@ function createBundler(
   const freeName = createNames(componentNames(components))
   const hoistedSchemas: Record<string, Json> = {}
   const inlining = new Set<string>()
-  const omission = createOmission(without)
+  const omission = createOmission(parts.without)
   const schemas: JsonObject[] = []
   const extensions = new WeakSet<object>()
   /** The component whose content the next `$ref` leads to. */
   let opening: string | undefined
+  /** The path whose path item comes next. */
+  let path: string | undefined
 
   function run(version: Version): Bundle {
-    const document = visit(root.value, openApiObject, { file: root })
+    const value =
+      parts.without.length === 0 && !parts.usedOnly
+        ? root.value
+        : withoutOperations(root, components, sources, omission, repairs)
+    const document = visit(value, openApiObject, { file: root })
     if (!isObject(document)) throw new TypeError('a document is an object')
     omission.reportUnknown({ file: root }, report)
     const whole = withExtraSchemas(document)
@@ -124,9 +138,18 @@ function createBundler(
       return visitMembers(value, at, (key) => (type.extensible ? extensionType(key) : undefined) ?? type.of)
     }
     const result =
-      type.referenceable && value.$ref !== undefined ? visitReference(value, type, at) : visitObject(value, type, at)
+      value.$ref !== undefined && (type.referenceable || followsAnyway(type, at))
+        ? visitReference(value, type, at)
+        : visitObject(value, type, at)
     if (type === schemaObject && isObject(result)) schemas.push(result)
     return result
+  }
+
+  /** OpenAPI knows no reference in the place of an operation; what it would mean is clear. */
+  function followsAnyway(type: ObjectType, at: Location): boolean {
+    if (type.name !== 'Operation' || !repairs.allowed) return false
+    repairs.note('followed', at, 'is a reference in the place of an operation, which OpenAPI does not know')
+    return true
   }
 
   function visitScalar(value: Json, type: 'text' | 'flag', at: Location): Json {
@@ -140,7 +163,7 @@ function createBundler(
     for (const field of type.required) {
       if (value[field] === undefined) report.add(at, `has no \`${field}\`; a ${type.name} must have one`)
     }
-    return visitMembers(type.name === 'Path Item' ? omission.pathItem(value) : value, at, (key) => {
+    return visitMembers(type.name === 'Path Item' ? withoutOmitted(value) : value, at, (key) => {
       const known = extensionType(key) ?? (Object.hasOwn(fields, key) ? fields[key] : fields['*'])
       if (!known) {
         const possible = Object.keys(fields).join(', ')
@@ -153,10 +176,19 @@ function createBundler(
     })
   }
 
+  function withoutOmitted(pathItem: JsonObject): JsonObject {
+    const own = path
+    // Path items below belong to callbacks.
+    path = undefined
+    return omission.pathItem(pathItem, own)
+  }
+
   function visitMembers(value: JsonObject, at: Location, typeOfMember: (key: string) => NodeType): Json {
-    const members = Object.entries(value).map(
-      ([key, member]) => [key, visit(member, typeOfMember(key), below(at, key))] as const,
-    )
+    const ofPaths = at.file === root && at.key === 'paths' && at.parent?.key === undefined
+    const members = Object.entries(value).map(([key, member]) => {
+      if (ofPaths) path = key
+      return [key, visit(member, typeOfMember(key), below(at, key))] as const
+    })
     return keep(Object.fromEntries(members), at)
   }
 

@@ -10,8 +10,8 @@ export interface CompileProblem {
   readonly pointer: string
   /** What is wrong and what to do. */
   readonly message: string
-  /** The ID of the operation it is in; absent for what is elsewhere. */
-  readonly operation?: string
+  /** The operations it is a problem of: their operationIds, or method and path of those that have none. Absent where it is no operation's. */
+  readonly operations?: readonly string[]
 }
 
 /** `file:line:column message`, as editors and terminals link it. */
@@ -30,9 +30,10 @@ export class CompileError extends Error implements CompileProblem {
   /** Everything that was found, in the order of files and lines. */
   readonly problems: readonly CompileProblem[]
 
-  constructor(first: CompileProblem, others: readonly CompileProblem[] = []) {
+  /** @param summary Whether the message has a line for each operation, as is enough for those who will leave them out. */
+  constructor(first: CompileProblem, others: readonly CompileProblem[] = [], summary = false) {
     const problems = [first, ...others]
-    super([...problems.map(formatProblem), ...adviceFor(problems)].join('\n'))
+    super([...(summary ? summarize(problems) : problems.map(formatProblem)), ...adviceFor(problems)].join('\n'))
     this.file = first.file
     this.line = first.line
     this.column = first.column
@@ -43,8 +44,21 @@ export class CompileError extends Error implements CompileProblem {
 
 /** Not everybody who compiles a description can change it. */
 function adviceFor(problems: readonly CompileProblem[]): readonly string[] {
-  const operations = new Set(problems.map(({ operation }) => operation))
-  if (operations.has(undefined)) return []
-  const options = [...operations].map((id) => `--without ${id}`).join(' ')
+  if (problems.some(({ operations }) => operations === undefined)) return []
+  const names = new Set(problems.flatMap(({ operations = [] }) => operations))
+  const options = [...names].map((name) => `--without ${/^[\w.-]+$/.test(name) ? name : `'${name}'`}`).join(' ')
   return [`If the description is not yours to correct, compile it ${options}`]
+}
+
+/** A line for each problem that is no operation's, and for each operation. */
+function summarize(problems: readonly CompileProblem[]): readonly string[] {
+  const ofOperations = new Map<string, CompileProblem[]>()
+  for (const problem of problems) {
+    for (const name of problem.operations ?? []) ofOperations.set(name, [...(ofOperations.get(name) ?? []), problem])
+  }
+  const lines = [...ofOperations].map(([name, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : `, and ${others.length} more`
+    return `${name}: ${first === undefined ? '' : formatProblem(first)}${more}`
+  })
+  return [...problems.filter(({ operations }) => operations === undefined).map(formatProblem), ...lines]
 }

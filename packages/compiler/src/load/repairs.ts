@@ -6,12 +6,15 @@ import { type Location, pathOf, type Report } from './source-file.ts'
 export interface Repair {
   /**
    * - `omitted`: an example or default that contradicts its schema or holds a `$ref`, an example without value, a
-   *   media type whose schema cannot be validated
+   *   media type whose schema cannot be validated, `nullable` in OpenAPI 3.1, where it has no meaning
    * - `generated`: an example that was generated from its schema, because there was no valid one
    * - `missing`: an example that could not be generated
+   * - `named`: an operation without an operationId, which is called by its method and path
+   * - `followed`: a `$ref` in the place of an operation
+   * - `unused`: a component that nothing uses, which is left out
    * - `distinguished`: a path that OpenAPI considers identical to another one, though they share no method
    */
-  readonly kind: 'omitted' | 'generated' | 'missing' | 'distinguished'
+  readonly kind: 'omitted' | 'generated' | 'missing' | 'named' | 'followed' | 'unused' | 'distinguished'
   /** Path of the file, as it was given or found. */
   readonly file: string
   /** JSON Pointer into the file. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { type Document, isAlias, isCollection, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import { isObject, type Json, type Path, textAt, toPointer, valueAt } from '../grammar/json.ts'
+import { type Json, type Path, toPointer } from '../grammar/json.ts'
 import { parseJson, parseJsonNumber } from '../runtime/json-numbers.ts'
 import { CompileError, type CompileProblem } from './compile-error.ts'
 import { countColons, countMembers, jsonErrorOffset, placeAt, toJson } from './json-text.ts'
@@ -47,41 +47,40 @@ export interface Report {
   readonly throwIfAny: () => void
 }
 
-export function createReport(): Report {
-  const problems = new Map<string, CompileProblem>()
+/**
+ * Starts to collect.
+ *
+ * @param usersAt The operations that lead to a place; asked for only when there is a problem.
+ * @param summary Whether the error gives a line to each operation, rather than to each problem.
+ */
+export function createReport(usersAt: (location: Location) => readonly string[] = () => [], summary = false): Report {
+  const problems = new Map<string, () => CompileProblem>()
   return {
     add: (location, message) => {
-      const problem = toProblem(location, message)
-      problems.set(`${problem.file}#${problem.pointer} ${message}`, problem)
+      const { path } = location.file
+      const pointer = toPointer(pathOf(location))
+      problems.set(`${path}#${pointer} ${message}`, () => toProblem(location, message, usersAt(location)))
     },
     throwIfAny: () => {
-      const [first, ...others] = [...problems.values()].sort(
-        (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-      )
-      if (first) throw new CompileError(first, others)
+      const [first, ...others] = [...problems.values()]
+        .map((problem) => problem())
+        .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
+      if (first) throw new CompileError(first, others, summary)
     },
   }
 }
 
-function toProblem(location: Location, message: string): CompileProblem {
+function toProblem(location: Location, message: string, operations: readonly string[]): CompileProblem {
   const path = pathOf(location)
   const node = location.file.nodeAt(path)
   const position = location.file.positionOf(node?.range?.[0] ?? 0)
-  const operation = operationAt(location.file.value, path)
   return {
     file: displayPath(location.file.path),
     ...position,
     pointer: toPointer(path),
     message,
-    ...(operation === undefined ? {} : { operation }),
+    ...(operations.length > 0 ? { operations } : {}),
   }
-}
-
-/** The ID of the operation that a path into a description leads into. */
-function operationAt(document: Json, [section, path, method]: Path): string | undefined {
-  if (section !== 'paths' || path === undefined || method === undefined) return undefined
-  const operation = valueAt(document, [section, path, method])
-  return isObject(operation) ? textAt(operation, 'operationId') : undefined
 }
 
 /** Loads and parses files, each once. */
@@ -93,6 +92,8 @@ export interface SourceLoader {
    */
   readonly load: (path: string) => SourceFile | undefined
   readonly exists: (path: string) => boolean
+  /** The file, if it has been loaded. */
+  readonly known: (path: string) => SourceFile | undefined
   /** The absolute paths of all that was loaded. */
   readonly loaded: () => readonly string[]
 }
@@ -105,7 +106,7 @@ export function createSourceLoader(report: Report): SourceLoader {
   }
   const exists = (path: string): boolean =>
     files.has(path) || statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  return { load, exists, loaded: () => [...files.keys()] }
+  return { load, exists, known: (path) => files.get(path), loaded: () => [...files.keys()] }
 }
 
 function parse(path: string, report: Report): SourceFile | undefined {

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 import { methods } from '../grammar/openapi-object.ts'
+import { operationKey } from '../load/operation-key.ts'
 import type { Evidence, Operation, ResponseContract } from '../runtime/model.ts'
 import { readEvidence } from './evidence.ts'
 import { readContent } from './media-type-object.ts'
@@ -24,10 +25,11 @@ export function readOperations(reader: Reader): ReadonlyMap<string, ReadOperatio
     for (const method of methods) {
       const source = pathItem[method]
       if (!isObject(source)) continue
-      const id = textAt(source, 'operationId')
-      if (id === undefined || id === '') {
-        reader.complain(source, undefined, `${method.toUpperCase()} ${path} has no operationId; give it one of its own`)
-        continue
+      const id = operationKey(source, method, path)
+      if (!textAt(source, 'operationId')) {
+        const what = `${method.toUpperCase()} ${path} has no operationId`
+        reader.repairs.instead('named', reader.bundle.origin(source), what, 'give it one of its own')
+        if (!reader.repairs.allowed) continue
       }
       const twin = found.get(id)
       if (twin) {

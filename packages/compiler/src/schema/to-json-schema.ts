@@ -46,7 +46,7 @@ const annotationKeywords = new Set([
   'contentEncoding',
   'contentSchema',
 ])
-const openApiKeywords = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable'])
+const openApiKeywords = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable', '$schema'])
 
 /** What OpenAPI says in words of its own, in the words of JSON Schema. */
 function annotate(schema: JsonObject): JsonObject {

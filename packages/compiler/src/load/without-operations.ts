@@ -1,0 +1,83 @@
+import { fromPointer, isObject, type Json, type JsonObject, toPointer } from '../grammar/json.ts'
+import type { Omission } from './omitted-operations.ts'
+import { type OperationReach, reachOfOperations } from './operation-users.ts'
+import { reach } from './reach.ts'
+import type { Repairs } from './repairs.ts'
+import { locate, type SourceFile, type SourceLoader } from './source-file.ts'
+
+/**
+ * A description without the paths whose operations are all left out, and without the components that no other operation
+ * uses: what is wrong with these is then no longer in the way.
+ *
+ * @param components The reference to a component, by the ID of each place that stands for it.
+ */
+export function withoutOperations(
+  root: SourceFile,
+  components: ReadonlyMap<string, string>,
+  sources: SourceLoader,
+  omission: Omission,
+  repairs: Repairs,
+): Json {
+  const { value } = root
+  if (!isObject(value)) return value
+  const fileAt = (path: string): SourceFile | undefined => (sources.exists(path) ? sources.load(path) : undefined)
+  const all = reachOfOperations(root, fileAt)
+  const rest = all.filter(({ operation, path, method }) => !omission.leavesOut(operation, path, method))
+  const others = Object.keys(value).filter((key) => key !== 'paths' && key !== 'components')
+  const elsewhere = reach(
+    others.map((key) => ({ file: root, path: [key] })),
+    root,
+    fileAt,
+  )
+  const used = new Set<string>()
+  for (const places of [elsewhere, ...rest.map((each) => each.places)]) {
+    for (const id of places) for (const reference of referencesAround(id, components)) used.add(reference)
+  }
+  return {
+    ...value,
+    ...(isObject(value.paths) ? { paths: remainingPaths(value.paths, all, rest) } : {}),
+    ...(isObject(value.components) ? { components: usedComponents(value.components, used, root, repairs) } : {}),
+  }
+}
+
+/** Paths without any operation stay: they are as they were written. */
+function remainingPaths(
+  paths: JsonObject,
+  all: readonly OperationReach[],
+  rest: readonly OperationReach[],
+): JsonObject {
+  const left = new Set(rest.map(({ path }) => path))
+  const gone = new Set(all.map(({ path }) => path).filter((path) => !left.has(path)))
+  return Object.fromEntries(Object.entries(paths).filter(([path]) => !gone.has(path)))
+}
+
+function usedComponents(
+  components: JsonObject,
+  used: ReadonlySet<string>,
+  root: SourceFile,
+  repairs: Repairs,
+): JsonObject {
+  const sections = Object.keys(components).map((section) => {
+    const entries = components[section]
+    if (!isObject(entries) || section.startsWith('x-')) return [section, entries]
+    const kept = Object.entries(entries).filter(([name]) => {
+      const path = ['components', section, name]
+      const isUsed = used.has(`#${toPointer(path)}`)
+      if (!isUsed) repairs.note('unused', locate(root, path), 'is a component that nothing uses')
+      return isUsed
+    })
+    return [section, Object.fromEntries(kept)]
+  })
+  return Object.fromEntries(sections)
+}
+
+/** The component that a place is in: one at most. */
+function referencesAround(id: string, components: ReadonlyMap<string, string>): readonly string[] {
+  const at = id.indexOf('#')
+  const keys = fromPointer(id.slice(at + 1))
+  for (let depth = keys.length; depth >= 0; depth--) {
+    const reference = components.get(`${id.slice(0, at)}#${toPointer(keys.slice(0, depth))}`)
+    if (reference !== undefined) return [reference]
+  }
+  return []
+}
