@@ -65,7 +65,8 @@ export function documentedIn(folders: readonly string[]): readonly Documented[] 
   return found
 }
 
-function sourcesOf(folder: string): readonly string[] {
+/** The source files of a package, without tests and what is generated. */
+export function sourcesOf(folder: string): readonly string[] {
   const exclude = ['**/*.test.ts', '**/*.test-d.ts', '**/*.proof.ts', 'generated/**']
   return globSync('**/*.ts', { cwd: join(folder, 'src'), exclude }).map((file) => join(folder, 'src', file))
 }
