@@ -5,6 +5,7 @@ import { checkPaths } from './check/paths-object.ts'
 import { checkReadWriteOnly } from './check/read-write-only.ts'
 import { checkSchemaExamples, checkSchemas } from './check/schema-object.ts'
 import { checkUnusedFiles } from './check/unused-files.ts'
+import { toDescribedDocument } from './emit/described-document.ts'
 import { toJsonSchemas } from './emit/json-schemas.ts'
 import {
   banner,
@@ -67,6 +68,12 @@ export interface CompileOptions {
    * @default false
    */
   readonly openApi30?: boolean
+  /**
+   * Whether the descriptions of `openapi.json`, `openapi.yaml` and `openapi-3.0.json` also tell known values, evidence, and the headers and
+   * fault codes of operations, which no viewer shows or searches otherwise.
+   * @default false
+   */
+  readonly describe?: boolean
 }
 
 /** A compiled specification: what to write where, and the document it was made from. */
@@ -101,7 +108,7 @@ function isOfUnused({ operations, pointer }: CompileProblem): boolean {
 
 async function compileParts(
   file: string,
-  { repair = false, actors, without = [], openApi30 = false }: CompileOptions,
+  { repair = false, actors, without = [], openApi30 = false, describe = false }: CompileOptions,
   usedOnly: boolean,
 ): Promise<Compiled> {
   const path = resolve(file)
@@ -147,11 +154,13 @@ async function compileParts(
       [...operations].map(([id, { plan }]) => [id, { ...plan, faults: codesOf(faults, id) }]),
     ),
   }
-  const hash = createHash('sha256').update(canonical(document)).digest('hex')
+  const described = (one: JsonObject): JsonObject => (describe ? toDescribedDocument(one, faults) : one)
+  const published = described(document)
+  const hash = createHash('sha256').update(canonical(published)).digest('hex')
   const files = new Map([
-    ['openapi.json', toJsonText(document)],
-    ['openapi.yaml', emitYaml(document)],
-    ...(edition ? [['openapi-3.0.json', toJsonText(edition)] as const] : []),
+    ['openapi.json', toJsonText(published)],
+    ['openapi.yaml', emitYaml(published)],
+    ...(edition ? [['openapi-3.0.json', toJsonText(described(edition))] as const] : []),
     ['model.ts', emitModel(actors)],
     ...runtimeFiles.map((name) => [name, `// ${banner}\n\n${readRuntime(name)}`] as const),
     ['hash.ts', emitHash(hash)],

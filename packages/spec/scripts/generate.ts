@@ -21,7 +21,7 @@ const target = join(room, 'src', 'generated')
 const actors = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 
 try {
-  const { files } = await compile(join(room, 'openapi.yaml'), { actors, without, openApi30: true })
+  const { files } = await compile(join(room, 'openapi.yaml'), { actors, without, openApi30: true, describe: true })
   const stale = printOnly ? [] : findStale(files)
   if (printOnly) {
     process.stdout.write(files.get('openapi.json') ?? '')

@@ -11,8 +11,11 @@ interface Described {
   readonly parameters: readonly { readonly in: string; readonly name: string }[]
 }
 
-const file = fileURLToPath(new URL('./generated/openapi-3.0.json', import.meta.url))
-const { contract: contractOf30 } = await loadContract(await compile(file))
+const contractOf = async (name: string): Promise<Contract> => {
+  const file = fileURLToPath(new URL(`./generated/${name}`, import.meta.url))
+  return (await loadContract(await compile(file))).contract
+}
+const contractOf30 = await contractOf('openapi-3.0.json')
 
 test.each(['oas3-schema', 'oas3-unused-component'])('the edition keeps the rule %s', async (rule) => {
   expect(await lint(rule, edition)).toEqual([])
@@ -70,10 +73,10 @@ test('both editions accept the same bodies', () => {
   expect(refused).toBeGreaterThan(1_000)
 })
 
-test('both editions are the same contract in all else: operations, parameters, headers, examples, credentials', () => {
+test('both editions are the same contract in all else: operations, parameters, headers, examples, credentials', async () => {
   // Functions are compared above, by what they do; the hash is of the text.
   const plain = (of: Contract): unknown => JSON.parse(JSON.stringify({ ...of, hash: '' }))
-  expect(plain(contractOf30)).toEqual(plain(contract))
+  expect(plain(contractOf30)).toEqual(plain(await contractOf('openapi.json')))
 })
 
 function referencesIn(value: unknown): readonly string[] {

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { compileFiles, documentOf, oneOperation } from '../../test/fixture.ts'
+import type { Json } from '../grammar/json.ts'
+
+const schema = [
+  '{ type: string, description: How it went., x-evidence: { level: sdk, source: a class }, x-known-values: [',
+  '{ value: Done, description: It is over., x-evidence: { level: inferred, source: a text } }, { value: Open }] }',
+].join('')
+
+const source = documentOf({
+  paths: oneOperation(`description: Gets a thing.
+parameters:
+  - { name: X-Kind, in: header, schema: { type: string } }
+  - { name: q, in: query, schema: { type: string } }
+  - { $ref: '#/components/parameters/Trace' }
+responses:
+  '200':
+    description: Fine.
+    headers: { X-Count: { schema: { type: integer }, example: 1 }, X-Trace: { schema: { type: string }, example: a } }
+    content: { application/json: { schema: { $ref: '#/components/schemas/State' }, example: Done } }
+  '404': { description: None. }
+x-evidence: { level: documented, source: https://example.com/things }`),
+  rest: `components:
+  parameters: { Trace: { name: X-Trace, in: header, schema: { type: string }, x-evidence: { level: captured, source: a log } } }
+  schemas:
+    State: ${schema}
+x-evidence: { level: vendor, source: a letter }
+x-faults:
+  '7':
+    code: '7'
+    name: gone
+    status: 404
+    text: It is gone
+    operations: { getThings: { level: inferred, source: a guess } }
+    actor: nobody
+    remedy: ''
+    retry: never
+    x-evidence: { level: captured, source: a log }
+`,
+})
+
+async function publish(text: string, describe = true): Promise<string> {
+  const { files } = await compileFiles({ 'openapi.yaml': text }, { describe, openApi30: true })
+  return files.get('openapi.json') ?? ''
+}
+
+const read = async (describe?: boolean): Promise<Readonly<Record<string, Json>>> =>
+  JSON.parse(await publish(source, describe))
+
+test.each([
+  ['the document', ['info'], 'Evidence: vendor, a letter'],
+  [
+    'known values, each with evidence of its own',
+    ['components', 'schemas', 'State'],
+    'How it went.\n\nKnown values:\n\n- `Done`: It is over. (inferred: a text)\n- `Open`\n\nEvidence: sdk, a class',
+  ],
+  ['what has no description', ['components', 'parameters', 'Trace'], 'Evidence: captured, a log'],
+  [
+    'headers, faults and evidence of an operation',
+    ['paths', '/things', 'get'],
+    [
+      'Gets a thing.',
+      'Request headers: `X-Kind`, `X-Trace`',
+      'Response headers: `X-Count`, `X-Trace`',
+      'Faults (inferred for this operation):',
+      '- 404, `7` gone (captured): It is gone',
+      'Evidence: documented, https://example.com/things',
+    ].join('\n\n'),
+  ],
+] as const)('Descriptions tell of %s', async (_, path, description) => {
+  expect(await read()).toHaveProperty([...path, 'description'], description)
+})
+
+test('What a description tells already is not told again', async () => {
+  const once = await publish(source)
+  expect(await publish(once)).toBe(once)
+})
+
+test('The edition in OpenAPI 3.0 tells the same', async () => {
+  const { files } = await compileFiles({ 'openapi.yaml': source }, { describe: true, openApi30: true })
+  const edition = files.get('openapi-3.0.json')
+  for (const text of ['Known values:', 'Response headers:', 'Faults (inferred', 'Evidence: captured, a log'])
+    expect(edition).toContain(text)
+})
+
+test('Data and descriptions elsewhere stay as they are', async () => {
+  const { files } = await compileFiles({ 'openapi.yaml': source }, { describe: true })
+  expect((await read())['x-faults']).toEqual((await read(false))['x-faults'])
+  expect(files.get('schemas.ts')).not.toContain('Known values')
+  expect(await publish(source, false)).not.toContain('Evidence:')
+})
