@@ -25,6 +25,8 @@ x-evidence: { level: documented, source: https://example.com/things }`),
   schemas:
     State: ${schema}
 x-evidence: { level: vendor, source: a letter }
+x-plausible-faults:
+  '9': { status: 403, text: Not you, reason: Everybody has a role, x-evidence: { level: documented, source: https://example.com/codes } }
 x-faults:
   '7':
     code: '7'
@@ -48,7 +50,15 @@ const read = async (describe?: boolean): Promise<Readonly<Record<string, Json>>>
   JSON.parse(await publish(source, describe))
 
 test.each([
-  ['the document', ['info'], 'Evidence: vendor, a letter'],
+  [
+    'the document, and of faults that nothing names for an operation',
+    ['info'],
+    [
+      'Plausible faults, which nothing names for any operation:',
+      '- 403, `9`: "Not you" Everybody has a role (inferred). Evidence: documented, https://example.com/codes',
+      'Evidence: vendor, a letter',
+    ].join('\n\n'),
+  ],
   [
     'known values, each with evidence of its own',
     ['components', 'schemas', 'State'],

@@ -30,7 +30,11 @@ export function toDescribedDocument(document: JsonObject, faults: Faults): JsonO
     const fields = type.fields()
     const members = mapMembers(value, (key) => fields[key] ?? fields['*'] ?? 'data')
     // The document itself has no description: what is said of it stands in that of `info`.
-    if (type === openApiObject) return { ...members, info: describe(objectAt(members, 'info'), [...evidenceOf(value)]) }
+    if (type === openApiObject)
+      return {
+        ...members,
+        info: describe(objectAt(members, 'info'), [...plausibleFaultsOf(value), ...evidenceOf(value)]),
+      }
     return 'description' in fields ? describe(members, additionsTo(value, type)) : members
   }
 
@@ -59,6 +63,15 @@ function describe(value: JsonObject, additions: readonly string[]): JsonObject {
 function evidenceOf(value: JsonObject): readonly string[] {
   const evidence = readEvidence(value['x-evidence'])
   return evidence ? [`Evidence: ${evidence.level}, ${evidence.source.trim()}`] : []
+}
+
+function plausibleFaultsOf(document: JsonObject): readonly string[] {
+  const lines = Object.entries(objectAt(document, 'x-plausible-faults')).map(([code, fault]) => {
+    const { status, text, reason, 'x-evidence': evidence } = isObject(fault) ? fault : {}
+    const [source = ''] = evidenceOf({ 'x-evidence': evidence ?? null })
+    return `- ${status}, \`${code}\`: "${text}" ${reason} (inferred). ${source}`
+  })
+  return lines.length > 0 ? [`Plausible faults, which nothing names for any operation:\n\n${lines.join('\n')}`] : []
 }
 
 function knownValuesOf(value: JsonObject): readonly string[] {

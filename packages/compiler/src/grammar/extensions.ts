@@ -20,10 +20,20 @@ const fault = referenceable(
   ),
 )
 
+/** Codes that may be answered, though nothing names them for any operation: `reason` says why they may. */
+const plausibleFault = object('plausible fault', () => ({ status: 'data', text: 'text', reason: 'text' }), [
+  'status',
+  'text',
+  'reason',
+  'x-evidence',
+])
+const plausibleFaults = referenceable(object('plausible faults', () => ({ '*': plausibleFault })))
+
 /** Extensions the compiler reads; any other is kept as it is. */
 export const extensionTypes: Readonly<Record<string, NodeType>> = {
   'x-evidence': evidence,
   'x-faults': map(fault),
+  'x-plausible-faults': plausibleFaults,
   'x-known-values': list(object('known value', () => ({ value: 'data', description: 'text' }), ['value'])),
 }
 

@@ -1,6 +1,7 @@
 // Which fault belongs to which operation, who must act and whether a retry helps, read out of the published texts.
 import { contract } from '@partner-upgrades/spec/contract'
 import { faults } from '@partner-upgrades/spec/faults'
+import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { publishedFaults } from '../../test/documented-faults.ts'
 
@@ -64,6 +65,26 @@ describe('a fault says', () => {
     expect(fault.evidence.level).toBe(published?.level ?? 'documented')
     for (const id of operations) expect(contract.operations[id]?.faults).toContain(code)
   })
+})
+
+/** Statuses of the table of 2023-06-15; that of 900159 is of cancel-an-azure-subscription. */
+const plausible: Readonly<Record<number, readonly number[]>> = {
+  400: [900116, 900117],
+  401: [800001],
+  403: [13605, 800039, 800073, 800074, 800075, 900115, 900121, 900123, 900124, 900149, 900150, 900159, 900308, 900309],
+  404: [60003],
+  409: [900112, 900113, 900114],
+  500: [900192],
+}
+
+test('codes that an upgrade may meet, though nothing says so, are listed apart from those that belong to upgrades', () => {
+  const listed = Object.entries(document['x-plausible-faults']).map(([code, { status }]) => [Number(code), status])
+  const expected = Object.entries(plausible).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)]))
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(expected))
+  for (const [code] of listed) {
+    expect(faults).not.toHaveProperty(String(code))
+    expect(document.info.description).toContain(`\`${code}\``)
+  }
 })
 
 test('values that the service fills in are named placeholders', () => {
