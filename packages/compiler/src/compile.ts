@@ -120,7 +120,8 @@ async function compileParts(
   const sources = createSourceLoader(report)
   const operationsOf = once(() => {
     const root = sources.known(path)
-    return root ? reachOfOperations(root, sources.known) : []
+    const all = root ? reachOfOperations(root, sources.known) : []
+    return all.filter(({ operation }) => !without.includes(operation))
   })
   const repairs = createRepairs(repair, report)
   const whole = bundle(path, sources, report, repairs, { without, usedOnly })

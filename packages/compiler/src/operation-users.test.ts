@@ -120,3 +120,13 @@ test('a component that other operations use stays when one of its users is left 
   const { document } = await compileFiles(files, { without: ['a'] })
   expect(document).toMatchObject({ components: { schemas: { A: { type: 'string' } } } })
 })
+
+test('an operation that is left out already is not named again', async () => {
+  const files = {
+    'openapi.yaml': documentOf({
+      paths: `/a: { post: { operationId: a, ${body(toBad)} }, put: { operationId: b, ${body(toBad)} } }`,
+      rest: `components: { schemas: { Bad: ${bad} } }`,
+    }),
+  }
+  for (const { operations } of await problemsOf(files, { without: ['a'] })) expect(operations).toEqual(['b'])
+})

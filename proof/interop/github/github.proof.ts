@@ -1,10 +1,12 @@
 import { type Compiled, compile, loadContract } from '@partner-upgrades/compiler'
 import { createContractMock, describeRejection, type Handle, toHandle } from '@partner-upgrades/mocks/core'
 import { beforeAll, expect, test } from 'vitest'
-import { installSandbox } from '../../sandboxes/install.ts'
-import { ask } from './ask.ts'
-import { type Described, file, operationsOf, readDescription } from './description.ts'
-import { createJudge } from './validity.ts'
+import { installSandbox, sandboxFile } from '../../sandboxes/install.ts'
+import { ask } from '../descriptions/ask.ts'
+import { type Described, operationsOf, readDescription } from '../descriptions/description.ts'
+import { createJudge } from '../descriptions/validity.ts'
+
+const file = sandboxFile('github', '@octokit/openapi/generated/api.github.com.json')
 
 let compiled: Compiled
 let handle: Handle
@@ -24,7 +26,7 @@ beforeAll(async () => {
       reject: (rejection) => ({ status: rejection.status, body: { message: describeRejection(rejection) } }),
     }),
   )
-  const description = await readDescription()
+  const description = await readDescription(file)
   const judge = createJudge(description)
   operations = operationsOf(description)
   for (const operation of operations) {

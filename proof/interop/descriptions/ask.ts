@@ -28,8 +28,11 @@ async function examine(
   const statuses = [...responses.keys()]
   const successes = statuses.filter((status) => status.startsWith('2'))
   const expected = successes.length > 0 ? successes : statuses
-  if (!expected.includes(String(response.status))) return `answers ${response.status}: ${text.slice(0, 300)}`
-  const described = responses.get(String(response.status))
+  const key = [String(response.status), `${String(response.status)[0]}XX`, 'default'].find((each) =>
+    responses.has(each),
+  )
+  if (key === undefined || !expected.includes(key)) return `answers ${response.status}: ${text.slice(0, 300)}`
+  const described = responses.get(key)
   const declared = Object.keys(fieldsOf(described?.fields.content))
   const mediaType = response.headers.get('content-type')?.replace(/;.*/, '') ?? ''
   if (declared.length === 0) return text === '' ? undefined : 'has a body that is not described'

@@ -1,10 +1,7 @@
-// Reads GitHub's description of its API by itself, with nothing of the compiler.
+// Reads a description of an API by itself, with nothing of the compiler.
 import { readFile } from 'node:fs/promises'
 import { isObject, pointerStep, resolveReference } from '@partner-upgrades/spec-diff/document'
-import { sandboxFile } from '../../sandboxes/install.ts'
-
-/** Where GitHub's description lies once it is installed. */
-export const file: string = sandboxFile('github', '@octokit/openapi/generated/api.github.com.json')
+import { parse } from 'yaml'
 
 /** A JSON object of unknown shape. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -27,17 +24,16 @@ export interface Part {
 
 /** A document whose parts know their place. */
 export interface Description {
-  readonly text: string
   readonly document: Fields
   /** What is below a part, with a `$ref` followed. */
   readonly below: (part: Part, ...keys: readonly (string | number)[]) => Part
   readonly root: Part
 }
 
-/** Reads GitHub's description. */
-export async function readDescription(): Promise<Description> {
+/** Reads a description of one file, JSON or YAML. */
+export async function readDescription(file: string): Promise<Description> {
   const text = await readFile(file, 'utf8')
-  const document = fieldsOf(JSON.parse(text))
+  const document = fieldsOf(file.endsWith('.json') ? JSON.parse(text) : parse(text, { maxAliasCount: -1 }))
   const follow = (part: Part): Part => {
     const { $ref } = part.fields
     return typeof $ref === 'string'
@@ -49,7 +45,7 @@ export async function readDescription(): Promise<Description> {
       const pointer = `${at.pointer}${pointerStep(key)}`
       return follow({ pointer, fields: Object(Reflect.get(at.fields, key)) })
     }, part)
-  return { text, document, below, root: { pointer: '#', fields: document } }
+  return { document, below, root: { pointer: '#', fields: document } }
 }
 
 /** An operation as the document describes it. */
@@ -61,9 +57,20 @@ export interface Described {
   readonly parameters: readonly Part[]
   readonly requestBody: Part
   readonly responses: ReadonlyMap<string, Part>
+  /** The security schemes that one call needs together. */
+  readonly schemes: readonly Part[]
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** The URL of a server, its variables replaced by their defaults, without a slash at the end. */
+function serverUrl({ url = '', variables }: Fields): string {
+  const filled = String(url).replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
+    String(fieldsOf(fieldsOf(variables)[name]).default),
+  )
+  const absolute = filled.includes('://') ? filled : new URL(filled, 'https://api.example').href
+  return absolute.replace(/\/$/, '')
+}
 
 /** All operations of a description. */
 export function operationsOf({ root, below }: Description): readonly Described[] {
@@ -73,17 +80,21 @@ export function operationsOf({ root, below }: Description): readonly Described[]
       .filter((method) => Object.hasOwn(item.fields, method))
       .map((method) => {
         const operation = below(item, method)
-        const servers = listOf(operation.fields.servers ?? item.fields.servers ?? root.fields.servers)
+        const servers = [operation, item, root]
+          .map(({ fields }) => listOf(fields.servers))
+          .find((list) => list.length > 0)
+        const [requirement] = listOf(operation.fields.security ?? root.fields.security)
         const parametersOf = (owner: Part): Part[] =>
           listOf(owner.fields.parameters).map((_, index) => below(owner, 'parameters', index))
         const statuses = Object.keys(fieldsOf(operation.fields.responses))
         return {
-          id: String(operation.fields.operationId),
+          id: String(operation.fields.operationId || `${method.toUpperCase()} ${path}`),
           method: method.toUpperCase(),
           path,
-          server: String(fieldsOf(servers[0]).url),
+          server: serverUrl(fieldsOf(servers?.[0])),
           parameters: [...parametersOf(item), ...parametersOf(operation)],
           requestBody: below(operation, 'requestBody'),
+          schemes: Object.keys(fieldsOf(requirement)).map((name) => below(root, 'components', 'securitySchemes', name)),
           responses: new Map(statuses.map((status) => [status, below(operation, 'responses', status)])),
         }
       })

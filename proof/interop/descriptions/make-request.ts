@@ -21,7 +21,7 @@ export async function makeRequest(operation: Described, description: Description
   const path = operation.path.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
     (values.path.get(name) ?? []).map(encodeURIComponent).join(','),
   )
-  values.header.set('Authorization', 'Bearer token')
+  for (const scheme of operation.schemes) addCredentials(scheme.fields, values)
   const body = await bodyOf(operation, description, judge)
   if (body) values.header.set('Content-Type', body.mediaType)
   const query = values.query.size > 0 ? `?${values.query}` : ''
@@ -30,6 +30,16 @@ export async function makeRequest(operation: Described, description: Description
     headers: values.header,
     body: body?.text ?? null,
   })
+}
+
+function addCredentials(
+  { type, scheme, name, in: place }: Fields,
+  { query, header }: { query: URLSearchParams; header: Headers },
+): void {
+  if (type !== 'apiKey') header.set('Authorization', `${scheme === 'basic' ? 'Basic' : 'Bearer'} dG9rZW46dG9rZW4=`)
+  else if (place === 'query') query.set(String(name), 'key')
+  else if (place === 'cookie') header.append('Cookie', `${name}=key`)
+  else header.set(String(name), 'key')
 }
 
 async function bodyOf(
@@ -50,6 +60,7 @@ async function chooseValue(owner: Part, description: Description, judge: Judge):
   for (const candidate of candidates(owner, description)) {
     // A path cannot hold an empty value.
     if (candidate === undefined || candidate === '') continue
+    if (owner.fields.schema === undefined) return candidate
     if ((await judge(`${owner.pointer}/schema`, candidate)) === undefined) return candidate
   }
   return undefined
