@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { currentProcess, isRunning } from './process-identity.ts'
 
 /** Reads a file; `undefined` if there is none. */
@@ -18,7 +18,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
  * @param drafts the folder for the file while it is written, on the same disk
  */
 export async function replaceFile(path: string, text: string, drafts: string): Promise<void> {
-  await mkdir(drafts, { recursive: true, mode: 0o700 })
+  await makeFolder(drafts)
   const { pid, startedAt } = currentProcess()
   const draft = join(drafts, `${crypto.randomUUID()}.${pid}.${startedAt}.tmp`)
   try {
@@ -44,6 +44,14 @@ export async function removeLeftovers(drafts: string): Promise<void> {
     const identity = { host, pid: Number(pid), startedAt: Number(startedAt), ...(boot && { boot }) }
     if (pid && !isRunning(identity)) await rm(join(drafts, name), { force: true })
   }
+}
+
+/** Makes a folder for this user alone, and those above it, unless it is there. It survives a power cut when this resolves. */
+export async function makeFolder(path: string): Promise<void> {
+  const folder = resolve(path)
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
 }
 
 /** Resolves when what was created, renamed or removed in a folder survives a power cut; a file's own `fsync` does not see to that. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CreateSubject, IdempotencyEntry, IdempotencyStore, PendingCreate } from '../idempotency/store.ts'
 import { systemClock } from '../time/clock.ts'
-import { readIfThere, removeLeftovers, replaceFile } from './durable-file.ts'
+import { makeFolder, readIfThere, removeLeftovers, replaceFile } from './durable-file.ts'
 import { formatRecord, parseRecord } from './pending-record.ts'
 import { type HeldLock, type LockHolder, tryLock } from './process-lock.ts'
 import { stateDirectory } from './state-directory.ts'
@@ -58,7 +58,7 @@ export function createIdempotencyFiles({
   let ready: Promise<unknown> | undefined
 
   async function prepare(): Promise<void> {
-    await mkdir(locks, { recursive: true, mode: 0o700 })
+    await makeFolder(locks)
     await removeLeftovers(drafts)
     await removeLeftovers(join(locks, 'drafts'))
   }
