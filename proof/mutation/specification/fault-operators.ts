@@ -14,6 +14,8 @@ export function* mutateFault(fault: JsonObject): Generator<Change> {
   })
   yield change('change the status', 'status', fault.status === 403 ? 400 : 403)
   yield change('misspell the text', 'text', String(fault.text).replace(/[aeiou]/, 'y'))
+  if (isList(fault.earlierTexts) && fault.earlierTexts.length > 0)
+    yield change('leave out earlier texts', 'earlierTexts', [])
   yield change('rename', 'name', `${fault.name}Renamed`)
   yield change('change who must act', 'actor', following(actors, fault.actor))
   yield change('change whether to retry', 'retry', following(retries, fault.retry))
