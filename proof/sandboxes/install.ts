@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Packages that only the proof needs, each with a lock file of its own: they are heavy, or clash with the workspace. */
-export type Sandbox = 'descriptions' | 'github' | 'prism' | 'ruleset' | 'stryker'
+export type Sandbox = 'descriptions' | 'generators' | 'github' | 'prism' | 'ruleset' | 'stryker'
 
 /** The path of a file in a sandbox's `node_modules`. */
 export function sandboxFile(name: Sandbox, path: string): string {
