@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingLine } from './report-sum.ts'
+import { closingLine, parseStage } from './report-sum.ts'
 import { failures } from './test-reports.ts'
 
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true }
@@ -17,8 +17,24 @@ test('a run that failed outside of its tests counts as a failure', () => {
   expect(closingLine([{ ...report, success: false }])).toEqual({ line: '3 passed, 1 failed', ok: false })
 })
 
-test('skipped tests are stated', () => {
-  expect(closingLine([{ ...report, numPendingTests: 1 }]).line).toBe('3 passed, 0 failed, 1 skipped')
+test('skipped tests are stated, and fail', () => {
+  for (const skipped of [{ numPendingTests: 1 }, { numTodoTests: 1 }])
+    expect(closingLine([{ ...report, ...skipped }])).toEqual({ line: '3 passed, 0 failed, 1 skipped', ok: false })
+})
+
+test('a report that is missing counts as a failure: its tests did not run', () => {
+  expect(closingLine([report, undefined])).toEqual({ line: '3 passed, 1 failed', ok: false })
+})
+
+test('a stage that failed counts, even if no test did', () => {
+  const stages = ['npm test=0', 'npm run proof=1'].map(parseStage)
+  expect(closingLine([report], stages)).toEqual({ line: '3 passed, 1 failed', ok: false })
+  const failed = { ...report, numFailedTests: 2, success: false }
+  expect(closingLine([failed], stages)).toEqual({ line: '3 passed, 2 failed', ok: false })
+})
+
+test('an argument that is no stage is refused', () => {
+  expect(() => parseStage('npm test')).toThrow('"npm test" is no stage')
 })
 
 test('a report without a test is a failure', () => {
