@@ -34,7 +34,7 @@ export type DirectSignedCustomerAgreementStatus = components['schemas']['DirectS
 /** Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept. */
 export type ErrorDetails = components['schemas']['ErrorDetails']
 
-/** The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept. */
+/** The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept: one printed fault, 600061, has `message`, `errorName`, `isRetryable`, `parameters` and `errorMessageExtended` beside `code` and `description`. */
 export type Fault = components['schemas']['Fault']
 
 /** An HTML page of a gateway that knows nothing about this API. Do not parse it. */

@@ -433,7 +433,7 @@ export interface components {
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept.
+         * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept: one printed fault, 600061, has `message`, `errorName`, `isRetryable`, `parameters` and `errorMessageExtended` beside `code` and `description`.
          * @example {
          *       "code": "900118",
          *       "description": "Invalid Customer ID",
