@@ -115,6 +115,83 @@ describe('a provider that breaks the contract is caught', () => {
   })
 })
 
+interface Lie {
+  /** Which request gets another answer. */
+  readonly about: (request: Request) => boolean
+  /** The answer that it gets in place of the right one. */
+  readonly tell: (answer: Response) => Promise<Response> | Response
+  /** Why its case fails. */
+  readonly reason: string
+}
+
+const asked =
+  (example: string) =>
+  ({ headers }: Request) =>
+    headers.get('Prefer')?.includes(example) === true
+const isRead = ({ url, headers }: Request) => new URL(url).pathname.endsWith('/customers') && !headers.has('Prefer')
+const retold = async (answer: Response, from: string, to: string): Promise<Response> =>
+  new Response((await answer.text()).replace(from, to), answer)
+
+test.for<[what: string, lie: Lie]>([
+  [
+    'cuts a connection',
+    {
+      about: asked('example=documented'),
+      tell: () => Promise.reject(new TypeError('fetch failed')),
+      reason: 'fetch failed',
+    },
+  ],
+  [
+    'answers with another body than the example asked for',
+    {
+      about: asked('example=documented'),
+      tell: (answer) => retold(answer, '"isEligible":true', '"isEligible":false'),
+      reason: 'the body is not that of the example asked for',
+    },
+  ],
+  [
+    'answers a valid request with a status that is not in the contract',
+    {
+      about: isRead,
+      tell: async (answer) => new Response(await answer.text(), { status: 206, headers: answer.headers }),
+      reason: 'the status 206 is not in the contract',
+    },
+  ],
+  [
+    'answers with a page',
+    {
+      about: isRead,
+      tell: () => new Response('<html></html>', { headers: { 'Content-Type': 'text/html' } }),
+      reason: 'the body is text/html, not application/json',
+    },
+  ],
+  [
+    'answers with half a body',
+    {
+      about: isRead,
+      tell: async (answer) => new Response((await answer.text()).slice(0, -1), answer),
+      reason: 'the body is not JSON',
+    },
+  ],
+  [
+    'sends a fault with another status',
+    {
+      about: asked('example=noAzureSubscriptions'),
+      tell: async (answer) => new Response(await answer.text(), { status: 400, headers: answer.headers }),
+      reason: 'fault 900108 comes with 403, not with 400',
+    },
+  ],
+])('a provider that %s fails', async ([, { about, tell, reason }]) => {
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = await globalThis.fetch(input, init)
+    return about(new Request(input, init)) ? tell(answer) : answer
+  }
+  const { report } = await verifyMock({ allowWrites: true, fetch })
+  expect(isGood(report)).toBe(false)
+  const reasons = report.cases.flatMap((each) => (each.outcome === 'failed' ? each.reasons : []))
+  expect(reasons.join('\n')).toContain(reason)
+})
+
 test.for(['a', 'b', 'c', 'd', 'e'])(
   'a provider that varies what the documentation leaves open keeps the contract (seed %s)',
   async (seed) => {
