@@ -97,6 +97,17 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
   ],
   ['Schema Object, anyOf', { anyOf: [{ type: 'null' }, { minLength: 1 }] }, { anyOf: [{ minLength: 1 }, isNull] }],
   ['Schema Object, oneOf', { oneOf: [{ type: 'null' }] }, isNull],
+  // A type that takes null does not help where something else refuses it.
+  [
+    'Schema Object, allOf',
+    { anyOf: [{ type: 'string', allOf: [ref('Text')] }, { type: 'null' }] },
+    { anyOf: [{ type: 'string', allOf: [ref('Text')] }, isNull] },
+  ],
+  [
+    'Schema Object, not',
+    { anyOf: [{ type: 'string' }, { type: 'null', not: {} }] },
+    { anyOf: [{ type: 'string' }, { ...isNull, not: {} }] },
+  ],
 ])('%s: %j is %j', (_section, of31, of30) => {
   expect(convert(of31)).toEqual({ schemaOf30: of30, complaints: [], nullable: {} })
 })

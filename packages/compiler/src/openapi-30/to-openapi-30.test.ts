@@ -28,6 +28,11 @@ test.each<[section: string, of31: JsonObject, of30: JsonObject]>([
     { info: { ...info, license: { name: 'MIT', identifier: 'MIT' } } },
     { info: { ...info, license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' } } },
   ],
+  [
+    'Specification Extensions',
+    { paths: { 'x-a': { parameters: [{ $ref: '#/b' }] } } },
+    { paths: { 'x-a': { parameters: [{ $ref: '#/b' }] } } },
+  ],
   ['Specification Extensions', { 'x-a': { $ref: '#/b', const: 1 } }, { 'x-a': { $ref: '#/b', const: 1 } }],
 ])('%s: %j is %j', (_section, of31, of30) => {
   const { edition, complaints } = convert(of31)
@@ -126,6 +131,13 @@ test.each<[of31: JsonObject, complaint: RegExp]>([
   [{ components: { securitySchemes: { mine: { type: 'mutualTLS' } } } }, /^type does not exist in OpenAPI 3.0/],
   [
     { security: [{ key: ['admin'] }], components: { securitySchemes: { key: { type: 'apiKey' } } } },
+    /^security names roles/,
+  ],
+  [
+    {
+      paths: { '/a': { put: { security: [{ key: ['admin'] }], responses: done } } },
+      components: { securitySchemes: { key: { type: 'apiKey' } } },
+    },
     /^security names roles/,
   ],
   [{ tags: [{ name: 'a', externalDocs: { $ref: '#/docs' } }] }, /^\$ref is not followed here/],

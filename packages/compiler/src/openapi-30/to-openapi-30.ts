@@ -67,8 +67,7 @@ function withoutUnused(document: JsonObject, candidates: readonly string[]): Jso
   const unused = candidates.filter((name) => schemas[name] && !text.includes(`"#/components/schemas/${name}"`))
   if (unused.length === 0) return document
   const used = Object.fromEntries(Object.entries(schemas).filter(([name]) => !unused.includes(name)))
-  // What they referred to may be unused now.
-  return withoutUnused({ ...document, components: { ...components, schemas: used } }, candidates)
+  return { ...document, components: { ...components, schemas: used } }
 }
 
 function isExtension(key: string, extensible: boolean): boolean {
