@@ -98,7 +98,7 @@ test.each(['{ $ref: nowhere.yaml }', '[{ $ref: nowhere.yaml }]'])(
   '%s in an extension is followed by nobody',
   async (value) => {
     const files = {
-      'openapi.yaml': documentOf({ paths: `/a: { get: { operationId: a, x-samples: ${value}, ${done} } }` }),
+      'openapi.yaml': documentOf({ paths: `/a: { get: { operationId: a, x-codeSamples: ${value}, ${done} } }` }),
     }
     await expect(compileFiles(files)).resolves.toBeDefined()
   },
