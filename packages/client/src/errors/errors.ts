@@ -54,9 +54,9 @@ export class FaultError<Operation extends OperationId = OperationId> extends Par
 }
 
 /**
- * Why there are no valid credentials: the credential gave no usable token (`credential`), the service refused the token
- * (`rejected`), the token is for another audience (`audience`, 900420), multi-factor authentication is missing (`mfa`, 900421 or 10001), or it is
- * an app-only token where App+User is needed (`appOnly`, 900329).
+ * Why there are no valid credentials: the credential gave no usable token (`credential`), the service refused the token (`rejected`), the
+ * token is for another audience (`audience`, 900420), multi-factor authentication is missing (`mfa`: 900421, 10001, or a status line that
+ * says so), or it is an app-only token where App+User is needed (`appOnly`, 900329).
  */
 export type AuthenticationFailure = 'credential' | 'rejected' | 'audience' | 'mfa' | 'appOnly'
 

@@ -64,7 +64,9 @@ export function toFault(
   if (status < 500 && status !== 408 && !isFromPartnerCenter({ status, headers, text, body }))
     return toForeignAnswerError(operation, status, headers)
   const message = `${operation} was answered ${[status, serviceCode].join(' ').trim()}${description ? `: ${description}` : ''}`
-  const reason = authenticationFailure(body) ?? (status === 401 ? 'rejected' : undefined)
+  // Missing MFA may be told in the status line alone.
+  const bare = /MFA/i.test(response.statusText) ? 'mfa' : 'rejected'
+  const reason = authenticationFailure(body) ?? (status === 401 ? bare : undefined)
   if (reason) return new AuthenticationError(message, { reason, status, serviceCode, description })
   return new FaultError(message, {
     operation,
