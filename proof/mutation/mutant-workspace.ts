@@ -19,6 +19,8 @@ export interface MutantWorkspace {
   readonly folder: string
   /** Runs a program of Node in a package, ended after `limit` milliseconds; after 0, never. */
   readonly node: (name: string, words: readonly string[], limit?: number) => Promise<Outcome>
+  /** The same in any folder of the workspace, such as `proof`. */
+  readonly nodeIn: (folder: string, words: readonly string[], limit?: number) => Promise<Outcome>
   /** Runs while one file of the specification holds another text; everything generated is put back afterwards. */
   readonly withFile: <T>(file: string, text: string, use: () => Promise<T>) => Promise<T>
   /** Deletes the copy. */
@@ -34,22 +36,25 @@ export async function createMutantWorkspace(): Promise<MutantWorkspace> {
   const original = join(copy, 'generated')
   cpSync(generated, original, { recursive: true })
 
+  const nodeIn: MutantWorkspace['nodeIn'] = (folder, words, limit = 300_000) =>
+    run(process.execPath, [...words], {
+      cwd: join(copy, folder),
+      maxBuffer: 1e8,
+      timeout: limit,
+      // Each command loads everything anew: what has been compiled once need not be again.
+      env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_COMPILE_CACHE: join(copy, 'compiled') },
+    }).then(
+      ({ stdout: out, stderr }) => ({ code: 0, output: out + stderr }),
+      ({ code, killed, stdout: out, stderr }) => ({
+        code: typeof code === 'number' ? code : 1,
+        output: `${out}${stderr}${killed ? `\nended after ${limit / 1000} s` : ''}`,
+      }),
+    )
+
   return {
     folder: copy,
-    node: (name, words, limit = 300_000) =>
-      run(process.execPath, [...words], {
-        cwd: join(copy, 'packages', name),
-        maxBuffer: 1e8,
-        timeout: limit,
-        // Each command loads everything anew: what has been compiled once need not be again.
-        env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_COMPILE_CACHE: join(copy, 'compiled') },
-      }).then(
-        ({ stdout: out, stderr }) => ({ code: 0, output: out + stderr }),
-        ({ code, killed, stdout: out, stderr }) => ({
-          code: typeof code === 'number' ? code : 1,
-          output: `${out}${stderr}${killed ? `\nended after ${limit / 1000} s` : ''}`,
-        }),
-      ),
+    nodeIn,
+    node: (name, words, limit) => nodeIn(join('packages', name), words, limit),
     withFile: async (file, text, use) => {
       writeFileSync(join(specification, file), text)
       try {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { workspace } from '@partner-upgrades/tools/workspace-copy'
+import { expect, test } from 'vitest'
+import { readCatalogue, sabotage } from './sabotage.ts'
+
+const catalogue = readCatalogue()
+
+test('each sabotage of the catalogue still has its place in the code, and changes it', () => {
+  for (const each of catalogue) {
+    const text = readFileSync(join(workspace, each.file), 'utf8')
+    expect(sabotage(text, each), each.sentence).not.toBe(text)
+  }
+  expect(catalogue.length).toBeGreaterThan(20)
+})
+
+test('each has a sentence of its own', () => {
+  const sentences = catalogue.map(({ sentence }) => sentence)
+  expect(new Set(sentences).size).toBe(sentences.length)
+})
+
+test.for([
+  ['nowhere', 0],
+  ['a', 2],
+])('a place that is there %s: %i times is refused', ([from, times]) => {
+  const entry = { sentence: 'It breaks', file: 'a.ts', from: String(from), to: 'b' }
+  expect(() => sabotage('a = a', entry)).toThrow(`"It breaks": a.ts holds "${from}" ${times} times`)
+})
