@@ -1,8 +1,9 @@
 // Sums the JSON reports of all test runners into one line: `N passed, N failed`. A workspace with a `test` script owes
 // `reports/test.json`, one with a `proof` script `reports/proof.json`; a report that is missing or holds no test fails, and so does a test
 // that was skipped. Stages are given as arguments, `npm test=0`: one with another exit code than 0 fails, whatever the reports say.
-// What failed is listed above that line, because the end is what is left of a long log.
+// With --root, the workspaces of another folder are summed. What failed is listed above that line, because the end is what is left of a long log.
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { failures, type RunReport, readRuns } from './test-reports.ts'
 
 type Counts = Omit<RunReport, 'testResults'>
@@ -47,8 +48,9 @@ export function parseStage(argument: string): Stage {
 }
 
 if (import.meta.main) {
-  const stages = process.argv.slice(2).map(parseStage)
-  const runs = readRuns(join(import.meta.dirname, '..'))
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } })
+  const stages = positionals.map(parseStage)
+  const runs = readRuns(values.root ?? join(import.meta.dirname, '..'))
   for (const { file } of runs.filter(({ report }) => report === undefined))
     console.error(`no report at ${file}: its tests did not run`)
   for (const { name, report } of runs) {
