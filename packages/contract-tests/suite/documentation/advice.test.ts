@@ -1,0 +1,132 @@
+// What people act on: what to do about a fault, units and defaults of headers, what may be repeated how, and how sure each fact is. Written
+// from the published pages, not from the document.
+import { faults } from '@partner-upgrades/spec/faults'
+import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+
+const { components } = document
+
+/** What a remedy has to say, read out of the text of the fault and the pages that explain it. */
+const remedies: Readonly<Record<string, readonly RegExp[]>> = {
+  '10001': [/sign in again with multifactor authentication/, /store the new refresh token/],
+  '20002': [/customer accept a reseller relationship/, /then call again/],
+  '900105': [/^Reactivate or cancel the suspended Azure subscriptions/, /then call again/],
+  '900106': [/^Check the upgrade ID/],
+  '900107': [/^Ask Microsoft support/],
+  '900108': [/nothing to upgrade/],
+  '900109': [/^Follow the upgrade that is named/, /in place of creating another/],
+  '900110': [/is upgraded already/],
+  '900111': [/with the customer it was created for/],
+  '900118': [/tenant ID, a GUID/],
+  '900119': [/cannot be upgraded/],
+  '900120': [/ask Microsoft support, with the correlation ID/],
+  '900127': [/a cloud that offers product upgrades, with a production account/],
+  '900130': [/^Create the upgrade again later/],
+  '900329': [/for an application and a user/, /same kind changes nothing/],
+  '900420': [/\/user_impersonation/, /same kind changes nothing/],
+  '900421': [/sign in again with multifactor authentication/, /store the new refresh token/],
+}
+
+test.for(Object.values(faults).map((fault) => [fault.code, fault.remedy] as const))(
+  'the remedy of %s is what its text asks for',
+  ([code, remedy]) => {
+    for (const expected of remedies[code] ?? expect.fail(`no remedy of ${code} is known`))
+      expect(remedy).toMatch(expected)
+  },
+)
+
+describe('headers', () => {
+  test('Retry-After is in seconds', () => {
+    const { description, example, schema } = components.headers['Retry-After']
+    expect(description).toMatch(/^How many seconds/)
+    expect(`${description} ${schema.description}`).not.toMatch(/milli/i)
+    // The one value that a page prints.
+    expect(example).toBe(57)
+  })
+
+  test('a call that is repeated keeps its MS-RequestId, as the page on headers says', () => {
+    expect(components.parameters['MS-RequestId'].description).toContain(
+      "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call.",
+    )
+  })
+
+  test('MS-CorrelationId is new for every call', () => {
+    expect(components.parameters['MS-CorrelationId'].description).toMatch(/New for every call/)
+  })
+
+  test('X-Locale is en-US by default', () => {
+    expect(components.parameters['X-Locale'].schema.default).toBe('en-US')
+  })
+
+  test('MS-Contract-Version is v1', () => {
+    expect(JSON.stringify(components.parameters['MS-Contract-Version'].schema)).toContain('"v1"')
+  })
+})
+
+test('each status of an upgrade means what its name says', () => {
+  const known = components.schemas.UpgradeStatus['x-known-values']
+  const meanings = Object.fromEntries(known.map(({ value, description }) => [value, description]))
+  expect(meanings.Pending).toMatch(/not started/)
+  expect(meanings.InProgress).toMatch(/in progress/)
+  expect(meanings.Completed).toMatch(/succeeded/)
+  expect(meanings.Failed).toMatch(/without success/)
+})
+
+describe('gateways', () => {
+  test.for([
+    ['BadGateway', '502'],
+    ['ServiceUnavailable', '503'],
+    ['GatewayTimeout', '504'],
+  ] as const)('the page of %s tells its status, and so does its JSON', ([name, status]) => {
+    const { content } = components.responses[name]
+    expect(content['text/html'].examples.page.value).toMatch(new RegExp(`<title>.*${status}`))
+    const [general] = Object.values(content['application/json'].examples)
+    expect(general).toMatchObject({ value: { code: status } })
+  })
+})
+
+test('the general fault of a refused access is 2032', () => {
+  expect(components.examples.accessDenied.value).toMatchObject({ code: '2032' })
+})
+
+test('only what a page of Microsoft documents is said to be documented', () => {
+  const levels: Record<string, string> = {}
+  const visit = (value: unknown, pointer: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { level } = Object(Object(value)['x-evidence'])
+    if (level !== undefined && level !== 'documented') levels[pointer] = level
+    for (const [key, inner] of Object.entries(value)) if (key !== 'x-evidence') visit(inner, `${pointer}/${key}`)
+  }
+  visit(components, '')
+  const inferred = (...pointers: readonly string[]) => pointers.map((pointer) => [pointer, 'inferred'])
+  const made = (names: readonly string[]) => inferred(...names.map((name) => `/examples/${name}`))
+  const general = (response: string, example: string) =>
+    `/responses/${response}/content/application/json/examples/${example}`
+  const page = (response: string) => `/responses/${response}/content/text/html/examples/page`
+  expect(levels).toEqual(
+    Object.fromEntries([
+      // In the .NET SDK alone.
+      ['/schemas/ErrorDetails/properties/description', 'sdk'],
+      // In a blog of Microsoft, and no page of the reference.
+      ['/parameters/ValidateMfa', 'vendor'],
+      ['/headers/isMfaCompliant', 'vendor'],
+      ...inferred('/schemas/GatewayPage', '/headers/Allow', '/responses/UnsupportedMediaType'),
+      // One value of four is printed in a sample.
+      ...inferred(...[1, 2, 3].map((index) => `/schemas/UpgradeStatus/x-known-values/${index}`)),
+      ...inferred(...['BadGateway', 'ServiceUnavailable', 'GatewayTimeout'].map(page)),
+      ...inferred(
+        general('BadGateway', 'badGateway'),
+        general('Conflict', 'conflict'),
+        general('GatewayTimeout', 'gatewayTimeout'),
+        general('MethodNotAllowed', 'methodNotAllowed'),
+        general('NotAcceptable', 'notAcceptable'),
+        general('PreconditionFailed', 'preconditionFailed'),
+        general('RequestTimeout', 'requestTimeout'),
+        general('ServiceUnavailable', 'serviceUnavailable'),
+        general('UnsupportedMediaType', 'unsupportedMediaType'),
+      ),
+      ...made(['azurePlanSubscription', 'confirmedAgreement', 'firstPageOfCustomers', 'ineligibleCustomer']),
+      ...made(['intendedStatusRequest', 'legacyAzureSubscriptions', 'noAgreement', 'pendingUpgrade', 'twoCustomers']),
+    ]),
+  )
+})
