@@ -79,11 +79,9 @@ export async function openTerminal(
       await type('-l', line)
       await type('Enter')
       await see(/\n\$$/)
-      // A pipe knows no width: its lines are broken by the terminal.
-      const piped = line.includes('|')
-      const typed = piped ? 1 : Math.ceil(`${prompt} ${line}`.length / columns)
-      const text = await capture(...(piped ? ['-J'] : []))
-      return text.split('\n').slice(typed, -1).join('\n')
+      // Lines that the terminal had to break are joined again: what was typed, an address, the output of a pipe, which knows no width.
+      const text = await capture('-J')
+      return text.split('\n').slice(1, -1).join('\n')
     },
     close: async () => void (await tmux('kill-server')),
   }

@@ -27,7 +27,9 @@ export function openWorkshop(document: string, baseUrl: string): Workshop {
   return {
     run: async (script, ...args) => {
       const command = [script.startsWith('./') ? script : sandboxFile('generators', script), ...args]
-      const env = { ...process.env, BASE_URL: baseUrl, NO_COLOR: '1' }
+      // CI may ask for colours: with both, Node warns on stderr.
+      const { FORCE_COLOR, ...rest } = process.env
+      const env = { ...rest, BASE_URL: baseUrl, NO_COLOR: '1' }
       const options = { cwd: folder, env, maxBuffer: 16 * 1024 * 1024 }
       try {
         const { stdout, stderr } = await promisify(execFile)(process.execPath, command, options)
