@@ -2,7 +2,10 @@ import type { Clock } from '@partner-upgrades/client'
 
 /** A sleep that ends after its time, or as soon as something happens. */
 export interface WakeableSleep {
-  /** Sleeps for so many milliseconds; not at all if something has happened since the last sleep. */
+  /**
+   * Sleeps for so many whole milliseconds, rounded up, as a clock that counts from 1970 does not move by a small part of one; not at all if
+   * something has happened since the last sleep.
+   */
   sleep(ms: number): Promise<void>
   /** Something has happened. */
   wake(): void
@@ -17,7 +20,7 @@ export function createWakeableSleep(clock: Clock): WakeableSleep {
       if (!woken && ms > 0) {
         alarm = new AbortController()
         // Woken early is woken all the same.
-        await clock.sleep(ms, alarm.signal).catch(() => {})
+        await clock.sleep(Math.ceil(ms), alarm.signal).catch(() => {})
       }
       woken = false
       alarm = undefined
