@@ -11,6 +11,7 @@ import {
 import type { ClaimKind, Progress, Stage, Work } from '../store/store.ts'
 import { createEarliestRows } from './earliest-rows.ts'
 import { createJournalTime } from './journal-time.ts'
+import { createUnfinishedClaims } from './unfinished-claims.ts'
 import { createWorkers } from './workers.ts'
 
 /**
@@ -25,9 +26,8 @@ export interface RowStates {
    */
   apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
   /**
-   * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it has in hand are left out: those it
-   * holds, and those it lost to another worker while it was stopped, until it has said what came of them. A second claim would make what
-   * the first one brings count again.
+   * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it holds are left out, and so are those
+   * of its {@link UnfinishedClaims}.
    */
   pick(worker: string, kind: ClaimKind, count: number, now: number): Pick
   /** Whether a row is claimed by a worker. */
@@ -70,8 +70,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   const accepted = new Uint8Array(size)
   const tries = new Uint8ClampedArray(size)
   const owners = new Uint32Array(size)
-  /** The rows that workers have claimed, and not said yet what came of them. */
-  const inHand = new Map<number, Set<number>>()
+  const unfinished = createUnfinishedClaims()
   // In the journal's time, as everything below.
   const due = new Float64Array(size)
   const since = new Float64Array(size)
@@ -93,18 +92,16 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   const isOpen = (row: number): boolean => (states[row] ?? created + 1) <= created
 
   function claim(owner: number, at: number, rows: readonly number[]): void {
-    const hand = inHand.get(owner) ?? new Set()
-    inHand.set(owner, hand)
     for (const row of rows) {
       if (!isOpen(row) || (due[row] ?? 0) > at || workers.isAlive(owners[row] ?? nobody, at)) continue
       owners[row] = owner
-      hand.add(row)
+      unfinished.begin(owner, row)
     }
   }
 
   function leave(worker: number): void {
     workers.leave(worker)
-    inHand.delete(worker)
+    unfinished.forget(worker)
   }
 
   function write(row: number, entry: Exclude<RowEntry, Accepted>, at: number): void {
@@ -177,7 +174,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
         const counts = owners[event.row] === owner && isOpen(event.row)
         if (event.is === 'accepted') accept(event.row, event.requestId)
         else if (counts) write(event.row, event, at)
-        if (event.is !== 'accepted' && event.is !== 'sending') inHand.get(owner)?.delete(event.row)
+        if (event.is !== 'accepted' && event.is !== 'sending') unfinished.end(owner, event.row)
         return counts
       }
       if (event.is === 'claimed') claim(owner, at, event.rows)
@@ -192,14 +189,13 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     pick(worker, kind, count, clockTime) {
       const now = time.of(clockTime)
       const own = workers.find(worker)
-      const hand = inHand.get(own)
       const earliest = createEarliestRows(count)
       let next = Number.POSITIVE_INFINITY
       const [least, most] = claimable[kind]
       for (let row = 0; row < size; row++) {
         const state = states[row] ?? 0
         const owner = owners[row] ?? nobody
-        if (state < least || state > most || owner === own || hand?.has(row)) continue
+        if (state < least || state > most || owner === own || unfinished.has(own, row)) continue
         const free = Math.max(due[row] ?? 0, workers.freeAt(owner, now))
         if (free > now) next = Math.min(next, free)
         else earliest.add(row, free)

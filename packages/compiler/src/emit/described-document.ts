@@ -1,15 +1,5 @@
-import {
-  fromPointer,
-  isArray,
-  isObject,
-  isText,
-  type Json,
-  type JsonObject,
-  listAt,
-  objectAt,
-  textAt,
-  valueAt,
-} from '../grammar/json.ts'
+import { dereference } from '../grammar/dereference.ts'
+import { isArray, isObject, isText, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
 import { openApiObject } from '../grammar/openapi-object.ts'
 import { readEvidence } from '../read/evidence.ts'
@@ -86,12 +76,13 @@ function knownValuesOf(value: JsonObject): readonly string[] {
 }
 
 function headersOf(operation: JsonObject, document: JsonObject): readonly string[] {
+  const resolve = (value: Json): JsonObject => (isObject(value) ? dereference(value, document) : {})
   const asked = listAt(operation, 'parameters').flatMap((one) => {
-    const { in: place, name } = resolve(one, document)
+    const { in: place, name } = resolve(one)
     return place === 'header' && isText(name) ? [name] : []
   })
   const answers = Object.values(objectAt(operation, 'responses'))
-  const answered = answers.flatMap((one) => Object.keys(objectAt(resolve(one, document), 'headers')))
+  const answered = answers.flatMap((one) => Object.keys(objectAt(resolve(one), 'headers')))
   return [namesOf('Request headers', asked), namesOf('Response headers', answered)].flat()
 }
 
@@ -110,9 +101,4 @@ function faultsOf(operation: JsonObject, faults: Faults): readonly string[] {
     byLevel.set(level, [...(byLevel.get(level) ?? []), `- ${status}, \`${code}\` ${name}${doubt}: ${text}`])
   }
   return [...byLevel].map(([level, lines]) => `Faults (${level} for this operation):\n\n${lines.join('\n')}`)
-}
-
-function resolve(value: Json, document: JsonObject): JsonObject {
-  if (!isObject(value)) return {}
-  return isText(value.$ref) ? resolve(valueAt(document, fromPointer(value.$ref)) ?? {}, document) : value
 }

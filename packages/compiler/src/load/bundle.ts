@@ -8,7 +8,8 @@ import { schemaObject } from '../grammar/schema-object.ts'
 import { findReference, referenceInData, referenceInDataAdvice } from './data-references.ts'
 import { createOmission } from './omitted-operations.ts'
 import { readVersion, type Version } from './openapi-version.ts'
-import { createReferences, type Target } from './references.ts'
+import { createOrigins } from './origins.ts'
+import { componentAround, createReferences, type Target } from './references.ts'
 import type { Repairs } from './repairs.ts'
 import { below, type Location, locate, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
 import { withoutOperations } from './without-operations.ts'
@@ -38,10 +39,7 @@ export interface Parts {
   readonly usedOnly: boolean
 }
 
-/**
- * Bundles the document at a path. Problems are reported; what could not be bundled is left out.
- *
- */
+/** Bundles the document at a path. Problems are reported; what could not be bundled is left out. */
 export function bundle(
   path: string,
   sources: SourceLoader,
@@ -65,7 +63,7 @@ function createBundler(
   repairs: Repairs,
   parts: Parts,
 ): { run: (version: Version) => Bundle } {
-  const origins = new WeakMap<object, Location>()
+  const { origin, keep, keepData } = createOrigins(root)
   const { follow, components } = createReferences(root, sources, report)
   const hoisted = new Map<string, string>()
   const freeName = createNames(componentNames(components))
@@ -99,20 +97,13 @@ function createBundler(
     }
   }
 
-  function origin(part: object, key?: string | number): Location {
-    const location = origins.get(part) ?? { file: root }
-    return key === undefined ? location : below(location, key)
-  }
-
   function withExtraSchemas(document: JsonObject): JsonObject {
     if (Object.keys(hoistedSchemas).length === 0) return document
     const section = isObject(document.components) ? document.components : {}
-    const schemas = { ...(isObject(section.schemas) ? section.schemas : {}), ...hoistedSchemas }
-    const whole = { ...document, components: { ...section, schemas } }
-    origins.set(whole, { file: root })
-    origins.set(whole.components, locate(root, ['components']))
-    origins.set(schemas, locate(root, ['components', 'schemas']))
-    return whole
+    const own = isObject(section.schemas) ? section.schemas : {}
+    const schemas = keep({ ...own, ...hoistedSchemas }, locate(root, ['components', 'schemas']))
+    const all = keep({ ...section, schemas }, locate(root, ['components']))
+    return keep({ ...document, components: all }, { file: root })
   }
 
   function visit(value: Json, type: NodeType, at: Location): Json {
@@ -230,13 +221,14 @@ function createBundler(
     if (self && self !== entry) return self
     // The entry of a component takes in what it refers to, unless it adds to a schema: both must hold then.
     if (self) return type === schemaObject && adorned ? hoist(target) : undefined
-    const path = pathOf(target.location)
-    for (let depth = path.length - 1; depth >= 0; depth--) {
-      const around = components.get(`${target.location.file.path}#${toPointer(path.slice(0, depth))}`)
-      if (around && (type !== schemaObject || around.startsWith('#/components/schemas/'))) {
-        return `${around}${toPointer(path.slice(depth))}`
-      }
-    }
+    const { location } = target
+    const around = componentAround(
+      components,
+      location.file.path,
+      pathOf(location),
+      (reference) => type !== schemaObject || reference.startsWith('#/components/schemas/'),
+    )
+    if (around) return `${around.reference}${toPointer(around.rest)}`
     return type === schemaObject ? hoist(target) : undefined
   }
 
@@ -262,17 +254,6 @@ function createBundler(
     if (!isObject(content) || Object.keys(siblings).length === 0) return content
     const rest = visit(siblings, type === 'any' ? type : { ...type, required: [] }, at)
     return keep({ ...content, ...(isObject(rest) ? rest : {}) }, target.location)
-  }
-
-  function keep<T extends Json>(result: T, at: Location): T {
-    if (typeof result === 'object' && result !== null) origins.set(result, at)
-    return result
-  }
-
-  /** Data is used as it is, so one object of it may stand in several places; the first is as good as any. */
-  function keepData(value: Json, at: Location): Json {
-    if (typeof value === 'object' && value !== null && !origins.has(value)) origins.set(value, at)
-    return value
   }
 
   /** Nothing is known of what an extension holds: a `$ref` in it is its own. */

@@ -1,7 +1,5 @@
 // Follows references in files as they were written, before they are bundled.
-import { dirname, resolve } from 'node:path'
 import {
-  fromPointer,
   isArray,
   isObject,
   isText,
@@ -12,6 +10,7 @@ import {
   toPointer,
   valueAt,
 } from '../grammar/json.ts'
+import { readReference } from './reference-text.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** A part of a file. */
@@ -99,17 +98,9 @@ export function followAliases(place: Place, fileAt: FileAt): Place {
 }
 
 function targetOf(reference: string, file: SourceFile, fileAt: FileAt): Place | undefined {
-  const [name = '', fragment = ''] = reference.split('#', 2)
-  const target = name === '' ? file : fileAt(resolve(dirname(file.path), decode(name)))
-  return target && { file: target, path: fromPointer(decode(fragment)) }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  const { path, keys } = readReference(reference, file)
+  const target = path === file.path ? file : fileAt(path)
+  return target && { file: target, path: keys }
 }
 
 const known = new WeakMap<object, readonly string[]>()

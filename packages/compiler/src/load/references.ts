@@ -1,6 +1,6 @@
-import { dirname, resolve } from 'node:path'
-import { fromPointer, isObject, isText, type Json, objectAt, toPointer, valueAt } from '../grammar/json.ts'
+import { isObject, isText, type Json, objectAt, type Path, toPointer, valueAt } from '../grammar/json.ts'
 import { componentTypes } from '../grammar/openapi-object.ts'
+import { readReference } from './reference-text.ts'
 import { displayPath } from './regular-file.ts'
 import { below, type Location, locate, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
 
@@ -53,6 +53,27 @@ export function createReferences(root: SourceFile, sources: SourceLoader, report
   return { follow, components: new Map([...files, ...components]) }
 }
 
+/** A component, and what leads from it to a place within it. */
+export interface ComponentAround {
+  /** `#/components/…`. */
+  readonly reference: string
+  readonly rest: Path
+}
+
+/** The component that a place in a file stands in, or is: the innermost that is looked for. */
+export function componentAround(
+  components: ReadonlyMap<string, string>,
+  file: string,
+  path: Path,
+  isLookedFor: (reference: string) => boolean = () => true,
+): ComponentAround | undefined {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const reference = components.get(`${file}#${toPointer(path.slice(0, depth))}`)
+    if (reference !== undefined && isLookedFor(reference)) return { reference, rest: path.slice(depth) }
+  }
+  return undefined
+}
+
 /** Whether there is nothing beside a `$ref` that could decide: then the place it leads to is the same thing. */
 function isAlias(value: Json): boolean {
   const beside = isObject(value) ? Object.keys(value) : []
@@ -79,25 +100,13 @@ function resolveReference(reference: string, at: Location, sources: SourceLoader
   if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) {
     return `\`${reference}\` is remote, and nothing is fetched; keep a copy beside this file and refer to that`
   }
-  const [name = '', fragment = ''] = reference.split('#', 2)
-  const path = name === '' ? at.file.path : resolve(dirname(at.file.path), decode(name))
+  const { path, keys, isPointer } = readReference(reference, at.file)
   if (!sources.exists(path)) {
     return `leads to ${displayPath(path)}, which does not exist; correct the path or add the file`
   }
   const file = sources.load(path)
   if (!file) return undefined
-  const keys = fromPointer(decode(fragment))
   const value = valueAt(file.value, keys)
-  if (value === undefined || (fragment !== '' && !fragment.startsWith('/'))) {
-    return `\`${reference}\` does not resolve; correct the pointer after the #`
-  }
+  if (value === undefined || !isPointer) return `\`${reference}\` does not resolve; correct the pointer after the #`
   return { value, location: locate(file, keys), id: `${path}#${toPointer(keys)}` }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

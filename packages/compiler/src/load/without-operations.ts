@@ -2,6 +2,7 @@ import { fromPointer, isObject, type Json, type JsonObject, toPointer } from '..
 import type { Omission } from './omitted-operations.ts'
 import { type OperationReach, reachOfOperations } from './operation-users.ts'
 import { reach } from './reach.ts'
+import { componentAround } from './references.ts'
 import type { Repairs } from './repairs.ts'
 import { locate, type SourceFile, type SourceLoader } from './source-file.ts'
 
@@ -31,7 +32,11 @@ export function withoutOperations(
   )
   const used = new Set<string>()
   for (const places of [elsewhere, ...rest.map((each) => each.places)]) {
-    for (const id of places) for (const reference of referencesAround(id, components)) used.add(reference)
+    for (const id of places) {
+      const at = id.indexOf('#')
+      const around = componentAround(components, id.slice(0, at), fromPointer(id.slice(at + 1)))
+      if (around) used.add(around.reference)
+    }
   }
   return {
     ...value,
@@ -69,15 +74,4 @@ function usedComponents(
     return [section, Object.fromEntries(kept)]
   })
   return Object.fromEntries(sections)
-}
-
-/** The component that a place is in: one at most. */
-function referencesAround(id: string, components: ReadonlyMap<string, string>): readonly string[] {
-  const at = id.indexOf('#')
-  const keys = fromPointer(id.slice(at + 1))
-  for (let depth = keys.length; depth >= 0; depth--) {
-    const reference = components.get(`${id.slice(0, at)}#${toPointer(keys.slice(0, depth))}`)
-    if (reference !== undefined) return [reference]
-  }
-  return []
 }

@@ -1,13 +1,5 @@
-import {
-  fromPointer,
-  isArray,
-  isObject,
-  isText,
-  type Json,
-  type JsonObject,
-  objectAt,
-  valueAt,
-} from '../grammar/json.ts'
+import { dereference } from '../grammar/dereference.ts'
+import { isArray, isObject, isText, type Json, type JsonObject, objectAt } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
 import { openApiObject } from '../grammar/openapi-object.ts'
 import { schemaObject } from '../grammar/schema-object.ts'
@@ -29,7 +21,7 @@ export function toOpenApi30(document: JsonObject, complain: Complain): JsonObjec
     if (type.is === 'list') return isArray(value) ? value.map((item) => visit(item, type.of)) : value
     if (!isObject(value)) return value
     if (type.is === 'map') return visitMembers(value, (key) => (isExtension(key, type.extensible) ? 'data' : type.of))
-    return visitObject(type.referenceable ? inline(value, document) : value, type)
+    return visitObject(type.referenceable ? dereference(value, document) : value, type)
   }
 
   function visitObject(value: JsonObject, type: ObjectType): JsonObject {
@@ -72,13 +64,4 @@ function withoutUnused(document: JsonObject, candidates: readonly string[]): Jso
 
 function isExtension(key: string, extensible: boolean): boolean {
   return extensible && key.startsWith('x-')
-}
-
-/** What a Reference Object stands for, with the texts that it puts in the place of the component's own. */
-function inline(value: JsonObject, document: JsonObject): JsonObject {
-  if (!isText(value.$ref)) return value
-  const { $ref, ...texts } = value
-  const target = valueAt(document, fromPointer($ref))
-  const whole = isObject(target) ? inline(target, document) : {}
-  return Object.keys(texts).length === 0 ? whole : { ...whole, ...texts }
 }
