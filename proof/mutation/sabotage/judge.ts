@@ -27,19 +27,45 @@ function suitesFor({ file, suites = [] }: Listed): readonly string[] {
   return [...new Set([...suites, ...own, ...all])]
 }
 
-/** Makes a sabotage in a copy of the workspace, and has one suite after the other look at it until one notices. */
-export async function judge(entry: Listed, { folder, nodeIn }: MutantWorkspace): Promise<Noticed> {
-  const path = join(folder, entry.file)
-  const original = readFileSync(path, 'utf8')
-  writeFileSync(path, sabotage(original, entry))
-  try {
+/** Judges sabotages in a copy of the workspace. */
+export interface Judge {
+  /**
+   * Makes a sabotage, and has one suite after the other look at it until one notices.
+   *
+   * @throws Error if that suite fails without any sabotage, too: what it says is worthless then.
+   */
+  judge(entry: Listed): Promise<Noticed>
+}
+
+/** Makes a judge, who tries each suite without any sabotage before its word counts. */
+export function createJudge({ folder, nodeIn }: MutantWorkspace): Judge {
+  const sound = new Set<string>()
+  const run = (suite: string): ReturnType<MutantWorkspace['nodeIn']> => nodeIn(suite, [vitest, 'run', '--bail', '1'])
+
+  async function assertSound(suite: string): Promise<void> {
+    if (sound.has(suite)) return
+    const { code, output } = await run(suite)
+    if (code !== 0) throw new Error(`${suite} fails without any sabotage:\n${output.slice(-4_000)}`)
+    sound.add(suite)
+  }
+
+  async function lookAt(entry: Listed): Promise<Noticed> {
     for (const suite of suitesFor(entry)) {
-      const { code, output } = await nodeIn(suite, [vitest, 'run', '--bail', '1'])
+      const { code, output } = await run(suite)
       if (code !== 0) return { entry, by: suite, test: firstFailure(output) }
     }
     return { entry }
-  } finally {
-    writeFileSync(path, original)
+  }
+
+  return {
+    async judge(entry) {
+      const path = join(folder, entry.file)
+      const original = readFileSync(path, 'utf8')
+      writeFileSync(path, sabotage(original, entry))
+      const noticed = await lookAt(entry).finally(() => writeFileSync(path, original))
+      if (noticed.by !== undefined) await assertSound(noticed.by)
+      return noticed
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createMutantWorkspace } from '../mutant-workspace.ts'
 import { writeSection } from '../write-section.ts'
-import { judge, type Noticed } from './judge.ts'
+import { createJudge, type Noticed } from './judge.ts'
 import { readCatalogue } from './sabotage.ts'
 
 const { values } = parseArgs({
@@ -19,9 +19,10 @@ const found: Noticed[] = []
 
 async function work(): Promise<void> {
   const copy = await createMutantWorkspace()
+  const { judge } = createJudge(copy)
   try {
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      const noticed = await judge(entry, copy)
+      const noticed = await judge(entry)
       found.push(noticed)
       console.log(`${noticed.by ?? 'NOBODY'}: ${entry.sentence}${noticed.test ? `\n    ${noticed.test}` : ''}`)
     }

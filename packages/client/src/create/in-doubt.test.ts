@@ -400,3 +400,23 @@ test.for(['create', 'ensure'] as const)(
     expect(sent).toHaveLength(1)
   },
 )
+
+test('an upgrade that has failed meanwhile is the one of the create in doubt, if the look before showed none', async () => {
+  let looks = 0
+  const look = () => Response.json({ ...request, isEligible: true, ...(looks++ > 0 && { upgradeId }) })
+  const failed = () => Response.json({ ...completed, status: 'Failed', lineItems: [] })
+  const { sent, upgrades } = setUp([doubtful()], look, {}, failed)
+  expect((await upgrades.ensure(request)).upgradeId).toBe(upgradeId)
+  expect(sent).toHaveLength(1)
+})
+
+test('an upgrade that had failed before is not, and the create is sent again after the settling time', async () => {
+  const look = () => Response.json({ ...request, isEligible: true, upgradeId })
+  const failed = () => Response.json({ ...completed, status: 'Failed', lineItems: [] })
+  const other = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
+  const { sent, upgrades } = setUp([doubtful(), accepted(`productUpgrades/${other}`)], look, {}, failed)
+  expect((await upgrades.ensure(request)).upgradeId).toBe(other)
+  const [first, second] = sent
+  expect(second?.requestId).toBe(first?.requestId)
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
+})
