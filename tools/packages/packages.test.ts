@@ -9,7 +9,8 @@ const published = publishedPackages(root)
 
 test('each published package matches its reviewed list and its own declarations, and passes publint', async () => {
   expect(published.length).toBeGreaterThan(3)
-  expect(await findingsOf(root, ['lists', 'manifests', 'publint'])).toEqual([])
+  const findings = await findingsOf(root, ['lists', 'manifests', 'publint'])
+  expect(findings.join('\n')).toBe('')
 })
 
 test('each published package carries the licence of the project', () => {
