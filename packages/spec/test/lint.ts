@@ -38,12 +38,27 @@ export async function rejects(
 
 const versions = ['3.0.3', '3.1.1']
 
+/** The rules that are our own, and not Spectral's. */
+export const ownRules: readonly string[] = Object.entries(Object(ruleset.definition).rules)
+  .filter(([, rule]) => typeof rule === 'object')
+  .map(([name]) => name)
+
 /** The findings of a rule in a document of whatever kind. */
 export async function lint(
   rule: string,
   document: Json,
   files: Files = {},
 ): Promise<readonly { message: string; path: string }[]> {
+  const found = await lintAll([rule], document, files)
+  return found.map(({ message, path }) => ({ message, path }))
+}
+
+/** The findings of several rules at once. */
+export async function lintAll(
+  rules: readonly string[],
+  document: Json,
+  files: Files = {},
+): Promise<readonly { code: string; message: string; path: string }[]> {
   const folder = fs.mkdtempSync(join(tmpdir(), 'ruleset-'))
   try {
     for (const [name, content] of Object.entries({ ...files, 'openapi.yaml': document })) {
@@ -51,12 +66,15 @@ export async function lint(
       fs.writeFileSync(join(folder, name), JSON.stringify(content, undefined, 2))
     }
     const spectral = new core.Spectral()
-    spectral.setRuleset({ extends: [[ruleset.definition, 'off']], rules: { [rule]: true } })
+    const on = Object.fromEntries(rules.map((rule) => [rule, true as const]))
+    spectral.setRuleset({ extends: [[ruleset.definition, 'off']], rules: on })
     const source = join(folder, 'openapi.yaml')
     const results = await spectral.run(new core.Document(fs.readFileSync(source, 'utf8'), Yaml, source))
     const broken = results.filter(({ code }) => code === 'invalid-ref' || code === 'parser')
     expect(broken).toEqual([])
-    return results.filter(({ code }) => code === rule).map(({ message, path }) => ({ message, path: path.join('.') }))
+    return results
+      .filter(({ code }) => rules.includes(String(code)))
+      .map(({ code, message, path }) => ({ code: String(code), message, path: path.join('.') }))
   } finally {
     fs.rmSync(folder, { recursive: true })
   }

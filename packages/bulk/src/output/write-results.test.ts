@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { guidOf } from '../../test/random.ts'
 import { toResult } from '../results/result.ts'
 import { type UpgradedCustomers, upgradeCustomers } from '../upgrade-customers.ts'
@@ -139,22 +149,48 @@ test('the same command again sends nothing, and writes the same results', async 
   expect([textOf('results.csv'), textOf('results.jsonl')]).toEqual(before)
 })
 
-test('results that cannot be written leave nothing half-done, and say what to do', async () => {
+test.for(['results.csv', 'results.jsonl', 'report.html', 'audit.jsonl'])(
+  'where customers.%s cannot be replaced, no half-written file stays, and the same command mends all',
+  async (name) => {
+    const own = mkdtempSync(join(tmpdir(), 'results-'))
+    onTestFinished(() => rmSync(own, { recursive: true }))
+    const { fetch, clock } = partnerCenter
+    const list = join(folder, 'customers.csv')
+    const journal = join(folder, 'customers.journal.jsonl')
+    const writeAgain = () =>
+      upgradeCustomers({ file: list, folder: own, stateFolder, journal, client: { credential: 't', fetch, clock } })
+    const asked = partnerCenter.requests.length
+    await writeAgain()
+    rmSync(join(own, `customers.${name}`))
+    mkdirSync(join(own, `customers.${name}`))
+    await expect(writeAgain()).rejects.toThrow(
+      /results could not be written.*Everything is in the journal: run the same command again/,
+    )
+    expect(readdirSync(own).filter((file) => file.startsWith('.'))).toEqual([])
+    // By it, whoever reads the results knows that they belong together.
+    const audit = statSync(join(own, 'customers.audit.jsonl'), { throwIfNoEntry: false })
+    expect(audit?.isFile() ?? false).toBe(false)
+    rmdirSync(join(own, `customers.${name}`))
+    await writeAgain()
+    expect(partnerCenter.requests).toHaveLength(asked)
+    for (const each of ['results.csv', 'results.jsonl'])
+      expect(readFileSync(join(own, `customers.${each}`), 'utf8')).toBe(textOf(each))
+    expect(existsSync(join(own, 'customers.audit.jsonl'))).toBe(true)
+  },
+)
+
+test('results whose folder cannot be made are an error that says what to do', async () => {
   const { fetch, clock } = partnerCenter
   const blocked = join(folder, 'blocked')
   writeFileSync(blocked, 'a file where a folder should be')
+  onTestFinished(() => rmSync(blocked))
+  const client = { credential: 't', fetch, clock }
   const journal = join(folder, 'customers.journal.jsonl')
-  const again = upgradeCustomers({
-    file: join(folder, 'customers.csv'),
-    folder: blocked,
-    stateFolder,
-    journal,
-    client: { credential: 't', fetch, clock },
-  })
-  await expect(again).rejects.toThrow(
+  const file = join(folder, 'customers.csv')
+  await expect(upgradeCustomers({ file, folder: blocked, stateFolder, journal, client })).rejects.toThrow(
     /results could not be written.*Everything is in the journal: run the same command again/,
   )
-  rmSync(blocked)
+  expect(readFileSync(blocked, 'utf8')).toBe('a file where a folder should be')
 })
 
 test('a create whose answer was never read because the program stopped is recorded as lost', () => {

@@ -1,17 +1,11 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createFastClock } from '../../test/clock.ts'
 import { temporaryFolder } from '../../test/folder.ts'
 import { createFileStore, createMemoryStore, type TokenStore } from '../index.ts'
+import { systemClock } from '../shared/clock.ts'
+import { createLockHolder } from './lock-holder.ts'
 
 const newFile = () => join(temporaryFolder(), 'tokens', 'store.json')
 const modeOf = (path: string) => statSync(path).mode & 0o777
@@ -150,23 +144,25 @@ test('the lock of a dead process is removed', async () => {
   expect(readdirSync(join(file, '..'))).toEqual(['store.json'])
 })
 
-test('the lock of a running process is waited for', async () => {
+test('nothing is written while a running process holds the lock, and all is once it lets go', async () => {
   const file = newFile()
-  const store = createFileStore(file)
+  const files = () => readdirSync(join(file, '..'))
   mkdirSync(join(file, '..'))
-  writeFileSync(`${file}.lock`, 'of the living')
-  let isStored = false
-  const storing = store.compareAndSet('a', undefined, 'one').then(() => {
-    isStored = true
+  writeFileSync(`${file}.lock`, JSON.stringify(createLockHolder()))
+  const clock = createFastClock()
+  const begin = clock.now()
+  const looks: (readonly string[])[] = []
+  vi.spyOn(systemClock, 'now').mockImplementation(clock.now)
+  vi.spyOn(systemClock, 'sleep').mockImplementation(async (ms) => {
+    await clock.sleep(ms)
+    looks.push(files())
+    if (clock.now() - begin > 9_900) rmSync(`${file}.lock`)
   })
-  // A turn of a real lock: the wait between two looks at it is 25 ms at most.
-  for (let turn = 0; turn < 3; turn++) await store.get('a')
-  expect(isStored).toBe(false)
-  expect(existsSync(file)).toBe(false)
-  const { rmSync } = await import('node:fs')
-  rmSync(`${file}.lock`)
-  await storing
-  expect(existsSync(file)).toBe(true)
+  onTestFinished(() => void vi.restoreAllMocks())
+  expect(await createFileStore(file).compareAndSet('a', undefined, 'one')).toBe(true)
+  expect(looks.length).toBeGreaterThan(9_900 / 30)
+  expect(looks).toEqual(looks.map(() => ['store.json.lock']))
+  expect(files()).toEqual(['store.json'])
 })
 
 test.for(['', undefined])('a store without a path (%j) is refused', (path) => {

@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest'
 import { adapterOf } from '../../test/adapters/adapter.ts'
-import { describeAdapter } from '../../test/adapters/describe-adapter.ts'
+import { rows } from '../../test/adapters/conversation.ts'
+import { describeObservations } from '../../test/adapters/describe-adapter.ts'
 import type { Reached } from '../../test/adapters/reach.ts'
 import type { PartnerCenterMock } from '../core.ts'
 
@@ -7,4 +9,14 @@ function reach({ fetch }: PartnerCenterMock): Reached {
   return { fetch, baseUrl: 'https://partner-center.example', close: () => {} }
 }
 
-describeAdapter('fetch', adapterOf(reach))
+const adapter = adapterOf(reach)
+
+// The other adapters are compared with this one, which has nothing to be compared with but what should be answered.
+test('a conversation has the statuses that it should', async () => {
+  const carried = await adapter.converse()
+  expect(carried.map(({ status }, index) => `${rows[index]?.name}: ${status}`)).toEqual(
+    rows.map(({ name, status }) => `${name}: ${status}`),
+  )
+})
+
+describeObservations('fetch', adapter)

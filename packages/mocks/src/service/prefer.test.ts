@@ -1,40 +1,81 @@
-import { contract } from '@partner-upgrades/spec/contract'
+// What a caller gets on demand, as Microsoft's pages print it. That every answer of the contract can be had is shown where the client meets
+// each of them: suite/statuses.test.ts of contract-tests.
 import { expect, test } from 'vitest'
-import { requestOf } from '../../test/operation-request.ts'
+import { call, upgradeId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
-const mock = createPartnerCenterMock()
+const ask = (path: string, prefer: string, headers: Readonly<Record<string, string>> = {}) =>
+  call(createPartnerCenterMock(), path, { headers: { Prefer: prefer, ...headers } })
 
-const rows = Object.values(contract.operations).flatMap((operation) =>
-  Object.entries(operation.responses).map(([status, response]) => ({ id: operation.id, operation, status, response })),
-)
+const fault = (code: string, description: string) => ({ code, description, data: [], source: 'PartnerFD' })
 
-test.each(rows)('Prefer: code=$status is answered by $id with an example', async ({ operation, status, response }) => {
-  const [[mediaType, media] = ['none', undefined]] = Object.entries(response.content)
-  const answer = await mock.fetch(...requestOf(operation, { Prefer: `code=${status}` }))
-  const text = await answer.text()
-  expect(answer.status).toBe(Number(status))
-  expect(answer.headers.get('content-type') ?? 'none').toBe(mediaType)
-  if (media === undefined) expect(text).toBe('')
-  else if (mediaType === 'application/json') expect(JSON.parse(text)).toEqual(Object.values(media.examples)[0]?.value)
-  for (const { name, example } of response.headers) {
-    // Ids and the date are this answer's own.
-    if (example !== undefined && !/^(?:MS-|Date)/.test(name)) expect(answer.headers.get(name)).toBe(String(example))
-  }
+test.for<[prefer: string, path: string, status: number, body: unknown]>([
+  [
+    'code=200',
+    'productUpgrades/eligibility',
+    200,
+    { customerId: 'c1958bc7-3284-4952-a257-de594ee64743', isEligible: true, productFamily: 'azure' },
+  ],
+  [
+    'example=pending',
+    `productUpgrades/${upgradeId}/status`,
+    200,
+    { id: upgradeId, status: 'Pending', productFamily: 'Azure', lineItems: [] },
+  ],
+  ['code=404', `productUpgrades/${upgradeId}/status`, 404, fault('900106', 'No upgrade request was found')],
+  [
+    'example=upgradeInProgress',
+    'productUpgrades',
+    409,
+    fault('900109', `This upgrade isn't allowed as original upgrade ${upgradeId} is in progress`),
+  ],
+  [
+    'code=403, example=suspendedSubscriptions',
+    'productUpgrades',
+    403,
+    fault(
+      '900105',
+      "You have one or more Azure subscriptions in the suspended state. Suspended Azure subscriptions can't be transitioned to the Azure plan",
+    ),
+  ],
+])('Prefer: %s is answered at %s with %i', async ([prefer, path, status, body]) => {
+  expect(await ask(path, prefer)).toMatchObject({ status, body })
 })
 
-test.each(
-  rows.flatMap(({ id, operation, status, response }) =>
-    Object.entries(response.content['application/json']?.examples ?? {}).map(([name, example]) => ({
-      id,
-      operation,
-      status,
-      name,
-      value: example.value,
-    })),
-  ),
-)('Prefer: code=$status, example=$name is answered by $id', async ({ operation, status, name, value }) => {
-  const answer = await mock.fetch(...requestOf(operation, { Prefer: `code=${status}, example=${name}` }))
-  expect(answer.status).toBe(Number(status))
-  expect(await answer.json()).toEqual(value)
+test('an accepted create has its Location, and no body', async () => {
+  const { status, headers, body } = await ask('productUpgrades', 'code=202')
+  expect({ status, body }).toEqual({ status: 202, body: undefined })
+  expect(headers.get('location')).toBe(`productUpgrades/${upgradeId}`)
+})
+
+test('a throttled call is told how many seconds to wait', async () => {
+  const { status, headers, body } = await ask('productUpgrades', 'code=429')
+  expect(status).toBe(429)
+  expect(headers.get('retry-after')).toBe('57')
+  expect(body).toEqual({ statusCode: 429, message: 'Rate limit is exceeded. Try again in 57 seconds.' })
+})
+
+test('a call that needs another token is challenged', async () => {
+  const { status, headers } = await ask('productUpgrades', 'code=401')
+  expect(status).toBe(401)
+  expect(headers.get('www-authenticate')).toMatch(/^OAuth realm=/)
+})
+
+test('a browser gets the page of a gateway', async () => {
+  const response = await createPartnerCenterMock().fetch(
+    'https://api.partnercenter.microsoft.com/v1/productUpgrades/eligibility',
+    {
+      method: 'POST',
+      headers: {
+        Authorization: 'Bearer t',
+        'Content-Type': 'application/json',
+        Accept: 'text/html, */*;q=0.1',
+        Prefer: 'code=502',
+      },
+      body: '{"customerId":"4c721420-72ad-4708-a0a7-371a2f7b0969","productFamily":"Azure"}',
+    },
+  )
+  expect(response.status).toBe(502)
+  expect(response.headers.get('content-type')).toBe('text/html')
+  expect(await response.text()).toContain('<title>502')
 })

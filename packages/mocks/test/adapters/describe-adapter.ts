@@ -16,6 +16,12 @@ function observations(heading: string): readonly { readonly preset: string; read
 
 /** Holds an adapter to what all of them promise, and proves its column of the README's table. */
 export function describeAdapter(heading: string, adapter: Adapter): void {
+  describeConversation(heading, adapter)
+  describeObservations(heading, adapter)
+}
+
+/** Holds an adapter to carrying unchanged what `fetch` of the core answers; that itself is held to what a caller observes. */
+function describeConversation(heading: string, adapter: Adapter): void {
   describe(`through ${heading} one conversation is carried as the core says it`, () => {
     let expected: readonly Carried[]
     let actual: readonly Carried[]
@@ -33,7 +39,10 @@ export function describeAdapter(heading: string, adapter: Adapter): void {
       },
     )
   })
+}
 
+/** Holds an adapter to what the README says of it. */
+export function describeObservations(heading: string, adapter: Adapter): void {
   describe(`what a caller observes through ${heading}`, () => {
     const table = observations(heading)
 
