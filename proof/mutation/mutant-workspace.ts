@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -30,6 +30,8 @@ export interface MutantWorkspace {
 /** Copies the workspace, what is not committed included. */
 export async function createMutantWorkspace(): Promise<MutantWorkspace> {
   const copy = mkdtempSync(join(tmpdir(), 'mutant-'))
+  // Tests start programs as another user, too.
+  chmodSync(copy, 0o755)
   await copyWorkspace(copy)
   const specification = join(copy, 'packages', 'spec')
   const generated = join(specification, 'src', 'generated')

@@ -124,6 +124,15 @@ test('all problems are reported at once, by line', async () => {
   ])
 })
 
+test('a line end of JSON Lines that is cut between two reads is one', async () => {
+  const first = `{"customerId":"${one}"}`
+  // A list is read in pieces of 256 KiB: the first ends between the two characters of a line end.
+  const wide = `${first}${' '.repeat((1 << 18) - first.length - 1)}\r\n`
+  expect(await complaints(`${wide}{"customerId":"contoso"}\r\n`)).toEqual([
+    '  line 2: customerId is not a GUID: "contoso"',
+  ])
+})
+
 test('of thousands of problems, the first fifty are listed', async () => {
   const lines = await complaints(`customerId\n${'x\n'.repeat(3_000)}`)
   expect(lines).toHaveLength(51)

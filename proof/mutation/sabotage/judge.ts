@@ -3,28 +3,32 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { workspace } from '@partner-upgrades/tools/workspace-copy'
 import { workspaceFolders } from '@partner-upgrades/tools/workspaces'
-import type { MutantWorkspace } from '../mutant-workspace.ts'
+import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
+import type { Records, Trial } from './records.ts'
 import { type Listed, sabotage } from './sabotage.ts'
-
-/** Who noticed a sabotage. */
-export interface Noticed {
-  readonly entry: Listed
-  /** The suite whose test failed, or `typecheck`; absent if nobody noticed. */
-  readonly by?: string
-  /** The first test that failed. */
-  readonly test?: string
-}
 
 const require = createRequire(import.meta.url)
 const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
+const nx = join(dirname(require.resolve('nx/package.json')), 'dist/bin/nx.js')
 
-/** All suites of `npm test`, those first that know most about the file. */
-function suitesFor({ file, suites = [] }: Listed): readonly string[] {
+/** Part of `npm test`: a suite, or some files of it. */
+interface Look {
+  readonly suite: string
+  /** The file, or the folder with a slash at its end. */
+  readonly file?: string
+}
+
+/** The suites of `npm test`: what noticed last time first, then the tests beside the file, then the suites that know it. */
+export function looksFor({ file, sentence, suites = [] }: Listed, records: Records, nearOnly = false): readonly Look[] {
   const all = workspaceFolders(workspace)
     .map((folder) => relative(workspace, folder))
     .filter((folder) => existsSync(join(workspace, folder, 'vitest.config.ts')))
   const own = all.filter((folder) => file.startsWith(`${folder}/`))
-  return [...new Set([...suites, ...own, ...all])]
+  const { by, file: test } = records[sentence] ?? {}
+  const last = by !== undefined && test !== undefined && existsSync(join(workspace, by, test))
+  const beside = own.map((suite) => ({ suite, file: `${dirname(relative(suite, file))}/` }))
+  const inOrder = new Set([...(by === undefined ? [] : [by]), ...suites, ...own, ...(nearOnly ? [] : all)])
+  return [...(last ? [{ suite: by, file: test }] : beside), ...[...inOrder].map((suite) => ({ suite }))]
 }
 
 /** Judges sabotages in a copy of the workspace. */
@@ -32,43 +36,53 @@ export interface Judge {
   /**
    * Makes a sabotage, and has one suite after the other look at it until one notices.
    *
-   * @throws Error if that suite fails without any sabotage, too: what it says is worthless then.
+   * @throws Error if the test that failed does so without any sabotage, too: what it says is worthless then.
    */
-  judge(entry: Listed): Promise<Noticed>
+  judge(entry: Listed): Promise<Trial>
 }
 
-/** Makes a judge, who tries each suite without any sabotage before its word counts. */
-export function createJudge({ folder, nodeIn }: MutantWorkspace): Judge {
+/** Makes a judge, who tries each test without any sabotage before its word counts. */
+export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Records, nearOnly = false): Judge {
   const sound = new Set<string>()
-  const run = (suite: string): ReturnType<MutantWorkspace['nodeIn']> => nodeIn(suite, [vitest, 'run', '--bail', '1'])
+  let built: Promise<Outcome> | undefined
+  const run = ({ suite, file }: Look): Promise<Outcome> =>
+    nodeIn(suite, [vitest, 'run', '--bail', '1', '--passWithNoTests', ...(file === undefined ? [] : [file])])
 
-  async function assertSound(suite: string): Promise<void> {
-    if (sound.has(suite)) return
-    const { code, output } = await run(suite)
-    if (code !== 0) throw new Error(`${suite} fails without any sabotage:\n${output.slice(-4_000)}`)
-    sound.add(suite)
+  async function assertSound(look: Look): Promise<void> {
+    const key = `${look.suite} ${look.file}`
+    if (sound.has(key)) return
+    const { code, output } = await run(look)
+    if (code !== 0) throw new Error(`${key} fails without any sabotage:\n${output.slice(-4_000)}`)
+    sound.add(key)
   }
 
-  async function lookAt(entry: Listed): Promise<Noticed> {
-    for (const suite of suitesFor(entry)) {
-      const { code, output } = await run(suite)
-      if (code !== 0) return { entry, by: suite, test: firstFailure(output) }
+  async function lookAt(looks: readonly Look[]): Promise<Trial> {
+    for (const look of looks) {
+      const { code, output } = await run(look)
+      if (code !== 0) return { by: look.suite, ...firstFailure(output) }
     }
-    return { entry }
+    return {}
   }
 
   return {
     async judge(entry) {
+      const looks = looksFor(entry, records, nearOnly)
+      // `npm test` builds before it tests, and the tools look at what was built.
+      if (looks.some(({ suite }) => suite === 'tools'))
+        built ??= nodeIn('.', [nx, 'run-many', '-t', 'build', '--output-style=static'])
+      await built
       const path = join(folder, entry.file)
       const original = readFileSync(path, 'utf8')
       writeFileSync(path, sabotage(original, entry))
-      const noticed = await lookAt(entry).finally(() => writeFileSync(path, original))
-      if (noticed.by !== undefined) await assertSound(noticed.by)
-      return noticed
+      const trial = await lookAt(looks).finally(() => writeFileSync(path, original))
+      if (trial.by !== undefined) await assertSound({ suite: trial.by, ...(trial.file && { file: trial.file }) })
+      return trial
     },
   }
 }
 
-function firstFailure(output: string): string {
-  return /^ ?(?:FAIL|×) +(?:\|[^|]*\| )?(.*)$/m.exec(output)?.[1]?.trim() ?? 'it ended otherwise'
+/** The file and the name of the first test that failed, from what vitest prints. */
+export function firstFailure(output: string): Pick<Trial, 'file' | 'test'> {
+  const [, file, name] = /^ ?(?:FAIL|×) +(?:\|[^|]*\| )?(\S+\.test\.tsx?)(?: > (.*))?$/m.exec(output) ?? []
+  return { ...(file && { file }), test: name?.trim() ?? (file ? 'the file could not be loaded' : 'it ended otherwise') }
 }

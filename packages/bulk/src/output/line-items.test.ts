@@ -95,8 +95,9 @@ test('of very many line items, the failed ones are kept, and the results say how
   expect(lineItems.length + lineItemsLeftOut).toBe(1_500)
   expect(lineItems.at(-1)).toMatchObject({ sourceProduct: { id: '1499' }, status: 'Failed' })
   const [row = {}]: Record<string, string>[] = parse(read('results.csv'), { bom: true, columns: true })
-  expect(row.lineItems).toMatch(/; and [\d,]+ more$/)
-  expect(row.lineItems?.length).toBeLessThan(16_000)
+  const [listed = '', more = ''] = row.lineItems?.split('; and ') ?? []
+  expect(listed.length).toBeLessThan(16_000)
+  expect(listed.split('; ').length + Number.parseInt(more.replace(',', ''), 10)).toBe(1_500)
 })
 
 test.for([

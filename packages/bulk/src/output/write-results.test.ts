@@ -85,17 +85,30 @@ test('the CSV tells spreadsheets that it is UTF-8', () => {
 
 test('the JSON Lines say the same as the CSV', () => {
   const rows: Record<string, string>[] = parse(textOf('results.csv'), { bom: true, columns: true })
+  const columns = [
+    'customerId',
+    'productFamily',
+    'outcome',
+    'requestId',
+    'upgradeId',
+    'startedAt',
+    'createdAt',
+    'endedAt',
+  ]
   const results = linesOf('results.jsonl')
-  expect(
-    results.map(({ outcome, requestId = '', upgradeId = '', correlationIds }) => [
-      outcome,
-      requestId,
-      upgradeId,
-      correlationIds.join(' '),
-    ]),
-  ).toEqual(
-    rows.map(({ outcome, requestId, upgradeId, correlationIds }) => [outcome, requestId, upgradeId, correlationIds]),
+  expect(results.map((result) => columns.map((column) => result[column] ?? ''))).toEqual(
+    rows.map((row) => columns.map((column) => row[column])),
   )
+  expect(results.map(({ adopted, correlationIds }) => [adopted, correlationIds.join(' ')])).toEqual(
+    rows.map(({ adopted, correlationIds }) => [adopted === '' ? undefined : adopted === 'yes', correlationIds]),
+  )
+})
+
+test('the results say when a customer was asked about, when the upgrade was created, and when it ended', () => {
+  const [first, , , , , ineligible] = linesOf('results.jsonl')
+  expect(Date.parse(first.createdAt)).toBeGreaterThanOrEqual(Date.parse(first.startedAt))
+  expect(Date.parse(first.endedAt)).toBeGreaterThan(Date.parse(first.createdAt))
+  expect(ineligible.createdAt).toBeUndefined()
 })
 
 test('the audit file lists every request that the service received, and nothing else', () => {

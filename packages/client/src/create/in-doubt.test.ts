@@ -319,6 +319,15 @@ test.for([
   expect(sent).toHaveLength(0)
 })
 
+test.for([undefined, null, 'false', 1])(
+  'where the service says %j of whether the customer is eligible, nothing is created',
+  async (isEligible) => {
+    const { upgrades, sent } = setUp([accepted()], () => Response.json({ ...request, isEligible }))
+    await expect(upgrades.ensure(request)).rejects.toMatchObject({ name: 'ContractViolationError' })
+    expect(sent).toHaveLength(0)
+  },
+)
+
 test.for([`{${upgradeId}}`, upgradeId.replaceAll('-', ''), ` ${upgradeId} `, upgradeId.toUpperCase()])(
   'an upgrade named as %s is found',
   async (odd) => {

@@ -27,6 +27,16 @@ export async function createWorkbooks(): Promise<readonly Row[]> {
       ['Read the sheet "List", and no other.', ...notes],
     ],
     [
+      'a workbook with hidden sheets',
+      'c.xlsx',
+      await workbook(
+        { name: 'Old', hidden: true, rows: [['customerId'], [two]] },
+        { name: 'Older', veryHidden: true, rows: [['customerId'], [two]] },
+        { name: 'List', rows: [['customerId'], [one]] },
+      ),
+      ['one'],
+    ],
+    [
       'a workbook without a header',
       'c.xlsx',
       await workbook({ name: 'x', rows: [[one], [two]] }),
