@@ -1,36 +1,62 @@
 import { expect, test } from 'vitest'
 import { closingLine, parseStage } from './report-sum.ts'
-import { failures } from './test-reports.ts'
+import { failures, varietyOf } from './test-reports.ts'
 
-const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true }
+const passed = (line: number | null, ...ancestorTitles: string[]) => ({
+  status: 'passed',
+  fullName: 'a wait > ends',
+  ancestorTitles,
+  location: line === null ? null : { line, column: 1 },
+})
+
+/** A report of one single test, and of one with two cases. */
+const report = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  success: true,
+  testResults: [{ assertionResults: [passed(1), passed(2), passed(2)] }],
+}
+const variety = '(2 distinct tests passed, 1 of them parametrised with 2 cases)'
 
 test('the tests of all reports are counted', () => {
-  expect(closingLine([report, { ...report, numPassedTests: 4 }])).toEqual({ line: '7 passed, 0 failed', ok: true })
+  expect(closingLine([report, { ...report, numPassedTests: 4 }])).toEqual({
+    line: '7 passed, 0 failed (4 distinct tests passed, 2 of them parametrised with 4 cases)',
+    ok: true,
+  })
 })
 
 test('a failed test shows and fails', () => {
   const failed = { ...report, numFailedTests: 2, success: false }
-  expect(closingLine([report, failed])).toEqual({ line: '6 passed, 2 failed', ok: false })
+  expect(closingLine([report, failed])).toEqual({ line: expect.stringMatching(/^6 passed, 2 failed \(/), ok: false })
 })
 
 test('a run that failed outside of its tests counts as a failure', () => {
-  expect(closingLine([{ ...report, success: false }])).toEqual({ line: '3 passed, 1 failed', ok: false })
+  expect(closingLine([{ ...report, success: false }])).toEqual({ line: `3 passed, 1 failed ${variety}`, ok: false })
 })
 
 test('skipped tests are stated, and fail', () => {
   for (const skipped of [{ numPendingTests: 1 }, { numTodoTests: 1 }])
-    expect(closingLine([{ ...report, ...skipped }])).toEqual({ line: '3 passed, 0 failed, 1 skipped', ok: false })
+    expect(closingLine([{ ...report, ...skipped }])).toEqual({
+      line: `3 passed, 0 failed, 1 skipped ${variety}`,
+      ok: false,
+    })
 })
 
 test('a report that is missing counts as a failure: its tests did not run', () => {
-  expect(closingLine([report, undefined])).toEqual({ line: '3 passed, 1 failed', ok: false })
+  expect(closingLine([report, undefined])).toEqual({
+    line: `3 passed, 1 failed, 1 run left no report ${variety}`,
+    ok: false,
+  })
+  expect(closingLine([undefined, report, undefined]).line).toBe(`3 passed, 1 failed, 2 runs left no report ${variety}`)
 })
 
 test('a stage that failed counts, even if no test did', () => {
   const stages = ['npm test=0', 'npm run proof=1'].map(parseStage)
-  expect(closingLine([report], stages)).toEqual({ line: '3 passed, 1 failed', ok: false })
+  expect(closingLine([report], stages)).toEqual({ line: `3 passed, 1 failed ${variety}`, ok: false })
   const failed = { ...report, numFailedTests: 2, success: false }
-  expect(closingLine([failed], stages)).toEqual({ line: '3 passed, 2 failed', ok: false })
+  expect(closingLine([failed], stages)).toEqual({ line: `3 passed, 2 failed ${variety}`, ok: false })
 })
 
 test('an argument that is no stage is refused', () => {
@@ -49,4 +75,16 @@ test('each failed test of a run is named with its message', () => {
     { name: 'a wait > ends', message: 'Error: expected 1\n at here' },
     { name: 'Cannot find module', message: '' },
   ])
+})
+
+test('the cases of a test are those that are defined in one place of a file, or, without a place, in one group', () => {
+  const failed = { ...passed(1), status: 'failed' }
+  expect(
+    varietyOf({
+      testResults: [
+        { assertionResults: [passed(1), passed(2), passed(2), passed(null, 'a', 'b'), passed(null, 'a', 'b'), failed] },
+        { assertionResults: [passed(2), passed(null, 'a', 'c')] },
+      ],
+    }),
+  ).toEqual({ distinct: 5, parametrised: 2, cases: 4 })
 })

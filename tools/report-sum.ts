@@ -1,12 +1,11 @@
-// Sums the JSON reports of all test runners into one line: `N passed, N failed`. A workspace with a `test` script owes
+// Sums the JSON reports of all test runners into one line: how much passed and failed, how many tests that are and how many cases of
+// parametrised ones, what was skipped, and how many runs left no report. A workspace with a `test` script owes
 // `reports/test.json`, one with a `proof` script `reports/proof.json`; a report that is missing or holds no test fails, and so does a test
 // that was skipped. Stages are given as arguments, `npm test=0`: one with another exit code than 0 fails, whatever the reports say.
 // With --root, the workspaces of another folder are summed. What failed is listed above that line, because the end is what is left of a long log.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { failures, type RunReport, readRuns } from './test-reports.ts'
-
-type Counts = Omit<RunReport, 'testResults'>
+import { failures, type RunReport, readRuns, type Variety, varietyOf } from './test-reports.ts'
 
 /** A command that was run before, and its exit code. */
 export interface Stage {
@@ -15,24 +14,34 @@ export interface Stage {
 }
 
 /**
- * The closing line of all reports together. A run or a stage that failed without a failed test counts as one failure, and so does a report
- * that is missing.
+ * The closing line of all reports together. A run or a stage that failed without a failed test counts as one failure, and so do all reports
+ * that are missing together: what did not run has neither passed nor failed.
  */
 export function closingLine(
-  reports: readonly (Counts | undefined)[],
+  reports: readonly (RunReport | undefined)[],
   stages: readonly Stage[] = [],
 ): { readonly line: string; readonly ok: boolean } {
   const there = reports.filter((report) => report !== undefined)
-  const sum = (count: (report: Counts) => number) => there.reduce((total, report) => total + count(report), 0)
+  const sum = (count: (report: RunReport) => number) => there.reduce((total, report) => total + count(report), 0)
   const passed = sum((report) => report.numPassedTests)
+  const absent = reports.length - there.length
+  const missing = Math.min(absent, 1)
   const failedRuns = sum((report) => Math.max(report.numFailedTests, report.success ? 0 : 1))
-  const missing = reports.length - there.length
   const failedStages = stages.filter(({ code }) => code !== 0).length
   const failed = Math.max(failedRuns + missing, failedStages)
   const skipped = sum((report) => report.numPendingTests + report.numTodoTests)
-  const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  const variety = there.map(varietyOf)
+  const total = (count: (each: Variety) => number) => variety.reduce((all, each) => all + count(each), 0)
+  const parts = [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(absent > 0 ? [`${absent} ${absent === 1 ? 'run' : 'runs'} left no report`] : []),
+  ]
+  const distinct = total((each) => each.distinct)
+  const cases = `${total((each) => each.parametrised)} of them parametrised with ${total((each) => each.cases)} cases`
   const ok = failed === 0 && skipped === 0 && passed > 0 && there.every((report) => report.numPassedTests > 0)
-  return { line, ok }
+  return { line: `${parts.join(', ')} (${distinct} distinct tests passed, ${cases})`, ok }
 }
 
 /**

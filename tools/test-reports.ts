@@ -11,14 +11,27 @@ export interface RunReport {
   /** Whether nothing failed, outside of tests either. */
   readonly success: boolean
   /** The test files; one that could not be run has a message in place of tests. */
-  readonly testResults: readonly {
-    readonly message?: string
-    readonly assertionResults: readonly {
-      readonly status: string
-      readonly fullName: string
-      readonly failureMessages?: readonly string[]
-    }[]
-  }[]
+  readonly testResults: readonly TestFile[]
+}
+
+/** What became of a file of tests. */
+export interface TestFile {
+  /** Its path. */
+  readonly name?: string
+  /** Why it could not be run. */
+  readonly message?: string
+  readonly assertionResults: readonly TestResult[]
+}
+
+/** What became of a test, or of one case of a parametrised one. */
+export interface TestResult {
+  readonly status: string
+  readonly fullName: string
+  /** The names of the groups around it. */
+  readonly ancestorTitles?: readonly string[]
+  readonly failureMessages?: readonly string[]
+  /** Where the file defines it; absent where a function that the file calls does. */
+  readonly location?: { readonly line: number; readonly column: number } | null
 }
 
 /** A run that a script of a workspace makes. */
@@ -26,7 +39,7 @@ export interface Run {
   /** Such as `packages/client test`. */
   readonly name: string
   readonly file: string
-  /** Undefined if the run has left no report. */
+  /** Undefined if the run has left no report, or half of one. */
   readonly report: RunReport | undefined
 }
 
@@ -37,10 +50,19 @@ export function readRuns(root: string): readonly Run[] {
     const runs = ['test', 'proof'].filter((script) => script in scripts)
     return runs.map((script) => {
       const file = join(folder, 'reports', `${script}.json`)
-      const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
-      return { name: `${relative(root, folder)} ${script}`, file, report }
+      return { name: `${relative(root, folder)} ${script}`, file, report: readReport(file) }
     })
   })
+}
+
+/** A runner that crashes leaves nothing, or half a report. */
+function readReport(file: string): RunReport | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** What failed in a run: each failed test with the head of its message, and each file that could not be run. */
@@ -55,4 +77,28 @@ export function failures({
       message: (failureMessages[0] ?? '').split('\n').slice(0, 8).join('\n').slice(0, 1_000),
     }))
   })
+}
+
+/** How many tests somebody has written, and how much of what passed comes of tables. */
+export interface Variety {
+  /** Tests as they are written: all cases of a parametrised one count as one. */
+  readonly distinct: number
+  /** How many of those have several cases. */
+  readonly parametrised: number
+  /** How many cases those have. */
+  readonly cases: number
+}
+
+/** Tells the tests that passed from the cases of one of them: those that are defined in one place, or, without a place, in one group. */
+export function varietyOf({ testResults }: Pick<RunReport, 'testResults'>): Variety {
+  const places = new Map<string, number>()
+  for (const [index, { assertionResults }] of testResults.entries()) {
+    for (const { status, location, ancestorTitles } of assertionResults) {
+      if (status !== 'passed') continue
+      const place = JSON.stringify([index, location ?? ancestorTitles])
+      places.set(place, (places.get(place) ?? 0) + 1)
+    }
+  }
+  const several = [...places.values()].filter((count) => count > 1)
+  return { distinct: places.size, parametrised: several.length, cases: several.reduce((sum, count) => sum + count, 0) }
 }

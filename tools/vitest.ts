@@ -16,6 +16,8 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
       // A test that asserts nothing, and a focused one that hides the others, fail.
       expect: { requireAssertions: true },
       allowOnly: false,
+      // By where a test is defined, its cases are told from other tests.
+      includeTaskLocation: true,
       // No test leaves anything behind for another: loading every module once, and not once a file, halves the time.
       isolate: false,
       // A shared machine can be slow for a while; a test that hangs is told all the same.

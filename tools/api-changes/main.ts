@@ -1,5 +1,5 @@
 // `npm run release:check`: do the changesets promise enough for what has changed in the specification?
-// Usage: main.ts [--old FILE | --tag TAG]. Exit code: 0 they do, 1 they do not, 2 it cannot be found out.
+// Usage: main.ts [--old FILE | --tag TAG] [--root FOLDER]. Exit code: 0 they do, 1 they do not, 2 it cannot be found out.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BadInput } from './bad-input.ts'
@@ -7,7 +7,8 @@ import { checkRelease } from './release-check.ts'
 import type { Since } from './since.ts'
 
 try {
-  const { ok, text } = await checkRelease(join(import.meta.dirname, '../..'), since(process.argv.slice(2)))
+  const { root, ...from } = readArguments(process.argv.slice(2))
+  const { ok, text } = await checkRelease(root, from)
   console.log(text)
   process.exitCode = ok ? 0 : 1
 } catch (error) {
@@ -16,10 +17,11 @@ try {
   process.exitCode = 2
 }
 
-function since(args: string[]): Since {
+function readArguments(args: string[]): Since & { readonly root: string } {
   try {
-    const { values } = parseArgs({ args, options: { old: { type: 'string' }, tag: { type: 'string' } } })
-    return { file: values.old, tag: values.tag }
+    const text = { type: 'string' } as const
+    const { values } = parseArgs({ args, options: { old: text, tag: text, root: text } })
+    return { file: values.old, tag: values.tag, root: values.root ?? join(import.meta.dirname, '../..') }
   } catch (error) {
     throw new BadInput(error instanceof Error ? error.message : String(error))
   }

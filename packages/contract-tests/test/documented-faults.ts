@@ -90,6 +90,81 @@ export const publishedFaults: Readonly<Record<string, PublishedFault>> = {
   '900421': { status: 401, token: 'mfa' },
 }
 
+/** Codes of the same table that upgrades may meet, though nothing says so; 900159 is of the page that cancels an Azure subscription. */
+export const plausibleFaults: Readonly<Record<string, readonly [status: number, text: string]>> = {
+  '13605': [
+    403,
+    'Either a partner confirmation of the customer acceptance of the Microsoft Customer Agreement must be provided or the customer must accept the Microsoft Customer Agreement in the Microsoft Admin Center before you can complete this purchase',
+  ],
+  '60003': [404, 'Tenant not found'],
+  '800001': [401, 'Partner Token missing in request context'],
+  '800039': [403, "Reseller program status isn't active"],
+  '800073': [
+    403,
+    'Your customer account is currently under review. Check back in few days. Your patience is appreciated during this time. Learn more at …',
+  ],
+  '800074': [
+    403,
+    'Your customer account is currently under review. Check back in few days. Your patience is appreciated during this time. Learn more at …',
+  ],
+  '800075': [
+    403,
+    "Your Customer account wasn't approved. Transactions for this customer aren't allowed. Verify the customer account information is correct. For more information, refer to …",
+  ],
+  '900112': [409, "This purchase isn't allowed as the upgrade request … is in pending state"],
+  '900113': [409, "This purchase isn't allowed as the upgrade request … is in progress"],
+  '900114': [409, "This purchase isn't allowed as the upgrade request … failed"],
+  '900115': [
+    403,
+    "Azure plan can't be moved to suspended state since you have one or more Azure Subscriptions in the active state",
+  ],
+  '900116': [
+    400,
+    "Unable to create order. There's a limit to how many Azure plans can be created under sandbox accounts",
+  ],
+  '900117': [400, 'You have passed your …-day cancellation window. We are unable to cancel your purchase'],
+  '900121': [
+    403,
+    'Unable to process order due to insufficient credit limit, please contact ucmwrcsp@microsoft.com for further assistance',
+  ],
+  '900123': [403, "Microsoft Partner Agreement hasn't been accepted by the indirect reseller"],
+  '900124': [
+    403,
+    "Your company hasn't accepted the Microsoft Partner Agreement (MPA). The global admin of the CSP account must accept the MPA to resume the full transactional capabilities. Search … for your global admin and have them sign the MPA on the dashboard … to resume full transactional capabilities",
+  ],
+  '900149': [403, "… program status isn't active."],
+  '900150': [403, "The supplied role doesn't have the rights to perform the requested operation"],
+  '900159': [
+    403,
+    'The partner with account ID … and organization ID … has no commerce relationship with the customer with account ID … and organization ID ….',
+  ],
+  '900192': [500, 'Something went wrong. Try again after some time.'],
+  '900308': [403, 'Insufficient privileges to complete the operation.'],
+  '900309': [
+    403,
+    'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+  ],
+}
+
+/** The general code and text of each status: those of the table, or the status itself in the words of the list of statuses. */
+export const generalFaults: Readonly<Record<string, readonly [code: string, text: string]>> = {
+  '400': ['800002', 'Invalid request input'],
+  '401': ['400', 'Access denied'],
+  '403': ['2032', 'Access denied'],
+  '404': ['1000', 'Not found'],
+  '405': ['405', 'Method not allowed'],
+  '406': ['406', 'Not acceptable'],
+  '408': ['408', 'Request timeout'],
+  '409': ['409', 'Conflict'],
+  '412': ['412', 'Precondition failed'],
+  '415': ['415', 'Unsupported media type'],
+  '500': ['800003', 'Unexpected service error'],
+  '501': ['0', 'Exception not defined'],
+  '502': ['502', 'Bad gateway'],
+  '503': ['503', 'Service unavailable'],
+  '504': ['504', 'Gateway timeout'],
+}
+
 /** A pattern for a published text, whatever the service filled in: a GUID, or an audience. */
 export function textPattern(text: string): RegExp {
   const parts = text.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))

@@ -1,4 +1,5 @@
 import { isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { changedValue } from './changed-value.ts'
 
 /** One change of the text of an exchange, whose bodies stand verbatim. */
 export interface TextChange {
@@ -23,7 +24,7 @@ export function* mutateExchange(source: string): Generator<TextChange> {
       if (isScalar(pair.value) && pair.value.range && pair.value.type !== 'BLOCK_LITERAL') {
         const { range, value } = pair.value
         const operator = second === 'body' ? 'exchange: change a value of a body' : 'exchange: change what is printed'
-        const by = changed(value)
+        const by = String(changedValue(value))
         const [from, to] = range
         found.push({ operator, where, from, to, by: source[from] === '"' ? JSON.stringify(by) : by })
       }
@@ -58,14 +59,4 @@ function numberOfItem(items: readonly unknown[], item: unknown): readonly string
 function nameOfPair(node: unknown): readonly string[] {
   const key: unknown = typeof node === 'object' && node !== null && 'key' in node ? node.key : undefined
   return isScalar(key) ? [String(key.value)] : []
-}
-
-/** Another value of the same kind: another digit where there is one, so that a GUID or a date stays one. */
-function changed(value: unknown): string {
-  if (typeof value === 'boolean') return String(!value)
-  if (typeof value === 'number') return String(value + 1)
-  const text = String(value)
-  const digit = /[0-8](?=[^0-9]*$)/.exec(text)
-  if (digit) return text.slice(0, digit.index) + String(Number(digit[0]) + 1) + text.slice(digit.index + 1)
-  return `${text}x`
 }

@@ -35,6 +35,23 @@ export function* mutateFault(fault: JsonObject): Generator<Change> {
   }
 }
 
+/** What could be wrong with the list of codes that upgrades may meet though nothing says so. */
+export function* mutatePlausibleFaults(faults: JsonObject): Generator<Change> {
+  for (const [code, fault] of Object.entries(faults)) {
+    if (!isObject(fault)) continue
+    const put = (key: string, member: JsonObject[string]) => withMember(faults, code, withMember(fault, key, member))
+    const operator = 'plausible fault:'
+    yield {
+      operator: `${operator} change the status`,
+      where: code,
+      value: put('status', fault.status === 403 ? 400 : 403),
+    }
+    const misspelt = String(fault.text).replace(/[aeiou]/, 'y')
+    yield { operator: `${operator} misspell the text`, where: code, value: put('text', misspelt) }
+    yield { operator: `${operator} leave it out`, where: code, value: without(faults, code) }
+  }
+}
+
 function following(values: readonly string[], value: unknown): string {
   return values[(values.indexOf(String(value)) + 1) % values.length] ?? ''
 }

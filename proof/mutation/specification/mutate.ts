@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { isObject, type Json, type JsonObject } from '../../properties/document.ts'
 import { mutateExchange } from './exchange-operators.ts'
-import { mutateFault } from './fault-operators.ts'
+import { mutateFacts } from './fact-operators.ts'
+import { mutateFault, mutatePlausibleFaults } from './fault-operators.ts'
 import { mutateHeader, mutateParameter, mutateResponse } from './message-operators.ts'
 import type { Change, Mutation } from './mutation.ts'
 import { mutateDocument, mutateOperation } from './operation-operators.ts'
@@ -17,6 +18,7 @@ const folders: Readonly<Record<string, Mutate>> = {
   'components/headers': mutateHeader,
   'components/responses': (response, name) => mutateResponse(response, name, (changed) => changed),
   'components/faults': mutateFault,
+  'components/examples': () => [],
   paths: mutateOperation,
 }
 
@@ -27,7 +29,7 @@ export function mutationsOf(specification: string): readonly Mutation[] {
     // Anchors and aliases are written out, so that a change is of one place only.
     const value: Json = parse(read(file))
     if (!isObject(value)) return []
-    return [...mutate(value, basename(file, '.yaml'))].map(({ value: changed, ...change }) => ({
+    return [...mutate(value, basename(file, '.yaml')), ...mutateFacts(value)].map(({ value: changed, ...change }) => ({
       ...change,
       file,
       text: stringify(changed, { aliasDuplicateObjects: false, lineWidth: 0 }),
@@ -41,6 +43,7 @@ export function mutationsOf(specification: string): readonly Mutation[] {
       filesOf(specification, folder).flatMap((file) => inYaml(file, mutate)),
     ),
     ...inYaml('openapi.yaml', mutateDocument),
+    ...inYaml('components/plausibleFaults.yaml', mutatePlausibleFaults),
     ...exchanges,
   ]
 }

@@ -3,7 +3,7 @@ import { contract } from '@partner-upgrades/spec/contract'
 import { faults } from '@partner-upgrades/spec/faults'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { publishedFaults } from '../../test/documented-faults.ts'
+import { generalFaults, plausibleFaults, publishedFaults, textPattern } from '../../test/documented-faults.ts'
 
 const create = ['createProductUpgrade']
 const status = ['getProductUpgradeStatus']
@@ -67,22 +67,38 @@ describe('a fault says', () => {
   })
 })
 
-/** Statuses of the table of 2023-06-15; that of 900159 is of cancel-an-azure-subscription. */
-const plausible: Readonly<Record<number, readonly number[]>> = {
-  400: [900116, 900117],
-  401: [800001],
-  403: [13605, 800039, 800073, 800074, 800075, 900115, 900121, 900123, 900124, 900149, 900150, 900159, 900308, 900309],
-  404: [60003],
-  409: [900112, 900113, 900114],
-  500: [900192],
-}
+test('no page says which operation answers with which fault: all of that is inferred', () => {
+  for (const { operations } of Object.values(faults))
+    for (const { level } of Object.values(operations)) expect(level).toBe('inferred')
+})
+
+describe('every example of a fault is what is published', () => {
+  const named = new Map(Object.values(faults).map((fault) => [fault.name, fault.code]))
+  const examples = Object.values(contract.operations).flatMap(({ id, responses }) =>
+    Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.entries(
+        status === '429' || status.startsWith('2') ? {} : (content['application/json']?.examples ?? {}),
+      ).map(([name, { value }]) => [`${id} ${status} ${name}`, status, name, value] as const),
+    ),
+  )
+
+  test.for(examples)('%s', ([, status, name, value]) => {
+    const [code = '', text = ''] = named.has(name)
+      ? [named.get(name), publishedFaults[named.get(name) ?? '']?.text ?? 'Multifactor authentication is required']
+      : (generalFaults[status] ?? [])
+    const description = expect.stringMatching(textPattern(text))
+    expect(value).toEqual({ code, description, data: [], source: 'PartnerFD' })
+  })
+})
 
 test('codes that an upgrade may meet, though nothing says so, are listed apart from those that belong to upgrades', () => {
-  const listed = Object.entries(document['x-plausible-faults']).map(([code, { status }]) => [Number(code), status])
-  const expected = Object.entries(plausible).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)]))
-  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(expected))
-  for (const [code] of listed) {
-    expect(faults).not.toHaveProperty(String(code))
+  const listed = Object.entries(document['x-plausible-faults']).map(([code, { status, text }]) => [
+    code,
+    [status, toPrint(text)],
+  ])
+  expect(Object.fromEntries(listed)).toEqual(plausibleFaults)
+  for (const code of Object.keys(plausibleFaults)) {
+    expect(faults).not.toHaveProperty(code)
     expect(document.info.description).toContain(`\`${code}\``)
   }
 })

@@ -1,0 +1,88 @@
+// Where the values of examples come from: the pages as they are printed, other pages, or us.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
+import { expect, test } from 'vitest'
+import { generalFaults, publishedFaults, textPattern } from '../../test/documented-faults.ts'
+
+/** What these pages print: https://learn.microsoft.com/en-us/partner-center/developer/… */
+const printedElsewhere = [
+  // api-throttling-guidance
+  '57',
+  '429',
+  'Rate limit is exceeded. Try again in 57 seconds.',
+  // error-codes, and partner-center/partner-security-requirements-mandating-mfa
+  'OAuth realm=urn:cpsvc:cpid:{some cid}',
+  'Bearer error="invalid_token"',
+  'appId=cid-v1:03ce8ca8-8373-4021-8f25-d5dd45c7b12f',
+  // subscription-resources, get-a-subscription-by-id and partner-center/customers/azure-plan-transition
+  ...['usage', 'MS-AZR-0145P', 'Usage-based', 'monthly', '6183db3d63184e52'],
+  '/customers/14876998-c0dc-46e6-9d0c-65a57a6c32ec/subscriptions',
+  // get-invoice-unbilled-consumption-lineitems
+  ...['MS-ContinuationToken', 'AAAAAAAAAAE='],
+  '/v1/customers?size=40&seekOperation=Next',
+  '/v1/customers?size=1&seekOperation=Next',
+  '/v1/customers?size=1',
+  // get-a-list-of-customers-by-a-filter
+  '{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}',
+  // What partners have captured.
+  'PartnerFD',
+  '2000',
+]
+
+/** What no page prints. */
+const made = [
+  ...['Contoso', 'contoso.onmicrosoft.com', 'somebody', 'Production', '1234567', 'W/"8a9b"', 'Pending'],
+  'The customer already has an upgrade in progress.',
+  '<html><body>Bad Gateway</body></html>',
+  ...['502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map(
+    (title) => `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
+  ),
+  // The printed dates, in a form that is valid.
+  ...['2018-03-01T00:00:00Z', '2019-08-26T00:00:00Z', '2020-08-26T00:00:00Z', '2019-08-29T23:47:28Z'],
+  // With the weekday that it was.
+  'Fri, 04 Oct 2019 20:35:35 GMT',
+]
+
+const folder = join(import.meta.dirname, 'pages')
+const pages = globSync('*.http', { cwd: folder })
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n')
+
+const faultTexts = [
+  ...Object.values(publishedFaults).map(({ text = 'Multifactor authentication is required' }) => text),
+  ...Object.values(generalFaults).map(([, text]) => text),
+].map(textPattern)
+const codes = [...Object.keys(publishedFaults), ...Object.values(generalFaults).map(([code]) => code)]
+
+/** Whether a page prints a value, and not as a part of a longer one. */
+function isPrinted(value: string): boolean {
+  const literal = value.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(`(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`, 'u').test(pages)
+}
+
+/** Every text, number and truth value in the examples of a document. */
+function* valuesOf(part: unknown, inside = false): Generator<string> {
+  if (part === null || part === '') return
+  if (typeof part !== 'object') {
+    if (inside) yield String(part)
+    return
+  }
+  for (const [key, member] of Object.entries(Object(part))) {
+    const isNamed = key === 'value' && 'summary' in Object(part)
+    if (key !== 'x-evidence')
+      yield* valuesOf(member, inside || isNamed || key === 'example' || (key === 'examples' && Array.isArray(member)))
+  }
+}
+
+test('every value of an example is printed on a page, or listed here', () => {
+  const known = new Set([...printedElsewhere, ...made, ...codes])
+  const values = [...new Set(valuesOf(document.components))]
+  expect(values.length).toBeGreaterThan(100)
+  const unknown = values.filter(
+    (value) => !known.has(value) && !isPrinted(value) && !faultTexts.some((pattern) => pattern.test(value)),
+  )
+  expect(unknown).toEqual([])
+  // Nothing is listed in vain.
+  expect([...printedElsewhere, ...made].filter((value) => !values.includes(value))).toEqual([])
+})
