@@ -39,6 +39,24 @@ beforeAll(() => {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
 })
 
+/** The tests of a file in every order they can run in, each as a file: what one leaves behind shows in another. */
+function writeOrders(name: string, code: string): string {
+  const [head = '', ...tests] = code.split(/^(?=test\()/m)
+  const orders = join(folder, basename(fileOf(name), '.ts'))
+  mkdirSync(orders)
+  permutations(tests).forEach((order, index) => {
+    writeFileSync(join(orders, `order-${index}.ts`), [head, ...order].join('\n'))
+  })
+  return orders
+}
+
+function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length === 0) return [[]]
+  return items.flatMap((item, index) =>
+    permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
+  )
+}
+
 /** Runs the tests that a README shows. */
 async function runTests(file: string): Promise<void> {
   const config = join(import.meta.dirname, 'vitest.snippets.config.ts')
@@ -61,7 +79,7 @@ describe('a program shown in a README', () => {
     ]
     const { FORCE_COLOR, NODE_TEST_CONTEXT, ...env } = process.env
     if (/from 'vitest'/.test(code)) {
-      await expect(runTests(fileOf(name))).resolves.toBeUndefined()
+      await expect(runTests(writeOrders(name, code))).resolves.toBeUndefined()
       return
     }
     const { stdout } = await run(process.execPath, [...flags, fileOf(name)], { cwd: workspace, env })

@@ -1,4 +1,4 @@
 import { nodeProject } from './vitest.ts'
 
 // For the tests that READMEs show.
-export default nodeProject({ include: ['*.ts'], reporters: ['default'] })
+export default nodeProject({ include: ['**/*.ts'], reporters: ['default'] })

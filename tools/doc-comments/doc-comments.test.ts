@@ -40,7 +40,7 @@ test('the check sees exports and members of every kind', () => {
 })
 
 test('the check finds what is missing', () => {
-  const bare = { text: '', tags: [] }
+  const bare = { text: '', tags: [], takesUndefined: false, isFlag: false }
   expect(lacks({ ...bare, name: 'ProductUpgradesClient.x', kind: 'other' })).toEqual([
     'ProductUpgradesClient.x lacks a comment',
     'ProductUpgradesClient.x lacks @throws',
@@ -53,5 +53,6 @@ test('the check finds what is missing', () => {
   expect(lacks({ ...bare, name: 'AOptions.x', kind: 'option' })).toEqual([
     'AOptions.x lacks a comment',
     'AOptions.x lacks @default',
+    'AOptions.x lacks | undefined',
   ])
 })

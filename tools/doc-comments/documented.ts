@@ -12,6 +12,10 @@ export interface Documented {
   readonly tags: readonly string[]
   /** What its comment has to tell: the default of an option, the unit of a time, or neither. */
   readonly kind: 'option' | 'number' | 'other'
+  /** Whether `undefined` may be given in its place. */
+  readonly takesUndefined: boolean
+  /** Whether it is an option of the command line, which no caller gives. */
+  readonly isFlag: boolean
 }
 
 /** Reads everything that the sources of some packages export, and the members of interfaces and classes. */
@@ -37,6 +41,8 @@ export function documentedIn(folders: readonly string[]): readonly Documented[] 
       text: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
       tags: symbol.getJsDocTags(checker).map((tag) => tag.name),
       kind: isMember ? kindOf(name, symbol, declaration) : 'other',
+      takesUndefined: ts.isPropertySignature(declaration) && takesUndefined(declaration),
+      isFlag: /[/\\]cli[/\\]src[/\\]commands?[/\\]/.test(declaration.getSourceFile().fileName),
     })
   }
 
@@ -44,6 +50,11 @@ export function documentedIn(folders: readonly string[]): readonly Documented[] 
     if (/Options\./.test(name) && symbol.flags & ts.SymbolFlags.Optional) return 'option'
     const type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(symbol, declaration))
     return type.flags & ts.TypeFlags.NumberLike ? 'number' : 'other'
+  }
+
+  function takesUndefined({ type }: ts.PropertySignature): boolean {
+    const options = type === undefined ? undefined : checker.getTypeFromTypeNode(type)
+    return options?.isUnion() === true && options.types.some(({ flags }) => flags & ts.TypeFlags.Undefined)
   }
 
   for (const file of files) {
@@ -74,11 +85,14 @@ export function sourcesOf(folder: string): readonly string[] {
 const time = /(timeout|delay|interval|waited|retryAfter|duration|settleFor|lease|until|at|within|nextLook|pause)$/i
 
 /** Says what is missing from the documentation of something. */
-export function lacks({ name, text, tags, kind }: Documented): readonly string[] {
+export function lacks({ name, text, tags, kind, takesUndefined, isFlag }: Documented): readonly string[] {
   const missing = text === '' ? ['a comment'] : []
   // A signal or a hook that is not given does nothing.
   if (kind === 'option' && !tags.includes('default') && !/\.(signal|abortSignal|on[A-Z]\w*)$/.test(name))
     missing.push('@default')
+  // Callers pass what may not be there: `baseUrl: process.env.BASE_URL`. `GetTokenOptions` has the shape that @azure/core-auth prescribes.
+  if (kind === 'option' && !takesUndefined && !isFlag && !name.startsWith('GetTokenOptions.'))
+    missing.push('| undefined')
   if (kind === 'number' && time.test(name) && !/millisecond|second|minute/i.test(text)) missing.push('its unit')
   if (/^ProductUpgradesClient\.(?!baseUrl|settleFor|http)/.test(name))
     missing.push(...['throws', 'see'].filter((tag) => !tags.includes(tag)).map((tag) => `@${tag}`))

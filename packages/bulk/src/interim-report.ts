@@ -17,16 +17,16 @@ export interface InterimReportOptions {
    * The folder of the journal, where the report goes, too.
    * @default that of the file
    */
-  readonly folder?: string
+  readonly folder?: string | undefined
   /** Whether to report on the dry run. @default false */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
   /** The clock. @default the system's */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
   /**
    * Tells which processes still run.
    * @default those of this machine
    */
-  readonly processes?: Processes
+  readonly processes?: Processes | undefined
 }
 
 /** Where a list stands. */

@@ -20,28 +20,28 @@ export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store' | 'cre
    * The folder for the journal and the results.
    * @default that of the file
    */
-  readonly folder?: string
+  readonly folder?: string | undefined
   /**
    * The journal.
    * @default the file's name with `.journal.jsonl`, or `.dry-run.journal.jsonl`, in the folder
    */
-  readonly journal?: string
+  readonly journal?: string | undefined
   /**
    * How long a worker may be silent before others take over its customers, in milliseconds.
    * @default 30000
    */
-  readonly lease?: number
+  readonly lease?: number | undefined
   /**
    * The folder in which the processes of this machine take turns at each customer, whichever list names it.
    * @default `partner-upgrades/creates` in the folder for state of this user
    */
-  readonly stateFolder?: string
+  readonly stateFolder?: string | undefined
   /** Whether to write the results as an Excel workbook, too. @default false */
-  readonly xlsx?: boolean
+  readonly xlsx?: boolean | undefined
   /** Called once the list was read, if anything in it was ignored, merged or corrected: with a sentence for each. */
-  readonly onNotes?: (notes: readonly string[]) => void
+  readonly onNotes?: ((notes: readonly string[]) => void) | undefined
   /** Called after the list and journal were read, before anything is sent. Throw to stop the run, for example because the user says no. */
-  readonly onOpen?: (progress: Progress) => void | Promise<void>
+  readonly onOpen?: ((progress: Progress) => void | Promise<void>) | undefined
 }
 
 /** The result of `upgradeCustomers`. */

@@ -13,7 +13,7 @@ import { UpgradeFailedError } from './errors/errors.ts'
 import type { CallOptions, CreateOptions, ProductUpgradesClientOptions } from './options/client-options.ts'
 import type { PollOptions, PollResult, WaitOptions, WatchOptions } from './options/poll-options.ts'
 import { toHeaders, toSettings } from './options/settings.ts'
-import { assertInput, validateInput, validateSubject } from './options/validate-input.ts'
+import { assertInput, validateOptions, validateSubject } from './options/validate-input.ts'
 import { outcomeOf } from './protocol/outcome.ts'
 import type { UpgradeReference } from './protocol/upgrade-reference.ts'
 import { callHook } from './telemetry/hooks.ts'
@@ -136,7 +136,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
     (name: 'create' | 'ensure'): ProductUpgradesClient['create'] =>
     async (request, { completeWithin, accepted, earlier, lookOnce = false, ...given } = {}) => {
       validateSubject({ ...request, completeWithin }, 'customerId', 'productFamily')
-      validateInput(given)
+      validateOptions(given)
       const { customerId, productFamily } = request
       const subject = { baseUrl, customerId, productFamily }
       const entry = await openEntry(settings, subject, given)

@@ -18,10 +18,10 @@ async function bundle(entry: string, ...external: readonly string[]): Promise<st
   return outputFiles[0]?.text ?? ''
 }
 
-test('everything the default entry exports, openapi-fetch included, is at most 12.4 kB minified and gzipped', async () => {
+test('everything the default entry exports, openapi-fetch included, is at most 12.6 kB minified and gzipped', async () => {
   const size = gzipSync(await bundle('./index.ts'), { level: 9 }).length
   process.stdout.write(`default entry: ${size} bytes minified and gzipped\n`)
-  expect(size).toBeLessThanOrEqual(12_400)
+  expect(size).toBeLessThanOrEqual(12_600)
 })
 
 test('the default entry contains no validator', async () => {

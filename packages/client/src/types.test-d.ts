@@ -39,8 +39,8 @@ createProductUpgradesClient({ credential: 't', cloud: 'germany' })
 createProductUpgradesClient({ credential: 't', timeout: '5s' })
 // @ts-expect-error there is no such option
 createProductUpgradesClient({ credential: 't', maxRetries: 3 })
-// @ts-expect-error what is not given is left out
-createProductUpgradesClient({ credential: 't', clock: undefined })
+// What is undefined is not given, as values from the environment are.
+createProductUpgradesClient({ credential: 't', clock: undefined, baseUrl: undefined })
 
 // @ts-expect-error a request names a customer
 upgrades.create({ productFamily: 'Azure' })

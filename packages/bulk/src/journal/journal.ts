@@ -26,21 +26,21 @@ export interface JournalOptions {
   /** The service's base URL: each journal belongs to one service. */
   readonly service: string
   /** Whether the run checks eligibility only. @default false */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
   /**
    * How long a worker may be silent before others take over its customers, in milliseconds. The first worker of a journal decides.
    * @default 30000
    */
-  readonly lease?: number
+  readonly lease?: number | undefined
   /** The clock that dates entries and decides what is due. */
   readonly clock: Clock
   /** Opens the file. @default on the local disk */
-  readonly open?: (path: string) => Promise<SharedFile>
+  readonly open?: ((path: string) => Promise<SharedFile>) | undefined
   /**
    * Tells which workers' processes still run; the claims of dead ones are released at once.
    * @default those of this machine
    */
-  readonly processes?: Processes
+  readonly processes?: Processes | undefined
 }
 
 /**

@@ -23,7 +23,7 @@ export interface ReadJournalOptions {
    * Tells which workers' processes still run.
    * @default those of this machine
    */
-  readonly processes?: Processes
+  readonly processes?: Processes | undefined
 }
 
 /** What a journal says at the moment. */

@@ -26,7 +26,7 @@ export interface CreateGate {
 /** The options of `createGate`. */
 export interface CreateGateOptions extends Schedule {
   /** The most creates to start. @default as many as there are rows */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 /** No create may start now. Nothing was sent. */

@@ -44,7 +44,8 @@ export function openClient(
   stop: (error: unknown) => void,
 ): RunClient {
   const { fetch = (url, init) => globalThis.fetch(url, init), onAudit, onResponse } = given
-  const settings = { minPollDelay: 30_000, maxPollDelay: 300_000, ...given }
+  const { minPollDelay = 30_000, maxPollDelay = 300_000 } = given
+  const settings = { ...given, minPollDelay, maxPollDelay }
   const rows: RowsInHand = new Map()
   const notes = new Map<string, RecordedCall[]>()
   const inFlight = createRequestsInFlight(clock, fetch)

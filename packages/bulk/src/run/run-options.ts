@@ -13,34 +13,34 @@ export interface RunOptions extends Schedule {
    * Makes processes of this machine take turns at each customer, whichever list names it.
    * @default nowhere: only the workers of this store exclude each other
    */
-  readonly creates?: IdempotencyFiles
+  readonly creates?: IdempotencyFiles | undefined
   /** Whether to check eligibility only. @default false */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
   /** Whether to retry rows that ended without success, where a retry may help, once no row is open. @default false */
-  readonly onlyFailed?: boolean
+  readonly onlyFailed?: boolean | undefined
   /**
    * Whether to ask all customers of a dry run anew once no row is open; otherwise, its results are kept. For dry runs only.
    * @default false
    */
-  readonly again?: boolean
+  readonly again?: boolean | undefined
   /** The maximum number of rows in progress; a 429 lowers it for a while. @default 16 */
-  readonly parallel?: number
+  readonly parallel?: number | undefined
   /** Polls per minute, shared by all workers. @default 120 */
-  readonly pollsPerMinute?: number
+  readonly pollsPerMinute?: number | undefined
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
-  readonly followFor?: number
+  readonly followFor?: number | undefined
   /**
    * The most creates that this run starts; the customers that remain are left for the next run. A create that may have been sent before
    * is no new one, and no dry run starts any.
    * @default as many as there are customers
    */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** How long an outage, or nothing but 429s, may last before the run stops, in milliseconds. @default 3600000, an hour */
-  readonly outageLimit?: number
+  readonly outageLimit?: number | undefined
   /** Stops the run; requests in flight are recorded first. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Called whenever the progress changes. */
-  readonly onProgress?: (progress: RunProgress) => void
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined
 }
 
 /** The progress of a run. */

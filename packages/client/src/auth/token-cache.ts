@@ -32,22 +32,31 @@ export function createTokenCache(credential: Credential, scope: string, clock: C
   let refreshing: Refresh | undefined
 
   async function ask(signal: AbortSignal, refused: RefusedToken | undefined): Promise<AccessToken | null> {
-    if (typeof credential === 'string') return { token: credential, expiresOnTimestamp: Number.POSITIVE_INFINITY }
     const claims = defined({ claims: refused?.claims })
-    return typeof credential === 'function'
-      ? credential({ scopes: [scope], forceRefresh: !!refused, signal, ...claims })
-      : credential.getToken([scope], { abortSignal: signal, ...claims })
+    if (typeof credential === 'function')
+      return credential({ scopes: [scope], forceRefresh: !!refused, signal, ...claims })
+    if (credential && typeof credential === 'object')
+      return credential.getToken([scope], { abortSignal: signal, ...claims })
+    return { token: credential, expiresOnTimestamp: Number.POSITIVE_INFINITY }
   }
 
   async function refresh(signal: AbortSignal, refused: RefusedToken | undefined): Promise<string> {
     const answer = await ask(signal, refused).catch((cause: unknown) => fail('failed', cause))
     const now = clock.now()
-    const left = (answer?.expiresOnTimestamp ?? 0) - now
-    if (!isToken(answer?.token)) return fail('returned no usable token')
-    if (!(left > 0)) return fail('returned an expired token')
+    const token = answer?.token
+    if (!token) return fail('is empty: set it to a token, a function that returns one, or a TokenCredential')
+    if (/^bearer /i.test(token)) return fail('starts with "Bearer", which the client adds: give the token alone')
+    if (!isToken(token)) return fail('returned no usable token: it must be printable ASCII without spaces')
+    const expires = answer.expiresOnTimestamp
+    const left = expires - now
+    // Less than this is a time in seconds, or from before 1973.
+    if (!(left > 0))
+      return fail(
+        expires > 1e11 ? 'returned an expired token' : 'returned no expiresOnTimestamp in milliseconds since 1970',
+      )
     cached = answer
     refreshAt = now + Math.max(left / 2, left - margin)
-    return answer.token
+    return token
   }
 
   return {

@@ -7,24 +7,24 @@ export interface CustomersClientOptions {
    * The most calls a minute, evenly spaced. Partner Center allows a partner 500 for each kind of resource.
    * @default 480
    */
-  readonly callsPerMinute?: number
+  readonly callsPerMinute?: number | undefined
   /**
    * The clock by which calls are spaced.
    * @default the system clock
    */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
   /**
    * Checks the body of every successful answer; throws to reject it.
    * See `@partner-upgrades/client/validation`.
    * @default nothing is checked
    */
-  readonly validate?: (operation: OperationId, body: unknown) => void
+  readonly validate?: ((operation: OperationId, body: unknown) => void) | undefined
 }
 
 /** Options of one call. */
 export interface CustomerCallOptions {
   /** Aborts the call, even during a wait. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Options for listing customers. */
@@ -33,14 +33,14 @@ export interface ListCustomersOptions extends CustomerCallOptions {
    * How many customers to ask for at a time, from 1 to 500.
    * @default 500
    */
-  readonly pageSize?: number
+  readonly pageSize?: number | undefined
   /** Only customers whose companies have names that start with this text, in any case. @default all */
-  readonly companyName?: string
+  readonly companyName?: string | undefined
   /**
    * Called with each page as it arrives.
    *
    * @param count how many customers have arrived so far
    * @default nothing is called
    */
-  readonly onPage?: (count: number) => void
+  readonly onPage?: ((count: number) => void) | undefined
 }

@@ -134,7 +134,6 @@ test('an aborted call says so, and why', async () => {
 
 test.for<[string, ProductUpgradesClientOptions['credential']]>([
   ['The credential failed', () => Promise.reject(new Error('no network'))],
-  ['The credential returned no usable token', () => ({ token: 'two\nlines', expiresOnTimestamp: Number.MAX_VALUE })],
   ['The credential returned an expired token', () => ({ token: 'token', expiresOnTimestamp: Date.UTC(2026, 0, 1) })],
 ])('%s: that is what the error says', async ([message, credential]) => {
   expect(await failed(never, undefined, { credential })).toMatchObject({
@@ -142,6 +141,35 @@ test.for<[string, ProductUpgradesClientOptions['credential']]>([
     message,
     reason: 'credential',
   })
+})
+
+const empty = 'is empty: set it to a token, a function that returns one, or a TokenCredential'
+const withBearer = 'starts with "Bearer", which the client adds: give the token alone'
+const unusable = 'returned no usable token: it must be printable ASCII without spaces'
+const noTime = 'returned no expiresOnTimestamp in milliseconds since 1970'
+const later = Date.UTC(2030, 0, 1)
+
+test.for<[unknown, string]>([
+  ['', empty],
+  [undefined, empty],
+  [null, empty],
+  [() => ({ token: '', expiresOnTimestamp: later }), empty],
+  [() => ({ token: undefined, expiresOnTimestamp: later }), empty],
+  [{ getToken: async () => null }, empty],
+  ['Bearer secret', withBearer],
+  [() => ({ token: 'bearer secret', expiresOnTimestamp: later }), withBearer],
+  ['two secrets', unusable],
+  ['line\nbreak secret', unusable],
+  [42, unusable],
+  [() => ({ token: 'two\nsecrets', expiresOnTimestamp: later }), unusable],
+  [() => ({ token: 'secret' }), noTime],
+  [() => ({ token: 'secret', expiresOnTimestamp: later / 1000 }), noTime],
+  [() => ({ token: 'secret', expiresOnTimestamp: new Date(Number.NaN) }), noTime],
+  [() => ({ token: 'secret', expiresOnTimestamp: 'soon' }), noTime],
+])('the credential %s makes no client fail, but its first call: it %s', async ([credential, flaw]) => {
+  const error = await failed(never, undefined, { credential: credential as never })
+  expect(error).toMatchObject({ name: 'AuthenticationError', reason: 'credential', message: `The credential ${flaw}` })
+  expect(String(error)).not.toContain('secret')
 })
 
 test('the error of a failed upgrade has its outcome', async () => {

@@ -14,19 +14,19 @@ export interface IdempotencyFilesOptions {
    * The folder, of this machine's own disk; it is made if there is none. All programs that shall exclude each other share one.
    * @default `partner-upgrades/creates` in the folder for state of this user
    */
-  readonly folder?: string
+  readonly folder?: string | undefined
   /**
    * What this process does, shown to processes that wait for it.
    * @default 'a program'
    */
-  readonly purpose?: string
+  readonly purpose?: string | undefined
   /**
    * Milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it.
    * @default 120000
    */
-  readonly keep?: number
+  readonly keep?: number | undefined
   /** Called once for each wait for another process. */
-  readonly onWait?: (holder: LockHolder) => void
+  readonly onWait?: ((holder: LockHolder) => void) | undefined
 }
 
 /** Records of creates that all processes of a machine share. */

@@ -16,122 +16,122 @@ export interface ProductUpgradesClientOptions extends Hooks {
    * The cloud, which determines the base URL and the scope of the tokens.
    * @default 'global', or none if there is a `baseUrl`
    */
-  readonly cloud?: Cloud
+  readonly cloud?: Cloud | undefined
   /**
    * Another base URL, without `/v1`. Plain http is refused except to loopback.
    * @default that of the cloud
    */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /**
    * Sends a request. Called with a URL and a `RequestInit`, once per attempt.
    * @default `globalThis.fetch`, looked up at each attempt
    */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /**
    * The clock for waits between attempts and polls.
    * @default the system clock
    */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
   /** Sent as `MS-PartnerCenter-Application`: the name of your program, for Partner Center's logs. @default none */
-  readonly application?: string
+  readonly application?: string | undefined
   /**
    * Sent as `X-Locale`.
    * @default 'en-US', which the service assumes
    */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /**
    * Whether to send `ValidateMfa: true`: answers then say in `isMfaCompliant` whether the token has multi-factor authentication.
    * @default false
    */
-  readonly validateMfa?: boolean
+  readonly validateMfa?: boolean | undefined
   /** Headers of your own, for every request. @default none */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /**
    * Milliseconds for one attempt, its token and the body of its answer included.
    * @default 60000
    */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /**
    * Milliseconds for a call with all its attempts and waits.
    * @default 300000
    */
-  readonly totalTimeout?: number
+  readonly totalTimeout?: number | undefined
   /**
    * How often to retry a request after a transient failure.
    * @default 3
    */
-  readonly retries?: number
+  readonly retries?: number | undefined
   /**
    * The settling time: milliseconds to look for the upgrade of a create that may have had an effect, before the create may be sent again.
    * It has to outlast what the service may take to carry a request out and to show its effect.
    * @default a minute more than `timeout`, and at least 120000
    */
-  readonly settleFor?: number
+  readonly settleFor?: number | undefined
   /**
    * Where the request IDs of creates are kept until their outcomes are known. All clients that share one create at most one upgrade a
    * customer at a time; see `createIdempotencyFiles` of `@partner-upgrades/client/node`.
    * @default the memory of this client
    */
-  readonly idempotency?: IdempotencyStore
+  readonly idempotency?: IdempotencyStore | undefined
   /**
    * The longest `Retry-After` to wait for, in milliseconds. A call that is asked to wait longer fails with the fault.
    * @default 120000
    */
-  readonly maxRetryAfter?: number
+  readonly maxRetryAfter?: number | undefined
   /**
    * The most requests in flight at once.
    * @default 8
    */
-  readonly maxInFlight?: number
+  readonly maxInFlight?: number | undefined
   /**
    * The most polls per minute, for all watched upgrades together.
    * @default 120
    */
-  readonly pollsPerMinute?: number
+  readonly pollsPerMinute?: number | undefined
   /**
    * Milliseconds from creating an upgrade to the second poll, and the shortest time between two polls.
    * @default 5000
    */
-  readonly minPollDelay?: number
+  readonly minPollDelay?: number | undefined
   /**
    * The longest time between two polls of an upgrade, in milliseconds, unless `pollsPerMinute` makes it longer.
    * @default 60000
    */
-  readonly maxPollDelay?: number
+  readonly maxPollDelay?: number | undefined
   /**
    * Checks the body of every successful answer; throws to reject it.
    * See `@partner-upgrades/client/validation`.
    * @default nothing is checked
    */
-  readonly validate?: (operation: OperationId, body: unknown) => void
+  readonly validate?: ((operation: OperationId, body: unknown) => void) | undefined
   /**
    * Returns random numbers from 0 to 1, for the jitter of waits.
    * @default Math.random
    */
-  readonly random?: () => number
+  readonly random?: (() => number) | undefined
 }
 
 /** Options of one call. */
 export interface CallOptions {
   /** Aborts the call, even during a wait. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
    * `MS-RequestId`, a GUID: the same on each attempt of this call. For a create, store it before you call. `ensure` takes it for the ID of
    * a create that may already have been sent, and looks for its upgrade for the settling time before sending it.
    * @default a new one
    */
-  readonly requestId?: string
+  readonly requestId?: string | undefined
   /**
    * `MS-CorrelationId`, a GUID.
    * @default a new one for each attempt
    */
-  readonly correlationId?: string
+  readonly correlationId?: string | undefined
   /** Headers of your own, for this call. @default none */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Milliseconds for one attempt. @default that of the client */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Milliseconds for the call with all its attempts and waits. @default that of the client */
-  readonly totalTimeout?: number
+  readonly totalTimeout?: number | undefined
 }
 
 /** Options for creating an upgrade. */
@@ -140,22 +140,22 @@ export interface CreateOptions extends CallOptions {
    * Milliseconds from now by which the upgrade should have ended. Becomes the `deadline` of the reference.
    * @default no deadline
    */
-  readonly completeWithin?: number
+  readonly completeWithin?: number | undefined
   /**
    * Whether the service accepted the create that was sent with `requestId` (`OutcomeUnknownError.accepted`): it is never sent again then.
    * @default false
    */
-  readonly accepted?: boolean
+  readonly accepted?: boolean | undefined
   /**
    * The failed upgrade that the service showed of the customer before this call, or `null` if it showed none: so that it is not taken for
    * the one of this create, should its outcome be unknown.
    * @default unknown to `create`; `ensure` looks
    */
-  readonly earlier?: string | null
+  readonly earlier?: string | null | undefined
   /**
    * Looks at most once for an upgrade whose create is in doubt, in place of waiting for the settling time: the call ends with an
    * `OutcomeUnknownError` that says when to look again (`nextLook`). For job queues, as `poll` is for following an upgrade.
    * @default false
    */
-  readonly lookOnce?: boolean
+  readonly lookOnce?: boolean | undefined
 }

@@ -15,22 +15,22 @@ export interface PollResult {
 /** Options of one poll. */
 export interface PollOptions extends CallOptions {
   /** The `nextDelay` of the previous poll, in milliseconds, so that the next one is longer. @default none: this is the first poll */
-  readonly lastDelay?: number
+  readonly lastDelay?: number | undefined
 }
 
 /** Options of watching an upgrade. */
 export interface WatchOptions {
   /** Stops watching. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
    * Milliseconds to watch at most. The deadline of the reference applies, too.
    * @default no limit
    */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
 }
 
 /** Options of waiting for the end of an upgrade. */
 export interface WaitOptions extends WatchOptions {
   /** Called with each status that differs from the one before, the first and the last included. */
-  readonly onProgress?: (status: ProductUpgradesStatus) => void
+  readonly onProgress?: ((status: ProductUpgradesStatus) => void) | undefined
 }

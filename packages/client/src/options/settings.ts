@@ -1,11 +1,10 @@
 import { cloudBaseUrls, scopeOf } from '@partner-upgrades/spec/clouds'
-import { isToken } from '../auth/credential.ts'
 import { createIdempotencyMemory } from '../idempotency/memory-store.ts'
 import type { IdempotencyStore } from '../idempotency/store.ts'
 import { type MonotonicClock, systemClock, toMonotonic } from '../time/clock.ts'
 import { defined } from '../values/json.ts'
 import type { ProductUpgradesClientOptions } from './client-options.ts'
-import { assertInput, validateInput } from './validate-input.ts'
+import { assertInput, validateOptions } from './validate-input.ts'
 
 const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?$/
 
@@ -22,7 +21,7 @@ type Defaulted =
   | 'minPollDelay'
   | 'maxPollDelay'
 
-const defaults: Required<Pick<ProductUpgradesClientOptions, Defaulted>> = {
+const defaults: { readonly [Name in Defaulted]: NonNullable<ProductUpgradesClientOptions[Name]> } = {
   clock: systemClock,
   random: Math.random,
   // Looked up late, so that a later replacement of the global takes effect.
@@ -55,10 +54,9 @@ export type Settings = Omit<typeof defaults, 'clock'> &
  */
 export function toSettings(options: ProductUpgradesClientOptions): Settings {
   const given = { ...defaults, ...defined(options) }
-  const { credential, cloud, baseUrl = cloudBaseUrls[cloud ?? 'global'] } = given
-  assertInput(isToken(credential) || Object(credential) === credential, 'credential', 'a token, or provide one')
+  const { cloud, baseUrl = cloudBaseUrls[cloud ?? 'global'] } = given
   assertInput(!cloud || Object.hasOwn(cloudBaseUrls, cloud), 'cloud', Object.keys(cloudBaseUrls).join(' or '))
-  validateInput(given)
+  validateOptions(given)
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   assertInput(
     url && (url.protocol === 'https:' || loopback.test(url.origin)) && !/[@?#]|\/v1\/*$/i.test(url.href),

@@ -29,6 +29,19 @@ export function validateInput(values: object): void {
   }
 }
 
+const optionNames =
+  /^(on(Audit|Re(quest|sponse|try)|Settle)|credential|cloud|baseUrl|fetch|clock|application|locale|validate(Mfa)?|headers|(totalT|t)imeout|retries|settleFor|idempotency|max(RetryAfter|InFlight)|pollsPerMinute|m(in|ax)PollDelay|random|signal|(request|correlation)Id)$/
+
+/**
+ * As {@link validateInput}, for options: a misspelt one, `requestID`, would else be left out in silence.
+ *
+ * @throws TypeError naming what is wrong.
+ */
+export function validateOptions(options: object): void {
+  for (const name in options) assertInput(optionNames.test(name), name, 'left out: there is no such option')
+  validateInput(options)
+}
+
 /** As {@link validateInput}; the names of `required` must be there as well. */
 export function validateSubject(subject: object, ...required: readonly string[]): void {
   const missing = required.map((name) => [name, null])

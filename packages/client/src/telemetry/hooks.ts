@@ -45,15 +45,15 @@ export interface SettleEvent {
 /** Functions that are called as things happen. Nothing waits for them, and their errors are ignored. */
 export interface Hooks {
   /** Called before each attempt. */
-  readonly onRequest?: (event: RequestEvent) => void
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined
   /** Called after each attempt, whether an answer arrived or not. */
-  readonly onResponse?: (event: ResponseEvent) => void
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined
   /** Called before each wait for a retry. */
-  readonly onRetry?: (event: RetryEvent) => void
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined
   /** Called before each wait for the upgrade of a create with an unknown outcome. */
-  readonly onSettle?: (event: SettleEvent) => void
+  readonly onSettle?: ((event: SettleEvent) => void) | undefined
   /** Called once at the end of each call. */
-  readonly onAudit?: (record: AuditRecord) => void
+  readonly onAudit?: ((record: AuditRecord) => void) | undefined
 }
 
 /** Calls a hook, and ignores its errors. */

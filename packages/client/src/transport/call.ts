@@ -1,7 +1,7 @@
 import { aborted, isPartnerCenterError } from '../errors/errors.ts'
 import type { CallOptions } from '../options/client-options.ts'
 import type { Settings } from '../options/settings.ts'
-import { validateInput } from '../options/validate-input.ts'
+import { validateOptions } from '../options/validate-input.ts'
 import type { Attempt, AuditRecord, CallDetails, CallName } from '../telemetry/audit.ts'
 import { callHook } from '../telemetry/hooks.ts'
 import { defined } from '../values/json.ts'
@@ -56,7 +56,7 @@ export async function runCall<T extends object>(
   work: (call: Call) => Promise<T>,
 ): Promise<T> {
   const given = { timeout, totalTimeout, requestId: crypto.randomUUID(), ...defined(options) }
-  validateInput(given)
+  validateOptions(given)
   const { signal, requestId } = given
   const details = { requestId, attempts: [] }
   const begin = clock.elapsed()

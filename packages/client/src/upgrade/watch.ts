@@ -3,7 +3,7 @@ import { isFault, WaitDeadlineError } from '../errors/errors.ts'
 import { isRetryable } from '../errors/is-retryable.ts'
 import type { PollOptions, PollResult, WatchOptions } from '../options/poll-options.ts'
 import type { Settings } from '../options/settings.ts'
-import { validateInput } from '../options/validate-input.ts'
+import { validateOptions } from '../options/validate-input.ts'
 import { outcomeOf } from '../protocol/outcome.ts'
 import type { UpgradeReference } from '../protocol/upgrade-reference.ts'
 import { startTimeout } from '../time/timeout-signal.ts'
@@ -52,10 +52,11 @@ export async function* watch(
   poll: (upgrade: UpgradeReference, options: PollOptions) => Promise<PollResult>,
   settings: Settings,
   upgrade: UpgradeReference,
-  { signal, timeout }: WatchOptions,
+  options: WatchOptions,
 ): AsyncGenerator<ProductUpgradesStatus, void, undefined> {
+  validateOptions(options)
+  const { signal, timeout } = options
   const { clock, settleFor } = settings
-  validateInput({ timeout })
   const limited = withDeadline(upgrade, timeout, settings)
   let seen: string | undefined
   let failures = 0

@@ -15,12 +15,12 @@ export interface AnonymiseOptions {
    * Texts of at least four characters that must not show anywhere, beside what is found to be secret: names of customers, say.
    * @default []
    */
-  readonly secrets?: readonly string[]
+  readonly secrets?: readonly string[] | undefined
   /**
    * Draws the GUID that stands for another.
    * @default crypto.randomUUID
    */
-  readonly randomGuid?: () => string
+  readonly randomGuid?: (() => string) | undefined
 }
 
 /** Makes recordings fit to be kept: the same GUID becomes the same other GUID in all that one anonymiser makes. */

@@ -25,22 +25,22 @@ export interface PromoteOptions extends AnonymiseOptions {
    * The API that the recording is about.
    * @default productUpgrades
    */
-  readonly api?: Api
+  readonly api?: Api | undefined
   /**
    * Where the traffic comes from, in words: enough to find it again.
    * @default Traffic recorded on the day of the entry
    */
-  readonly source?: string
+  readonly source?: string | undefined
   /**
    * What the exchange shows, in words.
    * @default operation, status and fault code
    */
-  readonly summary?: string
+  readonly summary?: string | undefined
   /**
    * Whether the recording is anonymous as it is; its pseudonyms are then kept.
    * @default false: it is anonymised once more
    */
-  readonly anonymous?: boolean
+  readonly anonymous?: boolean | undefined
 }
 
 /** An entry of a recording, as a file of the specification's `exchanges/`. */

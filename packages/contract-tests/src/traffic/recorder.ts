@@ -11,27 +11,27 @@ export interface RecorderOptions extends AnonymiseOptions {
    * The API to record.
    * @default productUpgrades
    */
-  readonly api?: Api
+  readonly api?: Api | undefined
   /**
    * What sends the requests.
    * @default globalThis.fetch, looked up at each request
    */
-  readonly fetch?: Fetch
+  readonly fetch?: Fetch | undefined
   /**
    * The largest body recorded, in characters; of a larger one the recording says only that it was there.
    * @default 1_048_576
    */
-  readonly bodyLimit?: number
+  readonly bodyLimit?: number | undefined
   /**
    * The time, in milliseconds since 1970.
    * @default Date.now
    */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
   /**
    * Is told when an exchange is over.
    * @default nobody is
    */
-  readonly onEntry?: () => void
+  readonly onEntry?: (() => void) | undefined
 }
 
 /** Records what goes through its `fetch`. */

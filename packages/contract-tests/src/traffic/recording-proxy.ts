@@ -11,12 +11,12 @@ export interface RecordingProxyOptions extends RecorderOptions {
    * The port on the loopback interface; 0 takes a port that is free.
    * @default 0
    */
-  readonly port?: number
+  readonly port?: number | undefined
   /**
    * The largest request body taken, in bytes; a larger one is answered with 413.
    * @default 10_485_760
    */
-  readonly requestLimit?: number
+  readonly requestLimit?: number | undefined
 }
 
 /** A proxy that records. */

@@ -13,7 +13,7 @@ export interface VerifyHarOptions {
    * Base URLs of the API beside the contract's servers, such as a gateway's.
    * @default []
    */
-  readonly baseUrls?: readonly string[]
+  readonly baseUrls?: readonly string[] | undefined
 }
 
 /** What a recording says about a contract. */

@@ -23,37 +23,37 @@ export interface VerifyOptions {
    * An upgrade of that customer.
    * @default the one that eligibility names, or that is created
    */
-  readonly upgradeId?: string
+  readonly upgradeId?: string | undefined
   /**
    * Whether nothing but valid requests that only read are sent.
    * @default false
    */
-  readonly safe?: boolean
+  readonly safe?: boolean | undefined
   /**
    * Whether requests are sent that may create an upgrade.
    * @default false
    */
-  readonly allowWrites?: boolean
+  readonly allowWrites?: boolean | undefined
   /**
    * Requests a second, at most.
    * @default 5
    */
-  readonly maxRps?: number
+  readonly maxRps?: number | undefined
   /**
    * Milliseconds until an answer has to be there.
    * @default 30000
    */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /**
    * Measures time, and waits between requests.
    * @default the machine's
    */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
   /**
    * Sends the requests.
    * @default globalThis.fetch
    */
-  readonly fetch?: typeof globalThis.fetch
+  readonly fetch?: typeof globalThis.fetch | undefined
 }
 
 /** Operations that only read, though they are POST. Whatever else is not GET or HEAD may write. */

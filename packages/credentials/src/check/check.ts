@@ -16,20 +16,20 @@ export type CheckedCredential =
 /** How a credential is checked. */
 export interface CheckOptions {
   /** The cloud. @default 'global' */
-  readonly cloud?: Cloud
+  readonly cloud?: Cloud | undefined
   /** Another base URL, without `/v1`. Plain http is refused except to loopback. @default that of the cloud */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /**
    * A customer to ask about, a GUID.
    * @default the GUID of nobody, all zeros
    */
-  readonly customerId?: string
+  readonly customerId?: string | undefined
   /** Milliseconds for the request to Partner Center. @default 60000 */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Aborts the check. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** What sends the request. @default `globalThis.fetch` */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
 }
 
 /** What a credential is good for. */

@@ -22,35 +22,35 @@ export interface PartnerOptions {
    * The cloud; it decides where to sign in and the scope of the tokens. The same as the client's.
    * @default 'global'
    */
-  readonly cloud?: Cloud
+  readonly cloud?: Cloud | undefined
 }
 
 /** Options of a partner's credential. */
 export interface PartnerCredentialOptions extends PartnerOptions {
   /** The application's secret. A refresh token of `startDeviceLogin` is redeemed without one. @default none */
-  readonly clientSecret?: string
+  readonly clientSecret?: string | undefined
   /** The application's certificate, in place of a secret. @default none */
-  readonly certificate?: ClientCertificate
+  readonly certificate?: ClientCertificate | undefined
   /** Where the partner's refresh token is kept. */
   readonly store: TokenStore
   /**
    * The issuer of another OpenID provider than Entra, such as a test server: an https URL. It is trusted as it is.
    * @default that of the cloud and the tenant
    */
-  readonly authority?: string
+  readonly authority?: string | undefined
   /**
    * Milliseconds for one request to the token endpoint.
    * @default 10000
    */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /**
    * What sends a request to the token endpoint, for instance through a proxy.
    * @default `globalThis.fetch`
    */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /**
    * Where time comes from.
    * @default the system clock
    */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
 }

@@ -8,15 +8,16 @@ import type { PartnerCredentialOptions, PartnerOptions } from './options.ts'
 type Defaulted = 'cloud' | 'authority' | 'timeout' | 'fetch' | 'clock'
 
 /** Options with their defaults filled in, and found to be sound. */
-export type Settings = Omit<PartnerCredentialOptions, Defaulted> &
-  Required<Pick<PartnerCredentialOptions, Defaulted>> & {
-    /** What tokens are for. */
-    readonly scope: string
-    /** Whether the authority is Entra. */
-    readonly isEntra: boolean
-    /** The partner's key in the store. */
-    readonly key: string
-  }
+export type Settings = Omit<PartnerCredentialOptions, Defaulted> & {
+  readonly [Name in Defaulted]: NonNullable<PartnerCredentialOptions[Name]>
+} & {
+  /** What tokens are for. */
+  readonly scope: string
+  /** Whether the authority is Entra. */
+  readonly isEntra: boolean
+  /** The partner's key in the store. */
+  readonly key: string
+}
 
 /** What a token may look like, of either kind: what fits into a header. */
 export const printable: RegExp = /^[!-~]+$/

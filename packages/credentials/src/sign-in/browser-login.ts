@@ -16,14 +16,14 @@ export interface BrowserLoginOptions extends PartnerCredentialOptions {
    * The port that the browser is sent back to. Entra does not compare it with that of the registered `http://localhost`.
    * @default any that is free
    */
-  readonly port?: number
+  readonly port?: number | undefined
   /**
    * Milliseconds to wait for the user.
    * @default 300000
    */
-  readonly wait?: number
+  readonly wait?: number | undefined
   /** Stops waiting for the user. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -59,7 +59,9 @@ export async function startBrowserLogin({
 }
 
 /** What an exchange takes. */
-interface Exchange extends Required<Pick<BrowserLoginOptions, 'openBrowser' | 'wait'>> {
+interface Exchange {
+  readonly openBrowser: NonNullable<BrowserLoginOptions['openBrowser']>
+  readonly wait: NonNullable<BrowserLoginOptions['wait']>
   readonly settings: Settings
   readonly network: Network
   readonly listener: RedirectListener

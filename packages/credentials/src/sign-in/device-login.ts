@@ -20,7 +20,7 @@ export interface DeviceLoginOptions extends PartnerCredentialOptions {
   /** Shows the user where to sign in and which code to enter. */
   readonly onCode: (code: DeviceCode) => void
   /** Stops waiting for the user. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What msal hands over, seconds for milliseconds. */

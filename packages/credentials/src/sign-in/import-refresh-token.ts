@@ -12,7 +12,7 @@ export interface ImportOptions extends PartnerCredentialOptions {
    * Whether the token was got without the application's secret or certificate, and is redeemed without.
    * @default whether neither `clientSecret` nor `certificate` is given
    */
-  readonly isPublic?: boolean
+  readonly isPublic?: boolean | undefined
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SaveOptions extends PartnerOptions {
    * when it is redeemed either.
    * @default false
    */
-  readonly isPublic?: boolean
+  readonly isPublic?: boolean | undefined
 }
 
 /**

@@ -45,21 +45,21 @@ export interface ContractMockOptions {
    * Base URLs to answer at, besides the contract's servers.
    * @default []
    */
-  readonly baseUrls?: readonly string[]
+  readonly baseUrls?: readonly string[] | undefined
   /** The response to a rejected request. There is no operation for a path outside the contract. */
   readonly reject: (rejection: Rejection, operation: Operation | undefined) => Answer
   /** The behaviour of the operations. @default each answers with its example */
-  readonly resolve?: Resolver
+  readonly resolve?: Resolver | undefined
   /** Whether a credential is accepted. @default every one is */
-  readonly accept?: AcceptCredential
+  readonly accept?: AcceptCredential | undefined
   /** Headers that every response carries unless it sets its own. @default none */
-  readonly headers?: (message: IncomingMessage) => HeaderRecord
+  readonly headers?: ((message: IncomingMessage) => HeaderRecord) | undefined
   /** Called after each exchange. @default nothing is called */
-  readonly observe?: (observation: Observation) => void
+  readonly observe?: ((observation: Observation) => void) | undefined
   /** Called with each request that could not be answered, and the error. @default nothing is called */
-  readonly fail?: (message: IncomingMessage, error: unknown) => void
+  readonly fail?: ((message: IncomingMessage, error: unknown) => void) | undefined
   /** Called with each request below a base URL whose path is outside the contract. @default nothing is called */
-  readonly miss?: (method: string, url: string) => void
+  readonly miss?: ((method: string, url: string) => void) | undefined
 }
 
 /** Answers requests according to a contract. */

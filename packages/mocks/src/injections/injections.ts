@@ -10,23 +10,23 @@ import type { InjectedFault } from './injected-fault.ts'
 /** Which calls an injected fault hits. Rejected requests are neither counted nor hit. */
 export interface InjectionOptions {
   /** The operation whose calls it may hit. @default every operation */
-  readonly operation?: OperationId
+  readonly operation?: OperationId | undefined
   /** The customer whose calls it may hit, a GUID. @default every customer */
-  readonly customerId?: string
+  readonly customerId?: string | undefined
   /**
    * Hits from this matching call on, counted from 1, `times` times; a call that another fault hits is skipped.
    * @default 1, unless `every` or `probability` says otherwise
    */
-  readonly nth?: number
+  readonly nth?: number | undefined
   /** Hits every matching call whose number is a multiple of this. @default `nth` and `times` decide */
-  readonly every?: number
+  readonly every?: number | undefined
   /** Hits each matching call with this probability, from 0 to 1, drawn from the mock's seed. @default `nth` and `times` decide */
-  readonly probability?: number
+  readonly probability?: number | undefined
   /**
    * How often it hits at most.
    * @default once; with `every` or `probability` without a limit
    */
-  readonly times?: number
+  readonly times?: number | undefined
 }
 
 /** An injected fault. */

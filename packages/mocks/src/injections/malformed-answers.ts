@@ -5,13 +5,13 @@ import type { InjectedFault } from './injected-fault.ts'
 const html = { 'Content-Type': 'text/html' }
 
 /** A gateway's HTML error page; the request never reaches the service. */
-export function gatewayPage({ status = 502 }: { readonly status?: 502 | 503 | 504 } = {}): InjectedFault {
+export function gatewayPage({ status = 502 }: { readonly status?: 502 | 503 | 504 | undefined } = {}): InjectedFault {
   const body = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`
   return instead('gatewayPage', { status, headers: html, body })
 }
 
 /** A gateway's response without a body; the request never reaches the service. */
-export function gatewayEmpty({ status = 504 }: { readonly status?: 502 | 503 | 504 } = {}): InjectedFault {
+export function gatewayEmpty({ status = 504 }: { readonly status?: 502 | 503 | 504 | undefined } = {}): InjectedFault {
   return instead('gatewayEmpty', { status, headers: {} })
 }
 
@@ -21,7 +21,7 @@ export function emptyServerError(): InjectedFault {
 }
 
 /** A fault whose code is not in the catalogue. */
-export function unknownFault({ code = '999999' }: { readonly code?: string } = {}): InjectedFault {
+export function unknownFault({ code = '999999' }: { readonly code?: string | undefined } = {}): InjectedFault {
   const body = JSON.stringify({ code, description: 'Something else went wrong.', data: [], source: 'PartnerFD' })
   return instead('unknownFault', { status: 400, headers: { 'Content-Type': 'application/json' }, body })
 }

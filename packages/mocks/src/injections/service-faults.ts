@@ -17,7 +17,7 @@ export function fault(codeOrName: string, values: FaultValues = {}): InjectedFau
 }
 
 /** 429 with `Retry-After` in seconds, as documented. */
-export function throttled({ retryAfter = 57 }: { readonly retryAfter?: number } = {}): InjectedFault {
+export function throttled({ retryAfter = 57 }: { readonly retryAfter?: number | undefined } = {}): InjectedFault {
   return { name: 'throttled', apply: ({ operation }) => throttledAnswer(operation, retryAfter) }
 }
 

@@ -3,7 +3,7 @@ import { type Duration, toMilliseconds } from '../time/duration.ts'
 import type { InjectedFault } from './injected-fault.ts'
 
 /** The response comes late, by the mock's clock. The service handles the call at once. */
-export function slow({ by = '30s' }: { readonly by?: Duration } = {}): InjectedFault {
+export function slow({ by = '30s' }: { readonly by?: Duration | undefined } = {}): InjectedFault {
   const delay = toMilliseconds(by)
   return {
     name: 'slow',

@@ -1,6 +1,6 @@
 import { MockUsageError, unknownName } from '../contract/errors.ts'
 import type { InjectedFault } from '../injections/injected-fault.ts'
-import { faults } from '../injections/presets.ts'
+import { checkPresetOptions, faults } from '../injections/presets.ts'
 import type { Duration } from '../time/duration.ts'
 
 /** What the presets of a scenario can be told. */
@@ -17,17 +17,6 @@ export interface PresetOptions {
   readonly date?: string | undefined
 }
 
-/** What a preset takes; one that is not here takes nothing. */
-const taken: { readonly [Preset in keyof typeof faults]?: keyof PresetOptions } = {
-  fault: 'code',
-  unknownFault: 'code',
-  throttled: 'retryAfter',
-  throttledUntil: 'date',
-  gatewayPage: 'status',
-  gatewayEmpty: 'status',
-  slow: 'by',
-}
-
 /**
  * A fault by the name of its preset.
  *
@@ -35,10 +24,7 @@ const taken: { readonly [Preset in keyof typeof faults]?: keyof PresetOptions } 
  */
 export function makePreset(preset: string, options: PresetOptions): InjectedFault {
   if (!isPreset(preset)) throw unknownName('preset', preset, Object.keys(faults))
-  for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && name !== taken[preset])
-      throw new MockUsageError(`The preset ${preset} takes ${taken[preset] ?? 'nothing'}, not ${name}.`)
-  }
+  checkPresetOptions(preset, options)
   const { code, status, retryAfter, by, date } = options
   switch (preset) {
     case 'fault':
@@ -46,16 +32,16 @@ export function makePreset(preset: string, options: PresetOptions): InjectedFaul
         throw new MockUsageError('The preset fault needs `code`: a code or name of the fault catalogue.')
       return faults.fault(code)
     case 'unknownFault':
-      return faults.unknownFault({ ...(code !== undefined && { code }) })
+      return faults.unknownFault({ code })
     case 'throttled':
-      return faults.throttled({ ...(retryAfter !== undefined && { retryAfter }) })
+      return faults.throttled({ retryAfter })
     case 'throttledUntil':
       return faults.throttledUntil({ date: new Date(date ?? '2100-01-01') })
     case 'gatewayPage':
     case 'gatewayEmpty':
-      return faults[preset]({ ...(status !== undefined && { status }) })
+      return faults[preset]({ status })
     case 'slow':
-      return faults.slow({ ...(by !== undefined && { by }) })
+      return faults.slow({ by })
     default:
       return faults[preset]()
   }

@@ -2,6 +2,7 @@ import type { IncomingMessage as NodeMessage, Server, ServerResponse } from 'nod
 import type { ContractMock } from '../contract/contract-mock.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 import { type Admin, createAdmin } from './admin.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { BodyTooLargeError, fromNode } from './incoming.ts'
@@ -16,45 +17,57 @@ export interface MockServerOptions {
    * The TCP port; 0 takes a free one.
    * @default 0
    */
-  readonly port?: number
+  readonly port?: number | undefined
   /**
    * The address to bind to; the default accepts connections from this machine only.
    * @default '127.0.0.1'
    */
-  readonly host?: string
+  readonly host?: string | undefined
   /**
    * The maximum size of a request body in bytes; a larger one gets 413.
    * @default 1_048_576
    */
-  readonly bodyLimit?: number
+  readonly bodyLimit?: number | undefined
   /**
    * Whether pages of other origins may call the API.
    * @default true
    */
-  readonly cors?: boolean
+  readonly cors?: boolean | undefined
   /**
    * Called with one line for each exchange.
    * @default no log
    */
-  readonly log?: (line: string) => void
+  readonly log?: ((line: string) => void) | undefined
   /**
    * The path under which `GET` returns `adminState()` as JSON.
    * @default none
    */
-  readonly adminPath?: string
+  readonly adminPath?: string | undefined
   /** Returns the state to serve under `adminPath`. @default nothing */
-  readonly adminState?: () => unknown
+  readonly adminState?: (() => unknown) | undefined
   /**
    * The origins whose pages may read the state, such as `http://localhost:5173`. `cors` applies to the API only.
    * @default none but the server's own
    */
-  readonly adminOrigins?: readonly string[]
+  readonly adminOrigins?: readonly string[] | undefined
   /**
    * The host names under which the state is served, such as that of a container. Names other than these, `localhost` and
    * IP addresses are refused, because any web site can point a name at this machine.
    * @default none
    */
-  readonly adminHosts?: readonly string[]
+  readonly adminHosts?: readonly string[] | undefined
+}
+
+const optionNames: NamesOf<MockServerOptions> = {
+  port: true,
+  host: true,
+  bodyLimit: true,
+  cors: true,
+  log: true,
+  adminPath: true,
+  adminState: true,
+  adminOrigins: true,
+  adminHosts: true,
 }
 
 /** A running mock server. */
@@ -71,8 +84,10 @@ export interface MockServer {
  *
  * @throws Error if the port or address cannot be used.
  * @throws TypeError if an admin origin is invalid.
+ * @throws MockUsageError if an option is unknown.
  */
 export async function startMockServer(mock: ContractMock, options: MockServerOptions = {}): Promise<MockServer> {
+  checkKeys('option of a mock server', options, optionNames)
   const { port = 0, host = '127.0.0.1', adminPath, adminState = () => null } = options
   const { adminOrigins: origins = [], adminHosts: hosts = [] } = options
   const admin =

@@ -11,32 +11,32 @@ export interface Customer {
    * The code or name of the fault that keeps the customer from upgrading, such as `900105`.
    * @default none: the customer is eligible
    */
-  readonly condition?: string
+  readonly condition?: string | undefined
   /**
    * How long this customer's upgrades take.
    * @default the mock's durations
    */
-  readonly durations?: Durations
+  readonly durations?: Durations | undefined
   /**
    * The line items of this customer's upgrades.
    * @default one line item, as documented
    */
-  readonly lineItems?: readonly LineItemPlan[]
+  readonly lineItems?: readonly LineItemPlan[] | undefined
   /** The name of the company. @default 'companyName', as documented */
-  readonly companyName?: string
+  readonly companyName?: string | undefined
   /** The domain of the company. @default 'domain', as documented */
-  readonly domain?: string
+  readonly domain?: string | undefined
   /** What the partner is to the customer. @default 'reseller' */
-  readonly relationshipToPartner?: string
+  readonly relationshipToPartner?: string | undefined
   /**
    * How the customer has accepted the Microsoft Customer Agreement: by themselves, by the partner's confirmation, or not at all.
    * @default 'signed'
    */
-  readonly agreement?: 'signed' | 'confirmed' | 'none'
+  readonly agreement?: 'signed' | 'confirmed' | 'none' | undefined
   /** The subscription of the Azure plan that an upgrade leads to, a GUID. @default drawn from the upgrade */
-  readonly azurePlanId?: string
+  readonly azurePlanId?: string | undefined
   /** Subscriptions that are listed beside those of Azure, as the service shows them. @default [] */
-  readonly otherSubscriptions?: readonly Subscription[]
+  readonly otherSubscriptions?: readonly Subscription[] | undefined
 }
 
 /** Finds customers by id; undefined means that the partner has no such customer. */

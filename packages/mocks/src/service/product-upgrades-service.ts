@@ -7,7 +7,7 @@ import type { Clock } from '../time/clock.ts'
 import type { Customer, FindCustomer } from './customers.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import { toStatusResource } from './status-resource.ts'
-import { type Durations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
+import { completeDurations, type Durations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
 import { upgradeRequestOf } from './upgrade-request.ts'
 import type { UpgradeStore } from './upgrade-store.ts'
 
@@ -67,7 +67,7 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
       const fault = obstacle(customer, upgrades.latest(customer.id, productFamily))
       if (fault !== undefined) return faults.answer(...fault)
       const basics = { id: random.guid(), customerId: customer.id, productFamily, createdAt: clock.now() }
-      upgrades.add(planUpgrade(basics, { ...parts.durations, ...customer.durations }, customer.lineItems))
+      upgrades.add(planUpgrade(basics, completeDurations(customer.durations, parts.durations), customer.lineItems))
       if (parts.deduplicate) requests.remember(requestId, call.body, basics.id)
       return accepted(basics.id)
     })

@@ -3,6 +3,7 @@ import type { Clock } from '../time/clock.ts'
 import { toMilliseconds } from '../time/duration.ts'
 import type { FindCustomer } from './customers.ts'
 import {
+  completeDurations,
   type Durations,
   endedUpgrade,
   type LineItemPlan,
@@ -14,23 +15,23 @@ import {
 /** An upgrade that exists from the start. It progresses from its status by the mock's clock. */
 export interface SeedUpgrade {
   /** The ID of the upgrade, a GUID. @default drawn from the seed */
-  readonly id?: string
+  readonly id?: string | undefined
   /** The customer's ID, a GUID in any case. */
   readonly customerId: string
   /** The product family. @default 'Azure' */
-  readonly productFamily?: string
+  readonly productFamily?: string | undefined
   /**
    * The upgrade's status.
    * @default 'Completed' where `completedAt` is given, else 'Pending'
    */
-  readonly status?: UpgradeStatus
+  readonly status?: UpgradeStatus | undefined
   /**
    * When it ended, in UTC; responses repeat it to the last digit.
    * @default now, for an upgrade that has ended
    */
-  readonly completedAt?: string
+  readonly completedAt?: string | undefined
   /** The line items, and how each will end. @default one line item, as documented */
-  readonly lineItems?: readonly LineItemPlan[]
+  readonly lineItems?: readonly LineItemPlan[] | undefined
 }
 
 /** Makes an upgrade of its seed. */
@@ -52,12 +53,13 @@ export function createSeedUpgrade(
   const own = customer(customerId)
   const status = seed.status ?? (completedAt === undefined ? 'Pending' : 'Completed')
   const planned = seed.lineItems ?? own?.lineItems ?? [{}]
-  const items = status === 'Failed' ? planned.map((item) => ({ outcome: 'Failed' as const, ...item })) : planned
+  const items =
+    status === 'Failed' ? planned.map((item) => ({ ...item, outcome: item.outcome ?? ('Failed' as const) })) : planned
   if (status === 'Completed' || status === 'Failed') {
     const end = completedAt ?? new Date(clock.now()).toISOString().replace('Z', '0000Z')
     return endedUpgrade({ id, customerId, productFamily }, end, items)
   }
-  const course = { pending: '30s', ...durations, ...own?.durations } as const
+  const course = completeDurations(own?.durations, durations)
   const createdAt = clock.now() - (status === 'InProgress' ? toMilliseconds(course.pending) : 0)
   return planUpgrade({ id, customerId, productFamily, createdAt }, course, items)
 }

@@ -12,9 +12,9 @@ export interface ThrottleLimit {
    * Whether all customers share the limit, or each customer has its own.
    * @default 'partner'
    */
-  readonly by?: 'partner' | 'customer'
+  readonly by?: 'partner' | 'customer' | undefined
   /** The operations that the limit counts. @default all operations together */
-  readonly operations?: readonly OperationId[]
+  readonly operations?: readonly OperationId[] | undefined
 }
 
 /** Counts a call; returns how many seconds to wait if it came too soon. */

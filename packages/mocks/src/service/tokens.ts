@@ -10,13 +10,13 @@ export interface Token {
    * When it expires, by the mock's clock.
    * @default never
    */
-  readonly expiresAt?: Date | string | number
+  readonly expiresAt?: Date | string | number | undefined
   /**
    * The code or name of the fault that calls with it get, such as `mfaRequired`. One with `appOnlyToken` is a token for an application alone:
    * operations that take such tokens accept it.
    * @default none
    */
-  readonly fault?: string
+  readonly fault?: string | undefined
 }
 
 /** The tokens that are accepted; or a function that accepts a token, refuses it, or names the fault to answer with. */

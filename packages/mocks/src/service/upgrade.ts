@@ -19,16 +19,16 @@ export interface ErrorDetails {
 /** A line item of an upgrade: one product replaced by another. */
 export interface LineItemPlan {
   /** The product to upgrade from. @default the documented `AzureSubscription` */
-  readonly sourceProduct?: Product
+  readonly sourceProduct?: Product | undefined
   /** The product to upgrade to. @default the documented `Microsoft Azure plan` */
-  readonly targetProduct?: Product
+  readonly targetProduct?: Product | undefined
   /**
    * How the line item ends.
    * @default 'Completed'
    */
-  readonly outcome?: 'Completed' | 'Failed'
+  readonly outcome?: 'Completed' | 'Failed' | undefined
   /** The error details of a failed line item. No such code is documented: the default is inferred. */
-  readonly errorDetails?: ErrorDetails
+  readonly errorDetails?: ErrorDetails | undefined
 }
 
 /** How long an upgrade takes. How long it really takes is not documented. */
@@ -37,12 +37,12 @@ export interface Durations {
    * Time from the create to `InProgress`.
    * @default '30s'
    */
-  readonly pending?: Duration
+  readonly pending?: Duration | undefined
   /**
    * Time from `InProgress` to the end; the line items end one after the other, evenly spaced.
    * @default '10m'
    */
-  readonly inProgress?: Duration
+  readonly inProgress?: Duration | undefined
 }
 
 /** A line item with its end. */
@@ -85,12 +85,22 @@ export const documentedSource: Product = { id: 'b1beb621-3cad-4d7a-b360-62db33ce
 const documentedTarget: Product = { id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9', name: 'Microsoft Azure plan' }
 const inferredError: ErrorDetails = { code: '900120', description: 'The line item could not be upgraded.' }
 
+/** The durations that apply: a customer's own, else those of the mock, else the defaults. */
+export function completeDurations(
+  own: Durations = {},
+  general: Durations = {},
+): Readonly<Record<keyof Durations, Duration>> {
+  const { pending = general.pending ?? '30s', inProgress = general.inProgress ?? '10m' } = own
+  return { pending, inProgress }
+}
+
 /** The course of a new upgrade. */
 export function planUpgrade(
   basics: Pick<Upgrade, 'id' | 'customerId' | 'productFamily' | 'createdAt'>,
-  { pending = '30s', inProgress = '10m' }: Durations = {},
+  durations: Durations = {},
   items: readonly LineItemPlan[] = [{}],
 ): Upgrade {
+  const { pending, inProgress } = completeDurations(durations)
   const startsAt = basics.createdAt + toMilliseconds(pending)
   const step = toMilliseconds(inProgress) / items.length
   const lineItems = items.map((item, index): LineItem => {

@@ -1,6 +1,7 @@
 import type { Observation } from '../contract/contract-mock.ts'
 import type { IncomingMessage } from '../contract/message.ts'
 import { describeRejection } from '../contract/rejection.ts'
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 
 /** Records contract violations. */
 export interface ViolationLog {
@@ -27,8 +28,10 @@ export interface AssertOptions {
    * such requests.
    * @default true
    */
-  readonly misses?: boolean
+  readonly misses?: boolean | undefined
 }
+
+const optionNames: NamesOf<AssertOptions> = { misses: true }
 
 /** Requests or responses violated the contract. */
 export class ContractAssertionError extends Error {
@@ -59,7 +62,12 @@ export function createViolationLog(limit = 100): ViolationLog {
     },
     fail: (message, error) => add(`${line(message)}: ${error instanceof Error ? error.message : String(error)}`),
     miss: (method, url) => all.add(`${method} ${url.replace(/[?#].*/s, '')} is outside the contract`),
-    assert: ({ misses = true } = {}) => (misses ? all : withoutMisses).assert(),
+    assert: (options = {}) => {
+      checkKeys('option of assertContract', options, optionNames)
+      const { misses = true } = options
+      const violations = misses ? all : withoutMisses
+      violations.assert()
+    },
     clear: () => {
       all.clear()
       withoutMisses.clear()

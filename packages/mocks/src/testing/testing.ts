@@ -1,3 +1,4 @@
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { interceptFetch, type Passthrough } from './intercept-fetch.ts'
 import { interceptMsw, type MswServer } from './intercept-msw.ts'
@@ -10,7 +11,7 @@ export interface TestingOptions {
    * Creates the mock of one test. Create its clock here, too: whatever is created outside is shared between tests.
    * @default () => createPartnerCenterMock()
    */
-  readonly mock?: () => PartnerCenterMock
+  readonly mock?: (() => PartnerCenterMock) | undefined
   /**
    * Creates the msw server that answers requests, next to your own handlers. Without it, the global
    * `fetch` is replaced while the file runs.
@@ -19,14 +20,16 @@ export interface TestingOptions {
    * @example
    * (partnerCenter) => setupServer(...toHandlers(partnerCenter), ...handlers)
    */
-  readonly server?: (partnerCenter: PartnerCenterInTests) => MswServer
+  readonly server?: ((partnerCenter: PartnerCenterInTests) => MswServer) | undefined
   /**
    * Which requests of the global `fetch` may go to the network, such as those to a server that the tests started. With
    * `server`, use msw's `passthrough()` instead.
    * @default none
    */
-  readonly passthrough?: Passthrough
+  readonly passthrough?: Passthrough | undefined
 }
+
+const optionNames: NamesOf<TestingOptions> = { mock: true, server: true, passthrough: true }
 
 /** Connects a test runner with the Partner Centers of its tests. */
 export interface PartnerCenterTesting {
@@ -58,6 +61,7 @@ export interface PartnerCenterTesting {
 
 /** Connects a test runner. Use `usePartnerCenter` for vitest, Jest, and runners with the usual hooks. */
 export function createPartnerCenterTesting(options: TestingOptions = {}): PartnerCenterTesting {
+  checkKeys('option of usePartnerCenter', options, optionNames)
   const { mock = () => createPartnerCenterMock(), server, passthrough = () => false } = options
   const sessions = createSessions(mock)
   const partnerCenter = createPartnerCenterInTests(sessions)

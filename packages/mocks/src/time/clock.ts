@@ -1,5 +1,7 @@
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 import { type Duration, toMilliseconds } from './duration.ts'
 import { nextTask } from './next-task.ts'
+import { createStandstillWarning } from './standstill-warning.ts'
 
 /** A source of time. */
 export interface Clock {
@@ -25,14 +27,16 @@ export interface MockClockOptions {
    * The time at which it starts.
    * @default '2026-01-01T00:00:00Z'
    */
-  readonly start?: Date | string | number
+  readonly start?: Date | string | number | undefined
   /**
    * Whether it advances by itself when code sleeps and nothing else is left to do: an hour of waiting passes in
    * milliseconds, and sleepers still wake in the right order.
    * @default false
    */
-  readonly auto?: boolean
+  readonly auto?: boolean | undefined
 }
+
+const optionNames: NamesOf<MockClockOptions> = { start: true, auto: true }
 
 interface Sleeper {
   readonly due: number
@@ -43,11 +47,15 @@ interface Sleeper {
  * A clock for tests.
  *
  * @throws TypeError if `start` is not a valid time.
+ * @throws MockUsageError if an option is unknown.
  */
-export function createClock({ start = '2026-01-01T00:00:00Z', auto = false }: MockClockOptions = {}): MockClock {
+export function createClock(options: MockClockOptions = {}): MockClock {
+  checkKeys('option of a clock', options, optionNames)
+  const { start = '2026-01-01T00:00:00Z', auto = false } = options
   let now = new Date(start).getTime()
   if (Number.isNaN(now)) throw new TypeError(`Invalid start time of a clock: ${String(start)}`)
   const sleepers: Sleeper[] = []
+  const standstill = createStandstillWarning(() => sleepers[0] && { now, due: sleepers[0].due })
   let running = false
 
   function wakeUntil(time: number): void {
@@ -82,7 +90,8 @@ export function createClock({ start = '2026-01-01T00:00:00Z', auto = false }: Mo
       signal?.addEventListener('abort', abort, { once: true })
       sleepers.splice(positionFor(sleepers, sleeper.due), 0, sleeper)
       if (sleeper.due <= now) wakeUntil(now)
-      else if (auto && !running) void run()
+      else if (!auto) standstill.watch()
+      else if (!running) void run()
     })
   }
 
@@ -90,6 +99,7 @@ export function createClock({ start = '2026-01-01T00:00:00Z', auto = false }: Mo
     now: () => now,
     sleep,
     advance: (by) => {
+      standstill.advanced()
       const target = now + toMilliseconds(by)
       wakeUntil(target)
       now = target
