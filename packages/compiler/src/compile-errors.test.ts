@@ -74,6 +74,11 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/responses/2000',
     says: /is not a status/,
   },
+  'a status beyond those of HTTP': {
+    paths: oneOperation("responses: { '600': { description: Oops } }"),
+    pointer: '/paths/~1things/get/responses/600',
+    says: /is not a status/,
+  },
   'a cookie parameter': {
     paths: parameter('{ name: id, in: cookie, schema: { type: string } }'),
     pointer: '/paths/~1things/get/parameters/0/in',

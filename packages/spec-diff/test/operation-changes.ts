@@ -103,6 +103,12 @@ export const operationCases: readonly Case[] = [
   ['a fault more', set('x-faults 8', { name: 'closed', status: 403 }), 'feature', 'fault 8 is new'],
   ['a fault less', remove('x-faults 7'), 'breaking', 'fault 7 is gone'],
   ['a fault of another status', set('x-faults 7 status', 410), 'breaking', 'fault 7 has status 410 in place of 404'],
+  [
+    'a fault of another name',
+    set('x-faults 7 name', 'vanished'),
+    'breaking',
+    'fault 7 has name "vanished" in place of "soldOut"',
+  ],
   ['a fault that is worth another try', set('x-faults 7 retry', 'later'), 'feature', 'fault 7 has retry "later"'],
   [
     'a fault of one operation more',

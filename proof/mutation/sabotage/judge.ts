@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url)
 const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
 const nx = join(dirname(require.resolve('nx/package.json')), 'dist/bin/nx.js')
 
+/** The suites that look at what was built, and not at sources alone. */
+const needBuilt: ReadonlySet<string> = new Set(['tools', 'packages/contract-tests'])
+
 /** Part of `npm test`: a suite, or some files of it. */
 interface Look {
   readonly suite: string
@@ -67,8 +70,8 @@ export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Record
   return {
     async judge(entry) {
       const looks = looksFor(entry, records, nearOnly)
-      // `npm test` builds before it tests, and the tools look at what was built.
-      if (looks.some(({ suite }) => suite === 'tools'))
+      // `npm test` builds before it tests.
+      if (looks.some(({ suite }) => needBuilt.has(suite)))
         built ??= nodeIn('.', [nx, 'run-many', '-t', 'build', '--output-style=static'])
       await built
       const path = join(folder, entry.file)

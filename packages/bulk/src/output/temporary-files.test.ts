@@ -69,8 +69,14 @@ test('a temporary file from before the last reboot is removed', async () => {
 test('a temporary file of another machine is removed once it has not been written to for a day', async () => {
   const folder = setFolder()
   const [recent, old] = [makeTemporaryFile(folder, 0, '00000000'), makeTemporaryFile(folder, 0, '00000000')]
-  const dayBefore = Date.now() / 1_000 - 90_000
-  utimesSync(old, dayBefore, dayBefore)
+  const hour = 3_600
+  for (const [file, age] of [
+    [recent, 23 * hour],
+    [old, 25 * hour],
+  ] as const) {
+    const written = Date.now() / 1_000 - age
+    utimesSync(file, written, written)
+  }
   await removeAbandonedFiles(folder)
   expect(readdirSync(folder)).toEqual([basename(recent)])
 })

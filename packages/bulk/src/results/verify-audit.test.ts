@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,7 +10,11 @@ import { verifyAudit } from './verify-audit.ts'
 const csv = 'line,customerId\r\n'
 
 /** An audit file of five customers beside the file that it names: lines 1 to 8. */
-function writeAudit(change: (lines: readonly string[]) => readonly string[] = (lines) => lines, end = '\n') {
+function writeAudit(
+  change: (lines: readonly string[]) => readonly string[] = (lines) => lines,
+  end = '\n',
+  named = 'customers.results.csv',
+) {
   const folder = mkdtempSync(join(tmpdir(), 'audit-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const audit = createAudit({
@@ -33,7 +37,7 @@ function writeAudit(change: (lines: readonly string[]) => readonly string[] = (l
       calls: [],
     }),
   )
-  const file = audit.file('customers.results.csv', createHash('sha256').update(csv).digest('hex'))
+  const file = audit.file(named, createHash('sha256').update(csv).digest('hex'))
   const lines = [audit.header, ...customers, file, audit.seal()].map((line) => line.trimEnd())
   writeFileSync(join(folder, 'customers.results.csv'), csv)
   const path = join(folder, 'customers.audit.jsonl')
@@ -126,6 +130,13 @@ test('a changed and a missing file beside it are named, and do not break the sea
   expect(await verifyAudit(path)).toMatchObject({ sealed: true, files: [{ state: 'changed' }] })
   rmSync(join(folder, 'customers.results.csv'))
   expect(await verifyAudit(path)).toMatchObject({ sealed: true, files: [{ state: 'missing' }] })
+})
+
+test('a file that is named in another folder is not looked at', async () => {
+  const { path, folder } = writeAudit(undefined, '\n', 'elsewhere/customers.results.csv')
+  mkdirSync(join(folder, 'elsewhere'))
+  writeFileSync(join(folder, 'elsewhere', 'customers.results.csv'), csv)
+  expect((await verifyAudit(path)).files).toEqual([{ name: 'elsewhere/customers.results.csv', state: 'missing' }])
 })
 
 test('a file of version 1, whose lines have no hashes, is verified by its seal alone', async () => {

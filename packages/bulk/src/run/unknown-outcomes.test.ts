@@ -128,6 +128,34 @@ test('a row waits while another process works on its customer', async () => {
   expect(Date.parse(sent?.startedAt ?? '')).toBeGreaterThanOrEqual(busyUntil)
 })
 
+test('an upgrade that only the record of the create knows of is followed before it can be seen, and no other is created', async () => {
+  const { run, open, service, clock } = setUp({ sight: 600_000 })
+  // A run is killed after it has recorded the upgrade for all processes, and before it has in its journal.
+  const [row = 0] = rows
+  const [customerId, requestId] = [guidOf(row), guidOf(77)]
+  const store = await open()
+  await store.claim('start', 10)
+  await store.append({ is: 'sending', row, requestId, correlationId: guidOf(78) })
+  await store.close()
+  const body = JSON.stringify({ customerId, productFamily: 'Azure' })
+  const init = { method: 'POST', headers: { 'MS-RequestId': requestId }, body }
+  const answer = await service.fetch('https://api.partnercenter.microsoft.com/v1/productupgrades', init)
+  const upgradeId = answer.headers.get('Location')?.split('/').at(-1)
+  const entry = { save: () => {}, clear: () => {}, close: () => {} }
+  const recorded = { ...entry, pending: { requestId, accepted: true, ...(upgradeId && { upgradeId }) } }
+  const entryOf = (subject: { readonly customerId: string }) => (subject.customerId === customerId ? recorded : entry)
+  const creates = {
+    tryOpen: async (subject: { readonly customerId: string }) => entryOf(subject),
+    open: async (subject: { readonly customerId: string }) => entryOf(subject),
+    read: async () => undefined,
+  }
+  const begin = clock.now()
+  const { results } = await run({ creates })
+  expect(results[row]).toMatchObject({ outcome: 'completed', requestId, upgradeId })
+  expect(Date.parse(results[row]?.createdAt ?? '') - begin).toBeLessThan(300_000)
+  expect(upgradesOf(service)).toEqual(rows.map(() => 1))
+})
+
 test('where the request ID of a create cannot be recorded, nothing is sent, and the run stops', async () => {
   for (const broken of ['tryOpen', 'save'] as const) {
     const { run, service } = setUp({})

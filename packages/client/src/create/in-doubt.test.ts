@@ -429,3 +429,25 @@ test('an upgrade that had failed before is not, and the create is sent again aft
   expect(second?.requestId).toBe(first?.requestId)
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
 })
+
+test('a create is sent when its request ID has been recorded, however long that takes, and not at all where it cannot be', async () => {
+  const steps: string[] = []
+  const records = (save: () => Promise<void>): IdempotencyStore => ({
+    open: async () => ({ save, clear: () => {}, close: () => {} }),
+  })
+  const send = (): Response => {
+    steps.push('sent')
+    return accepted()
+  }
+  const slow = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    steps.push('recorded')
+  }
+  await setUp([send], eligible, { idempotency: records(slow) }).upgrades.create(request)
+  expect(steps.slice(0, 2)).toEqual(['recorded', 'sent'])
+  const { upgrades, sent } = setUp([send], eligible, {
+    idempotency: records(() => Promise.reject(new Error('The disk is full'))),
+  })
+  await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'NotSentError' })
+  expect(sent).toEqual([])
+})

@@ -195,3 +195,15 @@ test('an error is described to support in one paragraph', async () => {
   )
   expect(describeForSupport(new Error('x'))).toContain('not an error')
 })
+
+test.for([
+  ['the page of a web filter', new Response('<html>Sign in</html>', { status: 200 }), true],
+  ['the page of a gateway', new Response('<html>502</html>', { status: 502 }), true],
+  ['a refusal without a body or an ID', new Response(null, { status: 403 }), true],
+  ['a refusal of Partner Center', fault(400, '900105'), undefined],
+  ['an answer of Partner Center', Response.json({ ...request, isEligible: true }), undefined],
+] as const)('%s says who answered the attempt', async ([, answer, foreign]) => {
+  const { upgrades, records } = setUp([() => answer], { retries: 0 })
+  await upgrades.checkEligibility(request).catch(() => {})
+  expect(records[0]?.attempts.map((attempt) => attempt.foreign)).toEqual([foreign])
+})

@@ -107,3 +107,20 @@ test('a fault is found by its name as by its code', async () => {
   expect(await call(mock, 'productUpgrades')).toMatchObject({ status: 403, body: { code: '900105' } })
   expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test.each([
+  ['dropped', 0],
+  ['stalled', 0],
+  ['gatewayEmpty', 0],
+  ['acceptedThenDropped', 1],
+  ['acceptedThenStalled', 1],
+  ['acceptedThenTimedOut', 1],
+  ['truncated', 1],
+  ['slow', 1],
+] as const)('a create that is %s makes %i upgrades', async (name, upgrades) => {
+  const mock = createPartnerCenterMock({ clock: createClock({ auto: true }) })
+  mock.inject(faults[name]())
+  const ended = call(mock, 'productUpgrades').catch(() => {})
+  await Promise.race([ended, new Promise((resolve) => setImmediate(resolve))])
+  expect(mock.snapshot().upgrades).toHaveLength(upgrades)
+})

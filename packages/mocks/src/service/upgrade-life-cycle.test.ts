@@ -16,14 +16,17 @@ test('an upgrade goes from pending through in progress to completed as the clock
   const mock = createPartnerCenterMock({ durations: { pending: '1m', inProgress: '9m' } })
   const id = await create(mock)
   const status = async () => (await call(mock, `productUpgrades/${id}/status`)).body
-  expect(await status()).toMatchObject({
+  // Only an item that has ended has a date, or a reason.
+  const item = { sourceProduct: expect.anything(), targetProduct: expect.anything() }
+  expect(await status()).toEqual({
     id,
     status: 'Pending',
     productFamily: 'Azure',
-    lineItems: [{ status: 'Pending' }],
+    lineItems: [{ ...item, status: 'Pending' }],
   })
   mock.clock.advance('1m')
-  expect(await status()).toMatchObject({ status: 'InProgress', lineItems: [{ status: 'InProgress' }] })
+  expect(await status()).toMatchObject({ status: 'InProgress', lineItems: [{ ...item, status: 'InProgress' }] })
+  expect(await status()).not.toHaveProperty('lineItems.0.upgradedDate')
   mock.clock.advance('9m')
   expect(await status()).toEqual({
     id,
