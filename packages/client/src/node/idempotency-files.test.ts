@@ -63,6 +63,29 @@ test('a created upgrade is remembered until the service can be relied on to show
   expect(forgotten.pending).toBeUndefined()
 })
 
+/** Makes a record older than it is, by both of the times that it tells. */
+function age(path: string, ms: number, boot?: string): void {
+  const { savedAt, machine, ...record } = JSON.parse(readFileSync(path, 'utf8'))
+  const earlier = new Date(Date.parse(savedAt) - ms).toISOString()
+  const then = { time: machine.time - ms, boot: boot ?? machine.boot }
+  writeFileSync(path, JSON.stringify({ ...record, savedAt: earlier, machine: then }))
+}
+
+test.for([
+  [119, undefined, true],
+  [121, undefined, false],
+  [119, 'another boot', true],
+  [121, 'another boot', false],
+] as const)('an upgrade created %d seconds ago (machine started anew: %s) is remembered: %s', async ([s, boot, is]) => {
+  const folder = makeFolder()
+  const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
+  await entry.save({ requestId, accepted: true, upgradeId })
+  await entry.close()
+  age(recordOf(folder), 1_000 * s, boot)
+  const { pending } = await createIdempotencyFiles({ folder }).open(subject, signal)
+  expect(pending).toEqual(is ? { requestId, accepted: true, upgradeId } : undefined)
+})
+
 test('a create with an unknown outcome is never forgotten', async () => {
   const folder = makeFolder()
   const entry = await createIdempotencyFiles({ folder }).open(subject, signal)

@@ -32,3 +32,13 @@ test('a process with a reused ID, or from before a reboot, is not the same proce
 test('a process of another machine counts as running', () => {
   expect(isRunning({ host: 'another-machine', pid: 1, startedAt: 0 })).toBe(true)
 })
+
+test.runIf(process.platform === 'linux').for([
+  [-1_900, true],
+  [1_900, true],
+  [-2_100, false],
+  [2_100, false],
+] as const)('a process that started %d ms later than was noted is the same one: %s', ([later, same]) => {
+  const here = currentProcess()
+  expect(isRunning({ ...here, startedAt: here.startedAt - later })).toBe(same)
+})
