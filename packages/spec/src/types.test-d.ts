@@ -1,12 +1,14 @@
 // Checked by tsc: each line below an expected error must fail to compile.
-import type {
-  FaultCode,
-  OperationFaults,
-  OperationId,
-  ProductUpgradeRequest,
-  ProductUpgradesEligibility,
-  ProductUpgradesStatus,
-  paths,
+import {
+  type FaultCode,
+  type FaultName,
+  faultCodes,
+  type OperationFaults,
+  type OperationId,
+  type ProductUpgradeRequest,
+  type ProductUpgradesEligibility,
+  type ProductUpgradesStatus,
+  type paths,
 } from '@partner-upgrades/spec'
 
 const request: ProductUpgradeRequest = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
@@ -35,6 +37,11 @@ export const deleted: OperationId = 'deleteProductUpgrade'
 export const code: FaultCode = '900118'
 // @ts-expect-error The catalogue has no such code.
 export const noCode: FaultCode = '1'
+
+export const named: FaultName = 'upgradeInProgress'
+export const inProgress: '900109' = faultCodes.upgradeInProgress
+// @ts-expect-error The catalogue has no such name.
+export const noName: FaultName = 'upgradeForgotten'
 
 export const ofCreate: OperationFaults['createProductUpgrade'] = '900105'
 // @ts-expect-error Only a status can be missing.

@@ -8,6 +8,7 @@ import {
   outcomeOf,
   type UpgradeReference,
 } from '@partner-upgrades/client'
+import { type FaultName, faultCodes } from '@partner-upgrades/client/faults'
 import { withOpenTelemetry } from '@partner-upgrades/client/opentelemetry'
 import { describeForSupport, restoreError } from '@partner-upgrades/client/support'
 import { validateResponses } from '@partner-upgrades/client/validation'
@@ -34,7 +35,8 @@ export async function follow(): Promise<string> {
     const { lineItems }: ProductUpgradesStatus = await upgrades.waitForCompletion(upgrade)
     return lineItems?.[0]?.targetProduct?.name ?? 'nothing'
   } catch (error) {
-    if (isFault(error, 'createProductUpgrade') && error.code === '900109') return error.upgradeId ?? ''
+    if (isFault(error, 'createProductUpgrade') && error.code === faultCodes.upgradeInProgress)
+      return error.upgradeId ?? ('upgradeInProgress' satisfies FaultName)
     if (isPartnerCenterError(error)) return describeForSupport(restoreError(JSON.parse(JSON.stringify(error))))
     throw error
   }

@@ -84,6 +84,8 @@ test('Each operation has a list of its faults that a bundler can take along by i
   expect(text).toContain("export const getThingsFaults: readonly OperationFaults['getThings'][] = ['7']\n")
   expect(text).toContain("export const addThingFaults: readonly OperationFaults['addThing'][] = []\n")
   expect(text).toContain('= { getThings: getThingsFaults, addThing: addThingFaults }\n')
+  expect(text).toContain("  /** No */\n  readonly seven: '7'\n")
+  expect(text).toContain("export const faultCodes: FaultCodes = { seven: '7' }\n")
 })
 
 test('Equal schemas share one validator, named after their component, type or location', async () => {

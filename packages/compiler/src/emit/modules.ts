@@ -65,10 +65,25 @@ export function emitFaultCodes(
     const start = `export const ${name}: readonly OperationFaults[${printText(id)}][] = `
     return `\n/** The faults that ${id} may answer with. */\n${start}${print(codes, undefined, '', start.length)}\n`
   })
+  const codes = Object.fromEntries(Object.values(faults).map(({ name, code }) => [name, code]))
+  const named = Object.values(faults).map(
+    ({ name, code, text }) =>
+      `  ${printComment(text).trimEnd().replaceAll('\n', '\n  ')}\n  readonly ${printKey(name)}: ${printText(code)}\n`,
+  )
   const all = Object.fromEntries(lists.map(({ id, name }) => [id, toCode(name)]))
   return `${head()}
 /** The code of a fault in the catalogue. The service knows others. */
 export type FaultCode = ${printUnion(Object.keys(faults))}
+
+/** The codes of the catalogue, by the names of its faults. */
+export interface FaultCodes {
+${named.join('')}}
+
+/** The name of a fault in the catalogue. */
+export type FaultName = keyof FaultCodes
+
+/** The code of each fault of the catalogue, by its name. */
+export const faultCodes: FaultCodes = ${print(codes)}
 
 /** The faults each operation may answer with. */
 export interface OperationFaults {
@@ -81,7 +96,7 @@ export const operationFaults: { readonly [Operation in keyof OperationFaults]: r
 
 export function emitFaults(faults: Readonly<Record<string, FaultDefinition>>): string {
   return `${head("import type { FaultCode } from './fault-codes.ts'", "import type { FaultDefinition } from './model.ts'")}
-export type { FaultCode, OperationFaults } from './fault-codes.ts'
+export { type FaultCode, type FaultCodes, type FaultName, faultCodes, type OperationFaults } from './fault-codes.ts'
 
 /** The fault catalogue, by code. */
 export const faults: Readonly<Record<FaultCode, FaultDefinition>> = ${print(faults)}

@@ -13,6 +13,7 @@ import {
 } from '../grammar/json.ts'
 import { mapSubschemas } from '../grammar/map-subschemas.ts'
 import type { Bundle } from '../load/bundle.ts'
+import { hoverText } from './hover-text.ts'
 
 /**
  * The types of a bundled document, as openapi-typescript writes them.
@@ -48,7 +49,8 @@ function adaptDocument({ document, schemas, extensions }: Bundle, takesNull: (sc
       if (key === 'nullable' && member === true && !takesNull(value)) return []
       return [[key, adapt(adaptKeyword(key, member))]]
     })
-    return Object.fromEntries(members)
+    const description = isSchema ? hoverText(value, document) : undefined
+    return { ...Object.fromEntries(members), ...(description !== undefined && { description }) }
   }
 
   /** A part of a schema gets a name of its own. */

@@ -1,3 +1,4 @@
+import type { FaultCode, FaultName } from '@partner-upgrades/spec'
 import type { FaultValues } from '../catalogue/fault-catalogue.ts'
 import { throttledAnswer } from '../catalogue/throttled-answer.ts'
 import { exampleAnswer } from '../contract/example-answer.ts'
@@ -8,7 +9,7 @@ import type { InjectedFault } from './injected-fault.ts'
  *
  * @param values what the fault's text names, by the names of its parameters in the catalogue
  */
-export function fault(codeOrName: string, values: FaultValues = {}): InjectedFault {
+export function fault(codeOrName: FaultCode | FaultName | (string & {}), values: FaultValues = {}): InjectedFault {
   return {
     name: `fault ${codeOrName}`,
     check: (faults) => void faults.find(codeOrName),

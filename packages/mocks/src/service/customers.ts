@@ -1,4 +1,4 @@
-import type { Subscription } from '@partner-upgrades/spec'
+import type { FaultCode, FaultName, Subscription } from '@partner-upgrades/spec'
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError } from '../contract/errors.ts'
 import type { Durations, LineItemPlan } from './upgrade.ts'
@@ -11,7 +11,7 @@ export interface Customer {
    * The code or name of the fault that keeps the customer from upgrading, such as `900105`.
    * @default none: the customer is eligible
    */
-  readonly condition?: string | undefined
+  readonly condition?: FaultCode | FaultName | (string & {}) | undefined
   /**
    * How long this customer's upgrades take.
    * @default the mock's durations

@@ -2,7 +2,7 @@
 import type { FaultCode } from './fault-codes.ts'
 import type { FaultDefinition } from './model.ts'
 
-export type { FaultCode, OperationFaults } from './fault-codes.ts'
+export { type FaultCode, type FaultCodes, type FaultName, faultCodes, type OperationFaults } from './fault-codes.ts'
 
 /** The fault catalogue, by code. */
 export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {

@@ -290,7 +290,7 @@ export interface components {
              * @example Microsoft Azure
              */
             friendlyName?: string | null;
-            /** @description Whether it is in use. */
+            /** @description Whether it is in use. Compare without regard to case. */
             status?: components["schemas"]["SubscriptionStatus"] | null;
             /** @description The Azure plan that it is below. */
             subscriptionId?: components["schemas"]["Guid"] | null;
@@ -321,7 +321,7 @@ export interface components {
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description How a subscription is billed. The set is open: a value that is not listed here is not an error.
+         * @description How a subscription is billed. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example usage
          */
         BillingType: 'none' | 'usage' | 'license' | 'benefit' | (string & {});
@@ -342,7 +342,7 @@ export interface components {
             id: components["schemas"]["Guid"];
             /** @description Who the customer is. */
             companyProfile?: components["schemas"]["CustomerCompanyProfile"] | null;
-            /** @description What the partner is to the customer. */
+            /** @description What the partner is to the customer. Compare without regard to case. */
             relationshipToPartner?: components["schemas"]["PartnerRelationship"] | null;
             /** @description Metadata of this answer. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
@@ -510,12 +510,12 @@ export interface components {
             value: string;
         };
         /**
-         * @description What a partner is to a customer. The set is open: a value that is not listed here is not an error.
+         * @description What a partner is to a customer. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example reseller
          */
         PartnerRelationship: 'none' | 'reseller' | 'advisor' | 'syndication' | 'microsoft_support' | (string & {});
         /**
-         * @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error.
+         * @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. Compare without regard to case.
          * @example Azure
          */
         ProductFamily: 'Azure' | (string & {});
@@ -548,6 +548,7 @@ export interface components {
         ProductUpgradeRequest: {
             /** @description The customer's tenant, called Microsoft ID in Partner Center. */
             customerId: components["schemas"]["Guid"];
+            /** @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. Compare without regard to case. */
             productFamily: components["schemas"]["ProductFamily"];
             /** @description The type of the request; optional. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
@@ -563,6 +564,7 @@ export interface components {
         ProductUpgradesEligibility: {
             /** @description The customer's tenant. Microsoft's sample returns another customer than the one requested; do not rely on an echo. */
             customerId: components["schemas"]["Guid"];
+            /** @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. Compare without regard to case. */
             productFamily: components["schemas"]["ProductFamily"];
             /** @description Whether an upgrade can be created now. */
             isEligible: boolean;
@@ -587,8 +589,9 @@ export interface components {
         ProductUpgradesStatus: {
             /** @description The ID of the upgrade. */
             id: components["schemas"]["Guid"];
-            /** @description The product family that the customer is upgraded to. */
+            /** @description The product family that the customer is upgraded to. Compare without regard to case. */
             productFamily?: components["schemas"]["ProductFamily"] | null;
+            /** @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is not an error. Compare without regard to case. */
             status: components["schemas"]["UpgradeStatus"];
             /** @description One entry for each product that is moved; may be missing or empty until the upgrade starts. */
             lineItems?: components["schemas"]["UpgradesLineItem"][] | null;
@@ -684,11 +687,11 @@ export interface components {
              * @example 2020-08-26T00:00:00Z
              */
             commitmentEndDate?: string | null;
-            /** @description Whether it is in use. */
+            /** @description Whether it is in use. Compare without regard to case. */
             status?: components["schemas"]["SubscriptionStatus"] | null;
             /** @description Whether it is renewed at the end of its term. */
             autoRenewEnabled?: boolean | null;
-            /** @description How it is billed. */
+            /** @description How it is billed. Compare without regard to case. */
             billingType?: components["schemas"]["BillingType"] | null;
             /**
              * @description How often it is billed.
@@ -745,7 +748,7 @@ export interface components {
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description The status of a subscription. The set is open: a value that is not listed here is not an error.
+         * @description The status of a subscription. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example active
          */
         SubscriptionStatus: 'none' | 'active' | 'suspended' | 'deleted' | 'expired' | 'pending' | 'disabled' | (string & {});
@@ -817,7 +820,7 @@ export interface components {
              * @example 2019-08-29T23:47:28.8524555Z
              */
             upgradedDate?: string | null;
-            /** @description The status of this product. */
+            /** @description The status of this product. Compare without regard to case. */
             status?: components["schemas"]["UpgradeStatus"] | null;
             /** @description Why this product could not be moved. */
             errorDetails?: components["schemas"]["ErrorDetails"] | null;
