@@ -51,9 +51,12 @@ test('provenance names the source folder of a package', () => {
   })
 })
 
-test.for(['', 'git@git.example:owner/name', 'https://git.example/owner', 'https://git.example/owner/name;rm'])(
-  '"%s" is not the address of a repository',
-  (url) => {
-    expect(() => repositoryField(url, 'packages/client')).toThrow('https://HOST/OWNER/NAME')
-  },
-)
+test.for([
+  '',
+  'git@git.example:owner/name',
+  'http://git.example/owner/name',
+  'https://git.example/owner',
+  'https://git.example/owner/name;rm',
+])('"%s" is not the address of a repository', (url) => {
+  expect(() => repositoryField(url, 'packages/client')).toThrow('https://HOST/OWNER/NAME')
+})

@@ -28,6 +28,10 @@ test('each failed test is named, and so is a file that could not be run', () => 
   expect(text).toContain('- tools proof: Cannot find module')
 })
 
+test('a run that ended badly is not good, though no test of it failed', () => {
+  expect(summaryOf(new Map([['tools test', { ...good, success: false }]]))).toContain('| tools test | 2 | 0 | **no** |')
+})
+
 test('the absence of reports is stated', () => {
   expect(summaryOf(new Map())).toBe('No tests have left a report.')
 })

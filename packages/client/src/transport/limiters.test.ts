@@ -50,6 +50,24 @@ test('after a 429, no request is sent before Retry-After has passed', async () =
   expect(sent).toHaveLength(7)
 })
 
+test('of two 429s at once, the longer Retry-After holds back all requests', async () => {
+  const clock = createSkippingClock()
+  const begin = clock.now()
+  const sent: number[] = []
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    clock,
+    async fetch() {
+      const number = sent.push(clock.now() - begin)
+      if (number > 2) return ok()
+      return new Response(null, { status: 429, headers: { 'Retry-After': number === 1 ? '57' : '5' } })
+    },
+  })
+  await Promise.all([upgrades.checkEligibility(request), upgrades.checkEligibility(request)])
+  expect(sent.slice(0, 2)).toEqual([0, 0])
+  expect(Math.min(...sent.slice(2))).toBeGreaterThanOrEqual(57_000)
+})
+
 test('a 429 without Retry-After holds back all requests, too', async () => {
   const { upgrades, sent } = throttledOnce({}, { retries: 0, random: () => 1 })
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ status: 429 })

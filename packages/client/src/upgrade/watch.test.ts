@@ -19,6 +19,12 @@ test('a few failed polls do not end watching', async () => {
   expect(await upgrades.waitForCompletion(upgrade)).toEqual(completed)
 })
 
+test('failures that were followed by an answer no longer count', async () => {
+  const fourTimes = Array(4).fill(broken)
+  const { upgrades } = setUp([running, ...fourTimes, running, ...fourTimes, running, ...fourTimes, done])
+  expect(await upgrades.waitForCompletion(upgrade)).toEqual(completed)
+})
+
 test('polls that keep failing end watching', async () => {
   const { upgrades, seen } = setUp(Array(20).fill(broken))
   await expect(upgrades.waitForCompletion(upgrade)).rejects.toMatchObject({ name: 'FaultError', status: 503 })
