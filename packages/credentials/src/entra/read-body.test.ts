@@ -3,7 +3,10 @@ import { gzipBomb } from '../../test/bomb.ts'
 import { type Misbehave, sendBomb, startHostileServer } from '../../test/hostile-server.ts'
 import { hostileAnswers, mostOpen } from '../../test/open-sockets.ts'
 import { runFile } from '../../test/processes.ts'
-import { bodyLimit, readText } from './read-body.ts'
+import { readText } from './read-body.ts'
+
+/** The limit of the README, 1 MiB. */
+const bodyLimit = 1_048_576
 
 const never = new AbortController().signal
 
