@@ -1,6 +1,6 @@
 export { toFetch } from './adapters/fetch.ts'
 export { type Handle, toHandle } from './adapters/handle.ts'
-export { toHandlers } from './adapters/handlers.ts'
+export { type MswHandler, toHandlers } from './adapters/handlers.ts'
 export type { Answer, InjectedAnswer } from './contract/answer.ts'
 export {
   type ContractMock,

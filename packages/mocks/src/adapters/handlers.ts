@@ -1,13 +1,20 @@
-import { type HttpHandler, http } from 'msw'
+import { http } from 'msw'
 import type { ContractMock } from '../contract/contract-mock.ts'
 import { fromRequest, toResponse } from './fetch-types.ts'
 import { toHandle } from './handle.ts'
 
 /**
+ * A handler for msw's `setupServer` and `setupWorker`. It fits every copy of msw: msw's own handlers are classes with protected members, so that
+ * those of its ES module, its CommonJS module, msw 2 and msw 3 do not fit one another, although each works with all.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: no other type fits several copies of one class
+export type MswHandler = any
+
+/**
  * A contract mock as msw handlers, for msw 2 and 3. Requests outside the contract stay unhandled: they go on to other
  * handlers, and to msw's own warning about requests that nobody handles.
  */
-export function toHandlers(mock: ContractMock): HttpHandler[] {
+export function toHandlers(mock: ContractMock): MswHandler[] {
   const handle = toHandle(mock)
   // msw 3 compares paths with case, the service does not: the contract layer decides alone.
   const handler = http.all(

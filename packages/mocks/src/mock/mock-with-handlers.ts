@@ -1,5 +1,4 @@
-import type { HttpHandler } from 'msw'
-import { toHandlers } from '../adapters/handlers.ts'
+import { type MswHandler, toHandlers } from '../adapters/handlers.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
 import type { Clock, MockClock } from '../time/clock.ts'
 import { type PartnerCenterMock as Core, createPartnerCenterMock as createCore } from './partner-center-mock.ts'
@@ -7,7 +6,7 @@ import { type PartnerCenterMock as Core, createPartnerCenterMock as createCore }
 /** A Partner Center that lives in this process, with handlers for msw. */
 export interface PartnerCenterMock<C extends Clock = MockClock> extends Core<C> {
   /** Handlers for msw's `setupServer` and `setupWorker`, of msw 2 and 3 alike. */
-  readonly handlers: HttpHandler[]
+  readonly handlers: MswHandler[]
 }
 
 /**
