@@ -9,6 +9,7 @@ import { toCurl } from './curl.ts'
 import type { ReceivedAnswer, Send } from './exchange.ts'
 import { judge, type Verdict } from './judge.ts'
 import { limitBody, limitReasons } from './limit-report.ts'
+import { createUpgradeLog, isEchoed, relationProblems } from './relations.ts'
 import { surfaceProblems } from './surface.ts'
 
 /** What came of a case, and what was answered. */
@@ -22,6 +23,8 @@ export interface Outcome {
     readonly status: number
     readonly code: string | undefined
     readonly body: JsonObject | undefined
+    /** Whether it repeats the request's `MS-RequestId`; undefined where none was sent, or for an example. */
+    readonly echoed: boolean | undefined
   }
 }
 
@@ -49,6 +52,7 @@ export interface RunnerParts {
 export function createRunner({ contract, send, baseUrl, stillThere, ...known }: RunnerParts): RunCase {
   let { upgradeId } = known
   let planId: string | undefined
+  const secondUpgrade = createUpgradeLog()
   return async (each, whyNot) => {
     const { name, group, operation, expected } = each
     const skipped = (reason: string): Outcome => {
@@ -72,7 +76,10 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
     const verdict = judge(contract, definition, answer)
     const problems =
       verdict.problems.length > 0 ? verdict.problems : await surfaceProblems(operation, answer, verdict.code)
-    const decision = decide(expected, answer, verdict, problems)
+    const exchanged = { operation, request, answer, body: verdict.body }
+    const isOwn = expected.kind !== 'example' && answer.status >= 200 && answer.status < 300
+    const relations = isOwn ? [...relationProblems(exchanged), ...secondUpgrade(exchanged)] : []
+    const decision = decide(expected, answer, verdict, [...problems, ...relations])
     if (answer.status === 202 && expected.kind === 'success') {
       upgradeId = findGuids(answer.headers.get('Location') ?? '')[0] ?? upgradeId
     }
@@ -83,7 +90,7 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
     return {
       case: each,
       result: { name, group, ...decision, reasons, curl, milliseconds },
-      answer: { status, code, body: limitBody(body) },
+      answer: { status, code, body: limitBody(body), echoed: isOwn ? isEchoed('MS-RequestId', exchanged) : undefined },
     }
   }
 }

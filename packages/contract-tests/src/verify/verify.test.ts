@@ -132,6 +132,11 @@ const isRead = ({ url, headers }: Request) => new URL(url).pathname.endsWith('/c
 const retold = async (answer: Response, from: string, to: string): Promise<Response> =>
   new Response((await answer.text()).replace(from, to), answer)
 
+const ids = (headers: Headers) => ({
+  'MS-RequestId': headers.get('MS-RequestId') ?? '',
+  'MS-CorrelationId': headers.get('MS-CorrelationId') ?? '',
+})
+
 test.for<[what: string, lie: Lie]>([
   [
     'cuts a connection',
@@ -174,6 +179,37 @@ test.for<[what: string, lie: Lie]>([
     },
   ],
   [
+    'tells the status of another upgrade',
+    {
+      about: ({ url, headers }) => url.endsWith('/status') && !headers.has('Prefer'),
+      tell: (answer) => retold(answer, '"id":"', '"id":"42d075a4-bfe7-43e7-af6d-7c68a57edcb4","was":"'),
+      reason: 'the body at /id is 42d075a4-bfe7-43e7-af6d-7c68a57edcb4, and the request was about',
+    },
+  ],
+  [
+    'tells the eligibility of another customer',
+    {
+      about: ({ url, headers }) => url.endsWith('/eligibility') && !headers.has('Prefer'),
+      tell: (answer) => retold(answer, customerId, 'b44bb1fb-c595-45b0-9e09-d657365580bf'),
+      reason: `the body at /customerId is b44bb1fb-c595-45b0-9e09-d657365580bf, and the request was about ${customerId}`,
+    },
+  ],
+  [
+    'creates a second upgrade for a customer',
+    {
+      about: ({ url, method, headers }) =>
+        method === 'POST' && url.endsWith('/productUpgrades') && !headers.has('Prefer'),
+      tell: async ({ status, headers }) =>
+        status === 202 || status === 409
+          ? new Response(null, {
+              status: 202,
+              headers: { ...ids(headers), Location: `productUpgrades/${crypto.randomUUID()}` },
+            })
+          : Response.error(),
+      reason: 'which it created before in this run: expected 409 with code 900109',
+    },
+  ],
+  [
     'sends a fault with another status',
     {
       about: asked('example=noAzureSubscriptions'),
@@ -199,6 +235,32 @@ test.for(['a', 'b', 'c', 'd', 'e'])(
     expect(report.cases.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   },
 )
+
+test.for([true, false])(
+  'the report tells how many answers repeat the request ID, which is no failure (%s)',
+  async (echoIds) => {
+    const mock = createPartnerCenterMock({ customers: [{ id: customerId }], tokens: ['the-token'], echoIds })
+    const { report } = await verifyMock({ safe: true }, mock)
+    expect(isGood(report)).toBe(true)
+    const [, repeated, all] = /^(\d+) of (\d+)$/.exec(figure(report, 'answers that repeat MS-RequestId') ?? '') ?? []
+    expect(Number(all)).toBeGreaterThan(5)
+    expect(Number(repeated)).toBe(echoIds ? Number(all) : 0)
+  },
+)
+
+test('of a provider that is lost in the middle, the report has what was seen before, and where it was lost', async () => {
+  let left = 12
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    left-- > 0 ? globalThis.fetch(input, init) : Promise.reject(new TypeError('connect ECONNREFUSED'))
+  const { report } = await verifyMock({ fetch })
+  expect(isGood(report)).toBe(false)
+  const outcomes = report.cases.map(({ outcome }) => outcome)
+  expect(outcomes.filter((outcome) => outcome === 'passed').length).toBeGreaterThan(5)
+  const at = outcomes.indexOf('failed')
+  expect(report.cases[at]?.reasons).toEqual([expect.stringMatching(/^The provider was lost at ".+": .*ECONNREFUSED/)])
+  expect(new Set(outcomes.slice(at + 1))).toEqual(new Set(['notExercised']))
+  expect(report.failures).toEqual([expect.stringContaining(report.cases[at]?.name ?? 'nothing')])
+})
 
 test('a provider that never answers is not a success', async () => {
   const mock = theMock()

@@ -63,7 +63,8 @@ const reading = ['checkProductUpgradeEligibility', 'getProductUpgradeStatus']
  * Sends a provider everything the contract allows and forbids, and compares its answers with the contract. What a provider
  * cannot be made to do is not exercised, and never passes.
  *
- * @throws UsageError if the provider cannot be reached, refuses the token, is no JSON API, or lets nothing be found out.
+ * @throws UsageError if the provider cannot be reached, refuses the token, is no JSON API, or lets nothing be found out. One that is lost
+ * later ends the run, and the report says where.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
   const { token, customerId, safe = false, allowWrites = false, maxRps = 5, timeout = 30_000 } = options
@@ -97,7 +98,16 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   const outcomes: Outcome[] = []
   // What creates an upgrade comes before what asks for it.
   const inOrder = [...cases].sort((a, b) => rank(a) - rank(b))
-  for (const each of inOrder) outcomes.push(await run(each, whyNot(each)))
+  let lost: string | undefined
+  for (const each of inOrder) {
+    const outcome = await run(each, lost ?? whyNot(each)).catch((error: unknown): Outcome => {
+      if (!(error instanceof UsageError)) throw error
+      lost = `The provider was lost at "${each.name}": ${error.message}`
+      const { name, group } = each
+      return { case: each, result: { name, group, outcome: 'failed', reasons: [lost], milliseconds: 0 } }
+    })
+    outcomes.push(outcome)
+  }
   const results = outcomes.map(({ result }) => result)
   if (results.every(({ outcome }) => outcome === 'notExercised')) {
     throw new UsageError(`Nothing could be found out: ${results[0]?.reasons[0] ?? 'there are no cases'}.`)
@@ -108,11 +118,19 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     provider: baseUrl,
     at: new Date().toISOString(),
     contract: { title: contract.title, version: contract.version, hash: contract.hash },
-    figures: [...caseFigures(results), ...coverageFigures(slots)],
+    figures: [...caseFigures(results), ...coverageFigures(slots), ...echoFigure(outcomes)],
     slots,
     cases: results,
-    failures: [],
+    failures:
+      lost === undefined ? [] : [`${lost[0]?.toUpperCase()}${lost.slice(1)}. What comes after it was not sent.`],
   }
+}
+
+/** How many answers repeat the request's ID: told, and no failure, because the documentation prints other IDs than were sent. */
+function echoFigure(outcomes: readonly Outcome[]): Report['figures'] {
+  const echoed = outcomes.flatMap(({ answer }) => (answer?.echoed === undefined ? [] : [answer.echoed]))
+  const value = `${echoed.filter(Boolean).length} of ${echoed.length}`
+  return echoed.length === 0 ? [] : [{ label: 'answers that repeat MS-RequestId', value }]
 }
 
 function rank({ operation, expected, group }: Case): number {
