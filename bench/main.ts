@@ -1,4 +1,4 @@
-// `npm run bench`, `npm run bench:client`, `npm run bench:mocks`; with `-- --quick`, a few hundred requests and no results kept.
+// `npm run bench`, `npm run bench:client`, `npm run bench:mocks`; with `-- --write`, the results are kept; with `-- --quick`, a few hundred requests.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare } from './src/prepare.ts'
@@ -8,9 +8,10 @@ const given = process.argv.slice(2)
 const names = given.filter((word) => !word.startsWith('--'))
 const flags = given.filter((word) => word.startsWith('--'))
 
-const wrong = [...names.filter((name) => !known.includes(name)), ...flags.filter((flag) => flag !== '--quick')]
+const knownFlags = ['--quick', '--write']
+const wrong = [...names.filter((name) => !known.includes(name)), ...flags.filter((flag) => !knownFlags.includes(flag))]
 if (wrong.length > 0) {
-  console.error(`There is no benchmark or flag ${wrong.join(', ')}: there are ${known.join(', ')} and --quick.`)
+  console.error(`There is no benchmark or flag ${wrong.join(', ')}: there are ${[...known, ...knownFlags].join(', ')}.`)
   process.exit(2)
 }
 

@@ -1,13 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchFolder } from './manifests.ts'
-import { quick } from './quick.ts'
+import { keep, quick } from './quick.ts'
 
-/** Shows a report, and keeps it in `results` unless the run was too short to mean anything. */
+/** Shows a report, and keeps it in `results` if asked to, unless the run was too short to mean anything. */
 export function report(name: string, markdown: string): void {
   console.log(markdown)
   if (quick) {
     console.log('\nA quick run: the figures above mean nothing, and are not kept.')
+    return
+  }
+  if (!keep) {
+    console.log('\nNot kept: --write does, in bench/results.')
     return
   }
   const folder = join(benchFolder, 'results')

@@ -25,6 +25,15 @@ describe('the workflows of this repository', () => {
     expect(runs).toContain(command)
   })
 
+  test("whatever is published has passed the README's test command in the same job, before", () => {
+    const { publish } = workflows.find(({ file }) => file.endsWith('release.yml'))?.jobs ?? {}
+    const steps = publish?.steps ?? []
+    const tested = steps.findIndex(({ run }) => run === 'npm ci && npm test')
+    const published = steps.findIndex(({ with: given }) => given?.['publish-script'] !== undefined)
+    expect(tested).toBeGreaterThan(-1)
+    expect(published).toBeGreaterThan(tested)
+  })
+
   test('the supported versions of Node are those tested', () => {
     const security = readFileSync(join(root, 'SECURITY.md'), 'utf8')
     const promised = [...security.matchAll(/^\| (\d+)(?:, from (\S+))? \| \w+ 20\d\d \|/gm)]

@@ -1,4 +1,5 @@
-// Measures rate, memory and resuming, and writes bench/results/bulk.md. Takes a quarter of an hour. Usage: npm run bench -w @partner-upgrades/bulk
+// Measures rate, memory and resuming. Takes a quarter of an hour. Usage: npm run bench -w @partner-upgrades/bulk [-- --write], which keeps the results in
+// bench/results/bulk.md.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -81,5 +82,6 @@ ${table(
   resumptions.map((each, index) => `${index + 1} | ${each.ready.toFixed(2)} | ${each.cpu.toFixed(2)}`),
 )}
 `
-writeFileSync(fileURLToPath(new URL('../../../bench/results/bulk.md', import.meta.url)), page)
+if (process.argv.includes('--write'))
+  writeFileSync(fileURLToPath(new URL('../../../bench/results/bulk.md', import.meta.url)), page)
 process.stdout.write(page)
