@@ -1,6 +1,7 @@
 // Breaks the specification in many small ways, in copies of the workspace, and sees who notices.
 // Usage: npm run mutation:spec -w @partner-upgrades/proof --
-//   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT] [--write] [--resume]
+//   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT]… [--write] [--resume]
+// With --only, those of the mutations whose name holds one of the texts, and the results are written into a section of their own.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     'per-operator': { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '2' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
     resume: { type: 'boolean', default: false },
   },
@@ -25,8 +26,9 @@ const workspace = join(import.meta.dirname, '../../..')
 const survivorsFile = join(import.meta.dirname, 'survivors.json')
 const listed: Readonly<Record<string, string>> = JSON.parse(readFileSync(survivorsFile, 'utf8'))
 
-const all = mutationsOf(join(workspace, 'packages', 'spec')).filter((mutation) =>
-  nameOf(mutation).includes(values.only),
+const { only } = values
+const all = mutationsOf(join(workspace, 'packages', 'spec')).filter(
+  (mutation) => only.length === 0 || only.some((text) => nameOf(mutation).includes(text)),
 )
 const chosen = sample(all, Number(values['per-operator']), Number(values.seed))
 const start = performance.now()
@@ -53,8 +55,10 @@ if (unlisted.length + noticed.length > 0 || share < 0.95) process.exitCode = 1
 if (values.write) {
   const survivors = verdicts.filter(({ killer }) => killer === undefined).map(({ mutation }) => nameOf(mutation))
   const reasons = survivors.map((name) => `- ${name}: ${listed[name] ?? 'no reason yet'}`)
-  writeSection(join(workspace, 'bench', 'results', 'mutation.md'), 'The specification', [
-    `\`npm run mutation:spec -w @partner-upgrades/proof -- --per-operator ${values['per-operator']} --seed ${values.seed} --write\``,
+  const narrowed = only.map((text) => ` --only '${text}'`).join('')
+  const heading = only.length === 0 ? 'The specification' : 'The specification: a part of it'
+  writeSection(join(workspace, 'bench', 'results', 'mutation.md'), heading, [
+    `\`npm run mutation:spec -w @partner-upgrades/proof -- --per-operator ${values['per-operator']} --seed ${values.seed}${narrowed} --write\``,
     summary,
     'Each mutation is made in a copy of the workspace, from whose YAML everything is generated anew. A column counts those that it was the first to notice; what no longer compiles is not counted in the share.',
     toTable(verdicts),

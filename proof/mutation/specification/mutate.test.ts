@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { withSection } from '../write-section.ts'
 import { mutateExchange } from './exchange-operators.ts'
+import { mutateFacts } from './fact-operators.ts'
 import { mutationsOf, sample } from './mutate.ts'
 import { type Mutation, nameOf } from './mutation.ts'
 import { scoreOf, toTable } from './report.ts'
@@ -34,6 +35,44 @@ test('a property is removed together with its references', () => {
     ({ operator, where }) => operator === 'schema: drop a property' && where === 'a',
   )
   expect(dropped?.value).toEqual({ required: ['b'], properties: { b: {} }, examples: [{ b: 2 }] })
+})
+
+test('advice is turned round, and everything that people act on is changed in one place at a time', () => {
+  const file = {
+    description: 'Wait for 5 seconds. Do not send the same ID.',
+    schema: {
+      default: 'en-US',
+      'x-known-values': [
+        { value: 'a', description: 'A' },
+        { value: 'b', description: 'B' },
+      ],
+    },
+    example: 57,
+    'x-evidence': { level: 'documented', source: 'a page' },
+  }
+  const changes = [...mutateFacts(file)].map(({ operator, value }) => [operator, value])
+  expect(changes).toEqual([
+    ['description: say another unit', { ...file, description: 'Wait for 5 milliseconds. Do not send the same ID.' }],
+    ['description: say the opposite', { ...file, description: 'Wait for 5 seconds. always send the same ID.' }],
+    ['description: say the opposite', { ...file, description: 'Wait for 5 seconds. Do not send the other ID.' }],
+    ['description: say not to do it', { ...file, description: 'do not Wait for 5 seconds. Do not send the same ID.' }],
+    ['default: change it', { ...file, schema: { ...file.schema, default: 'en-USx' } }],
+    [
+      'known values: swap descriptions',
+      {
+        ...file,
+        schema: {
+          ...file.schema,
+          'x-known-values': [
+            { value: 'a', description: 'B' },
+            { value: 'b', description: 'A' },
+          ],
+        },
+      },
+    ],
+    ['example: change a value', { ...file, example: 58 }],
+    ['evidence: be less sure', { ...file, 'x-evidence': { level: 'inferred', source: 'a page' } }],
+  ])
 })
 
 test('the printed part is replaced, and the rest is unchanged', () => {

@@ -14,7 +14,7 @@ const remedies: Readonly<Record<string, readonly RegExp[]>> = {
   '20002': [/^Have the customer accept a reseller relationship with this partner, then call again/],
   '900105': [/^Reactivate or cancel the suspended Azure subscriptions of the customer, then call again/],
   '900106': [/^Check the upgrade ID/],
-  '900107': [/^Ask Microsoft support/],
+  '900107': [/^Ask Microsoft support why the catalogue offers no Azure plan/],
   '900108': [/nothing to upgrade[.] Buy an Azure plan/],
   '900109': [/^Follow the upgrade that is named/, /in place of creating another/],
   '900110': [/is upgraded already/],
@@ -60,6 +60,11 @@ describe('headers', () => {
 
   test('X-Locale is en-US by default', () => {
     expect(components.parameters['X-Locale'].schema.default).toBe('en-US')
+  })
+
+  // get-confirmation-of-customer-agreement
+  test('the agreements of a list are those of the old kind by default', () => {
+    expect(components.parameters.AgreementType.schema.default).toBe('MicrosoftCloudAgreement')
   })
 
   test('MS-Contract-Version is v1', () => {

@@ -7,7 +7,10 @@ export type Statements = Readonly<Record<string, readonly RegExp[]>>
 /** Of the operations, by their ID, and of their answers. */
 export const ofOperations: Statements = {
   checkProductUpgradeEligibility: [/changes nothing and is safe to repeat/],
-  'checkProductUpgradeEligibility 200': [/If not, this is a normal response with a reason/, /: parse the body as JSON/],
+  'checkProductUpgradeEligibility 200': [
+    /If not, this is a normal response with a reason/,
+    /has no `Content-Type`: parse the body as JSON/,
+  ],
   'checkProductUpgradeEligibility 400': [/invalid or cannot be carried out/],
   createProductUpgrade: [
     // "Prerequisites" of the page.
@@ -121,7 +124,7 @@ export const ofComponents: Statements = {
   'schemas/Agreement/properties/dateAgreed': [/without a zone, so it is no RFC 3339 date-time/],
   'schemas/ErrorDetails': [/the text `message`, Microsoft's SDKs call it `description`: read whichever is there/],
   'schemas/ErrorDetails/properties/code': [/[.] Compare as text/],
-  'schemas/Fault': [/a code that is not listed is normal/, /Decide by `code`, never by `description`/],
+  'schemas/Fault': [/a code that is not listed is normal/, /[.] Decide by `code`, never by `description`/],
   'schemas/Fault/properties/code': [/; compare as text/],
   'schemas/Fault/properties/source': [/as always present, but do not rely on it/],
   'schemas/GatewayPage': [/[.] Do not parse it/],
