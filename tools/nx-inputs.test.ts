@@ -55,6 +55,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
     { spec: 'lint generate-check test', 'contract-tests': 'test', proof: 'test' },
   ],
   ['packages/spec/.spectral.yaml', { spec: 'lint test' }],
+  ['.ci/run', {}],
   [
     'packages/spec/src/generated/contract.ts',
     {
