@@ -35,6 +35,7 @@ test('only suites that know the file are asked where that is enough', () => {
 test.for([
   [' FAIL  src/a.test.ts > it > adds\nError', { file: 'src/a.test.ts', test: 'it > adds' }],
   [' FAIL  |slow| src/a.test.ts > adds', { file: 'src/a.test.ts', test: 'adds' }],
+  [' FAIL  src/a.test.ts:9:1 > adds', { file: 'src/a.test.ts', test: 'adds' }],
   [' FAIL  src/a.test.ts\nSyntaxError', { file: 'src/a.test.ts', test: 'the file could not be loaded' }],
   ['ended after 300 s', { test: 'it ended otherwise' }],
 ])('%j says which test failed', ([output, failure]) => {

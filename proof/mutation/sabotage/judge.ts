@@ -86,6 +86,6 @@ export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Record
 
 /** The file and the name of the first test that failed, from what vitest prints. */
 export function firstFailure(output: string): Pick<Trial, 'file' | 'test'> {
-  const [, file, name] = /^ ?(?:FAIL|×) +(?:\|[^|]*\| )?(\S+\.test\.tsx?)(?: > (.*))?$/m.exec(output) ?? []
+  const [, file, name] = /^ ?(?:FAIL|×) +(?:\|[^|]*\| )?(\S+\.test\.tsx?)(?::\d+)*(?: > (.*))?$/m.exec(output) ?? []
   return { ...(file && { file }), test: name?.trim() ?? (file ? 'the file could not be loaded' : 'it ended otherwise') }
 }

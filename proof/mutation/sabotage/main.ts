@@ -42,7 +42,7 @@ async function work(): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: Number(values.jobs) }, work))
+await Promise.all(Array.from({ length: Math.min(Number(values.jobs), queue.length) }, work))
 writeSection(
   join(import.meta.dirname, '../../../bench/results/mutation.md'),
   'The code, broken by hand',

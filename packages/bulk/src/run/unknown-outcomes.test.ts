@@ -121,7 +121,9 @@ test('a row waits while another process works on its customer', async () => {
   const entry = { save: () => {}, clear: () => {}, close: () => {} }
   const tryOpen = async () => (clock.now() < busyUntil ? { holder } : entry)
   const creates = { tryOpen, open: async () => entry, read: async () => undefined }
-  const { results } = await run({ creates })
+  const outages: boolean[] = []
+  const { results } = await run({ creates, onProgress: ({ outage }) => void outages.push(outage) })
+  expect(outages).not.toContain(true)
   expect(outcomes(results)).toEqual(rows.map(() => 'completed'))
   expect(upgradesOf(service)).toEqual(rows.map(() => 1))
   const sent = results[5]?.attempts.find(({ effect }) => effect)
