@@ -8,8 +8,8 @@ import { generalFaults, publishedFaults, textPattern } from '../../test/document
 /** What these pages print: https://learn.microsoft.com/en-us/partner-center/developer/… */
 const printedElsewhere = [
   // api-throttling-guidance
-  '57',
-  '429',
+  '"Retry-After": 57',
+  '"statusCode": 429',
   'Rate limit is exceeded. Try again in 57 seconds.',
   // error-codes, and partner-center/partner-security-requirements-mandating-mfa
   'OAuth realm=urn:cpsvc:cpid:{some cid}',
@@ -27,13 +27,16 @@ const printedElsewhere = [
   '{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}',
   // What partners have captured.
   'PartnerFD',
-  '2000',
+  '"code": 2000',
+  // get-a-list-of-customers, get-direct-sign-status-of-customer-agreement, and the blog on multifactor authentication
+  ...['"PageSize": 40', '"isSigned": true', '"ValidateMfa": true', '"isMfaCompliant": true'],
 ]
 
 /** What no page prints. */
 const made = [
   ...['Contoso', 'contoso.onmicrosoft.com', 'somebody', 'Production', '1234567', 'W/"8a9b"', 'Pending'],
   'The customer already has an upgrade in progress.',
+  ...['"isEligible": false', '"isSigned": false', '"totalCount": 0', '"totalCount": 1'],
   '<html><body>Bad Gateway</body></html>',
   ...['502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map(
     (title) => `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
@@ -70,17 +73,18 @@ function isPrinted(value: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`, 'u').test(pages)
 }
 
-/** Every text, number and truth value in the examples of a document. */
-function* valuesOf(part: unknown, inside = false): Generator<string> {
+/** Every text in the examples of a document; numbers and truth values with their names, as `"quantity": 1`, for they say nothing alone. */
+function* valuesOf(part: unknown, name = '', inside = false): Generator<string> {
   if (part === null || part === '') return
   if (typeof part !== 'object') {
-    if (inside) yield String(part)
+    if (inside) yield typeof part === 'string' ? part : `"${name}": ${part}`
     return
   }
   for (const [key, member] of Object.entries(Object(part))) {
     const isNamed = key === 'value' && 'summary' in Object(part)
-    if (key !== 'x-evidence')
-      yield* valuesOf(member, inside || isNamed || key === 'example' || (key === 'examples' && Array.isArray(member)))
+    const begins = isNamed || key === 'example' || (key === 'examples' && Array.isArray(member))
+    const own = begins || Array.isArray(part) ? name : key
+    if (key !== 'x-evidence') yield* valuesOf(member, own, inside || begins)
   }
 }
 
