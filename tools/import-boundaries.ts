@@ -11,11 +11,16 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   credentials: ['spec'],
   'customer-lists': ['spec'],
   bulk: ['spec', 'client', 'customer-lists'],
-  cli: ['spec', 'client', 'credentials', 'customer-lists', 'bulk'],
+  fleet: ['spec', 'client', 'customer-lists', 'bulk'],
+  cli: ['spec', 'client', 'credentials', 'customer-lists', 'bulk', 'fleet'],
 }
 
 /** Packages whose tests may import more than their sources. */
-const allowedInTests: Readonly<Record<string, readonly string[]>> = { bulk: ['mocks'], cli: ['mocks'] }
+const allowedInTests: Readonly<Record<string, readonly string[]>> = {
+  bulk: ['mocks'],
+  fleet: ['mocks'],
+  cli: ['mocks'],
+}
 
 /** Packages that no other package may import; the proof and the tools may. */
 const leaves = ['contract-tests', 'cli']

@@ -1,0 +1,8 @@
+import { nodeProject } from '@partner-upgrades/tools/vitest'
+
+export default nodeProject({
+  include: ['proof/**/*.proof.ts'],
+  fileParallelism: false,
+  testTimeout: 900_000,
+  reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
+})
