@@ -1,0 +1,124 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { fleetMetrics, type ObservedList } from './fleet-metrics.ts'
+import { prometheusContentType, toPrometheusText } from './prometheus.ts'
+import type { RequestCounts } from './request-counters.ts'
+
+/** What an observer tells of. */
+export interface ObserverOptions {
+  /** The port. 0 takes a free one. */
+  readonly port: number
+  /**
+   * The address to listen at. Whoever reaches it can read the names of partners and lists, and numbers; nothing else.
+   * @default '127.0.0.1'
+   */
+  readonly host?: string
+  /** How the lists stand, from the database. */
+  readonly lists: () => Promise<readonly ObservedList[]>
+  /**
+   * What this process has sent so far.
+   * @default nothing
+   */
+  readonly requests?: () => readonly RequestCounts[]
+  /**
+   * Whether this process is on its way out, and shall get no more to do.
+   * @default false
+   */
+  readonly stopping?: () => boolean
+  /**
+   * How long the database may take to answer, in milliseconds.
+   * @default 5000
+   */
+  readonly patience?: number
+}
+
+/** A port for probes and scrapes. */
+export interface Observer {
+  /** The port that it listens at. */
+  readonly port: number
+  /** Closes it, whoever is still connected. */
+  close(): Promise<void>
+}
+
+/**
+ * Listens for probes and scrapes: `/healthz` says that the process runs, `/readyz` that the database answers, and `/metrics` has the numbers
+ * in the text format of Prometheus.
+ *
+ * @throws Error if the port cannot be listened at, with the system's `code`.
+ */
+export async function startObserver(options: ObserverOptions): Promise<Observer> {
+  const { port, host = '127.0.0.1', requests = () => [], stopping = () => false } = options
+  const look = createLook(options)
+
+  /** Answers by path. */
+  const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
+    '/healthz': async (response) => say(response, 200, 'ok'),
+    async '/readyz'(response) {
+      if (stopping()) return say(response, 503, 'stopping')
+      const found = await look()
+      say(response, found ? 200 : 503, found ? 'ok' : 'the database does not answer')
+    },
+    async '/metrics'(response) {
+      response.setHeader('Content-Type', prometheusContentType)
+      response.end(toPrometheusText(fleetMetrics(await look(), requests())))
+    },
+  }
+
+  const server = createServer({ requestTimeout: 10_000 }, (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?')
+    const answer = Object.hasOwn(answers, path) ? answers[path] : undefined
+    if (!answer) return say(response, 404, `one of ${Object.keys(answers).join(', ')}`)
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return say(response, 405, 'GET only')
+    }
+    void answer(response)
+  })
+  return listen(server, port, host)
+}
+
+/** Looks at the database, once for all who ask meanwhile; what it does not answer in time is `undefined`. */
+function createLook({ lists, patience = 5_000 }: ObserverOptions): () => Promise<readonly ObservedList[] | undefined> {
+  let looking: Promise<readonly ObservedList[] | undefined> | undefined
+  const ask = async (): Promise<readonly ObservedList[] | undefined> => {
+    try {
+      return await lists()
+    } catch {
+      return undefined
+    } finally {
+      looking = undefined
+    }
+  }
+  return () => {
+    // Until it has answered, nobody asks again: a database in trouble is not helped by more questions.
+    looking ??= ask()
+    const asked = looking
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, patience, undefined)
+      void asked.then((found) => {
+        clearTimeout(timer)
+        resolve(found)
+      })
+    })
+  }
+}
+
+function say(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(`${text}\n`)
+}
+
+async function listen(server: Server, port: number, host: string): Promise<Observer> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
