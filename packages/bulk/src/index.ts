@@ -27,8 +27,18 @@ export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
 export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudit } from './results/verify-audit.ts'
 export { createRowStates, type RowStates } from './rows/row-state.ts'
+export type { ClassifiedError, ErrorKind } from './run/classify-error.ts'
+export type { Outage } from './run/outage.ts'
 export { runBulk } from './run/run-bulk.ts'
 export type { RunOptions, RunProgress } from './run/run-options.ts'
+export {
+  createStepTaker,
+  type StepOptions,
+  type StepResult,
+  type StepTakerOptions,
+  type TakeStep,
+} from './run/take-step.ts'
+export { createTroubleWatch, type TroubleWatch, type TroubleWatchOptions } from './run/trouble-watch.ts'
 export { type DailyWindow, formatDailyWindow, machineTimeZone, parseDailyWindow } from './schedule/daily-window.ts'
 export type { Schedule } from './schedule/schedule.ts'
 export { parseStartTime } from './schedule/start-time.ts'

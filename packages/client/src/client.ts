@@ -20,7 +20,7 @@ import { callHook } from './telemetry/hooks.ts'
 import { createCachingRequest } from './transport/body-text-cache.ts'
 import { type Call, runCall, shareDetails, toAborted } from './transport/call.ts'
 import type { Context } from './transport/context.ts'
-import { createRateLimiter, createRequestLimiter } from './transport/limiters.ts'
+import { createRateLimiter, createRequestGate } from './transport/limiters.ts'
 import { sendWithRetry } from './transport/send-with-retry.ts'
 import { createOperations, operationOf } from './upgrade/operations.ts'
 import { toPollResult, watch, withDeadline } from './upgrade/watch.ts'
@@ -115,7 +115,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
   const context: Context = {
     ...settings,
     tokens: createTokenCache(credential, scope, clock),
-    limiter: createRequestLimiter(clock, maxInFlight),
+    gate: settings.gate ?? createRequestGate(clock, maxInFlight),
   }
   const polls = createRateLimiter(clock, pollsPerMinute)
   const doubts: Doubts = new Map()

@@ -41,5 +41,6 @@ export type { Attempt, AuditRecord, CallDetails, CallName, RequestName } from '.
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, SettleEvent } from './telemetry/hooks.ts'
 export { type Clock, type MonotonicClock, systemClock, toMonotonic } from './time/clock.ts'
 export { detailsOf } from './transport/call.ts'
+export type { RequestGate } from './transport/limiters.ts'
 export { type EligibilityReading, readEligibility } from './upgrade/eligibility.ts'
 export { toText } from './values/display-text.ts'

@@ -38,7 +38,7 @@ export interface ResultFiles {
 export async function writeResults(
   files: ResultFiles,
   customers: Customers,
-  store: Store,
+  store: Pick<Store, 'histories'>,
   about: Pick<RunFacts, 'service' | 'dryRun'> & { readonly now: number },
 ): Promise<void> {
   const facts: RunFacts = {

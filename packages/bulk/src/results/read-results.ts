@@ -7,7 +7,10 @@ import { type Result, toResult } from './result.ts'
  *
  * @throws ListError if the list has changed.
  */
-export async function* readResults(customers: Customers, store: Store): AsyncGenerator<Result, void, undefined> {
+export async function* readResults(
+  customers: Customers,
+  store: Pick<Store, 'histories'>,
+): AsyncGenerator<Result, void, undefined> {
   const histories = store.histories()[Symbol.asyncIterator]()
   for await (const row of customers.rows()) {
     const { value, done } = await histories.next()

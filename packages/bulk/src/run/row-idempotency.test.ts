@@ -2,18 +2,17 @@ import type { PendingCreate } from '@partner-upgrades/client'
 import { expect, test } from 'vitest'
 import { guidOf } from '../../test/random.ts'
 import { service, setUpJournal } from '../../test/set-up-journal.ts'
-import { createGate } from './create-gate.ts'
 import { createRowIdempotency, rowKey } from './row-idempotency.ts'
 
 test('a worker that has lost its row sends nothing, and leaves what other processes know of the customer as it is', async () => {
-  const { clock, join } = setUpJournal(1)
+  const { join } = setUpJournal(1)
   const store = await join()
   const [work] = (await (await join()).claim('start', 1)).work
   const saved: PendingCreate[] = []
   const shared = { save: (next: PendingCreate) => void saved.push(next), clear: () => {}, close: () => {} }
   const files = { tryOpen: async () => shared, open: async () => shared, read: async () => undefined }
   const rows = new Map(work && [[rowKey(work), { work, note: () => {} }]])
-  const { open } = createRowIdempotency(store, rows, files, createGate({}, clock), () => {})
+  const { open } = createRowIdempotency(rows, { record: store.append, creates: files })
   const subject = { baseUrl: service, customerId: guidOf(0), productFamily: 'Azure' }
   const entry = await open(subject, new AbortController().signal)
   await expect(entry.save({ requestId: guidOf(1), attempt: guidOf(2), earlier: null })).rejects.toMatchObject({

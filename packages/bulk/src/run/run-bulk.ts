@@ -1,15 +1,15 @@
-import { type AnyPartnerCenterError, systemClock, toMonotonic } from '@partner-upgrades/client'
-import { BulkError, EntryError, StoppedError } from '../errors.ts'
+import { systemClock, toMonotonic } from '@partner-upgrades/client'
+import { EntryError, StoppedError } from '../errors.ts'
 import { type Claim, openRows, type Work } from '../store/store.ts'
 import { checkOptions } from './check-options.ts'
-import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
+import type { ClassifiedError } from './classify-error.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { createGate } from './create-gate.ts'
-import { openClient } from './open-client.ts'
-import { createOutage, patience } from './outage.ts'
+import { paceClient } from './pace-client.ts'
 import { createPollBudget } from './poll-budget.ts'
-import { ended, processRow, type Tools, type Verdict } from './process-row.ts'
 import type { RunOptions, RunProgress } from './run-options.ts'
+import { createStepTaker, toUnknown } from './take-step.ts'
+import { createTroubleWatch } from './trouble-watch.ts'
 import { createWakeableSleep } from './wakeable-sleep.ts'
 
 /**
@@ -28,13 +28,11 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const gate = createGate(dryRun ? {} : options, clock)
   const concurrency = createConcurrencyLimit(parallel)
   const polls = createPollBudget(clock, pollsPerMinute)
-  const outage = createOutage()
   const { sleep, wake } = createWakeableSleep(clock)
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   let claimed: Work[] = []
   let failure: unknown
-  let trouble: AnyPartnerCenterError | undefined
 
   function stop(error?: unknown): void {
     failure ??= error
@@ -42,41 +40,33 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     wake()
   }
 
-  function notice({ kind, error, answered }: ClassifiedError): boolean {
-    const now = clock.elapsed()
-    if (kind === 'throttled') {
-      outage.throttled(now)
-      if (outage.throttledFor(now) > outageLimit) stop(toStopped(error))
-      return false
-    }
-    if (answered) outage.over()
-    if (answered || kind === 'aborted' || kind === 'busy' || kind === 'held') return false
-    const foreign = outage.lasting || (isServiceWide(error) && !outage.reached)
-    outage.trouble(now, isTokenRefused(error))
-    trouble = error
-    // A token that was never good is told of soon, even where the list is short.
-    const few = Math.max(3, Math.min(patience, openRows(store.progress().open)))
-    const hopeless = isCredentialLost(error) || outage.refusals >= (outage.everReached ? patience : few)
-    if (hopeless || (outage.lasting && outage.age(now) > outageLimit)) stop(toStopped(error))
-    return !foreign
-  }
-
-  const { client, inFlight, firstLook, takeInHand } = openClient(options, clock, concurrency, gate, stop)
-  const { followFor = 86_400_000 } = options
-  const tools: Tools = { client, dryRun, followFor, firstLook, now: clock.now, notice }
+  const trouble = createTroubleWatch({
+    clock,
+    outageLimit,
+    openRows: () => openRows(store.progress().open),
+    onHopeless: (error) => stop(toStopped(error)),
+  })
+  const { outage } = trouble
+  const { client, inFlight } = paceClient(options.client, store, parallel, clock, concurrency, stop)
+  const takeStep = createStepTaker({
+    client,
+    record: (entry) => store.append(entry),
+    dryRun,
+    admit: ({ row }) => gate.admit(row),
+    onUnrecordable: stop,
+    ...(options.creates && { creates: options.creates }),
+    ...(options.followFor !== undefined && { followFor: options.followFor }),
+  })
 
   async function step(work: Work): Promise<void> {
-    const { calls, note, end } = takeInHand(work)
     let failed = false
     const noticing = (error: ClassifiedError): boolean => {
       failed = true
-      return notice(error)
+      return trouble.notice(error)
     }
-    const verdict = await processRow(work, { ...tools, notice: noticing }, { signal: stopping.signal, note })
-      .catch(toUnknown)
-      .finally(end)
+    const entry = await takeStep(work, { signal: stopping.signal, notice: noticing })
     if (!failed) outage.over()
-    await store.append({ ...verdict, row: work.row, calls }).catch((error: unknown) => {
+    await store.append(entry).catch((error: unknown) => {
       // What does not fit the store costs its own row.
       if (!(error instanceof EntryError)) throw error
       return store.append({ ...toUnknown(error), row: work.row, calls: [] })
@@ -150,7 +140,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       busy: running.size,
       parallel: concurrency.limit,
       outage: outage.lasting,
-      ...(outage.lasting && trouble && { outageCause: trouble }),
+      ...(outage.lasting && trouble.cause && { outageCause: trouble.cause }),
       started: gate.started,
       limitReached: gate.exhausted,
       ...(until !== undefined && { waitsUntil: until }),
@@ -190,13 +180,6 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   options.signal?.removeEventListener('abort', abort)
   if (failure) throw failure
   return now()
-}
-
-/** What no rule has foreseen ends the row that it happened to, and no other. */
-function toUnknown(error: unknown): Verdict {
-  if (error instanceof BulkError && !(error instanceof EntryError)) throw error
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return ended('unknown', { text: `The answer could not be understood (${text}).` })
 }
 
 function toStopped(cause: Error): StoppedError {

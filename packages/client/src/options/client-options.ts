@@ -4,6 +4,7 @@ import type { Credential } from '../auth/credential.ts'
 import type { IdempotencyStore } from '../idempotency/store.ts'
 import type { Hooks } from '../telemetry/hooks.ts'
 import type { Clock } from '../time/clock.ts'
+import type { RequestGate } from '../transport/limiters.ts'
 
 /** Options of a client. Only the credential is required. */
 export interface ProductUpgradesClientOptions extends Hooks {
@@ -83,6 +84,11 @@ export interface ProductUpgradesClientOptions extends Hooks {
    * @default 8
    */
   readonly maxInFlight?: number | undefined
+  /**
+   * Lets requests through, in place of `maxInFlight`: share one among clients that share what the service allows.
+   * @default one of this client's own, for `maxInFlight` requests
+   */
+  readonly gate?: RequestGate
   /**
    * The most polls per minute, for all watched upgrades together.
    * @default 120

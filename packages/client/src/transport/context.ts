@@ -1,11 +1,11 @@
 import type { TokenCache } from '../auth/token-cache.ts'
 import type { Settings } from '../options/settings.ts'
-import type { RequestLimiter } from './limiters.ts'
+import type { RequestGate } from './limiters.ts'
 
 /** What all calls of a client share. */
 export interface Context extends Settings {
   /** The cache of the credential's tokens. */
   readonly tokens: TokenCache
-  /** Limits the requests in flight. */
-  readonly limiter: RequestLimiter
+  /** Lets requests through. */
+  readonly gate: RequestGate
 }

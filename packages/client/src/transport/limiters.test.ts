@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSkippingClock } from '../../test/clock.ts'
 import { completed, request, upgradeId } from '../../test/service.ts'
-import { createProductUpgradesClient } from '../index.ts'
+import { createProductUpgradesClient, type RequestGate } from '../index.ts'
 
 const ok = () => Response.json({ ...request, isEligible: true })
 
@@ -160,4 +160,69 @@ test('setting the clock back does not delay polls', async () => {
   const upgrade = { ...request, upgradeId, baseUrl: upgrades.baseUrl }
   for (let polls = 0; polls < 4; polls++) await upgrades.poll(upgrade)
   expect(steady.now() - begin).toBeLessThan(5_000)
+})
+
+/** A gate that lets through what it is told to, and what it was asked. */
+function createTestGate() {
+  const asked: string[] = []
+  let open = (): void => {}
+  const gate: RequestGate = {
+    pass: () => asked.push('pass') > 99,
+    wait: (signal) =>
+      new Promise((resolve, reject) => {
+        asked.push('wait')
+        open = resolve
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      }),
+    leave: () => void asked.push('leave'),
+    close: (ms) => void asked.push(`close ${ms}`),
+  }
+  return { gate, asked, open: () => open() }
+}
+
+test('a gate of the caller lets requests through: a create is recorded, and its time begins, once it is its turn', async () => {
+  const { gate, asked, open } = createTestGate()
+  const clock = createSkippingClock()
+  const saved: string[] = []
+  const durations: number[] = []
+  const entry = { save: () => void saved.push('sending'), clear: () => {}, close: () => {} }
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    gate,
+    idempotency: { open: async () => entry },
+    clock,
+    onResponse: ({ duration }) => void durations.push(duration),
+    fetch: async () => new Response(null, { status: 202, headers: { Location: `productUpgrades/${upgradeId}` } }),
+  })
+  const created = upgrades.create(request)
+  await new Promise((resolve) => setImmediate(resolve))
+  await clock.sleep(60_000)
+  expect([asked, saved]).toEqual([['pass', 'wait'], []])
+  open()
+  expect((await created).upgradeId).toBe(upgradeId)
+  expect(asked).toEqual(['pass', 'wait', 'leave'])
+  expect(saved[0]).toBe('sending')
+  expect(durations).toEqual([0])
+})
+
+test('a gate of the caller is closed by a 429, and left when the call is aborted no more than it was entered', async () => {
+  const { gate, asked, open } = createTestGate()
+  const headers = { 'Retry-After': '57' }
+  const upgrades = createProductUpgradesClient({
+    credential: 't',
+    gate,
+    retries: 0,
+    fetch: async () => new Response(null, { status: 429, headers }),
+  })
+  const throttled = upgrades.checkEligibility(request)
+  await new Promise((resolve) => setImmediate(resolve))
+  open()
+  await expect(throttled).rejects.toMatchObject({ status: 429 })
+  expect(asked).toEqual(['pass', 'wait', 'leave', 'close 57000'])
+  const controller = new AbortController()
+  const aborted = upgrades.checkEligibility(request, { signal: controller.signal })
+  await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
+  expect(asked.slice(4)).toEqual(['pass', 'wait'])
 })

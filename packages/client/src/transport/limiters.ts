@@ -1,16 +1,27 @@
 import type { MonotonicClock } from '../time/clock.ts'
 import { createWaitQueue, type WaitQueue } from './wait-queue.ts'
 
-/** Limits the requests that a client has in flight, and holds all of them back while the service asks for a pause. */
-export interface RequestLimiter extends WaitQueue {
-  /** Frees the place of a request that is over. */
+/**
+ * Lets the requests of clients through, and holds all of them back while the service asks for a pause. A turn is waited for before anything
+ * is recorded and before the time of an attempt begins.
+ */
+export interface RequestGate {
+  /** Lets a request through if it may be sent at once; otherwise returns `false`. */
+  pass(): boolean
+  /**
+   * Resolves when a request that could not pass at once may be sent.
+   *
+   * @throws the signal's reason, as soon as it is aborted.
+   */
+  wait(signal: AbortSignal | undefined): Promise<void>
+  /** Called when a request that was let through is over. */
   leave(): void
-  /** Admits nothing for this many milliseconds. */
-  pause(ms: number): void
+  /** Called after a 429: lets nothing through for this many milliseconds. */
+  close(ms: number): void
 }
 
-/** Creates a limiter for at most `maxInFlight` requests at once. */
-export function createRequestLimiter(clock: MonotonicClock, maxInFlight: number): RequestLimiter {
+/** Creates a gate for at most `maxInFlight` requests at once. */
+export function createRequestGate(clock: MonotonicClock, maxInFlight: number): RequestGate {
   let free = maxInFlight
   const { remaining, pause } = createPause(clock)
   const queue = createWaitQueue(
@@ -21,8 +32,9 @@ export function createRequestLimiter(clock: MonotonicClock, maxInFlight: number)
     },
   )
   return {
-    ...queue,
-    pause,
+    pass: queue.tryEnter,
+    wait: queue.enter,
+    close: pause,
     leave() {
       free++
       queue.update()

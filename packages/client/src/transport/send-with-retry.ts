@@ -21,12 +21,12 @@ export async function sendWithRetry(
   call: Call,
   context: Context,
 ): Promise<Response> {
-  const { clock, limiter, maxRetryAfter, onRetry } = context
+  const { clock, gate, maxRetryAfter, onRetry } = context
   const body = await textOf(request)
   let refusal: Answer | undefined
   for (let retries = 0; ; ) {
-    if (!limiter.tryEnter()) await waitForTurn(call, context)
-    const ending = await sendOnce(operation, request, body, call, context, refusal).finally(limiter.leave)
+    if (!gate.pass()) await waitForTurn(call, context)
+    const ending = await sendOnce(operation, request, body, call, context, refusal).finally(gate.leave)
     const { error, record } = ending
     // Only a create has an effect. Where it may have had one, another attempt is for whoever can look first.
     const harmless = (record?.effect ?? 'none') === 'none'
@@ -36,7 +36,7 @@ export async function sendWithRetry(
     }
     const { retryAfter } = record ?? {}
     const delay = backoff(retries, context.random(), retryAfter)
-    if (record?.status === 429) limiter.pause(Math.min(retryAfter ?? delay, maxRetryAfter))
+    if (record?.status === 429) gate.close(Math.min(retryAfter ?? delay, maxRetryAfter))
     const late = (retryAfter ?? 0) > maxRetryAfter || clock.elapsed() + delay >= call.endsAt
     if (!record || !harmless || late || !isRetryable(error?.name ?? record.status) || retries++ >= context.retries) {
       if (error) throw error
@@ -47,12 +47,12 @@ export async function sendWithRetry(
   }
 }
 
-/** Waits at the limiter, but no longer than the call may last. */
-async function waitForTurn({ signal, endsAt }: Call, { limiter, clock }: Context): Promise<void> {
+/** Waits at the gate, but no longer than the call may last. */
+async function waitForTurn({ signal, endsAt }: Call, { gate, clock }: Context): Promise<void> {
   const timeout = endsAt - clock.elapsed()
   const timeoutSignal = startTimeout(timeout, signal)
   try {
-    await limiter.enter(timeoutSignal.signal)
+    await gate.wait(timeoutSignal.signal)
   } catch (cause) {
     throw signal?.aborted ? aborted(signal) : new RequestTimeoutError(`Not sent within ${timeout} ms`, { cause })
   } finally {

@@ -1,0 +1,89 @@
+import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { expect, test } from 'vitest'
+import { guidOf } from '../../test/random.ts'
+import type { Accepted, Sending } from '../store/journal-entry.ts'
+import type { Work } from '../store/store.ts'
+import { createStepTaker, type StepTakerOptions } from './take-step.ts'
+
+const fresh: Work = { row: 7, customerId: guidOf(7), productFamily: 'Azure', stage: 'new', tries: 0 }
+
+/** A service, and steps with it: what they recorded, and when. */
+function setUp(options: Partial<StepTakerOptions> = {}) {
+  const clock = createClock({ auto: true })
+  const partnerCenter = createPartnerCenterMock({ clock })
+  const recorded: (Sending | Accepted)[] = []
+  const takeStep = createStepTaker({
+    client: { credential: 'token', fetch: partnerCenter.fetch, clock },
+    record: async (entry) => recorded.push(entry) > 0,
+    ...options,
+  })
+  const { signal } = new AbortController()
+  const creates = (): number =>
+    partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade').length
+  return { clock, partnerCenter, recorded, creates, take: (work: Work) => takeStep(work, { signal }) }
+}
+
+test('a new row: its create is recorded before it is sent, and the step says when to look at the upgrade', async () => {
+  const { take, recorded, creates, clock } = setUp({
+    record: async (entry) => {
+      expect(creates()).toBe(0)
+      return recorded.push(entry) > 0
+    },
+  })
+  const entry = await take(fresh)
+  expect(entry).toMatchObject({ is: 'created', row: 7, adopted: false, due: clock.now() + 30_000 })
+  expect(recorded).toEqual([
+    { is: 'sending', row: 7, requestId: expect.any(String), correlationId: expect.any(String) },
+  ])
+  expect(entry.calls.flatMap(({ attempts }) => attempts.map(({ operation }) => operation))).toEqual([
+    'checkProductUpgradeEligibility',
+    'createProductUpgrade',
+  ])
+})
+
+test('a row that is not this worker’s any more: nothing is sent, and the row is due again', async () => {
+  const { take, creates } = setUp({ record: async () => false })
+  expect(await take(fresh)).toMatchObject({ is: 'postponed', row: 7, anew: true })
+  expect(creates()).toBe(0)
+})
+
+test('a row whose create was sent is settled: sent again only after looking for its upgrade, with the same request ID', async () => {
+  const { take, partnerCenter, creates, clock } = setUp()
+  const sent: Work = { ...fresh, stage: 'sent', requestId: guidOf(1) }
+  const begin = clock.now()
+  for (let entry = await take(sent); entry.is === 'postponed'; entry = await take(sent)) {
+    expect([creates(), entry.tries]).toEqual([0, 0])
+    await clock.sleep(entry.due - clock.now())
+  }
+  const ids = partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade')
+  expect(ids.map(({ requestId }) => requestId)).toEqual([guidOf(1)])
+  expect(clock.now() - begin).toBeGreaterThanOrEqual(120_000)
+})
+
+test('a row whose upgrade exists: one look at it', async () => {
+  const { take, clock } = setUp()
+  const created = await take(fresh)
+  const upgradeId = created.is === 'created' ? created.upgradeId : ''
+  const followed: Work = { ...fresh, stage: 'created', upgradeId, since: clock.now() }
+  expect(await take(followed)).toMatchObject({ is: 'postponed', delay: expect.any(Number) })
+  await clock.sleep(86_400_000)
+  expect(await take({ ...followed, since: clock.now() })).toMatchObject({ is: 'ended', outcome: 'completed' })
+})
+
+test('a dry run asks and creates nothing', async () => {
+  const { take, creates } = setUp({ dryRun: true })
+  expect(await take(fresh)).toMatchObject({ is: 'ended', outcome: 'eligible' })
+  expect(creates()).toBe(0)
+})
+
+test('an error that is not the row’s own is no try of it', async () => {
+  const { clock, partnerCenter } = setUp()
+  partnerCenter.inject(faults.gatewayEmpty(), { operation: 'checkProductUpgradeEligibility', every: 1 })
+  const takeStep = createStepTaker({
+    client: { credential: 'token', fetch: partnerCenter.fetch, clock },
+    record: async () => true,
+  })
+  const { signal } = new AbortController()
+  expect(await takeStep(fresh, { signal })).toMatchObject({ is: 'postponed', tries: 1 })
+  expect(await takeStep(fresh, { signal, notice: () => false })).toMatchObject({ is: 'postponed', tries: 0 })
+})

@@ -1,0 +1,128 @@
+import {
+  type AuditRecord,
+  createProductUpgradesClient,
+  type ProductUpgradesClientOptions,
+  systemClock,
+} from '@partner-upgrades/client'
+import type { IdempotencyFiles } from '@partner-upgrades/client/node'
+import { BulkError, EntryError } from '../errors.ts'
+import type { Accepted, Created, Ended, Postponed, RecordedCall, Sending } from '../store/journal-entry.ts'
+import type { Work } from '../store/store.ts'
+import type { ClassifiedError } from './classify-error.ts'
+import { ended, processRow, type Tools, type Verdict } from './process-row.ts'
+import { createRowIdempotency, type RowsInHand, rowKey } from './row-idempotency.ts'
+
+/** What steps of rows are taken with. */
+export interface StepTakerOptions<Row extends Work = Work> {
+  /** The client's options: credential, base URL, clock and so on. By default it polls upgrades less often than a client does. */
+  readonly client: ProductUpgradesClientOptions
+  /**
+   * Records that a create is about to be sent, or that it was accepted without naming its upgrade; durable when it resolves.
+   * What cannot be recorded is not sent.
+   *
+   * @returns whether the row is still this worker's; if not, its create is not sent.
+   */
+  readonly record: (entry: Sending | Accepted, row: Row) => Promise<boolean>
+  /**
+   * Makes workers take turns at each customer, whichever list names it.
+   * @default nowhere: only the claims of rows exclude workers from each other
+   */
+  readonly creates?: Pick<IdempotencyFiles, 'tryOpen'>
+  /** Whether to check eligibility only. @default false */
+  readonly dryRun?: boolean
+  /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
+  readonly followFor?: number
+  /** Called before a create is recorded for the first time; throws to have the row taken up again later. @default all may start */
+  readonly admit?: (row: Row) => void
+  /** Called when the records of `creates` cannot be read or written; what is not recorded is not sent. */
+  readonly onUnrecordable?: (error: BulkError) => void
+}
+
+/** How one step is taken. */
+export interface StepOptions {
+  /** Aborts the step. What may have been sent remains to be settled. */
+  readonly signal: AbortSignal
+  /**
+   * Is told of an error of the client; says whether it is the row's own, so that it counts as one of the row's tries. It is not where
+   * nothing gets through for any row.
+   * @default every error is the row's own
+   */
+  readonly notice?: (error: ClassifiedError) => boolean
+}
+
+/** What came of a step: the entry to record next about the row. */
+export type StepResult = Created | Postponed | Ended
+
+/**
+ * Takes one step with a row that nobody else works on: starts it, settles a create in doubt, or looks at its upgrade. It decides by what is
+ * known of the row alone, waits for nothing but the service, and leaves the entry that it returns to the caller.
+ *
+ * @throws BulkError if something could not be recorded; it was not sent.
+ */
+export type TakeStep<Row extends Work = Work> = (row: Row, options: StepOptions) => Promise<StepResult>
+
+/** So long after a create the first look at its upgrade, by default, and so long at most between two, in milliseconds. */
+const polling = { minPollDelay: 30_000, maxPollDelay: 300_000 } as const
+
+/**
+ * Prepares to take steps with rows, one client for all of them. Put a queue, a workflow engine or a loop around it: `runBulk` is one.
+ *
+ * No two rows in progress may name the same customer and product family.
+ *
+ * @throws TypeError naming the client's option that is wrong.
+ * @example
+ * const takeStep = createStepTaker({ client: { credential: getToken }, record: (entry) => append(entry) })
+ * const entry = await takeStep(row, { signal })
+ */
+export function createStepTaker<Row extends Work = Work>(options: StepTakerOptions<Row>): TakeStep<Row> {
+  const { client: given, creates, dryRun = false, followFor = 86_400_000, onUnrecordable } = options
+  const { clock = systemClock, onAudit } = given
+  const settings = { ...polling, ...given }
+  const rows: RowsInHand<Row> = new Map()
+  const notes = new Map<string, RecordedCall[]>()
+  const client = createProductUpgradesClient({
+    ...settings,
+    idempotency: createRowIdempotency(rows, { ...options, creates, onUnrecordable }),
+    onAudit(record) {
+      notes.get(record.requestId)?.push(toCall(record))
+      onAudit?.(record)
+    },
+  })
+  const tools: Omit<Tools, 'notice'> = {
+    client,
+    dryRun,
+    followFor,
+    firstLook: settings.minPollDelay,
+    now: () => clock.now(),
+  }
+
+  return async (work, { signal, notice = () => true }) => {
+    const calls: RecordedCall[] = []
+    const ids: string[] = []
+    const note = (requestId: string = crypto.randomUUID()): string => {
+      notes.set(requestId, calls)
+      ids.push(requestId)
+      return requestId
+    }
+    const key = rowKey(work)
+    rows.set(key, { work, note })
+    try {
+      const verdict = await processRow(work, { ...tools, notice }, { signal, note }).catch(toUnknown)
+      return { ...verdict, row: work.row, calls }
+    } finally {
+      rows.delete(key)
+      for (const id of ids) notes.delete(id)
+    }
+  }
+}
+
+/** What no rule has foreseen ends the row that it happened to, and no other. */
+export function toUnknown(error: unknown): Verdict {
+  if (error instanceof BulkError && !(error instanceof EntryError)) throw error
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return ended('unknown', { text: `The answer could not be understood (${text}).` })
+}
+
+function toCall({ version, customerId, upgradeId, ...call }: AuditRecord): RecordedCall {
+  return call
+}
