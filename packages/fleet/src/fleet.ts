@@ -83,5 +83,5 @@ export interface Fleet {
  * const fleet = openFleet({ database: process.env.DATABASE_URL })
  */
 export function openFleet(options: FleetOptions): Fleet {
-  throw new Error(`Not built yet: ${options.schema ?? ""}`)
+  throw new Error(`Not built yet: ${options.schema ?? ''}`)
 }

@@ -1,6 +1,10 @@
-export { DatabaseError, FleetError, FleetListError } from './errors.ts'
+export { DatabaseError, type DatabaseProblem, FleetError, FleetListError } from './errors.ts'
 export { type Fleet, type FleetOptions, type Initialized, openFleet, type Retried } from './fleet.ts'
 export type { AddedList, AddOptions } from './lists/add-list.ts'
+export type { ObservedList } from './observe/fleet-metrics.ts'
+export { observedLists } from './observe/observed-lists.ts'
+export { type Observer, type ObserverOptions, startObserver } from './observe/observer.ts'
+export { createRequestCounters, type RequestCounters, type RequestCounts } from './observe/request-counters.ts'
 export {
   type FleetStatus,
   type ListState,

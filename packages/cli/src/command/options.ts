@@ -98,5 +98,13 @@ export function timeOption(flags: string, description: string): Option {
   })
 }
 
+/** An option that takes a whole number of 1 or more. */
+export function countOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+    throw new InvalidArgumentError('Use a whole number of 1 or more.')
+  })
+}
+
 /** What the `[upgrade]` of a command is. */
 export const upgradeHelp = 'its ID (default: the one last used, or the one Partner Center reports)'

@@ -7,6 +7,7 @@ import { addCustomers } from './customers/command.ts'
 import { addEligibility } from './eligibility/command.ts'
 import { addEnsure } from './ensure/command.ts'
 import { addExplain } from './explain/command.ts'
+import { addFleet } from './fleet/command.ts'
 import { addLogin } from './login/command.ts'
 import { addReport } from './report/command.ts'
 import { addStatus } from './status/command.ts'
@@ -25,6 +26,7 @@ export const commands: readonly AddCommand[] = [
   addBulk,
   addReport,
   addAudit,
+  addFleet,
   addExplain,
   addLogin,
   addCheck,

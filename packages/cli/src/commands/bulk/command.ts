@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import type { AddCommand } from '../../command/command.ts'
-import { examples, settleForOption, timeOption, timeoutOption } from '../../command/options.ts'
+import { countOption, examples, settleForOption, timeOption, timeoutOption } from '../../command/options.ts'
 
 /** Adds the command `bulk`. */
 export const addBulk: AddCommand = (program, act) => {
@@ -45,11 +45,4 @@ export const addBulk: AddCommand = (program, act) => {
       ),
     )
     .action(act(async () => (await import('./action.ts')).bulk))
-}
-
-function countOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((text) => {
-    if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-    throw new InvalidArgumentError('Use a whole number of 1 or more.')
-  })
 }

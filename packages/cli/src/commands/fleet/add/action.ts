@@ -1,0 +1,73 @@
+import { readCustomers } from '@partner-upgrades/bulk'
+import type { Fleet, Partner } from '@partner-upgrades/fleet'
+import { cloudBaseUrls } from '@partner-upgrades/spec/clouds'
+import type { Action } from '../../../command/command.ts'
+import { askConsentTo, checkConsent } from '../../../command/consent.ts'
+import type { ConsentOptions } from '../../../command/options.ts'
+import { exitCodes } from '../../../process/exit-codes.ts'
+import type { Host } from '../../../process/host.ts'
+import { readService } from '../../../session/service.ts'
+import { consequenceOf } from '../../bulk/view.ts'
+import { type FleetOptions, withFleet } from '../open.ts'
+import { addedReport } from './view.ts'
+
+/** Options of `fleet add`. */
+export interface AddOptions extends FleetOptions, ConsentOptions {
+  /** The partner it belongs to. */
+  readonly partner: string
+  /** What to call the list. @default the name of the file */
+  readonly name?: string
+  /** Whether to check eligibility only. @default false */
+  readonly dryRun?: boolean
+  /** Requests a minute that the partner may send. @default what the partner has */
+  readonly ceiling?: number
+  /** The profile with the partner's credentials. @default what the partner has */
+  readonly credential?: string
+}
+
+/** Adds a list, after asking: workers begin with it at once. */
+export const add: Action<[file: string, options: AddOptions]> = async (session, file, options) => {
+  const { host, reporter } = session
+  const { partner, name, dryRun = false } = options
+  if (!dryRun) checkConsent(session, options)
+  const service = serviceOf(host.env)
+  return withFleet(session, options, async (fleet) => {
+    const customers = await readCustomers(file)
+    const settings = await settingsOf(fleet, options, service)
+    reporter.note(customers.notes)
+    if (!dryRun) await askConsentTo(session, options, consequenceOf(file, customers.size))
+    if (settings) await fleet.setPartner(settings)
+    const added = await fleet.add(file, {
+      partner,
+      dryRun,
+      ...(service !== undefined && { service }),
+      ...(name !== undefined && { name }),
+    })
+    reporter.report(addedReport(added, partner, dryRun))
+    return exitCodes.done
+  })
+}
+
+/** The service that the environment names, if it names one. */
+function serviceOf(env: Host['env']): string | undefined {
+  const { baseUrl, cloud } = readService(env)
+  return baseUrl ?? (cloud && cloudBaseUrls[cloud])
+}
+
+/** What to change of the partner: nothing, unless something is given. */
+async function settingsOf(
+  fleet: Fleet,
+  { partner, ceiling, credential }: AddOptions,
+  service: string | undefined,
+): Promise<Partner | undefined> {
+  const { partners } = await fleet.status()
+  if (ceiling === undefined && credential === undefined) return undefined
+  const before = partners.find(({ name }) => name === partner)
+  const kept = { ceiling: ceiling ?? before?.ceiling, credential: credential ?? before?.credential }
+  return {
+    name: partner,
+    service: before?.service ?? service ?? cloudBaseUrls.global,
+    ...(kept.ceiling !== undefined && { ceiling: kept.ceiling }),
+    ...(kept.credential !== undefined && { credential: kept.credential }),
+  }
+}

@@ -1,0 +1,48 @@
+import { systemClock } from '@partner-upgrades/client'
+import type { FleetStatus } from '@partner-upgrades/fleet'
+import type { Action } from '../../../command/command.ts'
+import { CliError } from '../../../errors/cli-error.ts'
+import { exitCodes } from '../../../process/exit-codes.ts'
+import type { Session } from '../../../session/session.ts'
+import { type FleetOptions, withFleet } from '../open.ts'
+import { statusReport } from './view.ts'
+
+/** Options of `fleet status`. */
+export interface StatusOptions extends FleetOptions {
+  /** Only this partner. @default all */
+  readonly partner?: string
+  /** Milliseconds between two reports. @default one report */
+  readonly watch?: number
+}
+
+/** Shows how the fleet is doing; with `watch`, until it is interrupted. */
+export const status: Action<[options: StatusOptions]> = async (session, options) =>
+  withFleet(session, options, async (fleet) => {
+    const { host, reporter } = session
+    const clock = host.clock ?? systemClock
+    for (;;) {
+      const found = statusReport(only(await fleet.status(), options.partner))
+      if (options.watch !== undefined) clearScreen(session)
+      reporter.report(found)
+      if (options.watch === undefined) return exitCodes.done
+      await clock.sleep(options.watch, host.signal).catch(() => {})
+      if (host.signal.aborted) return exitCodes.done
+    }
+  })
+
+/** Each report takes the place of the one before, where somebody looks on. */
+function clearScreen({ host: { stdout } }: Session): void {
+  if (stdout.isTTY) stdout.write('\u001b[H\u001b[2J')
+}
+
+function only(status: FleetStatus, partner: string | undefined): FleetStatus {
+  if (partner === undefined) return status
+  const partners = status.partners.filter(({ name }) => name === partner)
+  if (partners.length > 0) {
+    return { ...status, partners, lists: status.lists.filter((list) => list.partner === partner) }
+  }
+  const known = status.partners.map(({ name }) => name)
+  throw new CliError(exitCodes.usage, `The fleet has no partner "${partner}".`, [
+    known.length > 0 ? `It has ${known.join(', ')}.` : 'Add a list: partner-upgrades fleet add <file> --partner <name>',
+  ])
+}

@@ -1,0 +1,39 @@
+import type { Fleet, Observer, RequestCounters } from '@partner-upgrades/fleet'
+import { CliError } from '../../../errors/cli-error.ts'
+import { exitCodes } from '../../../process/exit-codes.ts'
+
+/** Where to listen. */
+export interface Address {
+  /** The address. @default '127.0.0.1' */
+  readonly host?: string
+  /** The port. */
+  readonly port: number
+}
+
+/**
+ * Answers probes and scrapes while a worker runs.
+ *
+ * @throws CliError if the port cannot be listened at.
+ */
+export async function observe(
+  { host, port }: Address,
+  fleet: Pick<Fleet, 'status'>,
+  { startObserver, observedLists }: Pick<typeof import('@partner-upgrades/fleet'), 'startObserver' | 'observedLists'>,
+  counters: RequestCounters,
+  signal: AbortSignal,
+): Promise<Observer> {
+  try {
+    return await startObserver({
+      port,
+      ...(host !== undefined && { host }),
+      lists: async () => observedLists(await fleet.status()),
+      requests: counters.read,
+      stopping: () => signal.aborted,
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CliError(exitCodes.usage, `--observe ${port} cannot be listened at (${why}). Nothing was sent.`, [
+      'Choose another port.',
+    ])
+  }
+}
