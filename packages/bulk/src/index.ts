@@ -20,7 +20,7 @@ export type { Processes } from './journal/process-liveness.ts'
 export { type FileState, openSharedFile, type SharedFile } from './journal/shared-file.ts'
 export { leanMemory } from './lean-memory.ts'
 export { type ListedCustomer, writeCustomers } from './output/write-customers.ts'
-export { type ResultFiles, writeResults } from './output/write-results.ts'
+export { type ListOfResults, type ResultFiles, writeResults } from './output/write-results.ts'
 export type { RunFacts } from './results/audit.ts'
 export { impersonal } from './results/impersonal.ts'
 export { readResults } from './results/read-results.ts'
@@ -37,6 +37,7 @@ export {
   type StepResult,
   type StepTakerOptions,
   type TakeStep,
+  toUnknown,
 } from './run/take-step.ts'
 export { createTroubleWatch, type TroubleWatch, type TroubleWatchOptions } from './run/trouble-watch.ts'
 export { type DailyWindow, formatDailyWindow, machineTimeZone, parseDailyWindow } from './schedule/daily-window.ts'

@@ -1,18 +1,8 @@
 import type { ResultFiles } from '@partner-upgrades/bulk'
 import type { AddedList, AddOptions } from './lists/add-list.ts'
-import type { FleetStatus, ListStatus, Partner } from './status.ts'
+import type { PartnerSettings } from './partners/partners.ts'
+import type { FleetStatus, ListStatus } from './status/status.ts'
 import type { WorkOptions, WorkSummary } from './work/work-options.ts'
-
-/** Where a fleet lives. */
-export interface FleetOptions {
-  /** The database: a URL such as `postgres://user@host/name`. Never printed. */
-  readonly database: string
-  /**
-   * The schema of its tables; the queue has one beside it, with `_queue` at its end.
-   * @default 'partner_upgrades'
-   */
-  readonly schema?: string
-}
 
 /** What `init` found and did. */
 export interface Initialized {
@@ -39,7 +29,7 @@ export interface Fleet {
    */
   init(): Promise<Initialized>
   /** Adds a partner tenant, or changes its settings. */
-  setPartner(partner: Partner): Promise<void>
+  setPartner(partner: PartnerSettings): Promise<void>
   /**
    * Adds a list of customers. It is worked on as soon as there is a worker.
    *
@@ -74,14 +64,4 @@ export interface Fleet {
   prune(olderThan: number): Promise<readonly string[]>
   /** Closes the connections. */
   close(): Promise<void>
-}
-
-/**
- * Opens a fleet. Connects on the first use.
- *
- * @example
- * const fleet = openFleet({ database: process.env.DATABASE_URL })
- */
-export function openFleet(options: FleetOptions): Fleet {
-  throw new Error(`Not built yet: ${options.schema ?? ''}`)
 }

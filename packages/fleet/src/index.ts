@@ -1,10 +1,12 @@
 export { DatabaseError, type DatabaseProblem, FleetError, FleetListError } from './errors.ts'
-export { type Fleet, type FleetOptions, type Initialized, openFleet, type Retried } from './fleet.ts'
+export type { Fleet, Initialized, Retried } from './fleet.ts'
 export type { AddedList, AddOptions } from './lists/add-list.ts'
 export type { ObservedList } from './observe/fleet-metrics.ts'
 export { observedLists } from './observe/observed-lists.ts'
 export { type Observer, type ObserverOptions, startObserver } from './observe/observer.ts'
 export { createRequestCounters, type RequestCounters, type RequestCounts } from './observe/request-counters.ts'
+export { type FleetOptions, openFleet } from './open-fleet.ts'
+export type { PartnerSettings } from './partners/partners.ts'
 export {
   type FleetStatus,
   type ListState,
@@ -13,5 +15,5 @@ export {
   type Partner,
   type PartnerStatus,
   type WorkerStatus,
-} from './status.ts'
+} from './status/status.ts'
 export type { WorkEvent, WorkOptions, WorkSummary } from './work/work-options.ts'

@@ -28,6 +28,9 @@ export interface ResultFiles {
   readonly xlsx?: string
 }
 
+/** What results say of their list. */
+export type ListOfResults = Pick<Customers, 'name' | 'hash' | 'size' | 'notes' | 'delimiter' | 'rows'>
+
 /**
  * Writes the results of all customers. Each file appears only when it is complete. The audit file is removed first and
  * written last, and lists the others with their hashes: if it is missing, the other files may belong to different runs.
@@ -37,7 +40,7 @@ export interface ResultFiles {
  */
 export async function writeResults(
   files: ResultFiles,
-  customers: Customers,
+  customers: ListOfResults,
   store: Pick<Store, 'histories'>,
   about: Pick<RunFacts, 'service' | 'dryRun'> & { readonly now: number },
 ): Promise<void> {

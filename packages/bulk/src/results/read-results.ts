@@ -8,7 +8,7 @@ import { type Result, toResult } from './result.ts'
  * @throws ListError if the list has changed.
  */
 export async function* readResults(
-  customers: Customers,
+  customers: Pick<Customers, 'rows'>,
   store: Pick<Store, 'histories'>,
 ): AsyncGenerator<Result, void, undefined> {
   const histories = store.histories()[Symbol.asyncIterator]()

@@ -103,7 +103,10 @@ const texts: readonly (readonly [says: RegExp, diagnosis: Diagnosis])[] = [
     /^(timeout expired|timeout exceeded when trying to connect|Connection terminated due to connection timeout)/i,
     unreachable,
   ],
-  [/^(Connection terminated|Connection ended|Client has encountered a connection error)/i, lost],
+  [
+    /^(Connection terminated|Connection ended|Client has encountered a connection error|Query read timeout|Client was closed)/i,
+    lost,
+  ],
   [/^(SASL|SCRAM)/, refused],
   [/does not support SSL|certificate|self.signed/i, unreachable],
 ]

@@ -1,5 +1,5 @@
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
-import type { Partner } from '../status.ts'
+import type { Partner } from '../status/status.ts'
 
 /** What a worker tells. */
 export type WorkEvent =

@@ -1,0 +1,75 @@
+import type { CreateSubject, IdempotencyEntry, PendingCreate } from '@partner-upgrades/client'
+import type { LockHolder } from '@partner-upgrades/client/node'
+import type { Queries } from '../database/database.ts'
+import { FleetError } from '../errors.ts'
+
+/** Makes all workers of a fleet take turns at each customer of a service, whichever list names it. */
+export interface CustomerTurns {
+  /** Takes the record of a customer's create, or tells which worker holds it. */
+  tryOpen(subject: CreateSubject): Promise<IdempotencyEntry | { readonly holder: LockHolder }>
+}
+
+interface Columns {
+  readonly pending: PendingCreate | null
+  readonly over: boolean
+}
+
+/**
+ * Keeps one row for each service, customer and product family: with the request ID of its create, until the outcome is known, and with the
+ * worker that is at it. A worker that has fallen silent holds nothing any more.
+ *
+ * @param worker the worker's ID
+ * @param keep milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it
+ */
+export function createCustomerTurns(queries: Queries, worker: string, keep: number): CustomerTurns {
+  async function take(key: readonly string[]): Promise<Columns | undefined> {
+    const [taken] = await queries.query<Columns>(
+      `INSERT INTO fleet.creates AS c (service, customer_id, product_family, holder) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (service, customer_id, product_family) DO UPDATE SET holder = $4
+          WHERE c.holder IS NULL OR c.holder = $4 OR NOT EXISTS (
+            SELECT FROM fleet.workers w WHERE w.id = c.holder AND w.seen_at + w.lease > clock_timestamp())
+        RETURNING pending, coalesce(saved_at < clock_timestamp() - $5 * interval '1 millisecond', false) AS over`,
+      [...key, worker, keep],
+    )
+    return taken
+  }
+
+  async function holderOf(key: readonly string[]): Promise<LockHolder> {
+    const [found] = await queries.query<{ id: string; host: string; pid: number; seen: string; started: number }>(
+      `SELECT w.id, w.host, w.pid, w.seen_at::text AS seen, (extract(epoch FROM w.started_at) * 1000)::float8 AS started
+        FROM fleet.creates c JOIN fleet.workers w ON w.id = c.holder
+        WHERE c.service = $1 AND c.customer_id = $2 AND c.product_family = $3`,
+      key,
+    )
+    const { id = 'unknown', host = 'unknown', pid = 0, seen = '', started = 0 } = found ?? {}
+    return { id, process: { host, pid, startedAt: started }, purpose: 'a worker of the fleet', since: seen }
+  }
+
+  return {
+    async tryOpen({ baseUrl, customerId, productFamily }) {
+      const key = [baseUrl.toLowerCase(), customerId, productFamily.toLowerCase()]
+      const taken = await take(key)
+      if (!taken) return { holder: await holderOf(key) }
+      const { pending, over } = taken
+
+      /** Changes the record, as long as this worker holds it. */
+      async function change(changes: string, ...values: readonly unknown[]): Promise<void> {
+        const changed = await queries.query(
+          `UPDATE fleet.creates SET ${changes}
+            WHERE service = $1 AND customer_id = $2 AND product_family = $3 AND holder = $4 RETURNING true`,
+          [...key, worker, ...values],
+        )
+        if (changed.length === 0) throw new FleetError('Another worker has taken over the customer')
+      }
+
+      return {
+        ...(pending && !(pending.upgradeId && over) && { pending }),
+        save: (next) => change('pending = $5, saved_at = clock_timestamp()', JSON.stringify(next)),
+        // A record that stays by mistake costs a look at the service the next time, and nothing else.
+        clear: () => change('pending = NULL, saved_at = NULL').catch(() => {}),
+        // What is not released ends with the worker's lease.
+        close: () => change('holder = NULL').catch(() => {}),
+      }
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { DatabaseError } from '../errors.ts'
+import { type Database, type Queries, schemaWriter } from './database.ts'
+import { migrations } from './migrations.ts'
+
+/** The version of the schema that this package works with. */
+export const schemaVersion: number = migrations.length
+
+/** The oldest PostgreSQL that the fleet is tested with, as `server_version_num`. */
+const oldestServer = 150_000
+
+/**
+ * Checks that what the database says it has recorded survives a crash.
+ *
+ * @throws DatabaseError that names the setting.
+ */
+export async function checkServer(queries: Queries): Promise<void> {
+  const [settings] = await queries.query<{ version: number; name: string; commit: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
+      current_setting('synchronous_commit') AS commit`,
+  )
+  if (!settings) throw new DatabaseError('unsafe', 'The database does not tell its settings.')
+  if (settings.version < oldestServer) {
+    throw new DatabaseError(
+      'version',
+      `PostgreSQL ${settings.name} is too old: 15 or later is needed. Nothing was sent.`,
+    )
+  }
+  if (settings.commit === 'off') {
+    throw new DatabaseError(
+      'unsafe',
+      'synchronous_commit is off, so a crash could lose the request ID of a create that was sent. Set it to on for this database or user. Nothing was sent.',
+    )
+  }
+}
+
+/**
+ * The version of the schema.
+ *
+ * @returns 0 if there is none.
+ */
+export async function readVersion(queries: Queries, schema: string): Promise<number> {
+  const [there] = await queries.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    `${schema}.version`,
+  ])
+  if (!there?.there) return 0
+  const [row] = await queries.query<{ version: number }>('SELECT max(version) AS version FROM fleet.version')
+  return row?.version ?? 0
+}
+
+/**
+ * Checks that the schema is the one that this package works with.
+ *
+ * @throws DatabaseError that says what to do.
+ */
+export async function checkVersion(queries: Queries, schema: string): Promise<void> {
+  const version = await readVersion(queries, schema)
+  if (version === 0) {
+    throw new DatabaseError(
+      'uninitialized',
+      `There is no fleet in the schema ${schema} of this database. Run \`fleet init\` first.`,
+    )
+  }
+  if (version < schemaVersion) {
+    throw new DatabaseError(
+      'uninitialized',
+      `The schema ${schema} has version ${version}, and this package works with ${schemaVersion}. Run \`fleet init\` to bring it up to date.`,
+    )
+  }
+  refuseNewer(version, schema)
+}
+
+/**
+ * Brings the schema up to date, in one transaction: all of it or nothing. The queue's schema is the caller's.
+ *
+ * @returns the version before.
+ * @throws DatabaseError if the schema is newer than this package.
+ */
+export async function migrate(database: Database): Promise<number> {
+  const { schema } = database
+  return database.transaction(async (tx) => {
+    // One after the other, however many start at once.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`partner-upgrades ${schema}`])
+    const from = await readVersion(tx, schema)
+    refuseNewer(from, schema)
+    if (from === 0) {
+      await tx.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+      await tx.query(
+        'CREATE TABLE fleet.version (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())',
+      )
+    }
+    for (const [index, text] of migrations.entries()) {
+      if (index < from) continue
+      await tx.raw(schemaWriter(schema)(text))
+      await tx.query('INSERT INTO fleet.version (version) VALUES ($1)', [index + 1])
+    }
+    return from
+  })
+}
+
+function refuseNewer(version: number, schema: string): void {
+  if (version <= schemaVersion) return
+  throw new DatabaseError(
+    'newer',
+    `The schema ${schema} has version ${version}, and this package knows ${schemaVersion} at the most. Upgrade the package; a schema is never taken back. Nothing was sent.`,
+  )
+}

@@ -1,0 +1,80 @@
+import pg from 'pg'
+import { type Database, type Queries, schemaWriter } from './database.ts'
+import { toDatabaseError } from './database-error.ts'
+
+/** The most connections of a process. */
+const mostConnections = 2
+
+/**
+ * Opens a database by its URL. Connects on the first use.
+ *
+ * @throws TypeError if the schema has no plain name.
+ */
+export function openPostgres(url: string, schema: string): Database {
+  const write = schemaWriter(schema)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: mostConnections,
+    application_name: 'partner-upgrades',
+    connectionTimeoutMillis: 10_000,
+    // A connection that says nothing any more is given up.
+    query_timeout: 60_000,
+    keepAlive: true,
+  })
+  // A connection that breaks while nobody uses it is replaced on the next use.
+  pool.on('error', () => {})
+
+  function queriesOn(client: Pick<pg.Pool, 'query'>): Queries {
+    async function raw(text: string, values: readonly unknown[] = []): Promise<unknown[]> {
+      try {
+        const result: pg.QueryResult | readonly pg.QueryResult[] = await client.query(text, [...values])
+        return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : Object(result).rows
+      } catch (cause) {
+        throw toDatabaseError(cause, url)
+      }
+    }
+    return {
+      raw,
+      async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+        try {
+          const { rows } = await client.query<Row & pg.QueryResultRow>(write(text), [...values])
+          return rows
+        } catch (cause) {
+          throw toDatabaseError(cause, url)
+        }
+      },
+    }
+  }
+
+  return {
+    ...queriesOn(pool),
+    schema,
+    async transaction(work) {
+      const client = await pool.connect().catch((cause: unknown) => {
+        throw toDatabaseError(cause, url)
+      })
+      // Without this, a connection that breaks meanwhile would end the process.
+      const ignore = (): void => {}
+      client.on('error', ignore)
+      const queries = queriesOn(client)
+      let broken = true
+      try {
+        await queries.query('BEGIN')
+        const result = await work(queries)
+        await queries.query('COMMIT')
+        broken = false
+        return result
+      } catch (error) {
+        broken = await client.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        )
+        throw error
+      } finally {
+        client.off('error', ignore)
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}

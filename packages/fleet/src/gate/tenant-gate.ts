@@ -1,0 +1,81 @@
+import type { MonotonicClock, RequestGate } from '@partner-upgrades/client'
+import type { Turns } from './turns.ts'
+
+/** Where turns come from, and where refusals go. */
+export interface TurnSource {
+  /** Takes up to so many turns. */
+  take(count: number): Promise<Turns>
+  /** Tells that the service asks for quiet, for so many milliseconds. */
+  refuse(quiet: number): void
+}
+
+/** Milliseconds before turns are asked for again that could not be had because the database did not answer. */
+const pauseAfterError = 1_000
+
+/**
+ * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and no turn is taken for a request that
+ * is not waiting.
+ */
+export function createTenantGate(clock: MonotonicClock, source: TurnSource): RequestGate {
+  const waiting = new Set<() => void>()
+  let asking = false
+  let closedUntil = Number.NEGATIVE_INFINITY
+
+  async function serve(): Promise<void> {
+    if (asking) return
+    asking = true
+    try {
+      while (waiting.size > 0) {
+        const closed = closedUntil - clock.elapsed()
+        if (closed > 0) {
+          await clock.sleep(closed)
+          continue
+        }
+        const asked = clock.elapsed()
+        const turns = await source.take(waiting.size).catch((): Turns => ({ taken: 0, wait: pauseAfterError, pace: 0 }))
+        // The answer may have taken its time; the turns began when the database gave them.
+        const first = asked + turns.wait
+        if (turns.taken === 0) await clock.sleep(Math.max(1, turns.wait))
+        for (let turn = 0; turn < turns.taken; turn++) {
+          const due = first + turn * turns.pace - clock.elapsed()
+          if (due > 0) await clock.sleep(due)
+          // Turns given out before a pause began are not used in it.
+          if (closedUntil > clock.elapsed()) break
+          const [admit] = waiting
+          if (!admit) break
+          waiting.delete(admit)
+          admit()
+        }
+      }
+    } finally {
+      asking = false
+    }
+  }
+
+  return {
+    pass: () => false,
+    wait: (signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason)
+          return
+        }
+        const admit = (): void => {
+          signal?.removeEventListener('abort', leave)
+          resolve()
+        }
+        const leave = (): void => {
+          waiting.delete(admit)
+          reject(signal?.reason)
+        }
+        signal?.addEventListener('abort', leave)
+        waiting.add(admit)
+        void serve()
+      }),
+    leave() {},
+    close(ms) {
+      closedUntil = Math.max(closedUntil, clock.elapsed() + ms)
+      source.refuse(ms)
+    },
+  }
+}

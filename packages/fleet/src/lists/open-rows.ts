@@ -1,0 +1,30 @@
+import type { Queries } from '../database/database.ts'
+import type { FleetQueue, NextTurn } from '../queue/queue.ts'
+
+/** Rows are put into the queue so many at a time. */
+const batch = 5_000
+
+/**
+ * Puts the open rows of a list into their queues, where they are not in one.
+ *
+ * @returns how many rows are open.
+ */
+export async function queueOpenRows(tx: Queries, queue: FleetQueue, partner: number, list: number): Promise<number> {
+  await queue.prepare(partner)
+  let count = 0
+  for (let after = -1; ; ) {
+    const rows = await tx.query<{ row: number; state: string }>(
+      `SELECT row, state FROM fleet.rows WHERE list = $1 AND row > $2 AND state IN ('new', 'sent', 'created')
+        ORDER BY row LIMIT ${batch}`,
+      [list, after],
+    )
+    const turns = rows.map(({ row, state }): NextTurn => {
+      return { list, row, kind: state === 'created' ? 'follow' : 'start', delay: 0, first: state === 'sent' }
+    })
+    await queue.put(partner, turns, tx)
+    count += rows.length
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return count
+    after = last.row
+  }
+}

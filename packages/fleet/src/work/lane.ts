@@ -1,0 +1,219 @@
+import { createStepTaker, createTroubleWatch, type StepResult, type TakeStep } from '@partner-upgrades/bulk'
+import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
+import { createCustomerTurns } from '../creates/customer-turns.ts'
+import type { Database } from '../database/database.ts'
+import { isDisconnected } from '../database/database-error.ts'
+import { createTenantGate } from '../gate/tenant-gate.ts'
+import { noteRefusal, takeTurns } from '../gate/turns.ts'
+import type { StoredPartner } from '../partners/partners.ts'
+import type { Claim, FleetQueue } from '../queue/queue.ts'
+import type { FleetRow, KnownRow } from '../rows/fleet-row.ts'
+import { readRows } from '../rows/read-rows.ts'
+import { createRowStore } from '../rows/row-store.ts'
+import { createAlarm } from './alarm.ts'
+import type { DatabaseClock } from './database-clock.ts'
+import { createLateCreates } from './late-creates.ts'
+import { persist } from './persist.ts'
+import { createRoom } from './room.ts'
+import type { WorkOptions, WorkSummary } from './work-options.ts'
+
+/** What lanes of a worker share. */
+export interface LaneContext {
+  readonly database: Database
+  readonly queue: FleetQueue
+  readonly clock: DatabaseClock
+  /** The worker's ID. */
+  readonly worker: string
+  /** The worker's lease, in milliseconds. */
+  readonly lease: number
+  readonly options: WorkOptions
+  /** Aborted when the worker stops. */
+  readonly signal: AbortSignal
+  /** Customers that some lane has in hand, whichever list names them. */
+  readonly customers: Set<string>
+}
+
+/** A worker's work for one partner. */
+export interface Lane {
+  /** Rows in progress. */
+  readonly claims: ReadonlySet<Claim>
+  /** What was done. */
+  readonly summary: WorkSummary
+  /** Works until the worker stops, and what was begun is recorded. */
+  readonly done: Promise<void>
+}
+
+/** Milliseconds before a customer is tried again at whom another row is. */
+const busyWait = 5_000
+/** How long a lane with nothing to do waits before it looks again, in milliseconds. */
+const idle = 1_000
+/** An outage holds a lane; it tries again for ever. */
+const outageLimit = Number.POSITIVE_INFINITY
+/** Once the credentials are not good, how long a lane waits before it tries them again, in milliseconds. */
+const hopelessWait = 60_000
+/** Waiting for a turn is no reason to give a call up. */
+const totalTimeout = 1_800_000
+
+/** Starts to work for a partner. */
+export function startLane(
+  { database, queue, clock, worker, lease, options, signal, customers }: LaneContext,
+  partner: StoredPartner,
+  given: ProductUpgradesClientOptions,
+): Lane {
+  const { parallel = 16, onEvent, followFor } = options
+  const claims = new Set<Claim>()
+  const running = new Set<Promise<void>>()
+  const rows = createRowStore(database, queue, partner.id)
+  const alarm = createAlarm(clock, signal)
+  const room = createRoom(database, partner.id, parallel, clock)
+  const summary = { steps: 0, ended: 0 }
+  let heldUntil = 0
+  let failure: unknown
+
+  const trouble = createTroubleWatch({
+    clock,
+    outageLimit,
+    openRows: () => Number.POSITIVE_INFINITY,
+    onHopeless(error) {
+      heldUntil = clock.elapsed() + hopelessWait
+      const until = new Date(clock.now() + hopelessWait).toISOString()
+      onEvent?.({ is: 'held', partner: partner.name, reason: error.message, until })
+    },
+  })
+  const disconnected = (error: unknown): void =>
+    onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
+  const late = createLateCreates(clock, given.fetch ?? ((url, init) => globalThis.fetch(url, init)), lease / 2)
+  const refuse = (quiet: number, age = 0): void =>
+    void noteRefusal(database, partner.id, quiet, age).catch(disconnected)
+  const gate = createTenantGate(clock, { take: (count) => takeTurns(database, partner.id, count), refuse })
+  const settleFor = given.settleFor ?? Math.max(120_000, (given.timeout ?? 60_000) + 60_000)
+  const client: ProductUpgradesClientOptions = {
+    ...given,
+    baseUrl: partner.service,
+    clock,
+    gate,
+    totalTimeout,
+    settleFor,
+    pollsPerMinute: Number.POSITIVE_INFINITY,
+    fetch: late.fetch,
+  }
+  const creates = createCustomerTurns(database, worker, settleFor)
+  const takeSteps = new Map([false, true].map((dryRun): [boolean, TakeStep<FleetRow>] => [dryRun, stepsOf(dryRun)]))
+
+  function stepsOf(dryRun: boolean): TakeStep<FleetRow> {
+    return createStepTaker<FleetRow>({
+      client,
+      dryRun,
+      creates,
+      ...(followFor !== undefined && { followFor }),
+      async record(entry, row) {
+        const own = await rows.record(entry, row)
+        if (entry.is === 'sending') late.recorded(entry.correlationId)
+        return own
+      },
+    })
+  }
+
+  const keyOf = ({ customerId, productFamily }: FleetRow): string =>
+    `${partner.service} ${customerId} ${productFamily}`.toLowerCase()
+
+  async function step(work: FleetRow, takeStep: TakeStep<FleetRow>): Promise<void> {
+    let failed = false
+    const entry = await takeStep(work, {
+      signal,
+      notice(error) {
+        failed = true
+        return trouble.notice(error)
+      },
+    })
+    if (!failed) trouble.outage.over()
+    await settle(entry, work)
+  }
+
+  async function settle(entry: StepResult, work: FleetRow): Promise<void> {
+    const key = crypto.randomUUID()
+    const record = (): Promise<boolean> => rows.settle(entry, work, key, clock.now())
+    const own = await persist(record, { clock, signal, onFailure: disconnected })
+    summary.steps++
+    if (own && entry.is === 'ended') summary.ended++
+    const result = entry.is === 'ended' ? entry.outcome : entry.is
+    onEvent?.({ is: 'row', partner: partner.name, list: work.claim.list, row: work.row, result })
+  }
+
+  /** Works on a claimed row, hands it back, or takes it out of the queue, if nothing is to be done with it. */
+  async function handle(claim: Claim, known: KnownRow | undefined): Promise<void> {
+    const work = known?.work
+    const startable = known?.listState === 'running' || (known?.listState === 'cancelled' && work?.stage !== 'new')
+    if (!work || !startable) return rows.drop(claim)
+    const key = keyOf(work)
+    if (customers.has(key)) return rows.handBack(work, busyWait)
+    if (signal.aborted) return rows.handBack(work, 0)
+    customers.add(key)
+    try {
+      const takeStep = takeSteps.get(known.dryRun)
+      if (takeStep) await step(work, takeStep)
+    } finally {
+      customers.delete(key)
+    }
+  }
+
+  function launch(claim: Claim, known: KnownRow | undefined): void {
+    claims.add(claim)
+    const run = handle(claim, known)
+      .catch((error: unknown) => {
+        // Its claim ends with the lease, and another attempt goes on with it.
+        if (isDisconnected(error)) disconnected(error)
+        else failure ??= error
+      })
+      .finally(() => {
+        claims.delete(claim)
+        running.delete(run)
+        alarm.ring()
+      })
+    running.add(run)
+  }
+
+  /** Takes as many rows as there is room for; returns in how many milliseconds there may be more. */
+  async function fill(): Promise<number> {
+    const closed = Math.max(heldUntil, trouble.outage.until) - clock.elapsed()
+    if (closed > 0) return closed
+    const { quiet, most } = await room.read()
+    if (quiet > 0) return Math.min(quiet, idle)
+    const free = (trouble.outage.lasting ? 1 : most) - running.size
+    if (free <= 0) return idle
+    // What may need a create goes first; looks get the rest, and a quarter where both wait.
+    const starts = await queue.take(partner.id, 'start', Math.max(1, Math.ceil(free * 0.75)))
+    const left = free - starts.length
+    const looks = left > 0 ? await queue.take(partner.id, 'follow', left) : []
+    const more = left - looks.length
+    const rest = more > 0 && starts.length > 0 ? await queue.take(partner.id, 'start', more) : []
+    const taken = [...starts, ...looks, ...rest]
+    if (taken.length === 0) return idle
+    for (const claim of taken) claims.add(claim)
+    const known = await persist(() => readRows(database, taken), { clock, signal, onFailure: disconnected })
+    for (const claim of taken) launch(claim, known.get(claim))
+    return taken.length === free ? 0 : idle
+  }
+
+  async function work(): Promise<void> {
+    await persist(() => queue.prepare(partner.id), { clock, signal, onFailure: disconnected })
+    while (!signal.aborted && failure === undefined) {
+      const pause = await fill().catch((error: unknown) => {
+        if (!isDisconnected(error)) throw error
+        disconnected(error)
+        return idle
+      })
+      await alarm.sleep(pause)
+    }
+  }
+
+  const done = work()
+    .catch((error: unknown) => {
+      failure ??= error
+    })
+    .finally(() => Promise.all(running))
+    .then(() => {
+      if (failure !== undefined) throw failure
+    })
+  return { claims, summary, done }
+}

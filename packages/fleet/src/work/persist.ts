@@ -1,0 +1,40 @@
+import type { Clock } from '@partner-upgrades/client'
+import { isDisconnected } from '../database/database-error.ts'
+
+/** The first and the longest pause between two tries, in milliseconds. */
+const [firstPause, longestPause] = [250, 5_000]
+/** How long a worker that has been stopped goes on trying, in milliseconds. */
+const grace = 15_000
+
+/** How long a result is worth trying to record. */
+export interface PersistOptions {
+  /** Tells and spends time. */
+  readonly clock: Required<Clock>
+  /** Whether the worker was stopped. */
+  readonly signal: AbortSignal
+  /** Called for each try that failed. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/**
+ * Does what the database may not be able to do now, until it has been done: what came of a step exists nowhere else.
+ *
+ * @throws what `work` throws, if trying again would not help, or the worker was stopped and the database stays away.
+ */
+export async function persist<Result>(
+  work: () => Promise<Result>,
+  { clock, signal, onFailure }: PersistOptions,
+): Promise<Result> {
+  let stoppedAt: number | undefined
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDisconnected(error)) throw error
+      onFailure(error)
+      if (signal.aborted) stoppedAt ??= clock.elapsed()
+      if (stoppedAt !== undefined && clock.elapsed() - stoppedAt > grace) throw error
+      await clock.sleep(pause)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Database } from '../database/database.ts'
+import { isDisconnected } from '../database/database-error.ts'
+import { readPartners, type StoredPartner } from '../partners/partners.ts'
+import { createQueue } from '../queue/queue.ts'
+import { createAlarm } from './alarm.ts'
+import { createDatabaseClock } from './database-clock.ts'
+import { hasOpenRows } from './has-open-rows.ts'
+import { type Lane, type LaneContext, startLane } from './lane.ts'
+import { createPresence } from './presence.ts'
+import type { WorkOptions, WorkSummary } from './work-options.ts'
+
+/** How often partners that were added or changed are noticed, in milliseconds. */
+const partnersEvery = 5_000
+/** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
+const doneEvery = 1_000
+
+/** Works until the signal is aborted, or, with `untilDone`, until nothing is left to do. */
+export async function work(
+  database: Database,
+  options: WorkOptions,
+  backend?: 'postgres' | 'pglite',
+): Promise<WorkSummary> {
+  const { lease = 30_000, signal: given, onEvent } = options
+  if (!(Number.isFinite(lease) && lease >= 10_000)) {
+    throw new TypeError(`lease must be 10000 milliseconds or more, not ${lease}`)
+  }
+  const stopping = new AbortController()
+  const signal = given ? AbortSignal.any([given, stopping.signal]) : stopping.signal
+  const onError = (error: unknown): void =>
+    onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
+  const queue = createQueue(database, { lease, onError, supervise: true, ...(backend && { backend }) })
+  const presence = createPresence(database, lease)
+  const clock = createDatabaseClock(await presence.renew(0))
+  const alarm = createAlarm(clock, signal)
+  const lanes = new Map<number, { readonly lane: Lane; readonly settings: string }>()
+  const context: LaneContext = {
+    database,
+    queue,
+    clock,
+    worker: presence.id,
+    lease,
+    options,
+    signal,
+    customers: new Set(),
+  }
+  const started: Lane[] = []
+  let failure: unknown
+
+  function isOurs({ name }: StoredPartner): boolean {
+    return options.partners?.includes(name) ?? true
+  }
+
+  async function startLanes(): Promise<void> {
+    for (const partner of (await readPartners(database)).filter(isOurs)) {
+      if (lanes.has(partner.id)) continue
+      const client = await options.client(partner)
+      const lane = startLane(context, partner, client)
+      lanes.set(partner.id, { lane, settings: partner.service })
+      started.push(lane)
+      lane.done.catch((error: unknown) => {
+        failure ??= error
+        stopping.abort()
+      })
+    }
+  }
+
+  /** Keeps the claims of all lanes, and learns the database's time. */
+  async function keepClaims(): Promise<void> {
+    while (!signal.aborted || started.some(({ claims }) => claims.size > 0)) {
+      await clock.sleep(lease / 4, signal.aborted ? undefined : signal).catch(() => {})
+      const claims = started.flatMap((lane) => [...lane.claims])
+      try {
+        clock.set(await presence.renew(claims.length))
+        if (claims.length > 0) await queue.renew(claims)
+      } catch (error) {
+        if (!isDisconnected(error)) throw error
+        onError(error)
+      }
+      if (signal.aborted) await clock.sleep(Math.min(lease / 4, 250))
+    }
+  }
+
+  await queue.start()
+  const keeping = keepClaims().catch((error: unknown) => {
+    failure ??= error
+    stopping.abort()
+  })
+  try {
+    let partnersAt = Number.NEGATIVE_INFINITY
+    while (!signal.aborted) {
+      try {
+        if (clock.elapsed() - partnersAt >= partnersEvery) {
+          await startLanes()
+          partnersAt = clock.elapsed()
+        }
+        const busy = started.some(({ claims }) => claims.size > 0)
+        if (options.untilDone && !busy && !(await hasOpenRows(database, options.partners))) break
+      } catch (error) {
+        if (!isDisconnected(error)) throw error
+        onError(error)
+      }
+      await alarm.sleep(doneEvery)
+    }
+  } catch (error) {
+    failure ??= error
+  }
+  stopping.abort()
+  await Promise.allSettled(started.map(({ done }) => done))
+  await keeping
+  await presence.leave().catch(() => {})
+  await queue.stop().catch(() => {})
+  if (failure !== undefined) throw failure
+  return started.reduce(
+    (sum, { summary }) => ({ steps: sum.steps + summary.steps, ended: sum.ended + summary.ended }),
+    { steps: 0, ended: 0 },
+  )
+}
