@@ -1,4 +1,4 @@
-import type { FleetStatus } from '../status.ts'
+import type { FleetStatus } from '../status/status.ts'
 import type { ObservedList } from './fleet-metrics.ts'
 
 /** How the lists of a fleet stand, for metrics. */
