@@ -1,3 +1,4 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-export default nodeProject()
+// The build for bundlers of pg-boss's telemetry, which Node cannot load by itself, is what the conditions of tests choose.
+export default nodeProject({ server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } } })

@@ -1,6 +1,8 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
+// As for the tests: see vitest.config.ts.
 export default nodeProject({
+  server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } },
   include: ['proof/**/*.proof.ts'],
   fileParallelism: false,
   testTimeout: 900_000,

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Fleet, openFleet } from '../src/index.ts'
+import { createListFolder, type ListFolder } from '../test/lists.ts'
+import { type Postgres, startPostgres } from '../test/postgres.ts'
+import { startWorkers, type WorkerProcesses } from '../test/processes.ts'
+import { createRandom } from '../test/random.ts'
+import { startService } from '../test/service.ts'
+
+let postgres: Postgres
+let fleet: Fleet
+let lists: ListFolder
+beforeAll(async () => {
+  postgres = await startPostgres()
+  fleet = openFleet({ database: postgres.url })
+  await fleet.init()
+  lists = createListFolder()
+})
+afterAll(async () => {
+  await fleet.close()
+  await postgres.remove()
+  lists.remove()
+})
+
+const [customers, kills] = [Number(process.env.FLEET_CUSTOMERS ?? 2_000), 25]
+
+test(`${customers} customers, 3 workers, ${kills} kill -9: as many creates as customers, and no second request ID`, async () => {
+  const random = createRandom(17)
+  let workers: WorkerProcesses | undefined
+  let done = 0
+  let countdown = 20
+
+  /** Kills whoever sent a request, if it is their turn. */
+  function strike(worker: string): boolean {
+    if (done >= kills || --countdown > 0) return false
+    if (!workers?.children.get(worker)?.kill('SIGKILL')) return false
+    done++
+    countdown = 1 + Math.floor((random() * 3 * customers) / kills)
+    return true
+  }
+
+  const service = await startService(
+    {},
+    {
+      before: (worker) => random() < 0.5 && strike(worker) && random() < 0.5,
+      after: (worker) => void strike(worker),
+    },
+  )
+  await fleet.setPartner({ name: 'kills', service: service.url, ceiling: 6_000 })
+  await fleet.add(lists.write('kills.csv', customers), { partner: 'kills' })
+  workers = startWorkers(postgres.url, 3)
+  await workers.done
+  const { ended, open } = await fleet.writeResults('kills.csv', lists.files)
+  await service.close()
+  expect([done, open, ended.completed]).toEqual([kills, { new: 0, sent: 0, created: 0 }, customers])
+  expect(lists.outcomes()).toEqual({ completed: customers })
+  const creates = [...service.creates().values()]
+  expect(creates).toHaveLength(customers)
+  expect(creates.filter((ids) => ids.length > 1)).toEqual([])
+})
