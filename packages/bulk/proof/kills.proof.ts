@@ -1,9 +1,10 @@
 import { createClock } from '@partner-upgrades/mocks/core'
 import { describe, expect, test } from 'vitest'
+import { killWorker, runWorkers } from '../src/store-proof/index.ts'
 import { crashRun } from '../test/crash-run.ts'
-import { killRun } from '../test/kill-run.ts'
 import { createNaiveService, fatesOf, knownEnd } from '../test/naive-service.ts'
 import { createRandom } from '../test/random.ts'
+import { journal } from '../test/subjects.ts'
 
 const upgradedOf = (customers: number): number =>
   fatesOf(customers).filter((fate) => /^(completed|partial|failed)/.test(fate)).length
@@ -18,8 +19,9 @@ const kinds = [
 describe('processes of an operating system, killed with kill -9', () => {
   test.for(kinds.map((kind, index) => ({ ...kind, seed: 100 + index })))('%o', async (kind) => {
     const customers = 64
-    const { ends, kills, service } = await killRun({ ...kind, customers, kills: 15 })
-    expect(kills).toBe(15)
+    const run = { ...kind, customers, strikes: 15, strike: killWorker, loses: true }
+    const { ends, strikes, service } = await runWorkers(journal, run)
+    expect(strikes).toBe(15)
     expect(ends.map(knownEnd)).toEqual(fatesOf(customers))
     expect(service.creates).toBe(upgradedOf(customers))
     expect([...service.upgrades.values()].filter(({ length }) => length > 1)).toEqual([])

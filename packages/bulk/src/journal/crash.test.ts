@@ -1,9 +1,10 @@
 import { createClock } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
 import { crashRun } from '../../test/crash-run.ts'
-import { killRun } from '../../test/kill-run.ts'
 import { createNaiveService, fatesOf, knownEnd } from '../../test/naive-service.ts'
 import { createRandom } from '../../test/random.ts'
+import { journal } from '../../test/subjects.ts'
+import { killWorker, runWorkers } from '../store-proof/index.ts'
 
 const customers = 20
 const upgraded = fatesOf(customers).filter((fate) => /^(completed|partial|failed)/.test(fate)).length
@@ -34,8 +35,9 @@ test.for([
 })
 
 test('after a process is killed during creates, the next one finds their upgrades', async () => {
-  const { ends, kills, service } = await killRun({ seed: 5, customers, workers: 1, kills: 2 })
-  expect(kills).toBe(2)
+  const run = { seed: 5, customers, workers: 1, strikes: 2, strike: killWorker, loses: true }
+  const { ends, strikes, service } = await runWorkers(journal, run)
+  expect(strikes).toBe(2)
   expect(ends.map(knownEnd)).toEqual(fatesOf(customers))
   expect(service.creates).toBe(upgraded)
 }, 60_000)

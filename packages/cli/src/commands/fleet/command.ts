@@ -48,7 +48,7 @@ export const addFleet: AddCommand = (program, act) => {
     .action(act(async () => (await import('./work/action.ts')).work))
   add('status', 'Show partners, lists and workers')
     .option('--partner <name>', 'only of this partner')
-    .addOption(timeOption('--watch [time]', 'show it again and again (default: every 2s)').preset('2s'))
+    .addOption(timeOption('--watch [time]', 'show each change, looked for every 2s or so often').preset('2s'))
     .action(act(async () => (await import('./status/action.ts')).status))
   for (const [name, description] of steering)
     addForList(name, description).action(act(async () => (await import('./steer/action.ts'))[name]))

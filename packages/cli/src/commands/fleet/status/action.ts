@@ -3,9 +3,8 @@ import type { FleetStatus } from '@partner-upgrades/fleet'
 import type { Action } from '../../../command/command.ts'
 import { CliError } from '../../../errors/cli-error.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
-import type { Session } from '../../../session/session.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
-import { statusReport } from './view.ts'
+import { pauseReport, statusReport } from './view.ts'
 
 /** Options of `fleet status`. */
 export interface StatusOptions extends FleetOptions {
@@ -20,19 +19,28 @@ export const status: Action<[options: StatusOptions]> = async (session, options)
   withFleet(session, options, async (fleet) => {
     const { host, reporter } = session
     const clock = host.clock ?? systemClock
+    let told: FleetStatus | undefined
     for (;;) {
-      const found = statusReport(only(await fleet.status(), options.partner))
-      if (options.watch !== undefined) clearScreen(session)
-      reporter.report(found)
+      const found = only(await fleet.status(), options.partner)
+      if (told === undefined || !isLike(found, told)) {
+        if (told) reporter.report(pauseReport(found))
+        reporter.report(statusReport(found))
+        told = found
+      }
       if (options.watch === undefined) return exitCodes.done
       await clock.sleep(options.watch, host.signal).catch(() => {})
       if (host.signal.aborted) return exitCodes.done
     }
   })
 
-/** Each report takes the place of the one before, where somebody looks on. */
-function clearScreen({ host: { stdout } }: Session): void {
-  if (stdout.isTTY) stdout.write('\u001b[H\u001b[2J')
+/** Whether a report would say the same again, but for times and speeds. */
+function isLike(one: FleetStatus, two: FleetStatus): boolean {
+  return stateOf(one) === stateOf(two)
+}
+
+function stateOf({ lists, partners, workers }: FleetStatus): string {
+  const held = partners.map(({ name, quietUntil, deadLetters }) => [name, quietUntil, deadLetters])
+  return JSON.stringify([lists, held, workers.map(({ id, busy }) => [id, busy])])
 }
 
 function only(status: FleetStatus, partner: string | undefined): FleetStatus {

@@ -23,6 +23,11 @@ export function statusReport(status: FleetStatus): Report {
   }
 }
 
+/** What stands between two reports on a screen: when the second one was made. */
+export function pauseReport({ at }: FleetStatus): Report {
+  return { json: { event: 'changed', at }, plain: [], screen: (paint) => ['', paint('dim', at)] }
+}
+
 const nothing = 'no list yet'
 
 function screenOf(

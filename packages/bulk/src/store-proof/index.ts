@@ -1,0 +1,5 @@
+export type { NaiveService } from './naive-service.ts'
+export { killWorker, runWorkers, type WorkersRan, type WorkersRun } from './run-workers.ts'
+export type { ClockChange } from './skewed-clock.ts'
+export { type StoreProof, StoreProofError, type StoreProofOptions, storeProofs } from './store-proofs.ts'
+export type { OpenedStore, ProofList, StoreSubject, WorkerCommand } from './store-subject.ts'

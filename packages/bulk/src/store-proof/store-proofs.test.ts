@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { fatesOf } from './naive-service.ts'
+import { StoreProofError, storeProofs } from './store-proofs.ts'
+import type { StoreSubject } from './store-subject.ts'
+
+const program = fileURLToPath(new URL('../../test/careless-worker.ts', import.meta.url))
+
+/** Workers that record nothing, and results that say what they should. */
+const careless = (ends: readonly string[]): StoreSubject => ({
+  lease: 400,
+  open: async ({ file, service }) => ({
+    worker: { program, args: [file, service] },
+    ends: async () => ends,
+    close: async () => {},
+  }),
+})
+
+test('workers that record nothing fail: second upgrades and second request IDs are counted', async () => {
+  const [killed] = storeProofs(careless(fatesOf(16)), { customers: 16, workers: 2, strikes: 2 })
+  await expect(killed?.run()).rejects.toThrow(StoreProofError)
+  await expect(killed?.run()).rejects.toMatchObject({
+    findings: [
+      expect.stringMatching(/^\d+ customers got a second upgrade$/),
+      expect.stringMatching(/^creates for \d+ customers were sent under a second request ID$/),
+    ],
+  })
+})
+
+test('results that leave a customer out, or say something else than what happened, fail', async () => {
+  const [, , , clocks] = storeProofs(careless(['completed']), { customers: 2, workers: 1 })
+  await expect(clocks?.run()).rejects.toMatchObject({
+    findings: ['1 of 2 customers have a result', 'row 0 ended as "completed" instead of "ineligible"'],
+  })
+})
+
+test('a list that is not done in time fails', async () => {
+  const endless: StoreSubject = {
+    ...careless([]),
+    open: async () => ({
+      worker: { program: 'data:text/javascript,setInterval(() => {}, 1_000)' },
+      ends: async () => [],
+      close: async () => {},
+    }),
+  }
+  const [killed] = storeProofs(endless, { customers: 1, workers: 1, deadline: 500 })
+  await expect(killed?.run()).rejects.toThrow(/not worked through within 500 ms|A worker ended/)
+})

@@ -1,0 +1,153 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fatesOf, knownEnd } from './naive-service.ts'
+import { killWorker, runWorkers, type WorkersRan, type WorkersRun } from './run-workers.ts'
+import type { ClockChange } from './skewed-clock.ts'
+import type { StoreSubject } from './store-subject.ts'
+
+/** How thoroughly a store is proven. */
+export interface StoreProofOptions {
+  /** How many customers each list has. @default 64 */
+  readonly customers?: number
+  /** How many workers share each list. @default 3 */
+  readonly workers?: number
+  /** How often something happens to a worker in each run. @default 12 */
+  readonly strikes?: number
+  /** Decides when. @default 1 */
+  readonly seed?: number
+  /** How long each run may take, in milliseconds. @default 600000 */
+  readonly deadline?: number
+}
+
+/** One proof. */
+export interface StoreProof {
+  /** What it shows, as a sentence. */
+  readonly name: string
+  /**
+   * Works a list through, and compares what came of it with what the service did.
+   *
+   * @throws StoreProofError listing what is wrong.
+   */
+  run(): Promise<WorkersRan>
+}
+
+/** A store has failed a proof. */
+export class StoreProofError extends Error {
+  override readonly name = 'StoreProofError'
+  /** What is wrong, a line each. */
+  readonly findings: readonly string[]
+
+  constructor(findings: readonly string[]) {
+    super(`The store does not keep what it has to:\n  ${findings.join('\n  ')}`)
+    this.findings = findings
+  }
+}
+
+const tenMinutes = 600_000
+
+/**
+ * What every store has to stand, as proofs for any test runner: workers that are killed, workers that are stopped for longer than a lease and wake
+ * up, wrong clocks, and, where the store has something that can crash or be disconnected from, that.
+ *
+ * @example
+ * for (const { name, run } of storeProofs(subject)) test(name, run)
+ */
+export function storeProofs(subject: StoreSubject, options: StoreProofOptions = {}): readonly StoreProof[] {
+  const { customers = 64, workers = 3, strikes = 12, seed = 1, deadline = 600_000 } = options
+  const { lease, severalMachines = false, crash, disconnect } = subject
+  const plan = { customers, workers, strikes, seed, deadline }
+
+  const proof = (
+    name: string,
+    run: Omit<WorkersRun, keyof typeof plan> & Partial<WorkersRun>,
+    fair = false,
+  ): StoreProof => ({
+    name,
+    async run() {
+      const wanted = { ...plan, ...run }
+      const ran = await runWorkers(subject, wanted)
+      const findings = findingsOf(ran, wanted, fair)
+      if (findings.length > 0) throw new StoreProofError(findings)
+      return ran
+    },
+  })
+
+  return [
+    proof('workers are killed again and again, and no customer gets a second create', {
+      strike: killWorker,
+      loses: true,
+    }),
+    proof('a service that recognises a create that is sent again changes nothing of that', {
+      strike: killWorker,
+      loses: true,
+      deduplicate: true,
+    }),
+    proof('a worker that was stopped for longer than a lease wakes up and sends nothing that others have sent', {
+      strike: (worker) => stop(worker, 1.5 * lease),
+      strikes: Math.ceil(strikes / 4),
+    }),
+    severalMachines
+      ? proof(
+          'workers whose clocks are ten minutes apart share the work fairly',
+          { workers: 2, strikes: 0, strike: () => {}, clock: (worker) => [{ at: 0, by: worker * tenMinutes }] },
+          true,
+        )
+      : proof('the clock of the machine is set by ten minutes and back', {
+          strike: () => {},
+          strikes: 0,
+          clock: setAndBack(),
+        }),
+    proof('wrong clocks and kills together', {
+      strike: killWorker,
+      loses: true,
+      clock: severalMachines ? (worker) => [{ at: 0, by: (worker - 1) * tenMinutes }] : setAndBack(),
+    }),
+    ...(crash ? [proof('the store crashes and comes back, and the workers go on', { strike: crash, strikes: 4 })] : []),
+    ...(disconnect
+      ? [proof('all connections to the store are cut, and the workers go on', { strike: disconnect, strikes: 4 })]
+      : []),
+  ]
+}
+
+async function stop(worker: ChildProcess, duration: number): Promise<void> {
+  worker.kill('SIGSTOP')
+  await sleep(duration)
+  worker.kill('SIGCONT')
+}
+
+/** The clock of a machine that is set while the run is on, and set right after. */
+function setAndBack(): (worker: number) => readonly ClockChange[] {
+  let changes: readonly ClockChange[] | undefined
+  return () => {
+    const now = Date.now()
+    changes ??= [
+      { at: now + 1_500, by: tenMinutes },
+      { at: now + 3_000, by: -tenMinutes },
+    ]
+    return changes
+  }
+}
+
+function findingsOf(ran: WorkersRan, wanted: WorkersRun, fair: boolean): readonly string[] {
+  const { ends, service, requestIds, strikes, creates } = ran
+  const { customers } = wanted
+  const fates = fatesOf(customers)
+  const twice = [...service.upgrades.values()].filter(({ length }) => length > 1).length
+  const anew = [...requestIds.values()].filter(({ size }) => size > 1).length
+  const others = ends.flatMap((end, row) =>
+    knownEnd(end) === fates[row] ? [] : [`row ${row} ended as "${end}" instead of "${fates[row]}"`],
+  )
+  const least = Math.min(...creates)
+  return [
+    ...(twice > 0 ? [`${twice} customers got a second upgrade`] : []),
+    ...(anew > 0 ? [`creates for ${anew} customers were sent under a second request ID`] : []),
+    ...(ends.length === customers ? [] : [`${ends.length} of ${customers} customers have a result`]),
+    ...others.slice(0, 10),
+    ...(strikes < wanted.strikes
+      ? [`something happened ${strikes} times instead of ${wanted.strikes}: too few customers`]
+      : []),
+    ...(fair && least < 0.4 * service.creates
+      ? [`a worker made ${least} of ${service.creates} creates, which is less than its share`]
+      : []),
+  ]
+}
