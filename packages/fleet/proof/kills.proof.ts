@@ -1,29 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Fleet, openFleet } from '../src/index.ts'
-import { createListFolder, type ListFolder } from '../test/lists.ts'
-import { type Postgres, startPostgres } from '../test/postgres.ts'
 import { startWorkers, type WorkerProcesses } from '../test/processes.ts'
 import { createRandom } from '../test/random.ts'
 import { startService } from '../test/service.ts'
+import { type FleetSetUp, setUpFleet } from '../test/set-up.ts'
 
-let postgres: Postgres
-let fleet: Fleet
-let lists: ListFolder
+let setUp: FleetSetUp
 beforeAll(async () => {
-  postgres = await startPostgres()
-  fleet = openFleet({ database: postgres.url })
-  await fleet.init()
-  lists = createListFolder()
+  setUp = await setUpFleet()
 })
-afterAll(async () => {
-  await fleet.close()
-  await postgres.remove()
-  lists.remove()
-})
+afterAll(() => setUp.remove())
 
 const [customers, kills] = [Number(process.env.FLEET_CUSTOMERS ?? 2_000), 25]
 
 test(`${customers} customers, 3 workers, ${kills} kill -9: as many creates as customers, and no second request ID`, async () => {
+  const { fleet, lists, postgres } = setUp
   const random = createRandom(17)
   let workers: WorkerProcesses | undefined
   let done = 0

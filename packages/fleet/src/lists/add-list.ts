@@ -58,6 +58,7 @@ export async function addList(
     )
   }
   const partner = known ?? (await savePartner(database, queue, { name: partnerName, ...(service && { service }) }))
+  await queue.prepare(partner.id)
   return database.transaction(async (tx) => {
     await refuseKnown(tx, customers, listName, partner.id, dryRun)
     const [list] = await tx.query<{ id: number }>(

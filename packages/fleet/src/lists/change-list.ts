@@ -7,6 +7,7 @@ import { queueOpenRows } from './open-rows.ts'
 /** Pauses, cancels or resumes a list. */
 export async function changeList(database: Database, queue: FleetQueue, name: string, state: ListState): Promise<void> {
   const { id, partner } = await findList(database, name)
+  await queue.prepare(partner)
   await database.transaction(async (tx) => {
     await tx.query('UPDATE fleet.lists SET state = $2 WHERE id = $1', [id, state])
     // Workers take rows of other lists out of the queue.
@@ -21,6 +22,7 @@ export async function changeList(database: Database, queue: FleetQueue, name: st
  */
 export async function reopenRows(database: Database, queue: FleetQueue, name: string): Promise<number> {
   const { id, partner } = await findList(database, name)
+  await queue.prepare(partner)
   return database.transaction(async (tx) => {
     const [opened] = await tx.query<{ count: number }>(
       `WITH opened AS (

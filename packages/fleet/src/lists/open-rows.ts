@@ -10,7 +10,6 @@ const batch = 5_000
  * @returns how many rows are open.
  */
 export async function queueOpenRows(tx: Queries, queue: FleetQueue, partner: number, list: number): Promise<number> {
-  await queue.prepare(partner)
   let count = 0
   for (let after = -1; ; ) {
     const rows = await tx.query<{ row: number; state: string }>(

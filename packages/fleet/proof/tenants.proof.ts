@@ -1,0 +1,62 @@
+import { faults } from '@partner-upgrades/mocks/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWorkers } from '../test/processes.ts'
+import { type Service, startService } from '../test/service.ts'
+import { type FleetSetUp, setUpFleet } from '../test/set-up.ts'
+
+let setUp: FleetSetUp
+beforeAll(async () => {
+  setUp = await setUpFleet()
+})
+afterAll(() => setUp.remove())
+
+const perSecond = 40
+const throttling = [{ requests: perSecond, per: '1s' }] as const
+
+/** How many requests a second were answered from the first to the last one, and which share was refused. */
+function rateOf({ partnerCenter: { requests } }: Service): { readonly rate: number; readonly refused: number } {
+  const times = requests.map(({ at }) => at)
+  const seconds = (Math.max(...times) - Math.min(...times)) / 1_000
+  const refused = requests.filter(({ status }) => status === 429).length
+  return { rate: (requests.length - refused) / seconds, refused: refused / requests.length }
+}
+
+test('ten workers use a ceiling to 90 %, with 1 % of 429s at the most', async () => {
+  const { fleet, lists, postgres } = setUp
+  const service = await startService({ throttling })
+  await fleet.setPartner({ name: 'ceiling', service: service.url, ceiling: perSecond * 60 })
+  await fleet.add(lists.write('ceiling.csv', 600), { partner: 'ceiling', dryRun: true })
+  const workers = startWorkers(postgres.url, 10)
+  await workers.done
+  await service.close()
+  const { rate, refused } = rateOf(service)
+  process.stdout.write(
+    `ten workers: ${rate.toFixed(1)} of ${perSecond} requests a second, ${(refused * 100).toFixed(2)} % refused\n`,
+  )
+  expect(refused).toBeLessThanOrEqual(0.01)
+  expect(rate).toBeGreaterThanOrEqual(0.9 * perSecond)
+})
+
+test('of two tenants, one is throttled to nothing: the other keeps its rate', async () => {
+  const { fleet, lists, postgres } = setUp
+  const [free, throttled] = [await startService({ throttling }), await startService()]
+  throttled.partnerCenter.inject(faults.throttled({ retryAfter: 60 }), { every: 1 })
+  await fleet.setPartner({ name: 'free', service: free.url, ceiling: perSecond * 60 })
+  await fleet.setPartner({ name: 'throttled', service: throttled.url })
+  await fleet.add(lists.write('free.csv', 600), { partner: 'free', dryRun: true })
+  await fleet.add(lists.write('throttled.csv', 600), { partner: 'throttled', dryRun: true })
+  const workers = startWorkers(postgres.url, 3)
+  for (;;) {
+    const { lists: all } = await fleet.status()
+    if (all.find(({ partner }) => partner === 'free')?.open.new === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  await fleet.pause('dry-run:throttled.csv')
+  await workers.done
+  await free.close()
+  await throttled.close()
+  const { rate, refused } = rateOf(free)
+  process.stdout.write(`beside a tenant that is throttled: ${rate.toFixed(1)} of ${perSecond} requests a second\n`)
+  expect(throttled.partnerCenter.requests.length).toBeLessThan(10)
+  expect([rate / perSecond >= 0.9, refused <= 0.01]).toEqual([true, true])
+})

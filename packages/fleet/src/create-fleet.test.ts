@@ -1,0 +1,176 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '@partner-upgrades/client'
+import { createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPglite } from '../test/pglite.ts'
+import { createFleet } from './create-fleet.ts'
+import type { Fleet } from './fleet.ts'
+import type { WorkOptions } from './work/work-options.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'fleet-'))
+const files = {
+  csv: join(folder, 'results.csv'),
+  jsonLines: join(folder, 'results.jsonl'),
+  report: join(folder, 'report.html'),
+  audit: join(folder, 'audit.jsonl'),
+}
+let fleet: Fleet
+beforeAll(async () => {
+  fleet = createFleet(await openPglite(), 'pglite')
+  await fleet.init()
+})
+afterAll(async () => {
+  await fleet.close()
+  rmSync(folder, { recursive: true })
+})
+
+let numbers = 0
+const nextCustomer = (): string => `00000000-0000-4000-8000-${String(++numbers).padStart(12, '0')}`
+
+function write(name: string, customers: readonly string[]): string {
+  writeFileSync(join(folder, name), `customerId\n${customers.map((id) => `${id}\n`).join('')}`)
+  return join(folder, name)
+}
+
+/** A partner of its own, a service for it, and a worker that ends with its last row. */
+async function setUp(partner: string) {
+  const partnerCenter = createPartnerCenterMock({
+    durations: { pending: 1, inProgress: 1 },
+    clock: systemClock,
+    deduplicate: false,
+  })
+  await fleet.setPartner({ name: partner, ceiling: 600_000 })
+  const client = {
+    credential: 'a-token-that-nobody-prints',
+    fetch: partnerCenter.fetch,
+    minPollDelay: 10,
+    maxPollDelay: 10,
+  }
+  const creates = (): readonly (string | undefined)[] =>
+    partnerCenter.requests
+      .filter(({ operation }) => operation === 'createProductUpgrade')
+      .map(({ customerId }) => customerId)
+  return {
+    partnerCenter,
+    creates,
+    work: (options: Partial<WorkOptions> = {}) =>
+      fleet.work({ client: () => client, partners: [partner], untilDone: true, ...options }),
+  }
+}
+
+async function statusOf(list: string) {
+  return (await fleet.status()).lists.find(({ name }) => name === list)
+}
+
+test('a list is worked on to its end, and its results are those of bulk, without a token', async () => {
+  const { work, creates } = await setUp('contoso')
+  const customers = [nextCustomer(), nextCustomer(), nextCustomer()]
+  expect(await fleet.add(write('whole.csv', customers), { partner: 'contoso' })).toMatchObject({ rows: 3 })
+  expect(await statusOf('whole.csv')).toMatchObject({ partner: 'contoso', state: 'running', open: { new: 3 } })
+  expect(await work()).toEqual({ steps: 6, ended: 3 })
+  expect(await fleet.writeResults('whole.csv', files)).toMatchObject({ open: { new: 0 }, ended: { completed: 3 } })
+  expect([...creates()].sort()).toEqual(customers)
+  const results = readFileSync(files.jsonLines, 'utf8').trim().split('\n')
+  expect(results.map((line) => JSON.parse(line)).map(({ customerId, outcome }) => [customerId, outcome])).toEqual(
+    customers.map((id) => [id, 'completed']),
+  )
+  const audit = readFileSync(files.audit, 'utf8')
+  expect(audit).toContain('"record":"end"')
+  expect(audit).not.toContain('a-token-that-nobody-prints')
+})
+
+test('a list twice, another list of the same name, and a list of another partner are refused in one line each', async () => {
+  const [path, other] = [write('twice.csv', [nextCustomer()]), write('other.csv', [nextCustomer()])]
+  await fleet.add(path, { partner: 'fabrikam' })
+  const add = (file: string, partner: string, name?: string): Promise<unknown> =>
+    fleet.add(file, { partner, ...(name && { name }) })
+  await expect(add(path, 'fabrikam')).rejects.toThrow(/^The list is there already, as "twice.csv"\./)
+  await expect(add(path, 'northwind')).rejects.toThrow(/^These customers are a list of the partner fabrikam already/)
+  await expect(add(other, 'fabrikam', 'twice.csv')).rejects.toThrow(/^Another list is called "twice.csv"\./)
+  await expect(add(other, 'no partner!')).rejects.toThrow(/cannot be the name of a partner/)
+  await expect(fleet.add(other, { partner: 'fabrikam', service: 'https://elsewhere.example' })).rejects.toThrow(
+    /belongs to https:\/\/api.partnercenter.microsoft.com/,
+  )
+  await expect(fleet.pause('nowhere.csv')).rejects.toThrow('There is no list "nowhere.csv"')
+  expect(await statusOf('other.csv')).toBeUndefined()
+})
+
+test('a paused list is left alone; resumed, it goes on', async () => {
+  const { work, creates } = await setUp('paused')
+  await fleet.add(write('paused.csv', [nextCustomer(), nextCustomer()]), { partner: 'paused' })
+  expect(await fleet.pause('paused.csv')).toMatchObject({ state: 'paused' })
+  expect([await work(), creates()]).toEqual([{ steps: 0, ended: 0 }, []])
+  expect(await fleet.resume('paused.csv')).toMatchObject({ state: 'running' })
+  expect(await work()).toEqual({ steps: 4, ended: 2 })
+})
+
+test('of a cancelled list, nothing new is created, and what was created is followed to its end', async () => {
+  const { work, creates } = await setUp('cancelled')
+  await fleet.add(write('cancelled.csv', [nextCustomer(), nextCustomer()]), { partner: 'cancelled' })
+  const stopping = new AbortController()
+  let cancelled: Promise<unknown> | undefined
+  await work({
+    parallel: 1,
+    signal: stopping.signal,
+    onEvent(event) {
+      if (event.is !== 'row' || event.result !== 'created') return
+      stopping.abort()
+      cancelled ??= fleet.cancel('cancelled.csv')
+    },
+  })
+  await cancelled
+  await work()
+  expect(creates()).toHaveLength(1)
+  expect(await statusOf('cancelled.csv')).toMatchObject({
+    state: 'cancelled',
+    open: { new: 1 },
+    ended: { completed: 1 },
+  })
+})
+
+test('one customer in two lists gets one upgrade', async () => {
+  const { work, creates } = await setUp('shared')
+  const customers = Array.from({ length: 8 }, nextCustomer)
+  await fleet.add(write('first.csv', customers), { partner: 'shared' })
+  await fleet.add(write('second.csv', [...customers].reverse()), { partner: 'shared' })
+  await work()
+  expect([...creates()].sort()).toEqual(customers)
+  for (const list of ['first.csv', 'second.csv'])
+    expect(await statusOf(list)).toMatchObject({ ended: { completed: 8 } })
+})
+
+test('a dry run creates nothing, and can be followed by a run of the same list', async () => {
+  const { work, creates } = await setUp('dry')
+  const path = write('dry.csv', [nextCustomer(), nextCustomer()])
+  expect(await fleet.add(path, { partner: 'dry', dryRun: true })).toMatchObject({ name: 'dry-run:dry.csv' })
+  await work()
+  expect(await statusOf('dry-run:dry.csv')).toMatchObject({ dryRun: true, ended: { eligible: 2 } })
+  expect(creates()).toEqual([])
+  await fleet.add(path, { partner: 'dry' })
+  await work()
+  expect(creates()).toHaveLength(2)
+})
+
+test('rows that ended without success are opened again where a retry may help', async () => {
+  const { work, partnerCenter } = await setUp('retried')
+  await fleet.add(write('retried.csv', [nextCustomer(), nextCustomer()]), { partner: 'retried' })
+  const injection = partnerCenter.inject(faults.fault('900130'), { operation: 'createProductUpgrade', every: 1 })
+  await work()
+  expect(await statusOf('retried.csv')).toMatchObject({ ended: { rejected: 2 }, again: 2 })
+  injection.remove()
+  expect(await fleet.retry('retried.csv')).toEqual({ deadLetters: 0, rows: 2 })
+  await work()
+  expect(await statusOf('retried.csv')).toMatchObject({ ended: { rejected: 0, completed: 2 }, again: 0 })
+})
+
+test('lists that have ended are deleted by age, with their results; others stay', async () => {
+  const { work } = await setUp('pruned')
+  await fleet.add(write('old.csv', [nextCustomer()]), { partner: 'pruned' })
+  await work()
+  await fleet.add(write('open.csv', [nextCustomer()]), { partner: 'pruned' })
+  expect(await fleet.prune(3_600_000)).toEqual([])
+  expect(await fleet.prune(0)).toContain('old.csv')
+  expect([await statusOf('old.csv'), (await statusOf('open.csv'))?.open.new]).toEqual([undefined, 1])
+})

@@ -1,0 +1,70 @@
+import { type Customers, createRowStates, outcomes, type RowEntry } from '@partner-upgrades/bulk'
+import { beforeAll, expect, test } from 'vitest'
+import { openPglite } from '../../test/pglite.ts'
+import { createRandom } from '../../test/random.ts'
+import { insertList } from '../../test/rows.ts'
+import type { Database } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import { readLists } from '../status/read-status.ts'
+import { applyEntry } from './apply-entry.ts'
+import { readRows } from './read-rows.ts'
+
+const guids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
+const claim = (list: number) => ({ list, row: 0, queue: 'any', attempt: { id: guids[0], retryCount: 0 } })
+
+let database: Database
+beforeAll(async () => {
+  database = await openPglite()
+  await migrate(database)
+})
+
+/** An entry that may come next, whatever came before. */
+function anyEntry(random: () => number): RowEntry {
+  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
+  const requestId = pick(guids)
+  return pick<() => RowEntry>([
+    () => ({ is: 'sending', row: 0, requestId, correlationId: requestId }),
+    () => ({ is: 'accepted', row: 0, requestId }),
+    () => ({ is: 'created', row: 0, upgradeId: requestId, adopted: false, due: 0, calls: [] }),
+    () => ({
+      is: 'postponed',
+      row: 0,
+      due: 0,
+      tries: pick([0, 1, 5]),
+      calls: [],
+      ...pick([{}, { anew: true }, { delay: 500 }]),
+    }),
+    () => ({ is: 'ended', row: 0, outcome: pick(outcomes), again: pick([true, false]), calls: [] }),
+  ])()
+}
+
+test.for([1, 2, 3, 4, 5, 6])(
+  'whatever happens to a row, the database knows of it what bulk knows (seed %i)',
+  async (seed) => {
+    const random = createRandom(seed)
+    const list = await insertList(database, 1)
+    const customers: Pick<Customers, 'size' | 'customerId' | 'productFamily'> = {
+      size: 1,
+      customerId: () => '',
+      productFamily: () => 'Azure',
+    }
+    const states = createRowStates(
+      { ...customers, name: '', hash: '', notes: [], delimiter: ',', async *rows() {} },
+      1e9,
+    )
+    for (let step = 0; step < 40; step++) {
+      states.apply('worker', step, { is: 'claimed', rows: [0] })
+      const entry = anyEntry(random)
+      const counts = states.apply('worker', step, entry)
+      if (counts || entry.is === 'accepted') await applyEntry(database, list, entry)
+      const known = (await readRows(database, [claim(list)])).values().next().value?.work
+      const progress = states.progress(step)
+      const [status] = await readLists(database, list)
+      expect([status?.open, status?.ended, status?.again]).toEqual([progress.open, progress.ended, progress.again])
+      if (!known) return
+      const { claim: held, customerId, since, ...rest } = known
+      const { customerId: any, since: then, ...expected } = states.work(0)
+      expect(rest).toEqual(expected)
+    }
+  },
+)
