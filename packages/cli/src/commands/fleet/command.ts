@@ -1,6 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AddCommand } from '../../command/command.ts'
-import { countOption, examples, timeOption } from '../../command/options.ts'
+import {
+  countOption,
+  examples,
+  intervalOption,
+  settleForOption,
+  timeOption,
+  timeoutOption,
+} from '../../command/options.ts'
 
 /** Adds the command `fleet`, with a command of its own for each thing to do. */
 export const addFleet: AddCommand = (program, act) => {
@@ -40,6 +47,9 @@ export const addFleet: AddCommand = (program, act) => {
     .option('--profiles <folder>', 'the settings of each partner, in NAME.env (default: PARTNER_CENTER_PROFILES)')
     .addOption(countOption('--parallel <number>', 'customers of a partner to work on at once (default: 16)'))
     .addOption(timeOption('--lease <time>', 'how long to be silent before others take over (default: 30s)'))
+    .addOption(intervalOption())
+    .addOption(settleForOption())
+    .addOption(timeoutOption())
     .addOption(timeOption('--follow <time>', 'stop following an upgrade after this long (default: 24h)'))
     .option('--until-done', 'end once no customer is left to work on')
     .addOption(
@@ -76,9 +86,8 @@ const writing = [
 
 const about = `
 Needs PostgreSQL 15 or later, and the package @partner-upgrades/fleet. The
-database is named by DATABASE_URL, such as postgres://user:password@host/name;
-put the password there or into a file for libpq, not into --database, which
-others on the machine may see.`
+database is named by DATABASE_URL, such as postgres://user:password@host/name.
+Others on the machine may see what is typed behind --database: no password there.`
 
 function databaseOption(): Option {
   return new Option('--database <url>', 'the database (default: DATABASE_URL)')

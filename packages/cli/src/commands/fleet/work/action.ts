@@ -1,5 +1,6 @@
 import type { WorkEvent } from '@partner-upgrades/fleet'
 import type { Action } from '../../../command/command.ts'
+import type { IntervalOptions, SettleOptions } from '../../../command/options.ts'
 import { CliError } from '../../../errors/cli-error.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
@@ -9,7 +10,7 @@ import { beganReport, stoppedReport } from './view.ts'
 import { createWorkReports } from './work-reports.ts'
 
 /** Options of `fleet work`. */
-export interface WorkOptions extends FleetOptions {
+export interface WorkOptions extends FleetOptions, IntervalOptions, SettleOptions {
   /** Only these partners. @default all */
   readonly partner?: readonly string[]
   /** The folder with the settings of each partner. @default that of `PARTNER_CENTER_PROFILES`, or the environment's own settings */
@@ -36,7 +37,7 @@ export const work: Action<[options: WorkOptions]> = async (session, options) =>
       partners.map(({ name }) => name),
       options.partner,
     )
-    const clients = createClients(session, options.profiles, names, counters)
+    const clients = createClients(session, options, names, counters)
     // Whoever cannot sign in is told before anything is sent, and before others wait for this worker.
     for (const partner of partners.filter(({ name }) => names.includes(name))) await clients(partner)
     const reports = createWorkReports(session)

@@ -6,7 +6,7 @@ import type { Partner, RequestCounters } from '@partner-upgrades/fleet'
 import { CliError } from '../../../errors/cli-error.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 import type { Host } from '../../../process/host.ts'
-import { readClientOptions } from '../../../session/client.ts'
+import { type ClientSettings, readClientOptions } from '../../../session/client.ts'
 import type { Session } from '../../../session/session.ts'
 
 /** Makes the client's options for a partner. */
@@ -20,7 +20,7 @@ export type Clients = (partner: Partner) => Promise<ProductUpgradesClientOptions
  */
 export function createClients(
   session: Session,
-  profiles: string | undefined,
+  { profiles, ...settings }: ClientSettings & { readonly profiles?: string },
   names: readonly string[],
   counters: RequestCounters,
 ): Clients {
@@ -30,7 +30,7 @@ export function createClients(
     if (!folder && own !== undefined && partner.name !== own) throw unclear([own, partner.name])
     const env = folder ? readProfile(session.host.env, folder, partner) : session.host.env
     const host: Host = Object.assign(Object.create(session.host), { env })
-    const options = await readClientOptions({ ...session, host })
+    const options = await readClientOptions({ ...session, host }, settings)
     // Their progress is that of one command for one customer.
     const { onRequest, onRetry, onSettle, ...client } = options
     return { ...client, baseUrl: partner.service, ...counters.hooks(partner.name) }

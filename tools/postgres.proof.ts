@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startPostgres } from '../test/postgres.ts'
+import { startPostgres } from './postgres.ts'
 
 async function start(): Promise<Awaited<ReturnType<typeof startPostgres>>> {
   const postgres = await startPostgres()
