@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => setUp.remove())
 
 const perSecond = 40
-const throttling = [{ requests: perSecond, per: '1s' }] as const
+/** Requests wander on their way, the more so on a machine that has other things to do; so the service counts them over a few seconds. */
+const throttling = [{ requests: perSecond * 5, per: '5s' }] as const
 
 /** How many requests a second were answered from the first to the last one, and which share was refused. */
 function rateOf({ partnerCenter: { requests } }: Service): { readonly rate: number; readonly refused: number } {

@@ -12,6 +12,9 @@ export interface TurnSource {
 /** Milliseconds before turns are asked for again that could not be had because the database did not answer. */
 const pauseAfterError = 1_000
 
+/** A turn that could not be used for so long, in milliseconds, is given up: requests that come in a bunch are refused. */
+const latest = 25
+
 /**
  * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and no turn is taken for a request that
  * is not waiting.
@@ -31,16 +34,16 @@ export function createTenantGate(clock: MonotonicClock, source: TurnSource): Req
           await clock.sleep(closed)
           continue
         }
-        const asked = clock.elapsed()
         const turns = await source.take(waiting.size).catch((): Turns => ({ taken: 0, wait: pauseAfterError, pace: 0 }))
-        // The answer may have taken its time; the turns began when the database gave them.
-        const first = asked + turns.wait
+        const first = clock.elapsed() + turns.wait
         if (turns.taken === 0) await clock.sleep(Math.max(1, turns.wait))
         for (let turn = 0; turn < turns.taken; turn++) {
           const due = first + turn * turns.pace - clock.elapsed()
           if (due > 0) await clock.sleep(due)
           // Turns given out before a pause began are not used in it.
           if (closedUntil > clock.elapsed()) break
+          // A busy machine may have slept through its turn, and would take the next one's place.
+          if (clock.elapsed() - (first + turn * turns.pace) > latest) continue
           const [admit] = waiting
           if (!admit) break
           waiting.delete(admit)
