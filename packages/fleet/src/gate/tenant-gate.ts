@@ -13,7 +13,7 @@ export interface TurnSource {
 const pauseAfterError = 1_000
 
 /** A turn that could not be used for so long, in milliseconds, is given up: requests that come in a bunch are refused. */
-const latest = 25
+const latest = 100
 
 /**
  * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and no turn is taken for a request that
