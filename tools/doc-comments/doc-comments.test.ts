@@ -9,6 +9,7 @@ const packages = [
   'cli',
   'customer-lists',
   'bulk',
+  'fleet',
   'mocks',
   'spec',
   'spec-diff',
