@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Act } from './command/command.ts'
 import { addComplete } from './commands/complete/command.ts'
 import { type ExitCode, exitCodes } from './process/exit-codes.ts'
@@ -32,7 +32,13 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
     const { fail } = await import('./errors/fail.ts')
-    const command = program.commands.find((each) => each.name() === args.find((word) => !word.startsWith('-')))
-    return fail(error, host, json, ['partner-upgrades', command?.name(), '--help'].filter(Boolean).join(' '))
+    return fail(error, host, json, ['partner-upgrades', ...commandPath(program, args), '--help'].join(' '))
   }
+}
+
+/** The names of the command that was typed, and of the one within it. */
+function commandPath(program: Command, args: readonly string[]): readonly string[] {
+  const [word, ...rest] = args.filter((each) => !each.startsWith('-'))
+  const command = program.commands.find((each) => each.name() === word)
+  return command ? [command.name(), ...commandPath(command, rest)] : []
 }

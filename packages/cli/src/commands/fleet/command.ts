@@ -70,6 +70,9 @@ export const addFleet: AddCommand = (program, act) => {
       .option('--out <folder>', 'the folder for it (default: this one)')
       .option('--xlsx', 'write an Excel workbook, too')
       .action(act(async () => (await import('./results/action.ts'))[name]))
+  add('prune', 'Delete lists that have ended, and their results')
+    .addOption(countOption('--older-than <days>', 'days since the end of a list').makeOptionMandatory())
+    .action(act(async () => (await import('./prune/action.ts')).prune))
 }
 
 const steering = [

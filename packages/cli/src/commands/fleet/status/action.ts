@@ -4,7 +4,7 @@ import type { Action } from '../../../command/command.ts'
 import { CliError } from '../../../errors/cli-error.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
-import { pauseReport, statusReport } from './view.ts'
+import { statusReport } from './view.ts'
 
 /** Options of `fleet status`. */
 export interface StatusOptions extends FleetOptions {
@@ -23,7 +23,6 @@ export const status: Action<[options: StatusOptions]> = async (session, options)
     for (;;) {
       const found = only(await fleet.status(), options.partner)
       if (told === undefined || !isLike(found, told)) {
-        if (told) reporter.report(pauseReport(found))
         reporter.report(statusReport(found))
         told = found
       }

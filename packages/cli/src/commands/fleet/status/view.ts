@@ -23,15 +23,10 @@ export function statusReport(status: FleetStatus): Report {
   }
 }
 
-/** What stands between two reports on a screen: when the second one was made. */
-export function pauseReport({ at }: FleetStatus): Report {
-  return { json: { event: 'changed', at }, plain: [], screen: (paint) => ['', paint('dim', at)] }
-}
-
 const nothing = 'no list yet'
 
 function screenOf(
-  { partners, lists, workers }: FleetStatus,
+  { at, partners, lists, workers }: FleetStatus,
   now: number,
   paint: Paint,
   width: number,
@@ -54,6 +49,8 @@ function screenOf(
     ...(workers.length > 0
       ? toTable(['WORKER', 'CUSTOMERS', 'LAST HEARD OF'], workerRows, paint, width)
       : headline(paint, width, 'open', 'No worker', 'start one: partner-upgrades fleet work')),
+    '',
+    paint('dim', `as of ${at}`),
   ]
 }
 
