@@ -10,6 +10,7 @@ export interface NaiveService {
   readonly upgrades: ReadonlyMap<string, readonly string[]>
   /** How many creates it carried out. */
   readonly creates: number
+  /** Answers a request, by its path, headers and body. */
   answer(path: string, headers: Headers, body: string): Response
 }
 
@@ -21,6 +22,7 @@ export interface NaiveOptions {
   readonly duration?: number
 }
 
+/** Starts one that knows no upgrade. */
 export function createNaiveService(
   clock: Pick<Clock, 'now'>,
   { deduplicate = false, duration = 600_000 }: NaiveOptions = {},

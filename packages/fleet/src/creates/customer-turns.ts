@@ -9,6 +9,9 @@ export interface CustomerTurns {
   tryOpen(subject: CreateSubject): Promise<IdempotencyEntry | { readonly holder: LockHolder }>
 }
 
+/** Whoever held it has let go of it in between. */
+const nobody = { id: '', host: '', pid: 0, seen: '', started: 0 }
+
 interface Columns {
   readonly pending: PendingCreate | null
   readonly over: boolean
@@ -41,7 +44,7 @@ export function createCustomerTurns(queries: Queries, worker: string, keep: numb
         WHERE c.service = $1 AND c.customer_id = $2 AND c.product_family = $3`,
       key,
     )
-    const { id = 'unknown', host = 'unknown', pid = 0, seen = '', started = 0 } = found ?? {}
+    const { id, host, pid, seen, started } = found ?? nobody
     return { id, process: { host, pid, startedAt: started }, purpose: 'a worker of the fleet', since: seen }
   }
 

@@ -79,7 +79,7 @@ const longestAttempt = 3_600
 /** The queues of a fleet, by pg-boss. */
 export function createQueue(
   database: Database,
-  { lease, onError, backend, supervise = false }: QueueOptions,
+  { lease, onError, backend = 'postgres', supervise = false }: QueueOptions,
 ): FleetQueue {
   const leaseSeconds = Math.max(10, Math.round(lease / 1_000))
   const boss = new PgBoss({
@@ -92,7 +92,7 @@ export function createQueue(
     superviseIntervalSeconds: Math.max(1, Math.round(leaseSeconds / 5)),
     monitorIntervalSeconds: Math.max(1, Math.round(leaseSeconds / 5)),
     registerInstance: false,
-    ...(backend && { backend }),
+    backend,
   })
   boss.on('error', onError)
 
@@ -106,7 +106,7 @@ export function createQueue(
         supervise: false,
         schedule: false,
         registerInstance: false,
-        ...(backend && { backend }),
+        backend,
       })
       installer.on('error', onError)
       await installer.start()

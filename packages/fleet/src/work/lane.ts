@@ -19,13 +19,17 @@ import type { WorkOptions, WorkSummary } from './work-options.ts'
 
 /** What lanes of a worker share. */
 export interface LaneContext {
+  /** The database. */
   readonly database: Database
+  /** The queues of all partners. */
   readonly queue: FleetQueue
+  /** The database's time. */
   readonly clock: DatabaseClock
   /** The worker's ID. */
   readonly worker: string
   /** The worker's lease, in milliseconds. */
   readonly lease: number
+  /** How the worker works. */
   readonly options: WorkOptions
   /** Aborted when the worker stops. */
   readonly signal: AbortSignal
@@ -60,7 +64,7 @@ export function startLane(
   partner: StoredPartner,
   given: ProductUpgradesClientOptions,
 ): Lane {
-  const { parallel = 16, onEvent, followFor } = options
+  const { parallel = 16, onEvent, followFor = 86_400_000 } = options
   const claims = new Set<Claim>()
   const running = new Set<Promise<void>>()
   const rows = createRowStore(database, queue, partner.id)
@@ -105,7 +109,7 @@ export function startLane(
       client,
       dryRun,
       creates,
-      ...(followFor !== undefined && { followFor }),
+      followFor,
       async record(entry, row) {
         const own = await rows.record(entry, row)
         if (entry.is === 'sending') late.recorded(entry.correlationId)
