@@ -166,6 +166,9 @@ test('a worker answers probes and scrapes while it runs, and a signal ends it we
     )
     .toContain('partner_upgrades_rows{partner="contoso",list="customers.csv",state="completed"} 2')
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
+  const scrape = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  expect(scrape).toContain('partner_upgrades_oldest_unseen_seconds{partner="contoso"} 0\n')
+  expect(scrape).toContain('partner_upgrades_creates_total{partner="contoso"} 2\n')
   stopping.abort()
   const { stdout, code } = await running
   expect(stdout).toMatch(new RegExp(`/healthz, /readyz and /metrics at port ${port}`))

@@ -10,6 +10,7 @@ import { savePartner } from './partners/partners.ts'
 import { createQueue, type FleetQueue } from './queue/queue.ts'
 import { toHistories, toListOfResults } from './results/stored-results.ts'
 import { readLists, readStatus } from './status/read-status.ts'
+import { readUnseen } from './status/read-unseen.ts'
 import type { ListState, ListStatus } from './status/status.ts'
 import { work } from './work/work.ts'
 
@@ -63,6 +64,10 @@ export function createFleet(database: Database, backend?: 'postgres' | 'pglite')
       return work(database, options, backend)
     },
     status: async () => readStatus(database, await queueOf()),
+    async unseen() {
+      await queueOf()
+      return readUnseen(database)
+    },
     pause: (name) => change(name, 'paused'),
     resume: (name) => change(name, 'running'),
     cancel: (name) => change(name, 'cancelled'),

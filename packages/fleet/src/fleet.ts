@@ -1,6 +1,7 @@
 import type { ResultFiles } from '@partner-upgrades/bulk'
 import type { AddedList, AddOptions } from './lists/add-list.ts'
 import type { PartnerSettings } from './partners/partners.ts'
+import type { Unseen } from './status/read-unseen.ts'
 import type { FleetStatus, ListStatus } from './status/status.ts'
 import type { WorkOptions, WorkSummary } from './work/work-options.ts'
 
@@ -41,6 +42,8 @@ export interface Fleet {
   work(options: WorkOptions): Promise<WorkSummary>
   /** How the fleet is doing now. */
   status(): Promise<FleetStatus>
+  /** How long the running upgrades of each partner have not been looked at. Costs more the more of them there are. */
+  unseen(): Promise<readonly Unseen[]>
   /** Stops working on a list; requests in flight are recorded. */
   pause(list: string): Promise<ListStatus>
   /** Goes on with a paused or cancelled list. */

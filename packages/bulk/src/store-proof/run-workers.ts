@@ -23,6 +23,8 @@ export interface WorkersRun extends NaiveOptions {
   readonly strikes: number
   /** What happens to the worker that sent a request, or to the store; resolves when it is over. */
   readonly strike: (worker: ChildProcess) => Promise<void> | void
+  /** Whether the next thing may happen before the last one is over. @default false */
+  readonly overlapping?: boolean
   /** Whether a request may get lost with its worker. @default false */
   readonly loses?: boolean
   /** The clock of each worker, by its number. @default it is right */
@@ -56,7 +58,17 @@ const preload = fileURLToPath(new URL(`skewed-clock${extname(import.meta.url)}`,
  * @throws Error if a worker ends with an error of its own, or the list is not worked through in time.
  */
 export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promise<WorkersRan> {
-  const { seed, customers, workers, strikes, strike, loses = false, clock = () => [], deadline = 600_000 } = run
+  const {
+    seed,
+    customers,
+    workers,
+    strikes,
+    strike,
+    overlapping = false,
+    loses = false,
+    clock = () => [],
+    deadline = 600_000,
+  } = run
   const random = createRandom(seed)
   const folder = mkdtempSync(join(tmpdir(), 'store-proof-'))
   const file = join(folder, 'customers.csv')
@@ -76,11 +88,11 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
   function happen(sender: string): boolean {
     const child = children.get(sender)
     if (!child || --countdown > 0) return false
-    // One at a time, or what happens to a store that is just coming back would not count.
-    countdown = Number.POSITIVE_INFINITY
     done++
+    // What happens to a store that is just coming back would not count.
+    countdown = overlapping ? nextStrike() : Number.POSITIVE_INFINITY
     const striken = Promise.resolve(strike(child)).finally(() => {
-      countdown = nextStrike()
+      if (!overlapping) countdown = nextStrike()
       striking.delete(striken)
     })
     striking.add(striken)

@@ -1,3 +1,4 @@
+import type { Unseen } from '../status/read-unseen.ts'
 import type { Metric, Sample } from './prometheus.ts'
 import type { RequestCounts } from './request-counters.ts'
 
@@ -9,15 +10,18 @@ export interface ObservedList {
   readonly list: string
   /** How many rows are in each state: a stage such as `new`, or an outcome such as `completed`. */
   readonly states: Readonly<Record<string, number>>
-  /** How long ago the running upgrade that was looked at longest ago was looked at, in milliseconds; absent if none is running. */
-  readonly oldestUnseen?: number
+}
+
+/** What the database tells of a fleet, for metrics. */
+export interface Observed {
+  /** How the lists stand. */
+  readonly lists: readonly ObservedList[]
+  /** How long the running upgrades of each partner have not been looked at. */
+  readonly unseen: readonly Unseen[]
 }
 
 /** The metrics of a fleet as one process sees it. */
-export function fleetMetrics(
-  lists: readonly ObservedList[] | undefined,
-  requests: readonly RequestCounts[],
-): readonly Metric[] {
+export function fleetMetrics(observed: Observed | undefined, requests: readonly RequestCounts[]): readonly Metric[] {
   const perPartner = (pick: (counts: RequestCounts) => number): readonly Sample[] =>
     requests.map((counts) => ({ labels: { partner: counts.partner }, value: pick(counts) }))
   return [
@@ -25,9 +29,9 @@ export function fleetMetrics(
       name: 'partner_upgrades_database_up',
       help: 'Whether the database answered this scrape: 1 or 0.',
       type: 'gauge',
-      samples: [{ value: Number(lists !== undefined) }],
+      samples: [{ value: Number(observed !== undefined) }],
     },
-    ...(lists ? listMetrics(lists) : []),
+    ...(observed ? databaseMetrics(observed) : []),
     {
       name: 'partner_upgrades_requests_total',
       help: 'Requests that this process has sent to Partner Center.',
@@ -49,7 +53,7 @@ export function fleetMetrics(
   ]
 }
 
-function listMetrics(lists: readonly ObservedList[]): readonly Metric[] {
+function databaseMetrics({ lists, unseen }: Observed): readonly Metric[] {
   return [
     {
       name: 'partner_upgrades_rows',
@@ -63,10 +67,7 @@ function listMetrics(lists: readonly ObservedList[]): readonly Metric[] {
       name: 'partner_upgrades_oldest_unseen_seconds',
       help: 'Since when the running upgrade that has waited longest was not looked at.',
       type: 'gauge',
-      samples: lists.map(({ partner, list, oldestUnseen = 0 }) => ({
-        labels: { partner, list },
-        value: oldestUnseen / 1_000,
-      })),
+      samples: unseen.map(({ partner, longest }) => ({ labels: { partner }, value: longest / 1_000 })),
     },
   ]
 }

@@ -1,20 +1,17 @@
 import { createProductUpgradesClient } from '@partner-upgrades/client'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Observed } from './fleet-metrics.ts'
 import { type ObserverOptions, startObserver } from './observer.ts'
 import { createRequestCounters } from './request-counters.ts'
 
-const lists = async () => [
-  {
-    partner: 'contoso',
-    list: 'north.csv',
-    states: { new: 3, sent: 0, created: 2, completed: 40 },
-    oldestUnseen: 90_500,
-  },
-]
+const look = async () => ({
+  lists: [{ partner: 'contoso', list: 'north.csv', states: { new: 3, sent: 0, created: 2, completed: 40 } }],
+  unseen: [{ partner: 'contoso', longest: 90_500 }],
+})
 
 async function observe(options: Partial<ObserverOptions> = {}) {
-  const observer = await startObserver({ port: 0, lists, ...options })
+  const observer = await startObserver({ port: 0, look, ...options })
   onTestFinished(() => observer.close())
   return async (path: string, init?: RequestInit) => {
     const response = await fetch(`http://127.0.0.1:${observer.port}${path}`, init)
@@ -43,7 +40,7 @@ test('a scrape has the rows by state, what this process has sent, and what has w
     'partner_upgrades_rows{partner="contoso",list="north.csv",state="sent"} 0',
     'partner_upgrades_rows{partner="contoso",list="north.csv",state="created"} 2',
     'partner_upgrades_rows{partner="contoso",list="north.csv",state="completed"} 40',
-    'partner_upgrades_oldest_unseen_seconds{partner="contoso",list="north.csv"} 90.5',
+    'partner_upgrades_oldest_unseen_seconds{partner="contoso"} 90.5',
     'partner_upgrades_requests_total{partner="contoso"} 2',
     'partner_upgrades_creates_total{partner="contoso"} 2',
     'partner_upgrades_throttled_total{partner="contoso"} 1',
@@ -55,7 +52,9 @@ test('a scrape has the rows by state, what this process has sent, and what has w
 })
 
 test('a name with quotes, a backslash or a line break stays one label', async () => {
-  const ask = await observe({ lists: async () => [{ partner: 'a"b\\c\nd', list: 'x', states: { new: 1 } }] })
+  const ask = await observe({
+    look: async () => ({ lists: [{ partner: 'a"b\\c\nd', list: 'x', states: { new: 1 } }], unseen: [] }),
+  })
   expect(samplesOf((await ask('/metrics')).text)).toContain(
     'partner_upgrades_rows{partner="a\\"b\\\\c\\nd",list="x",state="new"} 1',
   )
@@ -70,13 +69,13 @@ test('hooks of its own are called as well', () => {
   expect(heard).toEqual(['createProductUpgrade'])
 })
 
-test.for<[what: string, lists: ObserverOptions['lists']]>([
+test.for<[what: string, look: ObserverOptions['look']]>([
   ['fails', () => Promise.reject(new Error('connect ECONNREFUSED postgres://user:secret@db'))],
   ['never answers', () => new Promise(() => {})],
 ])('while the database %s, the process is healthy, not ready, and says what it knows', async ([, none]) => {
   const counters = createRequestCounters()
   counters.hooks('contoso')
-  const ask = await observe({ lists: none, patience: 5, requests: counters.read })
+  const ask = await observe({ look: none, patience: 5, requests: counters.read })
   expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'ok\n' })
   expect(await ask('/readyz')).toMatchObject({ status: 503, text: 'the database does not answer\n' })
   const { text } = await ask('/metrics')
@@ -87,19 +86,19 @@ test.for<[what: string, lists: ObserverOptions['lists']]>([
 
 test('scrapes while the database is slow ask it once', async () => {
   let asked = 0
-  let answer: (value: never[]) => void = () => {}
-  const slow = (): Promise<never[]> => {
+  let answer: (value: Observed) => void = () => {}
+  const slow = (): Promise<Observed> => {
     asked++
     return new Promise((resolve) => {
       answer = resolve
     })
   }
-  const ask = await observe({ lists: slow })
+  const ask = await observe({ look: slow })
   const scrapes = [ask('/metrics'), ask('/metrics'), ask('/readyz')]
   while (asked === 0) await new Promise((resolve) => setImmediate(resolve))
   // Asked later than the others, so they have come in by then.
   for (let round = 0; round < 5; round++) await ask('/healthz')
-  answer([])
+  answer({ lists: [], unseen: [] })
   expect((await Promise.all(scrapes)).map(({ status }) => status)).toEqual([200, 200, 200])
   expect(asked).toBe(1)
 })
@@ -123,7 +122,7 @@ test.for([
 })
 
 test('a port that is taken is an error with its code', async () => {
-  const { port, close } = await startObserver({ port: 0, lists })
+  const { port, close } = await startObserver({ port: 0, look })
   onTestFinished(close)
-  await expect(startObserver({ port, lists })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await expect(startObserver({ port, look })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })

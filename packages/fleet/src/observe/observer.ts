@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { fleetMetrics, type ObservedList } from './fleet-metrics.ts'
+import { fleetMetrics, type Observed } from './fleet-metrics.ts'
 import { prometheusContentType, toPrometheusText } from './prometheus.ts'
 import type { RequestCounts } from './request-counters.ts'
 
@@ -12,8 +12,8 @@ export interface ObserverOptions {
    * @default '127.0.0.1'
    */
   readonly host?: string
-  /** How the lists stand, from the database. */
-  readonly lists: () => Promise<readonly ObservedList[]>
+  /** Looks at the database: `() => observe(fleet)`. */
+  readonly look: () => Promise<Observed>
   /**
    * What this process has sent so far.
    * @default nothing
@@ -47,19 +47,19 @@ export interface Observer {
  */
 export async function startObserver(options: ObserverOptions): Promise<Observer> {
   const { port, host = '127.0.0.1', requests = () => [], stopping = () => false } = options
-  const look = createLook(options)
+  const lookOnce = createLook(options)
 
   /** Answers by path. */
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     '/healthz': async (response) => say(response, 200, 'ok'),
     async '/readyz'(response) {
       if (stopping()) return say(response, 503, 'stopping')
-      const found = await look()
+      const found = await lookOnce()
       say(response, found ? 200 : 503, found ? 'ok' : 'the database does not answer')
     },
     async '/metrics'(response) {
       response.setHeader('Content-Type', prometheusContentType)
-      response.end(toPrometheusText(fleetMetrics(await look(), requests())))
+      response.end(toPrometheusText(fleetMetrics(await lookOnce(), requests())))
     },
   }
 
@@ -77,11 +77,11 @@ export async function startObserver(options: ObserverOptions): Promise<Observer>
 }
 
 /** Looks at the database, once for all who ask meanwhile; what it does not answer in time is `undefined`. */
-function createLook({ lists, patience = 5_000 }: ObserverOptions): () => Promise<readonly ObservedList[] | undefined> {
-  let looking: Promise<readonly ObservedList[] | undefined> | undefined
-  const ask = async (): Promise<readonly ObservedList[] | undefined> => {
+function createLook({ look, patience = 5_000 }: ObserverOptions): () => Promise<Observed | undefined> {
+  let looking: Promise<Observed | undefined> | undefined
+  const ask = async (): Promise<Observed | undefined> => {
     try {
-      return await lists()
+      return await look()
     } catch {
       return undefined
     } finally {

@@ -17,8 +17,8 @@ export interface Address {
  */
 export async function observe(
   { host, port }: Address,
-  fleet: Pick<Fleet, 'status'>,
-  { startObserver, observedLists }: Pick<typeof import('@partner-upgrades/fleet'), 'startObserver' | 'observedLists'>,
+  fleet: Pick<Fleet, 'status' | 'unseen'>,
+  { startObserver, observe: look }: Pick<typeof import('@partner-upgrades/fleet'), 'startObserver' | 'observe'>,
   counters: RequestCounters,
   signal: AbortSignal,
 ): Promise<Observer> {
@@ -26,7 +26,7 @@ export async function observe(
     return await startObserver({
       port,
       ...(host !== undefined && { host }),
-      lists: async () => observedLists(await fleet.status()),
+      look: () => look(fleet),
       requests: counters.read,
       stopping: () => signal.aborted,
     })

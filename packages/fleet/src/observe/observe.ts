@@ -1,0 +1,11 @@
+import type { Fleet } from '../fleet.ts'
+import type { Observed } from './fleet-metrics.ts'
+
+/** Looks at a fleet, for metrics. */
+export async function observe(fleet: Pick<Fleet, 'status' | 'unseen'>): Promise<Observed> {
+  const [{ lists }, unseen] = await Promise.all([fleet.status(), fleet.unseen()])
+  return {
+    lists: lists.map(({ partner, name, open, ended }) => ({ partner, list: name, states: { ...open, ...ended } })),
+    unseen,
+  }
+}
