@@ -4,7 +4,7 @@ import type { Credential } from '../auth/credential.ts'
 import type { IdempotencyStore } from '../idempotency/store.ts'
 import type { Hooks } from '../telemetry/hooks.ts'
 import type { Clock } from '../time/clock.ts'
-import type { RequestGate } from '../transport/limiters.ts'
+import type { RequestGate } from './request-gate.ts'
 
 /** Options of a client. Only the credential is required. */
 export interface ProductUpgradesClientOptions extends Hooks {

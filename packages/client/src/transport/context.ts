@@ -1,6 +1,6 @@
 import type { TokenCache } from '../auth/token-cache.ts'
+import type { RequestGate } from '../options/request-gate.ts'
 import type { Settings } from '../options/settings.ts'
-import type { RequestGate } from './limiters.ts'
 
 /** What all calls of a client share. */
 export interface Context extends Settings {
