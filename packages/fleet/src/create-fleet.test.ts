@@ -174,3 +174,37 @@ test('lists that have ended are deleted by age, with their results; others stay'
   expect(await fleet.prune(0)).toContain('old.csv')
   expect([await statusOf('old.csv'), (await statusOf('open.csv'))?.open.new]).toEqual([undefined, 1])
 })
+
+test('a partner whose client cannot be made is held, and the others are worked for', async () => {
+  const { work } = await setUp('sound')
+  await fleet.setPartner({ name: 'broken' })
+  await fleet.add(write('sound.csv', [nextCustomer()]), { partner: 'sound' })
+  const held: string[] = []
+  await work({
+    partners: ['broken', 'sound'],
+    client: ({ name }) => {
+      if (name === 'broken') throw new Error('There is no profile "broken"')
+      const partnerCenter = createPartnerCenterMock({ durations: { pending: 1, inProgress: 1 }, clock: systemClock })
+      return { credential: 'token', fetch: partnerCenter.fetch, minPollDelay: 10, maxPollDelay: 10 }
+    },
+    onEvent: (event) => {
+      if (event.is === 'held') held.push(`${event.partner}: ${event.reason}`)
+    },
+  })
+  expect(held).toEqual(['broken: There is no profile "broken"'])
+  expect(await statusOf('sound.csv')).toMatchObject({ ended: { completed: 1 } })
+})
+
+test('a worker that is stopped hands its rows back, and leaves no trace of itself', async () => {
+  const { work, partnerCenter } = await setUp('stopped')
+  await fleet.add(write('stopped.csv', [nextCustomer(), nextCustomer()]), { partner: 'stopped' })
+  partnerCenter.inject(faults.stalled(), { operation: 'checkProductUpgradeEligibility' })
+  const stopping = new AbortController()
+  const stopped = work({ signal: stopping.signal, parallel: 1 })
+  while (partnerCenter.requests.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  stopping.abort()
+  await stopped
+  expect((await fleet.status()).workers).toEqual([])
+  await work()
+  expect(await statusOf('stopped.csv')).toMatchObject({ ended: { completed: 2 } })
+})

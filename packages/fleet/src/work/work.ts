@@ -14,6 +14,9 @@ const partnersEvery = 5_000
 /** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
 const doneEvery = 1_000
 
+/** How long a partner is left alone whose client cannot be made, in milliseconds. */
+const heldFor = 60_000
+
 /** Works until the signal is aborted, or, with `untilDone`, until nothing is left to do. */
 export async function work(
   database: Database,
@@ -26,13 +29,13 @@ export async function work(
   }
   const stopping = new AbortController()
   const signal = given ? AbortSignal.any([given, stopping.signal]) : stopping.signal
-  const onError = (error: unknown): void =>
-    onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
+  const onError = (error: unknown): void => onEvent?.({ is: 'disconnected', reason: textOf(error) })
   const queue = createQueue(database, { lease, onError, supervise: true, ...(backend && { backend }) })
   const presence = createPresence(database, lease)
   const clock = createDatabaseClock(await presence.renew(0))
   const alarm = createAlarm(clock, signal)
-  const lanes = new Map<number, { readonly lane: Lane; readonly settings: string }>()
+  const lanes = new Map<number, Lane>()
+  const heldUntil = new Map<number, number>()
   const context: LaneContext = {
     database,
     queue,
@@ -43,7 +46,6 @@ export async function work(
     signal,
     customers: new Set(),
   }
-  const started: Lane[] = []
   let failure: unknown
 
   function isOurs({ name }: StoredPartner): boolean {
@@ -52,23 +54,34 @@ export async function work(
 
   async function startLanes(): Promise<void> {
     for (const partner of (await readPartners(database)).filter(isOurs)) {
-      if (lanes.has(partner.id)) continue
-      const client = await options.client(partner)
-      const lane = startLane(context, partner, client)
-      lanes.set(partner.id, { lane, settings: partner.service })
-      started.push(lane)
+      if (lanes.has(partner.id) || (heldUntil.get(partner.id) ?? 0) > clock.elapsed()) continue
+      const lane = await startOne(partner)
+      if (lane) lanes.set(partner.id, lane)
+    }
+  }
+
+  /** What is wrong with the options of one partner is no matter of the others. */
+  async function startOne(partner: StoredPartner): Promise<Lane | undefined> {
+    try {
+      const lane = startLane(context, partner, await options.client(partner))
       lane.done.catch((error: unknown) => {
         failure ??= error
         stopping.abort()
       })
+      return lane
+    } catch (error) {
+      heldUntil.set(partner.id, clock.elapsed() + heldFor)
+      const until = new Date(clock.now() + heldFor).toISOString()
+      onEvent?.({ is: 'held', partner: partner.name, reason: textOf(error), until })
+      return undefined
     }
   }
 
   /** Keeps the claims of all lanes, and learns the database's time. */
   async function keepClaims(): Promise<void> {
-    while (!signal.aborted || started.some(({ claims }) => claims.size > 0)) {
+    while (!signal.aborted || [...lanes.values()].some(({ claims }) => claims.size > 0)) {
       await clock.sleep(lease / 4, signal.aborted ? undefined : signal).catch(() => {})
-      const claims = started.flatMap((lane) => [...lane.claims])
+      const claims = [...lanes.values()].flatMap((lane) => [...lane.claims])
       try {
         clock.set(await presence.renew(claims.length))
         if (claims.length > 0) await queue.renew(claims)
@@ -93,7 +106,7 @@ export async function work(
           await startLanes()
           partnersAt = clock.elapsed()
         }
-        const busy = started.some(({ claims }) => claims.size > 0)
+        const busy = [...lanes.values()].some(({ claims }) => claims.size > 0)
         if (options.untilDone && !busy && !(await hasOpenRows(database, options.partners))) break
       } catch (error) {
         if (!isDisconnected(error)) throw error
@@ -105,13 +118,17 @@ export async function work(
     failure ??= error
   }
   stopping.abort()
-  await Promise.allSettled(started.map(({ done }) => done))
+  await Promise.allSettled([...lanes.values()].map(({ done }) => done))
   await keeping
   await presence.leave().catch(() => {})
   await queue.stop().catch(() => {})
   if (failure !== undefined) throw failure
-  return started.reduce(
+  return [...lanes.values()].reduce(
     (sum, { summary }) => ({ steps: sum.steps + summary.steps, ended: sum.ended + summary.ended }),
     { steps: 0, ended: 0 },
   )
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,0 +1,42 @@
+import { createClock } from '@partner-upgrades/mocks/core'
+import { expect, test } from 'vitest'
+import { DatabaseError } from '../errors.ts'
+import { persist } from './persist.ts'
+
+const lost = new DatabaseError('lost', 'The connection was lost.')
+
+/** Work that fails so many times, and what came of it. */
+function setUp(failures: number, signal: AbortSignal = new AbortController().signal) {
+  const real = createClock({ auto: true })
+  const told: unknown[] = []
+  const clock = { ...real, elapsed: real.now }
+  let left = failures
+  const work = async (): Promise<string> => {
+    if (left-- > 0) throw lost
+    return 'done'
+  }
+  const begin = real.now()
+  const run = (each = work): Promise<string> => persist(each, { clock, signal, onFailure: (error) => told.push(error) })
+  return { run, told, passed: () => real.now() - begin }
+}
+
+test('what the database cannot take now is tried again until it can, at longer and longer intervals', async () => {
+  const { run, told, passed } = setUp(1_000)
+  expect(await run()).toBe('done')
+  expect(told).toHaveLength(1_000)
+  expect(passed()).toBeGreaterThan(4_900_000)
+})
+
+test('what would fail again is not tried again', async () => {
+  const { run, told } = setUp(0)
+  const rights = new DatabaseError('rights', 'No.')
+  await expect(run(() => Promise.reject(rights))).rejects.toBe(rights)
+  expect(told).toEqual([])
+})
+
+test('a worker that was stopped tries for a while, and then gives up', async () => {
+  const { run, passed } = setUp(Number.POSITIVE_INFINITY, AbortSignal.abort())
+  await expect(run()).rejects.toBe(lost)
+  expect(passed()).toBeGreaterThanOrEqual(15_000)
+  expect(passed()).toBeLessThan(30_000)
+})
