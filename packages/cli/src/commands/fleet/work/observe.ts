@@ -4,7 +4,7 @@ import { exitCodes } from '../../../process/exit-codes.ts'
 
 /** Where to listen. */
 export interface Address {
-  /** The address. @default '127.0.0.1' */
+  /** The address. @default this machine alone */
   readonly host?: string
   /** The port. */
   readonly port: number
