@@ -6,7 +6,9 @@ import { createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPglite } from '../test/pglite.ts'
 import { createFleet } from './create-fleet.ts'
+import type { Database } from './database/database.ts'
 import type { Fleet } from './fleet.ts'
+import { createQueue } from './queue/queue.ts'
 import type { WorkOptions } from './work/work-options.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fleet-'))
@@ -17,8 +19,10 @@ const files = {
   audit: join(folder, 'audit.jsonl'),
 }
 let fleet: Fleet
+let database: Database
 beforeAll(async () => {
-  fleet = createFleet(await openPglite(), 'pglite')
+  database = await openPglite()
+  fleet = createFleet(database, 'pglite')
   await fleet.init()
 })
 afterAll(async () => {
@@ -207,4 +211,37 @@ test('a worker that is stopped hands its rows back, and leaves no trace of itsel
   expect((await fleet.status()).workers).toEqual([])
   await work()
   expect(await statusOf('stopped.csv')).toMatchObject({ ended: { completed: 2 } })
+})
+
+test('a row that too many workers died of is set aside, and taken up again by a retry', async () => {
+  const { work, creates } = await setUp('deadly')
+  await fleet.add(write('deadly.csv', [nextCustomer()]), { partner: 'deadly' })
+  const queue = createQueue(database, { lease: 10_000, onError: () => {}, backend: 'pglite' })
+  await queue.start()
+  const [partner] = await database.query<{ id: number }>(`SELECT id FROM fleet.partners WHERE name = 'deadly'`)
+  expect(await queue.take(partner?.id ?? 0, 'start', 5)).toMatchObject([{ row: 0 }])
+  await database.raw(
+    `UPDATE ${database.schema}_queue.job SET heartbeat_on = now() - interval '1 hour', retry_count = retry_limit WHERE state = 'active'`,
+  )
+  const deadLetters = async (): Promise<number | undefined> =>
+    (await fleet.status()).partners.find(({ name }) => name === 'deadly')?.deadLetters
+  await queue.supervise()
+  await queue.stop()
+  expect([await deadLetters(), creates()]).toEqual([1, []])
+  expect(await fleet.retry('deadly.csv')).toEqual({ deadLetters: 1, rows: 0 })
+  expect(await deadLetters()).toBe(0)
+  await work()
+  expect(await statusOf('deadly.csv')).toMatchObject({ ended: { completed: 1 } })
+})
+
+test('a Retry-After longer than a client waits holds the tenant in the database', async () => {
+  const { work, partnerCenter } = await setUp('quiet')
+  await fleet.add(write('quiet.csv', [nextCustomer()]), { partner: 'quiet' })
+  partnerCenter.inject(faults.throttled({ retryAfter: 600 }), { every: 1 })
+  const stopping = new AbortController()
+  const onEvent = (): void => stopping.abort()
+  await work({ signal: stopping.signal, onEvent })
+  const partner = (await fleet.status()).partners.find(({ name }) => name === 'quiet')
+  const left = Date.parse(partner?.quietUntil ?? '') - Date.now()
+  expect([partner?.throttled, left > 500_000]).toEqual([1, true])
 })

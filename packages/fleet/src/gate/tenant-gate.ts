@@ -1,13 +1,8 @@
 import type { MonotonicClock, RequestGate } from '@partner-upgrades/client'
 import type { Turns } from './turns.ts'
 
-/** Where turns come from, and where refusals go. */
-export interface TurnSource {
-  /** Takes up to so many turns. */
-  take(count: number): Promise<Turns>
-  /** Tells that the service asks for quiet, for so many milliseconds. */
-  refuse(quiet: number): void
-}
+/** Takes up to so many turns from those that all workers share. */
+export type TakeTurns = (count: number) => Promise<Turns>
 
 /** Milliseconds before turns are asked for again that could not be had because the database did not answer. */
 const pauseAfterError = 1_000
@@ -17,9 +12,9 @@ const latest = 100
 
 /**
  * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and no turn is taken for a request that
- * is not waiting.
+ * is not waiting. A 429 closes it here at once; whoever hears of it has to tell the other workers.
  */
-export function createTenantGate(clock: MonotonicClock, source: TurnSource): RequestGate {
+export function createTenantGate(clock: MonotonicClock, take: TakeTurns): RequestGate {
   const waiting = new Set<() => void>()
   let asking = false
   let closedUntil = Number.NEGATIVE_INFINITY
@@ -34,7 +29,7 @@ export function createTenantGate(clock: MonotonicClock, source: TurnSource): Req
           await clock.sleep(closed)
           continue
         }
-        const turns = await source.take(waiting.size).catch((): Turns => ({ taken: 0, wait: pauseAfterError, pace: 0 }))
+        const turns = await take(waiting.size).catch((): Turns => ({ taken: 0, wait: pauseAfterError, pace: 0 }))
         const first = clock.elapsed() + turns.wait
         if (turns.taken === 0) await clock.sleep(Math.max(1, turns.wait))
         for (let turn = 0; turn < turns.taken; turn++) {
@@ -78,7 +73,6 @@ export function createTenantGate(clock: MonotonicClock, source: TurnSource): Req
     leave() {},
     close(ms) {
       closedUntil = Math.max(closedUntil, clock.elapsed() + ms)
-      source.refuse(ms)
     },
   }
 }

@@ -49,6 +49,8 @@ export interface FleetQueue {
   remove(claim: Claim, tx: Queries): Promise<boolean>
   /** Says that this worker still works on rows; returns whether they are all still its own. */
   renew(claims: readonly Claim[], tx?: Queries): Promise<boolean>
+  /** Looks for workers that have fallen silent, and gives their rows to others. */
+  supervise(): Promise<void>
   /** How many rows no worker could bring to an end. */
   countDead(partner: number): Promise<number>
   /** Puts rows that no worker could bring to an end back into their queues; returns how many. */
@@ -160,6 +162,7 @@ export function createQueue(
       }
       return all
     },
+    supervise: () => boss.supervise(),
     async countDead(partner) {
       const rows = await boss.findJobs(nameOf(partner, 'dead'), { queued: true, limit: 100_000 })
       return rows.length

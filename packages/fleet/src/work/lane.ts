@@ -55,6 +55,8 @@ const idle = 1_000
 const outageLimit = Number.POSITIVE_INFINITY
 /** Once the credentials are not good, how long a lane waits before it tries them again, in milliseconds. */
 const hopelessWait = 60_000
+/** How long all workers are quiet after a 429 that names no time, and after any, in milliseconds. */
+const [shortestQuiet, longestQuiet] = [1_000, 3_600_000]
 /** Waiting for a turn is no reason to give a call up. */
 const totalTimeout = 1_800_000
 
@@ -87,9 +89,7 @@ export function startLane(
   const disconnected = (error: unknown): void =>
     onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
   const late = createLateCreates(clock, given.fetch ?? ((url, init) => globalThis.fetch(url, init)), lease / 2)
-  const refuse = (quiet: number, age = 0): void =>
-    void noteRefusal(database, partner.id, quiet, age).catch(disconnected)
-  const gate = createTenantGate(clock, { take: (count) => takeTurns(database, partner.id, count), refuse })
+  const gate = createTenantGate(clock, (count) => takeTurns(database, partner.id, count))
   const settleFor = given.settleFor ?? Math.max(120_000, (given.timeout ?? 60_000) + 60_000)
   const client: ProductUpgradesClientOptions = {
     ...given,
@@ -100,6 +100,13 @@ export function startLane(
     settleFor,
     pollsPerMinute: Number.POSITIVE_INFINITY,
     fetch: late.fetch,
+    onResponse(event) {
+      if (event.status === 429) {
+        const quiet = Math.min(event.retryAfter ?? shortestQuiet, longestQuiet)
+        void noteRefusal(database, partner.id, quiet, event.duration).catch(disconnected)
+      }
+      given.onResponse?.(event)
+    },
   }
   const creates = createCustomerTurns(database, worker, settleFor)
   const takeSteps = new Map([false, true].map((dryRun): [boolean, TakeStep<FleetRow>] => [dryRun, stepsOf(dryRun)]))

@@ -9,6 +9,10 @@ import { type Lane, type LaneContext, startLane } from './lane.ts'
 import { createPresence } from './presence.ts'
 import type { WorkOptions, WorkSummary } from './work-options.ts'
 
+/** The shortest lease, in milliseconds: pg-boss looks no more often for workers that have fallen silent. */
+const shortestLease = 10_000
+/** How often a worker says that it is alive, in milliseconds: a row may have been queued by a worker with the shortest lease. */
+const renewEvery = shortestLease / 4
 /** How often partners that were added or changed are noticed, in milliseconds. */
 const partnersEvery = 5_000
 /** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
@@ -24,8 +28,8 @@ export async function work(
   backend?: 'postgres' | 'pglite',
 ): Promise<WorkSummary> {
   const { lease = 30_000, signal: given, onEvent } = options
-  if (!(Number.isFinite(lease) && lease >= 10_000)) {
-    throw new TypeError(`lease must be 10000 milliseconds or more, not ${lease}`)
+  if (!(Number.isFinite(lease) && lease >= shortestLease)) {
+    throw new TypeError(`lease must be ${shortestLease} milliseconds or more, not ${lease}`)
   }
   const stopping = new AbortController()
   const signal = given ? AbortSignal.any([given, stopping.signal]) : stopping.signal
@@ -80,7 +84,7 @@ export async function work(
   /** Keeps the claims of all lanes, and learns the database's time. */
   async function keepClaims(): Promise<void> {
     while (!signal.aborted || [...lanes.values()].some(({ claims }) => claims.size > 0)) {
-      await clock.sleep(lease / 4, signal.aborted ? undefined : signal).catch(() => {})
+      await clock.sleep(renewEvery, signal.aborted ? undefined : signal).catch(() => {})
       const claims = [...lanes.values()].flatMap((lane) => [...lane.claims])
       try {
         clock.set(await presence.renew(claims.length))
@@ -89,7 +93,7 @@ export async function work(
         if (!isDisconnected(error)) throw error
         onError(error)
       }
-      if (signal.aborted) await clock.sleep(Math.min(lease / 4, 250))
+      if (signal.aborted) await clock.sleep(250)
     }
   }
 
