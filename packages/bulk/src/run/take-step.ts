@@ -61,9 +61,6 @@ export type StepResult = Created | Postponed | Ended
  */
 export type TakeStep<Row extends Work = Work> = (row: Row, options: StepOptions) => Promise<StepResult>
 
-/** So long after a create the first look at its upgrade, by default, and so long at most between two, in milliseconds. */
-const polling = { minPollDelay: 30_000, maxPollDelay: 300_000 } as const
-
 /**
  * Prepares to take steps with rows, one client for all of them. Put a queue, a workflow engine or a loop around it: `runBulk` is one.
  *
@@ -77,11 +74,13 @@ const polling = { minPollDelay: 30_000, maxPollDelay: 300_000 } as const
 export function createStepTaker<Row extends Work = Work>(options: StepTakerOptions<Row>): TakeStep<Row> {
   const { client: given, creates, dryRun = false, followFor = 86_400_000, onUnrecordable } = options
   const { clock = systemClock, onAudit } = given
-  const settings = { ...polling, ...given }
+  const { minPollDelay = 30_000, maxPollDelay = 300_000 } = given
   const rows: RowsInHand<Row> = new Map()
   const notes = new Map<string, RecordedCall[]>()
   const client = createProductUpgradesClient({
-    ...settings,
+    ...given,
+    minPollDelay,
+    maxPollDelay,
     idempotency: createRowIdempotency(rows, { ...options, creates, onUnrecordable }),
     onAudit(record) {
       notes.get(record.requestId)?.push(toCall(record))
@@ -92,7 +91,7 @@ export function createStepTaker<Row extends Work = Work>(options: StepTakerOptio
     client,
     dryRun,
     followFor,
-    firstLook: settings.minPollDelay,
+    firstLook: minPollDelay,
     now: () => clock.now(),
   }
 

@@ -119,6 +119,7 @@ test('every option there is may be undefined', () => {
     settleFor: undefined,
     idempotency: undefined,
     maxRetryAfter: undefined,
+    gate: undefined,
     maxInFlight: undefined,
     pollsPerMinute: undefined,
     minPollDelay: undefined,

@@ -88,7 +88,7 @@ export interface ProductUpgradesClientOptions extends Hooks {
    * Lets requests through, in place of `maxInFlight`: share one among clients that share what the service allows.
    * @default one of this client's own, for `maxInFlight` requests
    */
-  readonly gate?: RequestGate
+  readonly gate?: RequestGate | undefined
   /**
    * The most polls per minute, for all watched upgrades together.
    * @default 120

@@ -30,7 +30,7 @@ export function validateInput(values: object): void {
 }
 
 const optionNames =
-  /^(on(Audit|Re(quest|sponse|try)|Settle)|credential|cloud|baseUrl|fetch|clock|application|locale|validate(Mfa)?|headers|(totalT|t)imeout|retries|settleFor|idempotency|max(RetryAfter|InFlight)|pollsPerMinute|m(in|ax)PollDelay|random|signal|(request|correlation)Id)$/
+  /^(on(Audit|Re(quest|sponse|try)|Settle)|credential|cloud|baseUrl|fetch|clock|application|locale|validate(Mfa)?|headers|(totalT|t)imeout|retries|settleFor|idempotency|gate|max(RetryAfter|InFlight)|pollsPerMinute|m(in|ax)PollDelay|random|signal|(request|correlation)Id)$/
 
 /**
  * As {@link validateInput}, for options: a misspelt one, `requestID`, would else be left out in silence.
