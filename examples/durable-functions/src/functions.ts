@@ -1,0 +1,38 @@
+import { TableClient } from '@azure/data-tables'
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions'
+import * as df from 'durable-functions'
+import { createStep, type Turn } from './step.ts'
+import { createTableRows } from './table-rows.ts'
+
+const { AzureWebJobsStorage = '', PARTNER_CENTER_TOKEN = '' } = process.env
+const rows = createTableRows(TableClient.fromConnectionString(AzureWebJobsStorage, 'upgrades'))
+const step = createStep(rows, { credential: PARTNER_CENTER_TOKEN, application: 'durable-functions' })
+
+df.app.activity('takeStep', { handler: (customerId: string) => step(customerId) })
+
+// One orchestration a customer: its ID is the customer's, so that there is never a second one at work.
+df.app.orchestration('upgradeCustomer', function* (context) {
+  const customerId: string = context.df.getInput()
+  const turn: Turn = yield context.df.callActivityWithRetry('takeStep', new df.RetryOptions(30_000, 20), customerId)
+  if ('outcome' in turn) return turn
+  yield context.df.createTimer(new Date(turn.due))
+  // Anew, so that its history stays short however long the upgrade takes.
+  context.df.continueAsNew(customerId)
+  return undefined
+})
+
+app.http('upgradeCustomers', {
+  methods: ['POST'],
+  extraInputs: [df.input.durableClient()],
+  async handler(request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> {
+    const client = df.getClient(context)
+    const customers: readonly string[] = JSON.parse(await request.text())
+    for (const id of customers) {
+      const instanceId = id.toLowerCase()
+      const found = await client.getStatus(instanceId).catch(() => undefined)
+      const isOver = found === undefined || /^(Completed|Failed|Terminated|Canceled)$/.test(found.runtimeStatus)
+      if (isOver) await client.startNew('upgradeCustomer', { instanceId, input: instanceId })
+    }
+    return { status: 202 }
+  },
+})

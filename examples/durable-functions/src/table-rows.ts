@@ -1,0 +1,54 @@
+import { RestError, type TableClient, type TableEntityResult } from '@azure/data-tables'
+import type { Work } from '@partner-upgrades/bulk'
+import type { Rows } from './rows.ts'
+
+interface Columns {
+  readonly work: string
+}
+
+/** Rows in a table of Azure Storage. Its ETag changes with each write, so that only the last one to take a row can save it. */
+export function createTableRows(table: TableClient): Rows {
+  const partitionKey = 'upgrades'
+
+  async function write(rowKey: string, work: Work, etag: string | undefined): Promise<string | undefined> {
+    const entity = { partitionKey, rowKey, work: JSON.stringify(work) }
+    try {
+      const answer =
+        etag === undefined ? await table.createEntity(entity) : await table.updateEntity(entity, 'Replace', { etag })
+      return answer.etag
+    } catch (error) {
+      // 409: it is there by now. 412: somebody else has written it.
+      if (error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412)) return undefined
+      throw error
+    }
+  }
+
+  async function find(customerId: string): Promise<TableEntityResult<Columns> | undefined> {
+    try {
+      return await table.getEntity<Columns>(partitionKey, customerId)
+    } catch (error) {
+      if (error instanceof RestError && error.statusCode === 404) return undefined
+      throw error
+    }
+  }
+
+  return {
+    async take(customerId) {
+      const found = await find(customerId)
+      const work: Work = found
+        ? JSON.parse(found.work)
+        : { row: 0, customerId, productFamily: 'Azure', stage: 'new', tries: 0 }
+      // Written as it was: whoever had it can save nothing any more.
+      let etag = await write(customerId, work, found?.etag)
+      if (etag === undefined) throw new Error('Another activity is taking the row.')
+      return {
+        work,
+        async save(changed) {
+          const next = etag === undefined ? undefined : await write(customerId, changed, etag)
+          etag = next
+          return next !== undefined
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Work } from '@partner-upgrades/bulk'
+import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import type { Rows } from './src/rows.ts'
+import { createStep } from './src/step.ts'
+
+const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
+
+/** Rows in memory, of which only the last one to take a row can save it. */
+function createRows(): Rows {
+  const rows = new Map<string, { readonly work: Work; readonly version: number }>()
+  return {
+    async take(id) {
+      const found = rows.get(id)
+      const work: Work = found?.work ?? { row: 0, customerId: id, productFamily: 'Azure', stage: 'new', tries: 0 }
+      let version = (found?.version ?? 0) + 1
+      rows.set(id, { work, version })
+      return {
+        work,
+        async save(changed) {
+          if (rows.get(id)?.version !== version) return false
+          rows.set(id, { work: changed, version: ++version })
+          return true
+        },
+      }
+    },
+  }
+}
+
+function setUp() {
+  const clock = createClock({ auto: true })
+  const mock = createPartnerCenterMock({ clock })
+  const { fetch } = mock
+  const rows = createRows()
+  const createActivity = () => createStep(rows, { credential: 'token', fetch, clock })
+
+  /** What the orchestration does: each step in an activity of its own, as if on another machine. */
+  async function orchestrate(): Promise<string> {
+    for (;;) {
+      const turn = await createActivity()(customerId)
+      if ('outcome' in turn) return turn.outcome
+      await clock.sleep(Math.max(0, turn.due - clock.now()))
+    }
+  }
+  const creates = () => mock.requests.filter(({ operation }) => operation === 'createProductUpgrade').length
+  return { mock, rows, createActivity, orchestrate, creates }
+}
+
+test('a customer is upgraded, step by step', async () => {
+  const { orchestrate, creates } = setUp()
+  assert.equal(await orchestrate(), 'completed')
+  assert.equal(creates(), 1)
+})
+
+test('a create whose answer was lost is found, and not sent again', async () => {
+  const { mock, orchestrate, creates } = setUp()
+  mock.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
+  assert.equal(await orchestrate(), 'completed')
+  assert.equal(creates(), 1)
+})
+
+test('an activity whose row was taken away sends no create', async () => {
+  const { mock, rows, createActivity, creates } = setUp()
+  mock.inject(faults.slow({ by: '1s' }), { operation: 'checkProductUpgradeEligibility' })
+  const slow = createActivity()(customerId)
+  await rows.take(customerId)
+  await assert.rejects(slow, /Another activity has taken the row/)
+  assert.equal(creates(), 0)
+})
