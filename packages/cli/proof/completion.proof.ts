@@ -25,6 +25,7 @@ test.for(['bash', 'zsh', 'fish'] as const)('%s completes commands, options and f
   for (const [typed, completed] of [
     ['partner-upgrades elig', /partner-upgrades eligibility/],
     ['partner-upgrades upgrade --inter', /partner-upgrades upgrade --interval/],
+    ['partner-upgrades fleet can', /partner-upgrades fleet cancel/],
     ['partner-upgrades explain 90042', /90042[01](.|\n)*90042[01]/],
   ] as const) {
     await terminal.type('C-u', 'C-l')

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { startMockServer } from '@partner-upgrades/mocks/server'
@@ -241,4 +243,65 @@ test('what is wrong with the database, a list or a partner is one clear line, an
     expect([line, ending.code]).toEqual([line, 2])
   }
   expect(mock.requests).toEqual([])
+})
+
+test('while the database is away, a worker says so once, sends nothing, and goes on when it is back', async () => {
+  const { cli, mock, folder } = await setFleet()
+  await cli('init')
+  await cli('add LIST --partner contoso --ceiling 6000 --yes')
+  const stopping = new AbortController()
+  const running = cli('work --interval 200ms --lease 10s', { signal: stopping.signal })
+  await expect.poll(() => mock.snapshot().upgrades.length, { timeout: 30_000 }).toBe(2)
+  await postgres.stop()
+  // Longer than it takes to look for something to do.
+  await new Promise((resolve) => setTimeout(resolve, 5_000))
+  await postgres.start()
+  writeFileSync(join(folder, 'later.csv'), 'customerId\n5f0a2c61-9d0c-4f0e-9c3b-0d9a1f3f7f11\n')
+  await cli('add FOLDER/later.csv --partner contoso --yes')
+  await expect.poll(() => mock.snapshot().upgrades.length, { timeout: 60_000 }).toBe(3)
+  stopping.abort()
+  const { stdout, code } = await running
+  expect(stdout.match(/^database lost: .*$/gm)).toEqual([
+    expect.stringMatching(/^database lost: .*; nothing is sent until it answers again; trying on$/),
+  ])
+  expect(code).toBe(0)
+})
+
+test('where the package is not installed, the installed program says how to install it', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'without-fleet-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const scope = join(root, 'node_modules/@partner-upgrades')
+  mkdirSync(scope, { recursive: true })
+  const packages = fileURLToPath(new URL('../..', import.meta.url))
+  for (const part of ['package.json', 'dist']) {
+    cpSync(join(packages, 'cli', part), join(scope, 'cli', part), { recursive: true })
+  }
+  for (const name of ['spec', 'client', 'bulk', 'credentials']) symlinkSync(join(packages, name), join(scope, name))
+  const args = ['--conditions=@partner-upgrades/source', join(scope, 'cli/dist/main.js'), 'fleet', 'status']
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: postgres.url },
+  })
+  expect(stderr).toMatch(/^✘ The package for fleets is not installed\.\n.*npm install -g @partner-upgrades\/fleet\n$/)
+  expect(status).toBe(2)
+})
+
+test('what the container, the compose file and the manifest run are commands with options that exist', async () => {
+  const textOf = (name: string): string =>
+    readFileSync(
+      fileURLToPath(import.meta.resolve(`@partner-upgrades/fleet/package.json`)).replace(
+        'package.json',
+        `deploy/${name}`,
+      ),
+      'utf8',
+    )
+  const commands = ['Dockerfile', 'compose.yaml', 'kubernetes.yaml']
+    .flatMap((name) => [...textOf(name).matchAll(/(?:^CMD|command:|args:) \[("?fleet"?, .*)\]/gm)])
+    .map(([, words = '']) => words.split(', ').map((word) => word.replaceAll('"', '')))
+  expect(commands).toHaveLength(4)
+  for (const words of commands) {
+    // Without a database, a command is understood and does nothing.
+    const { output } = await runCli(words, { env: {} })
+    expect(output).toContain('No database is named.')
+  }
 })
