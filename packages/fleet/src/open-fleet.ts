@@ -10,7 +10,7 @@ export interface FleetOptions {
    * The schema of its tables; the queue has one beside it, with `_queue` at its end.
    * @default 'partner_upgrades'
    */
-  readonly schema?: string
+  readonly schema?: string | undefined
 }
 
 /**

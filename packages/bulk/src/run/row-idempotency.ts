@@ -40,7 +40,7 @@ export interface RowIdempotencyOptions<Row extends Work> {
   /** The records that all lists share. @default there are none */
   readonly creates?: Pick<IdempotencyFiles, 'tryOpen'> | undefined
   /** Throws if the row's create may not start now. @default all may */
-  readonly admit?: (row: Row) => void
+  readonly admit?: ((row: Row) => void) | undefined
   /** Called when the shared records cannot be read or written. */
   readonly onUnrecordable?: ((error: BulkError) => void) | undefined
 }

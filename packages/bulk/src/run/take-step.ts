@@ -27,15 +27,15 @@ export interface StepTakerOptions<Row extends Work = Work> {
    * Makes workers take turns at each customer, whichever list names it.
    * @default nowhere: only the claims of rows exclude workers from each other
    */
-  readonly creates?: Pick<IdempotencyFiles, 'tryOpen'>
+  readonly creates?: Pick<IdempotencyFiles, 'tryOpen'> | undefined
   /** Whether to check eligibility only. @default false */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
-  readonly followFor?: number
+  readonly followFor?: number | undefined
   /** Called before a create is recorded for the first time; throws to have the row taken up again later. @default all may start */
-  readonly admit?: (row: Row) => void
+  readonly admit?: ((row: Row) => void) | undefined
   /** Called when the records of `creates` cannot be read or written; what is not recorded is not sent. */
-  readonly onUnrecordable?: (error: BulkError) => void
+  readonly onUnrecordable?: ((error: BulkError) => void) | undefined
 }
 
 /** How one step is taken. */
@@ -47,7 +47,7 @@ export interface StepOptions {
    * nothing gets through for any row.
    * @default every error is the row's own
    */
-  readonly notice?: (error: ClassifiedError) => boolean
+  readonly notice?: ((error: ClassifiedError) => boolean) | undefined
 }
 
 /** What came of a step: the entry to record next about the row. */

@@ -17,9 +17,9 @@ export interface NaiveService {
 /** How it is made. */
 export interface NaiveOptions {
   /** Whether it recognises a request ID. @default false */
-  readonly deduplicate?: boolean
+  readonly deduplicate?: boolean | undefined
   /** How long each upgrade takes, in milliseconds. @default 600000 */
-  readonly duration?: number
+  readonly duration?: number | undefined
 }
 
 /** Starts one that knows no upgrade. */

@@ -8,15 +8,15 @@ import type { StoreSubject } from './store-subject.ts'
 /** How thoroughly a store is proven. */
 export interface StoreProofOptions {
   /** How many customers each list has. @default 64 */
-  readonly customers?: number
+  readonly customers?: number | undefined
   /** How many workers share each list. @default 3 */
-  readonly workers?: number
+  readonly workers?: number | undefined
   /** How often something happens to a worker in each run. @default 12 */
-  readonly strikes?: number
+  readonly strikes?: number | undefined
   /** Decides when. @default 1 */
-  readonly seed?: number
+  readonly seed?: number | undefined
   /** How long each run may take, in milliseconds. @default 600000 */
-  readonly deadline?: number
+  readonly deadline?: number | undefined
 }
 
 /** One proof. */

@@ -13,14 +13,14 @@ export interface AddOptions {
    * The service's base URL, for a new partner.
    * @default that of the global cloud
    */
-  readonly service?: string
+  readonly service?: string | undefined
   /** Whether to check eligibility only. @default false */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
   /**
    * The name by which commands refer to the list.
    * @default the file's name, with `dry-run:` before it if it is one
    */
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 /** A list that was added. */

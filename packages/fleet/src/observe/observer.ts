@@ -11,24 +11,24 @@ export interface ObserverOptions {
    * The address to listen at. Whoever reaches it can read the names of partners and lists, and numbers; nothing else.
    * @default '127.0.0.1'
    */
-  readonly host?: string
+  readonly host?: string | undefined
   /** Looks at the database: `() => observe(fleet)`. */
   readonly look: () => Promise<Observed>
   /**
    * What this process has sent so far.
    * @default nothing
    */
-  readonly requests?: () => readonly RequestCounts[]
+  readonly requests?: (() => readonly RequestCounts[]) | undefined
   /**
    * Whether this process is on its way out, and shall get no more to do.
    * @default false
    */
-  readonly stopping?: () => boolean
+  readonly stopping?: (() => boolean) | undefined
   /**
    * How long the database may take to answer, in milliseconds.
    * @default 5000
    */
-  readonly patience?: number
+  readonly patience?: number | undefined
 }
 
 /** A port for probes and scrapes. */

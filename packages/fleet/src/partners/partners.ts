@@ -19,11 +19,11 @@ export interface PartnerSettings {
    * The service's base URL; it cannot be changed later.
    * @default that of the global cloud
    */
-  readonly service?: string
+  readonly service?: string | undefined
   /** Requests a minute that the service allows; 0 to find that out. @default found out */
-  readonly ceiling?: number
+  readonly ceiling?: number | undefined
   /** Where workers find its credentials, such as the name of a profile; never a secret. @default nowhere */
-  readonly credential?: string
+  readonly credential?: string | undefined
 }
 
 const plainName = /^[A-Za-z0-9][\w.-]{0,63}$/

@@ -64,11 +64,11 @@ export interface QueueOptions {
   /** How long a worker may be silent before its rows are given to others, in milliseconds. */
   readonly lease: number
   /** Whether to watch for workers that have fallen silent. @default false */
-  readonly supervise?: boolean
+  readonly supervise?: boolean | undefined
   /** Called with what goes wrong in the background. */
   readonly onError: (error: Error) => void
   /** The kind of database: `pglite` in tests. @default 'postgres' */
-  readonly backend?: 'postgres' | 'pglite'
+  readonly backend?: 'postgres' | 'pglite' | undefined
 }
 
 /** Attempts at a row that end with a worker that falls silent, before the row is set aside. */

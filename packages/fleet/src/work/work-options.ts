@@ -21,19 +21,19 @@ export interface WorkOptions {
   /** The client's options for a partner: its credential above all. The base URL is the partner's. */
   readonly client: (partner: Partner) => ProductUpgradesClientOptions | Promise<ProductUpgradesClientOptions>
   /** The partners to work for. @default all */
-  readonly partners?: readonly string[]
+  readonly partners?: readonly string[] | undefined
   /** The most rows in progress at once, for each partner. @default 16 */
-  readonly parallel?: number
+  readonly parallel?: number | undefined
   /** How long this worker may be silent before others take over its rows, in milliseconds; at least 10,000. @default 30000 */
-  readonly lease?: number
+  readonly lease?: number | undefined
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
-  readonly followFor?: number
+  readonly followFor?: number | undefined
   /** Whether to return once no list that is being worked on has an open row. @default false */
-  readonly untilDone?: boolean
+  readonly untilDone?: boolean | undefined
   /** Stops the worker: it hands its rows back, and records the requests in flight first. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Called when something happens. */
-  readonly onEvent?: (event: WorkEvent) => void
+  readonly onEvent?: ((event: WorkEvent) => void) | undefined
 }
 
 /** What a worker has done. */
