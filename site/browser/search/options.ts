@@ -1,0 +1,19 @@
+import type { Options } from 'minisearch'
+
+/** A part of a page that a search can find. */
+export interface SearchSection {
+  /** Its address below the site's root. */
+  readonly id: string
+  /** The title of the page. */
+  readonly title: string
+  /** Its heading; empty for the start of a page. */
+  readonly heading: string
+  readonly text: string
+}
+
+/** How pages are indexed and found: both sides have to agree. */
+export const searchOptions: Options<SearchSection> = {
+  fields: ['title', 'heading', 'text'],
+  storeFields: ['title', 'heading'],
+  searchOptions: { boost: { title: 4, heading: 3 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
+}
