@@ -24,12 +24,12 @@ export interface BuiltSite {
  *
  * @throws Error if a link leads nowhere, or TypeDoc warns of something.
  */
-export async function buildSite(root: string): Promise<BuiltSite> {
+export async function buildSite(root: string, { symbols }: { readonly symbols: boolean }): Promise<BuiltSite> {
   const folder = join(root, 'site/dist')
   const outFolder = join(folder, 'site')
   await rm(outFolder, { recursive: true, force: true })
   const own = allPages({ document, contract }, root, lastRelease(root))
-  const pages = [...own, ...(await symbolPages(root, join(folder, 'symbols')))]
+  const pages = [...own, ...(symbols ? await symbolPages(root, join(folder, 'symbols')) : [])]
   const { title, summary = '' } = document.info
   const data = {
     title,

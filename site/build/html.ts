@@ -16,35 +16,42 @@ export function playgroundMount(
 export function finishHtml(html: string, depth: number, colours: Map<string, string>): string {
   const root = depth === 0 ? './' : '../'.repeat(depth)
   const own = without(without(html, '<script id="check-', '</script>'), '<link rel="preload stylesheet"', '>')
-  return own
-    .replaceAll(/ style="--shiki-light:([^;"]*);--shiki-dark:([^;"]*);?"/g, (_, light: string, dark: string) => {
-      const name = `c${(light + dark).replaceAll(/[^\da-f]/gi, '').toLowerCase()}`
-      colours.set(name, `.${name}{color:light-dark(${light},${dark})}`)
-      return ` class="${name}"`
-    })
-    .replaceAll(/ style="[^"]*"/g, '')
-    .replaceAll(/<button title="Copy Code" class="copy"><\/button>/g, '')
-    .replaceAll(/Evidence: <strong>(\w+)<\/strong>, /g, '<span class="evidence $1">$1</span> ')
-    .replaceAll(
-      / (href|src)="\/(?!\/)([^"]*)"/g,
-      (_, name: string, path: string) => ` ${name}="${root}${path === '' ? 'index.html' : path}"`,
-    )
-    .replace(
-      '<meta charset="utf-8">',
-      `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    )
-    .replace(
-      '</head>',
-      [
-        `  <link rel="stylesheet" href="${root}site.css">`,
-        `    <link rel="stylesheet" href="${root}highlight.css">`,
-        `    <link rel="icon" href="${root}icon.svg">`,
-        `    <script src="${root}scheme.js"></script>`,
-        `    <script defer src="${root}site.js" data-root="${root}"></script>`,
-        ...scriptsFor(html).map((name) => `    <script defer src="${root}${name}.js"></script>`),
-        '  </head>',
-      ].join('\n'),
-    )
+  return (
+    own
+      .replaceAll(/ style="--shiki-light:([^;"]*);--shiki-dark:([^;"]*);?"/g, (_, light: string, dark: string) => {
+        const name = `c${(light + dark).replaceAll(/[^\da-f]/gi, '').toLowerCase()}`
+        colours.set(name, `.${name}{color:light-dark(${light},${dark})}`)
+        return ` class="${name}"`
+      })
+      .replaceAll(/ style="[^"]*"/g, '')
+      .replaceAll(/<button title="Copy Code" class="copy"><\/button>/g, '')
+      .replaceAll(/Evidence: <strong>(\w+)<\/strong>, /g, '<span class="evidence $1">$1</span> ')
+      .replaceAll(
+        / (href|src)="\/(?!\/)([^"]*)"/g,
+        (_, name: string, path: string) => ` ${name}="${root}${path === '' ? 'index.html' : path}"`,
+      )
+      // A folder is its first page: a page that was opened from a file does not know that.
+      .replaceAll(
+        / href="([.\w/-]*\/)(#[^"]*)?"/g,
+        (_, path: string, anchor = '') => ` href="${path}index.html${anchor}"`,
+      )
+      .replace(
+        '<meta charset="utf-8">',
+        `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      )
+      .replace(
+        '</head>',
+        [
+          `  <link rel="stylesheet" href="${root}site.css">`,
+          `    <link rel="stylesheet" href="${root}highlight.css">`,
+          `    <link rel="icon" href="${root}icon.svg">`,
+          `    <script src="${root}scheme.js"></script>`,
+          `    <script defer src="${root}site.js" data-root="${root}"></script>`,
+          ...scriptsFor(html).map((name) => `    <script defer src="${root}${name}.js"></script>`),
+          '  </head>',
+        ].join('\n'),
+      )
+  )
 }
 
 /** The scripts that the playgrounds of a page need. */

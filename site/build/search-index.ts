@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { type SearchSection, searchOptions } from '../browser/search/options.ts'
 import { type Page, plainMarkdown } from '../pages/page.ts'
-import { githubSlug } from './slug.ts'
+import { githubSlug, withoutCode } from './slug.ts'
 
 /** The index of all pages, as a script that a page loads when somebody searches: a page that was opened from a file cannot fetch. */
 export function searchIndexScript(pages: readonly Page[]): string {
@@ -26,17 +26,8 @@ export function sectionsOf(page: Page): readonly SearchSection[] {
         .slice(part.indexOf('\n'))
         .replaceAll(/\]\([^()]*\)/g, ']')
         .replaceAll(/[[\]*`|#>]/g, ' ')
-      return [{ id: `${page.path}.html${anchor}`, title: page.title, heading: marks.length === 1 ? '' : heading, text }]
+      const isStart = marks.length === 1
+      const summary = isStart ? page.summary : ''
+      return [{ id: `${page.path}.html${anchor}`, title: page.title, summary, heading: isStart ? '' : heading, text }]
     })
-}
-
-/** Headings are told by a `#` at the start of a line, and so are comments in code. */
-function withoutCode(markdown: string): string {
-  let isCode = false
-  const lines = markdown.split('\n').flatMap((line) => {
-    if (!line.startsWith('```')) return [isCode ? line.replace(/^#+/, '') : line]
-    isCode = !isCode
-    return []
-  })
-  return lines.join('\n')
 }
