@@ -45,7 +45,7 @@ function row(attempt: Attempt, duration: number, all: readonly Attempt[]): HTMLE
   const { operation, from, to, result, isGood, requestId } = attempt
   const bar = el('span', { class: `bar ${isGood ? 'good' : 'bad'}` })
   // Set by a script, not in the text of the page, which the policy would refuse.
-  bar.style.left = `${(from / duration) * 100}%`
+  bar.style.left = `min(${(from / duration) * 100}%, 100% - 5px)`
   bar.style.width = `${((to - from) / duration) * 100}%`
   const first = all.find((each) => each.operation === 'create' && each.requestId === requestId)
   const isRepeat = operation === 'create' && first !== undefined && first !== attempt

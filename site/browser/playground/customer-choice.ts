@@ -42,7 +42,10 @@ export function createCustomerChoice({ choose, setCondition }: CustomerActions):
       const known = customers.find(({ id }) => id === chosen?.toLowerCase())
       const other =
         chosen !== undefined && known === undefined ? [option(chosen, `${chosen} (not a customer)`, true)] : []
-      customer.replaceChildren(...customers.map(({ id }) => option(id, id, id === known?.id)), ...other)
+      customer.replaceChildren(
+        ...customers.map(({ id, companyName }) => option(id, `${companyName ?? ''} ${id}`.trim(), id === known?.id)),
+        ...other,
+      )
       condition.value = known?.condition ?? ''
       condition.disabled = known === undefined
     },

@@ -12,7 +12,11 @@ export function exampleCustomers({ operations }: Contract): readonly SituationCu
     const named = parameters.filter(({ name }) => name === inPath).map(({ example }) => example)
     return [...bodies.map(({ value }) => Object(value).customerId), ...named].filter((id) => typeof id === 'string')
   })
-  return [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => ({ id }))
+  // Names that the documented filter of customers finds.
+  return [...new Set(ids.map((id) => id.toLowerCase()))].map((id, index) => ({
+    id,
+    companyName: `Contoso ${index + 1}`,
+  }))
 }
 
 /** The customer that a request is about; undefined if it is about none. */

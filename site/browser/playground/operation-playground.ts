@@ -9,7 +9,7 @@ import { createForm } from './form.ts'
 import { freshIds } from './recipes.ts'
 import { showSamples } from './samples-view.ts'
 import { type Simulation, startSimulation } from './simulation.ts'
-import type { Situation, Step } from './situation.ts'
+import type { Situation, SituationCustomer, Step } from './situation.ts'
 import { freshSituation, keepSituation, loadSituation } from './store.ts'
 import { wireView } from './wire-view.ts'
 
@@ -27,7 +27,7 @@ export async function startOperationPlayground(place: HTMLElement, operation: Op
     },
     setCondition: (id, condition) => {
       const customers = simulation.situation.customers.map((each) =>
-        each.id === id ? { id, ...(condition && { condition }) } : each,
+        each.id === id ? withCondition(each, condition) : each,
       )
       void restart({ ...simulation.situation, customers })
     },
@@ -104,4 +104,11 @@ function latest(operation: Operation, simulation: Simulation, values: RequestVal
   if (upgrade === undefined || !isAboutCustomer(operation)) return values
   const { parameters, body } = withCustomer(values, upgrade.customerId, upgrade.productFamily ?? undefined)
   return { parameters: { ...parameters, ...('upgrade-id' in parameters && { 'upgrade-id': upgrade.id }) }, body }
+}
+
+function withCondition(
+  { condition: _, ...customer }: SituationCustomer,
+  condition: string | undefined,
+): SituationCustomer {
+  return { ...customer, ...(condition !== undefined && { condition }) }
 }

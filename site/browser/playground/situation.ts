@@ -3,6 +3,8 @@ import type { RequestValues } from '../../samples/request.ts'
 /** A customer of the simulated partner. */
 export interface SituationCustomer {
   readonly id: string
+  /** The name of the company. @default that of the documentation */
+  readonly companyName?: string
   /** The code of the fault that keeps the customer from upgrading. @default none */
   readonly condition?: string
 }
@@ -55,7 +57,10 @@ function isSituation(value: unknown): value is Situation {
   const { customers, callsPerMinute, steps } = Object(value)
   return (
     Array.isArray(customers) &&
-    customers.every((each) => isText(Object(each).id) && isOptionalText(Object(each).condition)) &&
+    customers.every(
+      (each) =>
+        isText(Object(each).id) && isOptionalText(Object(each).condition) && isOptionalText(Object(each).companyName),
+    ) &&
     Number.isInteger(callsPerMinute) &&
     callsPerMinute >= 0 &&
     Array.isArray(steps) &&
