@@ -19,17 +19,7 @@ interface ShownPackage {
  */
 const kept: Readonly<Record<string, readonly string[]>> = {
   bulk: ['Pick'],
-  mocks: [
-    'transport',
-    'service',
-    'broken',
-    'PartOf',
-    'HeadersPart',
-    'HeaderRecord',
-    'FaultCatalogue',
-    'ContentOf',
-    'BodyPart',
-  ],
+  mocks: ['Presets', 'PartOf', 'HeadersPart', 'HeaderRecord', 'FaultCatalogue', 'ContentOf', 'BodyPart'],
   'negative-tests': ['Written', 'CredentialPart', 'BaseRequest'],
   spec: ['TextType'],
 }

@@ -1,5 +1,6 @@
 import { operationsOf } from '../contract/operations.ts'
 import { changelogPage, type SinceRelease } from './changelog.ts'
+import { evidencePage } from './evidence.ts'
 import { faultPages } from './fault.ts'
 import { homePage } from './home.ts'
 import { lifePage } from './life.ts'
@@ -15,6 +16,7 @@ export function allPages(sources: Sources, root: string, since: SinceRelease | u
     ...operationsOf(sources.document).map((place) => operationPage(sources, place)),
     ...faultPages(sources.contract),
     lifePage,
+    evidencePage,
     changelogPage(root, since),
   ]
 }

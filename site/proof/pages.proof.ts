@@ -12,6 +12,8 @@ const screenshots = join(import.meta.dirname, '../reports/screenshots')
 
 /** One of each kind. */
 const kinds = [
+  'evidence',
+  'api/mocks/index',
   'index',
   'operations/createProductUpgrade',
   'operations/listCustomers',
