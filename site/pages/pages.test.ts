@@ -35,6 +35,13 @@ test('a guide is the text of its page in the repository, with links to where the
   )
 })
 
+test('an example is listed among examples, by the heading of its page', () => {
+  const root = repository({ 'examples/jest/README.md': '# Jest\n\nTests with Jest.\n' })
+  expect(repositoryPages(root)).toMatchObject([
+    { path: 'repository/examples/jest', group: 'Examples', title: 'Jest', summary: 'Tests with Jest.' },
+  ])
+})
+
 test('each fault has a page at its code, with what it means, who acts and whether trying again helps', () => {
   const pages = faultPages(contract)
   for (const { code, text, remedy, operations } of Object.values(contract.faults)) {

@@ -48,7 +48,7 @@ export function repositoryPages(root: string): readonly Page[] {
       path,
       title,
       summary: summaryOf(text),
-      group: guide === undefined ? undefined : 'Guides',
+      group: guide !== undefined ? 'Guides' : file.startsWith('examples/') ? 'Examples' : undefined,
       markdown: withLinks(root, file, text, path, paths),
     }
   })

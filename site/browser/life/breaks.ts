@@ -6,6 +6,11 @@ export interface Break {
   readonly title: string
   /** The fault, and the calls that it hits; undefined if nothing breaks. */
   readonly fault: readonly [InjectedFault, InjectionOptions] | undefined
+  /**
+   * After how many milliseconds, by the clock of the simulation, a connection without an answer is closed.
+   * @default never: the client's own time limit is one of real time
+   */
+  readonly closesAfter?: number
 }
 
 const create: InjectionOptions = { operation: 'createProductUpgrade' }
@@ -26,8 +31,9 @@ export const breaks: readonly Break[] = [
   },
   {
     name: 'silence',
-    title: 'never, but the answer to the create does not come',
+    title: 'a minute after the create, which is accepted and never answered',
     fault: [faults.acceptedThenStalled(), create],
+    closesAfter: 60_000,
   },
   {
     name: 'gateway',

@@ -1,5 +1,5 @@
 import { createProductUpgradesClient, toText } from '@partner-upgrades/client'
-import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { type Clock, createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import type { Break } from './breaks.ts'
 
 /** One request that the client sent. Times are milliseconds from the start of the run. */
@@ -27,7 +27,7 @@ export interface Life {
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 
 /** Takes a customer through an upgrade with the client, and records each request. */
-export async function runLife({ fault }: Break): Promise<Life> {
+export async function runLife({ fault, closesAfter }: Break): Promise<Life> {
   const clock = createClock({ auto: true })
   const mock = createPartnerCenterMock({ clock, seed: 'life' })
   if (fault !== undefined) mock.inject(...fault)
@@ -44,7 +44,10 @@ export async function runLife({ fault }: Break): Promise<Life> {
         attempts.push({ operation, from, to: clock.now() - start, result, isGood, requestId })
       }
       try {
-        const response = await mock.fetch(url, init)
+        const answer = mock.fetch(url, init)
+        const response = await (closesAfter === undefined || operation !== 'create'
+          ? answer
+          : closing(answer, clock, closesAfter))
         record(await resultOf(response), response.ok)
         return response
       } catch (error) {
@@ -56,6 +59,20 @@ export async function runLife({ fault }: Break): Promise<Life> {
   const ending = await live(client)
   attempts.sort((one, other) => one.from - other.from)
   return { attempts, duration: clock.now() - start, ending, upgrades: mock.snapshot().upgrades.length }
+}
+
+/** An answer, or the end of its connection after a time. */
+async function closing(answer: Promise<Response>, clock: Clock, after: number): Promise<Response> {
+  const controller = new AbortController()
+  const closed = clock.sleep(after, controller.signal).then(() => {
+    throw new TypeError('fetch failed', { cause: new Error('The connection was closed.') })
+  })
+  try {
+    return await Promise.race([answer, closed])
+  } finally {
+    controller.abort()
+    closed.catch(() => {})
+  }
 }
 
 async function live(client: ReturnType<typeof createProductUpgradesClient>): Promise<string> {
