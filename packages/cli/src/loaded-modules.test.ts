@@ -47,8 +47,12 @@ test.for(['--help', 'upgrade --help', '--version'])("%s loads only the commands'
   expect((await loadedBy(line.split(' '))).filter((name) => !frame.test(name))).toEqual([])
 })
 
-test('explain loads the fault catalogue, but neither client nor credentials', async () => {
-  expect(await beyondFrame(['explain', '900105'])).toEqual(['errors/setting-names.ts', 'spec/src/generated/faults.ts'])
+test('explain loads the fault catalogue and its codes, but neither client nor credentials', async () => {
+  expect(await beyondFrame(['explain', '900105'])).toEqual([
+    'errors/setting-names.ts',
+    'spec',
+    'spec/src/generated/faults.ts',
+  ])
 })
 
 test('status with a token loads the client, but neither credentials nor the fault catalogue', async () => {
