@@ -47,6 +47,8 @@ export async function render({ pages, workFolder, outFolder, data }: RenderOptio
     themeConfig: data,
     markdown: {
       html: false,
+      // It reads `{0}` at the end of a line as an attribute, and takes it away.
+      attrs: { disable: true },
       theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       anchor: { slugify: githubSlug },
       config: (md: MarkdownIt) => {

@@ -69,6 +69,17 @@ test('the search finds each fault by its code and by its text', async () => {
   }
 })
 
+test('each fault is shown with its whole text, placeholders included, where it is listed and on its own page', () => {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const lost = Object.values(contract.faults).flatMap(({ code, text }) =>
+    ['faults/index.html', `faults/${code}.html`].filter((file) => {
+      const shown = (pages.get(file) ?? '').replaceAll(/&#39;|[’‘]/g, "'")
+      return !shown.includes(escaped(text))
+    }),
+  )
+  expect(lost).toEqual([])
+})
+
 test('the catalogue and the contract are there as JSON', () => {
   expect(JSON.parse(read('faults.json'))).toEqual(JSON.parse(JSON.stringify(contract.faults)))
   expect(JSON.parse(read('contract.json'))).toEqual({ hash: contract.hash, version: contract.version })
