@@ -59,13 +59,13 @@ function listPage(faults: readonly FaultDefinition[]): Page {
   const path = 'faults/index'
   const rows = faults.map(
     ({ code, name, status, actor, text }) =>
-      `| [${code}](${linkTo(path, `faults/${code}`)}) | ${name} | ${status} | ${actor} | ${text} |`,
+      `| [${code}](${linkTo(path, `faults/${code}`)}) | ${text} | ${name} | ${status} | ${actor} |`,
   )
   const markdown = [
     '# Faults',
     'Every fault that is known to belong to upgrades. The address of each ends with its code. Match on codes, never on texts, and expect codes that are not listed.',
     '[The catalogue as JSON](/faults.json)',
-    ['| code | name | HTTP | who must act | text |', '|---|---|---|---|---|', ...rows].join('\n'),
+    ['| code | text | name | HTTP | who must act |', '|---|---|---|---|---|', ...rows].join('\n'),
   ]
   return {
     path,
