@@ -63,7 +63,7 @@ async function inspectFiles(files: Record<string, string>): Promise<Findings> {
 }
 
 test('every import of this workspace is allowed, and there is no cycle between files or folders', async () => {
-  const { broken, cycles, files } = await inspect(workspace, ['packages', 'examples', 'proof', 'tools'])
+  const { broken, cycles, files } = await inspect(workspace, ['packages', 'examples', 'proof', 'site', 'tools'])
   expect(broken).toEqual([])
   expect(cycles).toEqual([...knownFolderCycles].sort())
   expect(files).toBeGreaterThan(50)
@@ -131,6 +131,19 @@ test('an import of the proof is reported, and one of a package by its path in th
   expect(broken).toContain('nothing imports the proof: packages/bulk/src/index.ts -> proof/robustness/judge.ts')
   expect(broken).toContain(
     'the proof imports packages by name only: proof/robustness/program.ts -> packages/client/src/index.ts',
+  )
+})
+
+test('an import of the site is reported, and one of a package by its path in the site', async () => {
+  const { broken } = await inspectFiles({
+    'site/pages/page.ts': 'export const page = 1',
+    'packages/cli/src/index.ts': "export { page } from '../../../site/pages/page.ts'",
+    'packages/client/src/index.ts': 'export const client = 1',
+    'site/browser/main.ts': "export { client } from '../../packages/client/src/index.ts'",
+  })
+  expect(broken).toContain('nothing imports the site: packages/cli/src/index.ts -> site/pages/page.ts')
+  expect(broken).toContain(
+    'the site imports packages by name only: site/browser/main.ts -> packages/client/src/index.ts',
   )
 })
 

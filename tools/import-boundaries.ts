@@ -109,6 +109,18 @@ export const rules: readonly IForbiddenRuleType[] = [
     to: { path: '^proof/' },
   },
   {
+    name: 'the site imports packages by name only',
+    severity: 'error',
+    from: { path: '^site/' },
+    to: { dependencyTypes: ['local'], pathNot: '^site/' },
+  },
+  {
+    name: 'nothing imports the site',
+    severity: 'error',
+    from: { pathNot: '^site/' },
+    to: { path: '^site/' },
+  },
+  {
     // Imports of the other examples, and of programs that use generated clients, are resolved where those are installed, and run there.
     name: 'every import can be resolved',
     severity: 'error',

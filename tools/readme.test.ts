@@ -112,7 +112,9 @@ describe('a command shown in a README', () => {
 
   test.for(commands.filter(([, command]) => command !== ''))('%s: %s', ([, command]) => {
     const [, script] =
-      /^(?:\w+=\S+ )*npm (?:run )?(start|test|proof|[a-z]+:[a-z]+|generate|lint|build|typecheck)\b/.exec(command) ?? []
+      /^(?:\w+=\S+ )*npm (?:run )?(start|test|proof|[a-z]+:[a-z]+|generate|lint|build|typecheck|site)\b/.exec(
+        command,
+      ) ?? []
     if (script !== undefined) return expect(scripts).toHaveProperty([script])
     const [, packages] = /^npm install (?:-D )?(.+)$/.exec(command) ?? []
     if (packages !== undefined) {

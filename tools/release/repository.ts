@@ -11,12 +11,21 @@ export function repositoryField(url: string, directory: string): object {
   return { type: 'git', url: `git+${url}.git`, directory }
 }
 
+/** Where the site of a repository on GitHub is: `homepage` in package.json, which `partner-upgrades docs` opens. Empty for one elsewhere. */
+export function homepageField(url: string): { readonly homepage?: string } {
+  const [, owner = '', name = ''] = /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)$/.exec(url) ?? []
+  return owner === '' ? {} : { homepage: `https://${owner.toLowerCase()}.github.io/${name}/` }
+}
+
 if (import.meta.main) {
   const [url = ''] = process.argv.slice(2)
   for (const { folder, path, manifest } of publishedPackages(join(import.meta.dirname, '../..'))) {
     const file = join(folder, 'package.json')
     const repository = repositoryField(url, path)
-    writeFileSync(file, `${JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), repository }, null, 2)}\n`)
+    writeFileSync(
+      file,
+      `${JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...homepageField(url), repository }, null, 2)}\n`,
+    )
     console.log(`${manifest.name}: ${url}, ${path}`)
   }
 }

@@ -15,8 +15,13 @@ describe('the workflows of this repository', () => {
     expect(workflowFindings(workflow, scripts)).toEqual([])
   })
 
-  test("there are three, and ci runs the README's test command", () => {
-    expect(workflows.map(({ file }) => file.replace(/^.*\//, ''))).toEqual(['ci.yml', 'compat.yml', 'release.yml'])
+  test("there are four, and ci runs the README's test command", () => {
+    expect(workflows.map(({ file }) => file.replace(/^.*\//, ''))).toEqual([
+      'ci.yml',
+      'compat.yml',
+      'release.yml',
+      'site.yml',
+    ])
     const [, command = ''] =
       /```sh\n(npm ci && npm test)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
     const runs = workflows.flatMap(({ jobs }) =>
@@ -62,7 +67,7 @@ describe('the workflows of this repository', () => {
     for (const [action, found] of commits) expect([...found], action).toHaveLength(1)
   })
 
-  test('only the jobs that must may write, and only one may ask npm for trust', () => {
+  test('only the jobs that must may write, and only two may be trusted for who they are', () => {
     const writers = workflows.flatMap(({ file, jobs }) =>
       Object.entries(jobs).flatMap(([name, { permissions }]) =>
         Object.entries(permissions ?? {}).flatMap(([what, access]) =>
@@ -76,6 +81,8 @@ describe('the workflows of this repository', () => {
       'release.yml version: pull-requests',
       'release.yml publish: contents',
       'release.yml publish: id-token',
+      'site.yml publish: pages',
+      'site.yml publish: id-token',
     ])
   })
 })

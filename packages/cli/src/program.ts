@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import type { Act } from './command/command.ts'
 import { commands } from './commands/index.ts'
+import { readManifest } from './manifest.ts'
 import type { Host } from './process/host.ts'
 import { wantsColours } from './terminal/paint.ts'
 
@@ -22,7 +22,7 @@ export function createProgram({ env, stdout }: Host, act: Act): Command {
     .description('Moves customers of a Cloud Solution Provider from legacy Azure subscriptions to an Azure plan.')
     .option('-V, --version', 'print the version')
     .on('option:version', () => {
-      stdout.write(`${readVersion()}\n`)
+      stdout.write(`${readManifest().version}\n`)
       throw new CommanderError(0, 'commander.version', '')
     })
     .option('--json', 'print JSON: one object, or one line per event')
@@ -41,8 +41,4 @@ export function createProgram({ env, stdout }: Host, act: Act): Command {
     .exitOverride()
   for (const add of commands) add(program, act)
   return program
-}
-
-function readVersion(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }

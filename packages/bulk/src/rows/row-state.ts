@@ -27,7 +27,7 @@ export interface RowStates {
   apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
   /**
    * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it holds are left out, and so are those
-   * of its {@link UnfinishedClaims}.
+   * of its `UnfinishedClaims`.
    */
   pick(worker: string, kind: ClaimKind, count: number, now: number): Pick
   /** Whether a row is claimed by a worker. */

@@ -4,6 +4,7 @@ import { addBulk } from './bulk/command.ts'
 import { addCheck } from './check/command.ts'
 import { addCreate } from './create/command.ts'
 import { addCustomers } from './customers/command.ts'
+import { addDocs } from './docs/command.ts'
 import { addEligibility } from './eligibility/command.ts'
 import { addEnsure } from './ensure/command.ts'
 import { addExplain } from './explain/command.ts'
@@ -28,6 +29,7 @@ export const commands: readonly AddCommand[] = [
   addAudit,
   addFleet,
   addExplain,
+  addDocs,
   addLogin,
   addCheck,
 ]

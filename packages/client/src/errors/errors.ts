@@ -23,7 +23,7 @@ export class PartnerCenterError extends Error {
     Object.assign(this, defined(details))
   }
 
-  /** All there is to know as plain JSON, without tokens and bodies; {@link restoreError} reads it back. */
+  /** All there is to know as plain JSON, without tokens and bodies; `restoreError` reads it back. */
   toJSON(): object {
     const { name, message, cause, ...details } = this
     return { name, message, ...details, cause: isPartnerCenterError(cause) ? cause : plain(cause) }

@@ -1,6 +1,7 @@
 import { MockUsageError } from '../contract/errors.ts'
 import * as broken from './malformed-answers.ts'
 import * as service from './service-faults.ts'
+import { fault } from './service-faults.ts'
 import * as transport from './transport-faults.ts'
 
 /** The functions that make faults to inject, by the name of the fault. */
@@ -33,7 +34,7 @@ export function checkPresetOptions(preset: keyof Presets, options: object): void
 export const faults: Presets = {
   ...checked({ ...service, ...broken, ...transport }),
   // It takes a code, and values for whatever names the texts of the catalogue have.
-  fault: service.fault,
+  fault,
 }
 
 function checked<T extends object>(presets: T): T {

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { writeBrowser } from '../../../test/browser.ts'
 import { answerDeviceLogin } from '../../../test/device-login.ts'
 import { setStage } from '../../../test/partner-center.ts'
-import { whyNoBrowser } from './browser.ts'
+import { whyNoBrowser } from '../../process/browser.ts'
 
 const partner = {
   NO_COLOR: '1',

@@ -1,0 +1,56 @@
+import { faults } from '@partner-upgrades/spec/faults'
+import type { Command } from 'commander'
+import type { Action } from '../../command/command.ts'
+import { CliError } from '../../errors/cli-error.ts'
+import { readManifest } from '../../manifest.ts'
+import { openAddress, whyNoBrowser } from '../../process/browser.ts'
+import { exitCodes } from '../../process/exit-codes.ts'
+import type { Host } from '../../process/host.ts'
+
+/** Prints where the documentation of something is, and opens it where there is a browser. */
+export const docs: Action<[topic: string | undefined, program: Command]> = async (
+  { host, reporter },
+  topic,
+  program,
+) => {
+  const url = new URL(pathOf(topic, program), siteOf(host)).href
+  reporter.report({ json: { event: 'docs', url }, plain: [url] })
+  // Whoever reads the output by a program wants the address.
+  if (host.stdout.isTTY !== true || whyNoBrowser(host, process.platform) !== undefined) return exitCodes.done
+  const why = await openAddress(url, host)
+  if (why !== undefined) reporter.note([`The browser could not be opened: ${why}.`])
+  return exitCodes.done
+}
+
+/** Where the page about something is, below the root of the site. */
+function pathOf(topic: string | undefined, program: Command): string {
+  if (topic === undefined) return ''
+  const fault = Object.values(faults).find(
+    ({ code, name }) => code === topic || name.toLowerCase() === topic.toLowerCase(),
+  )
+  if (fault !== undefined) return `faults/${fault.code}`
+  if (program.commands.some((command) => command.name() === topic)) return 'guides/command-line#commands'
+  throw new CliError(exitCodes.usage, `There is no page about "${topic}".`, [
+    'Give the code or the name of a fault of upgrades (partner-upgrades explain lists them), or a command.',
+    'Codes of Entra: partner-upgrades explain AADSTS…',
+  ])
+}
+
+const setting = 'PARTNER_UPGRADES_DOCS'
+
+/** The root of the site, with a slash at its end. */
+function siteOf({ env }: Host): string {
+  const given = env[setting] || readManifest().homepage
+  if (given === undefined || given === '') {
+    throw new CliError(
+      exitCodes.usage,
+      'This version was not published, and does not know where its documentation is.',
+      [`Build it and serve it (npm run site, npm run site:serve), and say where: ${setting}=http://127.0.0.1:4020/`],
+    )
+  }
+  if (!URL.canParse(given) || !/^https?:\/\//i.test(given))
+    throw new CliError(exitCodes.usage, `${setting} is no address of a site.`, [
+      `Give it as ${setting}=https://docs.example/`,
+    ])
+  return given.endsWith('/') ? given : `${given}/`
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { runCli } from '../../../test/run-cli.ts'
+
+const env = { NO_COLOR: '1', PARTNER_UPGRADES_DOCS: 'https://docs.example/upgrades' }
+
+test.for([
+  [[], 'https://docs.example/upgrades/'],
+  [['900109'], 'https://docs.example/upgrades/faults/900109'],
+  [['UpgradeInProgress'], 'https://docs.example/upgrades/faults/900109'],
+  [['bulk'], 'https://docs.example/upgrades/guides/command-line#commands'],
+] as const)('docs %j prints %s', async ([topic, url]) => {
+  expect(await runCli(['docs', ...topic], { env })).toMatchObject({ code: 0, stdout: `${url}\n`, stderr: '' })
+})
+
+test('a program gets the address as JSON', async () => {
+  const { stdout } = await runCli(['docs', '900109', '--json'], { env })
+  expect(JSON.parse(stdout)).toEqual({ event: 'docs', url: 'https://docs.example/upgrades/faults/900109' })
+})
+
+/** A browser that writes down what it is asked to open. */
+function recordingBrowser(): { readonly path: string; readonly opened: () => string } {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'browser')
+  writeFileSync(path, `#!/bin/sh\nprintf %s "$1" > ${folder}/opened\n`, { mode: 0o755 })
+  return { path, opened: () => readFileSync(join(folder, 'opened'), 'utf8') }
+}
+
+test('somebody at a terminal gets the page in the browser', async () => {
+  const { path, opened } = recordingBrowser()
+  const ending = await runCli(['docs', '900109'], { env: { ...env, BROWSER: path }, terminal: 80 })
+  expect(ending.code).toBe(0)
+  expect(opened()).toBe('https://docs.example/upgrades/faults/900109')
+})
+
+test('a pipe opens no browser', async () => {
+  const { path, opened } = recordingBrowser()
+  await runCli(['docs'], { env: { ...env, BROWSER: path } })
+  expect(opened).toThrow('ENOENT')
+})
+
+test('where the browser cannot be opened, the address is printed all the same', async () => {
+  const ending = await runCli(['docs'], { env: { ...env, BROWSER: '/nowhere/browser' }, terminal: 80 })
+  expect(ending).toMatchObject({ code: 0, stdout: 'https://docs.example/upgrades/\n' })
+  expect(ending.stderr).toContain('/nowhere/browser is missing')
+})
+
+test.for([
+  ['what no page is about', ['docs', 'elephants'], env, /no page about "elephants".*\n.*explain/],
+  ['a version that was not published', ['docs'], { NO_COLOR: '1' }, /does not know where.*\n.*PARTNER_UPGRADES_DOCS=/],
+  ['an address that is none', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is no address/],
+] as const)('%s is an error that says what to do', async ([, args, environment, says]) => {
+  const ending = await runCli(args, { env: environment })
+  expect(ending.code).toBe(2)
+  expect(ending.stderr).toMatch(says)
+})

@@ -1,0 +1,114 @@
+import type { Operation } from '@partner-upgrades/spec'
+import { contract } from '@partner-upgrades/spec/contract'
+import { exampleValues, type RequestValues } from '../../samples/request.ts'
+import { button, el } from '../element.ts'
+import { createControls } from './controls.ts'
+import { createCustomerChoice } from './customer-choice.ts'
+import { customerOf, isAboutCustomer, withCustomer } from './customers.ts'
+import { createForm } from './form.ts'
+import { freshIds } from './recipes.ts'
+import { showSamples } from './samples-view.ts'
+import { type Simulation, startSimulation } from './simulation.ts'
+import type { Situation, SituationCustomer, Step } from './situation.ts'
+import { freshSituation, keepSituation, loadSituation } from './store.ts'
+import { wireView } from './wire-view.ts'
+
+/** Puts a playground for one operation into an element. `root` leads to the root of the site. */
+export async function startOperationPlayground(place: HTMLElement, operation: Operation, root: string): Promise<void> {
+  const [baseUrl = ''] = contract.servers
+  let simulation: Simulation
+  const wire = el('div', { class: 'exchanges', 'aria-live': 'polite' })
+
+  const form = createForm(operation, freshIds(exampleValues(operation)), changed)
+  const choice = createCustomerChoice({
+    choose: (id) => {
+      form.fill(withCustomer(form.values(), id))
+      changed()
+    },
+    setCondition: (id, condition) => {
+      const customers = simulation.situation.customers.map((each) =>
+        each.id === id ? withCondition(each, condition) : each,
+      )
+      void restart({ ...simulation.situation, customers })
+    },
+  })
+
+  async function run(step: Step): Promise<void> {
+    await simulation.run(step)
+    keepSituation(simulation.situation)
+  }
+  async function restart(situation: Situation): Promise<void> {
+    simulation = await startSimulation(situation, () => show())
+    keepSituation(simulation.situation)
+    controls.replaceWith(makeControls())
+    show()
+  }
+  async function sendRequest(): Promise<void> {
+    await run({ do: 'send', operation: operation.id, values: form.values(), token: form.token() })
+    form.fill(freshIds(form.values()))
+    changed()
+  }
+  function changed(): void {
+    showSamples({ operation, values: form.values(), baseUrl })
+    if (simulation !== undefined) choice.show(simulation.situation, customerOf(form.values()))
+  }
+  function show(): void {
+    if (simulation === undefined) return
+    showTime(simulation.now())
+    wire.replaceChildren(
+      ...wireView(simulation.exchanges, {
+        root,
+        waitAndRepeat: async ({ step }, seconds) => {
+          await run({ do: 'advance', by: `${seconds}s` })
+          await run(step)
+        },
+      }),
+    )
+  }
+  let showTime: (now: number) => void = () => {}
+  let controls: HTMLElement
+  function makeControls(): HTMLElement {
+    const made = createControls({
+      run: (step) => void run(step),
+      restart: (situation) => void restart(situation),
+      forget: () => void restart(freshSituation()),
+      situation: () => simulation.situation,
+    })
+    showTime = made.show
+    controls = made.element
+    return made.element
+  }
+
+  simulation = await startSimulation(loadSituation(), show)
+  keepSituation(simulation.situation)
+  form.fill(latest(operation, simulation, form.values()))
+  place.replaceChildren(
+    ...(isAboutCustomer(operation) ? [choice.element] : []),
+    form.element,
+    el(
+      'p',
+      {},
+      button('Send', () => void sendRequest(), { class: 'main send' }),
+    ),
+    wire,
+    makeControls(),
+  )
+  changed()
+  show()
+  place.dataset.ready = 'true'
+}
+
+/** The last request of the situation to this operation, else one about the upgrade that was made last. */
+function latest(operation: Operation, simulation: Simulation, values: RequestValues): RequestValues {
+  const upgrade = simulation.upgrades().at(-1)
+  if (upgrade === undefined || !isAboutCustomer(operation)) return values
+  const { parameters, body } = withCustomer(values, upgrade.customerId, upgrade.productFamily ?? undefined)
+  return { parameters: { ...parameters, ...('upgrade-id' in parameters && { 'upgrade-id': upgrade.id }) }, body }
+}
+
+function withCondition(
+  { condition: _, ...customer }: SituationCustomer,
+  condition: string | undefined,
+): SituationCustomer {
+  return { ...customer, ...(condition !== undefined && { condition }) }
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const folder = join(import.meta.dirname, '../browser')
+
+/** The scripts of the site, each by the file that it starts with. Classic scripts: modules cannot be loaded from files. */
+const entries = {
+  scheme: 'scheme.ts',
+  site: 'site.ts',
+  playground: 'playground/main.ts',
+  life: 'life/main.ts',
+}
+
+/** Bundles the scripts into a folder. */
+export async function bundle(outFolder: string): Promise<void> {
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(folder, file)])),
+    outdir: outFolder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['@partner-upgrades/source'],
+    logLevel: 'warning',
+  })
+}

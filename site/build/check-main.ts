@@ -1,0 +1,15 @@
+// `npm run site:check`: fails if the site that was built, or the one at an address, shows another contract than the one that is here.
+import { join } from 'node:path'
+import { contract } from '@partner-upgrades/spec/contract'
+import { readBuilt, readPublished, staleness } from './check.ts'
+
+const [address] = process.argv.slice(2)
+try {
+  const site =
+    address === undefined ? readBuilt(join(import.meta.dirname, '../dist/site')) : await readPublished(address)
+  const stale = staleness(site, contract.hash)
+  if (stale !== undefined) throw new Error(stale)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

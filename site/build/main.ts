@@ -1,0 +1,9 @@
+// `npm run site`: builds the whole site into `site/dist/site`. `-- --without-symbols` leaves out the pages by TypeDoc, which take longest.
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildSite } from './build-site.ts'
+
+const { values } = parseArgs({ options: { 'without-symbols': { type: 'boolean', default: false } } })
+const root = join(import.meta.dirname, '../..')
+const { pages, outFolder } = await buildSite(root, { symbols: !values['without-symbols'] })
+console.log(`${pages.length} pages in ${outFolder}`)

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { anchorsOf, githubSlug } from './slug.ts'
+
+test.each([
+  ['Crashes, and answers that never come', 'crashes-and-answers-that-never-come'],
+  ['C#', 'c'],
+  ['`create()` – twice', 'create--twice'],
+])('the heading %s has the anchor that GitHub gives it', (heading, anchor) => {
+  expect(githubSlug(heading)).toBe(anchor)
+})
+
+test('headings that come again are numbered, and comments in code are no headings', () => {
+  expect(anchorsOf('# A\n\n## b\n\n```sh\n# b\n```\n\n### b\n\n## c\n')).toEqual(['a', 'b', 'b-1', 'c'])
+})
