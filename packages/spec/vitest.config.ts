@@ -1,3 +1,3 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-export default nodeProject({ include: ['{src,rules,scripts}/**/*.test.ts'] })
+export default nodeProject({ include: ['{src,rules,scripts,spectral}/**/*.test.ts'] })

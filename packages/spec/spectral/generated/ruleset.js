@@ -1,0 +1,330 @@
+// Generated from .spectral.yaml. Do not edit: change the YAML and run `npm run generate`.
+import {oas3} from "@stoplight/spectral-formats";
+import {defined, pattern, schema, truthy} from "@stoplight/spectral-functions";
+import {oas} from "@stoplight/spectral-rulesets";
+import bodyexample from "../../rules/body-example.js";
+import componentused from "../../rules/component-used.js";
+import credentialsrequired from "../../rules/credentials-required.js";
+import documentedexample from "../../rules/documented-example.js";
+import errorresponses from "../../rules/error-responses.js";
+import evidencelevel from "../../rules/evidence-level.js";
+import faultanswered from "../../rules/fault-answered.js";
+import faultexample from "../../rules/fault-example.js";
+import headercase from "../../rules/header-case.js";
+import idempotentpost from "../../rules/idempotent-post.js";
+import informativedescription from "../../rules/informative-description.js";
+import knownextension from "../../rules/known-extension.js";
+import noinlineobject from "../../rules/no-inline-object.js";
+import nosecrets from "../../rules/no-secrets.js";
+import oas3schema from "../../rules/oas3-schema.js";
+import openresponseset from "../../rules/open-response-set.js";
+import operationid from "../../rules/operation-id.js";
+import responseheaders from "../../rules/response-headers.js";
+import sharedguid from "../../rules/shared-guid.js";
+import throttling from "../../rules/throttling.js";
+export default {
+  "extends": [[oas, "all"]],
+  "aliases": {
+    "Operation": ["$.paths[*][get,put,post,delete,options,head,patch,trace]"],
+    "RequestBody": ["$.paths[*][*].requestBody", "$.components.requestBodies[*]"],
+    "Response": ["$.paths[*][*].responses[*]", "$.components.responses[*]"],
+    "Body": ["#RequestBody.content[*]", "#Response.content[*]"],
+    "Schema": ["$.components.schemas[*]", "$.components[parameters,headers][*].schema", "$.paths[*].parameters[*].schema", "$.paths[*][*].parameters[*].schema", "#Body.schema", "#Response.headers[*].schema"]
+  },
+  "rules": {
+    "oas3-schema": {
+      "description": "The document, all files of it, has the structure OpenAPI prescribes.",
+      "formats": [oas3],
+      "severity": "error",
+      "resolved": true,
+      "given": "$",
+      "then": {
+        "function": oas3schema
+      }
+    },
+    "contact-properties": {
+      "description": "The contact has a name.",
+      "severity": "warn",
+      "given": "$.info.contact",
+      "then": {
+        "field": "name",
+        "function": truthy
+      }
+    },
+    "oas3-unused-component": "off",
+    "component-used": {
+      "description": "Every component is referenced.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "resolved": false,
+      "given": "$",
+      "then": {
+        "function": componentused
+      }
+    },
+    "evidence-stated": {
+      "description": "Operations, components and faults say how sure we are of them.",
+      "message": "{{property}} is missing: say how sure we are of this, and where it comes from.",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": ["#Operation", "$.components[schemas,parameters,headers,responses,requestBodies,examples,securitySchemes][*]", "$['x-faults'][*]"],
+      "then": {
+        "field": "x-evidence",
+        "function": truthy
+      }
+    },
+    "evidence-level": {
+      "description": "Evidence has a known level, and a source.",
+      "message": "{{error}}",
+      "severity": "warn",
+      "given": ["$..['x-evidence']", "$['x-faults'][*].operations[*]"],
+      "then": {
+        "function": evidencelevel
+      }
+    },
+    "body-example": {
+      "description": "Every body has an example.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Body",
+      "then": {
+        "function": bodyexample
+      }
+    },
+    "body-required": {
+      "description": "Every body of a request says whether it is required; left out, it means no.",
+      "message": "Without `required` the body may be left out; write true, or false if that is meant.",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#RequestBody",
+      "then": {
+        "field": "required",
+        "function": defined
+      }
+    },
+    "credentials-required": {
+      "description": "Every operation asks for credentials.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Operation",
+      "then": {
+        "function": credentialsrequired
+      }
+    },
+    "documented-example": {
+      "description": "What a page prints stands in exchanges/, once.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Body.examples.documented",
+      "then": {
+        "function": documentedexample,
+        "functionOptions": {
+          "folder": "exchanges"
+        }
+      }
+    },
+    "throttling": {
+      "description": "Every operation says how it answers when throttled, and how long to wait.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Operation",
+      "then": {
+        "function": throttling
+      }
+    },
+    "error-responses": {
+      "description": "Every operation describes every error status of the service, each with a fault as its body.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Operation",
+      "then": {
+        "function": errorresponses,
+        "functionOptions": {
+          "statuses": ["400", "401", "403", "404", "405", "406", "408", "409", "412", "429", "500", "501", "502", "503", "504"],
+          "ofBodies": ["415"],
+          "properties": ["code", "description"],
+          "other": ["429"]
+        }
+      }
+    },
+    "fault-answered": {
+      "description": "A fault belongs to operations that exist, and that declare its status.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$['x-faults'][*]",
+      "then": {
+        "function": faultanswered
+      }
+    },
+    "fault-example": {
+      "description": "Where an operation can answer with a fault, an example of that name shows it.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$['x-faults'][*]",
+      "then": {
+        "function": faultexample
+      }
+    },
+    "no-inline-object": {
+      "description": "Every object schema has a name.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Schema",
+      "then": {
+        "function": noinlineobject
+      }
+    },
+    "server-over-tls": {
+      "description": "Servers are called over TLS, but for loopback.",
+      "message": "Credentials are sent to this address: write https.",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$.servers[*].url",
+      "then": {
+        "function": pattern,
+        "functionOptions": {
+          "notMatch": "^http://(?!(localhost|127\\.0\\.0\\.1)([:/]|$))"
+        }
+      }
+    },
+    "shared-guid": {
+      "description": "GUIDs are described by one shared schema.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Schema",
+      "then": {
+        "function": sharedguid,
+        "functionOptions": {
+          "name": "Guid"
+        }
+      }
+    },
+    "open-response-set": {
+      "description": "No answer is limited to the values and properties known today.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": ["#Response.content[*].schema", "#Response.headers[*].schema"],
+      "then": {
+        "function": openresponseset
+      }
+    },
+    "known-values-described": {
+      "description": "Every known value says what it means.",
+      "message": "A known value has a `value` and a `description`: {{error}}.",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$..['x-known-values'][*]",
+      "then": {
+        "function": schema,
+        "functionOptions": {
+          "schema": {
+            "type": "object",
+            "required": ["value", "description"],
+            "properties": {
+              "description": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        }
+      }
+    },
+    "informative-description": {
+      "description": "Descriptions are there, and say more than the name.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": ["$.components[schemas,parameters,headers,responses][*]", "$.components.schemas[*].properties[*]", "$.paths[*].parameters[*]", "$.paths[*][*].parameters[*]", "$.paths[*][*].responses[*]", "#Operation", "#Response.headers[*]", "$..['x-known-values'][*]"],
+      "then": {
+        "function": informativedescription
+      }
+    },
+    "idempotent-post": {
+      "description": "Every POST takes the header that makes repeating it safe.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$.paths[*]",
+      "then": {
+        "function": idempotentpost,
+        "functionOptions": {
+          "header": "MS-RequestId"
+        }
+      }
+    },
+    "response-headers": {
+      "description": "Every response declares the headers by which support finds a call.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Response",
+      "then": {
+        "function": responseheaders,
+        "functionOptions": {
+          "headers": ["MS-RequestId", "MS-CorrelationId"]
+        }
+      }
+    },
+    "operation-id": {
+      "description": "An operationId is a verb and a noun, and the name of its file.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "#Operation",
+      "then": {
+        "function": operationid,
+        "functionOptions": {
+          "verbs": ["check", "create", "delete", "get", "list", "update"]
+        }
+      }
+    },
+    "header-case": {
+      "description": "Headers are spelt as their documentation spells them.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": ["#Response.headers", "$.components.headers", "$.components.parameters[*]", "$.paths[*].parameters[*]", "$.paths[*][*].parameters[*]"],
+      "then": {
+        "function": headercase,
+        "functionOptions": {
+          "names": ["ETag", "isMfaCompliant", "MS-CorrelationId", "MS-CV", "MS-PartnerCenter-Application", "MS-RequestId", "MS-ServerId", "ValidateMfa", "WWW-Authenticate", "MS-Contract-Version", "MS-ContinuationToken"]
+        }
+      }
+    },
+    "known-extension": {
+      "description": "An extension is one that something reads.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": "$",
+      "then": {
+        "function": knownextension,
+        "functionOptions": {
+          "names": ["x-case-insensitive", "x-evidence", "x-example", "x-faults", "x-known-values", "x-plausible-faults"]
+        }
+      }
+    },
+    "no-secrets": {
+      "description": "No credential, or anything like one, stands in the document.",
+      "message": "{{error}}",
+      "severity": "error",
+      "given": "$",
+      "then": {
+        "function": nosecrets
+      }
+    }
+  }
+};
+
