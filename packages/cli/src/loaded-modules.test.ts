@@ -36,7 +36,7 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 
 /** What the command line itself consists of. */
 const frame =
-  /^(commander|(main|start|run|program)\.ts|spec\/src\/guid\.ts|process\/\S+|terminal\/(paint|duration)\.ts|errors\/cli-error\.ts|commands?\/(options|index|[a-z]+\/command)\.ts)$/
+  /^(commander|(main|start|run|program|manifest)\.ts|spec\/src\/guid\.ts|process\/\S+|terminal\/(paint|duration)\.ts|errors\/cli-error\.ts|commands?\/(options|index|[a-z]+\/command)\.ts)$/
 
 const beyondFrame = async (args: readonly string[]): Promise<readonly string[]> =>
   (await loadedBy(args)).filter(
