@@ -27,9 +27,8 @@ test('a full disk ends the run with a clear error, and the run resumes once ther
         worker,
         file,
         url,
-        'w',
       ],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', env: { ...process.env, WORKER_NAME: 'w' } },
     )
   try {
     const full = run('16')

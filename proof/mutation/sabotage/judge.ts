@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
@@ -47,6 +48,16 @@ export interface Judge {
 /** Makes a judge, who tries each test without any sabotage before its word counts. */
 export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Records, nearOnly = false): Judge {
   const sound = new Set<string>()
+  const git = (...args: readonly string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' })
+  // What the copy is like before any sabotage. A program that was broken may damage other files than its own.
+  git('add', '--all')
+  git('-c', 'user.name=judge', '-c', 'user.email=judge@localhost', 'commit', '--quiet', '--allow-empty', '--message=Sound')
+
+  function restore(): void {
+    git('reset', '--quiet', '--hard')
+    git('clean', '--quiet', '-d', '--force', '--exclude=compiled')
+  }
+
   let built: Promise<Outcome> | undefined
   const run = ({ suite, file }: Look): Promise<Outcome> =>
     nodeIn(suite, [vitest, 'run', '--bail', '1', '--passWithNoTests', ...(file === undefined ? [] : [file])])
@@ -77,7 +88,7 @@ export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Record
       const path = join(folder, entry.file)
       const original = readFileSync(path, 'utf8')
       writeFileSync(path, sabotage(original, entry))
-      const trial = await lookAt(looks).finally(() => writeFileSync(path, original))
+      const trial = await lookAt(looks).finally(restore)
       if (trial.by !== undefined) await assertSound({ suite: trial.by, ...(trial.file && { file: trial.file }) })
       return trial
     },
