@@ -48,10 +48,20 @@ export interface Judge {
 /** Makes a judge, who tries each test without any sabotage before its word counts. */
 export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Records, nearOnly = false): Judge {
   const sound = new Set<string>()
-  const git = (...args: readonly string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' })
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' })
   // What the copy is like before any sabotage. A program that was broken may damage other files than its own.
   git('add', '--all')
-  git('-c', 'user.name=judge', '-c', 'user.email=judge@localhost', 'commit', '--quiet', '--allow-empty', '--message=Sound')
+  git(
+    '-c',
+    'user.name=judge',
+    '-c',
+    'user.email=judge@localhost',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '--message=Sound',
+  )
 
   function restore(): void {
     git('reset', '--quiet', '--hard')
