@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { fault, request, type Step, script } from '../../test/service.ts'
 import { createProductUpgradesClient, FaultError, isFault, isPartnerCenterError, PartnerCenterError } from '../index.ts'
 import { restoreError } from '../support.ts'
+import { errorClasses } from './errors.ts'
 
 async function failWith(...steps: readonly Step[]): Promise<unknown> {
   const { fetch } = script(...steps)
@@ -79,4 +82,12 @@ test('the stack begins with the name and the message', async () => {
     'stack',
     expect.stringMatching(/^FaultError: checkProductUpgradeEligibility was answered 400 900118: Invalid Customer ID\n/),
   )
+})
+
+test('the README has a row for each error, and for none that does not exist', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+  const [, table = ''] = /^## Errors$([\s\S]*?)^## /m.exec(readme) ?? []
+  const rows = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  const known = Object.keys(errorClasses).filter((name) => name !== 'PartnerCenterError')
+  expect(rows.sort()).toEqual(known.sort())
 })
