@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { call, customerId, upgradeId } from '../../test/partner-center.ts'
 import { faults } from '../injections/presets.ts'
 import { createClock } from '../time/clock.ts'
+import schema from './scenario.schema.json' with { type: 'json' }
 import { createMockOf, parseScenario } from './scenario.ts'
 
 const start = (scenario: object) => createMockOf(parseScenario(JSON.stringify(scenario)), createClock())
@@ -67,4 +70,16 @@ test('all problems are reported at once', () => {
 
 test('text that is not JSON is an error', () => {
   expect(() => parseScenario('{')).toThrow('The scenario is not valid JSON')
+})
+
+test('the scenario of the README is one, and uses each property of a customer', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+  const [, text = ''] = /^```json\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  const scenario = parseScenario(text)
+  expect(() => createMockOf(scenario, createClock())).not.toThrow()
+  const used = new Set(
+    (Array.isArray(scenario.customers) ? scenario.customers : []).flatMap((each) => Object.keys(each)),
+  )
+  const { properties } = schema.$defs.customer
+  expect([...used].sort()).toEqual(Object.keys(properties).sort())
 })
