@@ -278,9 +278,11 @@ test('where the package is not installed, the installed program says how to inst
   }
   for (const name of ['spec', 'client', 'bulk', 'credentials']) symlinkSync(join(packages, name), join(scope, name))
   const args = ['--conditions=@partner-upgrades/source', join(scope, 'cli/dist/main.js'), 'fleet', 'status']
+  // Where nx asks for colours, the message has them.
+  const { FORCE_COLOR, ...env } = process.env
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: postgres.url },
+    env: { ...env, DATABASE_URL: postgres.url },
   })
   expect(stderr).toMatch(/^✘ The package for fleets is not installed\.\n.*npm install -g @partner-upgrades\/fleet\n$/)
   expect(status).toBe(2)
