@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openPglite } from '../../test/pglite.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Queries } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
+import { DatabaseError } from '../errors.ts'
 import { createPresence } from '../work/presence.ts'
 import { createCustomerTurns } from './customer-turns.ts'
 
@@ -20,12 +21,30 @@ const subject = () => ({
 const [requestId, upgradeId] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
 
 /** A worker that is alive for as long as nobody says otherwise. */
-async function join(keep = 60_000) {
+async function join(keep = 60_000, queries: Queries = database) {
   const presence = createPresence(database, 30_000)
   await presence.renew(0)
   const fallSilent = (): Promise<unknown> =>
     database.query(`UPDATE fleet.workers SET seen_at = seen_at - interval '31 seconds' WHERE id = $1`, [presence.id])
-  return { fallSilent, turns: createCustomerTurns(database, presence.id, keep) }
+  return { fallSilent, turns: createCustomerTurns(queries, { worker: presence.id, keep, persist: untilDone }) }
+}
+
+async function untilDone(work: () => Promise<void>): Promise<void> {
+  await work().catch(() => untilDone(work))
+}
+
+/** The database, whose answers get lost while `lost` is above zero: before the statement, or after it took effect. */
+function unreliable(effective: boolean) {
+  const state = { lost: 0 }
+  const queries: Queries = {
+    ...database,
+    async query(text, values) {
+      if (state.lost-- <= 0) return database.query(text, values)
+      if (effective) await database.query(text, values)
+      throw new DatabaseError('lost', 'The connection was lost.')
+    },
+  }
+  return { state, queries }
 }
 
 async function entryOf(opened: ReturnType<Awaited<ReturnType<typeof join>>['turns']['tryOpen']>) {
@@ -71,4 +90,49 @@ test('an upgrade is remembered until the service can be relied on to show it; a 
     const later = await entryOf(worker.turns.tryOpen(customer))
     expect(later.pending).toEqual('upgradeId' in pending ? undefined : pending)
   }
+})
+
+test.for([false, true])(
+  'a customer that could not be released is, once the database answers (in effect: %s)',
+  async (effective) => {
+    const { state, queries } = unreliable(effective)
+    const [one, two] = [await join(60_000, queries), await join()]
+    const customer = subject()
+    const entry = await entryOf(one.turns.tryOpen(customer))
+    state.lost = 3
+    await entry.close()
+    expect(await two.turns.tryOpen(customer)).not.toHaveProperty('holder')
+  },
+)
+
+test.for([false, true])('a customer that may have been taken is released (in effect: %s)', async (effective) => {
+  const { state, queries } = unreliable(effective)
+  const [one, two] = [await join(60_000, queries), await join()]
+  const customer = subject()
+  state.lost = 3
+  await expect(one.turns.tryOpen(customer)).rejects.toThrow('The connection was lost.')
+  expect(await two.turns.tryOpen(customer)).not.toHaveProperty('holder')
+})
+
+test('a release that comes late ends no later turn of the same worker', async () => {
+  let released = (): void => {}
+  const gate = new Promise<void>((resolve) => {
+    released = resolve
+  })
+  const slow: Queries = {
+    ...database,
+    async query(text, values) {
+      if (text.includes('turn = NULL')) await gate
+      return database.query(text, values)
+    },
+  }
+  const [one, two] = [await join(60_000, slow), await join()]
+  const customer = subject()
+  const first = await entryOf(one.turns.tryOpen(customer))
+  const closing = first.close()
+  const second = await entryOf(one.turns.tryOpen(customer))
+  released()
+  await closing
+  expect(await two.turns.tryOpen(customer)).toHaveProperty('holder')
+  await second.save({ requestId })
 })

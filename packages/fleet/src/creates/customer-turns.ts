@@ -17,24 +17,44 @@ interface Columns {
   readonly over: boolean
 }
 
+/** How the turns of a worker are kept. */
+export interface CustomerTurnsOptions {
+  /** The worker's ID. */
+  readonly worker: string
+  /** Milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it. */
+  readonly keep: number
+  /** Does something as often as it takes while the database is away. */
+  readonly persist: (work: () => Promise<void>) => Promise<void>
+}
+
 /**
  * Keeps one row for each service, customer and product family: with the request ID of its create, until the outcome is known, and with the
  * worker that is at it. A worker that has fallen silent holds nothing any more.
- *
- * @param worker the worker's ID
- * @param keep milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it
  */
-export function createCustomerTurns(queries: Queries, worker: string, keep: number): CustomerTurns {
-  async function take(key: readonly string[]): Promise<Columns | undefined> {
+export function createCustomerTurns(queries: Queries, { worker, keep, persist }: CustomerTurnsOptions): CustomerTurns {
+  async function take(key: readonly string[], turn: string): Promise<Columns | undefined> {
     const [taken] = await queries.query<Columns>(
-      `INSERT INTO fleet.creates AS c (service, customer_id, product_family, holder) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (service, customer_id, product_family) DO UPDATE SET holder = $4
+      `INSERT INTO fleet.creates AS c (service, customer_id, product_family, holder, turn) VALUES ($1, $2, $3, $4, $6)
+        ON CONFLICT (service, customer_id, product_family) DO UPDATE SET holder = $4, turn = $6
           WHERE c.holder IS NULL OR c.holder = $4 OR NOT EXISTS (
             SELECT FROM fleet.workers w WHERE w.id = c.holder AND w.seen_at + w.lease > clock_timestamp())
         RETURNING pending, coalesce(saved_at < clock_timestamp() - $5 * interval '1 millisecond', false) AS over`,
-      [...key, worker, keep],
+      [...key, worker, keep, turn],
     )
     return taken
+  }
+
+  /** Lets go of a customer. A worker that lives on would hold it for ever, so this has to arrive; late, it ends no later turn. */
+  async function release(key: readonly string[], turn: string): Promise<void> {
+    const free = async (): Promise<void> => {
+      await queries.query(
+        `UPDATE fleet.creates SET holder = NULL, turn = NULL
+          WHERE service = $1 AND customer_id = $2 AND product_family = $3 AND turn = $4`,
+        [...key, turn],
+      )
+    }
+    // What a worker that stops could not release ends with it.
+    await persist(free).catch(() => {})
   }
 
   async function holderOf(key: readonly string[]): Promise<LockHolder> {
@@ -51,7 +71,12 @@ export function createCustomerTurns(queries: Queries, worker: string, keep: numb
   return {
     async tryOpen({ baseUrl, customerId, productFamily }) {
       const key = [baseUrl.toLowerCase(), customerId, productFamily.toLowerCase()]
-      const taken = await take(key)
+      const turn = crypto.randomUUID()
+      const taken = await take(key, turn).catch(async (error: unknown) => {
+        // It may have been taken all the same.
+        await release(key, turn)
+        throw error
+      })
       if (!taken) return { holder: await holderOf(key) }
       const { pending, over } = taken
 
@@ -59,8 +84,8 @@ export function createCustomerTurns(queries: Queries, worker: string, keep: numb
       async function change(changes: string, ...values: readonly unknown[]): Promise<void> {
         const changed = await queries.query(
           `UPDATE fleet.creates SET ${changes}
-            WHERE service = $1 AND customer_id = $2 AND product_family = $3 AND holder = $4 RETURNING true`,
-          [...key, worker, ...values],
+            WHERE service = $1 AND customer_id = $2 AND product_family = $3 AND turn = $4 RETURNING true`,
+          [...key, turn, ...values],
         )
         if (changed.length === 0) throw new FleetError('Another worker has taken over the customer')
       }
@@ -70,8 +95,7 @@ export function createCustomerTurns(queries: Queries, worker: string, keep: numb
         save: (next) => change('pending = $5, saved_at = clock_timestamp()', JSON.stringify(next)),
         // A record that stays by mistake costs a look at the service the next time, and nothing else.
         clear: () => change('pending = NULL, saved_at = NULL').catch(() => {}),
-        // What is not released ends with the worker's lease.
-        close: () => change('holder = NULL').catch(() => {}),
+        close: () => release(key, turn),
       }
     },
   }

@@ -102,6 +102,7 @@ export const migrations: readonly string[] = [
     pending json,
     saved_at timestamptz,
     holder uuid,
+    turn uuid,
     PRIMARY KEY (service, customer_id, product_family)
   ) WITH (fillfactor = 80);
   `,

@@ -21,8 +21,11 @@ export function openPostgres(url: string, schema: string): Database {
     query_timeout: 60_000,
     keepAlive: true,
   })
+  const ignore = (): void => {}
   // A connection that breaks while nobody uses it is replaced on the next use.
-  pool.on('error', () => {})
+  pool.on('error', ignore)
+  // One that breaks in anybody's hands fails what is asked of it; without this, it would end the process, too.
+  pool.on('connect', (client) => client.on('error', ignore))
 
   function queriesOn(client: Pick<pg.Pool, 'query'>): Queries {
     async function raw(text: string, values: readonly unknown[] = []): Promise<unknown[]> {
@@ -53,9 +56,6 @@ export function openPostgres(url: string, schema: string): Database {
       const client = await pool.connect().catch((cause: unknown) => {
         throw toDatabaseError(cause, url)
       })
-      // Without this, a connection that breaks meanwhile would end the process.
-      const ignore = (): void => {}
-      client.on('error', ignore)
       const queries = queriesOn(client)
       let broken = true
       try {
@@ -71,7 +71,6 @@ export function openPostgres(url: string, schema: string): Database {
         )
         throw error
       } finally {
-        client.off('error', ignore)
         client.release(broken)
       }
     },

@@ -108,7 +108,11 @@ export function startLane(
       given.onResponse?.(event)
     },
   }
-  const creates = createCustomerTurns(database, worker, settleFor)
+  const creates = createCustomerTurns(database, {
+    worker,
+    keep: settleFor,
+    persist: (work) => persist(work, { clock, signal, onFailure: disconnected }),
+  })
   const takeSteps = new Map([false, true].map((dryRun): [boolean, TakeStep<FleetRow>] => [dryRun, stepsOf(dryRun)]))
 
   function stepsOf(dryRun: boolean): TakeStep<FleetRow> {
