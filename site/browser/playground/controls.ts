@@ -8,7 +8,7 @@ import { clockText } from './wire-view.ts'
 /** What the controls change. */
 export interface ControlActions {
   readonly run: (step: Step) => void
-  readonly restart: (situation: Situation) => void
+  readonly restart: (change: (situation: Situation) => Situation) => void
   readonly forget: () => void
   readonly situation: () => Situation
 }
@@ -64,7 +64,7 @@ function throttling({ situation, restart }: ControlActions): HTMLElement {
     {},
     ...all.map((limit) => option(String(limit), limit === 0 ? 'no limit' : `${limit} a minute`, limit === current)),
   )
-  select.addEventListener('change', () => restart({ ...situation(), callsPerMinute: Number(select.value) }))
+  select.addEventListener('change', () => restart((before) => ({ ...before, callsPerMinute: Number(select.value) })))
   return el('label', {}, 'Throttling ', select)
 }
 

@@ -8,15 +8,16 @@ import { customerOf, isAboutCustomer, withCustomer } from './customers.ts'
 import { createForm } from './form.ts'
 import { freshIds } from './recipes.ts'
 import { showSamples } from './samples-view.ts'
-import { type Simulation, startSimulation } from './simulation.ts'
-import type { Situation, SituationCustomer, Step } from './situation.ts'
+import { type Session, startSession } from './session.ts'
+import type { Simulation } from './simulation.ts'
+import type { Situation, SituationCustomer } from './situation.ts'
 import { freshSituation, keepSituation, loadSituation } from './store.ts'
 import { wireView } from './wire-view.ts'
 
 /** Puts a playground for one operation into an element. `root` leads to the root of the site. */
 export async function startOperationPlayground(place: HTMLElement, operation: Operation, root: string): Promise<void> {
   const [baseUrl = ''] = contract.servers
-  let simulation: Simulation
+  let session: Session | undefined
   const wire = el('div', { class: 'exchanges', 'aria-live': 'polite' })
 
   const form = createForm(operation, freshIds(exampleValues(operation)), changed)
@@ -25,63 +26,61 @@ export async function startOperationPlayground(place: HTMLElement, operation: Op
       form.fill(withCustomer(form.values(), id))
       changed()
     },
-    setCondition: (id, condition) => {
-      const customers = simulation.situation.customers.map((each) =>
-        each.id === id ? withCondition(each, condition) : each,
-      )
-      void restart({ ...simulation.situation, customers })
-    },
+    setCondition: (id, condition) =>
+      void restart((situation) => ({
+        ...situation,
+        customers: situation.customers.map((each) => (each.id === id ? withCondition(each, condition) : each)),
+      })),
   })
 
-  async function run(step: Step): Promise<void> {
-    await simulation.run(step)
-    keepSituation(simulation.situation)
-  }
-  async function restart(situation: Situation): Promise<void> {
-    simulation = await startSimulation(situation, () => show())
-    keepSituation(simulation.situation)
-    controls.replaceWith(makeControls())
+  async function restart(change: (situation: Situation) => Situation): Promise<void> {
+    if (!session) return
+    await session.restart(change)
+    controls.replaceWith(makeControls(session))
     show()
   }
   async function sendRequest(): Promise<void> {
-    await run({ do: 'send', operation: operation.id, values: form.values(), token: form.token() })
+    await session?.run(() => ({ do: 'send', operation: operation.id, values: form.values(), token: form.token() }))
     form.fill(freshIds(form.values()))
     changed()
   }
   function changed(): void {
     showSamples({ operation, values: form.values(), baseUrl })
-    if (simulation !== undefined) choice.show(simulation.situation, customerOf(form.values()))
+    if (session) choice.show(session.simulation.situation, customerOf(form.values()))
   }
   function show(): void {
-    if (simulation === undefined) return
+    if (!session) return
+    const { simulation } = session
+    keepSituation(simulation.situation)
     showTime(simulation.now())
     wire.replaceChildren(
       ...wireView(simulation.exchanges, {
         root,
-        waitAndRepeat: async ({ step }, seconds) => {
-          await run({ do: 'advance', by: `${seconds}s` })
-          await run(step)
+        waitAndRepeat({ step }, seconds) {
+          void session?.run({ do: 'advance', by: `${seconds}s` })
+          void session?.run(step)
         },
       }),
     )
   }
   let showTime: (now: number) => void = () => {}
   let controls: HTMLElement
-  function makeControls(): HTMLElement {
+  function makeControls(started: Session): HTMLElement {
     const made = createControls({
-      run: (step) => void run(step),
-      restart: (situation) => void restart(situation),
-      forget: () => void restart(freshSituation()),
-      situation: () => simulation.situation,
+      run: (step) => void started.run(step),
+      restart: (change) => void restart(change),
+      forget: () => void restart(freshSituation),
+      situation: () => started.simulation.situation,
     })
     showTime = made.show
     controls = made.element
     return made.element
   }
 
-  simulation = await startSimulation(loadSituation(), show)
-  keepSituation(simulation.situation)
-  form.fill(latest(operation, simulation, form.values()))
+  // A link may have been cut, or made for another version of the API.
+  const opened = await startSession(loadSituation(), show).catch(() => startSession(freshSituation(), show))
+  session = opened
+  form.fill(latest(operation, opened.simulation, form.values()))
   place.replaceChildren(
     ...(isAboutCustomer(operation) ? [choice.element] : []),
     form.element,
@@ -91,7 +90,7 @@ export async function startOperationPlayground(place: HTMLElement, operation: Op
       button('Send', () => void sendRequest(), { class: 'main send' }),
     ),
     wire,
-    makeControls(),
+    makeControls(opened),
   )
   changed()
   show()
