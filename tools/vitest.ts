@@ -14,7 +14,8 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
     test: {
       include: ['src/**/*.test.ts'],
       // A test that asserts nothing, and a focused one that hides the others, fail.
-      expect: { requireAssertions: true },
+      // What is awaited may take as long on a slow machine as any test.
+      expect: { requireAssertions: true, poll: { timeout: 30_000 } },
       allowOnly: false,
       // By where a test is defined, its cases are told from other tests.
       includeTaskLocation: true,
