@@ -1,5 +1,6 @@
-// Breaks the code of the client, the mocks' core and the compiler with Stryker, in a copy of the workspace.
-// Usage: npm run mutation [-- client mocks compiler] [--files FILE,FILE] [--concurrency NUMBER] [--fresh]
+// Breaks the code of packages with Stryker, in a copy of the workspace.
+// Usage: npm run mutation [-- client mocks compiler bulk credentials cli] [--files PATTERN,PATTERN] [--concurrency NUMBER] [--fresh]
+// With --files, only what matches is tried, and the results are shown and not written down.
 // What neither a change of code nor one of tests has touched since the last run is not tried again, but with --fresh.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { installSandbox } from '../../sandboxes/install.ts'
 import { createMutantWorkspace } from '../mutant-workspace.ts'
 import { writeSection } from '../write-section.ts'
-import { optionsFor, type StrykerReport, scoreOf, stryker, targets } from './stryker.ts'
+import { narrowed, optionsFor, type StrykerReport, scoreOf, stryker, targets } from './stryker.ts'
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -44,7 +45,7 @@ for (const target of chosen) {
         incrementalFile: join(reports, `${target.name}.json`),
         force: values.fresh,
         // What was found out about other files before is kept.
-        ...(values.files !== undefined && { mutate: values.files.split(',') }),
+        ...(values.files !== undefined && { mutate: narrowed(target, values.files.split(',')) }),
       }),
     )
     const { status } = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], {
@@ -60,11 +61,13 @@ for (const target of chosen) {
       const score = scoreOf(mutants)
       return `| ${file} | ${score.killed} | ${score.survived} | ${percent(score.share)} |`
     })
-    writeSection(results, `The code of the ${target.name}`, [
-      `\`npm run mutation -- ${target.name}\`, by Stryker 10.1.1: ${killed} mutants were noticed, ${survived} were not: ${percent(share)}. Another ${ignored} were left out: they change what is made once, as a file is loaded, and each would take all tests anew.`,
-      ...(values.files === undefined ? [] : ['Looked at were these files alone.']),
-      ['| file | noticed | not noticed | share |', '| --- | --: | --: | --: |', ...rows].join('\n'),
-    ])
+    const table = ['| file | noticed | not noticed | share |', '| --- | --: | --: | --: |', ...rows].join('\n')
+    if (values.files === undefined)
+      writeSection(results, `The code of ${target.title}`, [
+        `\`npm run mutation -- ${target.name}\`, by Stryker 10.1.1: ${killed} mutants were noticed, ${survived} were not: ${percent(share)}. Another ${ignored} were left out: they change what is made once, as a file is loaded, and each would take all tests anew.`,
+        table,
+      ])
+    else console.log(table)
     console.log(`${target.name}: ${percent(share)}`)
     if (share < goal) process.exitCode = 1
   } finally {

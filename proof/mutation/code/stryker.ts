@@ -8,6 +8,8 @@ export const stryker: string = sandboxFile('stryker', '@stryker-mutator/core/bin
 export interface Target {
   /** The folder of the package in `packages`. */
   readonly name: string
+  /** What it is called in the results. */
+  readonly title: string
   /** Patterns of files, relative to the package. */
   readonly mutate: readonly string[]
   readonly exclude: readonly string[]
@@ -22,12 +24,14 @@ export const targets: readonly Target[] = [
   // Tests of the size and of the documentation read the code as a text, and one starts another process.
   {
     name: 'client',
+    title: 'the client',
     mutate: code,
     exclude: ['src/size.test.ts', 'src/create/process-kill.test.ts'],
     testTimeout: 4_000,
   },
   {
     name: 'mocks',
+    title: 'the mocks',
     mutate: [...code, '!src/{adapters,server,cli,testing,scenario}/**', '!src/{cli,server,index,core}.ts'],
     exclude: ['src/{server,cli,testing,scenario}/**', 'src/adapters/*{msw,http}*.test.ts'],
     testTimeout: 4_000,
@@ -35,18 +39,40 @@ export const targets: readonly Target[] = [
   // One test runs what is generated where the code that Stryker puts into it could not run, another takes long.
   {
     name: 'compiler',
-    mutate: [...code, '!src/fixture.ts', '!src/model.ts'],
+    title: 'the compiler',
+    mutate: code,
     exclude: ['src/no-code-generation.test.ts', 'src/many-operations.test.ts'],
     testTimeout: 20_000,
   },
-  // All but what the report looks like. What is killed again and again takes too long for each of so many.
+  // All but what the report looks like, and but the proofs of a store, which are tests. What is killed again and again takes too long for each of so many.
   {
     name: 'bulk',
-    mutate: [...code, '!src/report/{charts,html,style,to-html,words}.ts', '!src/index.ts'],
-    exclude: ['src/crash.test.ts'],
+    title: 'bulk runs',
+    mutate: [...code, '!src/report/{charts,html,style,to-html,labels}.ts', '!src/store-proof/**', '!src/index.ts'],
+    exclude: ['src/journal/{crash,bit-flips}.test.ts', 'src/store-proof/**', 'src/output/interrupted.test.ts'],
     testTimeout: 8_000,
   },
+  // Tests that are about other processes, the memory they take or how fast they are see no line of what is changed here, or take long.
+  {
+    name: 'credentials',
+    title: 'the credentials',
+    mutate: [...code, '!src/index.ts', '!src/entra/entra-errors.ts'],
+    exclude: ['src/load.test.ts', 'src/store/crashes.test.ts', 'src/token/processes.test.ts'],
+    testTimeout: 8_000,
+  },
+  {
+    name: 'cli',
+    title: 'the command line',
+    mutate: [...code, '!src/{main,start}.ts', '!src/commands/fleet/**'],
+    exclude: ['src/loaded-modules.test.ts', 'src/process/{signals,disk,host}.test.ts', 'src/commands/fleet/**'],
+    testTimeout: 20_000,
+  },
 ]
+
+/** Patterns of files of a target, but never of what it leaves out, such as tests. */
+export function narrowed({ mutate }: Target, files: readonly string[]): readonly string[] {
+  return [...files, ...mutate.filter((pattern) => pattern.startsWith('!'))]
+}
 
 /** What Stryker is told; it works on the copy itself. */
 export function optionsFor({ mutate }: Target, configFile: string, concurrency: number): object {

@@ -10,7 +10,8 @@ export function* mutateParameter(parameter: JsonObject): Generator<Change> {
     const operator = required ? 'parameter: loosen, may be missing' : 'parameter: tighten, must be there'
     yield { operator, where, value: withMember(parameter, 'required', !required) }
     yield { operator: 'parameter: rename', where, value: withMember(parameter, 'name', `${where}-Renamed`) }
-    yield { operator: 'parameter: move to the query', where, value: withMember(parameter, 'in', 'query') }
+    const elsewhere = parameter.in === 'query' ? 'header' : 'query'
+    yield { operator: `parameter: move to the ${elsewhere}`, where, value: withMember(parameter, 'in', elsewhere) }
   }
   yield* mutateSchemaOf(parameter, 'parameter', where)
 }

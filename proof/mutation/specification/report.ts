@@ -1,6 +1,15 @@
 import type { Killer, Verdict } from './verdict.ts'
 
-const killers: readonly Killer[] = ['compiler', 'contract-tests', 'client', 'mocks', 'traffic', 'types', 'ruleset']
+const killers: readonly Killer[] = [
+  'compiler',
+  'contract-tests',
+  'client',
+  'mocks',
+  'traffic',
+  'types',
+  'ruleset',
+  'verify',
+]
 
 /** How many mutations somebody noticed, of those that compile. */
 export interface Score {

@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { workspace } from '@partner-upgrades/tools/workspace-copy'
 import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
 import { type Mutation, nameOf } from './mutation.ts'
 
 /** Who noticed a mutation: the compiler, because it made no sense, or a suite, by a test. */
-export type Killer = 'compiler' | 'contract-tests' | 'client' | 'mocks' | 'traffic' | 'types' | 'ruleset'
+export type Killer = 'compiler' | 'contract-tests' | 'client' | 'mocks' | 'traffic' | 'types' | 'ruleset' | 'verify'
 
 /** What became of a mutation. */
 export interface Verdict {
@@ -35,10 +37,15 @@ const test = (killer: Killer, room: string, ...more: readonly string[]): Stage =
 
 const besides = (...folders: readonly string[]) => folders.flatMap((folder) => ['--exclude', `${folder}/**`])
 
-/** These compare our code with itself or with the document, and could not notice. */
-const blind = besides('suite/schema-suite', 'src/report', 'src/cli', 'src/traffic', 'src/verify')
+/** These compare our code with itself, and could not notice. */
+const blind = ['suite/schema-suite', 'src/report', 'src/cli']
+/** These hold traffic against the document, as recorded or with our mocks: they notice only what those do not follow. */
+const late = ['src/traffic', 'src/verify']
 /** The others carry what these test over connections and into other processes. */
-const core = ['contract', 'faults', 'random', 'scenario', 'service', 'time'].map((folder) => `src/${folder}/`)
+const carriers = ['adapters', 'cli', 'server', 'testing']
+const core = readdirSync(join(workspace, 'packages/mocks/src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !carriers.includes(entry.name))
+  .map(({ name }) => `src/${name}/`)
 
 /** Those that notice most come first, and those that take long last. */
 const stages: readonly Stage[] = [
@@ -48,7 +55,7 @@ const stages: readonly Stage[] = [
     words: [sources, 'scripts/generate.ts'],
   },
   test('contract-tests', 'contract-tests', 'suite/documentation'),
-  test('contract-tests', 'contract-tests', ...blind),
+  test('contract-tests', 'contract-tests', ...besides(...blind, ...late)),
   // Files and processes know nothing of the document.
   test('client', 'client', ...besides('src/node')),
   test('mocks', 'mocks', ...core),
@@ -66,6 +73,7 @@ const stages: readonly Stage[] = [
       '--fail-severity=hint',
     ],
   },
+  test('verify', 'contract-tests', 'src/verify/verify'),
 ]
 
 /** Makes the mutation in the copy, and lets everybody look at it until one notices. */
