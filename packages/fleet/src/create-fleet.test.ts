@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPglite } from '../test/pglite.ts'
 import { createFleet } from './create-fleet.ts'
 import type { Database } from './database/database.ts'
+import { DatabaseError } from './errors.ts'
 import type { Fleet } from './fleet.ts'
 import { createQueue } from './queue/queue.ts'
 import type { WorkOptions } from './work/work-options.ts'
@@ -244,4 +245,33 @@ test('a Retry-After longer than a client waits holds the tenant in the database'
   const partner = (await fleet.status()).partners.find(({ name }) => name === 'quiet')
   const left = Date.parse(partner?.quietUntil ?? '') - Date.now()
   expect([partner?.throttled, left > 500_000]).toEqual([1, true])
+})
+
+test('a worker starts although the database is away at some of its first statements', async () => {
+  const failing = [1, 3, 9, 14]
+  let statements = 0
+  async function answer<Result>(ask: () => Promise<Result>): Promise<Result> {
+    if (failing.includes(++statements)) throw new DatabaseError('lost', 'The connection was lost.')
+    return ask()
+  }
+  const shaky: Database = {
+    ...database,
+    query: (text, values) => answer(() => database.query(text, values)),
+    raw: (text, values) => answer(() => database.raw(text, values)),
+    close: async () => {},
+  }
+  const { partnerCenter } = await setUp('shaky')
+  await fleet.add(write('shaky.csv', [nextCustomer()]), { partner: 'shaky' })
+  const worker = createFleet(shaky, 'pglite')
+  const told: string[] = []
+  await worker.work({
+    client: () => ({ credential: 'a-token', fetch: partnerCenter.fetch, minPollDelay: 10, maxPollDelay: 10 }),
+    partners: ['shaky'],
+    untilDone: true,
+    onEvent: (event) => void (event.is === 'disconnected' && told.push(event.reason)),
+  })
+  await worker.close()
+  expect(statements).toBeGreaterThan(14)
+  expect(told).toContain('The connection was lost.')
+  expect(await statusOf('shaky.csv')).toMatchObject({ ended: { completed: 1 } })
 })

@@ -59,10 +59,7 @@ export function createFleet(database: Database, backend?: 'postgres' | 'pglite')
     },
     setPartner: async (settings) => void (await savePartner(database, await queueOf(), settings)),
     add: async (file, options) => addList(database, await queueOf(), file, options),
-    async work(options) {
-      await queueOf()
-      return work(database, options, backend)
-    },
+    work: (options) => work(database, queueOf, options, backend),
     status: async () => readStatus(database, await queueOf()),
     async unseen() {
       await queueOf()

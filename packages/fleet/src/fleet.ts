@@ -38,7 +38,12 @@ export interface Fleet {
    * @throws FleetListError if it is there already, or belongs to another partner.
    */
   add(file: string, options: AddOptions): Promise<AddedList>
-  /** Works on the lists of all partners, until the signal is aborted: then rows are handed back and the requests in flight recorded. */
+  /**
+   * Works on the lists of all partners, until the signal is aborted: then rows are handed back and the requests in flight recorded. A database
+   * that does not answer is waited for: half a minute at the start, and for as long as it takes later on.
+   *
+   * @throws DatabaseError if it does not answer at the start, or is not one to work with.
+   */
   work(options: WorkOptions): Promise<WorkSummary>
   /** How the fleet is doing now. */
   status(): Promise<FleetStatus>

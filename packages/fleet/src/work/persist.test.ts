@@ -16,7 +16,8 @@ function setUp(failures: number, signal: AbortSignal = new AbortController().sig
     return 'done'
   }
   const begin = real.now()
-  const run = (each = work): Promise<string> => persist(each, { clock, signal, onFailure: (error) => told.push(error) })
+  const run = (each = work, patience = Number.POSITIVE_INFINITY): Promise<string> =>
+    persist(each, { clock, signal, patience, onFailure: (error) => told.push(error) })
   return { run, told, passed: () => real.now() - begin }
 }
 
@@ -39,4 +40,11 @@ test('a worker that was stopped tries for a while, and then gives up', async () 
   await expect(run()).rejects.toBe(lost)
   expect(passed()).toBeGreaterThanOrEqual(15_000)
   expect(passed()).toBeLessThan(30_000)
+})
+
+test('what is tried for so long only fails as it did the last time', async () => {
+  const { run, passed } = setUp(Number.POSITIVE_INFINITY)
+  await expect(run(undefined, 30_000)).rejects.toBe(lost)
+  expect(passed()).toBeGreaterThanOrEqual(30_000)
+  expect(passed()).toBeLessThan(40_000)
 })

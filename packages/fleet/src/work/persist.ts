@@ -12,6 +12,8 @@ export interface PersistOptions {
   readonly clock: Required<Clock>
   /** Whether the worker was stopped. */
   readonly signal: AbortSignal
+  /** How long to try, in milliseconds. @default for ever */
+  readonly patience?: number | undefined
   /** Called for each try that failed. */
   readonly onFailure: (error: unknown) => void
 }
@@ -19,12 +21,13 @@ export interface PersistOptions {
 /**
  * Does what the database may not be able to do now, until it has been done: what came of a step exists nowhere else.
  *
- * @throws what `work` throws, if trying again would not help, or the worker was stopped and the database stays away.
+ * @throws what `work` throws, if trying again would not help, the patience is over, or the worker was stopped and the database stays away.
  */
 export async function persist<Result>(
   work: () => Promise<Result>,
-  { clock, signal, onFailure }: PersistOptions,
+  { clock, signal, patience = Number.POSITIVE_INFINITY, onFailure }: PersistOptions,
 ): Promise<Result> {
+  const begin = clock.elapsed()
   let stoppedAt: number | undefined
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
     try {
@@ -33,7 +36,8 @@ export async function persist<Result>(
       if (!isDisconnected(error)) throw error
       onFailure(error)
       if (signal.aborted) stoppedAt ??= clock.elapsed()
-      if (stoppedAt !== undefined && clock.elapsed() - stoppedAt > grace) throw error
+      const now = clock.elapsed()
+      if (now - begin > patience || (stoppedAt !== undefined && now - stoppedAt > grace)) throw error
       await clock.sleep(pause)
     }
   }

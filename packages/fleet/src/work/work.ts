@@ -1,3 +1,4 @@
+import { systemClock } from '@partner-upgrades/client'
 import type { Database } from '../database/database.ts'
 import { isDisconnected } from '../database/database-error.ts'
 import { readPartners, type StoredPartner } from '../partners/partners.ts'
@@ -6,6 +7,7 @@ import { createAlarm } from './alarm.ts'
 import { createDatabaseClock } from './database-clock.ts'
 import { hasOpenRows } from './has-open-rows.ts'
 import { type Lane, type LaneContext, startLane } from './lane.ts'
+import { persist } from './persist.ts'
 import { createPresence } from './presence.ts'
 import type { WorkOptions, WorkSummary } from './work-options.ts'
 
@@ -18,12 +20,19 @@ const partnersEvery = 5_000
 /** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
 const doneEvery = 1_000
 
+/** How long a worker that starts waits for a database that does not answer, in milliseconds: it may be starting, too. */
+const startPatience = 30_000
 /** How long a partner is left alone whose client cannot be made, in milliseconds. */
 const heldFor = 60_000
 
-/** Works until the signal is aborted, or, with `untilDone`, until nothing is left to do. */
+/**
+ * Works until the signal is aborted, or, with `untilDone`, until nothing is left to do.
+ *
+ * @param check checks that the database is one to work with
+ */
 export async function work(
   database: Database,
+  check: () => Promise<unknown>,
   options: WorkOptions,
   backend?: 'postgres' | 'pglite',
 ): Promise<WorkSummary> {
@@ -34,9 +43,12 @@ export async function work(
   const stopping = new AbortController()
   const signal = given ? AbortSignal.any([given, stopping.signal]) : stopping.signal
   const onError = (error: unknown): void => onEvent?.({ is: 'disconnected', reason: textOf(error) })
+  const begin = <Result>(step: () => Promise<Result>): Promise<Result> =>
+    persist(step, { clock: systemClock, signal, patience: startPatience, onFailure: onError })
+  await begin(check)
   const queue = createQueue(database, { lease, onError, supervise: true, ...(backend && { backend }) })
   const presence = createPresence(database, lease)
-  const clock = createDatabaseClock(await presence.renew(0))
+  const clock = createDatabaseClock(await begin(() => presence.renew(0)))
   const alarm = createAlarm(clock, signal)
   const lanes = new Map<number, Lane>()
   const heldUntil = new Map<number, number>()
@@ -97,7 +109,7 @@ export async function work(
     }
   }
 
-  await queue.start()
+  await begin(() => queue.start())
   const keeping = keepClaims().catch((error: unknown) => {
     failure ??= error
     stopping.abort()
