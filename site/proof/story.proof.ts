@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toHash } from '../browser/playground/situation.ts'
+import { freshSituation } from '../browser/playground/store.ts'
 import { type SiteServer, serveSite } from '../serve/server.ts'
 import { launchChromium, type Watch, watch } from './chromium.ts'
 import { siteFolder } from './site.ts'
@@ -60,5 +62,14 @@ test('a customer is taken through an upgrade, from page to page, and meets its f
   await send(page, '429')
   await page.getByRole('button', { name: /^Wait \d+ s and send again$/ }).click()
   await expect.poll(() => latest(page).getAttribute('data-status')).toBe('200')
+  expect(seen).toEqual({ elsewhere: [], complaints: [] })
+})
+
+test('a link to a situation that this version cannot restore leads to a fresh one', async () => {
+  const values = { parameters: {}, body: undefined }
+  const steps = [{ do: 'send', operation: 'ofAnotherVersion', values, token: '' }] as const
+  const { page, seen } = await open(`operations/createProductUpgrade${toHash({ ...freshSituation(), steps })}`)
+  expect(await page.locator('.exchange').count()).toBe(0)
+  await send(page, '202')
   expect(seen).toEqual({ elsewhere: [], complaints: [] })
 })
