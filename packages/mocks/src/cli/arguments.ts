@@ -33,13 +33,27 @@ export const help = `Run a mock Partner Center for product upgrades over HTTP.
   --scenario <file>    customers, upgrades and faults as JSON; reloaded when it changes
   --customers <number> make up so many customers              (default: any ID is one)
   --admin <path>       serve the state and the latest 100 requests
-                       as JSON at this path                   (default: off)
+                       as JSON at this path, and let programs of this
+                       machine steer the mock there           (default: off)
   --admin-origin <origin>
                        let pages of this origin read the state; repeatable
   --admin-host <name>  serve the state under this host name, besides localhost
                        and IP addresses; repeatable
   --quiet              do not log requests
-  --help               show this help`
+  --help               show this help
+
+Steer a mock that runs with --admin /state:
+
+  partner-upgrades-mocks advance <duration>    advance its clock: 90s, 10m, 1h
+  partner-upgrades-mocks inject <preset>       inject a fault, with the options that a scenario's
+                                               faults have: --operation <id>, --nth <number>
+  partner-upgrades-mocks customers add <file>  add customers, a JSON array
+  partner-upgrades-mocks customers set <file or number>
+                                               have these alone, or make up so many
+  partner-upgrades-mocks reset                 start over; the clock keeps its time
+  partner-upgrades-mocks state                 print the state
+
+  --url <url>          where its state is  (default http://127.0.0.1:4010/state)`
 
 /**
  * Reads the command's arguments.

@@ -4,11 +4,13 @@ import type { ContractMock } from '../contract/contract-mock.ts'
 import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { createMockOf, parseScenario } from '../scenario/scenario.ts'
 import { type MockServer, startMockServer } from '../server/start-mock-server.ts'
+import { steer } from '../steering/steering.ts'
 import type { Clock } from '../time/clock.ts'
-import { realClock } from '../time/real-clock.ts'
+import { createRunningClock } from '../time/running-clock.ts'
 import { type CliArguments, help, parseArguments } from './arguments.ts'
 import { messageOf } from './message-of.ts'
 import { readScenario } from './read-scenario.ts'
+import { steerRunning } from './steer-running.ts'
 
 /** Fewer than a mock in a test holds: what is kept of requests is most of what a process that runs for long needs in memory. */
 const journalLimit = 100
@@ -22,17 +24,23 @@ export interface CliOutput {
 }
 
 /**
- * Runs the command: starts a server and returns it; undefined where there was only help to print.
+ * Runs the command: starts a server and returns it; undefined where there was only something to print.
  *
  * @throws MockUsageError if an argument or the scenario is wrong.
  */
 export async function run(args: readonly string[], { print, complain }: CliOutput): Promise<MockServer | undefined> {
+  if (args[0] !== undefined && !args[0].startsWith('-')) {
+    print(await steerRunning(args))
+    return undefined
+  }
   const options = parseArguments(args)
   if (options.help) {
     print(help)
     return undefined
   }
-  let mock = createMock(options)
+  // A scenario that is loaded again has the same time.
+  const clock = createRunningClock()
+  let mock = createMock(options, clock)
   // The server keeps its connections while the mock behind it changes.
   const current: ContractMock = {
     locate: (method, url) => mock.locate(method, url),
@@ -43,6 +51,7 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
     port: options.port,
     host: options.host,
     adminState: () => mock.snapshot(),
+    adminSteer: (request) => steer(mock, request),
     adminOrigins: options.adminOrigins,
     adminHosts: options.adminHosts,
     ...(options.admin !== undefined && { adminPath: options.admin }),
@@ -50,7 +59,7 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
   })
   const reload = (): void => {
     try {
-      mock = createMock(options)
+      mock = createMock(options, clock)
       print(`Reloaded ${options.scenario}; the state was reset.`)
     } catch (error) {
       complain(`${options.scenario} has changed but cannot be loaded; the mock keeps its state.\n${messageOf(error)}`)
@@ -69,9 +78,9 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
   }
 }
 
-function createMock({ scenario, customers }: CliArguments): PartnerCenterMock<Clock> {
+function createMock({ scenario, customers }: CliArguments, clock: Clock): PartnerCenterMock<Clock> {
   const options = scenario === undefined ? {} : parseScenario(readScenario(scenario))
-  return createMockOf({ journalLimit, ...options, ...(customers !== undefined && { customers }) }, realClock)
+  return createMockOf({ journalLimit, ...options, ...(customers !== undefined && { customers }) }, clock)
 }
 
 function onChange(file: string | undefined, run: () => void, fail: (error: unknown) => void): () => void {

@@ -55,8 +55,8 @@ export interface Injections {
 export interface InjectionScope {
   /** The IDs of the contract's operations. */
   readonly operations: readonly string[]
-  /** The partner's customers; undefined if every ID is one. */
-  readonly customers: readonly { readonly id: string }[] | undefined
+  /** The partner's customers, and whether every other ID is one, too. */
+  readonly customers: { readonly all: readonly { readonly id: string }[]; readonly isOpen: boolean }
   /** The fault catalogue. */
   readonly faults: FaultCatalogue
 }
@@ -128,13 +128,9 @@ function checkInjectionOptions(aim: InjectionOptions, { operations, customers }:
 
 function checkCustomer(id: string, customers: InjectionScope['customers']): void {
   if (!isGuid(id)) throw new MockUsageError(`A customer's id must be a GUID, not "${id}".`)
-  if (customers?.every((customer) => customer.id.toLowerCase() !== id.toLowerCase())) {
-    throw unknownName(
-      'customer',
-      id,
-      customers.map((customer) => customer.id),
-    )
-  }
+  const ids = customers.all.map((customer) => customer.id)
+  if (!customers.isOpen && ids.every((known) => known.toLowerCase() !== id.toLowerCase()))
+    throw unknownName('customer', id, ids)
 }
 
 function createTurns({ nth = 1, every, probability }: InjectionOptions, random: Random): () => boolean {

@@ -7,7 +7,9 @@ import { type ContractMock, createContractMock } from '../contract/contract-mock
 import type { InjectedFault } from '../injections/injected-fault.ts'
 import type { Injection, InjectionOptions } from '../injections/injections.ts'
 import { refuseInferred } from '../service/behaviour.ts'
+import { checkCustomers } from '../service/check-customers.ts'
 import { checkOptions } from '../service/check-options.ts'
+import type { Customer } from '../service/customers.ts'
 import { createJournal, type JournalEntry } from '../service/journal.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
 import type { OverrideMap } from '../service/override-types.ts'
@@ -28,7 +30,7 @@ export interface PartnerCenterMock<C extends Clock = MockClock> extends Contract
   readonly clock: C
   /** The requests so far with their responses, oldest first. */
   readonly requests: readonly JournalEntry[]
-  /** The state of the mock: its upgrades and requests. */
+  /** The state of the mock: its customers, upgrades and requests. */
   snapshot(): MockSnapshot
   /**
    * Injects a fault into the next valid call, or into those that the options select.
@@ -36,6 +38,18 @@ export interface PartnerCenterMock<C extends Clock = MockClock> extends Contract
    * @throws MockUsageError if an option is invalid or names something that does not exist.
    */
   inject(fault: InjectedFault, aim?: InjectionOptions): Injection
+  /**
+   * Adds customers to those there are; one with the ID of another takes its place.
+   *
+   * @throws MockUsageError if a customer is described wrongly.
+   */
+  addCustomers(customers: readonly Customer[]): void
+  /**
+   * Has these customers alone, or so many made up by the seed. The upgrades there are stay.
+   *
+   * @throws MockUsageError if a customer is described wrongly.
+   */
+  setCustomers(customers: number | readonly Customer[]): void
   /**
    * Replaces the behaviour of operations until the returned function is called. Their responses
    * are checked against the contract like any other.
@@ -68,6 +82,8 @@ export interface PartnerCenterMock<C extends Clock = MockClock> extends Contract
 export interface MockSnapshot {
   /** The time by the mock's clock. */
   readonly now: string
+  /** The customers that are listed. */
+  readonly customers: readonly Customer[]
   /** Every upgrade as its status operation would show it now, with its customer. */
   readonly upgrades: readonly (ProductUpgradesStatus & { readonly customerId: string })[]
   /** The request journal, oldest first. */
@@ -129,10 +145,19 @@ export function createPartnerCenterMock(options: PartnerCenterMockOptions<Clock>
     },
     snapshot: () => ({
       now: new Date(clock.now()).toISOString(),
+      customers: state.customers.all,
       upgrades: state.upgrades(),
       requests: journal.entries,
     }),
     inject: (fault, aim) => state.injections.inject(fault, aim),
+    addCustomers: (customers) => {
+      checkCustomers(customers)
+      state.customers.add(customers)
+    },
+    setCustomers: (customers) => {
+      checkCustomers(customers)
+      state.setCustomers(customers)
+    },
     assertContract: violations.assert,
     override: (overrides) => state.overrides.add(overrides),
     reset: () => {

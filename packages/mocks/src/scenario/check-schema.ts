@@ -31,14 +31,18 @@ export interface SchemaDocument extends Schema {
   readonly $defs: Readonly<Record<string, Schema>>
 }
 
-/** Where a value differs from a schema, each in one line that says where and what is allowed. */
-export function checkSchema(document: SchemaDocument, value: unknown): readonly string[] {
+/**
+ * Where a value differs from a schema, each in one line that says where and what is allowed.
+ *
+ * @param whole what to call the value
+ */
+export function checkSchema(document: SchemaDocument, value: unknown, whole: string): readonly string[] {
   const problems: string[] = []
   check(document, value, '')
   return problems
 
   function check(schema: Schema, value: unknown, path: string): void {
-    const report = (message: string) => problems.push(`${path || 'the scenario'} ${message}`)
+    const report = (message: string) => problems.push(`${path || whole} ${message}`)
     const target = schema.$ref === undefined ? undefined : document.$defs[schema.$ref.replace('#/$defs/', '')]
     if (target !== undefined) check(target, value, path)
     const types = schema.type === undefined ? [] : [schema.type].flat()

@@ -1,5 +1,5 @@
 import { MockUsageError } from '../contract/errors.ts'
-import type { InjectionOptions } from '../injections/injections.ts'
+import type { Injection, InjectionOptions } from '../injections/injections.ts'
 import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
 import type { ThrottleLimit } from '../service/throttle.ts'
@@ -44,23 +44,38 @@ export interface ScenarioFault extends InjectionOptions, PresetOptions {
  */
 export function parseScenario(text: string): Scenario {
   const value = parseJson(text)
-  const problems = checkSchema(schema, value)
+  const problems = checkSchema(schema, value, 'the scenario')
   if (problems.length > 0 || !isScenario(value)) throw new MockUsageError(problems.join('\n'))
   return value
 }
 
 /**
- * Creates the mock that a scenario describes.
+ * Creates the mock that a scenario describes. A reset injects the faults of the scenario anew.
  *
  * @throws MockUsageError if it names an operation, customer, fault or preset that does not exist.
  */
 export function createMockOf(scenario: Scenario, clock: Clock): PartnerCenterMock<Clock> {
   const { $schema, faults = [], ...options } = scenario
   const mock = createPartnerCenterMock({ ...options, clock })
-  for (const { preset, code, status, retryAfter, by, date, ...aim } of faults) {
-    mock.inject(makePreset(preset, { code, status, retryAfter, by, date }), aim)
-  }
-  return mock
+  const injectAll = () => faults.forEach((fault) => void injectPreset(mock, fault))
+  injectAll()
+  const { reset } = mock
+  return Object.assign(mock, {
+    reset: () => {
+      reset()
+      injectAll()
+    },
+  })
+}
+
+/**
+ * Injects a fault that a scenario describes.
+ *
+ * @throws MockUsageError if it names an operation, customer, fault or preset that does not exist.
+ */
+export function injectPreset(mock: PartnerCenterMock<Clock>, fault: ScenarioFault): Injection {
+  const { preset, code, status, retryAfter, by, date, ...aim } = fault
+  return mock.inject(makePreset(preset, { code, status, retryAfter, by, date }), aim)
 }
 
 function parseJson(text: string): unknown {

@@ -1,54 +1,76 @@
 import type { IncomingMessage as NodeMessage } from 'node:http'
-import { isIP } from 'node:net'
+import { MockUsageError } from '../contract/errors.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
+import { exceedsJsonDepth } from '../contract/json-depth.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
+import { type AdminAccessOptions, createAdminAccess } from './admin-access.ts'
+import { fromNode } from './incoming.ts'
 
-/** Where a server shows its state, and to whom. */
-export interface AdminOptions {
+/** Where a server shows its state and is steered, and by whom. */
+export interface AdminOptions extends AdminAccessOptions {
   /** The path of the state. */
   readonly path: string
   /** What there is to see. */
   readonly state: () => unknown
-  /** The origins whose pages may read it. */
-  readonly origins: readonly string[]
-  /** The names under which it may be asked for, beside localhost and addresses. */
-  readonly hosts: readonly string[]
+  /** Does what a request asks for; throws a MockUsageError to refuse. Undefined where there is nothing to steer. */
+  readonly steer: ((request: unknown) => void) | undefined
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number
 }
 
-/** Answers requests for the state; undefined for any other request. */
-export type Admin = (request: NodeMessage) => OutgoingMessage | undefined
+/** Answers requests for the state, or to steer it; undefined for any other path. */
+export type Admin = (request: NodeMessage) => OutgoingMessage | Promise<OutgoingMessage> | undefined
 
 /**
- * Shows the state to programs and to pages of its own origin; to pages of another only if that is listed. A page could
- * otherwise read it from any browser on this machine, or, having a name of its own point here (DNS rebinding), as one of its own.
+ * Shows the state, and has it steered. The answer to a request that steers is the state it has led to.
  *
  * @throws TypeError if an origin is none.
  */
-export function createAdmin({ path, state, origins, hosts }: AdminOptions): Admin {
-  const listed = new Set(origins.map(checkOrigin))
-  const names = new Set(hosts.map((name) => name.toLowerCase()))
+export function createAdmin({ path, state, steer, bodyLimit, origins, hosts }: AdminOptions): Admin {
+  const access = createAdminAccess({ origins, hosts })
+  const allow = steer === undefined ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, OPTIONS, POST'
+  const show = (headers: HeaderRecord): OutgoingMessage => json(200, state() ?? null, headers)
 
-  return ({ method, url, headers }) => {
-    if (url !== path || (method !== 'GET' && method !== 'OPTIONS')) return undefined
-    const { host = '', origin } = headers
-    if (!isTrusted(hostnameOf(host), names)) {
-      return refusal(
-        `The state is not served under the name ${host}. If the name belongs to this machine, add it to the admin hosts.`,
-      )
-    }
-    const isListed = origin !== undefined && listed.has(origin)
-    if (origin !== undefined && !isListed && origin !== `http://${host}`) {
-      return refusal(`Pages of ${origin} may not read the state. To let them, add it to the admin origins.`)
-    }
-    const cors = isListed ? { 'Access-Control-Allow-Origin': origin } : {}
-    if (method === 'GET') {
-      const body = JSON.stringify(state() ?? null)
-      return { status: 200, headers: { ...cors, ...always, 'Content-Type': 'application/json' }, body }
-    }
-    return {
-      status: 204,
-      headers: { ...cors, ...always, 'Access-Control-Allow-Methods': 'GET', Allow: 'GET, OPTIONS' },
-    }
+  return (request) => {
+    if (request.url !== path) return undefined
+    const isSteering = request.method === 'POST' && steer !== undefined
+    const reason = isSteering ? access.whyNotSteer(request) : access.whyNotRead(request)
+    if (reason !== undefined) return problem(403, 'AdminRefused', reason)
+    const cors = access.cors(request)
+    if (isSteering) return steerBy(request, bodyLimit, steer, show)
+    if (request.method === 'GET' || request.method === 'HEAD') return show(cors)
+    if (request.method === 'OPTIONS')
+      return { status: 204, headers: { ...cors, ...always, 'Access-Control-Allow-Methods': 'GET', Allow: allow } }
+    return problem(405, 'MethodNotAllowed', `${request.method} is not allowed here; use ${allow}.`, { Allow: allow })
+  }
+}
+
+async function steerBy(
+  request: NodeMessage,
+  bodyLimit: number,
+  steer: (request: unknown) => void,
+  show: (headers: HeaderRecord) => OutgoingMessage,
+): Promise<OutgoingMessage> {
+  // A page may send a form or plain text anywhere without asking first, but JSON only to its own origin.
+  const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (mediaType !== 'application/json')
+    return problem(415, 'UnsupportedMediaType', 'Send JSON, with Content-Type: application/json.')
+  const text = await fromNode(request, '', bodyLimit).text()
+  try {
+    steer(parse(text))
+  } catch (error) {
+    if (error instanceof MockUsageError) return problem(400, error.name, error.message)
+    throw error
+  }
+  return show({})
+}
+
+function parse(text: string): unknown {
+  if (exceedsJsonDepth(text)) throw new MockUsageError('The request nests lists and objects too deeply.')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new MockUsageError(`The request is not valid JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -60,23 +82,10 @@ const always: HeaderRecord = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-function checkOrigin(origin: string): string {
-  // `null` is the origin of whoever hides theirs, and `*` that of everybody.
-  if (URL.canParse(origin) && new URL(origin).origin === origin && origin !== 'null') return origin
-  throw new TypeError(`An admin origin must consist of scheme, host and port, such as http://localhost:5173: ${origin}`)
+function json(status: number, body: unknown, headers: HeaderRecord): OutgoingMessage {
+  return { status, headers: { ...headers, ...always, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
 
-function hostnameOf(host: string): string {
-  const [, name = ''] = /^(\[[\da-f:.]+\]|[^:@/?#[\]\\]+)(?::\d*)?$/i.exec(host) ?? []
-  return name.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-}
-
-/** A name that resolves to this machine for everybody, or an address, which resolves to nothing else. */
-function isTrusted(hostname: string, names: ReadonlySet<string>): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || isIP(hostname) !== 0 || names.has(hostname)
-}
-
-function refusal(description: string): OutgoingMessage {
-  const body = JSON.stringify({ code: 'AdminRefused', description, data: [], source: 'PartnerCenterMock' })
-  return { status: 403, headers: { ...always, 'Content-Type': 'application/json' }, body }
+function problem(status: number, code: string, description: string, headers: HeaderRecord = {}): OutgoingMessage {
+  return json(status, { code, description, data: [], source: 'PartnerCenterMock' }, headers)
 }

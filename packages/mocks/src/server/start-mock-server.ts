@@ -39,12 +39,20 @@ export interface MockServerOptions {
    */
   readonly log?: ((line: string) => void) | undefined
   /**
-   * The path under which `GET` returns `adminState()` as JSON.
+   * The path under which `GET` returns `adminState()` as JSON, and `POST` calls `adminSteer`.
    * @default none
    */
   readonly adminPath?: string | undefined
   /** Returns the state to serve under `adminPath`. @default nothing */
   readonly adminState?: (() => unknown) | undefined
+  /**
+   * Does what the JSON of a `POST` to `adminPath` asks for; throw a `MockUsageError` to refuse. Only programs of this machine and pages
+   * of the server's own origin can call it.
+   * @default none: the state can only be read
+   * @example
+   * adminSteer: (request) => steer(partnerCenter, request)
+   */
+  readonly adminSteer?: ((request: unknown) => void) | undefined
   /**
    * The origins whose pages may read the state, such as `http://localhost:5173`. `cors` applies to the API only.
    * @default none but the server's own
@@ -66,6 +74,7 @@ const optionNames: NamesOf<MockServerOptions> = {
   log: true,
   adminPath: true,
   adminState: true,
+  adminSteer: true,
   adminOrigins: true,
   adminHosts: true,
 }
@@ -88,10 +97,8 @@ export interface MockServer {
  */
 export async function startMockServer(mock: ContractMock, options: MockServerOptions = {}): Promise<MockServer> {
   checkKeys('option of a mock server', options, optionNames)
-  const { port = 0, host = '127.0.0.1', adminPath, adminState = () => null } = options
-  const { adminOrigins: origins = [], adminHosts: hosts = [] } = options
-  const admin =
-    adminPath === undefined ? () => undefined : createAdmin({ path: adminPath, state: adminState, origins, hosts })
+  const { port = 0, host = '127.0.0.1' } = options
+  const admin = adminOf(options)
   const server = createServer((request, response) => {
     // What fails here is the log: no reason to end a server.
     serve(mock, admin, request, response, options).catch(() => response.destroy())
@@ -100,6 +107,12 @@ export async function startMockServer(mock: ContractMock, options: MockServerOpt
   server.keepAliveTimeout = 0
   await listen(server, port, host)
   return { url: urlOf(server), close: () => close(server) }
+}
+
+function adminOf({ adminPath: path, adminState: state = () => null, ...options }: MockServerOptions): Admin {
+  if (path === undefined) return () => undefined
+  const { adminSteer: steer, adminOrigins: origins = [], adminHosts: hosts = [], bodyLimit = 1_048_576 } = options
+  return createAdmin({ path, state, steer, bodyLimit, origins, hosts })
 }
 
 async function serve(
@@ -112,9 +125,9 @@ async function serve(
   let extra: HeaderRecord = {}
   let answer: OutgoingMessage
   try {
-    const state = admin(request)
-    if (state === undefined && options.cors !== false) extra = corsHeaders
-    answer = state ?? (await answerTo(mock, request, options))
+    const shown = admin(request)
+    if (shown === undefined && options.cors !== false) extra = corsHeaders
+    answer = await (shown ?? answerTo(mock, request, options))
     toNode(response, answer, extra)
   } catch (error) {
     if (response.headersSent) return void response.destroy()

@@ -48,6 +48,20 @@ export interface CustomerDirectory {
   readonly find: FindCustomer
   /** Those that are listed. */
   readonly all: readonly Customer[]
+  /** Whether every other id is a customer, too. */
+  readonly isOpen: boolean
+  /**
+   * Adds customers; one with the id of another takes its place.
+   *
+   * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
+   */
+  add(customers: readonly Customer[]): void
+  /**
+   * Has these customers alone.
+   *
+   * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
+   */
+  set(customers: readonly Customer[]): void
 }
 
 /** The two that the documentation lists. */
@@ -61,11 +75,39 @@ const documented: readonly Customer[] = [
  *
  * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
  */
-export function createCustomers(customers: readonly Customer[] | undefined, faults: FaultCatalogue): CustomerDirectory {
-  if (customers === undefined) return { find: (id) => ({ id }), all: documented }
-  const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]))
-  for (const { condition } of customers) if (condition !== undefined) checkCondition(condition, faults)
-  return { find: (id) => byId.get(id.toLowerCase()), all: customers }
+export function createCustomers(given: readonly Customer[] | undefined, faults: FaultCatalogue): CustomerDirectory {
+  let all: readonly Customer[] = documented
+  let byId = indexOf(all)
+  let isOpen = given === undefined
+
+  function replace(customers: readonly Customer[]): void {
+    for (const { condition } of customers) if (condition !== undefined) checkCondition(condition, faults)
+    all = customers
+    byId = indexOf(all)
+  }
+  if (given !== undefined) replace(given)
+
+  return {
+    find: (id) => byId.get(id.toLowerCase()) ?? (isOpen ? { id } : undefined),
+    get all() {
+      return all
+    },
+    get isOpen() {
+      return isOpen
+    },
+    add: (customers) => {
+      const added = indexOf(customers)
+      replace([...all.filter(({ id }) => !added.has(id.toLowerCase())), ...added.values()])
+    },
+    set: (customers) => {
+      replace(customers)
+      isOpen = false
+    },
+  }
+}
+
+function indexOf(customers: readonly Customer[]): ReadonlyMap<string, Customer> {
+  return new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]))
 }
 
 function checkCondition(condition: string, faults: FaultCatalogue): void {

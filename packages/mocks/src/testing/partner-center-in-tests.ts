@@ -54,6 +54,8 @@ export function createPartnerCenterInTests(sessions: Sessions): PartnerCenterInT
     },
     snapshot: () => mock().snapshot(),
     inject: (fault, aim) => mock().inject(fault, aim),
+    addCustomers: (customers) => mock().addCustomers(customers),
+    setCustomers: (customers) => mock().setCustomers(customers),
     override: (overrides) => mock().override(overrides),
     assertContract: (options) => mock().assertContract(options),
     reset: () => mock().reset(),

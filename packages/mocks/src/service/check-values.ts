@@ -1,0 +1,50 @@
+import { isGuid } from '@partner-upgrades/spec'
+import { MockUsageError, unknownName } from '../contract/errors.ts'
+import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { toMilliseconds } from '../time/duration.ts'
+import type { Durations, LineItemPlan } from './upgrade.ts'
+
+const durationNames: NamesOf<Durations> = { pending: true, inProgress: true }
+const itemNames: NamesOf<LineItemPlan> = { sourceProduct: true, targetProduct: true, outcome: true, errorDetails: true }
+const outcomes: NamesOf<Record<NonNullable<LineItemPlan['outcome']>, true>> = { Completed: true, Failed: true }
+
+/**
+ * Checks how long upgrades take.
+ *
+ * @throws MockUsageError for an unknown name.
+ * @throws TypeError for an invalid duration.
+ */
+export function checkDurations(durations: Durations = {}): void {
+  checkKeys('duration', durations, durationNames)
+  for (const duration of [durations.pending, durations.inProgress]) if (duration !== undefined) toMilliseconds(duration)
+}
+
+/**
+ * Checks the line items of an upgrade.
+ *
+ * @throws MockUsageError naming what there is.
+ */
+export function checkItems(items: readonly LineItemPlan[] = []): void {
+  for (const item of items) {
+    checkKeys('line item property', item, itemNames)
+    checkValue('line item outcome', item.outcome, outcomes)
+  }
+}
+
+/**
+ * Holds a value to those that are known; undefined is none.
+ *
+ * @throws MockUsageError naming those there are.
+ */
+export function checkValue(kind: string, value: string | undefined, known: Readonly<Record<string, true>>): void {
+  if (value !== undefined && !Object.hasOwn(known, value)) throw unknownName(kind, value, Object.keys(known))
+}
+
+/**
+ * Holds a value to the form of a GUID.
+ *
+ * @throws MockUsageError if it has another.
+ */
+export function checkGuid(what: string, value: string): void {
+  if (!isGuid(value)) throw new MockUsageError(`${what} must be a GUID, not "${value}".`)
+}

@@ -1,0 +1,93 @@
+import { MockUsageError } from '../contract/errors.ts'
+import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
+import { checkSchema, type SchemaDocument } from '../scenario/check-schema.ts'
+import scenario from '../scenario/scenario.schema.json' with { type: 'json' }
+import { injectPreset, type ScenarioFault } from '../scenario/scenario.ts'
+import type { Customer } from '../service/customers.ts'
+import type { Clock } from '../time/clock.ts'
+import { type Duration, toMilliseconds } from '../time/duration.ts'
+
+/** What a running mock is to do: one of these. */
+export interface Steering {
+  /** By how much to advance its clock. */
+  readonly advance?: Duration
+  /** A fault to inject, as a scenario describes one. */
+  readonly inject?: ScenarioFault
+  /** Customers to add, or to have alone: a list, or how many to make up. */
+  readonly customers?: { readonly add: readonly Customer[] } | { readonly set: number | readonly Customer[] }
+  /** Starts over: only the clock keeps its time. */
+  readonly reset?: true
+}
+
+const { customers, faults } = scenario.properties
+
+/** What a mock can be asked for, made of the pieces of a scenario. */
+export const steeringSchema: SchemaDocument = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    advance: { $ref: '#/$defs/duration' },
+    inject: faults.items,
+    customers: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { add: { ...customers, type: 'array' }, set: customers },
+    },
+    reset: { enum: [true] },
+  },
+  $defs: scenario.$defs,
+}
+
+/** The last time that a clock can be advanced to: what is later is no date that a response could have. */
+const end = Date.UTC(9999, 11, 31)
+
+/**
+ * Does what is asked of a running mock.
+ *
+ * @param request a {@link Steering}
+ * @throws MockUsageError if it is none, or names what does not exist. Nothing has been done then.
+ */
+export function steer(mock: PartnerCenterMock<Clock>, request: unknown): void {
+  const steering = checkSteering(request)
+  try {
+    carryOut(mock, steering)
+  } catch (error) {
+    // A duration that no number can hold.
+    throw error instanceof TypeError ? new MockUsageError(error.message) : error
+  }
+}
+
+function carryOut(mock: PartnerCenterMock<Clock>, { advance, inject, customers, reset }: Steering): void {
+  if (advance !== undefined) advanceClock(mock.clock, advance)
+  if (inject !== undefined) injectPreset(mock, inject)
+  if (customers !== undefined && 'add' in customers) mock.addCustomers(customers.add)
+  else if (customers !== undefined) mock.setCustomers(customers.set)
+  if (reset) mock.reset()
+}
+
+function checkSteering(request: unknown): Steering {
+  const problems = checkSchema(steeringSchema, request, 'the request')
+  if (problems.length > 0 || !isSteering(request)) throw new MockUsageError(problems.join('\n'))
+  checkOne('the request', request, steeringSchema.properties)
+  if (request.customers !== undefined) checkOne('customers', request.customers, { add: true, set: true })
+  return request
+}
+
+/** One thing at a time, so that each is done or not. */
+function checkOne(where: string, value: object, known: object = {}): void {
+  if (Object.keys(value).length !== 1)
+    throw new MockUsageError(`${where} must have one of ${Object.keys(known).join(', ')}`)
+}
+
+/** The schema has checked it: all that is left is to say so to the compiler. */
+function isSteering(value: unknown): value is Steering {
+  return typeof value === 'object' && value !== null
+}
+
+function advanceClock(clock: Clock, by: Duration): void {
+  if (!('advance' in clock) || typeof clock.advance !== 'function')
+    throw new MockUsageError('The clock of this mock cannot be advanced; pass it one of createClock().')
+  if (!(clock.now() + toMilliseconds(by) <= end))
+    throw new MockUsageError(`advance must not lead beyond the year 9999, as ${by} does.`)
+  clock.advance(by)
+}

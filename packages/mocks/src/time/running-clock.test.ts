@@ -1,0 +1,51 @@
+import { getEventListeners } from 'node:events'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createRunningClock } from './running-clock.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+})
+
+test('it runs as the clock of the machine, and from an advance on it is ahead', () => {
+  const clock = createRunningClock()
+  const start = Date.now()
+  expect(clock.now()).toBe(start)
+  vi.advanceTimersByTime(1_000)
+  clock.advance('1h')
+  vi.advanceTimersByTime(1_000)
+  expect(clock.now()).toBe(start + 3_602_000)
+})
+
+test('an advance wakes those who are due, in that order, and the others later by so much less', async () => {
+  const clock = createRunningClock()
+  const woken: string[] = []
+  void clock.sleep(7_200_000).then(() => woken.push('two hours'))
+  void clock.sleep(3_000).then(() => woken.push('three seconds'))
+  void clock.sleep(2_000).then(() => woken.push('two seconds'))
+  clock.advance('1h')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(woken).toEqual(['two seconds', 'three seconds'])
+  await vi.advanceTimersByTimeAsync(3_599_999)
+  expect(woken).toHaveLength(2)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(woken).toHaveLength(3)
+})
+
+test('a sleep that is aborted, before or during it, leaves nothing behind; nor does one that ends', async () => {
+  const clock = createRunningClock()
+  const controller = new AbortController()
+  const sleep = clock.sleep(60_000, controller.signal)
+  const ended = clock.sleep(0, controller.signal)
+  await vi.advanceTimersByTimeAsync(0)
+  await ended
+  controller.abort(new Error('enough'))
+  await expect(sleep).rejects.toThrow('enough')
+  await expect(clock.sleep(60_000, controller.signal)).rejects.toThrow('enough')
+  expect(vi.getTimerCount()).toBe(0)
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+})
+
+test('a clock goes forwards only', () => {
+  expect(() => createRunningClock().advance(-1)).toThrow('Invalid duration: -1.')
+})
