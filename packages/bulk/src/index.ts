@@ -70,6 +70,7 @@ export {
   type RecordedEntry,
   type Stage,
   type Store,
+  tallyRows,
   type Work,
 } from './store/store.ts'
 export { type UpgradeCustomersOptions, type UpgradedCustomers, upgradeCustomers } from './upgrade-customers.ts'

@@ -7,7 +7,7 @@ import { listPaths } from './list-paths.ts'
 import { openAtomicFile } from './output/atomic-file-writer.ts'
 import { createSummary } from './report/summary.ts'
 import { toHtml } from './report/to-html.ts'
-import { toResult } from './results/result.ts'
+import { readResults } from './results/read-results.ts'
 
 /** The options of `writeInterimReport`. */
 export interface InterimReportOptions {
@@ -61,11 +61,7 @@ export async function writeInterimReport(options: InterimReportOptions): Promise
       dryRun: opened.dryRun,
       writtenAt: new Date(clock.now()).toISOString(),
     })
-    const histories = reading.histories()[Symbol.asyncIterator]()
-    for await (const row of customers.rows()) {
-      const { value, done } = await histories.next()
-      if (!done) summary.add(toResult(row, value))
-    }
+    for await (const result of readResults(customers, reading)) summary.add(result)
     await writePage(report, toHtml(summary.sum()))
     return { progress, working, lastWriteAt, journal, report }
   } finally {

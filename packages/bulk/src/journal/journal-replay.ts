@@ -1,5 +1,6 @@
+import type { Customers } from '@partner-upgrades/customer-lists'
 import { JournalError } from '../errors.ts'
-import type { RowStates } from '../rows/row-state.ts'
+import { createRowStates, type RowStates } from '../rows/row-state.ts'
 import type { Line, Opened } from '../store/journal-line.ts'
 import { type Header, isWhole, readHeader, toHex } from './checksum.ts'
 import { type Damage, describeDamage, notUnderstood, outOfOrder } from './damage.ts'
@@ -7,8 +8,8 @@ import { createLineChain } from './line-chain.ts'
 import { readLine } from './line-format.ts'
 import { takeApart } from './torn-tail.ts'
 
-/** What a journal is expected to be about; a reader takes any service and mode. */
-export type Expected = Pick<Opened, 'input'> & Partial<Pick<Opened, 'dryRun' | 'service'>>
+/** What a journal is expected to be about besides its list; a reader takes any service and mode. */
+export type Expected = Partial<Pick<Opened, 'dryRun' | 'service'>>
 
 /** Reads the lines of a journal into a table, and makes sure that none was changed, removed, repeated or moved. */
 export interface JournalReplay {
@@ -30,10 +31,10 @@ export interface JournalReplay {
 export interface JournalReplayOptions {
   /** The journal, for messages. */
   readonly path: string
-  /** The list, service and mode that the journal must be about. */
+  /** The list that the journal must be about. */
+  readonly customers: Customers
+  /** The service and mode that it must be about. */
   readonly expected: Expected
-  /** Makes the table when it is known how long a lease is. */
-  begin(opened: Opened): RowStates
   /** Is called with each line, whether it counted, and its bytes. */
   told(line: Line, counts: boolean, bytes: Buffer): void
   /** Makes an error. */
@@ -47,7 +48,7 @@ interface Known {
 }
 
 /** An empty replay. */
-export function createJournalReplay({ path, expected, begin, told, refuse }: JournalReplayOptions): JournalReplay {
+export function createJournalReplay({ path, customers, expected, told, refuse }: JournalReplayOptions): JournalReplay {
   const workers = new Map<string, Known>()
   const chain = createLineChain()
   let latest: Known | undefined
@@ -74,13 +75,13 @@ export function createJournalReplay({ path, expected, begin, told, refuse }: Jou
     latest.digest = chain.digest
     workers.set(w, latest)
     if (event.is === 'opened') {
-      checkOpened(path, expected, event)
+      checkOpened(path, customers, expected, event)
       opened ??= event
-      table ??= begin(event)
+      table ??= createRowStates(customers, event.lease)
       table.apply(w, at, { is: 'alive' }, set)
       told(line, true, bytes)
     } else if (table) {
-      if ('row' in event && event.row >= expected.input.rows) throw refuse(outOfOrder(lineEnds))
+      if ('row' in event && event.row >= customers.size) throw refuse(outOfOrder(lineEnds))
       told(line, table.apply(w, at, event, set), bytes)
     }
   }
@@ -111,11 +112,11 @@ export function createJournalReplay({ path, expected, begin, told, refuse }: Jou
   }
 }
 
-function checkOpened(path: string, expected: Expected, opened: Opened): void {
+function checkOpened(path: string, customers: Customers, expected: Expected, opened: Opened): void {
   const { input, dryRun, service } = opened
   const differs =
-    input.sha256 !== expected.input.sha256
-      ? `of another list of customers: ${input.name} with ${input.rows.toLocaleString('en')} rows at the time (SHA-256 ${input.sha256.slice(0, 12)}…), not ${expected.input.name} as it is now (${expected.input.sha256.slice(0, 12)}…). Use that list again, or another journal: a list with another name or in another folder gets its own`
+    input.sha256 !== customers.hash
+      ? `of another list of customers: ${input.name} with ${input.rows.toLocaleString('en')} rows at the time (SHA-256 ${input.sha256.slice(0, 12)}…), not ${customers.name} as it is now (${customers.hash.slice(0, 12)}…). Use that list again, or another journal: a list with another name or in another folder gets its own`
       : expected.service !== undefined && service !== expected.service
         ? `of another service: ${service}, not ${expected.service}. Use another journal`
         : expected.dryRun !== undefined && dryRun !== expected.dryRun

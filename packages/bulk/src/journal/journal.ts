@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, toMonotonic } from '@partner-upgrades/client'
 import type { Customers } from '@partner-upgrades/customer-lists'
 import { StoreError } from '../errors.ts'
-import { createRowStates, type RowStates } from '../rows/row-state.ts'
+import type { RowStates } from '../rows/row-state.ts'
 import { checkEntry } from '../store/check-entry.ts'
 import type { JournalEvent } from '../store/journal-entry.ts'
 import type { Opened } from '../store/journal-line.ts'
@@ -64,8 +64,8 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   const begin = (told: JournalReplayOptions['told']): JournalReplay =>
     createJournalReplay({
       path,
-      expected: { input, service, dryRun },
-      begin: (opened) => createRowStates(customers, opened.lease),
+      customers,
+      expected: { service, dryRun },
       told,
       refuse: (damage) => (begun ? cannotGoOn : cannotBegin)(path, damage),
     })

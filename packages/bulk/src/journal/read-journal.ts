@@ -1,7 +1,6 @@
 import type { Clock } from '@partner-upgrades/client'
 import type { Customers } from '@partner-upgrades/customer-lists'
 import { JournalError } from '../errors.ts'
-import { createRowStates } from '../rows/row-state.ts'
 import type { Opened } from '../store/journal-line.ts'
 import type { History, Progress } from '../store/store.ts'
 import { cannotBegin } from './damage.ts'
@@ -49,14 +48,13 @@ export interface JournalReading {
  */
 export async function readJournal(options: ReadJournalOptions): Promise<JournalReading> {
   const { path, customers, clock, processes = systemProcesses } = options
-  const input = { name: customers.name, sha256: customers.hash, rows: customers.size }
   const liveness = createLiveness(processes, '')
   let lastWriteAt = 0
   const begin = (told: JournalReplayOptions['told']): JournalReplay =>
     createJournalReplay({
       path,
-      expected: { input },
-      begin: (opened) => createRowStates(customers, opened.lease),
+      customers,
+      expected: {},
       told,
       refuse: (damage) => cannotBegin(path, damage),
     })

@@ -1,5 +1,5 @@
 import { BulkError } from '../errors.ts'
-import { toCell } from '../results/csv-cell.ts'
+import { toCsvRow } from '../results/csv-cell.ts'
 import { openAtomicFile } from './atomic-file-writer.ts'
 
 /** A row of a list that {@link writeCustomers} writes: cells by the names of their columns, of which `customerId` is one. */
@@ -26,9 +26,9 @@ export async function writeCustomers(
   let count = 0
   try {
     // The mark at the start tells spreadsheets that the file is UTF-8.
-    await file.write(`\uFEFF${toRow(columns)}`).catch(unwritable)
+    await file.write(`\uFEFF${toCsvRow(columns)}`).catch(unwritable)
     for await (const customer of customers) {
-      await file.write(toRow(columns.map((column) => customer[column] ?? ''))).catch(unwritable)
+      await file.write(toCsvRow(columns.map((column) => customer[column] ?? ''))).catch(unwritable)
       count++
     }
     await file.finish().catch(unwritable)
@@ -37,8 +37,4 @@ export async function writeCustomers(
   } finally {
     await file.discard()
   }
-}
-
-function toRow(cells: readonly string[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`
 }

@@ -1,4 +1,3 @@
-import type { Result } from '../results/result.ts'
 import { type Html, html, trusted } from './html.ts'
 import { count, outcomeWords, share, time } from './labels.ts'
 import type { Sum } from './summary.ts'
@@ -10,7 +9,8 @@ const leastPart = 4
 
 /** The outcomes as parts of one bar, with a legend that says the same in words. */
 export function outcomeChart(counts: Sum['counts'], rows: number): Html {
-  const shown = Object.keys(outcomeWords).filter((name): name is Result['outcome'] => counts.has(toOutcome(name)))
+  const order = Object.keys(outcomeWords)
+  const shown = [...counts.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b))
   const widths = shown.map((outcome) => Math.max(leastPart, (width * (counts.get(outcome) ?? 0)) / Math.max(1, rows)))
   const scale = width / widths.reduce((sum, each) => sum + each, 0)
   let left = 0
@@ -27,10 +27,6 @@ export function outcomeChart(counts: Sum['counts'], rows: number): Html {
   })
   return html`<svg class="bar" viewBox="0 0 ${width} 28" preserveAspectRatio="none" role="img" aria-label="Customers by outcome">${parts}</svg>
 <ul class="legend">${legend}</ul>`
-}
-
-function toOutcome(name: string): Result['outcome'] {
-  return Object.keys(outcomeWords).find((each): each is Result['outcome'] => each === name) ?? 'open'
 }
 
 const height = 220

@@ -39,6 +39,11 @@ export function toCell(text: string): string {
   return `"${harmless.replaceAll('"', '""')}"`
 }
 
+/** Writes a row of CSV; its cells as {@link toCell} writes them. */
+export function toCsvRow(cells: readonly string[], delimiter = ','): string {
+  return `${cells.map(toCell).join(delimiter)}\r\n`
+}
+
 /** Puts a text on one line, without control characters. */
 export function oneLine(text: string): string {
   return text.replace(breaks, ' ').replace(controls, '\ufffd')

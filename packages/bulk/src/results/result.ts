@@ -3,8 +3,9 @@ import type { CustomerRow } from '@partner-upgrades/customer-lists'
 import type { Actor } from '@partner-upgrades/spec'
 import type { Outcome, RecordedCall, RecordedLineItem } from '../store/journal-entry.ts'
 import type { History, RecordedEntry } from '../store/store.ts'
+import { truncate } from '../store/truncate.ts'
 import { faultOf } from './fault-of.ts'
-import { longestCode, longestName, longestReason, truncate, truncateCall } from './truncate.ts'
+import { longestCode, longestName, longestReason, truncateCall } from './truncate.ts'
 
 /** Why a row ended as it did, with what the fault catalogue says about it. */
 export interface ResultReason {

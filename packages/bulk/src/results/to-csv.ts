@@ -1,5 +1,5 @@
 import { resultColumns, toCells } from './cells.ts'
-import { toCell } from './csv-cell.ts'
+import { toCsvRow } from './csv-cell.ts'
 import type { Result } from './result.ts'
 
 /** What separates cells: a semicolon where the list has semicolons, for that is what the country's spreadsheets read and write. */
@@ -7,18 +7,14 @@ export type ResultDelimiter = ',' | ';'
 
 /** Names the columns. The mark at the start tells spreadsheets that the file is UTF-8. */
 export function csvHeader(delimiter: ResultDelimiter): string {
-  return `\uFEFF${toRow(resultColumns, delimiter)}`
+  return `\uFEFF${toCsvRow(resultColumns, delimiter)}`
 }
 
 /** Writes a result as a row of CSV. Every cell is quoted, and none is a formula to a spreadsheet. */
 export function toCsv(result: Result, delimiter: ResultDelimiter): string {
   const cells = toCells(result)
-  return toRow(
+  return toCsvRow(
     resultColumns.map((column) => cells[column]),
     delimiter,
   )
-}
-
-function toRow(cells: readonly string[], delimiter: ResultDelimiter): string {
-  return `${cells.map(toCell).join(delimiter)}\r\n`
 }

@@ -5,7 +5,6 @@ import type { RecordedCall } from '../store/journal-entry.ts'
 import { createAudit } from './audit.ts'
 import { toResult } from './result.ts'
 import { toCsv } from './to-csv.ts'
-import { truncate } from './truncate.ts'
 
 const row = { line: 2, customerId: guidOf(0), productFamily: 'Azure' }
 
@@ -27,16 +26,6 @@ function resultOf(requests: number, text: string) {
   const ended = { is: 'ended', row: 0, outcome: 'failed', again: true, reason, calls, at: 1, counts: true } as const
   return toResult(row, { row: 0, entries: [ended] })
 }
-
-test('a text is truncated between characters, and then ends with an ellipsis', () => {
-  expect(truncate('Contoso', 7)).toBe('Contoso')
-  expect(truncate('Contoso!', 7)).toBe('Contos…')
-  expect(truncate('Conto😀!', 7)).toBe('Conto…')
-})
-
-test('lone surrogates become U+FFFD', () => {
-  expect(truncate('\ud83d a \ude00 b 😀', 100)).toBe('\ufffd a \ufffd b 😀')
-})
 
 test('codes and headers of the service take at most a few hundred characters of the audit file', () => {
   const facts = { list: '', sha256: '', customers: 1, service: '', dryRun: false, writtenAt: '' }

@@ -1,4 +1,5 @@
 import type { RecordedCall } from '../store/journal-entry.ts'
+import { truncate } from '../store/truncate.ts'
 
 /** The longest reason that results repeat, in UTF-16 code units: a cell of Excel holds 32,767. */
 export const longestReason = 2_000
@@ -6,17 +7,6 @@ export const longestReason = 2_000
 export const longestName = 500
 /** The longest code or header of the service, likewise. */
 export const longestCode = 200
-
-/**
- * Cuts a text from elsewhere to a length, and makes it well-formed Unicode: what is no character becomes U+FFFD.
- *
- * @param most in UTF-16 code units
- */
-export function truncate(text: string, most: number): string {
-  // A cut between the halves of a character leaves neither.
-  const cut = text.length > most ? `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')}…` : text
-  return cut.replace(/\p{Surrogate}/gu, '\ufffd')
-}
 
 /** Bounds what the service may have put into the record of a call. */
 export function truncateCall({ code, attempts, ...call }: RecordedCall): RecordedCall {

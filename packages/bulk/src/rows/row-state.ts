@@ -8,7 +8,7 @@ import {
   outcomes,
   type RowEntry,
 } from '../store/journal-entry.ts'
-import type { ClaimKind, Progress, Stage, Work } from '../store/store.ts'
+import { type ClaimKind, type Progress, type Stage, tallyRows, type Work } from '../store/store.ts'
 import { createEarliestRows } from './earliest-rows.ts'
 import { createJournalTime } from './journal-time.ts'
 import { createUnfinishedClaims } from './unfinished-claims.ts'
@@ -221,12 +221,9 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     },
     progress(clockTime) {
       const now = time.of(clockTime)
-      const count = <Name extends Stage | Outcome>(names: readonly Name[]) =>
-        Object.fromEntries(names.map((name) => [name, tally[code(name)] ?? 0]))
       return {
         rows: size,
-        open: { new: 0, sent: 0, created: 0, ...count(stages) },
-        ended: { ...noOutcomes, ...count(outcomes) },
+        ...tallyRows((name) => tally[code(name)] ?? 0),
         again: repeatable,
         round,
         workers: workers.alive(now),
@@ -234,15 +231,4 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
       }
     },
   }
-}
-
-const noOutcomes = {
-  completed: 0,
-  partial: 0,
-  failed: 0,
-  ineligible: 0,
-  rejected: 0,
-  unknown: 0,
-  eligible: 0,
-  upgraded: 0,
 }

@@ -1,6 +1,7 @@
 import { EntryError } from '../errors.ts'
 import { findInvalidMember, isEntry, isEvent, longestText } from './entry-schema.ts'
 import { isRowEntry, type JournalEntry } from './journal-entry.ts'
+import { truncate } from './truncate.ts'
 
 /** How deep objects may be nested; those of recorded calls are four deep. */
 const deepest = 32
@@ -45,7 +46,7 @@ function copyOf(entry: unknown, is: unknown, row: unknown): unknown {
 
 function toPlain(value: unknown, name: string, isReason: boolean, depth = 0): unknown {
   if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'string') return toWellFormed(isReason ? cut(value) : value)
+  if (typeof value === 'string') return truncate(value, isReason ? longestText : value.length)
   // JSON knows no negative zero.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (depth < deepest && Array.isArray(value)) return Array.from(value, (each) => toPlain(each, name, false, depth + 1))
@@ -60,16 +61,6 @@ function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return (prototype === Object.prototype || prototype === null) && !('toJSON' in value)
-}
-
-function cut(text: string): string {
-  if (text.length <= longestText) return text
-  // Half a surrogate pair would be replaced.
-  return `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
-function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /** What is wrong with a member, until it is known of which entry. */

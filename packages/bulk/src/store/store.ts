@@ -130,6 +130,27 @@ export interface Store {
   close(): Promise<void>
 }
 
+/**
+ * The rows of a list by stage and outcome.
+ *
+ * @param count tells how many rows there are of one
+ */
+export function tallyRows(count: (name: Stage | Outcome) => number): Pick<Progress, 'open' | 'ended'> {
+  return {
+    open: { new: count('new'), sent: count('sent'), created: count('created') },
+    ended: {
+      completed: count('completed'),
+      partial: count('partial'),
+      failed: count('failed'),
+      ineligible: count('ineligible'),
+      rejected: count('rejected'),
+      unknown: count('unknown'),
+      eligible: count('eligible'),
+      upgraded: count('upgraded'),
+    },
+  }
+}
+
 /** The number of open rows. */
 export function openRows(open: Progress['open']): number {
   return open.new + open.sent + open.created

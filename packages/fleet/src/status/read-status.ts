@@ -1,4 +1,4 @@
-import { type Outcome, outcomes, type Stage } from '@partner-upgrades/bulk'
+import { tallyRows } from '@partner-upgrades/bulk'
 import type { Queries } from '../database/database.ts'
 import { schemaVersion } from '../database/migrate.ts'
 import type { FleetQueue } from '../queue/queue.ts'
@@ -61,17 +61,8 @@ export async function readLists(queries: Queries, list?: number): Promise<readon
   return lists.map(({ counts, again, ...rest }) => ({
     ...rest,
     again: again ?? 0,
-    open: countsOf<Stage>(['new', 'sent', 'created'], counts, { new: 0, sent: 0, created: 0 }),
-    ended: countsOf<Outcome>(outcomes, counts, noOutcomes),
+    ...tallyRows((name) => counts?.[name] ?? 0),
   }))
-}
-
-function countsOf<Name extends string>(
-  names: readonly Name[],
-  counts: Readonly<Record<string, number>> | null,
-  none: Readonly<Record<Name, number>>,
-): Readonly<Record<Name, number>> {
-  return { ...none, ...Object.fromEntries(names.map((name) => [name, counts?.[name] ?? 0])) }
 }
 
 async function toPartnerStatus(columns: PartnerColumns, queue: FleetQueue): Promise<PartnerStatus> {
@@ -83,15 +74,4 @@ async function toPartnerStatus(columns: PartnerColumns, queue: FleetQueue): Prom
     ...(credential !== null && { credential }),
     ...(quietUntil !== null && { quietUntil }),
   }
-}
-
-const noOutcomes = {
-  completed: 0,
-  partial: 0,
-  failed: 0,
-  ineligible: 0,
-  rejected: 0,
-  unknown: 0,
-  eligible: 0,
-  upgraded: 0,
 }

@@ -1,24 +1,13 @@
-import type { RunProgress } from '@partner-upgrades/bulk'
+import { type RunProgress, tallyRows } from '@partner-upgrades/bulk'
 import { expect, test } from 'vitest'
 import { createPulse } from './pulse.ts'
-
-const ended = {
-  completed: 0,
-  partial: 0,
-  failed: 0,
-  ineligible: 0,
-  rejected: 0,
-  unknown: 0,
-  eligible: 0,
-  upgraded: 0,
-}
 
 /** Where a list of 1,000 is with so many at each stage. */
 function progressOf(fresh: number, created: number, more: Partial<RunProgress> = {}): RunProgress {
   return {
     rows: 1_000,
     open: { new: fresh, sent: 0, created },
-    ended: { ...ended, completed: 1_000 - fresh - created },
+    ended: { ...tallyRows(() => 0).ended, completed: 1_000 - fresh - created },
     again: 0,
     round: 0,
     workers: 1,
