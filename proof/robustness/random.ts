@@ -1,3 +1,5 @@
+import { createRandom as createGenerator } from '@partner-upgrades/tools/random'
+
 /** A generator of pseudo-random values: the same seed gives the same values. */
 export interface Random {
   /** A number from 0 to 1. */
@@ -14,15 +16,7 @@ export interface Random {
 
 /** Makes a generator. Further words in the seed give each use its own values. */
 export function createRandom(...seed: readonly (number | string)[]): Random {
-  let state = hash(seed.join('/'))
-
-  /** mulberry32 */
-  function next(): number {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = createGenerator(hash(seed.join('/')))
 
   function pick<T>(values: readonly T[]): T {
     const value = values[Math.floor(next() * values.length)]

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SiteServer, serveSite } from '../serve/server.ts'
-import { launchChromium, watch } from './chromium.ts'
 import { siteFolder } from './site.ts'
+import { watch } from './watch.ts'
 
 let browser: Browser
 let server: SiteServer

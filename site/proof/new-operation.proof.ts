@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import { copyWorkspace } from '@partner-upgrades/tools/workspace-copy'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveSite } from '../serve/server.ts'
-import { launchChromium } from './chromium.ts'
 
 const run = promisify(execFile)
 

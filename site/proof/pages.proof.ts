@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SiteServer, serveSite } from '../serve/server.ts'
-import { launchChromium, watch } from './chromium.ts'
 import { siteFolder } from './site.ts'
+import { watch } from './watch.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const screenshots = join(import.meta.dirname, '../reports/screenshots')

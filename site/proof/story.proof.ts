@@ -1,10 +1,11 @@
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHash } from '../browser/playground/situation.ts'
 import { freshSituation } from '../browser/playground/store.ts'
 import { type SiteServer, serveSite } from '../serve/server.ts'
-import { launchChromium, type Watch, watch } from './chromium.ts'
 import { siteFolder } from './site.ts'
+import { type Watch, watch } from './watch.ts'
 
 let browser: Browser
 let server: SiteServer

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
-import { type Browser, chromium } from 'playwright-core'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { upgradeCustomers } from '../src/index.ts'
 import { guidOf } from '../test/random.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
 let browser: Browser
 
@@ -20,8 +20,6 @@ const customers = Array.from({ length: 300 }, (_, row) => ({
 }))
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`There is no Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM.`)
   const { fetch, clock } = createPartnerCenterMock({
     clock: createClock({ auto: true }),
     customers: customers.filter((_, row) => row % 97 !== 5),
@@ -35,13 +33,7 @@ beforeAll(async () => {
   ]
   writeFileSync(file, `customerId,name\n${customers.map(({ id }, row) => `${id},${names[row % 4]}\n`).join('')}`)
   await upgradeCustomers({ file, stateFolder: join(folder, 'state'), client: { credential: 'any', fetch, clock } })
-  const args = [
-    '--no-sandbox',
-    '--disable-dev-shm-usage',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ]
-  browser = await chromium.launch({ executablePath, args: [...args, '--disable-sync', '--no-first-run'] })
+  browser = await launchChromium()
 })
 afterAll(async () => {
   await browser?.close()

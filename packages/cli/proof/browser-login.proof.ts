@@ -3,21 +3,18 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { firstEvent } from './first-event.ts'
 import { openPartnerCenter } from './partner-center.ts'
 import { type Program, type ProgramEnding, startProgram } from './program.ts'
 import { startSignIn } from './sign-in.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 let browser: Browser
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`There is no Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM.`)
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run']
-  browser = await chromium.launch({ executablePath, args })
+  browser = await launchChromium()
 })
 afterAll(() => browser?.close())
 

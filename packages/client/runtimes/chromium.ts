@@ -1,13 +1,4 @@
-import { chromium } from 'playwright-core'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 
 /** What Chromium printed, and which Chromium it was. */
 export interface BrowserRun {
@@ -15,9 +6,9 @@ export interface BrowserRun {
   readonly text: string
 }
 
-/** Opens a page in Debian's Chromium, and returns what is on it when it is done. */
+/** Opens a page in Chromium, and returns what is on it when it is done. */
 export async function runInChromium(url: string): Promise<BrowserRun> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  const browser = await launchChromium()
   try {
     const version = browser.version()
     const page = await browser.newPage()

@@ -1,6 +1,6 @@
+import { createRandom } from '@partner-upgrades/tools/random'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorkers, type WorkerProcesses } from '../test/processes.ts'
-import { createRandom } from '../test/random.ts'
 import { startService } from '../test/service.ts'
 import { type FleetSetUp, setUpFleet } from '../test/set-up.ts'
 

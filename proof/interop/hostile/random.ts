@@ -1,3 +1,5 @@
+import { createRandom } from '@partner-upgrades/tools/random'
+
 /** Draws that are the same on every run. */
 export interface Draw {
   /** A whole number from 0 up to, and without, a limit. */
@@ -10,15 +12,9 @@ export interface Draw {
   bytes(longest: number): Uint8Array<ArrayBuffer>
 }
 
-/** Draws of a seed, by the generator mulberry32. */
+/** Draws of a seed. */
 export function createDraw(seed: number): Draw {
-  let state = seed
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = createRandom(seed)
   const below = (limit: number): number => Math.floor(next() * limit)
   return {
     below,

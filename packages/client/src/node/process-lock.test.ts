@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onFileCall } from '@partner-upgrades/tools/file-calls'
 import { expect, onTestFinished, test } from 'vitest'
-import { onFileCall } from '../../test/file-calls.ts'
 import { currentProcess } from './process-identity.ts'
 import { type HeldLock, tryLock } from './process-lock.ts'
 

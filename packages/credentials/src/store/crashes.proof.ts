@@ -3,21 +3,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../test/folder.ts'
 import { startFile } from '../../test/processes.ts'
 import { createFileStore } from '../index.ts'
-
-/** The same numbers between 0 and 1 for the same seed: mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 test.for([1, 2, 3])(
   'sixty times three processes are killed at random (seed %d), and nothing is lost or left',

@@ -1,7 +1,7 @@
 import { type Customers, createRowStates, outcomes, type RowEntry } from '@partner-upgrades/bulk'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { beforeAll, expect, test } from 'vitest'
 import { openPglite } from '../../test/pglite.ts'
-import { createRandom } from '../../test/random.ts'
 import { insertList } from '../../test/rows.ts'
 import type { Database } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'

@@ -1,5 +1,5 @@
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import type { Adapter } from '../adapters/adapter.ts'
-import { launchChromium } from './launch.ts'
 import { servePage } from './page-server.ts'
 
 /** The adapter of a page in a real Chromium. */
