@@ -13,7 +13,7 @@ import {
 export const addFleet: AddCommand = (program, act) => {
   const fleet = program
     .command('fleet')
-    .description('Upgrade lists from many machines, by way of PostgreSQL')
+    .description('Upgrade lists from many machines that share a PostgreSQL database')
     .addHelpText('after', about)
     .addHelpText(
       'after',
@@ -38,7 +38,7 @@ export const addFleet: AddCommand = (program, act) => {
     .requiredOption('--partner <name>', 'the partner tenant it belongs to; a new name adds one')
     .option('--name <name>', 'what to call the list (default: the name of the file)')
     .option('--dry-run', 'check eligibility only; create nothing')
-    .addOption(countOption('--ceiling <number>', 'requests a minute that this partner may send (default: found out)'))
+    .addOption(countOption('--ceiling <number>', 'requests a minute that this partner may send (default: measured)'))
     .option('--credential <name>', 'the profile with its credentials (default: its name)')
     .option('-y, --yes', 'add it without asking')
     .action(act(async () => (await import('./add/action.ts')).add))
@@ -46,7 +46,9 @@ export const addFleet: AddCommand = (program, act) => {
     .addOption(new Option('--partner <name...>', 'only for these partners (default: all)'))
     .option('--profiles <folder>', 'the settings of each partner, in NAME.env (default: PARTNER_CENTER_PROFILES)')
     .addOption(countOption('--parallel <number>', 'customers of a partner to work on at once (default: 16)'))
-    .addOption(timeOption('--lease <time>', 'how long to be silent before others take over (default: 30s)'))
+    .addOption(
+      timeOption('--lease <time>', 'time without a sign of life before other workers take over (default: 30s)'),
+    )
     .addOption(intervalOption())
     .addOption(settleForOption())
     .addOption(timeoutOption())
@@ -58,16 +60,18 @@ export const addFleet: AddCommand = (program, act) => {
     .action(act(async () => (await import('./work/action.ts')).work))
   add('status', 'Show partners, lists and workers')
     .option('--partner <name>', 'only of this partner')
-    .addOption(timeOption('--watch [time]', 'show each change, looked for every 2s or so often').preset('2s'))
+    .addOption(
+      timeOption('--watch [time]', 'show changes as they happen; checks every 2s, or as often as you say').preset('2s'),
+    )
     .action(act(async () => (await import('./status/action.ts')).status))
   for (const [name, description] of steering)
     addForList(name, description).action(act(async () => (await import('./steer/action.ts'))[name]))
-  addForList('retry', 'Open again what failed and may succeed now')
+  addForList('retry', 'Reopen rows that failed and may succeed now')
     .option('-y, --yes', 'retry without asking')
     .action(act(async () => (await import('./retry/action.ts')).retry))
   for (const [name, description] of writing)
     addForList(name, description)
-      .option('--out <folder>', 'the folder for it (default: this one)')
+      .option('--out <folder>', 'the folder to write to (default: this one)')
       .option('--xlsx', 'write an Excel workbook, too')
       .action(act(async () => (await import('./results/action.ts'))[name]))
   add('prune', 'Delete lists that have ended, and their results')
@@ -82,15 +86,15 @@ const steering = [
 ] as const
 
 const writing = [
-  ['results', 'Write the results of a list, also before its end'],
-  ['report', 'Write the results, and say where the list stands'],
-  ['audit', 'Write the results, and verify the seal of their audit file'],
+  ['results', 'Write the results of a list, finished or not'],
+  ['report', 'Write the results and show the state of the list'],
+  ['audit', 'Write the results and verify the seal of the audit file'],
 ] as const
 
 const about = `
 Needs PostgreSQL 15 or later, and the package @partner-upgrades/fleet. The
 database is named by DATABASE_URL, such as postgres://user:password@host/name.
-Others on the machine may see what is typed behind --database: no password there.`
+Leave the password out of --database: other users of the machine can see it.`
 
 function databaseOption(): Option {
   return new Option('--database <url>', 'the database (default: DATABASE_URL)')
