@@ -46,6 +46,21 @@ test('an access token is cached until five minutes before it expires', async () 
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
+test('an access token that lives shorter than ten minutes is used for half of its life', async () => {
+  const { partner, store, clock, server } = await consented()
+  const fetch = async (url: string, init: RequestInit) => {
+    const answer = await globalThis.fetch(url, init)
+    return init.method === 'POST' ? Response.json({ ...Object(await answer.json()), expires_in: 240 }) : answer
+  }
+  const credential = createPartnerCredential({ ...partner, store, clock, fetch })
+  const { token } = await credential.getToken(scope)
+  clock.advance(110_000)
+  expect((await credential.getToken(scope)).token).toBe(token)
+  clock.advance(20_000)
+  expect((await credential.getToken(scope)).token).not.toBe(token)
+  expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
+})
+
 test('concurrent callers share one exchange', async () => {
   const { credential, server } = await consented()
   const tokens = await Promise.all(Array.from({ length: 50 }, () => credential.getToken(scope)))
@@ -114,6 +129,20 @@ test('demanded claims are passed on, and bypass the cache', async () => {
   const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}'
   expect((await credential.getToken(scope, { claims })).token).not.toBe(token)
   expect(new URLSearchParams(bodies.at(-1)).get('claims')).toContain('"1700000000"')
+})
+
+test('callers who demand claims do not get what was asked for without them, and share an exchange', async () => {
+  const { partner, store, server } = await consented()
+  // By a clock that runs: one that jumps would be past the time that an exchange may take.
+  const credential = createPartnerCredential({ ...partner, store })
+  const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}'
+  const [plain, first] = [credential.getToken(scope), credential.getToken(scope, { claims })]
+  const { token } = await plain
+  // The first of them still waits for its own.
+  const tokens = await Promise.all([first, credential.getToken(scope, { claims })])
+  expect(tokens[0]?.token).not.toBe(token)
+  expect(tokens[1]?.token).toBe(tokens[0]?.token)
+  expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
 test('it also works as a credential function of the client', async () => {

@@ -78,13 +78,25 @@ test('an invalid value in a store is reported with its place', async () => {
     'two words',
     '{"refreshToken":',
     '{"refreshToken":1}',
-    '{"refreshToken":"a","access":{}}',
+    '{"refreshToken":"two words"}',
+    '{"refreshToken":"a","isPublic":"yes"}',
+    '{"refreshToken":"a","busyUntil":"soon"}',
+    '{"refreshToken":"a","access":null}',
+    '{"refreshToken":"a","access":{"token":1,"expiresOnTimestamp":1,"renewAt":1}}',
+    '{"refreshToken":"a","access":{"token":"b","expiresOnTimestamp":"1","renewAt":1}}',
+    '{"refreshToken":"a","access":{"token":"b","expiresOnTimestamp":1}}',
     '{}',
   ]) {
     const { error } = await failureOf(partner, value)
     expect(error).toMatchObject({ reason: 'store', message: expect.stringContaining(key) })
     if (value) expect(error.message).not.toContain(value)
   }
+})
+
+test('a refresh token may be stored with a line end, as an editor or a shell leaves it', async () => {
+  const { partner, server, key } = signIn
+  const store = createMemoryStore({ [key]: `${await server.consent()}\n` })
+  await expect(createPartnerCredential({ ...partner, store }).getToken(scope)).resolves.toHaveProperty('token')
 })
 
 test('secrets appear in no printed form of any object', async () => {

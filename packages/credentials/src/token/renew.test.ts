@@ -30,7 +30,7 @@ const isExchange = (init: RequestInit) => init.method === 'POST'
 test('if another process replaced the refresh token meanwhile, the new one is used', async () => {
   const { server, partner } = signIn
   let isFirst = true
-  const { credential, store, refreshToken } = await consented({
+  const { credential, store, clock, refreshToken } = await consented({
     async fetch(url, init) {
       if (isExchange(init) && isFirst) {
         isFirst = false
@@ -43,6 +43,7 @@ test('if another process replaced the refresh token meanwhile, the new one is us
   })
   await expect(credential.getToken(scope)).resolves.toHaveProperty('token')
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token invalid_grant', 'refresh_token 200'])
+  expect(clock.slept).toEqual([])
   expect((await recordIn(store)).refreshToken).not.toBe(refreshToken)
 })
 
@@ -116,6 +117,22 @@ test.for([
   await credential.getToken(scope)
   expect(clock.now() - begin).toBeGreaterThanOrEqual(Number(expected))
   expect(clock.now() - begin).toBeLessThan(Number(expected) + 200)
+  // A store may be a service that counts requests, and a token is waited for by somebody.
+  expect(Math.min(...clock.slept)).toBeGreaterThanOrEqual(50)
+  expect(Math.max(...clock.slept)).toBeLessThanOrEqual(100)
+})
+
+test('a refresh token is marked as busy for no longer than its exchange may take', async () => {
+  const marks: unknown[] = []
+  const { credential, clock, store } = await consented({
+    async fetch(url, init) {
+      if (isExchange(init)) marks.push((await recordIn(store)).busyUntil)
+      return globalThis.fetch(url, init)
+    },
+  })
+  await credential.getToken(scope)
+  expect(marks).toEqual([clock.now() + lease])
+  expect(await recordIn(store)).not.toHaveProperty('busyUntil')
 })
 
 test('a sign-in server that is briefly unreachable is retried', async () => {
@@ -131,7 +148,7 @@ test('a sign-in server that is briefly unreachable is retried', async () => {
 })
 
 test('an unreachable sign-in server is a connection error, and frees the refresh token for others', async () => {
-  const { credential, store, refreshToken } = await consented({
+  const { credential, store, clock, refreshToken } = await consented({
     fetch: () =>
       Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })),
   })
@@ -139,6 +156,7 @@ test('an unreachable sign-in server is a connection error, and frees the refresh
     reason: 'connection',
     message: expect.stringMatching(/^localhost:\d+ could not be reached: ECONNREFUSED$/),
   })
+  expect(clock.slept).toEqual([1_000, 2_000])
   expect(await recordIn(store)).toEqual({ refreshToken })
 })
 
