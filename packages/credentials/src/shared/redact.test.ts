@@ -22,6 +22,7 @@ test.for([
   ['in ASCII JSON', ascii],
   ['in JSON with slashes escaped', (text) => json(text).replaceAll('/', '\\/')],
   ['in JSON in JSON', (text) => json(json(text))],
+  ['in ASCII JSON in JSON', (text) => json(ascii(text))],
   ['percent-encoded in JSON', (text) => json(encodeURIComponent(text))],
 ] as const satisfies readonly (readonly [string, (text: string) => string])[])(
   'a secret %s is taken out as a whole',

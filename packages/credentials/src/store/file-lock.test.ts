@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -48,6 +49,7 @@ async function waitedFor(lock: string, content: object | string, age: number): P
 test.for([
   ['something else wrote', 'of another program'],
   ['nobody wrote', ''],
+  ['no process took, as its ID is none', { ...createLockHolder(), pid: 0, start: '' }],
   ['a process of another container took', { ...createLockHolder(), scope: 'another container' }],
 ])('a lock that %s counts as dead after ten seconds, and not before', async ([, content = '']) => {
   expect(await waitedFor(newLock(), content, 10_000)).toBe(0)
@@ -60,6 +62,14 @@ test('a lock with a date in the future counts as stale after ten seconds', async
   const waited = await waitedFor(newLock(), 'of another program', -86_400_000)
   expect(waited).toBeGreaterThanOrEqual(10_000)
   expect(waited).toBeLessThan(10_100)
+})
+
+test.runIf(process.platform !== 'win32')('a lock, which names the machine, is for its user only', () => {
+  const lock = newLock()
+  const umask = process.umask(0)
+  onTestFinished(() => void process.umask(umask))
+  takeLock(lock)
+  expect(statSync(lock).mode & 0o777).toBe(0o600)
 })
 
 test('the lock of a dead process is taken at once', async () => {

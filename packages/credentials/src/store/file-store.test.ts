@@ -101,6 +101,8 @@ test.for([
   '"top-secret"',
   '{"a":"top-secret"}',
   '{"a":{"value":1,"version":"1"}}',
+  '{"a":{"value":"top-secret"}}',
+  '{"a":{"value":"top-secret","version":1}}',
   '{"a":null}',
 ])('a file that contains %j is rejected as a store, and not shown', async (text) => {
   const file = newFile()
