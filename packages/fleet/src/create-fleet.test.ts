@@ -146,6 +146,14 @@ test('one customer in two lists gets one upgrade', async () => {
     expect(await statusOf(list)).toMatchObject({ ended: { completed: 8 } })
 })
 
+test('upgrades are seen to end while other customers wait for theirs to begin', async () => {
+  const { work } = await setUp('seen')
+  await fleet.add(write('seen.csv', Array.from({ length: 8 }, nextCustomer)), { partner: 'seen' })
+  const results: string[] = []
+  await work({ parallel: 1, onEvent: (event) => void (event.is === 'row' && results.push(event.result)) })
+  expect(results.indexOf('completed')).toBeLessThan(results.lastIndexOf('created'))
+})
+
 test('a dry run creates nothing, and can be followed by a run of the same list', async () => {
   const { work, creates } = await setUp('dry')
   const path = write('dry.csv', [nextCustomer(), nextCustomer()])

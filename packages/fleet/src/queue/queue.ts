@@ -164,8 +164,11 @@ export function createQueue(
     },
     supervise: () => boss.supervise(),
     async countDead(partner) {
-      const rows = await boss.findJobs(nameOf(partner, 'dead'), { queued: true, limit: 100_000 })
-      return rows.length
+      const [found] = await database.raw(
+        `SELECT count(*)::int AS count FROM ${database.schema}_queue.job WHERE name = $1 AND state < 'active'`,
+        [nameOf(partner, 'dead')],
+      )
+      return Number(Object(found).count)
     },
     redrive: (partner, list) => boss.redrive(nameOf(partner, 'dead'), { data: { list }, limit: 100_000 }),
     stop: () => boss.stop({ graceful: false }),

@@ -13,6 +13,7 @@ import { createRowStore } from '../rows/row-store.ts'
 import { createAlarm } from './alarm.ts'
 import type { DatabaseClock } from './database-clock.ts'
 import { createLateCreates } from './late-creates.ts'
+import { createLookShare } from './look-share.ts'
 import { persist } from './persist.ts'
 import { createRoom } from './room.ts'
 import type { WorkOptions, WorkSummary } from './work-options.ts'
@@ -72,6 +73,7 @@ export function startLane(
   const rows = createRowStore(database, queue, partner.id)
   const alarm = createAlarm(clock, signal)
   const room = createRoom(database, partner.id, parallel, clock)
+  const lookShare = createLookShare()
   const summary = { steps: 0, ended: 0 }
   let heldUntil = 0
   let failure: unknown
@@ -196,12 +198,14 @@ export function startLane(
     if (quiet > 0) return Math.min(quiet, idle)
     const free = (trouble.outage.lasting ? 1 : most) - running.size
     if (free <= 0) return idle
-    // What may need a create goes first; looks get the rest, and a quarter where both wait.
-    const starts = await queue.take(partner.id, 'start', Math.max(1, Math.ceil(free * 0.75)))
+    // What may need a create goes first; looks get the rest, and their share where both wait.
+    const first = free - lookShare.reserve(free)
+    const starts = first > 0 ? await queue.take(partner.id, 'start', first) : []
     const left = free - starts.length
     const looks = left > 0 ? await queue.take(partner.id, 'follow', left) : []
+    lookShare.claimed(looks.length)
     const more = left - looks.length
-    const rest = more > 0 && starts.length > 0 ? await queue.take(partner.id, 'start', more) : []
+    const rest = more > 0 && starts.length === first ? await queue.take(partner.id, 'start', more) : []
     const taken = [...starts, ...looks, ...rest]
     if (taken.length === 0) return idle
     for (const claim of taken) claims.add(claim)

@@ -1,3 +1,4 @@
+import { leanMemory } from '@partner-upgrades/bulk'
 import type { WorkEvent } from '@partner-upgrades/fleet'
 import type { Action } from '../../../command/command.ts'
 import type { IntervalOptions, SettleOptions } from '../../../command/options.ts'
@@ -31,6 +32,7 @@ export interface WorkOptions extends FleetOptions, IntervalOptions, SettleOption
 export const work: Action<[options: WorkOptions]> = async (session, options) =>
   withFleet(session, options, async (fleet, loaded) => {
     const { host, reporter } = session
+    if (host.ownProcess) leanMemory()
     const counters = loaded.createRequestCounters()
     const { partners } = await fleet.status()
     const names = chosen(
