@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => setUp.remove())
 
-const [customers, kills] = [Number(process.env.FLEET_CUSTOMERS ?? 2_000), 25]
+const [customers, kills] = [Number(process.env.FLEET_CUSTOMERS ?? 2_000), 40]
 
 test(`${customers} customers, 3 workers, ${kills} kill -9: as many creates as customers, and no second request ID`, async () => {
   const { fleet, lists, postgres } = setUp
