@@ -1,7 +1,8 @@
 import { faults } from '@partner-upgrades/mocks/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorkers } from '../test/processes.ts'
-import { type Service, startService } from '../test/service.ts'
+import { rateOf, rollCall } from '../test/request-rate.ts'
+import { startService } from '../test/service.ts'
 import { type FleetSetUp, setUpFleet } from '../test/set-up.ts'
 
 let setUp: FleetSetUp
@@ -14,35 +15,9 @@ const perSecond = 40
 /** Requests wander on their way, the more so on a machine that has other things to do; so the service counts them over a few seconds. */
 const throttling = [{ requests: perSecond * 5, per: '5s' }] as const
 
-/**
- * How many requests a second were answered from a moment on, while there was more to do than could be done, and which share of all was
- * refused.
- */
-function rateOf(
-  { partnerCenter: { requests } }: Service,
-  since: number,
-): { readonly rate: number; readonly refused: number } {
-  const answered = requests.filter(({ status }) => status !== 429).map(({ at }) => at)
-  const times = answered.slice(0, Math.floor(answered.length * 0.95)).filter((at) => at >= since)
-  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000
-  return { rate: (times.length - 1) / seconds, refused: 1 - answered.length / requests.length }
-}
-
-/** Notes when the last of so many workers was heard of for the first time: they take their time to start. */
-function createRollCall(count: number): { readonly heard: (worker: string) => void; complete(): number } {
-  const workers = new Set<string>()
-  let at = Number.POSITIVE_INFINITY
-  return {
-    heard(worker) {
-      if (workers.size < count && workers.add(worker).size === count) at = Date.now()
-    },
-    complete: () => at,
-  }
-}
-
 test('ten workers use a ceiling to 90 %, with 1 % of 429s at the most', async () => {
   const { fleet, lists, postgres } = setUp
-  const roll = createRollCall(10)
+  const roll = rollCall(10)
   const service = await startService({ throttling }, { after: roll.heard })
   await fleet.setPartner({ name: 'ceiling', service: service.url, ceiling: perSecond * 60 })
   await fleet.add(lists.write('ceiling.csv', 2_000), { partner: 'ceiling', dryRun: true })

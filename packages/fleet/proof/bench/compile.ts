@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const here = import.meta.dirname
+/** Beside the packages that a program loads as they are. */
+const folder = join(here, '../../node_modules/.cache/bench')
+
+/** Bundles a program of this folder, as a user's program would be compiled: what is measured is not the compiler. */
+export async function compile(name: string): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  const outfile = join(folder, `${name}.mjs`)
+  await build({
+    entryPoints: [join(here, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@partner-upgrades/source'],
+    external: ['pg', 'pg-boss'],
+    logLevel: 'warning',
+  })
+  return outfile
+}
