@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { useDatabases, work } from './set-up-fleet.ts'
+
+const { server, setFleet } = useDatabases()
+
+test('a worker answers probes and scrapes while it runs, and a signal ends it well', async () => {
+  const { cli } = await setFleet()
+  await cli('init')
+  await cli('add LIST --partner contoso --ceiling 6000 --yes')
+  const stopping = new AbortController()
+  const port = 9_000 + Math.floor(Math.random() * 50_000)
+  const running = cli(`work --interval 200ms --observe ${port}`, { signal: stopping.signal })
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${port}/metrics`).then(
+          (answer) => answer.text(),
+          () => '',
+        ),
+      { timeout: 30_000 },
+    )
+    .toContain('partner_upgrades_rows{partner="contoso",list="customers.csv",state="completed"} 2')
+  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
+  const scrape = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  expect(scrape).toContain('partner_upgrades_oldest_unseen_seconds{partner="contoso"} 0\n')
+  expect(scrape).toContain('partner_upgrades_creates_total{partner="contoso"} 2\n')
+  stopping.abort()
+  const { stdout, code } = await running
+  expect(stdout).toMatch(new RegExp(`/healthz, /readyz and /metrics at port ${port}`))
+  expect(stdout).toMatch(/stopped: \d+ steps, 2 customers settled; its customers are handed back/)
+  expect(code).toBe(0)
+})
+
+test('two partners need a profile each, and each is asked with its own credentials', async () => {
+  const { cli, folder, mock } = await setFleet()
+  await cli('init')
+  await cli('add LIST --partner contoso --ceiling 6000 --yes')
+  writeFileSync(join(folder, 'other.csv'), 'customerId\n5f0a2c61-9d0c-4f0e-9c3b-0d9a1f3f7f11\n')
+  await cli('add FOLDER/other.csv --partner fabrikam --ceiling 6000 --credential second --yes')
+  const unclear = await cli(work)
+  expect(unclear.stderr).toMatch(/credentials of one partner, and there are contoso and fabrikam\. Nothing was sent/)
+  expect(unclear.code).toBe(3)
+  writeFileSync(join(folder, 'contoso.env'), 'PARTNER_CENTER_TOKEN=token-of-contoso\n')
+  const missing = await cli(`${work} --profiles FOLDER`)
+  expect(missing.stderr).toMatch(/The profile .*second\.env cannot be read/)
+  expect(mock.requests).toEqual([])
+  writeFileSync(join(folder, 'second.env'), 'PARTNER_CENTER_TOKEN=token-of-fabrikam\n')
+  expect((await cli(`${work} --profiles FOLDER`)).code).toBe(0)
+  expect(mock.snapshot().upgrades).toHaveLength(3)
+})
+
+test('while the database is away, a worker says so once, sends nothing, and goes on when it is back', async () => {
+  const { cli, mock, folder } = await setFleet()
+  await cli('init')
+  await cli('add LIST --partner contoso --ceiling 6000 --yes')
+  const stopping = new AbortController()
+  const running = cli('work --interval 200ms --lease 10s', { signal: stopping.signal })
+  await expect.poll(() => mock.snapshot().upgrades.length, { timeout: 30_000 }).toBe(2)
+  await server().stop()
+  // Longer than it takes to look for something to do.
+  await new Promise((resolve) => setTimeout(resolve, 5_000))
+  await server().start()
+  writeFileSync(join(folder, 'later.csv'), 'customerId\n5f0a2c61-9d0c-4f0e-9c3b-0d9a1f3f7f11\n')
+  await cli('add FOLDER/later.csv --partner contoso --yes')
+  await expect.poll(() => mock.snapshot().upgrades.length, { timeout: 60_000 }).toBe(3)
+  stopping.abort()
+  const { stdout, code } = await running
+  expect(stdout.match(/^database lost: .*$/gm)).toEqual([
+    expect.stringMatching(/^database lost: .*; nothing is sent until it answers again; trying on$/),
+  ])
+  expect(code).toBe(0)
+})
