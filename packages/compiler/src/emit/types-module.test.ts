@@ -9,6 +9,22 @@ interface Row {
   readonly line: string
 }
 
+// The library is read once, and without the DOM, which is most of it: no type that is generated needs it.
+const options: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ['lib.es2022.d.ts'],
+  skipLibCheck: true,
+}
+const libraries = new Map<string, ts.SourceFile | undefined>()
+const host = ts.createCompilerHost(options)
+
+function libraryFile(name: string, version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile | undefined {
+  if (!libraries.has(name)) libraries.set(name, host.getSourceFile(name, version))
+  return libraries.get(name)
+}
+
 /** What TypeScript says of the types of each document, with its line. One program for all, as each takes its time. */
 async function errorsOf(rows: readonly Row[]): Promise<readonly (readonly string[])[]> {
   const sources = await Promise.all(
@@ -18,16 +34,11 @@ async function errorsOf(rows: readonly Row[]): Promise<readonly (readonly string
     }),
   )
   const contents = new Map<string, string>(sources)
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [] }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile } = host
-  host.getSourceFile = (name, ...rest) => {
+  const getSourceFile: ts.CompilerHost['getSourceFile'] = (name, version) => {
     const content = contents.get(name)
-    return content === undefined
-      ? getSourceFile(name, ...rest)
-      : ts.createSourceFile(name, content, ts.ScriptTarget.ES2022)
+    return content === undefined ? libraryFile(name, version) : ts.createSourceFile(name, content, version)
   }
-  const program = ts.createProgram([...contents.keys()], options, host)
+  const program = ts.createProgram([...contents.keys()], options, { ...host, getSourceFile })
   return [...contents.keys()].map((name) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(name))
