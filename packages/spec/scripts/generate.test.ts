@@ -3,10 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test, vi } from 'vitest'
-
-// Each test starts processes, which take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+import { expect, onTestFinished, test } from 'vitest'
+import { generate as generateFiles } from './generate-files.ts'
 
 const room = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,8 +13,17 @@ interface Outcome {
   readonly output: string
 }
 
-// Started elsewhere than npm does: where it runs must not show in the output.
-function generate(...options: readonly string[]): Outcome {
+async function generate(...words: readonly string[]): Promise<Outcome> {
+  let output = ''
+  const add = (text: string): void => {
+    output += text
+  }
+  const code = await generateFiles(words, { print: add, complain: add })
+  return { code, output }
+}
+
+/** The command itself, in a process started elsewhere than npm does: where it runs must not show in the output. */
+function generateByCommand(...options: readonly string[]): Outcome {
   const script = join(room, 'scripts', 'generate.ts')
   const command = ['--conditions=@partner-upgrades/source', script, ...options]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: tmpdir() })
@@ -39,20 +46,20 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
-test('A property renamed only in its schema contradicts the examples', () => {
+test('A property renamed only in its schema contradicts the examples', async () => {
   const copy = copyRoom()
   const schema = join(copy, 'components/schemas/ProductUpgradesEligibility.yaml')
   edit(schema, 'productFamily, isEligible]', 'productFamily, isUpgradable]')
-  const { code, output } = generate('--check', copy)
+  const { code, output } = await generate('--check', copy)
   expect(code).toBe(1)
   expect(output).toMatch(/must have required property 'isUpgradable'; correct the example or the schema/)
 })
 
-test('Generating writes stale files and removes those no longer generated', () => {
+test('Generating writes stale files and removes those no longer generated', async () => {
   const copy = copyRoom()
   edit(join(copy, 'openapi.yaml'), 'version: ', 'version: 9.')
   writeFileSync(join(copy, 'src/generated/schemas/Gone.json'), '{}')
-  const stale = generate('--check', copy)
+  const stale = await generate('--check', copy)
   expect(stale.code).toBe(1)
   expect(stale.output).toContain('npm run generate')
   for (const name of [
@@ -66,18 +73,18 @@ test('Generating writes stale files and removes those no longer generated', () =
     expect(stale.output).toContain(`  ${name}\n`)
   }
   expect(stale.output).not.toContain('types.ts')
-  expect(generate(copy)).toMatchObject({ code: 0 })
+  expect(await generate(copy)).toMatchObject({ code: 0 })
   expect(existsSync(join(copy, 'src/generated/schemas/Gone.json'))).toBe(false)
-  expect(generate('--check', copy)).toMatchObject({ code: 0 })
+  expect(await generate('--check', copy)).toMatchObject({ code: 0 })
 })
 
-test('An operation is left out by its name', () => {
+test('An operation is left out by its name', async () => {
   const copy = copyRoom()
-  expect(generate('--without', 'getProductUpgradeStatus', copy)).toMatchObject({ code: 0 })
+  expect(await generate('--without', 'getProductUpgradeStatus', copy)).toMatchObject({ code: 0 })
   const contract = readFileSync(join(copy, 'src/generated/contract.ts'), 'utf8')
   expect(contract).toContain('createProductUpgrade')
   expect(contract).not.toContain('getProductUpgradeStatus')
-  const { code, output } = generate('--without', 'getNothing', copy)
+  const { code, output } = await generate('--without', 'getNothing', copy)
   expect(code).toBe(1)
   expect(output).toContain('has no operation `getNothing` to leave out')
 })
@@ -85,7 +92,7 @@ test('An operation is left out by its name', () => {
 test('A mistake in the YAML is shown as file, line and column, without a stack', () => {
   const copy = copyRoom()
   edit(join(copy, 'components/schemas/Guid.yaml'), 'level: documented', 'level: rumoured')
-  const { code, output } = generate(copy)
+  const { code, output } = generateByCommand(copy)
   expect(code).toBe(1)
   expect(output).toMatch(/Guid\.yaml:\d+:\d+ is not an evidence level; use one of documented/)
   expect(output).not.toMatch(/^\s+at /m)
