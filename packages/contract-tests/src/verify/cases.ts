@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   baseRequestOf,
+  type DocumentOperation,
   negativesOf,
   operationsOf,
   type PlainRequest,
@@ -26,8 +27,15 @@ export interface CaseSources {
   readonly customerId: string
 }
 
+/** The sources, and the operations of the document, which are read once and not for each request. */
+interface Sources extends CaseSources {
+  readonly operations: ReadonlyMap<string, DocumentOperation>
+}
+
 /** All cases, in the order in which they are to be sent. */
-export function casesOf(sources: CaseSources): readonly Case[] {
+export function casesOf(given: CaseSources): readonly Case[] {
+  const operations = new Map(operationsOf(given.document).map((operation) => [operation.id, operation]))
+  const sources = { ...given, operations }
   return [
     ...validCases(sources),
     ...printedCases(sources),
@@ -53,13 +61,13 @@ const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{([^{}]
 
 /** A request of an operation about the customer; what its path names has to be known. */
 function requestOf(
-  { document, token, customerId }: CaseSources,
+  { document, operations, token, customerId }: Sources,
   id: string,
   known: Knowledge,
   change?: Parameters<typeof toRequest>[1],
   values: RequestValues = {},
 ): PlainRequest | string {
-  const operation = operationsOf(document).find((each) => each.id === id)
+  const operation = operations.get(id)
   if (operation === undefined) return 'the document has no such operation'
   const parameters: Record<string, string> = { ...freshIds(), ...values.parameters }
   for (const name of namesIn(operation.path)) {
@@ -75,7 +83,7 @@ function requestOf(
 /** Ids that no other call has: a provider may take a repeated one for a repeated call. */
 const freshIds = () => ({ 'MS-RequestId': randomUUID(), 'MS-CorrelationId': randomUUID() })
 
-function validCases(sources: CaseSources): readonly Case[] {
+function validCases(sources: Sources): readonly Case[] {
   const { contract, customerId } = sources
   return Object.values(contract.operations).flatMap(({ id, parameters, requestBody }): Case[] => {
     const common = { group: 'valid requests', operation: id, expected: { kind: 'success' }, plain: true } as const
@@ -134,7 +142,7 @@ function withCustomer(body: string, customerId: string): string {
 }
 
 /** Asking about an upgrade or a customer that cannot be there. */
-function strangerCases(sources: CaseSources): readonly Case[] {
+function strangerCases(sources: Sources): readonly Case[] {
   const group = 'strangers'
   return [
     {
@@ -190,7 +198,7 @@ export function exampleOf({ operations }: Contract, { operation, status, name }:
 const anyId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 
 /** Each example of the contract, asked for with `Prefer`. */
-function exampleCases(sources: CaseSources): readonly Case[] {
+function exampleCases(sources: Sources): readonly Case[] {
   return cellsOf(sources.contract)
     .filter(({ kind }) => kind !== 'fault')
     .map((cell): Case => {
