@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openAtomicFile } from './atomic-file-writer.ts'
 import { removeAbandonedFiles, temporaryPath } from './temporary-files.ts'
 
 function setFolder(): string {
@@ -97,23 +96,6 @@ test('no other file is touched, whatever its name, and a missing folder is accep
   expect(readdirSync(folder).sort()).toEqual([...names, '.moved'].sort())
   await removeAbandonedFiles(join(folder, 'nowhere'))
 })
-
-test.for([0o000, 0o022, 0o077, 0o277, 0o777])(
-  'under the umask %o, only the owner may read and write a file',
-  async (umask) => {
-    const path = join(setFolder(), 'customers.results.csv')
-    const before = process.umask(umask)
-    try {
-      const { write, finish, commit } = await openAtomicFile(path)
-      await write('text')
-      await finish()
-      await commit()
-    } finally {
-      process.umask(before)
-    }
-    expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
-  },
-)
 
 test('a long file name leaves room for the suffix of a temporary file', () => {
   for (const name of ['x'.repeat(255), '漢'.repeat(85)]) {

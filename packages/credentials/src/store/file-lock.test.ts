@@ -66,8 +66,6 @@ test('a lock with a date in the future counts as stale after ten seconds', async
 
 test.runIf(process.platform !== 'win32')('a lock, which names the machine, is for its user only', () => {
   const lock = newLock()
-  const umask = process.umask(0)
-  onTestFinished(() => void process.umask(umask))
   takeLock(lock)
   expect(statSync(lock).mode & 0o777).toBe(0o600)
 })
