@@ -34,3 +34,8 @@ export class EntryError extends BulkError {
     if (typeof row === 'number') this.row = row
   }
 }
+
+/** Why something failed, as whoever threw says. */
+export function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,10 +1,9 @@
 import { type Clock, systemClock } from '@partner-upgrades/client'
 import { readCustomers } from '@partner-upgrades/customer-lists'
-import { BulkError } from './errors.ts'
 import type { Processes } from './journal/process-liveness.ts'
 import { type JournalReading, readJournal } from './journal/read-journal.ts'
 import { listPaths } from './list-paths.ts'
-import { openAtomicFile } from './output/atomic-file-writer.ts'
+import { writeAtomically } from './output/atomic-file-writer.ts'
 import { createSummary } from './report/summary.ts'
 import { toHtml } from './report/to-html.ts'
 import { readResults } from './results/read-results.ts'
@@ -62,26 +61,9 @@ export async function writeInterimReport(options: InterimReportOptions): Promise
       writtenAt: new Date(clock.now()).toISOString(),
     })
     for await (const result of readResults(customers, reading)) summary.add(result)
-    await writePage(report, toHtml(summary.sum()))
+    await writeAtomically(report, [toHtml(summary.sum())])
     return { progress, working, lastWriteAt, journal, report }
   } finally {
     await reading.close()
-  }
-}
-
-async function writePage(path: string, page: string): Promise<void> {
-  try {
-    const file = await openAtomicFile(path)
-    try {
-      await file.write(page)
-      await file.finish()
-      await file.commit()
-    } catch (error) {
-      await file.discard()
-      throw error
-    }
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new BulkError(`The report could not be written (${why}).`, { cause })
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@partner-upgrades/client'
 import type { Customers } from '@partner-upgrades/customer-lists'
-import { JournalError } from '../errors.ts'
+import { JournalError, reasonOf } from '../errors.ts'
 import type { Opened } from '../store/journal-line.ts'
 import type { History, Progress } from '../store/store.ts'
 import { cannotBegin } from './damage.ts'
@@ -63,8 +63,7 @@ export async function readJournal(options: ReadJournalOptions): Promise<JournalR
     liveness.hear(line)
   })
   const file = await openReadOnly(path).catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new JournalError(`${path} cannot be read (${why}).`, { cause })
+    throw new JournalError(`${path} cannot be read (${reasonOf(cause)}).`, { cause })
   })
   try {
     replay.checkRest(await createLineReader(file).read(replay.take))

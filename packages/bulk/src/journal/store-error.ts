@@ -1,16 +1,15 @@
-import { BulkError, StoreError } from '../errors.ts'
+import { BulkError, reasonOf, StoreError } from '../errors.ts'
 
 /** What a failure to read or write a journal means to whoever runs the program. */
 export function toStoreError(path: string, cause: unknown): BulkError {
   if (cause instanceof BulkError) return cause
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  const why = cause instanceof Error ? cause.message : String(cause)
   const advice =
     code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT'
       ? 'The disk is full: free some space'
       : 'Make sure that it is writable'
   return new StoreError(
-    `${path} could not be used (${why}). ${advice}, then run the same command again: it resumes where it stopped. Nothing was sent without being recorded.`,
+    `${path} could not be used (${reasonOf(cause)}). ${advice}, then run the same command again: it resumes where it stopped. Nothing was sent without being recorded.`,
     { cause },
   )
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { BulkError, reasonOf } from '../errors.ts'
 import { temporaryPath } from './temporary-files.ts'
 
 /** A file that appears only when it is complete. */
@@ -63,5 +64,24 @@ export async function openAtomicFile(path: string): Promise<AtomicFile> {
       await file.close().catch(() => {})
       await rm(temporaryFile, { force: true })
     },
+  }
+}
+
+/**
+ * Writes a file that appears once it is complete; until then, whatever had its name stays.
+ *
+ * @throws BulkError if the file cannot be written; what `parts` throws, as it is. No file is left then.
+ */
+export async function writeAtomically(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const unwritable = (cause: unknown): never => {
+    throw new BulkError(`${path} cannot be written (${reasonOf(cause)}).`, { cause })
+  }
+  const file = await openAtomicFile(path).catch(unwritable)
+  try {
+    for await (const part of parts) await file.write(part).catch(unwritable)
+    await file.finish().catch(unwritable)
+    await file.commit().catch(unwritable)
+  } finally {
+    await file.discard()
   }
 }

@@ -1,6 +1,5 @@
-import { BulkError } from '../errors.ts'
 import { toCsvRow } from '../results/csv-cell.ts'
-import { openAtomicFile } from './atomic-file-writer.ts'
+import { writeAtomically } from './atomic-file-writer.ts'
 
 /** A row of a list that {@link writeCustomers} writes: cells by the names of their columns, of which `customerId` is one. */
 export type ListedCustomer = Readonly<Record<string, string>> & { readonly customerId: string }
@@ -18,23 +17,15 @@ export async function writeCustomers(
   columns: readonly string[],
   customers: Iterable<ListedCustomer> | AsyncIterable<ListedCustomer>,
 ): Promise<number> {
-  const unwritable = (cause: unknown): never => {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new BulkError(`${path} cannot be written (${why}).`, { cause })
-  }
-  const file = await openAtomicFile(path).catch(unwritable)
   let count = 0
-  try {
+  async function* rows(): AsyncGenerator<string> {
     // The mark at the start tells spreadsheets that the file is UTF-8.
-    await file.write(`\uFEFF${toCsvRow(columns)}`).catch(unwritable)
+    yield `\uFEFF${toCsvRow(columns)}`
     for await (const customer of customers) {
-      await file.write(toCsvRow(columns.map((column) => customer[column] ?? ''))).catch(unwritable)
+      yield toCsvRow(columns.map((column) => customer[column] ?? ''))
       count++
     }
-    await file.finish().catch(unwritable)
-    await file.commit().catch(unwritable)
-    return count
-  } finally {
-    await file.discard()
   }
+  await writeAtomically(path, rows())
+  return count
 }

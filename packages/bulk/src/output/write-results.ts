@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { syncFolder } from '@partner-upgrades/client/node'
 import { type Customers, ListError } from '@partner-upgrades/customer-lists'
-import { BulkError } from '../errors.ts'
+import { BulkError, reasonOf } from '../errors.ts'
 import { createSummary } from '../report/summary.ts'
 import { toHtml } from '../report/to-html.ts'
 import { createAudit, type RunFacts } from '../results/audit.ts'
@@ -90,12 +90,9 @@ export async function writeResults(
   } catch (cause) {
     for (const each of writers) await each.discard()
     if (cause instanceof BulkError || cause instanceof ListError) throw cause
-    const why = cause instanceof Error ? cause.message : String(cause)
     throw new BulkError(
-      `The results could not be written (${why}). Everything is in the journal: run the same command again.`,
-      {
-        cause,
-      },
+      `The results could not be written (${reasonOf(cause)}). Everything is in the journal: run the same command again.`,
+      { cause },
     )
   }
 }

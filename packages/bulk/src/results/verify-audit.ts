@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { BulkError } from '../errors.ts'
+import { BulkError, reasonOf } from '../errors.ts'
 import { isUnchanged } from './audit.ts'
 import { readLines } from './read-lines.ts'
 
@@ -105,9 +105,8 @@ export async function verifyAudit(path: string): Promise<AuditVerification> {
       hash.update(`${line}\n`)
     }
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
     throw new BulkError(
-      cause instanceof NoAuditError ? `${path} is not an audit file.` : `${path} cannot be read (${why}).`,
+      cause instanceof NoAuditError ? `${path} is not an audit file.` : `${path} cannot be read (${reasonOf(cause)}).`,
       { cause },
     )
   }

@@ -1,6 +1,6 @@
 import { type IdempotencyStore, NotSentError, type PendingCreate } from '@partner-upgrades/client'
 import type { IdempotencyFiles, LockHolder } from '@partner-upgrades/client/node'
-import { type BulkError, StoreError } from '../errors.ts'
+import { type BulkError, reasonOf, StoreError } from '../errors.ts'
 import type { Accepted, Sending } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
 
@@ -55,10 +55,9 @@ export function createRowIdempotency<Row extends Work>(
 ): IdempotencyStore {
   /** What cannot be recorded is not sent, and neither is anything after it. */
   function fail(cause: unknown): never {
-    const why = cause instanceof Error ? cause.message : String(cause)
     onUnrecordable?.(
       new StoreError(
-        `The request IDs of creates could not be recorded (${why}). Nothing was sent that is not recorded. Mend this, then run the same command again: it goes on where it stopped.`,
+        `The request IDs of creates could not be recorded (${reasonOf(cause)}). Nothing was sent that is not recorded. Mend this, then run the same command again: it goes on where it stopped.`,
         { cause },
       ),
     )
