@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +7,14 @@ import { byHand } from '../examples/environment.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { pack } from '../packages/tarball.ts'
 
+/** How a program finds the files of what it imports. */
+export type Resolution = 'node16' | 'nodenext' | 'bundler'
+
 /** A program of the consumer, and how it is compiled. */
 export interface Program {
   readonly files: readonly string[]
   /** How it finds the files of what it imports. */
-  readonly resolution: 'nodenext' | 'bundler'
+  readonly resolution: Resolution
   /** Whether it knows the types of a browser, beside those of Node. */
   readonly dom: boolean
 }
@@ -34,6 +37,18 @@ export const compilers: readonly string[] = Object.keys(
   JSON.parse(readFileSync(join(sandbox, 'package.json'), 'utf8')).devDependencies,
 ).filter((name) => name.startsWith('typescript-'))
 
+/** The file of a program that imports whatever our packages publish types of. */
+export const everyEntry = 'every-entry.ts'
+
+function programOfEveryEntry(root: string): string {
+  const entries = publishedPackages(root).flatMap(({ manifest: { name, exports = {} } }) =>
+    Object.entries(exports).flatMap(([path, target]) =>
+      typeof target === 'object' && target !== null && 'types' in target ? [`${name}${path.slice(1)}`] : [],
+    ),
+  )
+  return entries.map((entry, index) => `export * as entry${index} from '${entry}'\n`).join('')
+}
+
 /** Installs the compilers as the lock file says, and beside them our packages as they are built below `root`. */
 export async function createProject(root: string): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'compilers-'))
@@ -42,6 +57,8 @@ export async function createProject(root: string): Promise<Project> {
   const folders = publishedPackages(root).map((each) => each.folder)
   const tarballs = (await pack(folders, folder)).map(({ file }) => file)
   await command('npm', ['install', '--ignore-scripts', ...tarballs], { cwd: folder, env })
+
+  writeFileSync(join(folder, 'consumer', everyEntry), programOfEveryEntry(root))
 
   const manifestOf = (name: string) =>
     JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'))
@@ -56,7 +73,7 @@ export async function createProject(root: string): Promise<Project> {
         '--skipLibCheck',
         'false',
       ]
-      const module = ['--module', resolution === 'bundler' ? 'esnext' : 'nodenext', '--moduleResolution', resolution]
+      const module = ['--module', resolution === 'bundler' ? 'esnext' : resolution, '--moduleResolution', resolution]
       const types = ['--target', 'es2022', ...(dom ? [] : ['--lib', 'es2022']), '--types', 'node']
       const args = [join(folder, 'node_modules', compiler, 'bin/tsc'), '--noEmit', ...strictness, ...module, ...types]
       return tryCommand(process.execPath, [...args, ...files], { cwd: join(folder, 'consumer'), env })

@@ -2,9 +2,13 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compilers, createProject, type Program, type Project } from './compilers.ts'
+import { compilers, createProject, everyEntry, type Program, type Project, type Resolution } from './compilers.ts'
 
 const workspace = join(import.meta.dirname, '../..')
+const resolutions: readonly Resolution[] = ['node16', 'nodenext', 'bundler']
+const everywhere: Readonly<Record<string, Program>> = Object.fromEntries(
+  resolutions.map((resolution) => [resolution, { files: [everyEntry], resolution, dom: false }]),
+)
 const anywhere = ['spec-and-client.ts', 'mocks.ts']
 const programs: Readonly<Record<string, Program>> = {
   'a Node program': { files: anywhere, resolution: 'nodenext', dom: false },
@@ -28,6 +32,12 @@ afterAll(() => project.remove())
 
 describe.concurrent('spec, client and mocks compile', () => {
   test.for(named(programs))('with %s in %s', { timeout: 5 * minutes }, async ([compiler, , program]) => {
+    expect(await project.compile(compiler, program)).toMatchObject({ ok: true, output: '' })
+  })
+})
+
+describe.concurrent('every entry of every package compiles', () => {
+  test.for(named(everywhere))('with %s and %s', { timeout: 5 * minutes }, async ([compiler, , program]) => {
     expect(await project.compile(compiler, program)).toMatchObject({ ok: true, output: '' })
   })
 })

@@ -1,4 +1,4 @@
-import { type Db as BossDatabase, type JobAttempt, PgBoss } from 'pg-boss'
+import { type Db as BossDatabase, PgBoss } from 'pg-boss'
 import type { Database, Queries } from '../database/database.ts'
 import { groupBy } from '../values/group-by.ts'
 
@@ -13,12 +13,20 @@ export interface QueuedRow {
   readonly row: number
 }
 
+/** One attempt at a row. Declared here, for the declarations of pg-boss compile with some settings only. */
+export interface Attempt {
+  /** The job of the row. */
+  readonly id: string
+  /** How often the row had been taken before. */
+  readonly retryCount: number
+}
+
 /** A row that this worker has taken from a queue, for as long as it says so in time. */
 export interface Claim extends QueuedRow {
   /** The queue it came from. */
   readonly queue: string
   /** The attempt, which is over as soon as another worker has taken the row. */
-  readonly attempt: JobAttempt
+  readonly attempt: Attempt
 }
 
 /** When and where a row is due again. */
