@@ -75,7 +75,7 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
     }
     const verdict = judge(contract, definition, answer)
     const problems =
-      verdict.problems.length > 0 ? verdict.problems : await surfaceProblems(operation, answer, verdict.code)
+      verdict.problems.length > 0 ? verdict.problems : await surfaceProblems(definition, answer, verdict.code)
     const exchanged = { operation, request, answer, body: verdict.body }
     const isOwn = expected.kind === 'success' && answer.status >= 200 && answer.status < 300
     const relations = isOwn ? [...relationProblems(exchanged), ...secondUpgrade(exchanged)] : []

@@ -1,5 +1,7 @@
 import { createProductUpgradesClient, isPartnerCenterError, type ProductUpgradesClient } from '@partner-upgrades/client'
 import { createCustomersClient } from '@partner-upgrades/client/customers'
+import { isJsonMediaType, type Operation } from '@partner-upgrades/spec'
+import { codeOf } from '../matrix/cells.ts'
 import type { ReceivedAnswer } from './exchange.ts'
 
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
@@ -8,7 +10,8 @@ const upgrade = { ...request, upgradeId: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
 const { customerId } = request
 const clock = { now: () => Date.now(), sleep: async () => {} }
 
-const calls: Readonly<Record<string, (client: ProductUpgradesClient) => Promise<unknown>>> = {
+/** How the client calls the operations that it has a method for. */
+const methods: Readonly<Record<string, (client: ProductUpgradesClient) => Promise<unknown>>> = {
   checkProductUpgradeEligibility: (client) => client.checkEligibility(request),
   createProductUpgrade: (client) => client.create(request),
   getProductUpgradeStatus: (client) => client.getStatus(upgrade),
@@ -22,16 +25,14 @@ const calls: Readonly<Record<string, (client: ProductUpgradesClient) => Promise<
 }
 
 /**
- * Whether the client makes the right result of an answer: a value of a success, and of a fault an error with its status and code. Says
- * what it makes of it where that is something else.
+ * Whether the client makes the right result of an answer: a value of a success, and of a fault an error with its status and code. An
+ * operation without a method is called by what the contract says of it. Says what it makes of it where that is something else.
  */
 export async function surfaceProblems(
-  operation: string,
+  operation: Operation,
   answer: ReceivedAnswer,
   code: string | undefined,
 ): Promise<readonly string[]> {
-  const call = calls[operation]
-  if (call === undefined) return []
   const client = createProductUpgradesClient({
     credential: 'not-a-token',
     baseUrl: 'https://localhost',
@@ -39,7 +40,18 @@ export async function surfaceProblems(
     clock,
     fetch: async () => new Response(answer.text || null, { status: answer.status, headers: answer.headers }),
   })
-  const told = await call(client).then(
+  const call = methods[operation.id]
+  return call === undefined
+    ? untypedProblems(client, operation, answer, code)
+    : methodProblems(call(client), answer, code)
+}
+
+async function methodProblems(
+  call: Promise<unknown>,
+  answer: ReceivedAnswer,
+  code: string | undefined,
+): Promise<readonly string[]> {
+  const told = await call.then(
     () => undefined,
     (error: unknown) => error,
   )
@@ -50,5 +62,36 @@ export async function surfaceProblems(
     return [`the client makes of it: ${told === undefined ? 'a success' : String(told)}`]
   }
   const seen = 'serviceCode' in error ? error.serviceCode : undefined
+  return seen === code ? [] : [`the client reads the code ${String(seen)} in the place of ${String(code)}`]
+}
+
+/** What openapi-fetch tells of an answer. */
+interface Told {
+  readonly error?: unknown
+  readonly response: Response
+}
+
+async function untypedProblems(
+  { http }: ProductUpgradesClient,
+  { method, path, parameters }: Operation,
+  answer: ReceivedAnswer,
+  code: string | undefined,
+): Promise<readonly string[]> {
+  const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, upgrade.upgradeId])
+  const params = { path: Object.fromEntries(named) }
+  const parseAs = isJsonMediaType(answer.headers.get('Content-Type') ?? 'application/json') ? 'json' : 'text'
+  // Its types know the operations of this project's contract alone.
+  const untyped: object = http
+  const request: (method: string, path: string, init: object) => Promise<Told> = Reflect.get(untyped, 'request')
+  const told = await request(method.toLowerCase(), path, { params, parseAs }).catch(
+    (error: unknown) => new Error(String(error)),
+  )
+  if (told instanceof Error) return [`the client makes an error of it: ${told.message}`]
+  const { error, response } = told
+  if (response.status !== answer.status)
+    return [`the client makes of it: a response with the status ${response.status}`]
+  const isSuccess = answer.status < 300
+  if (isSuccess !== (error === undefined)) return [`the client makes of it: ${isSuccess ? 'a fault' : 'a success'}`]
+  const seen = isSuccess ? code : codeOf(error)
   return seen === code ? [] : [`the client reads the code ${String(seen)} in the place of ${String(code)}`]
 }

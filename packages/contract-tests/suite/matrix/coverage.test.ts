@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../src/matrix/cells.ts'
 import { demandedSlots, idleExceptions, type OutOfReach, slotName } from '../../src/matrix/slots.ts'
-import { describeFindings, isComplete, judgeCoverage, type Proof } from './coverage.ts'
+import { describeFindings, isComplete, judgeCoverage, type Proof, whereToAdd } from './coverage.ts'
 
 const cell = (status: string, kind: Cell['kind'] = 'status', name = ''): Cell => {
   return { operation: 'getThings', status, kind, name }
@@ -51,4 +53,16 @@ test('a cell that two tests show is reported, because deleting one would go unno
 test('an exception that matches no cell is reported', () => {
   const idle = { status: '410', reason: 'nothing goes away' }
   expect(idleExceptions(cells, [...exceptions, idle])).toEqual([idle])
+})
+
+test('whoever has to add tests is told where, once for each way', () => {
+  const places = whereToAdd(judgeCoverage(demanded, []))
+  expect(places.map((line) => line.replace(/ to (?:suite|test)\/.*/, ''))).toEqual([
+    'add what is to be shown on request',
+    'add what is to be shown by state',
+    'add what is to be shown as printed',
+  ])
+  const files = places.flatMap((line) => line.match(/\S+\.ts/g) ?? [])
+  expect(files.filter((file) => !existsSync(join(import.meta.dirname, '../..', file)))).toEqual([])
+  expect(whereToAdd(judgeCoverage(demanded, all))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type Slot, slotName } from '../../src/matrix/slots.ts'
+import { type Slot, slotName, ways } from '../../src/matrix/slots.ts'
 
 /** That a provider answered so, and that the client said so: what a passed test has shown. */
 export interface Proof {
@@ -41,4 +41,17 @@ export function describeFindings({ open, stale, doubled }: Findings): readonly s
     ...stale.map(({ slot, by }) => `shown, and not demanded: ${slotName(slot)} (${by})`),
     ...doubled.map((slot) => `shown by more than one test: ${slotName(slot)}`),
   ]
+}
+
+/** Where the tests are added that show a slot. */
+const places: Readonly<Record<Slot['way'], string>> = {
+  request: 'test/calls.ts (how the client calls the operation) and suite/statuses.test.ts (what it makes of a success)',
+  state: 'suite/states/situations.ts, or suite/matrix/out-of-reach.ts with the reason why no state leads to it',
+  replay: 'suite/exchanges-client.test.ts and suite/exchanges-mocks.test.ts',
+}
+
+/** Where to add the tests that are missing, a line for each way that is. */
+export function whereToAdd({ open }: Findings): readonly string[] {
+  const missing = [...new Set(open.map(({ way }) => way))]
+  return missing.map((way) => `add what is to be shown ${ways[way]} to ${places[way]}`)
 }

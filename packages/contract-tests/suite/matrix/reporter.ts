@@ -5,7 +5,8 @@ import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 import { cellsOf } from '../../src/matrix/cells.ts'
 import { type CaseResult, coverageFigures, type Report, type SlotResult } from '../../src/report/report.ts'
 import { renderCoverage } from '../../src/report/terminal.ts'
-import { describeFindings, judgeCoverage, type Proof } from './coverage.ts'
+import { unreadPages } from '../documentation/operations.ts'
+import { describeFindings, judgeCoverage, type Proof, whereToAdd } from './coverage.ts'
 import { sumFigures } from './figures.ts'
 import { outOfReach } from './out-of-reach.ts'
 import './proves.ts'
@@ -67,6 +68,8 @@ function reportOf(tests: readonly TestCase[], proofs: readonly Proof[], at: Date
     cases: tests.map(caseOf),
     failures: [
       ...describeFindings(findings),
+      ...whereToAdd(findings),
+      ...unreadPages(Object.keys(contract.operations)),
       ...idleExceptions(cells, outOfReach).map(
         (exception) => `out of reach, and not in the contract: ${JSON.stringify(exception)}`,
       ),

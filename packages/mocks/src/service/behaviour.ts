@@ -1,3 +1,4 @@
+import type { Operation } from '@partner-upgrades/spec'
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { throttledAnswer } from '../catalogue/throttled-answer.ts'
 import type { Answer, InjectedAnswer } from '../contract/answer.ts'
@@ -8,6 +9,7 @@ import { customerOfCall } from '../customers/customer-of-call.ts'
 import type { Injections } from '../injections/injections.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
+import { withoutCorrelation } from './correlation.ts'
 import type { Overrides } from './overrides.ts'
 import type { OperationHandler } from './product-upgrades-service.ts'
 import { varyAnswer } from './response-variation.ts'
@@ -50,7 +52,7 @@ export function createBehaviour(parts: BehaviourParts): Behave {
 
   function serve(call: Call): Answer {
     const { operation, message } = call
-    const answer = service[operation.id]?.(call) ?? exampleAnswer(operation, {}, message.header('accept'))
+    const answer = service[operation.id]?.(call) ?? exampleOf(operation, message.header('accept'))
     refuseInferred(operation.id, answer, parts.documentedOnly)
     return parts.varyResponses ? varyAnswer(answer, random) : answer
   }
@@ -61,6 +63,12 @@ export function createBehaviour(parts: BehaviourParts): Behave {
       ? usual(call)
       : injected.apply(call, { usual: async () => usual(call), faults, clock })
   }
+}
+
+/** What an operation answers that the service does not know: an example, with the ids of this exchange. */
+function exampleOf(operation: Operation, accept: string | null): Answer {
+  const example = exampleAnswer(operation, {}, accept)
+  return { ...example, headers: withoutCorrelation(example.headers) }
 }
 
 /**

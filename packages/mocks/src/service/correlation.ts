@@ -6,8 +6,17 @@ import type { Clock } from '../time/clock.ts'
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
+/** The names of the headers that every answer carries. */
+const names = ['MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId', 'Date'] as const
+const lowerNames: ReadonlySet<string> = new Set(names.map((name) => name.toLowerCase()))
+
 /** The headers that every answer carries, by request. */
-export type CorrelationHeaders = (message: IncomingMessage) => HeaderRecord
+export type CorrelationHeaders = (message: IncomingMessage) => Readonly<Record<(typeof names)[number], string>>
+
+/** An example's headers without those that are of another exchange. */
+export function withoutCorrelation(headers: HeaderRecord = {}): HeaderRecord {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !lowerNames.has(name.toLowerCase())))
+}
 
 /** The headers that every answer of the service carries, for logs and support. */
 export function createCorrelation(clock: Clock, random: Random, echoIds: boolean): CorrelationHeaders {
