@@ -20,13 +20,13 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
-const [rows, customers, looks, processes] = [Number(values.rows), Number(values.customers), 3, 10]
+const [rows, customers, polls, processes] = [Number(values.rows), Number(values.customers), 3, 10]
 const [load = 0] = loadavg()
 const settings = ['fsync = on']
 const say = (text: string): void => void process.stderr.write(`${text} …\n`)
 
 const postgres = await startPostgres({ settings })
-const service = await startPlainService(looks)
+const service = await startPlainService(polls)
 const inspector = await inspect(postgres.url)
 say(`adding a list of ${rows}`)
 const list = { database: postgres.url, service: service.url, ceiling: 60_000, rows }
@@ -44,6 +44,6 @@ const second = await startPostgres()
 const paces = await measurePacing(second.url, { processes, customers: 2_000, ceiling: 40 })
 await second.remove()
 
-const page = toPage({ filling, filled, worker, looks, ...paces, processes, load, settings })
+const page = toPage({ filling, filled, worker, polls, ...paces, processes, load, settings })
 if (values.write) writeFileSync(fileURLToPath(new URL('../../../bench/results/fleet.md', import.meta.url)), page)
 process.stdout.write(page)

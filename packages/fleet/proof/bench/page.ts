@@ -11,8 +11,8 @@ export interface Measured {
   readonly filling: Filling
   readonly filled: FilledTimes
   readonly worker: WorkerUse
-  /** Looks at an upgrade until it was completed. */
-  readonly looks: number
+  /** Polls until an upgrade was completed. */
+  readonly polls: number
   readonly shared: Pacing
   readonly own: Pacing
   readonly processes: number
@@ -54,7 +54,7 @@ function sumUp({ samples }: WorkerUse): { connections: number; most: number; bef
 
 /** The results, in Markdown. */
 export function toPage(measured: Measured): string {
-  const { filling, filled, worker, looks, shared, own, processes, load, settings } = measured
+  const { filling, filled, worker, polls, shared, own, processes, load, settings } = measured
   const { rows, disk } = filling
   const used = sumUp(worker)
   const [before, after] = worker.disk
@@ -111,14 +111,14 @@ ${table(
   ],
 )}
 
-Adding the list took ${count(filling.seconds)} s. What an ended customer takes is measured with another ${count(worker.customers)} in the same database: a check, a create and ${looks} looks each. The queue gives no disk back as rows leave it, but uses it again. Write-ahead log is recycled: what stays of it is \`max_wal_size\`, and what archives and replicas take.
+Adding the list took ${count(filling.seconds)} s. What an ended customer takes is measured with another ${count(worker.customers)} in the same database: a check, a create and ${polls} polls each. The queue gives no disk back as rows leave it, but uses it again. Write-ahead log is recycled: what stays of it is \`max_wal_size\`, and what archives and replicas take.
 
 Hours for ${count(rows)} customers, by what the service allows in a minute; the gate lets through 95 % of it:
 
 ${table(
   ['requests a customer', ...ceilings.map((ceiling) => `${count(ceiling)} a minute`)],
   [1, 3, 10].map((each) => [
-    `check, create, ${each} ${each === 1 ? 'look' : 'looks'}`,
+    `check, create, ${each} ${each === 1 ? 'poll' : 'polls'}`,
     ...ceilings.map((ceiling) => count(((each + 2) * rows) / (ceiling * 0.95) / 60)),
   ]),
 )}
@@ -135,8 +135,8 @@ ${table(
     latencies('an empty statement, to compare with', filled.nothing),
     latencies('claim one row', filled.claimOne),
     latencies('claim 16 rows', filled.claimMany),
-    latencies(`ask for a look, none of ${count(filled.running)} due`, filled.noneDue),
-    latencies(`claim 16 looks of ${count(filled.running)}`, filled.claimLooks),
+    latencies(`ask for a poll, none of ${count(filled.running)} due`, filled.noneDue),
+    latencies(`claim 16 polls of ${count(filled.running)}`, filled.claimLooks),
     latencies('`status`', filled.status),
   ],
 )}
