@@ -13,6 +13,8 @@ export interface Circumstances {
   /** What is typed when something is asked. */
   readonly typed?: string
   readonly signal?: AbortSignal
+  /** Called with what is written, while the command runs. */
+  readonly onOutput?: (text: string) => void
 }
 
 /** What came of it. */
@@ -26,7 +28,7 @@ export interface Ending {
 
 /** Runs a command line in this process. */
 export async function runCli(args: readonly string[], circumstances: Circumstances = {}): Promise<Ending> {
-  const { env = {}, clock, terminal, typed, signal } = circumstances
+  const { env = {}, clock, terminal, typed, signal, onOutput } = circumstances
   const written: { readonly to: 'stdout' | 'stderr'; readonly text: string }[] = []
   const output = (to: 'stdout' | 'stderr'): Output =>
     Object.assign(
@@ -34,6 +36,7 @@ export async function runCli(args: readonly string[], circumstances: Circumstanc
         decodeStrings: false,
         write(text, _, done) {
           written.push({ to, text: String(text) })
+          onOutput?.(String(text))
           done()
         },
       }),
