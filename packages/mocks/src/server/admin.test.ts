@@ -1,4 +1,6 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { smallMock } from '../../test/small-mock.ts'
 import { type MockServerOptions, startMockServer } from './start-mock-server.ts'
@@ -103,11 +105,20 @@ test.each([
   'notlocalhost',
   'x@127.0.0.1',
   '[::1].page.example',
-  '',
 ])('asked as "%s", which may be any name that points here, it shows nothing', async (Host) => {
   const { ask } = await serve()
   const { status, body } = await ask({ Host, Origin: `http://${Host}` })
   expect([status, body.includes('scenario')]).toEqual([403, false])
+})
+
+test('asked under no name at all, it shows nothing', async () => {
+  const { url } = await serve()
+  // Node's own client would put a name in the place of an empty one.
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write('GET /state HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n')
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 403 /)
+  expect(answer).not.toContain('scenario')
 })
 
 test('a name that is listed is trusted', async () => {
