@@ -11,7 +11,7 @@ function check(): Step {
   return { do: 'send', operation: operation.id, values: exampleValues(operation), token: 'a-token' }
 }
 
-test('what is sent while the service starts anew is sent to the new one, after what was sent before', async () => {
+test('a request sent during a restart reaches the restarted service, after earlier requests', async () => {
   const session = await startSession(freshSituation(), () => {})
   const before = session.run(check)
   const anew = session.restart((situation) => ({ ...situation, callsPerMinute: 1 }))
@@ -23,7 +23,7 @@ test('what is sent while the service starts anew is sent to the new one, after w
   expect(situation).toMatchObject({ callsPerMinute: 1, steps: [{ do: 'send' }, { do: 'send' }] })
 })
 
-test('what fails keeps nothing after it from happening', async () => {
+test('a failed step does not stop those after it', async () => {
   const session = await startSession(freshSituation(), () => {})
   const failed = session.run({ ...check(), operation: 'unknown' } as Step)
   const after = session.run(check())

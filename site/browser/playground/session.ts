@@ -1,13 +1,13 @@
 import { type Simulation, startSimulation } from './simulation.ts'
 import type { Situation, Step } from './situation.ts'
 
-/** The simulation of a page, which may start anew. What is asked of it happens in turn: nothing is lost that is asked for while it starts. */
+/** The simulation of a page. Steps and restarts are carried out in order, so that nothing is lost while it restarts. */
 export interface Session {
   /** The simulation as it is now. */
   readonly simulation: Simulation
-  /** Does something; a step may depend on what came before it. */
+  /** Runs a step, or the step that a function returns once it is this step's turn. */
   run(step: Step | (() => Step)): Promise<void>
-  /** Starts anew with what `change` makes of the situation, and does again all that was done. */
+  /** Restarts with what `change` returns for the situation, and repeats all its steps. */
   restart(change: (situation: Situation) => Situation): Promise<void>
 }
 

@@ -23,7 +23,7 @@ export interface CustomerTurnsOptions {
   readonly worker: string
   /** Milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it. */
   readonly keep: number
-  /** Does something as often as it takes while the database is away. */
+  /** Runs something, and retries while the database is unavailable. */
   readonly persist: (work: () => Promise<void>) => Promise<void>
 }
 
@@ -44,7 +44,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
     return taken
   }
 
-  /** Lets go of a customer. A worker that lives on would hold it for ever, so this has to arrive; late, it ends no later turn. */
+  /** Releases a customer. Retried, because a living worker would otherwise hold it for ever; a late release leaves later turns alone. */
   async function release(key: readonly string[], turn: string): Promise<void> {
     const free = async (): Promise<void> => {
       await queries.query(
@@ -53,7 +53,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
         [...key, turn],
       )
     }
-    // What a worker that stops could not release ends with it.
+    // Whatever a stopping worker could not release is free once the worker has left.
     await persist(free).catch(() => {})
   }
 

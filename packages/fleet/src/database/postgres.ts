@@ -24,7 +24,7 @@ export function openPostgres(url: string, schema: string): Database {
   const ignore = (): void => {}
   // A connection that breaks while nobody uses it is replaced on the next use.
   pool.on('error', ignore)
-  // One that breaks in anybody's hands fails what is asked of it; without this, it would end the process, too.
+  // One that breaks while it is in use rejects its queries; without this listener, it would also end the process.
   pool.on('connect', (client) => client.on('error', ignore))
 
   function queriesOn(client: Pick<pg.Pool, 'query'>): Queries {

@@ -63,7 +63,7 @@ test.for([1, 2, 3, 4, 5, 6])(
       expect([status?.open, status?.ended, status?.again]).toEqual([progress.open, progress.ended, progress.again])
       if (!known) return
       const { claim: held, customerId, since, ...rest } = known
-      const { customerId: any, since: then, ...expected } = states.work(0)
+      const { customerId: listedId, since: sentAt, ...expected } = states.work(0)
       expect(rest).toEqual(expected)
     }
   },

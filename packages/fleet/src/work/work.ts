@@ -19,8 +19,7 @@ const renewEvery = shortestLease / 4
 const partnersEvery = 5_000
 /** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
 const doneEvery = 1_000
-
-/** How long a worker that starts waits for a database that does not answer, in milliseconds: it may be starting, too. */
+/** How long a starting worker waits for an unavailable database, in milliseconds: the database may be starting, too. */
 const startPatience = 30_000
 /** How long a partner is left alone whose client cannot be made, in milliseconds. */
 const heldFor = 60_000
