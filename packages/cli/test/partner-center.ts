@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -26,6 +26,8 @@ export interface Stage {
   readonly env: Readonly<Record<string, string>>
   /** Runs a command line in this process, on the clock of the mock. */
   cli(args: readonly string[], circumstances?: Circumstances): Promise<Ending>
+  /** Makes the records of creates that this user's programs share older than they are, by milliseconds. */
+  ageRecords(ms: number): void
 }
 
 /** Sets up a stage for one test. An hour passes in milliseconds. */
@@ -44,6 +46,16 @@ export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}
     env,
     cli: (args, circumstances = {}) =>
       runCli(args, { clock: mock.clock, ...circumstances, env: { ...env, ...circumstances.env } }),
+    ageRecords: (ms) => ageRecords(join(home, 'partner-upgrades', 'creates'), ms),
+  }
+}
+
+/** Records tell their age by the machine's time, which no test moves: it is what they tell that is changed. */
+function ageRecords(folder: string, ms: number): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json'))) {
+    const record = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    const machine = { ...record.machine, time: record.machine.time - ms }
+    writeFileSync(join(folder, name), JSON.stringify({ ...record, machine }))
   }
 }
 

@@ -28,10 +28,11 @@ test('a completed upgrade is found, and nothing else is done', async () => {
 test.for(['upgrade', 'watch', 'status'])(
   '%s: an upgrade that Partner Center has forgotten is forgotten',
   async (command) => {
-    const { mock, cli } = await setStage()
+    const { mock, cli, ageRecords } = await setStage()
     await cli(['create', customerId, '--yes'])
     mock.reset()
-    const options = command === 'upgrade' ? ['--yes', '--settle-for', '1ms'] : []
+    ageRecords(121_000)
+    const options = command === 'upgrade' ? ['--yes'] : []
     const { code, output } = await cli([command, customerId, ...options])
     expect(output).toMatch(
       command === 'upgrade' ? /created: / : /has no upgrade to Azure.*\n.*partner-upgrades upgrade/,
