@@ -36,6 +36,8 @@ export interface LaneContext {
   readonly signal: AbortSignal
   /** Customers that some lane has in hand, whichever list names them. */
   readonly customers: Set<string>
+  /** Called when a lane has no row in hand any more. */
+  onEmpty(): void
 }
 
 /** A worker's work for one partner. */
@@ -63,7 +65,7 @@ const totalTimeout = 1_800_000
 
 /** Starts to work for a partner. */
 export function startLane(
-  { database, queue, clock, worker, lease, options, signal, customers }: LaneContext,
+  { database, queue, clock, worker, lease, options, signal, customers, onEmpty }: LaneContext,
   partner: StoredPartner,
   given: ProductUpgradesClientOptions,
 ): Lane {
@@ -186,6 +188,7 @@ export function startLane(
         claims.delete(claim)
         running.delete(run)
         alarm.ring()
+        if (claims.size === 0) onEmpty()
       })
     running.add(run)
   }

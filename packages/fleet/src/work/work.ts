@@ -60,6 +60,7 @@ export async function work(
     options,
     signal,
     customers: new Set(),
+    onEmpty: () => alarm.ring(),
   }
   let failure: unknown
 
