@@ -54,6 +54,14 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
+test('the README introduces every package that is published', () => {
+  const introduced = [...read('README.md').matchAll(/^\*\*\[`(.+?)`\]\((.+?)\)\*\*/gm)].map(
+    ([, name, folder]) => `${name} ${folder}`,
+  )
+  const published = publishedPackages(root).map(({ manifest, path }) => `${manifest.name} ${path}`)
+  expect(introduced).toEqual(expect.arrayContaining(published))
+})
+
 test('the comparison with PowerShell names commands of the command line that exist', () => {
   const cells = read('docs/compare-powershell.md')
     .split('\n')
