@@ -10,8 +10,15 @@ test('a worker answers probes and scrapes while it runs, and a signal ends it we
   await cli('init')
   await cli('add LIST --partner contoso --ceiling 6000 --yes')
   const stopping = new AbortController()
-  const port = 9_000 + Math.floor(Math.random() * 50_000)
-  const running = cli(`work --interval 200ms --observe ${port}`, { signal: stopping.signal })
+  let told = ''
+  const running = cli('work --interval 200ms --observe 0', {
+    signal: stopping.signal,
+    onOutput: (text) => {
+      told += text
+    },
+  })
+  await expect.poll(() => told, { timeout: 30_000 }).toMatch(/\/healthz, \/readyz and \/metrics at port \d+/)
+  const port = Number(/at port (\d+)/.exec(told)?.[1])
   await expect
     .poll(
       () =>
@@ -28,7 +35,6 @@ test('a worker answers probes and scrapes while it runs, and a signal ends it we
   expect(scrape).toContain('partner_upgrades_creates_total{partner="contoso"} 2\n')
   stopping.abort()
   const { stdout, code } = await running
-  expect(stdout).toMatch(new RegExp(`/healthz, /readyz and /metrics at port ${port}`))
   expect(stdout).toMatch(/stopped: \d+ steps, 2 customers settled; its customers are handed back/)
   expect(code).toBe(0)
 })
