@@ -5,6 +5,6 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
     const abort = (): void => reject(signal.reason)
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    work.finally(() => signal.removeEventListener('abort', abort)).then(resolve, reject)
   })
 }

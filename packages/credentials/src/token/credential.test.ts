@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
 import { createFastClock } from '../../test/clock.ts'
 import { certificateClient, scope } from '../../test/oidc-server.ts'
@@ -150,6 +151,16 @@ test('it also works as a credential function of the client', async () => {
   const { signal } = new AbortController()
   const { token } = await credential({ scopes: [scope], forceRefresh: false, signal })
   expect((await credential({ scopes: [scope], forceRefresh: true, signal })).token).not.toBe(token)
+})
+
+test('a signal that lives as long as the program is left without a listener', async () => {
+  const { credential, partner } = await consented()
+  const { signal } = new AbortController()
+  await credential.getToken(scope, { abortSignal: signal })
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+  const unknown = createPartnerCredential({ ...partner, store: createMemoryStore() })
+  await expect(unknown.getToken(scope, { abortSignal: signal })).rejects.toThrow()
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('aborting a wait does not lose the new refresh token', async () => {
