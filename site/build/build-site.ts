@@ -6,6 +6,7 @@ import { allPages } from '../pages/all.ts'
 import { llmsText, markdownFiles } from '../pages/llms.ts'
 import type { Page } from '../pages/page.ts'
 import { bundle } from './bundle.ts'
+import { describeCommands } from './commands.ts'
 import { lastRelease } from './last-release.ts'
 import { navigationOf } from './navigation.ts'
 import { searchIndexScript } from './search-index.ts'
@@ -28,7 +29,13 @@ export async function buildSite(root: string, { symbols }: { readonly symbols: b
   const folder = join(root, 'site/dist')
   const outFolder = join(folder, 'site')
   await rm(outFolder, { recursive: true, force: true })
-  const own = allPages({ document, contract }, root, lastRelease(root))
+  const own = allPages({
+    document,
+    contract,
+    root,
+    since: lastRelease(root),
+    commands: describeCommands(root),
+  })
   const pages = [...own, ...(symbols ? await symbolPages(root, join(folder, 'symbols')) : [])]
   const { title, summary = '' } = document.info
   const data = {

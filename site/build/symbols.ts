@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '../pages/page.ts'
 import { summaryOf } from '../pages/repository.ts'
-import { anchorsOf } from './slug.ts'
+import { anchorsOf } from '../pages/slug.ts'
 
 /** A published package whose symbols are shown. */
 interface ShownPackage {

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '../pages/page.ts'
+import { githubSlug } from '../pages/slug.ts'
 import type { SiteData } from '../theme/site-data.ts'
 import { finishHtml, playgroundMount } from './html.ts'
-import { githubSlug } from './slug.ts'
 
 /** What VitePress is told. */
 export interface RenderOptions {

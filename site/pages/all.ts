@@ -1,5 +1,6 @@
 import { operationsOf } from '../contract/operations.ts'
 import { changelogPage, type SinceRelease } from './changelog.ts'
+import { type CommandDescription, commandPages } from './command.ts'
 import { evidencePage } from './evidence.ts'
 import { faultPages } from './fault.ts'
 import { homePage } from './home.ts'
@@ -8,13 +9,24 @@ import { operationPage, type Sources } from './operation.ts'
 import type { Page } from './page.ts'
 import { repositoryPages } from './repository.ts'
 
+/** What pages are made of, beside the files of the repository below `root`. */
+export interface Materials extends Sources {
+  readonly root: string
+  /** What has changed since the last release; undefined if there was none. */
+  readonly since: SinceRelease | undefined
+  /** What can be typed at the command line. */
+  readonly commands: readonly CommandDescription[]
+}
+
 /** All pages but those of the packages' symbols, in the order of the navigation. */
-export function allPages(sources: Sources, root: string, since: SinceRelease | undefined): readonly Page[] {
+export function allPages({ root, since, commands, ...sources }: Materials): readonly Page[] {
+  const written = repositoryPages(root)
   return [
     homePage(sources, root),
-    ...repositoryPages(root),
+    ...written,
     ...operationsOf(sources.document).map((place) => operationPage(sources, place)),
     ...faultPages(sources.contract),
+    ...commandPages(commands, written),
     lifePage,
     evidencePage,
     changelogPage(root, since),

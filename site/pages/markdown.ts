@@ -2,8 +2,8 @@
 export const join = (parts: readonly string[]): string =>
   `${parts
     .filter((part) => part.trim() !== '')
-    .join('\n\n')
-    .trimEnd()}\n`
+    .map((part) => part.trimEnd())
+    .join('\n\n')}\n`
 
 /** Sentences as one line, for an item of a list. */
 export const oneLine = (parts: readonly string[]): string =>

@@ -5,6 +5,8 @@ export interface Page {
   readonly title: string
   /** One sentence for lists of pages and for search engines. */
   readonly summary: string
+  /** What navigation calls it, where that is shorter. @default title */
+  readonly label?: string
   /** The heading under which navigation lists it; undefined for a page that other pages lead to. */
   readonly group: string | undefined
   /** Its text, with its title as the first heading. A block of code in the language `playground` stands for a playground. */

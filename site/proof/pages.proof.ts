@@ -21,6 +21,8 @@ const kinds = [
   'faults/index',
   'faults/900109',
   'guides/testing',
+  'commands/index',
+  'commands/bulk',
   'life',
   'changelog',
 ]

@@ -13,9 +13,19 @@ export interface SearchSection {
   readonly text: string
 }
 
+/** So many of the parts that are found are shown. */
+export const mostResults = 12
+
 /** How pages are indexed and found: both sides have to agree. */
 export const searchOptions: Options<SearchSection> = {
   fields: ['title', 'summary', 'heading', 'text'],
   storeFields: ['title', 'heading'],
-  searchOptions: { boost: { title: 4, summary: 3, heading: 3 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
+  searchOptions: {
+    boost: { title: 4, summary: 3, heading: 3 },
+    // A page before its parts.
+    boostDocument: (_, __, stored) => (stored?.heading === '' ? 1.5 : 1),
+    prefix: true,
+    fuzzy: 0.15,
+    combineWith: 'AND',
+  },
 }

@@ -1,8 +1,6 @@
 import MiniSearch from 'minisearch'
 import { el } from '../element.ts'
-import { type SearchSection, searchOptions } from './options.ts'
-
-const most = 12
+import { mostResults, type SearchSection, searchOptions } from './options.ts'
 
 /** Turns the search box on. The index is loaded when somebody first searches. `root` leads to the root of the site. */
 export function startSearch(root: string): void {
@@ -33,7 +31,7 @@ export function startSearch(root: string): void {
 }
 
 function show(index: MiniSearch<SearchSection>, query: string, root: string): readonly Node[] {
-  const found = index.search(query).slice(0, most)
+  const found = index.search(query).slice(0, mostResults)
   if (found.length === 0) return query.trim() === '' ? [] : [el('p', {}, 'Nothing found.')]
   const items = found.map(({ id, title, heading }) =>
     el(

@@ -1,6 +1,7 @@
 import { faults } from '@partner-upgrades/spec/faults'
 import type { Command } from 'commander'
 import type { Action } from '../../command/command.ts'
+import { pageOf } from '../../command/page.ts'
 import { CliError } from '../../errors/cli-error.ts'
 import { readManifest } from '../../manifest.ts'
 import { openAddress, whyNoBrowser } from '../../process/browser.ts'
@@ -8,7 +9,7 @@ import { exitCodes } from '../../process/exit-codes.ts'
 import type { Host } from '../../process/host.ts'
 
 /** Prints where the documentation of something is, and opens it where there is a browser. */
-export const docs: Action<[topic: string | undefined, program: Command]> = async (
+export const docs: Action<[topic: readonly string[], program: Command]> = async (
   { host, reporter },
   topic,
   program,
@@ -23,17 +24,25 @@ export const docs: Action<[topic: string | undefined, program: Command]> = async
 }
 
 /** Where the page about something is, below the root of the site. */
-function pathOf(topic: string | undefined, program: Command): string {
-  if (topic === undefined) return ''
+function pathOf(words: readonly string[], program: Command): string {
+  if (words.length === 0) return ''
+  const topic = words.join(' ')
   const fault = Object.values(faults).find(
     ({ code, name }) => code === topic || name.toLowerCase() === topic.toLowerCase(),
   )
   if (fault !== undefined) return `faults/${fault.code}`
-  if (program.commands.some((command) => command.name() === topic)) return 'guides/command-line#commands'
+  const command = commandOf(topic.split(' '), program)
+  if (command !== undefined) return pageOf(command)
   throw new CliError(exitCodes.usage, `There is no page about "${topic}".`, [
-    'Give the code or the name of a fault of upgrades (partner-upgrades explain lists them), or a command.',
+    'Give the code or the name of a fault of upgrades (partner-upgrades explain lists them), or a command, such as fleet work.',
     'Codes of Entra: partner-upgrades explain AADSTS…',
   ])
+}
+
+/** The command that these words call; undefined if there is none. */
+function commandOf([word, ...rest]: readonly string[], program: Command): Command | undefined {
+  const command = program.commands.find((each) => each.name() === word)
+  return command === undefined || rest.length === 0 ? command : commandOf(rest, command)
 }
 
 const setting = 'PARTNER_UPGRADES_DOCS'

@@ -6,8 +6,15 @@ export const addDocs: AddCommand = (program, act) => {
   program
     .command('docs')
     .description('Open the documentation: all of it, of a fault, or of a command')
-    .argument('[topic]', 'code or name of a fault, or a command')
+    .argument('[topic...]', 'code or name of a fault, or a command')
     .addHelpText('after', '\nPrints the address, and opens it where there is a browser.')
-    .addHelpText('after', examples(['docs', ''], ['docs 900109', 'the page of this fault'], ['docs bulk', '']))
-    .action((topic?: string) => act(async () => (await import('./action.ts')).docs)(topic, program))
+    .addHelpText(
+      'after',
+      examples(
+        ['docs', ''],
+        ['docs 900109', 'the page of this fault'],
+        ['docs fleet work', 'the page of this command'],
+      ),
+    )
+    .action((topic: readonly string[]) => act(async () => (await import('./action.ts')).docs)(topic, program))
 }

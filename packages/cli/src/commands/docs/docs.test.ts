@@ -10,7 +10,10 @@ test.for([
   [[], 'https://docs.example/upgrades/'],
   [['900109'], 'https://docs.example/upgrades/faults/900109'],
   [['UpgradeInProgress'], 'https://docs.example/upgrades/faults/900109'],
-  [['bulk'], 'https://docs.example/upgrades/guides/command-line#commands'],
+  [['bulk'], 'https://docs.example/upgrades/commands/bulk'],
+  [['complete'], 'https://docs.example/upgrades/commands/complete'],
+  [['fleet', 'work'], 'https://docs.example/upgrades/commands/fleet-work'],
+  [['fleet work'], 'https://docs.example/upgrades/commands/fleet-work'],
 ] as const)('docs %j prints %s', async ([topic, url]) => {
   expect(await runCli(['docs', ...topic], { env })).toMatchObject({ code: 0, stdout: `${url}\n`, stderr: '' })
 })
@@ -50,6 +53,8 @@ test('where the browser cannot be opened, the address is printed all the same', 
 
 test.for([
   ['what no page is about', ['docs', 'elephants'], env, /no page about "elephants".*\n.*explain/],
+  ['no command of a group', ['docs', 'fleet', 'bulk'], env, /no page about "fleet bulk"/],
+  ['a command of no group', ['docs', 'bulk', 'work'], env, /no page about "bulk work"/],
   ['a version that was not published', ['docs'], { NO_COLOR: '1' }, /does not know where.*\n.*PARTNER_UPGRADES_DOCS=/],
   ['an address that is none', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is no address/],
 ] as const)('%s is an error that says what to do', async ([, args, environment, says]) => {

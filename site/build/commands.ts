@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { CommandDescription } from '../pages/command.ts'
+
+/** What can be typed at the command line of the repository below `root`, as the program itself describes it. */
+export function describeCommands(root: string): readonly CommandDescription[] {
+  const script = join(root, 'packages/cli/scripts/describe-commands.ts')
+  return JSON.parse(
+    execFileSync(process.execPath, ['--conditions=@partner-upgrades/source', script], { encoding: 'utf8' }),
+  )
+}

@@ -1,0 +1,41 @@
+import { join } from './markdown.ts'
+import { linkTo, type Page } from './page.ts'
+import { type Section, sectionsIn } from './sections.ts'
+
+/** The guide in which each command is code by its name alone; elsewhere, such a word may be anything. */
+const home = 'guides/command-line'
+
+/** Where the guides tell of a command, for its page at `from`: links to their sections, each with what a table there says. */
+export function mentionsOf(words: readonly string[], from: string, pages: readonly Page[]): string {
+  const name = words.join(' ')
+  const items = pages
+    .filter(({ group }) => group === 'Guides')
+    .flatMap((page) => {
+      const signs = [`partner-upgrades ${name}`, ...(page.path === home ? [`\`${name}`] : [])]
+      return sectionsIn(page.markdown)
+        .filter(({ text }) => signs.some((sign) => mentions(text, sign)))
+        .map((section) => {
+          const { level, heading, anchor } = section
+          const title = level === 1 ? page.title : `${page.title}: ${heading}`
+          const row = page.path === home ? rowOf(section, `\`${name}`) : ''
+          const said = row.replaceAll('](#', `](${linkTo(from, page.path)}#`)
+          return `- [${title}](${linkTo(from, page.path, anchor)})${said === '' ? '' : `: ${said}`}`
+        })
+    })
+  return items.length === 0 ? '' : join(['## In the guides', items.join('\n')])
+}
+
+/** Whether a text has a sign, and not just as the beginning of a longer word. */
+const mentions = (text: string, sign: string): boolean =>
+  text
+    .split(sign)
+    .slice(1)
+    .some((rest) => !/^[\w-]/.test(rest))
+
+/** What a table says of what its first column has; empty if no table does. */
+function rowOf({ text }: Section, sign: string): string {
+  const rows = text.split('\n').map((line) => line.split(' | '))
+  const [, said = ''] =
+    rows.find(([first = '', ...rest]) => rest.length > 0 && first.startsWith('| ') && mentions(first, sign)) ?? []
+  return said.replace(/ \|$/, '')
+}
