@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { createSkippingClock } from '../test/clock.ts'
 import { createFakeService } from '../test/fake-service.ts'
 import { aborts } from '../test/fault-bench/aborts.ts'
@@ -7,6 +7,7 @@ import { answers } from '../test/fault-bench/answers.ts'
 import { connections } from '../test/fault-bench/connections.ts'
 import { creates } from '../test/fault-bench/creates.ts'
 import { credentials } from '../test/fault-bench/credentials.ts'
+import { holdTimeouts, limits } from '../test/fault-bench/held-timeouts.ts'
 import { throttling } from '../test/fault-bench/throttling.ts'
 import { startRawServer } from '../test/raw-server.ts'
 import { request } from '../test/service.ts'
@@ -31,14 +32,17 @@ test.for(cases)('$name', async ({ steps, options, run, also, ...expected }) => {
   const elsewhere = await startRawServer(service.serve)
   const { url: nobody, close } = await startRawServer(service.serve)
   await close()
-  const stage = { service, server, elsewhere, nobody, clock: createSkippingClock(), controller: new AbortController() }
+  const { timeIsUp, release } = holdTimeouts()
+  onTestFinished(release)
+  const clock = createSkippingClock()
+  const stage = { service, server, elsewhere, nobody, clock, timeIsUp, controller: new AbortController() }
   const script = steps?.(stage) ?? []
   const upgrades = createProductUpgradesClient({
     credential: 'token-of-the-bench',
     baseUrl: server.url,
     clock: stage.clock,
     random: () => 1,
-    timeout: 5_000,
+    timeout: limits.attempt,
     ...options?.(stage),
   })
 

@@ -1,5 +1,6 @@
 import { answer, stall, write } from '../raw-server.ts'
 import { completed, request } from '../service.ts'
+import { limits } from './held-timeouts.ts'
 import type { FaultCase, Stage } from './stage.ts'
 
 /** Aborts as soon as the request has arrived. */
@@ -115,14 +116,20 @@ export const aborts: readonly FaultCase[] = [
   },
   {
     name: 'time is up in flight',
-    steps: () => [stall],
-    options: () => ({ totalTimeout: 60 }),
+    steps: ({ timeIsUp }) => [timeIsUp],
+    options: () => ({ totalTimeout: limits.call }),
     attempts: 1,
     outcome: 'RequestTimeoutError',
   },
   {
     name: 'time is up at the credential',
-    options: () => ({ credential: () => new Promise(() => {}), totalTimeout: 60 }),
+    options: ({ timeIsUp }) => ({
+      credential: () => {
+        setImmediate(timeIsUp)
+        return new Promise(() => {})
+      },
+      totalTimeout: limits.call,
+    }),
     attempts: 0,
     outcome: 'RequestTimeoutError',
   },

@@ -1,13 +1,22 @@
-import { answer, answerJson, hangUp, type RawHandler, reset, stall, write } from '../raw-server.ts'
+import { answer, answerJson, hangUp, type RawHandler, reset, write } from '../raw-server.ts'
 import { completed, request } from '../service.ts'
 import type { FaultCase } from './stage.ts'
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
 const part = JSON.stringify(completed).slice(0, 40)
-const soon = (): { timeout: number } => ({ timeout: 300 })
-/** Time enough for the next attempt to succeed on a machine that is busy. */
-const later = (): { timeout: number } => ({ timeout: 400 })
+const stalled = `${head}Content-Length: 900\r\n\r\n${part}`
 const times = (count: number, handler: RawHandler) => (): readonly RawHandler[] => Array(count).fill(handler)
+
+/** Lets the time be up as soon as the bodies of so many answers have begun. */
+const stallBodies =
+  (count: number): NonNullable<FaultCase['options']> =>
+  ({ server, timeIsUp }) => ({
+    async fetch(url, init) {
+      const response = await fetch(url, init)
+      if (server.requests.length <= count) setImmediate(timeIsUp)
+      return response
+    },
+  })
 
 /** Sockets that refuse, break and stall. */
 export const connections: readonly FaultCase[] = [
@@ -30,13 +39,13 @@ export const connections: readonly FaultCase[] = [
   { name: 'reset in the headers', steps: () => [write(head, reset)], attempts: 2, outcome: 'success' },
   {
     name: 'reset in the body',
-    steps: () => [write(`${head}Content-Length: 900\r\n\r\n${part}`, reset)],
+    steps: () => [write(stalled, reset)],
     attempts: 2,
     outcome: 'success',
   },
   {
     name: 'body shorter than announced',
-    steps: () => [write(`${head}Content-Length: 900\r\n\r\n${part}`, hangUp)],
+    steps: () => [write(stalled, hangUp)],
     attempts: 2,
     outcome: 'success',
   },
@@ -52,19 +61,24 @@ export const connections: readonly FaultCase[] = [
     attempts: 4,
     outcome: 'ConnectionError',
   },
-  { name: 'headers stall, once', steps: () => [stall], options: later, attempts: 2, outcome: 'success' },
-  { name: 'headers stall, always', steps: times(9, stall), options: soon, attempts: 4, outcome: 'RequestTimeoutError' },
+  { name: 'headers stall, once', steps: ({ timeIsUp }) => [timeIsUp], attempts: 2, outcome: 'success' },
+  {
+    name: 'headers stall, always',
+    steps: ({ timeIsUp }) => times(9, timeIsUp)(),
+    attempts: 4,
+    outcome: 'RequestTimeoutError',
+  },
   {
     name: 'body stalls, once',
-    steps: () => [write(`${head}Content-Length: 900\r\n\r\n${part}`)],
-    options: later,
+    steps: () => [write(stalled)],
+    options: stallBodies(1),
     attempts: 2,
     outcome: 'success',
   },
   {
     name: 'body stalls, always',
-    steps: times(9, write(`${head}Content-Length: 900\r\n\r\n${part}`)),
-    options: soon,
+    steps: times(9, write(stalled)),
+    options: stallBodies(9),
     attempts: 4,
     outcome: 'RequestTimeoutError',
   },

@@ -1,5 +1,5 @@
 import type { ProductUpgradesClient } from '../../src/index.ts'
-import { answer, answerJson, hangUp, type RawHandler, reset, stall, write } from '../raw-server.ts'
+import { answer, answerJson, hangUp, type RawHandler, reset, write } from '../raw-server.ts'
 import { completed, request } from '../service.ts'
 import type { FaultCase, Stage } from './stage.ts'
 
@@ -12,8 +12,6 @@ const inProgress = answerJson(
 )
 const found = { run: create, attempts: 3, outcome: 'success', upgrades: 1 }
 const gateway = answer(502, { 'Content-Type': 'text/html' }, '<h1>Bad Gateway</h1>')
-/** Time enough for the next requests to succeed on a machine that is busy. */
-const later = (): { timeout: number } => ({ timeout: 400 })
 
 /** The reference of the result is that of the one upgrade there is. */
 function recovers({ result, service }: Stage & { readonly result: unknown }): void {
@@ -32,7 +30,12 @@ export const creates: readonly FaultCase[] = [
   { name: 'create: 408 after taking effect', ...found, ...after(answer(408)) },
   { name: 'create: hung up on after taking effect', ...found, ...after(hangUp) },
   { name: 'create: reset after taking effect', ...found, ...after(reset) },
-  { name: 'create: stalled after taking effect', ...found, ...after(stall), options: later },
+  {
+    name: 'create: stalled after taking effect',
+    ...found,
+    steps: ({ service, timeIsUp }) => [service.but(timeIsUp)],
+    also: recovers,
+  },
   {
     name: 'create: answer cut in its headers',
     ...found,

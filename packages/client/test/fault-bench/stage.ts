@@ -12,6 +12,8 @@ export interface Stage {
   /** A base URL where nobody listens. */
   readonly nobody: string
   readonly clock: SkippingClock
+  /** Lets the time limits of the call and of its attempt be over. */
+  readonly timeIsUp: () => void
   readonly controller: AbortController
 }
 

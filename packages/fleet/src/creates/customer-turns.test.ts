@@ -77,7 +77,7 @@ test('a worker that has fallen silent holds nothing, but its doubt stays; it rec
 })
 
 test('an upgrade is remembered until the service can be relied on to show it; a doubt for ever', async () => {
-  const worker = await join(50)
+  const worker = await join(60_000)
   for (const pending of [{ requestId, upgradeId, accepted: true }, { requestId }]) {
     const customer = subject()
     const entry = await entryOf(worker.turns.tryOpen(customer))
@@ -86,7 +86,7 @@ test('an upgrade is remembered until the service can be relied on to show it; a 
     const again = await entryOf(worker.turns.tryOpen(customer))
     expect(again.pending).toEqual(pending)
     await again.close()
-    await database.query(`UPDATE fleet.creates SET saved_at = saved_at - interval '1 minute'`)
+    await database.query(`UPDATE fleet.creates SET saved_at = saved_at - interval '61 seconds'`)
     const later = await entryOf(worker.turns.tryOpen(customer))
     expect(later.pending).toEqual('upgradeId' in pending ? undefined : pending)
   }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { customerId } from '../../test/partner-center.ts'
 import type { MockServer } from '../server.ts'
 import { run } from './run.ts'
@@ -16,11 +17,17 @@ afterEach(async () => {
 async function start(...args: string[]) {
   const printed: string[] = []
   const complaints: string[] = []
-  server = await run(['--port', '0', ...args], {
-    print: (line) => printed.push(line),
-    complain: (line) => complaints.push(line),
-  })
-  return { url: server?.url ?? '', printed, complaints }
+  const said = new EventEmitter()
+  const sayTo = (lines: string[]) => (line: string) => {
+    lines.push(line)
+    said.emit('line')
+  }
+  server = await run(['--port', '0', ...args], { print: sayTo(printed), complain: sayTo(complaints) })
+  /** Waits until something has been said, however long the machine takes to tell of a change. */
+  const until = async (lines: readonly string[], text: string): Promise<void> => {
+    while (!lines.join('\n').includes(text)) await once(said, 'line')
+  }
+  return { url: server?.url ?? '', printed, complaints, until }
 }
 
 function scenarioFile(scenario: object): { file: string; write: (text: string) => void } {
@@ -83,18 +90,18 @@ test('with --quiet, it logs nothing', async () => {
 
 test('a scenario is read at the start, and again when it changes', async () => {
   const { file, write } = scenarioFile({ customers: [] })
-  const { url, printed } = await start('--scenario', file)
+  const { url, printed, until } = await start('--scenario', file)
   expect(await eligibility(url)).toBe(403)
   write(JSON.stringify({ customers: [{ id: customerId }] }))
-  await vi.waitFor(() => expect(printed.join('\n')).toContain('Reloaded'))
+  await until(printed, 'Reloaded')
   expect(await eligibility(url)).toBe(200)
 })
 
 test('an invalid scenario changes nothing, and is reported', async () => {
   const { file, write } = scenarioFile({ customers: [{ id: customerId }] })
-  const { url, complaints } = await start('--scenario', file)
+  const { url, complaints, until } = await start('--scenario', file)
   write('{"customer": []}')
-  await vi.waitFor(() => expect(complaints.join('\n')).toContain('has an unknown property customer'))
+  await until(complaints, 'has an unknown property customer')
   expect(await eligibility(url)).toBe(200)
 })
 
@@ -150,12 +157,12 @@ test.skipIf(process.platform === 'win32')(
 
 test.skipIf(process.platform === 'win32')('a scenario that a pipe takes the place of changes nothing', async () => {
   const { file, write } = scenarioFile({ customers: [{ id: customerId }] })
-  const { url, printed } = await start('--scenario', file)
+  const { url, printed, until } = await start('--scenario', file)
   execFileSync('mkfifo', [`${file}.pipe`])
   renameSync(`${file}.pipe`, file)
   expect(await eligibility(url)).toBe(200)
   write('{}')
-  await vi.waitFor(() => expect(printed.join('\n')).toContain('Reloaded'))
+  await until(printed, 'Reloaded')
 })
 
 test.each([

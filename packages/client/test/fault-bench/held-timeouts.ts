@@ -1,0 +1,36 @@
+import { vi } from 'vitest'
+
+/** Timeouts that are over when a test says so, however fast or slow the machine is. */
+export interface HeldTimeouts {
+  /** Ends all that are running. */
+  timeIsUp(): void
+  /** Gives the timers of the system back. */
+  release(): void
+}
+
+/** The time limits of the bench, in milliseconds: no other timer has one of these. */
+export const limits = { attempt: 5_000, call: 60 } as const
+
+/** Holds what runs on the system's timers for one of the limits. */
+export function holdTimeouts(): HeldTimeouts {
+  const held = new Map<unknown, () => void>()
+  const { setTimeout, clearTimeout } = globalThis
+  const ours = new Set<number>(Object.values(limits))
+  vi.stubGlobal('setTimeout', (callback: () => void, ms: number, ...words: readonly unknown[]) => {
+    if (!ours.has(ms)) return setTimeout(callback, ms, ...words)
+    const timer = {}
+    held.set(timer, callback)
+    return timer
+  })
+  vi.stubGlobal('clearTimeout', (timer: NodeJS.Timeout | undefined) => {
+    if (!held.delete(timer)) clearTimeout(timer)
+  })
+  return {
+    timeIsUp() {
+      const over = [...held.values()]
+      held.clear()
+      for (const callback of over) callback()
+    },
+    release: () => void vi.unstubAllGlobals(),
+  }
+}
