@@ -9,7 +9,6 @@ import { readCustomers } from './customers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'list-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const list = join(folder, 'customers.csv')
 const text = 'customerId\n4c721420-72ad-4708-a0a7-371a2f7b0969\n'
 
 function makePipe(path = join(folder, 'pipe')): string {
@@ -46,6 +45,7 @@ test.for(['/dev/zero', folder])('a symbolic link to %s is refused, too', async (
 })
 
 test('a symbolic link to a regular file is accepted', async () => {
+  const list = join(folder, 'customers.csv')
   writeFileSync(list, text)
   const link = join(folder, 'link.csv')
   symlinkSync(list, link)
@@ -53,9 +53,10 @@ test('a symbolic link to a regular file is accepted', async () => {
 })
 
 test('a pipe that replaces the list during the run is noticed', async () => {
-  writeFileSync(list, text)
-  const customers = await readCustomers(list)
-  renameSync(list, join(folder, 'elsewhere.csv'))
-  makePipe(list)
+  const replaced = join(folder, 'replaced.csv')
+  writeFileSync(replaced, text)
+  const customers = await readCustomers(replaced)
+  renameSync(replaced, join(folder, 'elsewhere.csv'))
+  makePipe(replaced)
   await expect(customers.rows()[Symbol.asyncIterator]().next()).rejects.toThrow(/it is a pipe.*Restore it as it was/)
 })
