@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  createClock,
   createPartnerCenterMock,
   type MockClock,
   type PartnerCenterMock,
@@ -11,6 +10,7 @@ import {
 import { startMockServer } from '@partner-upgrades/mocks/server'
 import { onTestFinished } from 'vitest'
 import { type Circumstances, type Ending, runCli } from './run-cli.ts'
+import { createWireClock, watchRequests } from './wire-clock.ts'
 
 /** The customer of Microsoft's own examples. */
 export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
@@ -32,10 +32,17 @@ export interface Stage {
 
 /** Sets up a stage for one test. An hour passes in milliseconds. */
 export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}): Promise<Stage> {
-  const mock = createPartnerCenterMock({ clock: createClock({ auto: true }), ...options })
+  const requests = watchRequests()
+  const { clock, mockClock } = createWireClock(() => requests.headers().filter(isOnItsWay).length)
+  const mock = createPartnerCenterMock({ clock: mockClock, ...options })
+  // What a fault lets stall is on its way for ever.
+  const isStalled = ({ injection = '' }: (typeof mock.requests)[number]): boolean => /stalled/i.test(injection)
+  const isOnItsWay = (headers: string): boolean =>
+    !mock.requests.some((seen) => isStalled(seen) && headers.includes(String(seen.correlationId)))
   const server = await startMockServer(mock)
   const home = mkdtempSync(join(tmpdir(), 'cli-'))
   onTestFinished(async () => {
+    requests.stop()
     await server.close()
     rmSync(home, { recursive: true, force: true })
   })
@@ -44,8 +51,7 @@ export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}
     mock,
     url: server.url,
     env,
-    cli: (args, circumstances = {}) =>
-      runCli(args, { clock: mock.clock, ...circumstances, env: { ...env, ...circumstances.env } }),
+    cli: (args, circumstances = {}) => runCli(args, { clock, ...circumstances, env: { ...env, ...circumstances.env } }),
     ageRecords: (ms) => ageRecords(join(home, 'partner-upgrades', 'creates'), ms),
   }
 }
