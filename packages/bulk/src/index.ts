@@ -15,10 +15,19 @@ export {
   StoreError,
 } from './errors.ts'
 export { type InterimReport, type InterimReportOptions, writeInterimReport } from './interim-report.ts'
-export { type JournalOptions, openJournal } from './journal/journal.ts'
+export {
+  type Destination,
+  type HandedRow,
+  type HandOver,
+  type HandOverOptions,
+  openHandOver,
+} from './journal/hand-over.ts'
+export { openJournal } from './journal/journal.ts'
+export type { JournalOptions } from './journal/journal-file.ts'
 export type { Processes } from './journal/process-liveness.ts'
 export { type FileState, openSharedFile, type SharedFile } from './journal/shared-file.ts'
 export { leanMemory } from './lean-memory.ts'
+export { journalOf } from './list-paths.ts'
 export { type ListedCustomer, writeCustomers } from './output/write-customers.ts'
 export { type ListOfResults, type ResultFiles, writeResults } from './output/write-results.ts'
 export type { RunFacts } from './results/audit.ts'
@@ -26,7 +35,7 @@ export { impersonal } from './results/impersonal.ts'
 export { readResults } from './results/read-results.ts'
 export type { Result, ResultAttempt, ResultReason } from './results/result.ts'
 export { type AuditedFile, type AuditProblem, type AuditVerification, verifyAudit } from './results/verify-audit.ts'
-export { createRowStates, type RowStates } from './rows/row-state.ts'
+export { createRowStates, type KnownRow, type Pickable, type RowStates } from './rows/row-state.ts'
 export type { ClassifiedError, ErrorKind } from './run/classify-error.ts'
 export type { Outage } from './run/outage.ts'
 export { runBulk } from './run/run-bulk.ts'
@@ -48,6 +57,7 @@ export type {
   Accepted,
   Created,
   Ended,
+  HandedOver,
   JournalEntry,
   JournalEvent,
   Outcome,

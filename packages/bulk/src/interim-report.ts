@@ -5,8 +5,10 @@ import { type JournalReading, readJournal } from './journal/read-journal.ts'
 import { listPaths } from './list-paths.ts'
 import { writeAtomically } from './output/atomic-file-writer.ts'
 import { createSummary } from './report/summary.ts'
+
 import { toHtml } from './report/to-html.ts'
 import { readResults } from './results/read-results.ts'
+import type { HandedOver } from './store/journal-entry.ts'
 
 /** The options of `writeInterimReport`. */
 export interface InterimReportOptions {
@@ -29,7 +31,11 @@ export interface InterimReportOptions {
 }
 
 /** Where a list stands. */
-export interface InterimReport extends Pick<JournalReading, 'progress' | 'working' | 'lastWriteAt'> {
+export interface InterimReport extends Pick<JournalReading, 'progress' | 'lastWriteAt'> {
+  /** How many processes are working on the list. */
+  readonly working: number
+  /** Where the list was handed over to; absent if it was not. */
+  readonly handedOver?: Pick<HandedOver, 'list' | 'partner'>
   /** Path of the journal. */
   readonly journal: string
   /** Path of the HTML report so far. */
@@ -51,7 +57,7 @@ export async function writeInterimReport(options: InterimReportOptions): Promise
   const customers = await readCustomers(file)
   const reading = await readJournal({ path: journal, customers, clock, ...(processes && { processes }) })
   try {
-    const { opened, progress, working, lastWriteAt } = reading
+    const { opened, progress, working, lastWriteAt, handedOver } = reading
     const summary = createSummary({
       list: customers.name,
       sha256: customers.hash,
@@ -62,7 +68,15 @@ export async function writeInterimReport(options: InterimReportOptions): Promise
     })
     for await (const result of readResults(customers, reading)) summary.add(result)
     await writeAtomically(report, [toHtml(summary.sum())])
-    return { progress, working, lastWriteAt, journal, report }
+    const { list, partner } = { ...handedOver }
+    return {
+      progress,
+      working: working.length,
+      lastWriteAt,
+      ...(list !== undefined && partner !== undefined && { handedOver: { list, partner } }),
+      journal,
+      report,
+    }
   } finally {
     await reading.close()
   }

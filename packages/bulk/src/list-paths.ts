@@ -8,3 +8,8 @@ export function listPaths(file: string, dryRun: boolean, folder: string = dirnam
   const name = `${basename(file, extname(file))}${dryRun ? '.dry-run' : ''}`
   return (suffix) => join(folder, `${name}.${suffix}`)
 }
+
+/** Where `upgradeCustomers` keeps the journal of a list, unless it is told otherwise: beside the list. */
+export function journalOf(file: string, dryRun = false): string {
+  return listPaths(file, dryRun)('journal.jsonl')
+}

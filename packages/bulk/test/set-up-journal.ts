@@ -1,5 +1,6 @@
 import { createClock, type MockClock } from '@partner-upgrades/mocks/core'
-import { type JournalOptions, openJournal } from '../src/journal/journal.ts'
+import { openJournal } from '../src/journal/journal.ts'
+import type { JournalOptions } from '../src/journal/journal-file.ts'
 import type { Accepted, Ended, Sending } from '../src/store/journal-entry.ts'
 import type { Store } from '../src/store/store.ts'
 import { createCustomers } from './customers.ts'

@@ -3,9 +3,12 @@ import type { Database } from './database/database.ts'
 import { checkServer, checkVersion, migrate, schemaVersion } from './database/migrate.ts'
 import { FleetListError } from './errors.ts'
 import type { Fleet } from './fleet.ts'
+import { refuseForgottenJournal } from './hand-over/forgotten-journal.ts'
+import { handOverList } from './hand-over/hand-over-list.ts'
 import { addList } from './lists/add-list.ts'
 import { changeList, pruneLists, reopenRows } from './lists/change-list.ts'
 import { findList } from './lists/find-list.ts'
+import { prepareList } from './lists/new-list.ts'
 import { savePartner } from './partners/partners.ts'
 import { createQueue, type FleetQueue } from './queue/queue.ts'
 import { toHistories, toListOfResults } from './results/stored-results.ts'
@@ -58,7 +61,13 @@ export function createFleet(database: Database, backend?: 'postgres' | 'pglite')
       return { from, version: schemaVersion }
     },
     setPartner: async (settings) => void (await savePartner(database, await queueOf(), settings)),
-    add: async (file, options) => addList(database, await queueOf(), file, options),
+    async add(file, options) {
+      const queue = await queueOf()
+      const list = await prepareList(database, file, options)
+      if (options.journal !== undefined) return handOverList(database, queue, list, options.journal, options)
+      await refuseForgottenJournal(file, list)
+      return addList(database, queue, list)
+    },
     work: (options) => work(database, queueOf, options, backend),
     status: async () => readStatus(database, await queueOf()),
     async unseen() {

@@ -1,5 +1,5 @@
 import type { ResultFiles } from '@partner-upgrades/bulk'
-import type { AddedList, AddOptions } from './lists/add-list.ts'
+import type { AddedList, AddOptions } from './lists/add-options.ts'
 import type { PartnerSettings } from './partners/partners.ts'
 import type { Unseen } from './status/read-unseen.ts'
 import type { FleetStatus, ListStatus } from './status/status.ts'
@@ -32,10 +32,11 @@ export interface Fleet {
   /** Adds a partner tenant, or changes its settings. */
   setPartner(partner: PartnerSettings): Promise<void>
   /**
-   * Adds a list of customers. It is worked on as soon as there is a worker.
+   * Adds a list of customers, one that bulk has begun with its journal. It is worked on as soon as there is a worker.
    *
    * @throws InputError, ListError as `readCustomers` does.
-   * @throws FleetListError if it is there already, or belongs to another partner.
+   * @throws FleetListError if it is there already, or belongs to another partner, or its journal went elsewhere.
+   * @throws JournalError if the journal is not one of this list and service, is damaged, or is in use.
    */
   add(file: string, options: AddOptions): Promise<AddedList>
   /**

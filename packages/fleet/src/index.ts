@@ -1,6 +1,6 @@
 export { DatabaseError, type DatabaseProblem, FleetError, FleetListError } from './errors.ts'
 export type { Fleet, Initialized, Retried } from './fleet.ts'
-export type { AddedList, AddOptions } from './lists/add-list.ts'
+export type { AddedList, AddOptions } from './lists/add-options.ts'
 export type { Observed, ObservedList } from './observe/fleet-metrics.ts'
 export { observe } from './observe/observe.ts'
 export { type Observer, type ObserverOptions, startObserver } from './observe/observer.ts'

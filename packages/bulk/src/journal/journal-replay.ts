@@ -1,6 +1,7 @@
 import type { Customers } from '@partner-upgrades/customer-lists'
 import { JournalError } from '../errors.ts'
 import { createRowStates, type RowStates } from '../rows/row-state.ts'
+import type { HandedOver } from '../store/journal-entry.ts'
 import type { Line, Opened } from '../store/journal-line.ts'
 import { type Header, isWhole, readHeader, toHex } from './checksum.ts'
 import { type Damage, describeDamage, notUnderstood, outOfOrder } from './damage.ts'
@@ -19,6 +20,8 @@ export interface JournalReplay {
   readonly table: RowStates | undefined
   /** How many lines there are. */
   readonly lines: number
+  /** Where the list has gone; absent as long as it is here. */
+  readonly handedOver: HandedOver | undefined
   /** Takes what stands between two line ends. */
   take(bytes: Buffer): void
   /** Makes sure that what has no line end is no more than what stopped workers may leave. */
@@ -55,6 +58,7 @@ export function createJournalReplay({ path, customers, expected, told, refuse }:
   let lineEnds = 0
   let opened: Opened | undefined
   let table: RowStates | undefined
+  let handedOver: HandedOver | undefined
 
   function follows({ w, n, p, event }: Line): boolean {
     const known = workers.get(w)
@@ -62,6 +66,16 @@ export function createJournalReplay({ path, customers, expected, told, refuse }:
     if (event.is === 'opened') return n === 1 && p !== undefined && chain.isPast(event.after, Number.parseInt(p, 16))
     // Written in one piece with the worker's line before, so right behind it.
     return known !== undefined && (p === undefined ? known === latest : Number.parseInt(p, 16) === known.digest)
+  }
+
+  /** Applies what a worker wrote; returns whether it counts. */
+  function apply({ w, at, set, event }: Line, rows: RowStates): boolean {
+    if (handedOver || event.is === 'opened') return false
+    if (event.is !== 'handedOver') return rows.apply(w, at, event, set)
+    // Whoever wrote something in between has not gone along.
+    if (event.after !== chain.length - 1) return false
+    handedOver = event
+    return true
   }
 
   function read(bytes: Buffer, header: Header): void {
@@ -82,7 +96,7 @@ export function createJournalReplay({ path, customers, expected, told, refuse }:
       told(line, true, bytes)
     } else if (table) {
       if ('row' in event && event.row >= customers.size) throw refuse(outOfOrder(lineEnds))
-      told(line, table.apply(w, at, event, set), bytes)
+      told(line, apply(line, table), bytes)
     }
   }
 
@@ -95,6 +109,9 @@ export function createJournalReplay({ path, customers, expected, told, refuse }:
     },
     get lines() {
       return chain.length
+    },
+    get handedOver() {
+      return handedOver
     },
     take(bytes) {
       lineEnds++

@@ -19,6 +19,8 @@ export interface Writer {
   confirm(n: number, counts: boolean): void
   /** Whether a write has failed: every later one fails, too. */
   readonly failed: boolean
+  /** How many lines it has written. */
+  readonly written: number
 }
 
 /** What a writer works with. */
@@ -116,10 +118,13 @@ export function createWriter({ path, file, worker, clock, digest, catchUp }: Wri
     get failed() {
       return failure !== undefined
     },
+    get written() {
+      return written
+    },
   }
 }
 
 /** Whether an event must survive a power cut before anything else is done. */
 function isDurable({ is }: JournalEvent | Opened): boolean {
-  return is === 'sending' || is === 'accepted'
+  return is === 'sending' || is === 'accepted' || is === 'handedOver'
 }

@@ -18,8 +18,8 @@ export interface Liveness {
   hear(line: Line): void
   /** Workers whose processes no longer run. */
   dead(): readonly string[]
-  /** How many others have not left and still run. */
-  alive(): number
+  /** Processes of others that have not left and still run, as far as anybody can tell. */
+  running(): readonly ProcessIdentity[]
 }
 
 /**
@@ -35,7 +35,7 @@ export function createLiveness({ isRunning }: Processes, self: string): Liveness
       else if (event.is === 'left') workers.delete(w)
       else if (event.is === 'gone') workers.delete(event.worker)
     },
-    alive: () => [...workers.values()].filter(isRunning).length,
+    running: () => [...workers.values()].filter(isRunning),
     dead: () => [...workers].filter(([, process]) => !isRunning(process)).map(([worker]) => worker),
   }
 }

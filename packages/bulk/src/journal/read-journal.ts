@@ -1,10 +1,13 @@
 import type { Clock } from '@partner-upgrades/client'
+import type { ProcessIdentity } from '@partner-upgrades/client/node'
 import type { Customers } from '@partner-upgrades/customer-lists'
 import { JournalError, reasonOf } from '../errors.ts'
+import type { KnownRow } from '../rows/row-state.ts'
+import type { HandedOver } from '../store/journal-entry.ts'
 import type { Opened } from '../store/journal-line.ts'
 import type { History, Progress } from '../store/store.ts'
 import { cannotBegin } from './damage.ts'
-import { createJournalReplay, type JournalReplay, type JournalReplayOptions } from './journal-replay.ts'
+import { createJournalReplay, type Expected, type JournalReplay, type JournalReplayOptions } from './journal-replay.ts'
 import { createLineReader } from './line-reader.ts'
 import { createLiveness, type Processes, systemProcesses } from './process-liveness.ts'
 import { readHistories } from './row-histories.ts'
@@ -16,6 +19,8 @@ export interface ReadJournalOptions {
   readonly path: string
   /** The list that the journal belongs to. */
   readonly customers: Customers
+  /** The service and mode that it must be about. @default any */
+  readonly expected?: Expected | undefined
   /** The clock that tells what time it is. */
   readonly clock: Clock
   /**
@@ -31,10 +36,16 @@ export interface JournalReading {
   readonly opened: Opened
   /** How far the list is. */
   readonly progress: Progress
-  /** How many processes are working on the list. */
-  readonly working: number
+  /** The processes that are working on the list, as far as anybody can tell. */
+  readonly working: readonly ProcessIdentity[]
+  /** Where the list has gone; absent as long as it is here. */
+  readonly handedOver: HandedOver | undefined
+  /** How many lines there are, and what they come to. */
+  readonly lines: { readonly count: number; readonly digest: string }
   /** When the last line was written, in milliseconds since 1970. */
   readonly lastWriteAt: number
+  /** What is known of a row. */
+  known(row: number): KnownRow
   /** The history of every row, in the order of the list. */
   histories(): AsyncIterable<History>
   /** Closes the journal. */
@@ -47,14 +58,14 @@ export interface JournalReading {
  * @throws JournalError if there is none, or it belongs to another list or is damaged.
  */
 export async function readJournal(options: ReadJournalOptions): Promise<JournalReading> {
-  const { path, customers, clock, processes = systemProcesses } = options
+  const { path, customers, expected = {}, clock, processes = systemProcesses } = options
   const liveness = createLiveness(processes, '')
   let lastWriteAt = 0
   const begin = (told: JournalReplayOptions['told']): JournalReplay =>
     createJournalReplay({
       path,
       customers,
-      expected: {},
+      expected,
       told,
       refuse: (damage) => cannotBegin(path, damage),
     })
@@ -67,13 +78,16 @@ export async function readJournal(options: ReadJournalOptions): Promise<JournalR
   })
   try {
     replay.checkRest(await createLineReader(file).read(replay.take))
-    const { opened, table } = replay
+    const { opened, table, handedOver, lines } = replay
     if (!opened || !table) throw new JournalError(`${path} is empty: nothing has been run yet.`)
     return {
       opened,
       progress: table.progress(clock.now()),
-      working: liveness.alive(),
+      working: liveness.running(),
+      handedOver,
+      lines: { count: lines, digest: replay.digestFor('') },
       lastWriteAt,
+      known: (row) => table.known(row, clock.now()),
       histories: () => readHistories(path, file, customers.size, begin),
       close: () => file.close(),
     }

@@ -29,17 +29,29 @@ export interface RowStates {
    * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it holds are left out, and so are those
    * of its `UnfinishedClaims`.
    */
-  pick(worker: string, kind: ClaimKind, count: number, now: number): Pick
+  pick(worker: string, kind: ClaimKind, count: number, now: number): Pickable
   /** Whether a row is claimed by a worker. */
   isHeldBy(row: number, worker: string): boolean
   /** Everything needed to go on with a row. */
   work(row: number): Work
+  /** All that is known of a row at a time of the clock, whether it is open or not. */
+  known(row: number, now: number): KnownRow
   /** How far the list is at a time of the clock. */
   progress(now: number): Progress
 }
 
+/** What is known of a row. */
+export interface KnownRow extends Pick<Work, 'row' | 'requestId' | 'accepted' | 'upgradeId' | 'tries' | 'delay'> {
+  /** How far it is, or how it ended. */
+  readonly state: Stage | Outcome
+  /** Whether it ended so that a retry may help. */
+  readonly again: boolean
+  /** In how many milliseconds it is due; 0 if it has ended. */
+  readonly wait: number
+}
+
 /** Rows that can be claimed. */
-export interface Pick {
+export interface Pickable {
   /** The rows that are due, the earliest first. */
   readonly rows: readonly number[]
   /** In milliseconds since 1970; `Infinity` for never. */
@@ -47,8 +59,10 @@ export interface Pick {
 }
 
 const stages = ['new', 'sent', 'created'] as const satisfies readonly Stage[]
-const codes = new Map<string, number>([...stages, ...outcomes].map((name, code) => [name, code]))
+const names = [...stages, ...outcomes]
+const codes = new Map<string, number>(names.map((name, code) => [name, code]))
 const code = (name: Stage | Outcome): number => codes.get(name) ?? 0
+const nameOf = (code: number): Stage | Outcome => names[code] ?? 'new'
 const created = code('created')
 const nobody = 0
 /** How rows end for which nothing was created. */
@@ -166,6 +180,19 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     round++
   }
 
+  function recordOf(row: number): Pick<Work, 'row' | 'tries' | 'requestId' | 'accepted' | 'upgradeId' | 'delay'> {
+    const requestId = requestIds.get(row)
+    const upgradeId = upgradeIds.get(row)
+    return {
+      row,
+      tries: tries[row] ?? 0,
+      ...(requestId && { requestId }),
+      ...(accepted[row] && { accepted: true as const }),
+      ...(upgradeId && { upgradeId }),
+      ...(delays[row] && { delay: delays[row] }),
+    }
+  }
+
   return {
     apply(worker, clockTime, event, set = 0) {
       const at = time.hear(worker, clockTime, set)
@@ -204,21 +231,20 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     },
     isHeldBy: (row, worker) => owners[row] === workers.find(worker),
     work(row) {
-      const requestId = requestIds.get(row)
-      const upgradeId = upgradeIds.get(row)
       return {
-        row,
+        ...recordOf(row),
         customerId: customers.customerId(row),
         productFamily: customers.productFamily(row),
         stage: stages[states[row] ?? 0] ?? 'new',
-        tries: tries[row] ?? 0,
-        ...(requestId && { requestId }),
-        ...(accepted[row] && { accepted: true as const }),
-        ...(upgradeId && { upgradeId }),
-        ...(delays[row] && { delay: delays[row] }),
         ...(since[row] && { since: time.toClock(since[row]) }),
       }
     },
+    known: (row, clockTime) => ({
+      ...recordOf(row),
+      state: nameOf(states[row] ?? 0),
+      again: again[row] === 1,
+      wait: isOpen(row) ? Math.max(0, (due[row] ?? 0) - time.of(clockTime)) : 0,
+    }),
     progress(clockTime) {
       const now = time.of(clockTime)
       return {

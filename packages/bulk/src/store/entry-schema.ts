@@ -87,6 +87,7 @@ const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   alive: {},
   left: {},
   gone: { worker: text },
+  handedOver: { after: count, handOver: guid, fleet: guid, list: text, partner: text },
   throttled: { until: time },
   again: { round: count, all: optional(truth) },
   sending: { row: count, requestId: guid, correlationId: text },
@@ -179,5 +180,5 @@ function isProcess(value: unknown): boolean {
 
 /** Whether an event is about a row or the run, rather than about the journal and its workers. */
 export function isEntry(event: JournalEvent | Opened): event is JournalEntry {
-  return !['opened', 'claimed', 'alive', 'left', 'gone'].includes(event.is)
+  return !['opened', 'claimed', 'alive', 'left', 'gone', 'handedOver'].includes(event.is)
 }

@@ -154,6 +154,25 @@ export type RunEntry =
 /** An entry that workers append. */
 export type JournalEntry = RowEntry | RunEntry
 
+/**
+ * The list has gone to a fleet: from here on nothing counts in this journal, which sends nothing more. It counts itself only if no line
+ * came between what was handed over and this one.
+ */
+export interface HandedOver {
+  /** Tells the kinds of events apart. */
+  readonly is: 'handedOver'
+  /** How many lines there were before it. */
+  readonly after: number
+  /** What tells this hand-over from all others, a GUID. */
+  readonly handOver: string
+  /** The fleet's ID, a GUID. */
+  readonly fleet: string
+  /** The name of the list in the fleet. */
+  readonly list: string
+  /** The partner tenant that the list belongs to there. */
+  readonly partner: string
+}
+
 /** An event in the order of the store: an entry, or what a worker says about itself. */
 export type JournalEvent =
   | JournalEntry
@@ -162,6 +181,7 @@ export type JournalEvent =
   | { readonly is: 'left' }
   /** Another worker’s process no longer runs, so its claims end. */
   | { readonly is: 'gone'; readonly worker: string }
+  | HandedOver
 
 /** Whether an entry is about a row. */
 export function isRowEntry(entry: { readonly is: string }): entry is RowEntry {

@@ -16,8 +16,8 @@ const eventsOf = ({ stdout }: Ending) =>
 
 test('a list goes all the way: init, add, work, status, results, audit', async () => {
   const { cli, mock, folder } = await setFleet()
-  expect(await cli('init')).toMatchObject({ code: 0, stdout: 'ready: created the tables, version 1\n' })
-  expect((await cli('init')).stdout).toBe('ready: the tables are up to date, version 1\n')
+  expect(await cli('init')).toMatchObject({ code: 0, stdout: 'ready: created the tables, version 2\n' })
+  expect((await cli('init')).stdout).toBe('ready: the tables are up to date, version 2\n')
   expect(await cli('add LIST --partner contoso --ceiling 6000 --yes')).toMatchObject({
     code: 0,
     stdout: 'added: customers.csv of contoso: 2 customers\n',

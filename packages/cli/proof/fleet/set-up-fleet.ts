@@ -57,14 +57,21 @@ export function useDatabases() {
         PARTNER_CENTER_TOKEN: token,
         XDG_STATE_HOME: folder,
       }
-      const cli = async (line: string, circumstances: Circumstances = {}): Promise<Ending> => {
+      const enter = async (line: string, circumstances: Circumstances = {}): Promise<Ending> => {
         const args = line.split(' ').map((word) => word.replace('LIST', file).replace('FOLDER', folder))
-        const ending = await runCli(['fleet', ...args], { ...circumstances, env: { ...env, ...circumstances.env } })
+        const ending = await runCli(args, { ...circumstances, env: { ...env, ...circumstances.env } })
         expect(ending.output).not.toContain('a-password-never-printed')
         expect(ending.output).not.toContain(token)
         return ending
       }
-      return { mock, folder, cli }
+      return {
+        mock,
+        folder,
+        /** Enters a command of `fleet`. */
+        cli: (line: string, circumstances?: Circumstances) => enter(`fleet ${line}`, circumstances),
+        /** Enters another command, whose waits take no time. */
+        alone: (line: string) => enter(line, { clock: createClock({ auto: true }) }),
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { CreateSubject, IdempotencyEntry, PendingCreate } from '@partner-up
 import type { LockHolder } from '@partner-upgrades/client/node'
 import type { Queries } from '../database/database.ts'
 import { FleetError } from '../errors.ts'
+import { isFree } from './is-free.ts'
 
 /** Makes all workers of a fleet take turns at each customer of a service, whichever list names it. */
 export interface CustomerTurns {
@@ -36,8 +37,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
     const [taken] = await queries.query<Columns>(
       `INSERT INTO fleet.creates AS c (service, customer_id, product_family, holder, turn) VALUES ($1, $2, $3, $4, $6)
         ON CONFLICT (service, customer_id, product_family) DO UPDATE SET holder = $4, turn = $6
-          WHERE c.holder IS NULL OR c.holder = $4 OR NOT EXISTS (
-            SELECT FROM fleet.workers w WHERE w.id = c.holder AND w.seen_at + w.lease > clock_timestamp())
+          WHERE c.holder = $4 OR ${isFree}
         RETURNING pending, coalesce(saved_at < clock_timestamp() - $5 * interval '1 millisecond', false) AS over`,
       [...key, worker, keep, turn],
     )

@@ -106,4 +106,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (service, customer_id, product_family)
   ) WITH (fillfactor = 80);
   `,
+  `
+  CREATE TABLE fleet.identity (id uuid PRIMARY KEY DEFAULT gen_random_uuid());
+  INSERT INTO fleet.identity DEFAULT VALUES;
+
+  CREATE TABLE fleet.hand_overs (
+    id uuid PRIMARY KEY,
+    list text NOT NULL,
+    at timestamptz NOT NULL DEFAULT clock_timestamp()
+  );
+  `,
 ]

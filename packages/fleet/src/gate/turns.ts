@@ -65,3 +65,12 @@ export async function noteRefusal(queries: Queries, partner: number, quiet: numb
     [partner, quiet, age],
   )
 }
+
+/** Lets no request of a partner tenant through for so many milliseconds. */
+export async function holdRequests(queries: Queries, partner: number, quiet: number): Promise<void> {
+  await queries.query(
+    `UPDATE fleet.partners SET quiet_until = greatest(quiet_until, clock_timestamp() + $2 * interval '1 millisecond')
+      WHERE id = $1`,
+    [partner, quiet],
+  )
+}

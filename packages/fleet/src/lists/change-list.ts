@@ -52,7 +52,7 @@ export async function pruneLists(database: Database, age: number): Promise<reado
   const deleted = await database.query<{ name: string }>(
     `DELETE FROM fleet.lists l WHERE NOT EXISTS (
         SELECT FROM fleet.rows r WHERE r.list = l.id AND r.state IN ('new', 'sent', 'created'))
-      AND coalesce((SELECT max(at) FROM fleet.entries e WHERE e.list = l.id), l.added_at)
+      AND greatest((SELECT max(at) FROM fleet.entries e WHERE e.list = l.id), l.added_at)
         < clock_timestamp() - $1 * interval '1 millisecond'
       RETURNING l.name`,
     [age],

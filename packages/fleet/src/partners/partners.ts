@@ -85,8 +85,12 @@ export async function savePartner(
   return toPartner(saved)
 }
 
-/** The base URL as a client writes it; the client knows which ones make sense. */
-function baseUrlOf(service: string | undefined): string {
+/**
+ * The base URL as a client writes it; the client knows which ones make sense.
+ *
+ * @throws FleetError if this one does not.
+ */
+export function baseUrlOf(service: string | undefined): string {
   try {
     return createProductUpgradesClient({ credential: 'none', ...(service && { baseUrl: service }) }).baseUrl
   } catch (cause) {

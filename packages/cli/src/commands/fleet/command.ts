@@ -20,6 +20,7 @@ export const addFleet: AddCommand = (program, act) => {
       examples(
         ['fleet init', 'once, and after each update'],
         ['fleet add customers.csv --partner contoso', 'asks before it adds'],
+        ['fleet add north.csv --partner contoso --journal north.journal.jsonl', 'goes on where bulk is'],
         ['fleet work', 'on as many machines as you like'],
         ['fleet status --watch', ''],
         ['fleet results customers.csv --out results', ''],
@@ -38,6 +39,7 @@ export const addFleet: AddCommand = (program, act) => {
     .requiredOption('--partner <name>', 'the partner tenant it belongs to; a new name adds one')
     .option('--name <name>', 'what to call the list (default: the name of the file)')
     .option('--dry-run', 'check eligibility only; create nothing')
+    .option('--journal <path>', 'the journal of a list that bulk has begun: the fleet goes on where it is')
     .addOption(countOption('--ceiling <number>', 'requests a minute that this partner may send (default: measured)'))
     .option('--credential <name>', 'the profile with its credentials (default: its name)')
     .option('-y, --yes', 'add it without asking')

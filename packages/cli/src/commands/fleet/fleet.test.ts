@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { setStage } from '../../../test/partner-center.ts'
 import { CliError } from '../../errors/cli-error.ts'
 import { createPaint } from '../../terminal/paint.ts'
+import { addedReport, signOfLifeReport } from './add/view.ts'
 import { readDatabase, withoutPassword } from './database.ts'
 import { loadFleet } from './open.ts'
 import { statusReport } from './status/view.ts'
@@ -117,6 +118,24 @@ test('the status is a line each in a pipe, and tables on a screen', () => {
   expect(shown[1]).toMatch(/^north\.csv +contoso +paused +4,000 of 5,000 +2 unsettled, 98 running/)
   expect(shown.join('\n')).toMatch(/pod-7:1 +16 in progress +4 s ago/)
   expect(json).toMatchObject({ event: 'fleet', version: 1 })
+})
+
+test('a list that was handed over is reported with how far it is', () => {
+  const open = { new: 5, sent: 1, created: 2 }
+  const list = { id: 7, name: 'north.csv', rows: 11, notes: [], handedOver: { open, ended: { ...none, completed: 3 } } }
+  const { plain, json, screen } = addedReport(list, 'contoso', false)
+  const text = 'north.csv of contoso: 11 customers, 3 of 11 settled, 1 unsettled, 2 running, 3 completed'
+  expect(plain).toEqual([`handed over: ${text}`])
+  expect(json).toMatchObject({ event: 'handedOver', list: 'north.csv', open, ended: { completed: 3 } })
+  expect(stripVTControlCharacters(screen?.(createPaint(false), 200).join('\n') ?? '')).toMatch(
+    /^✔ Handed over +north\.csv/,
+  )
+})
+
+test('that a process of another machine is waited for is told', () => {
+  const { plain, json } = signOfLifeReport({ host: 'pod-7', pid: 12, startedAt: 0 }, 30_000)
+  expect(plain).toEqual(['waiting: process 12 on pod-7 has the journal open: waiting 30 s for a sign of life'])
+  expect(json).toEqual({ event: 'waiting', pid: 12, host: 'pod-7', ms: 30_000 })
 })
 
 test('without a worker, the status says how to start one', () => {

@@ -5,7 +5,10 @@ import type { Report } from '../../terminal/report.ts'
 import { allSucceeded, countsOf, number } from '../bulk/counts.ts'
 
 /** Reports where a list stands at a time. */
-export function standReport({ progress, working, lastWriteAt, journal, report }: InterimReport, now: number): Report {
+export function standReport(
+  { progress, working, lastWriteAt, handedOver, journal, report }: InterimReport,
+  now: number,
+): Report {
   const { rows, open, ended, again } = progress
   const settled = rows - openRows(open)
   const [kind, word] =
@@ -20,8 +23,9 @@ export function standReport({ progress, working, lastWriteAt, journal, report }:
       : 'no process is working on it'
   const details = [
     `${who}, ${ago}`,
-    ...(settled < rows && working === 0 ? ['to continue, rerun the bulk command'] : []),
-    ...(settled === rows && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
+    ...(handedOver ? [`handed over to a fleet: partner-upgrades fleet report ${handedOver.list}`] : []),
+    ...(settled < rows && working === 0 && !handedOver ? ['to continue, rerun the bulk command'] : []),
+    ...(settled === rows && !handedOver && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
   ]
   return {
     json: {
@@ -32,6 +36,7 @@ export function standReport({ progress, working, lastWriteAt, journal, report }:
       ended,
       mayRunAgain: again,
       working,
+      ...(handedOver && { handedOver }),
       lastWrittenAt: new Date(lastWriteAt).toISOString(),
       journal,
       report,

@@ -7,9 +7,10 @@ import type { ConsentOptions } from '../../../command/options.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 import type { Host } from '../../../process/host.ts'
 import { readService } from '../../../session/service.ts'
+import { createRecordsFolder } from '../../../upgrades/create-records.ts'
 import { consequenceOf } from '../../bulk/view.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
-import { addedReport } from './view.ts'
+import { addedReport, signOfLifeReport } from './view.ts'
 
 /** Options of `fleet add`. */
 export interface AddOptions extends FleetOptions, ConsentOptions {
@@ -19,6 +20,8 @@ export interface AddOptions extends FleetOptions, ConsentOptions {
   readonly name?: string
   /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean
+  /** The journal of bulk, if it has begun the list. @default it has not */
+  readonly journal?: string
   /** Requests a minute that the partner may send. @default what the partner has */
   readonly ceiling?: number
   /** The profile with the partner's credentials. @default what the partner has */
@@ -28,20 +31,31 @@ export interface AddOptions extends FleetOptions, ConsentOptions {
 /** Adds a list, after asking: workers begin with it at once. */
 export const add: Action<[file: string, options: AddOptions]> = async (session, file, options) => {
   const { host, reporter } = session
-  const { partner, name, dryRun = false } = options
+  const { partner, name, journal, dryRun = false } = options
   if (!dryRun) checkConsent(session, options)
   const service = serviceOf(host.env)
   return withFleet(session, options, async (fleet) => {
     const customers = await readCustomers(file)
     const settings = await settingsOf(fleet, options, service)
     reporter.note(customers.notes)
-    if (!dryRun) await askConsentTo(session, options, consequenceOf(file, customers.size))
-    if (settings) await fleet.setPartner(settings)
+
+    async function confirm(count: number): Promise<void> {
+      if (!dryRun && count > 0) await askConsentTo(session, options, consequenceOf(file, count))
+      if (settings) await fleet.setPartner(settings)
+    }
+
+    if (journal === undefined) await confirm(customers.size)
     const added = await fleet.add(file, {
       partner,
       dryRun,
       ...(service !== undefined && { service }),
       ...(name !== undefined && { name }),
+      ...(journal !== undefined && {
+        journal,
+        stateFolder: createRecordsFolder(host.env),
+        onJournal: ({ open }) => confirm(open.new + open.sent),
+        onWait: (process, ms) => reporter.report(signOfLifeReport(process, ms)),
+      }),
     })
     reporter.report(addedReport(added, partner, dryRun))
     return exitCodes.done
