@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../test/fixture.ts'
 import { compile } from './compile.ts'
@@ -25,7 +26,7 @@ test('A document with hundreds of operations compiles within seconds', { timeout
     components: { schemas: Object.fromEntries(numbers.map((index) => [`Thing${index}`, schema(index)])) },
   }
   const folder = writeFiles({ 'openapi.json': JSON.stringify(document) })
-  const started = performance.now()
+  const cpuTime = startCpuTimer()
   await compile(join(folder, 'openapi.json'))
-  expect(performance.now() - started).toBeLessThan(20_000)
+  expect(cpuTime()).toBeLessThan(20_000)
 })

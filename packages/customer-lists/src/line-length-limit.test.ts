@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
 import { afterAll, expect, test } from 'vitest'
 import { readCustomers } from './customers.ts'
 
@@ -43,12 +44,12 @@ test('an unclosed quote is reported where its row begins, not at the end of the 
 })
 
 test('a line of the maximum length is read in linear time', async () => {
-  const start = performance.now()
+  const cpuTime = startCpuTimer()
   for (const piece of ['x', ' ', '""', 'é']) {
     const name = piece.repeat(1_000_000 / Buffer.byteLength(piece))
     expect(await complaintOf(`customerId,name\n${customerId},"${name}"\n`)).toBe('1 customers')
     const json = JSON.stringify({ customerId, name: name.replaceAll('"', 'x') })
     expect(await complaintOf(`${json}\n`)).toBe('1 customers')
   }
-  expect(performance.now() - start).toBeLessThan(15_000)
+  expect(cpuTime()).toBeLessThan(15_000)
 })

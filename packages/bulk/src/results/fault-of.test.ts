@@ -1,4 +1,5 @@
 import { faults } from '@partner-upgrades/spec/faults'
+import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../test/random.ts'
 import { faultOf } from './fault-of.ts'
@@ -44,8 +45,8 @@ test('the code decides, whatever the text says', () => {
 test('a reason of one megabyte from the service costs no time', () => {
   const middle = 'x has no commerce relationship with the customer ID '
   const text = `The partner ID ${middle.repeat(914 * 20)}`
-  const start = performance.now()
+  const cpuTime = startCpuTimer()
   expect(faultOf({ text })).toBeUndefined()
   // The regular expressions of before took 46 seconds.
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(cpuTime()).toBeLessThan(5_000)
 })

@@ -1,4 +1,5 @@
 import { escape as escapeQuery } from 'node:querystring'
+import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
 import { expect, test } from 'vitest'
 import { createRedactor } from './redact.ts'
 
@@ -64,9 +65,9 @@ test('quoted text is one short line', () => {
 test('a text of a megabyte is quoted quickly, without part of a secret where it was cut', () => {
   const token = 'x7Gq-'.repeat(400)
   const { quote } = createRedactor(token, '/////', '""""')
-  const begin = performance.now()
+  const cpuTime = startCpuTimer()
   expect(quote(`${token} `.repeat(500))).not.toContain('x7Gq-x7Gq-')
   quote('\\'.repeat(1_048_576))
   quote('%25'.repeat(349_525))
-  expect(performance.now() - begin).toBeLessThan(5_000)
+  expect(cpuTime()).toBeLessThan(5_000)
 })
