@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { onFileCall } from '@partner-upgrades/tools/file-calls'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { baseUrl, customerId, requestId, upgradeId } from '../../test/service.ts'
 import { createIdempotencyFiles } from './idempotency-files.ts'
 import { currentProcess } from './process-identity.ts'
@@ -63,29 +64,6 @@ test('a created upgrade is remembered until the service can be relied on to show
   expect(forgotten.pending).toBeUndefined()
 })
 
-/** Makes a record older than it is, by both of the times that it tells. */
-function age(path: string, ms: number, boot?: string): void {
-  const { savedAt, machine, ...record } = JSON.parse(readFileSync(path, 'utf8'))
-  const earlier = new Date(Date.parse(savedAt) - ms).toISOString()
-  const then = { time: machine.time - ms, boot: boot ?? machine.boot }
-  writeFileSync(path, JSON.stringify({ ...record, savedAt: earlier, machine: then }))
-}
-
-test.for([
-  [119, undefined, true],
-  [121, undefined, false],
-  [119, 'another boot', true],
-  [121, 'another boot', false],
-] as const)('an upgrade created %d seconds ago (machine started anew: %s) is remembered: %s', async ([s, boot, is]) => {
-  const folder = makeFolder()
-  const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
-  await entry.save({ requestId, accepted: true, upgradeId })
-  await entry.close()
-  age(recordOf(folder), 1_000 * s, boot)
-  const { pending } = await createIdempotencyFiles({ folder }).open(subject, signal)
-  expect(pending).toEqual(is ? { requestId, accepted: true, upgradeId } : undefined)
-})
-
 test('a create with an unknown outcome is never forgotten', async () => {
   const folder = makeFolder()
   const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
@@ -108,39 +86,80 @@ test('a waiting process learns who holds the entry, and gets it next', async () 
   expect(told).toMatchObject([{ purpose: 'nightly job' }])
 })
 
+test('a holder that says nothing of itself is shown as a program', async () => {
+  const files = createIdempotencyFiles({ folder: makeFolder() })
+  await files.open(subject, signal)
+  expect(await files.tryOpen(subject)).toMatchObject({ holder: { purpose: 'a program' } })
+})
+
+test('a caller is told once that it waits, however long that takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const folder = makeFolder()
+  const held = await createIdempotencyFiles({ folder }).open(subject, signal)
+  const onWait = vi.fn()
+  let looks = 0
+  onFileCall((name) => {
+    if (name === 'readFileSync') looks++
+  })
+  const waiting = createIdempotencyFiles({ folder, onWait }).open(subject, signal)
+  // Several times as long as one pause.
+  while (looks < 20) {
+    await vi.advanceTimersByTimeAsync(1_000)
+    await new Promise(setImmediate)
+  }
+  await held.close()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await waiting
+  expect(onWait).toHaveBeenCalledOnce()
+})
+
+test('a record can be read while another process holds it', async () => {
+  const folder = makeFolder()
+  const held = await createIdempotencyFiles({ folder }).open(subject, signal)
+  const { read } = createIdempotencyFiles({ folder })
+  expect(await read(subject)).toBeUndefined()
+  await held.save({ requestId, attempt: 'first' })
+  expect(await read(subject)).toEqual({ requestId, attempt: 'first' })
+})
+
+test('clearing where nothing was saved is no error', async () => {
+  const entry = await createIdempotencyFiles({ folder: makeFolder() }).open(subject, signal)
+  await expect(entry.clear()).resolves.toBeUndefined()
+})
+
+// Another release of this package, on the same machine, must find what this one has written.
+test('records are in the folder for state, in files whose names do not change', async () => {
+  const state = makeFolder()
+  vi.stubEnv('XDG_STATE_HOME', state)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const entry = await createIdempotencyFiles().open({ ...subject, customerId: customerId.toUpperCase() }, signal)
+  await entry.save({ requestId })
+  const folder = join(state, 'partner-upgrades', 'creates')
+  const name = `${customerId}.6f7bbd7b5c2f`
+  expect(readdirSync(folder).sort()).toEqual([`${name}.json`, 'drafts', 'locks'])
+  expect(readdirSync(join(folder, 'locks')).sort()).toEqual([name, 'drafts'])
+})
+
 test('a wait can be aborted', async () => {
   const files = createIdempotencyFiles({ folder: makeFolder() })
   await files.open(subject, signal)
   await expect(files.open(subject, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
 })
 
-test.for(['', '{', '[]', '{"requestId":"not a GUID"}', 'null'])(
-  'a record that is damaged (%j) is told of, and kept',
-  async (text) => {
+test.for(['drafts', 'locks/drafts'])(
+  'what killed processes left in %s is removed at the next start',
+  async (drafts) => {
     const folder = makeFolder()
-    const entry = await createIdempotencyFiles({ folder }).open(subject, signal)
-    await entry.save({ requestId })
-    await entry.close()
-    const path = recordOf(folder)
-    writeFileSync(path, text)
-    const files = createIdempotencyFiles({ folder })
-    await expect(files.open(subject, signal)).rejects.toThrow(`${path} is damaged`)
-    await expect(files.open(subject, signal)).rejects.toThrow(`${path} is damaged`)
-    expect(readFileSync(path, 'utf8')).toBe(text)
+    const { startedAt } = currentProcess()
+    await (await createIdempotencyFiles({ folder }).open(subject, signal)).save({ requestId })
+    const dead = `x.${2 ** 22 + 1}.${startedAt}.tmp`
+    const alive = `y.${process.pid}.${startedAt}.tmp`
+    for (const name of [dead, alive]) writeFileSync(join(folder, drafts, name), 'half')
+    await createIdempotencyFiles({ folder }).open({ ...subject, customerId: requestId }, signal)
+    expect(readdirSync(join(folder, drafts))).toEqual([alive])
   },
 )
-
-test('temporary files of killed processes are removed at the next start', async () => {
-  const folder = makeFolder()
-  const { startedAt } = currentProcess()
-  await (await createIdempotencyFiles({ folder }).open(subject, signal)).save({ requestId })
-  const drafts = join(folder, 'drafts')
-  const dead = join(drafts, `x.${2 ** 22 + 1}.${startedAt}.tmp`)
-  const alive = join(drafts, `y.${process.pid}.${startedAt}.tmp`)
-  for (const path of [dead, alive]) writeFileSync(path, 'half')
-  await createIdempotencyFiles({ folder }).open({ ...subject, customerId: requestId }, signal)
-  expect(readdirSync(drafts)).toEqual([`y.${process.pid}.${startedAt}.tmp`])
-})
 
 const program = fileURLToPath(new URL('../../test/take-turns.ts', import.meta.url))
 

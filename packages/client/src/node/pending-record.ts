@@ -1,6 +1,6 @@
 import { isGuid } from '@partner-upgrades/spec'
 import type { PendingCreate } from '../idempotency/store.ts'
-import { defined } from '../values/json.ts'
+import { defined, parseObject } from '../values/json.ts'
 import { currentProcess, machineTime } from './process-identity.ts'
 
 /** What a file holds of a create. */
@@ -34,7 +34,7 @@ export function formatRecord(pending: PendingCreate, purpose: string): string {
  */
 export function parseRecord(text: string | undefined, path: string, keep: number): PendingCreate | undefined {
   if (text === undefined) return undefined
-  const record = parseJson(text)
+  const record = parseObject(text)
   if (!isRecord(record)) {
     throw new Error(
       `${path} is damaged. It may hold the request ID of a create whose outcome is not known: check whether the customer has an upgrade, then remove the file`,
@@ -49,14 +49,6 @@ export function parseRecord(text: string | undefined, path: string, keep: number
 function ageOf({ machine, savedAt }: PendingRecord): number {
   const sameBoot = machine.boot === currentProcess().boot && machine.time <= machineTime()
   return sameBoot ? machineTime() - machine.time : Date.now() - Date.parse(savedAt)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isRecord(value: unknown): value is PendingRecord {

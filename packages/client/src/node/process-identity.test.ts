@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, test } from 'vitest'
-import { currentProcess, isRunning } from './process-identity.ts'
+import { readFileSync } from 'node:fs'
+import { uptime } from 'node:os'
+import { onFileCall } from '@partner-upgrades/tools/file-calls'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { currentProcess, isRunning, machineTime } from './process-identity.ts'
 
 const idle = 'process.stdin.resume(); console.log("ready")'
 
@@ -36,9 +39,67 @@ test('a process of another machine counts as running', () => {
 test.runIf(process.platform === 'linux').for([
   [-1_900, true],
   [1_900, true],
+  [-2_000, true],
+  [2_000, true],
+  [-2_010, false],
+  [2_010, false],
   [-2_100, false],
   [2_100, false],
 ] as const)('a process that started %d ms later than was noted is the same one: %s', ([later, same]) => {
   const here = currentProcess()
   expect(isRunning({ ...here, startedAt: here.startedAt - later })).toBe(same)
+})
+
+test.for([
+  ['EPERM', true],
+  ['ESRCH', false],
+] as const)('a process that cannot be asked for %s is running: %s', ([code, running]) => {
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('kill'), { code })
+  })
+  onTestFinished(() => kill.mockRestore())
+  expect(isRunning(currentProcess())).toBe(running)
+})
+
+test.runIf(process.platform === 'linux')('a process that has ended is not running, though nobody has asked yet', () => {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  const pid = child.pid ?? 0
+  const state = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
+  const startedAt = 10 * Number(state().split(' ')[19])
+  // Node asks only when this function has returned.
+  while (!state().startsWith('Z'));
+  expect(isRunning({ ...currentProcess(), pid, startedAt })).toBe(false)
+})
+
+/** As on macOS and Windows, for one test. */
+function hideProc(): void {
+  onFileCall((name, [path]) => {
+    if (name === 'readFileSync' && String(path).startsWith('/proc/')) throw new Error('There is no /proc here')
+  })
+}
+
+test('where the machine does not tell when processes started, the process itself does', () => {
+  const { startedAt } = currentProcess()
+  hideProc()
+  const here = currentProcess()
+  expect(here).not.toHaveProperty('boot')
+  // Node counts from when it is loaded, a little later; the machine counts in hundredths of a second.
+  expect(here.startedAt).toBeGreaterThanOrEqual(startedAt - 20)
+  expect(here.startedAt).toBeLessThanOrEqual(1_000 * uptime())
+  expect(isRunning(here)).toBe(true)
+})
+
+test('where nothing tells one start of the machine from another, a process older than the machine is one from before', () => {
+  hideProc()
+  const here = currentProcess()
+  const age = 1_000 * uptime()
+  expect(isRunning({ ...here, startedAt: age })).toBe(true)
+  expect(isRunning({ ...here, startedAt: age + 600_000 })).toBe(false)
+})
+
+test('the time of the machine goes on from its start, in milliseconds', () => {
+  const before = Math.floor(1_000 * uptime())
+  const time = machineTime()
+  expect(time).toBeGreaterThanOrEqual(before)
+  expect(time).toBeLessThanOrEqual(Math.ceil(1_000 * uptime()))
 })

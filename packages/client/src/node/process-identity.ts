@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
+import { hasCode } from './error-code.ts'
 
 /** Which process of which machine did something, as plain JSON: enough to find out later whether it still runs. */
 export interface ProcessIdentity {
@@ -36,7 +37,7 @@ export function isRunning({ host, pid, startedAt, boot }: ProcessIdentity): bool
     process.kill(pid, 0)
   } catch (error) {
     // Without permission to signal it, it is there all the same.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (!hasCode(error, 'EPERM')) return false
   }
   const start = startOf(pid)
   return start === undefined || Math.abs(start - startedAt) <= tolerance

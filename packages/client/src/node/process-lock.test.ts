@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onFileCall } from '@partner-upgrades/tools/file-calls'
@@ -11,12 +11,22 @@ const nobody = 4_194_305
 
 /** A lock in a folder of its own, which a process that has died left behind. */
 function abandonedLock(): string {
+  const path = newLock()
+  abandon(path, 'of-the-dead')
+  return path
+}
+
+/** The path of a lock in a folder of its own, which nobody has taken yet. */
+function newLock(): string {
   const folder = mkdtempSync(join(tmpdir(), 'locks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const path = join(folder, 'lock')
-  const dead = { id: 'of-the-dead', purpose: 'died', since: '2026-01-01T00:00:00.000Z' }
+  return join(folder, 'lock')
+}
+
+/** What a process that has died left behind in place of a lock. */
+function abandon(path: string, id: string): void {
+  const dead = { id, purpose: 'died', since: '2026-01-01T00:00:00.000Z' }
   writeFileSync(path, JSON.stringify({ ...dead, process: { ...currentProcess(), pid: nobody } }))
-  return path
 }
 
 /** Takes a lock for another process, if it is not held here by then. */
@@ -70,4 +80,74 @@ test.for(meanwhile)('a dead lock is never held twice, at whatever step another p
     expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
   }
   expect(outcomes).toContain('mine')
+})
+
+/** A lock that one process after the other left behind as it died, and its files. */
+function chainOfDead(): readonly string[] {
+  const path = newLock()
+  abandon(path, 'first')
+  abandon(`${path}.first`, 'second')
+  abandon(`${path}.second`, 'third')
+  return [path, `${path}.first`, `${path}.second`, `${path}.third`]
+}
+
+test('a lock whose holders died one after the other is taken, held, and let go', () => {
+  const files = chainOfDead()
+  const [path = ''] = files
+  const mine = take(path)
+  expect(tryLock(path, 'late')).toMatchObject({ holder: { purpose: 'other' } })
+  expect(files.every((file) => existsSync(file))).toBe(true)
+  mine?.release()
+  expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
+})
+
+test('a lock is let go of as a whole, though somebody has removed a part of it by hand', () => {
+  const [path = ''] = chainOfDead()
+  const mine = take(path)
+  rmSync(path)
+  mine?.release()
+  expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
+})
+
+test('a lock can be read by its owner alone', () => {
+  const path = newLock()
+  take(path)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test.for(['EPERM', 'EMLINK', 'ENOSPC'])(
+  'where a lock cannot be linked (%s), nobody holds it, and no draft is left',
+  (code) => {
+    const path = newLock()
+    onFileCall((name) => {
+      if (name === 'linkSync') throw Object.assign(new Error('No link'), { code })
+    })
+    expect(() => tryLock(path, 'mine')).toThrow('No link')
+    expect(readdirSync(join(path, '..', 'drafts'))).toEqual([])
+  },
+)
+
+test('a lock that cannot be read is not taken', () => {
+  const path = newLock()
+  mkdirSync(path)
+  expect(() => tryLock(path, 'mine')).toThrow(/EISDIR/)
+})
+
+const holder = { id: 'mine', process: currentProcess(), purpose: 'other', since: '2026-01-01T00:00:00.000Z' }
+
+test.for<[what: string, text: string]>([
+  ['nothing', ''],
+  ['half of it', JSON.stringify(holder).slice(0, 40)],
+  ['something else', '{}'],
+  ['no process', JSON.stringify({ ...holder, process: undefined })],
+  ['no name of the holding', JSON.stringify({ ...holder, id: undefined })],
+  ...['host', 'pid', 'startedAt'].map((field): [string, string] => [
+    `a process without ${field}`,
+    JSON.stringify({ ...holder, process: { ...holder.process, [field]: null } }),
+  ]),
+])('a lock that holds %s is told of, not taken, and kept', ([, text]) => {
+  const path = newLock()
+  writeFileSync(path, text)
+  expect(() => tryLock(path, 'mine')).toThrow(`${path} is not a lock file of this program: remove it if no`)
+  expect(readFileSync(path, 'utf8')).toBe(text)
 })

@@ -1,5 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseObject } from '../values/json.ts'
+import { hasCode } from './error-code.ts'
 import { currentProcess, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /** Who holds a lock. */
@@ -39,10 +41,10 @@ export function tryLock(path: string, purpose: string): HeldLock | { readonly ho
     since: new Date().toISOString(),
   }
   for (;;) {
-    const chain = [path]
+    let file = path
+    const chain = [file]
     let first: string | undefined
     for (;;) {
-      const file = chain.at(-1) ?? path
       const holder = readHolder(file)
       if (!holder) {
         if (!createFile(file, mine)) continue
@@ -53,7 +55,8 @@ export function tryLock(path: string, purpose: string): HeldLock | { readonly ho
       }
       if (isRunning(holder.process)) return { holder }
       first ??= holder.id
-      chain.push(`${path}.${holder.id}`)
+      file = `${path}.${holder.id}`
+      chain.push(file)
     }
   }
 }
@@ -71,7 +74,7 @@ function readHolder(file: string): LockHolder | undefined {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (hasCode(error, 'ENOENT')) return undefined
     throw error
   }
   const holder = parseHolder(text)
@@ -80,14 +83,10 @@ function readHolder(file: string): LockHolder | undefined {
 }
 
 function parseHolder(text: string): LockHolder | undefined {
-  try {
-    const value: LockHolder = JSON.parse(text)
-    const { host, pid, startedAt }: Partial<ProcessIdentity> = Object(value.process)
-    const sound = typeof value.id === 'string' && typeof host === 'string' && typeof pid === 'number'
-    return sound && typeof startedAt === 'number' ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseObject<LockHolder>(text)
+  const { host, pid, startedAt }: Partial<ProcessIdentity> = Object(value?.process)
+  const sound = typeof value?.id === 'string' && typeof host === 'string' && typeof pid === 'number'
+  return sound && typeof startedAt === 'number' ? value : undefined
 }
 
 /** Creates a file with all of its content at once; `false` if there is one. */
@@ -101,7 +100,7 @@ function createFile(file: string, holder: LockHolder): boolean {
     linkSync(draft, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   } finally {
     rmSync(draft, { force: true })
