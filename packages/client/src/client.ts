@@ -134,22 +134,20 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
 
   const creator =
     (name: 'create' | 'ensure'): ProductUpgradesClient['create'] =>
-    async (request, { completeWithin, accepted, earlier, lookOnce = false, ...given } = {}) => {
+    async (request, { completeWithin, accepted = false, earlier, lookOnce = false, ...given } = {}) => {
       validateSubject({ ...request, completeWithin }, 'customerId', 'productFamily')
       validateOptions(given)
       const { customerId, productFamily } = request
       const subject = { baseUrl, customerId, productFamily }
       const entry = await openEntry(settings, subject, given)
       try {
-        const inDoubt = doubtOf(entry, name === 'ensure' ? given.requestId : undefined, accepted)
+        // What was accepted is never sent again, whichever method is told of it.
+        const adopt = accepted || name === 'ensure'
+        const inDoubt = doubtOf(entry, adopt ? given.requestId : undefined, accepted)
         const options = { ...given, ...(inDoubt && { requestId: inDoubt.requestId }) }
         return await runCall(settings, name, request, options, async (call) => {
-          const task = { call, request, operations, settings, entry, doubts, inDoubt, lookOnce }
-          const upgradeId = await createOnce({
-            ...task,
-            earlier: inDoubt ? inDoubt.earlier : earlier,
-            adopt: name === 'ensure',
-          })
+          const task = { call, request, operations, settings, entry, doubts, adopt, inDoubt, lookOnce }
+          const upgradeId = await createOnce({ ...task, earlier: inDoubt ? inDoubt.earlier : earlier })
           return withDeadline({ upgradeId, customerId, productFamily, baseUrl }, completeWithin, settings)
         })
       } finally {

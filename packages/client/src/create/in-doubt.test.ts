@@ -1,71 +1,8 @@
 import { expect, test } from 'vitest'
-import { createSkippingClock } from '../../test/clock.ts'
-import {
-  accepted,
-  completed,
-  fault,
-  request,
-  requestId,
-  type Seen,
-  type Step,
-  script,
-  upgradeId,
-} from '../../test/service.ts'
+import { doubtful, eligible, inPlace, page, setUp, shownAfter } from '../../test/creates.ts'
+import { accepted, completed, fault, request, requestId, upgradeId } from '../../test/service.ts'
 import { createIdempotencyMemory } from '../idempotency/memory-store.ts'
-import {
-  createProductUpgradesClient,
-  type IdempotencyStore,
-  type ProductUpgradesClientOptions,
-  type SettleEvent,
-} from '../index.ts'
-
-type Answer = (seen: Seen) => Response | Error
-
-/** A service that answers creates with one step after the other, and looks as it is told. */
-function setUp(
-  creates: readonly Step[],
-  look: Answer,
-  options: Partial<ProductUpgradesClientOptions> = {},
-  status: () => Response = () => Response.json(completed),
-) {
-  const sent: { readonly requestId: string | null; readonly at: number }[] = []
-  const clock = createSkippingClock()
-  const { fetch } = script(
-    ...Array.from(
-      { length: 1_000 },
-      (): Step => (seen, init) => {
-        if (seen.path.endsWith('/status')) return status()
-        if (seen.path.endsWith('/eligibility')) {
-          const answer = look(seen)
-          if (answer instanceof Error) throw answer
-          return answer
-        }
-        const step = creates[sent.length]
-        sent.push({ requestId: seen.headers.get('MS-RequestId'), at: clock.now() })
-        if (step instanceof Error) throw step
-        if (!step) throw new Error(`No create ${sent.length} was expected`)
-        return typeof step === 'function' ? step(seen, init) : step
-      },
-    ),
-  )
-  const base = { credential: 'token', fetch, clock, random: () => 0.5 }
-  return { sent, clock, upgrades: createProductUpgradesClient({ ...base, ...options }) }
-}
-
-const eligible = () => Response.json({ ...request, isEligible: true })
-const inPlace = () => Response.json({ ...request, isEligible: false, upgradeId })
-const page = (status: number) =>
-  new Response('<html>Blocked</html>', { status, headers: { 'Content-Type': 'text/html' } })
-const doubtful = () => new Response(null, { status: 504 })
-
-/** A look that shows the upgrade so many milliseconds after the first one. */
-function shownAfter(ms: number, now: () => number): Answer {
-  let first: number | undefined
-  return () => {
-    first ??= now()
-    return now() - first >= ms ? inPlace() : eligible()
-  }
-}
+import type { IdempotencyStore, SettleEvent } from '../index.ts'
 
 test.for(['Upstream timed out, try again', 'The page was not found: NotFound', 'The proxy refused to wait any longer'])(
   'a failure in words ("%s") does not prove that a create was never sent',
@@ -87,6 +24,8 @@ test.for([
   const { upgrades, sent } = setUp([Object.assign(new TypeError('fetch failed'), { cause }), accepted()], eligible)
   expect((await upgrades.create(request)).upgradeId).toBe(upgradeId)
   expect(sent).toHaveLength(2)
+  // There is nothing to settle.
+  expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeLessThan(10_000)
 })
 
 // Only Partner Center's own refusal proves that an attempt had no effect.
@@ -448,6 +387,11 @@ test('a create is sent when its request ID has been recorded, however long that 
   const { upgrades, sent } = setUp([send], eligible, {
     idempotency: records(() => Promise.reject(new Error('The disk is full'))),
   })
-  await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'NotSentError' })
+  await expect(upgrades.create(request)).rejects.toMatchObject({
+    name: 'NotSentError',
+    message: 'The create was not sent, because its request ID could not be recorded',
+    unsent: true,
+    cause: { message: 'The disk is full' },
+  })
   expect(sent).toEqual([])
 })

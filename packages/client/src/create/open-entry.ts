@@ -37,11 +37,12 @@ export async function openEntry(
 export function doubtOf(
   { pending }: IdempotencyEntry,
   requestId: string | undefined,
-  accepted = false,
+  accepted: boolean,
 ): PendingCreate | undefined {
   const stored = requestId === undefined ? undefined : { requestId, accepted }
   if (!pending) return stored
   // Of a create that is over, the upgrade is known.
   if (pending.upgradeId) return stored?.requestId === pending.requestId ? undefined : stored
-  return accepted && stored?.requestId === pending.requestId ? { ...pending, accepted } : pending
+  // Whichever create was accepted: it is the customer's, and another one would be the second.
+  return accepted ? { ...pending, accepted } : pending
 }

@@ -5,8 +5,8 @@ import { type IdempotencyStore, type PendingCreate, subjectKey } from './store.t
 /** The record of a customer, and the end of the queue for it. */
 interface Slot {
   pending?: PendingCreate
-  /** When a create that is over may be forgotten. */
-  until?: number
+  /** When the record may be forgotten: at once where there is none, never before the create is over. */
+  until: number
   last?: Promise<void>
 }
 
@@ -20,11 +20,9 @@ export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elaps
 
   return {
     async open(subject, signal) {
-      for (const [key, { until = Number.POSITIVE_INFINITY, last }] of slots) {
-        if (until <= elapsed() && !last) slots.delete(key)
-      }
+      for (const [key, { until, last }] of slots) if (until <= elapsed() && !last) slots.delete(key)
       const key = subjectKey(subject)
-      const slot: Slot = slots.get(key) ?? {}
+      const slot: Slot = slots.get(key) ?? { until: Number.NEGATIVE_INFINITY }
       slots.set(key, slot)
       const { last } = slot
       let release = (): void => {}
@@ -34,9 +32,7 @@ export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elaps
       const mine = Promise.resolve(last).then(() => held)
       slot.last = mine
       mine.then(() => {
-        if (slot.last !== mine) return
-        delete slot.last
-        if (!slot.pending) slots.delete(key)
+        if (slot.last === mine) delete slot.last
       })
       try {
         if (last)
@@ -58,7 +54,10 @@ export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elaps
           slot.pending = next
           slot.until = next.upgradeId ? elapsed() + keep : Number.POSITIVE_INFINITY
         },
-        clear: () => void delete slot.pending,
+        clear() {
+          delete slot.pending
+          slot.until = Number.NEGATIVE_INFINITY
+        },
         close: release,
       }
     },

@@ -1,0 +1,159 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { doubtful, eligible, setUp } from '../../test/creates.ts'
+import { accepted, completed, fault, request, requestId, upgradeId } from '../../test/service.ts'
+import type { CreateOptions, IdempotencyStore, PendingCreate } from '../index.ts'
+
+const failed = (): Response => Response.json({ ...completed, status: 'Failed', lineItems: [] })
+const notFound = (): Response => fault(404, '900106', 'No upgrade request was found')
+const other = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
+const otherRequestId = '7d0c3d0e-6a5b-4c0e-9d4f-0f3a3c1d2b6a'
+const lookOnce = { lookOnce: true }
+const unknown = { name: 'OutcomeUnknownError' }
+const thrown = (error: unknown): unknown => error
+
+/** A store that keeps all that was ever saved. */
+function notebook(onSave = () => {}): { readonly saved: PendingCreate[]; readonly idempotency: IdempotencyStore } {
+  const saved: PendingCreate[] = []
+  const save = (next: PendingCreate): void => {
+    saved.push(next)
+    onSave()
+  }
+  return { saved, idempotency: { open: async () => ({ save, clear: () => {}, close: () => {} }) } }
+}
+
+test('what is recorded of a create: its attempt before it is sent, its doubt after it, and its upgrade in the end', async () => {
+  const { saved, idempotency } = notebook()
+  const { upgrades, seen } = setUp([doubtful(), accepted()], eligible, { idempotency })
+  await upgrades.create(request, { requestId, earlier: null })
+  const creates = seen.filter(({ path }) => path.endsWith('/productUpgrades'))
+  const [first, second] = creates.map(({ headers }) => headers.get('MS-CorrelationId'))
+  expect(saved).toEqual([
+    { requestId, attempt: first, earlier: null },
+    { requestId, attempt: first, accepted: false, earlier: null },
+    { requestId, attempt: second, earlier: null },
+    { requestId, accepted: true, upgradeId },
+  ])
+})
+
+test('what a client was told of an accepted create, it remembers', async () => {
+  const { upgrades, sent } = setUp([], eligible)
+  await expect(upgrades.ensure(request, { requestId, accepted: true })).rejects.toMatchObject(unknown)
+  await expect(upgrades.ensure(request)).rejects.toMatchObject({ ...unknown, accepted: true, requestId })
+  await expect(upgrades.create(request)).rejects.toMatchObject({ ...unknown, accepted: true, requestId })
+  expect(sent).toEqual([])
+})
+
+// Whichever create was accepted: it is the customer's, and another one would be the second.
+test.for([
+  ['that very create', requestId],
+  ['another create', otherRequestId],
+] as const)('a create in doubt is not sent again once the caller says that %s was accepted', async ([, told]) => {
+  const { upgrades, sent } = setUp([doubtful(), accepted()], eligible)
+  await upgrades.create(request, { ...lookOnce, requestId }).catch(thrown)
+  const options = { requestId: told, accepted: true }
+  await expect(upgrades.ensure(request, options)).rejects.toMatchObject({ ...unknown, accepted: true })
+  await expect(upgrades.ensure(request)).rejects.toMatchObject({ ...unknown, accepted: true })
+  expect(sent).toHaveLength(1)
+})
+
+test('a create that was accepted is not sent again by create, either', async () => {
+  const options = { requestId, accepted: true }
+  const elsewhere = setUp([], eligible)
+  await expect(elsewhere.upgrades.create(request, options)).rejects.toMatchObject({ ...unknown, requestId })
+  expect(elsewhere.sent).toEqual([])
+  const here = setUp([accepted()], eligible)
+  await here.upgrades.create(request, { requestId })
+  expect((await here.upgrades.create(request, options)).upgradeId).toBe(upgradeId)
+  expect(here.sent).toHaveLength(1)
+})
+
+test('an ensure with the request ID of a create that is over does not forget its upgrade', async () => {
+  const { upgrades, sent, clock } = setUp([accepted()], eligible)
+  await upgrades.create(request, { requestId })
+  const begin = clock.now()
+  for (const options of [{ requestId }, { requestId }, {}] satisfies CreateOptions[])
+    expect((await upgrades.ensure(request, options)).upgradeId).toBe(upgradeId)
+  expect(clock.now()).toBe(begin)
+  expect(sent).toHaveLength(1)
+})
+
+test('an ensure with another request ID than the last create is one of a create in doubt', async () => {
+  const { upgrades, sent } = setUp([accepted(), accepted(`productUpgrades/${other}`)], eligible, {}, notFound)
+  await upgrades.create(request, { requestId })
+  expect((await upgrades.ensure(request, { requestId: otherRequestId })).upgradeId).toBe(other)
+  expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
+})
+
+test.for([
+  ['has failed', failed, other],
+  ['is running', () => Response.json({ ...completed, status: 'Running' }), upgradeId],
+  ['is unknown', notFound, other],
+  ['may not be asked for', () => fault(403, '900105'), upgradeId],
+  ['cannot be asked for', () => fault(501, '2000'), upgradeId],
+] as const)(
+  'an ensure right after a create whose upgrade %s, and that the service does not list, gives the right one',
+  async ([, status, expected]) => {
+    const { upgrades, sent, seen } = setUp([accepted(), accepted(`productUpgrades/${other}`)], eligible, {}, status)
+    await upgrades.create(request)
+    expect((await upgrades.ensure(request)).upgradeId).toBe(expected)
+    expect(sent).toHaveLength(expected === other ? 2 : 1)
+    const asked = seen.map(({ path }) => path).filter((path) => path.endsWith('/status'))
+    expect(asked).toEqual([`/v1/productUpgrades/${upgradeId}/status`])
+  },
+)
+
+test('a failed upgrade that the service lists is asked for once, and another one is created', async () => {
+  const shown = (): Response => Response.json({ ...request, isEligible: true, upgradeId })
+  const { upgrades, seen } = setUp([accepted(), accepted(`productUpgrades/${other}`)], shown, {}, failed)
+  await upgrades.create(request)
+  expect((await upgrades.ensure(request)).upgradeId).toBe(other)
+  expect(seen.filter(({ path }) => path.endsWith('/status'))).toHaveLength(1)
+})
+
+test('a call that is aborted while its request ID is recorded sends nothing', async () => {
+  const controller = new AbortController()
+  const { idempotency } = notebook(() => controller.abort())
+  const { upgrades, sent } = setUp([accepted()], eligible, { idempotency })
+  const call = upgrades.create(request, { signal: controller.signal })
+  await expect(call).rejects.toMatchObject({ name: 'AbortError' })
+  expect(sent).toEqual([])
+})
+
+test.for([{ requestId: 'mine' }, { retires: 5 }])(
+  'a create with bad options (%j) waits for nobody',
+  async (options) => {
+    const open = vi.fn()
+    const { upgrades } = setUp([], eligible, { idempotency: { open } })
+    await expect(upgrades.create(request, options)).rejects.toThrow(TypeError)
+    expect(open).not.toHaveBeenCalled()
+  },
+)
+
+test('a call whose turn does not come says what it waited for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const idempotency: IdempotencyStore = {
+    open: (_, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason))
+      }),
+  }
+  const call = setUp([], eligible, { idempotency }).upgrades.create(request, { totalTimeout: 5_000 })
+  const told = expect(call).rejects.toMatchObject({
+    name: 'RequestTimeoutError',
+    unsent: true,
+    message: 'Another create for this customer did not end within 5000 ms',
+  })
+  await vi.advanceTimersByTimeAsync(5_000)
+  await told
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a create that was let in at once leaves no timer', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const fetch = async (): Promise<Response> => accepted()
+  const clock = { now: () => 0, sleep: async () => {} }
+  await setUp([], eligible, { fetch, clock }).upgrades.create(request)
+  expect(vi.getTimerCount()).toBe(0)
+})
