@@ -62,6 +62,47 @@ test('a span is an error from status 400 on, and has no status of its own below'
   expect(good.spans[0]?.attributes).not.toHaveProperty('error.type')
 })
 
+test('requests under way at once end their own spans', async () => {
+  const answers = new Map<string | null, (answer: Response) => void>()
+  const fetch = (_: string, init: RequestInit): Promise<Response> =>
+    new Promise((resolve) => answers.set(new Headers(init.headers).get('MS-CorrelationId'), resolve))
+  const upgrades = createProductUpgradesClient({ credential: 't', fetch, retries: 0, ...withOpenTelemetry() })
+  const ids = [requestId, upgradeId]
+  const calls = ids.map((correlationId) => upgrades.checkEligibility(request, { correlationId }).catch(() => {}))
+  await expect.poll(() => answers.size).toBe(2)
+  answers.get(requestId)?.(new Response(null, { status: 400 }))
+  await calls[0]
+  answers.get(upgradeId)?.(Response.json({ ...request, isEligible: true }))
+  await calls[1]
+  const ended = exporter.getFinishedSpans().map(({ attributes }) => attributes)
+  expect(ended.map((each) => [each['partner_center.correlation_id'], each['http.response.status_code']])).toEqual([
+    [requestId, 400],
+    [upgradeId, 200],
+  ])
+})
+
+const response = {
+  operation: 'http',
+  requestId,
+  correlationId: upgradeId,
+  startedAt: '2026-01-01T00:00:00.000Z',
+} as const
+
+test('hooks of your own hear of everything, even of an answer whose request went unseen, and what they throw is lost', async () => {
+  const heard: string[] = []
+  const hear = (name: string) => (): void => {
+    heard.push(name)
+    throw new Error('The log is full')
+  }
+  const hooks = { onRequest: hear('request'), onResponse: hear('response'), onAudit: hear('audit') }
+  const { fetch } = script(accepted())
+  const own = withOpenTelemetry(hooks)
+  await createProductUpgradesClient({ credential: 't', fetch, ...own }).create(request)
+  expect(heard).toEqual(['request', 'response', 'audit'])
+  own.onResponse?.({ ...response, duration: 5, error: 'ConnectionError' })
+  expect(heard).toHaveLength(4)
+})
+
 test('a span has the IDs that the answer has, and no others', async () => {
   const headers = { 'MS-CV': 'cv.0', 'MS-ServerId': '030020525' }
   const full = await spansOf(new Response(null, { status: 400, headers }))

@@ -7,7 +7,8 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
-import type { Hooks } from './telemetry/hooks.ts'
+import { callHook, type Hooks } from './telemetry/hooks.ts'
+import { defined } from './values/json.ts'
 
 const scope = '@partner-upgrades/client'
 
@@ -43,26 +44,28 @@ export function withOpenTelemetry(hooks: Hooks = {}): Hooks {
       propagation.inject(trace.setSpan(contexts.active(), span), headers, {
         set: (carrier, name, value) => carrier.set(name, value),
       })
-      hooks.onRequest?.(event)
+      callHook(hooks.onRequest, event)
     },
     onResponse(event) {
       const { requestId, correlationId, status, error, cv, serverId } = event
       const span = spans.get(requestId + correlationId)
       spans.delete(requestId + correlationId)
-      if (status !== undefined) span?.setAttribute('http.response.status_code', status)
-      if (cv !== undefined) span?.setAttribute('partner_center.cv', cv)
-      if (serverId !== undefined) span?.setAttribute('partner_center.server_id', serverId)
-      if (error !== undefined || (status !== undefined && status >= 400)) {
-        span?.setAttribute('error.type', error ?? String(status))
-        span?.setStatus({ code: SpanStatusCode.ERROR })
+      const failure = error ?? (Number(status) >= 400 ? String(status) : undefined)
+      const attributes = {
+        'http.response.status_code': status,
+        'partner_center.cv': cv,
+        'partner_center.server_id': serverId,
+        'error.type': failure,
       }
+      span?.setAttributes(defined(attributes))
+      if (failure) span?.setStatus({ code: SpanStatusCode.ERROR })
       span?.end()
-      hooks.onResponse?.(event)
+      callHook(hooks.onResponse, event)
     },
     onAudit(record) {
       const { call, outcome, duration } = record
       durations.record(duration / 1000, { 'partner_upgrades.call': call, 'partner_upgrades.outcome': outcome })
-      hooks.onAudit?.(record)
+      callHook(hooks.onAudit, record)
     },
   }
 }

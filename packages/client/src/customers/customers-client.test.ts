@@ -86,15 +86,27 @@ test.for([0, 501, 1.5])('a page of %d customers is refused before anything is se
   expect(seen).toEqual([])
 })
 
-test('an ID that is none is refused before anything is sent', async () => {
+test.for([
+  ['listSubscriptions', [], 'customerId'],
+  ['listSubscriptions', ['contoso'], 'customerId'],
+  ['listAgreements', [], 'customerId'],
+  ['hasSignedDirectly', [], 'customerId'],
+  ['hasAcceptedAgreement', ['..'], 'customerId'],
+  ['listAzureEntitlements', [undefined, planId], 'customerId'],
+  ['listAzureEntitlements', [customerId], 'subscriptionId'],
+  ['listAzureEntitlements', [customerId, '..'], 'subscriptionId'],
+] as const)('%s(%j) is refused before anything is sent: %s', async ([method, ids, name]) => {
   const { customers, seen } = setUp([])
-  await expect(customers.listSubscriptions('contoso')).rejects.toThrow('customerId must be a GUID')
-  await expect(customers.listAzureEntitlements(customerId, '..')).rejects.toThrow('subscriptionId must be a GUID')
+  await expect(Reflect.apply(customers[method], undefined, ids)).rejects.toThrow(`${name} must be a GUID`)
   expect(seen).toEqual([])
 })
 
-test('each request has the name of its operation in events, and its call is `http`', async () => {
-  const { customers, events, records } = setUp([
+test.for([0, -1, Number.NaN])('a pace of %d calls a minute is refused', (callsPerMinute) => {
+  expect(() => setUp([], { callsPerMinute })).toThrow('callsPerMinute must be a number above 0')
+})
+
+test('each request goes to its path, with the name of its operation in events, and its call is `http`', async () => {
+  const { customers, events, records, seen } = setUp([
     page([]),
     Response.json({ items: [{ id: planId }] }),
     Response.json({ items: [] }),
@@ -106,6 +118,14 @@ test('each request has the name of its operation in events, and its call is `htt
   await customers.listAgreements(customerId)
   await customers.hasSignedDirectly(customerId)
   await customers.listAzureEntitlements(customerId, planId)
+  const base = `/v1/customers/${customerId}`
+  expect(seen.map(({ path }) => path)).toEqual([
+    '/v1/customers',
+    `${base}/subscriptions`,
+    `${base}/agreements`,
+    `${base}/directSignedMicrosoftCustomerAgreementStatus`,
+    `${base}/subscriptions/${planId}/azureEntitlements`,
+  ])
   const names = ['Customers', 'CustomerSubscriptions', 'CustomerAgreements'].map((name) => `list${name}`)
   expect(events.map(({ operation }) => operation)).toEqual([...names, 'getDirectSignStatus', 'listAzureEntitlements'])
   expect(new Set(records.map(({ call }) => call))).toEqual(new Set(['http']))
@@ -177,6 +197,19 @@ test('an abort ends a call, also while it waits for its turn', async () => {
   expect(seen).toHaveLength(1)
 })
 
+test('an abort ends a call whose request is under way', async () => {
+  const controller = new AbortController()
+  const { customers } = setUp([
+    (_, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        controller.abort()
+      }),
+  ])
+  const call = customers.listSubscriptions(customerId, { signal: controller.signal })
+  await expect(call).rejects.toMatchObject({ name: 'AbortError' })
+})
+
 test('an answer can be checked against the contract', async () => {
   const { fetch } = script(Response.json({ items: [{ id: 'x' }] }))
   const checked: unknown[] = []
@@ -190,12 +223,8 @@ test('an answer can be checked against the contract', async () => {
 test('legacy Azure and the plan are told apart, and customers by what the partner is to them', () => {
   const legacy = { billingType: 'Usage', offerId: 'ms-azr-0145P' }
   const plan = { billingType: 'usage', offerId: 'DZH318Z0BPS6:0001:DZH318Z0BML3' }
-  expect([legacy, plan, {}, { ...legacy, billingType: 'license' }].map(isLegacyAzure)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ])
+  const others = [{}, { ...legacy, billingType: 'license' }, { ...legacy, offerId: 'NOT-MS-AZR-0145P' }]
+  expect([legacy, plan, ...others].map(isLegacyAzure)).toEqual([true, false, false, false, false])
   expect([legacy, plan, {}, { billingType: 'usage' }].map(isAzurePlan)).toEqual([false, true, false, true])
   const relationships = ['reseller', 'Reseller', 'advisor', null]
   expect(relationships.map((relationshipToPartner) => isReseller({ relationshipToPartner }))).toEqual([
@@ -212,6 +241,11 @@ test.for([
   ['POST', '/v1/orders', 'http', 'possible', 1],
   ['POST', '/v1/productUpgrades', 'createProductUpgrade', 'possible', 1],
   ['POST', '/v1/productUpgrades/eligibility', 'checkProductUpgradeEligibility', undefined, 2],
+  ['POST', '/v1/productUpgrades/eligibility/more', 'http', 'possible', 1],
+  ['POST', `/v1/productUpgrades/${planId}/status`, 'getProductUpgradeStatus', undefined, 2],
+  ['POST', `/v1/productUpgrades/${planId}/status/`, 'getProductUpgradeStatus', undefined, 2],
+  ['POST', `/v1/productUpgrades/${planId}/status/more`, 'http', 'possible', 1],
+  ['POST', '/v1/productUpgrades/more', 'http', 'possible', 1],
 ] as const)(
   '%s %s through http is named %s, has the effect %s, and is sent %d times',
   async ([method, path, name, effect, times]) => {

@@ -18,7 +18,8 @@ export interface PageAddress {
 export function nextPageOf({ links }: Pick<CustomerCollection, 'links'>): PageAddress | undefined {
   const next: unknown = links?.next
   if (!isRecord(next) || typeof next.uri !== 'string') return undefined
-  const [, query = ''] = next.uri.split('#')[0]?.split('?') ?? []
+  const [address = ''] = next.uri.split('#')
+  const [, query = ''] = address.split('?')
   const headers: readonly unknown[] = Array.isArray(next.headers) ? next.headers : []
   const token = headers.find(isToken)?.value
   return { query, ...(token !== undefined && { token }) }

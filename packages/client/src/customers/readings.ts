@@ -21,7 +21,7 @@ export function isAzurePlan({ billingType, offerId }: Pick<Subscription, 'billin
 }
 
 function isLegacyOffer(offerId: unknown): boolean {
-  return typeof offerId === 'string' && /^MS-AZR/i.test(offerId)
+  return /^MS-AZR/i.test(String(offerId))
 }
 
 function isText(value: unknown, text: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { request, script, upgrade } from '../../test/service.ts'
+import { accepted, request, script, upgrade } from '../../test/service.ts'
 import { createProductUpgradesClient, type ProductUpgradesClient, type ProductUpgradesClientOptions } from '../index.ts'
 
 const make = (options: Readonly<Record<string, unknown>>): ProductUpgradesClient =>
@@ -100,6 +100,14 @@ test.for(['checkEligibility', 'create', 'ensure', 'getStatus', 'poll', 'waitForC
 test('a misspelt option of watch is named', async () => {
   const watched = Reflect.apply(make({}).watch, undefined, [upgrade, { requestID: request.customerId }])
   await expect(watched.next()).rejects.toThrow(misspelt)
+})
+
+test.for(['checkEligibility', 'create', 'ensure'] as const)('every option of %s may be undefined', async (method) => {
+  const eligible = Response.json({ ...request, isEligible: true })
+  const { fetch } = script(...(method === 'create' ? [] : [eligible]), accepted())
+  const options = ['signal', 'requestId', 'correlationId', 'headers', 'timeout', 'totalTimeout']
+  const given = Object.fromEntries(options.map((name) => [name, undefined]))
+  await expect(Reflect.apply(make({ fetch })[method], undefined, [request, given])).resolves.toBeTypeOf('object')
 })
 
 test('every option there is may be undefined', () => {

@@ -12,6 +12,7 @@ test.for([
   `https://api.partnercenter.microsoft.com/v1/productUpgrades/${id}`,
   `http://127.0.0.1:4010/v1/productupgrades/${id}/`,
   ` productUpgrades/${id} `,
+  `${'a/'.repeat(998)}productUpgrades/${id}`,
 ])('the upgrade is found in the Location %s', (location) => {
   expect(parseLocation(location)).toBe(id)
 })
@@ -34,6 +35,9 @@ test.for([
   `https://evil.example?/productUpgrades/${id}`,
   `productUpgrades/../${id}`,
   `productUpgrades\\${id}`,
+  `xhttps://evil.example/productUpgrades/${id}`,
+  `! x/productUpgrades/${id}`,
+  `${'a/'.repeat(999)}productUpgrades/${id}`,
   `productUpgrades/${id}\nX: y`,
 ])('no upgrade is found in the Location %j', (location) => {
   expect(parseLocation(location)).toBeUndefined()

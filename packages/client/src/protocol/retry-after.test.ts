@@ -27,6 +27,7 @@ test.for([
   ['', undefined],
   ['2026-10-21T07:29:00Z', undefined],
   ['Wed, garbage GMT', undefined],
+  [`Wed, 21 Oct 2026 07:29:00${' '.repeat(100)}GMT`, undefined],
   [undefined, undefined],
 ] as const)('Retry-After: %s is %s ms', ([value, expected]) => {
   expect(parseRetryAfter(new Headers(value === undefined ? {} : { 'Retry-After': value }), now)).toBe(expected)

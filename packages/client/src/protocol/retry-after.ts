@@ -10,7 +10,7 @@ const longest = 86_400_000
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
 export function parseRetryAfter(headers: Pick<Headers, 'get'>, now: number): number | undefined {
-  const text = headers.get('Retry-After')?.trim() ?? ''
+  const text = headers.get('Retry-After') ?? ''
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(longest, Number(text) * 1000)
   const sent = parseDate(headers.get('Date'))
   const date = parseDate(text)

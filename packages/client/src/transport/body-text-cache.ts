@@ -17,6 +17,8 @@ export function cachedText(message: Response): string | undefined {
 /** The same response, with its body read, and with other headers. */
 export function responseWithText({ status, statusText }: Response, text: string, headers: Headers): Response {
   const copy = new Response(text || null, { status, statusText, headers })
+  // A text that says nothing of its type does not become plain text.
+  if (!headers.has('Content-Type')) copy.headers.delete('Content-Type')
   texts.set(copy, text)
   return copy
 }

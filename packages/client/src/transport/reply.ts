@@ -33,7 +33,7 @@ export async function readObject<T extends object>(
   const text = await textOf(response)
   const body = parseObject<T>(text)
   if (!body) {
-    const foreign = /^\s*</.test(text.slice(0, 1_000)) && !isFromPartnerCenter({ status, headers, text, body })
+    const foreign = /^\s*</.test(text) && !isFromPartnerCenter({ status, headers, text, body })
     throw foreign
       ? toForeignAnswerError(operation, status, headers)
       : new ContractViolationError('The answer is not a JSON object')

@@ -112,8 +112,8 @@ export async function sendOnce(
       claims: parseClaimsChallenge(header('WWW-Authenticate')),
     }
   } catch (cause) {
-    // An unread body would keep its socket open.
-    if (!response?.bodyUsed) response?.body?.cancel().catch(() => {})
+    // An unread body would keep its socket open; one that was read refuses.
+    response?.body?.cancel().catch(() => {})
     const error = toError(cause)
     if (!record) return { error }
     record.error = error.name
