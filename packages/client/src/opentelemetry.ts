@@ -48,8 +48,9 @@ export function withOpenTelemetry(hooks: Hooks = {}): Hooks {
     },
     onResponse(event) {
       const { requestId, correlationId, status, error, cv, serverId } = event
-      const span = spans.get(requestId + correlationId)
-      spans.delete(requestId + correlationId)
+      const key = requestId + correlationId
+      const span = spans.get(key)
+      spans.delete(key)
       const failure = error ?? (Number(status) >= 400 ? String(status) : undefined)
       const attributes = {
         'http.response.status_code': status,
