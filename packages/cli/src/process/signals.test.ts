@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { faults } from '@partner-upgrades/mocks/core'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -41,10 +40,18 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
     // Something that does not end by itself.
     const { child } = await startCreate(['--import', 'data:text/javascript,setInterval(() => {}, 1_000)'])
     const exit = once(child, 'exit')
+    // The first signal has been heard once the program tells of it.
+    const heard = new Promise<void>((resolve) => {
+      let told = ''
+      child.stdout?.on('data', (text) => {
+        told += text
+        if (told.includes('"event":"error"')) resolve()
+      })
+    })
     child.kill(signal)
-    await once(child.stdout ?? child, 'data')
+    await heard
     child.kill(signal)
-    expect(await Promise.race([exit, sleep(10_000, 'ignored', { ref: false })])).toEqual([null, signal])
+    expect(await exit).toEqual([null, signal])
   },
 )
 
