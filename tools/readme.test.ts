@@ -27,7 +27,10 @@ const fileOf = (name: string) => join(folder, `${name.replaceAll(/[^a-z0-9]+/gi,
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const [name, { code }] of programs) writeFileSync(fileOf(name), `${code}\nexport {}\n`)
+  for (const [name, { code, line }] of programs) {
+    // In the line where the page has it: what is said of the file can be found in the page.
+    writeFileSync(fileOf(name), `${'\n'.repeat(line - 1)}${code}\nexport {}\n`)
+  }
   const compilerOptions = {
     composite: false,
     noEmit: true,

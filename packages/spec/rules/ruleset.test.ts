@@ -14,6 +14,7 @@ const mistakes: Readonly<Record<string, readonly [path: readonly string[], value
   'evidence-stated': [[...schemas, 'Guid', 'x-evidence']],
   'evidence-level': [[...schemas, 'Book', 'x-evidence', 'level'], 'guessed'],
   'body-example': [[...post, 'requestBody', 'content', 'application/json', 'examples']],
+  'example-properties': [[...schemas, 'Slow', 'examples'], [{ text: 'Come back later.' }]],
   'body-required': [[...post, 'requestBody', 'required']],
   'credentials-required': [[...post, 'security'], []],
   'documented-example': [[...responses, '200', 'content', 'application/json', 'examples', 'documented'], { value: {} }],

@@ -1,4 +1,4 @@
-import type { Contract, FaultDefinition } from '@partner-upgrades/spec'
+import type { Contract, Fault, FaultDefinition } from '@partner-upgrades/spec'
 
 /** What the service fills into a fault's text, by the names of its parameters, as the contract's example of the fault shows it. */
 export function exampleValuesOf({ operations }: Contract, fault: FaultDefinition): Readonly<Record<string, string>> {
@@ -21,7 +21,7 @@ export function exampleValuesOf({ operations }: Contract, fault: FaultDefinition
 function descriptionOf(operations: Contract['operations'], { name, status }: FaultDefinition): string | undefined {
   for (const { responses } of Object.values(operations)) {
     for (const { examples } of Object.values(responses[status]?.content ?? {})) {
-      const description = Object(examples[name]?.value).description
+      const { description }: Partial<Fault> = Object(examples[name]?.value)
       if (typeof description === 'string') return description
     }
   }

@@ -1,19 +1,14 @@
-import type { Contract, FaultDefinition } from '@partner-upgrades/spec'
+import type { Contract, Fault, FaultDefinition } from '@partner-upgrades/spec'
 import type { Answer } from '../contract/answer.ts'
 import { unknownName } from '../contract/errors.ts'
+import { type Exactly, exactly } from '../contract/exactly.ts'
 import { challengeOf } from './challenge.ts'
 import { exampleValuesOf } from './example-values.ts'
 
-/** The body of a fault, as the service documents it. */
-export interface FaultBody {
-  /** The code from the catalogue, such as `900110`. */
-  readonly code: string
-  /** The service's text, at most 1,024 characters. */
-  readonly description: string
-  /** One text for each problem with the request; empty for any other fault. */
-  readonly data: readonly string[]
-  /** The part of the service that answered: `PartnerFD` in every documented sample. */
-  readonly source: string
+/** A fault in the place of an answer. */
+export interface FaultAnswer extends Answer {
+  /** The fault, exactly as the contract describes faults. */
+  readonly body: Exactly<Fault>
 }
 
 /** What a fault's text names, by the names the catalogue gives its parameters. */
@@ -22,7 +17,7 @@ export type FaultValues = Readonly<Record<string, string>>
 /** The fault catalogue of a contract. */
 export interface FaultCatalogue {
   /** The answer for a code, or a fault's name, its placeholders filled in: with the values of the contract's example where none are given. */
-  answer(codeOrName: string, values?: FaultValues): Answer
+  answer(codeOrName: string, values?: FaultValues): FaultAnswer
   /** The text for a code, or a fault's name, its placeholders filled in likewise. */
   text(codeOrName: string, values?: FaultValues): string
   /**
@@ -74,7 +69,9 @@ export function createFaultCatalogue(contract: Contract): FaultCatalogue {
   }
 }
 
-/** A fault's body; the service's descriptions end at 1,024 characters. */
-export function faultBody(code: string, description: string, data: readonly string[] = []): FaultBody {
-  return { code, description: description.slice(0, 1_024), data, source: faultSource }
+const fault = exactly<Fault>()
+
+/** A fault's body, with a text for each problem with the request; the service's descriptions end at 1,024 characters. */
+export function faultBody(code: string, description: string, data: readonly string[] = []): Exactly<Fault> {
+  return fault({ code, description: description.slice(0, 1_024), data: [...data], source: faultSource })
 }

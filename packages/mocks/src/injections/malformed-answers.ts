@@ -1,3 +1,4 @@
+import { faultBody } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError } from '../contract/errors.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
 import type { InjectedFault } from './injected-fault.ts'
@@ -22,7 +23,7 @@ export function emptyServerError(): InjectedFault {
 
 /** A fault whose code is not in the catalogue. */
 export function unknownFault({ code = '999999' }: { readonly code?: string | undefined } = {}): InjectedFault {
-  const body = JSON.stringify({ code, description: 'Something else went wrong.', data: [], source: 'PartnerFD' })
+  const body = JSON.stringify(faultBody(code, 'Something else went wrong.'))
   return instead('unknownFault', { status: 400, headers: { 'Content-Type': 'application/json' }, body })
 }
 

@@ -11,7 +11,6 @@ import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
 import { withoutCorrelation } from './correlation.ts'
 import type { Overrides } from './overrides.ts'
-import type { OperationHandler } from './product-upgrades-service.ts'
 import { varyAnswer } from './response-variation.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -24,7 +23,7 @@ export interface BehaviourParts {
   /** Counts calls against the limits. */
   readonly throttle: Throttle
   /** What operations do, by operation id; one that is not there answers with its example. */
-  readonly service: Readonly<Record<string, OperationHandler>>
+  readonly service: Readonly<Record<string, ((call: Call) => Answer) | undefined>>
   /** The fault catalogue. */
   readonly faults: FaultCatalogue
   /** The mock's clock. */

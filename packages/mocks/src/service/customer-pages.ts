@@ -1,9 +1,16 @@
-import type { CustomerCollection, Customer as CustomerResource } from '@partner-upgrades/spec'
+import type { CustomerCollection, Customer as CustomerResource, Link } from '@partner-upgrades/spec'
+import { type Exactly, exactly } from '../contract/exactly.ts'
 import type { Call } from '../contract/validate-request.ts'
 import type { Customer } from './customers.ts'
 
+const toPage = exactly<CustomerCollection>()
+const toCustomer = exactly<CustomerResource>()
+const toLink = exactly<Link>()
+
 /** A page of customers, or the parameter that asks for none there is. */
-export type CustomerPage = { readonly page: CustomerCollection } | { readonly wrong: 'filter' | 'MS-ContinuationToken' }
+export type CustomerPage =
+  | { readonly page: Exactly<CustomerCollection> }
+  | { readonly wrong: 'filter' | 'MS-ContinuationToken' }
 
 /** The page of customers that a call asks for. */
 export function pageOfCustomers({ parameters, message }: Call, customers: readonly Customer[]): CustomerPage {
@@ -15,32 +22,29 @@ export function pageOfCustomers({ parameters, message }: Call, customers: readon
   if (start === undefined || start > matching.length) return { wrong: 'MS-ContinuationToken' }
   const end = typeof size === 'number' && size > 0 ? start + size : matching.length
   const items = matching.slice(start, end).map(toResource)
-  const link = (uri: string, headers: readonly { key: string; value: string }[] = []) => ({
-    uri,
-    method: 'GET',
-    headers: [...headers],
-  })
+  const link = (uri: string, headers: readonly { key: string; value: string }[] = []) =>
+    toLink({ uri, method: 'GET', headers: [...headers] })
   const next = end < matching.length && {
     next: link(nextUri(message.target), [{ key: 'MS-ContinuationToken', value: btoa(`from ${end}`) }]),
   }
   return {
-    page: {
+    page: toPage({
       totalCount: items.length,
       items,
       links: { self: link(message.target), ...next },
       attributes: { objectType: 'Collection' },
-    },
+    }),
   }
 }
 
-function toResource(customer: Customer): CustomerResource {
+function toResource(customer: Customer): Exactly<CustomerResource> {
   const { id, companyName = 'companyName', domain = 'domain', relationshipToPartner = 'reseller' } = customer
-  return {
+  return toCustomer({
     id,
     companyProfile: { tenantId: id, domain, companyName, attributes: { objectType: 'CustomerCompanyProfile' } },
     relationshipToPartner,
     attributes: { objectType: 'Customer' },
-  }
+  })
 }
 
 /** What a filter lets through; undefined for one that the service does not know. */

@@ -1,13 +1,13 @@
-import type { Agreement, OperationId } from '@partner-upgrades/spec'
-import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
-import type { Answer } from '../contract/answer.ts'
+import type { Agreement } from '@partner-upgrades/spec'
+import type { FaultAnswer, FaultCatalogue } from '../catalogue/fault-catalogue.ts'
+import { type Exactly, exactly } from '../contract/exactly.ts'
 import type { Call } from '../contract/validate-request.ts'
 import { customerOfCall } from '../customers/customer-of-call.ts'
 import type { Clock } from '../time/clock.ts'
 import { pageOfCustomers } from './customer-pages.ts'
 import type { Customer, CustomerDirectory } from './customers.ts'
-import type { OperationHandler } from './product-upgrades-service.ts'
 import type { Reject } from './rejection-answers.ts'
+import type { ServiceHandler, ServiceHandlers, SuccessOf } from './service-answer.ts'
 import { type AzureHoldings, azureHoldings, toEntitlements, toSubscriptions } from './subscription-resources.ts'
 import type { UpgradeStore } from './upgrade-store.ts'
 
@@ -27,23 +27,31 @@ export interface CustomersServiceParts {
   readonly partnerId: string
 }
 
-const confirmed = (day: number): Agreement => ({
-  primaryContact: { firstName: 'Tania', lastName: 'Carr', email: 'SomeEmail@example.com', phoneNumber: '1234567890' },
-  templateId: '117a77b0-9360-443b-8795-c6dedc750cf9',
-  dateAgreed: `2019-08-${day}T00:00:00`,
-  type: 'MicrosoftCustomerAgreement',
-  agreementLink: 'https://aka.ms/customeragreement',
-})
+const customersAnswer = exactly<SuccessOf<'listCustomers'>>()
+const subscriptionsAnswer = exactly<SuccessOf<'listCustomerSubscriptions'>>()
+const agreementsAnswer = exactly<SuccessOf<'listCustomerAgreements'>>()
+const directSignAnswer = exactly<SuccessOf<'getDirectSignStatus'>>()
+const entitlementsAnswer = exactly<SuccessOf<'listAzureEntitlements'>>()
+const toAgreement = exactly<Agreement>()
+
+const confirmed = (day: number): Exactly<Agreement> =>
+  toAgreement({
+    primaryContact: { firstName: 'Tania', lastName: 'Carr', email: 'SomeEmail@example.com', phoneNumber: '1234567890' },
+    templateId: '117a77b0-9360-443b-8795-c6dedc750cf9',
+    dateAgreed: `2019-08-${day}T00:00:00`,
+    type: 'MicrosoftCustomerAgreement',
+    agreementLink: 'https://aka.ms/customeragreement',
+  })
 
 /** As documented, comma for comma. */
-const confirmations: readonly Agreement[] = [confirmed(26), confirmed(27)]
+const confirmations = [confirmed(26), confirmed(27)]
 
 /** The behaviour of the operations about customers, by operation id. */
-export function createCustomersService(parts: CustomersServiceParts): Readonly<Record<string, OperationHandler>> {
+export function createCustomersService(parts: CustomersServiceParts): ServiceHandlers {
   const { clock, faults, reject, customers, upgrades, partnerId } = parts
 
   /** Runs with the customer of a call, if the partner has that customer. */
-  function withCustomer(call: Call, run: (customer: Customer) => Answer): Answer {
+  function withCustomer<T>(call: Call, run: (customer: Customer) => T): T | FaultAnswer {
     const customerId = customerOfCall(call) ?? ''
     const customer = customers.find(customerId)
     return customer ? run(customer) : faults.answer('20002', { partnerId, customerId })
@@ -53,11 +61,11 @@ export function createCustomersService(parts: CustomersServiceParts): Readonly<R
     return azureHoldings(customer, upgrades.latest(customer.id, 'Azure'), clock.now())
   }
 
-  const list: OperationHandler = (call) => {
+  const list: ServiceHandler<'listCustomers'> = (call) => {
     const found = pageOfCustomers(call, customers.all)
     if ('page' in found) {
       const more = found.page.links?.next !== undefined && { inferred: 'that customers are paged by a token' }
-      return { status: 200, body: found.page, ...more }
+      return customersAnswer({ status: 200, body: found.page, ...more })
     }
     const place = found.wrong === 'filter' ? 'query' : 'header'
     const problem = {
@@ -73,36 +81,44 @@ export function createCustomersService(parts: CustomersServiceParts): Readonly<R
     return reject({ reason: 'invalid', status: 400, problems }, call.operation)
   }
 
-  const subscriptions: OperationHandler = (call) =>
+  const subscriptions: ServiceHandler<'listCustomerSubscriptions'> = (call) =>
     withCustomer(call, (customer) => {
       const holdings = holdingsOf(customer)
       const plan = holdings.planId !== undefined && { inferred: 'what an Azure plan looks like in the list' }
-      return { status: 200, body: collection(toSubscriptions(customer, holdings), call), ...plan }
+      return subscriptionsAnswer({ status: 200, body: collection(toSubscriptions(customer, holdings), call), ...plan })
     })
 
-  const agreements: OperationHandler = (call) =>
+  const agreements: ServiceHandler<'listCustomerAgreements'> = (call) =>
     withCustomer(call, ({ agreement }) => {
       const asked = String(call.parameters.query.agreementType)
       const isAsked = asked === '*' || asked.toLowerCase() === 'microsoftcustomeragreement'
-      return { status: 200, body: collection(isAsked && agreement === 'confirmed' ? confirmations : [], call) }
+      return agreementsAnswer({
+        status: 200,
+        body: collection(isAsked && agreement === 'confirmed' ? confirmations : [], call),
+      })
     })
 
-  const directSign: OperationHandler = (call) =>
-    withCustomer(call, ({ agreement = 'signed' }) => ({ status: 200, body: { isSigned: agreement === 'signed' } }))
+  const directSign: ServiceHandler<'getDirectSignStatus'> = (call) =>
+    withCustomer(call, ({ agreement = 'signed' }) =>
+      directSignAnswer({ status: 200, body: { isSigned: agreement === 'signed' } }),
+    )
 
-  const entitlements: OperationHandler = (call) =>
+  const entitlements: ServiceHandler<'listAzureEntitlements'> = (call) =>
     withCustomer(call, (customer) => {
       const holdings = holdingsOf(customer)
       const asked = String(call.parameters.path['subscription-id']).toLowerCase()
       if (holdings.planId?.toLowerCase() === asked) {
         const items = toEntitlements(holdings)
-        return { status: 200, body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } } }
+        return entitlementsAnswer({
+          status: 200,
+          body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } },
+        })
       }
       const own = toSubscriptions(customer, holdings).some(({ id }) => id.toLowerCase() === asked)
-      const answer = own
-        ? { status: 200, body: collection([], call) }
-        : reject({ reason: 'path', status: 404 }, call.operation)
-      return { ...answer, inferred: 'what there is below a subscription that is no Azure plan' }
+      const inferred = 'what there is below a subscription that is no Azure plan'
+      return own
+        ? entitlementsAnswer({ status: 200, body: collection([], call), inferred })
+        : { ...reject({ reason: 'path', status: 404 }, call.operation), inferred }
     })
 
   return {
@@ -111,10 +127,11 @@ export function createCustomersService(parts: CustomersServiceParts): Readonly<R
     listCustomerAgreements: agreements,
     getDirectSignStatus: directSign,
     listAzureEntitlements: entitlements,
-  } satisfies Partial<Record<OperationId, OperationHandler>>
+  }
 }
 
-function collection(items: readonly unknown[], { message }: Call): object {
+/** A list of a customer's, whatever it lists. */
+function collection<Item>(items: Item[], { message }: Call) {
   return {
     totalCount: items.length,
     items,

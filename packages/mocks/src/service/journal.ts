@@ -1,3 +1,4 @@
+import type { Fault } from '@partner-upgrades/spec'
 import type { Observation } from '../contract/contract-mock.ts'
 import { describeRejection } from '../contract/rejection.ts'
 import { customerOfCall } from '../customers/customer-of-call.ts'
@@ -100,7 +101,7 @@ function toDraft({ message, operation, call, rejection, answer, injection, sent 
   }
 }
 
-function textOf(body: unknown, property: string): string | undefined {
+function textOf(body: unknown, property: keyof Fault): string | undefined {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, property)) return undefined
   const value: unknown = Reflect.get(body, property)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined

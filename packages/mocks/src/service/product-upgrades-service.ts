@@ -1,11 +1,12 @@
-import { emptyGuid, type OperationId, type ProductUpgradeRequest } from '@partner-upgrades/spec'
-import type { FaultCatalogue, FaultValues } from '../catalogue/fault-catalogue.ts'
-import type { Answer } from '../contract/answer.ts'
+import { emptyGuid, type ProductUpgradeRequest } from '@partner-upgrades/spec'
+import type { FaultAnswer, FaultCatalogue, FaultValues } from '../catalogue/fault-catalogue.ts'
+import { type Exactly, exactly } from '../contract/exactly.ts'
 import type { Call } from '../contract/validate-request.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Customer, FindCustomer } from './customers.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
+import type { ServiceHandler, ServiceHandlers, SuccessOf } from './service-answer.ts'
 import { toStatusResource } from './status-resource.ts'
 import { completeDurations, type Durations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
 import { upgradeRequestOf } from './upgrade-request.ts'
@@ -33,15 +34,19 @@ export interface ServiceParts {
   readonly deduplicate: boolean
 }
 
-/** What an operation does and answers. */
-export type OperationHandler = (call: Call) => Answer
+const createAnswer = exactly<SuccessOf<'createProductUpgrade'>>()
+const statusAnswer = exactly<SuccessOf<'getProductUpgradeStatus'>>()
+const eligibilityAnswer = exactly<SuccessOf<'checkProductUpgradeEligibility'>>()
 
 /** The behaviour of the product-upgrade operations, by operation id. */
-export function createService(parts: ServiceParts): Readonly<Record<string, OperationHandler>> {
+export function createService(parts: ServiceParts): ServiceHandlers {
   const { clock, random, faults, upgrades, requests, partnerId } = parts
 
   /** Runs with the customer of a call, if the partner has that customer. */
-  function withCustomer(call: Call, run: (customer: Customer, request: ProductUpgradeRequest) => Answer): Answer {
+  function withCustomer<T>(
+    call: Call,
+    run: (customer: Customer, request: ProductUpgradeRequest) => T,
+  ): T | FaultAnswer {
     const request = upgradeRequestOf(call)
     const customer = parts.customer(request.customerId)
     return customer ? run(customer, request) : faults.answer('20002', { partnerId, customerId: request.customerId })
@@ -59,7 +64,7 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
     return [status === 'Completed' ? '900110' : '900109', { upgradeId: existing.id }]
   }
 
-  const create: OperationHandler = (call) =>
+  const create: ServiceHandler<'createProductUpgrade'> = (call) =>
     withCustomer(call, (customer, { productFamily }) => {
       const requestId = call.message.header('ms-requestid')
       const repeated = requests.recall(requestId, call.body)
@@ -72,7 +77,7 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
       return accepted(basics.id)
     })
 
-  const status: OperationHandler = (call) =>
+  const status: ServiceHandler<'getProductUpgradeStatus'> = (call) =>
     withCustomer(call, (customer, { customerId, productFamily }) => {
       const upgrade = upgrades.byId(String(call.parameters.path['upgrade-id']))
       if (upgrade === undefined) return faults.answer('900106')
@@ -82,10 +87,14 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
         return own ? answer : { ...answer, inferred: 'what the text names for a customer that has no upgrade' }
       }
       const body = toStatusResource(upgrade, clock.now())
-      return { status: 200, body, ...(body.status !== 'Completed' && { inferred: `the status ${body.status}` }) }
+      return statusAnswer({
+        status: 200,
+        body,
+        ...(body.status !== 'Completed' && { inferred: `the status ${body.status}` }),
+      })
     })
 
-  const eligibility: OperationHandler = (call) =>
+  const eligibility: ServiceHandler<'checkProductUpgradeEligibility'> = (call) =>
     withCustomer(call, (customer, { customerId, productFamily }) => {
       const { condition } = customer
       // A condition this operation is known to fault with is a fault; of the others it tells.
@@ -94,7 +103,7 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
       }
       const existing = upgrades.latest(customer.id, productFamily)
       const fault = obstacle(customer, existing)
-      return {
+      return eligibilityAnswer({
         status: 200,
         body: {
           customerId,
@@ -104,17 +113,17 @@ export function createService(parts: ServiceParts): Readonly<Record<string, Oper
           ...(fault && { reason: faults.text(...fault) }),
         },
         ...(fault && { inferred: 'that the reason has the text of the fault that a create would get' }),
-      }
+      })
     })
 
   return {
     createProductUpgrade: create,
     getProductUpgradeStatus: status,
     checkProductUpgradeEligibility: eligibility,
-  } satisfies Partial<Record<OperationId, OperationHandler>>
+  }
 }
 
 /** Documented without a slash at its start: it is relative to the request's own URL. */
-function accepted(upgradeId: string): Answer {
-  return { status: 202, headers: { Location: `productUpgrades/${upgradeId}` } }
+function accepted(upgradeId: string): Exactly<SuccessOf<'createProductUpgrade'>> {
+  return createAnswer({ status: 202, headers: { Location: `productUpgrades/${upgradeId}` } })
 }

@@ -1,12 +1,11 @@
-import type { Contract, Operation } from '@partner-upgrades/spec'
+import type { Contract, Fault, Operation, ProductUpgradeRequest } from '@partner-upgrades/spec'
 import { challengeOf } from '../catalogue/challenge.ts'
-import { type FaultCatalogue, faultBody } from '../catalogue/fault-catalogue.ts'
-import type { Answer } from '../contract/answer.ts'
+import { type FaultAnswer, type FaultCatalogue, faultBody } from '../catalogue/fault-catalogue.ts'
 import { describeProblem, describeRejection, type Rejection } from '../contract/rejection.ts'
 import { responseFor } from '../contract/responses.ts'
 
 /** The fault with which the service turns a request away. */
-export type Reject = (rejection: Rejection, operation: Operation | undefined) => Answer
+export type Reject = (rejection: Rejection, operation: Operation | undefined) => FaultAnswer
 
 /** Turns rejections into faults, with the codes of the contract's own examples. */
 export function createReject(contract: Contract, faults: FaultCatalogue): Reject {
@@ -35,11 +34,13 @@ export function createReject(contract: Contract, faults: FaultCatalogue): Reject
   }
 }
 
+const customerId = '/customerId' satisfies `/${keyof ProductUpgradeRequest}`
+
 function isBadCustomerId(rejection: Rejection): boolean {
   return (
     rejection.reason === 'invalid' &&
     rejection.problems.every(
-      ({ in: place, pointer, keyword }) => place === 'body' && pointer === '/customerId' && keyword !== 'required',
+      ({ in: place, pointer, keyword }) => place === 'body' && pointer === customerId && keyword !== 'required',
     )
   )
 }
@@ -57,6 +58,6 @@ function genericCode(operation: Operation | undefined, status: number, faults: F
 }
 
 function codeOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('code' in value)) return undefined
-  return String(value.code)
+  const { code }: Partial<Fault> = Object(value)
+  return code === undefined ? undefined : String(code)
 }

@@ -1,13 +1,26 @@
+import type { Fault, ProductUpgradesEligibility, ProductUpgradesStatus, UpgradesLineItem } from '@partner-upgrades/spec'
 import type { Answer } from '../contract/answer.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { Random } from '../random/random.ts'
 
-/** Properties that the contract lets be null where they have no value. */
+/** Properties that the contract lets be null where they have no value, by one that tells their object. */
 const nullable: Readonly<Record<string, readonly string[]>> = {
-  isEligible: ['upgradeId', 'reason', 'attributes'],
-  lineItems: ['errorDetails', 'attributes'],
-  sourceProduct: ['upgradedDate', 'errorDetails', 'attributes'],
-  code: ['data'],
+  ...nullableOf<ProductUpgradesEligibility>('isEligible', ['upgradeId', 'reason', 'attributes']),
+  ...nullableOf<ProductUpgradesStatus>('lineItems', ['errorDetails', 'attributes']),
+  ...nullableOf<UpgradesLineItem>('sourceProduct', ['upgradedDate', 'errorDetails', 'attributes']),
+  ...nullableOf<Fault>('code', ['data']),
+}
+
+/** The property that says how far something has come. */
+const status: keyof ProductUpgradesStatus & keyof UpgradesLineItem = 'status'
+/** The property with the code of a fault. */
+const code: keyof Fault = 'code'
+
+function nullableOf<Shape>(
+  mark: keyof Shape & string,
+  properties: readonly (keyof Shape & string)[],
+): Readonly<Record<string, readonly string[]>> {
+  return { [mark]: properties }
 }
 
 /**
@@ -42,10 +55,10 @@ function vary(value: unknown, random: Random): unknown {
 }
 
 function varyProperty(key: string, value: unknown, random: Random): unknown {
-  if (key === 'status' && typeof value === 'string') {
+  if (key === status && typeof value === 'string') {
     return pick(random, [value, value.toLowerCase(), value.toUpperCase()])
   }
-  if (key === 'code' && typeof value === 'string' && /^\d{1,9}$/.test(value))
+  if (key === code && typeof value === 'string' && /^\d{1,9}$/.test(value))
     return pick<string | number>(random, [value, Number(value)])
   return vary(value, random)
 }

@@ -1,4 +1,5 @@
 import type { AzureEntitlement, Subscription } from '@partner-upgrades/spec'
+import { type Exactly, exactly } from '../contract/exactly.ts'
 import { createRandom } from '../random/random.ts'
 import type { Customer } from './customers.ts'
 import { documentedSource, itemStatusAt, type Product, type Upgrade } from './upgrade.ts'
@@ -21,6 +22,8 @@ const usage = {
   billingCycle: 'monthly',
 }
 const attributes = { objectType: 'Subscription' }
+const toSubscription = exactly<Subscription>()
+const toEntitlement = exactly<AzureEntitlement>()
 
 /** What a customer has of Azure, by how far the latest upgrade has come. */
 export function azureHoldings(customer: Customer, upgrade: Upgrade | undefined, now: number): AzureHoldings {
@@ -38,12 +41,12 @@ export function azureHoldings(customer: Customer, upgrade: Upgrade | undefined, 
 }
 
 /** The subscriptions of a customer as they are listed: after an upgrade, the plan alone and not what is below it. */
-export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHoldings): readonly Subscription[] {
+export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHoldings): Subscription[] {
   const { condition, otherSubscriptions = [] } = customer
   const suspended = condition === '900105' || condition === 'suspendedSubscriptions'
-  const before = legacy.map(({ id, name }, index): Subscription => {
+  const before = legacy.map(({ id, name }, index) => {
     const isSuspended = suspended && index === 0
-    return {
+    return toSubscription({
       id,
       offerId: 'MS-AZR-0145P',
       entitlementId: id,
@@ -56,13 +59,13 @@ export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHol
       ...(isSuspended && { suspensionReasons: ['Partner'] }),
       contractType: 'subscription',
       attributes,
-    }
+    })
   })
-  const plan: Subscription[] =
+  const plan =
     planId === undefined
       ? []
       : [
-          {
+          toSubscription({
             id: planId,
             offerName: 'Microsoft Azure plan',
             friendlyName: 'Microsoft Azure plan',
@@ -71,12 +74,14 @@ export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHol
             contractType: 'subscription',
             productType: { id: 'Azure', displayName: 'Azure' },
             attributes,
-          },
+          }),
         ]
   return [...before, ...plan, ...otherSubscriptions]
 }
 
 /** What is below the plan, under the IDs it had before. */
-export function toEntitlements({ entitlements, planId = '' }: AzureHoldings): readonly AzureEntitlement[] {
-  return entitlements.map(({ id, name }) => ({ id, friendlyName: name, status: 'active', subscriptionId: planId }))
+export function toEntitlements({ entitlements, planId = '' }: AzureHoldings): Exactly<AzureEntitlement>[] {
+  return entitlements.map(({ id, name }) =>
+    toEntitlement({ id, friendlyName: name, status: 'active', subscriptionId: planId }),
+  )
 }

@@ -8,12 +8,6 @@ export function upgradeRequestOf({ body, operation }: Call): ProductUpgradeReque
 }
 
 function isUpgradeRequest(body: unknown): body is ProductUpgradeRequest {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'customerId' in body &&
-    typeof body.customerId === 'string' &&
-    'productFamily' in body &&
-    typeof body.productFamily === 'string'
-  )
+  const { customerId, productFamily }: Partial<ProductUpgradeRequest> = Object(body)
+  return typeof customerId === 'string' && typeof productFamily === 'string'
 }

@@ -8,6 +8,7 @@ import credentialsrequired from "../../rules/credentials-required.js";
 import documentedexample from "../../rules/documented-example.js";
 import errorresponses from "../../rules/error-responses.js";
 import evidencelevel from "../../rules/evidence-level.js";
+import exampleproperties from "../../rules/example-properties.js";
 import faultanswered from "../../rules/fault-answered.js";
 import faultexample from "../../rules/fault-example.js";
 import headercase from "../../rules/header-case.js";
@@ -91,6 +92,16 @@ export default {
       "given": "#Body",
       "then": {
         "function": bodyexample
+      }
+    },
+    "example-properties": {
+      "description": "No example has a property that its schema does not list.",
+      "message": "{{error}}",
+      "formats": [oas3],
+      "severity": "warn",
+      "given": ["#Body", "#Schema"],
+      "then": {
+        "function": exampleproperties
       }
     },
     "body-required": {

@@ -630,6 +630,8 @@ export interface components {
             next?: components["schemas"]["Link"] | null;
             /** @description The page before, if there is one. */
             previous?: components["schemas"]["Link"] | null;
+            /** @description The offer of a subscription. */
+            offer?: components["schemas"]["Link"] | null;
         };
         /**
          * @description A subscription of a customer. Dates stay text: Microsoft's sample prints them with blanks. Keep properties that are not listed here.

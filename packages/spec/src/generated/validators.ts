@@ -2644,19 +2644,77 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.offer !== void 0 && func0.call(data, "offer")) {
+      let data3 = data.offer;
+      const _errs17 = errors;
+      let valid4 = false;
+      let passing3 = null;
+      const _errs18 = errors;
+      if (!validate45(data3, { instancePath: instancePath + "/offer", parentData: data, parentDataProperty: "offer", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        errors = vErrors.length;
+      }
+      var _valid3 = _errs18 === errors;
+      if (_valid3) {
+        valid4 = true;
+        passing3 = 0;
+        var props3 = {};
+        props3.uri = true;
+        props3.method = true;
+        props3.headers = true;
+      }
+      const _errs19 = errors;
+      if (data3 !== null) {
+        const err6 = { instancePath: instancePath + "/offer", schemaPath: "#/properties/offer/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid3 = _errs19 === errors;
+      if (_valid3 && valid4) {
+        valid4 = false;
+        passing3 = [passing3, 1];
+      } else {
+        if (_valid3) {
+          valid4 = true;
+          passing3 = 1;
+        }
+      }
+      if (!valid4) {
+        const err7 = { instancePath: instancePath + "/offer", schemaPath: "#/properties/offer/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err8];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err8);
     }
     errors++;
   }
   validate44.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": { "self": true, "next": true, "previous": true }, "dynamicProps": false, "dynamicItems": false };
+validate44.evaluated = { "props": { "self": true, "next": true, "previous": true, "offer": true }, "dynamicProps": false, "dynamicItems": false };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2727,6 +2785,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         props0.self = true;
         props0.next = true;
         props0.previous = true;
+        props0.offer = true;
       }
       const _errs9 = errors;
       if (data3 !== null) {
@@ -2867,14 +2926,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate39.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$SubscriptionCollection = validate50;
+var check$SubscriptionCollection = validate51;
 var schema73 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Subscription" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema74 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "offerId": { "type": ["string", "null"] }, "entitlementId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "offerName": { "type": ["string", "null"] }, "friendlyName": { "type": ["string", "null"] }, "quantity": { "type": ["integer", "null"] }, "unitType": { "type": ["string", "null"] }, "parentSubscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "creationDate": { "type": ["string", "null"] }, "effectiveStartDate": { "type": ["string", "null"] }, "commitmentEndDate": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "autoRenewEnabled": { "type": ["boolean", "null"] }, "billingType": { "oneOf": [{ "$ref": "/schemas/BillingType" }, { "type": "null" }] }, "billingCycle": { "type": ["string", "null"] }, "suspensionReasons": { "type": ["array", "null"], "items": { "type": "string" } }, "contractType": { "type": ["string", "null"] }, "partnerId": { "type": ["string", "null"] }, "orderId": { "type": ["string", "null"] }, "productType": { "oneOf": [{ "$ref": "/schemas/ProductType" }, { "type": "null" }] }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema80 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "displayName": { "type": ["string", "null"] } } };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3456,6 +3515,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         props1.self = true;
         props1.next = true;
         props1.previous = true;
+        props1.offer = true;
       }
       const _errs76 = errors;
       if (data23 !== null) {
@@ -3592,14 +3652,14 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate52.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3633,8 +3693,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate51(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+          if (!validate52(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
             errors = vErrors.length;
           }
         }
@@ -3666,6 +3726,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         props0.self = true;
         props0.next = true;
         props0.previous = true;
+        props0.offer = true;
       }
       const _errs9 = errors;
       if (data3 !== null) {
@@ -3802,18 +3863,18 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AgreementCollection = validate55;
+validate51.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AgreementCollection = validate56;
 var schema83 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Agreement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema84 = { "type": "object", "properties": { "primaryContact": { "oneOf": [{ "$ref": "/schemas/AgreementContact" }, { "type": "null" }] }, "templateId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "dateAgreed": { "type": ["string", "null"] }, "type": { "type": ["string", "null"] }, "agreementLink": { "type": ["string", "null"] }, "userId": { "type": ["string", "null"] } } };
 var schema85 = { "type": "object", "properties": { "firstName": { "type": ["string", "null"] }, "lastName": { "type": ["string", "null"] }, "email": { "type": ["string", "null"] }, "phoneNumber": { "type": ["string", "null"] } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4060,14 +4121,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate57.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4101,8 +4162,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate56(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+          if (!validate57(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
@@ -4134,6 +4195,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         props0.self = true;
         props0.next = true;
         props0.previous = true;
+        props0.offer = true;
       }
       const _errs9 = errors;
       if (data3 !== null) {
@@ -4270,15 +4332,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate55.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$DirectSignedCustomerAgreementStatus = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$DirectSignedCustomerAgreementStatus = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4315,17 +4377,17 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AzureEntitlementCollection = validate60;
+validate60.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AzureEntitlementCollection = validate61;
 var schema89 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/AzureEntitlement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
 var schema90 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "friendlyName": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "subscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] } } };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate61.evaluated;
+  const evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4513,14 +4575,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-validate61.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate62.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4554,8 +4616,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate61(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+          if (!validate62(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
             errors = vErrors.length;
           }
         }
@@ -4587,6 +4649,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         props0.self = true;
         props0.next = true;
         props0.previous = true;
+        props0.offer = true;
       }
       const _errs9 = errors;
       if (data3 !== null) {
@@ -4723,10 +4786,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+validate61.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 
 const Guid$: Validate = /* @__PURE__ */ toValidate(check$Guid)
 const string$: Validate = /* @__PURE__ */ toValidate(check$string)
