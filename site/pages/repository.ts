@@ -21,6 +21,7 @@ export const guides: readonly Guide[] = [
   { file: 'pipelines/README.md', path: 'guides/ci', title: 'The contract in your CI' },
   { file: 'packages/contract-tests/README.md', path: 'guides/providers', title: 'Your own provider' },
   { file: 'packages/credentials/README.md', path: 'guides/credentials', title: 'Tokens' },
+  { file: 'docs/troubleshooting.md', path: 'guides/troubleshooting', title: 'Troubleshooting' },
   { file: 'docs/compare-powershell.md', path: 'guides/powershell', title: 'Compared with PowerShell' },
 ]
 

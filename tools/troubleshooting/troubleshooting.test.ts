@@ -1,0 +1,28 @@
+// Each message that the page quotes is one that the code prints today.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { calls } from './calls.ts'
+import { commandLine } from './command-line.ts'
+import { lists } from './lists.ts'
+import { mockTests } from './mock-tests.ts'
+import { messagesIn, type Symptoms, tells } from './symptoms.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8')
+const symptoms: Symptoms = { ...calls, ...mockTests, ...commandLine, ...lists }
+
+test('the page tells of the messages that are made here, once each', () => {
+  expect([...messagesIn(page)].sort()).toEqual(Object.keys(symptoms).sort())
+})
+
+// Some start a program, which takes its time on a busy machine.
+test.for(Object.entries(symptoms))('%s', { timeout: 60_000 }, async ([message, produce]) => {
+  const text = await produce()
+  expect(tells(text, message), text).toBe(true)
+})
+
+test('what stands for anything stands between the same words', () => {
+  expect(tells('The customer "contoso" is not a GUID.', 'The customer "…" is not a GUID.')).toBe(true)
+  expect(tells('The customer is not a GUID.', 'The customer "…" is not a GUID.')).toBe(false)
+  expect(tells('a GUID. The customer', 'The customer … a GUID.')).toBe(false)
+})
