@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { contractHash } from '@partner-upgrades/spec'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
@@ -18,8 +20,12 @@ async function bundle(entry: string, ...external: readonly string[]): Promise<st
   return outputFiles[0]?.text ?? ''
 }
 
+// Of the same length whatever the contract is: how well its own hash happens to compress is not the client's doing.
+const anyHash = createHash('sha256').digest('hex')
+
 test('everything the default entry exports, openapi-fetch included, is at most 12.6 kB minified and gzipped', async () => {
-  const size = gzipSync(await bundle('./index.ts'), { level: 9 }).length
+  const text = (await bundle('./index.ts')).replaceAll(contractHash, anyHash)
+  const size = gzipSync(text, { level: 9 }).length
   process.stdout.write(`default entry: ${size} bytes minified and gzipped\n`)
   expect(size).toBeLessThanOrEqual(12_600)
 })

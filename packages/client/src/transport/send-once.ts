@@ -87,9 +87,9 @@ export async function sendOnce(
     headers.set('Authorization', `Bearer ${token}`)
     call.attempts.push(record)
     response = await fetch(url, { method, headers, body: body || null, redirect: 'manual', signal })
-    // What a `fetch` made of a mock may return where others reject.
-    if (response.type === 'error') throw new TypeError('network error')
     const { status, type } = response
+    // What a `fetch` made of a mock may return where others reject.
+    if (type === 'error') throw new TypeError('network error')
     // A service may quote what it was sent; the token must not get into logs that way.
     const received = redactHeaders(response.headers, token)
     answered = received
