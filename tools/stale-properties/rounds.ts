@@ -18,11 +18,15 @@ export function roundsOf(all: readonly AnsweredProperty[]): readonly (readonly A
 
 /** Renames a property in the generated types, as `npm run generate` does after it was renamed in the YAML. */
 export function renameInTypes(types: string, { schema, property }: AnsweredProperty): string {
-  return editSchema(types, schema, (body) => {
-    const name = new RegExp(`^( {12})${property}(?=\\??:)`, 'm')
-    if (!name.test(body)) throw new Error(`${schema} has no ${property} in the types.`)
-    return body.replace(name, `$1${property}Renamed`)
-  })
+  return editSchema(types, schema, (body) =>
+    renameKey(body, property, [`\n            ${property}:`, `\n            ${property}?:`]),
+  )
+}
+
+function renameKey(text: string, property: string, keys: readonly string[]): string {
+  const key = keys.find((each) => text.includes(each))
+  if (key === undefined) throw new Error(`There is no property ${property}.`)
+  return text.replace(key, key.replace(property, `${property}Renamed`))
 }
 
 /** Requires one more property in the generated types. */
@@ -40,11 +44,11 @@ function editSchema(types: string, schema: string, edit: (body: string) => strin
 
 /** Renames a property in the YAML of its schema, there alone. */
 export function renameInYaml(yaml: string, property: string): string {
-  const [head = '', tail = ''] = yaml.split(/^properties:\n/m)
-  const renamed = tail.replace(new RegExp(`^ {2}${property}:`, 'm'), `  ${property}Renamed:`)
-  if (renamed === tail) throw new Error(`The YAML has no property ${property}.`)
-  const required = (list: string) => list.replace(new RegExp(`\\b${property}\\b`), `${property}Renamed`)
-  return `${head.replace(/^required: .*$/m, required)}properties:\n${renamed}`
+  const [head = '', tail = ''] = yaml.split(/^properties:$/m)
+  const required = head.split('\n').map((line) => {
+    return line.startsWith('required: ') ? line.replace(property, `${property}Renamed`) : line
+  })
+  return `${required.join('\n')}properties:${renameKey(tail, property, [`\n  ${property}:`])}`
 }
 
 /** Requires one more property in the YAML of a schema. */
