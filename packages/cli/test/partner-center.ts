@@ -22,6 +22,8 @@ export const token = 'eyJ.the-secret-token.of-the-partner'
 export interface Stage {
   readonly mock: PartnerCenterMock<MockClock>
   readonly url: string
+  /** The clock of the programs: what sleeps on that of the mock is an answer that is late. */
+  readonly clock: MockClock
   /** The user's environment: a token, the address, and a state directory of its own. */
   readonly env: Readonly<Record<string, string>>
   /** Runs a command line in this process, on the clock of the mock. */
@@ -49,6 +51,7 @@ export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}
   const env = { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: token, XDG_STATE_HOME: home }
   return {
     mock,
+    clock,
     url: server.url,
     env,
     cli: (args, circumstances = {}) => runCli(args, { clock, ...circumstances, env: { ...env, ...circumstances.env } }),

@@ -66,10 +66,10 @@ test('a typed yes suffices, and settled customers need no confirmation', async (
 })
 
 test('after an interruption, the same command resumes', async () => {
-  const { cli, file, mock, folder } = await setList()
+  const { cli, clock, file, mock, folder } = await setList()
   const controller = new AbortController()
   mock.inject(faults.slow({ by: '1s' }), { every: 1 })
-  const stopping = mock.clock.sleep(45_000).then(() => controller.abort())
+  const stopping = clock.sleep(45_000).then(() => controller.abort())
   const stopped = await cli(['bulk', file, '--yes'], { signal: controller.signal })
   await stopping
   expect(stopped.stdout).toMatch(/stopped: .*open: rerun the same command to continue\nfile: .*journal\.jsonl/)

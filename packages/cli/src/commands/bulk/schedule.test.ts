@@ -62,9 +62,9 @@ test('with --json, waiting and going on are events', async () => {
 })
 
 test('Ctrl-C ends a run that waits, and the same command resumes', async () => {
-  const { cli, file, mock } = await setList()
+  const { cli, clock, file, mock } = await setList()
   const controller = new AbortController()
-  const stopping = mock.clock.sleep(60_000).then(() => controller.abort())
+  const stopping = clock.sleep(60_000).then(() => controller.abort())
   const words = ['bulk', file, '--yes', '--start-at', '2026-01-01T00:20Z']
   const { stdout, code } = await cli(words, { signal: controller.signal })
   await stopping

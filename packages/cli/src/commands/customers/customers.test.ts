@@ -146,10 +146,10 @@ test('a token for an application alone lists customers and subscriptions, and ca
 })
 
 test('Ctrl-C ends it with 130, without a file and without a second try', async () => {
-  const { cli, mock, file, folder } = await setCustomers()
+  const { cli, clock, mock, file, folder } = await setCustomers()
   const controller = new AbortController()
   mock.inject(faults.stalled(), { operation: 'listCustomerSubscriptions' })
-  const pressed = mock.clock.sleep(5_000).then(() => controller.abort())
+  const pressed = clock.sleep(5_000).then(() => controller.abort())
   const { code, stderr } = await cli(['customers', '--legacy-azure', '--output', file], { signal: controller.signal })
   await pressed
   expect(stderr).toMatch(/^✘ Interrupted\.\n {2}\d customers were seen by then\. Nothing was changed, and no file was/)

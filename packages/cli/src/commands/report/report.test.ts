@@ -14,10 +14,10 @@ async function setList() {
 }
 
 test('a stopped run is reported with what to do, without credentials and without a request', async () => {
-  const { cli, mock, file, folder } = await setList()
+  const { cli, clock, mock, file, folder } = await setList()
   const controller = new AbortController()
   mock.inject(faults.slow({ by: '1s' }), { every: 1 })
-  const stopping = mock.clock.sleep(45_000).then(() => controller.abort())
+  const stopping = clock.sleep(45_000).then(() => controller.abort())
   await cli(['bulk', file, '--yes'], { signal: controller.signal })
   await stopping
   const asked = mock.requests.length
