@@ -1,4 +1,10 @@
-import { createPartnerCenterMock, faults, type InjectedFault, type PartnerCenterMock } from '../../src/core.ts'
+import {
+  createClock,
+  createPartnerCenterMock,
+  faults,
+  type InjectedFault,
+  type PartnerCenterMock,
+} from '../../src/core.ts'
 import { nextTask } from '../../src/time/next-task.ts'
 import { customerId } from '../partner-center.ts'
 import type { Reach, Reached } from './reach.ts'
@@ -14,15 +20,26 @@ const presets: Readonly<Record<string, () => InjectedFault>> = {
 export async function observe(reach: Reach, preset: string): Promise<string> {
   const make = presets[preset]
   if (make === undefined) throw new TypeError(`There is no preset ${preset}.`)
-  const mock = createPartnerCenterMock()
+  const clock = createClock()
+  let waiting = 0
+  const sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
+    waiting += 1
+    return clock.sleep(ms, signal)
+  }
+  const mock = createPartnerCenterMock({ clock: { ...clock, sleep } })
   const reached = await reach(mock)
   mock.inject(make())
-  const seen = await callAndSee(reached, mock, preset)
+  const seen = await callAndSee(reached, mock, preset, () => waiting > 0)
   await reached.close()
   return seen
 }
 
-async function callAndSee({ fetch, baseUrl }: Reached, mock: PartnerCenterMock, preset: string): Promise<string> {
+async function callAndSee(
+  { fetch, baseUrl }: Reached,
+  mock: PartnerCenterMock,
+  preset: string,
+  isWaiting: () => boolean,
+): Promise<string> {
   const call = (path: string, signal?: AbortSignal) =>
     fetch(`${baseUrl}/v1/productUpgrades${path}`, {
       method: 'POST',
@@ -38,19 +55,22 @@ async function callAndSee({ fetch, baseUrl }: Reached, mock: PartnerCenterMock, 
     .then((text) => {
       seen = text
     })
-  // Another call comes and goes meanwhile: what has not answered by then does not answer by itself.
+  // However long that takes: the call comes to an end, or the mock waits for its clock, or for nothing any more.
+  const isStalled = (): boolean => mock.requests.some(({ injection = '' }) => /stalled/i.test(injection))
+  while (seen === undefined && !isWaiting() && !isStalled()) await nextTask()
+  if (seen !== undefined) return seen
+  // Other calls come and go meanwhile: what has not answered by then does not answer by itself.
   for (let turn = 0; turn < 3; turn += 1) await (await call('/eligibility')).text()
   await nextTask()
-  if (seen === undefined) {
+  if (seen !== undefined) return seen
+  if (isWaiting()) {
     mock.clock.advance('30s')
-    for (let turn = 0; turn < 3; turn += 1) await (await call('/eligibility')).text()
-    await nextTask()
-    if (seen !== undefined) return `${seen} once the clock has advanced`
-    patience.abort()
     await first
-    return 'hangs until aborted'
+    return `${seen} once the clock has advanced`
   }
-  return seen
+  patience.abort()
+  await first
+  return 'hangs until aborted'
 }
 
 async function describeResponse(response: Response): Promise<string> {
