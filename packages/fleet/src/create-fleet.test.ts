@@ -249,6 +249,61 @@ test('a row that too many workers died of is set aside, and taken up again by a 
   expect(await statusOf('deadly.csv')).toMatchObject({ ended: { completed: 1 } })
 })
 
+test('a retry puts back all rows that were set aside, however many', async () => {
+  const many = 5
+  const [partner, list] = [1_000_001, 1_000_001]
+  const queue = createQueue(database, { lease: 10_000, onError: () => {}, backend: 'pglite', redriveBatch: 2 })
+  await queue.start()
+  await queue.createQueues(partner)
+  await queue.put(
+    partner,
+    Array.from({ length: many }, (_, row) => ({ list, row, kind: 'start', delay: 0 })),
+  )
+  expect(await queue.take(partner, 'start', many)).toHaveLength(many)
+  await database.raw(
+    `UPDATE ${database.schema}_queue.job SET heartbeat_on = now() - interval '1 hour', retry_count = retry_limit
+      WHERE state = 'active' AND name LIKE 'partner-${partner}.%'`,
+  )
+  await queue.supervise()
+  expect(await queue.countDead(partner)).toBe(many)
+  expect(await queue.redrive(partner, list)).toBe(many)
+  expect(await queue.countDead(partner)).toBe(0)
+  await queue.stop()
+})
+
+test.for<[what: string, table: string, column: string]>([
+  ['the entries', 'entries', 'entry'],
+  ['the records of creates', 'creates', 'pending'],
+])('a column that is missing in %s is a defect: the worker stops, and sends no create', async ([, table, column]) => {
+  const broken = await openPglite()
+  const own = createFleet(broken, 'pglite')
+  await own.init()
+  await own.setPartner({ name: 'contoso', ceiling: 600_000 })
+  await own.add(write(`defect-${table}.csv`, [nextCustomer()]), { partner: 'contoso' })
+  await broken.query(`ALTER TABLE fleet.${table} RENAME COLUMN ${column} TO gone`)
+  const { fetch, requests } = createPartnerCenterMock({ clock: systemClock, deduplicate: false })
+  const work = own.work({ client: () => ({ credential: 'a-token', fetch }) })
+  await expect(work).rejects.toMatchObject({ code: '42703', message: expect.stringContaining(column) })
+  expect(requests.map(({ operation }) => operation)).not.toContain('createProductUpgrade')
+  await own.close()
+})
+
+test('a worker that is stopped while it waits for its first database ends', async () => {
+  const stopping = new AbortController()
+  const lost = new DatabaseError('unreachable', 'No PostgreSQL answers.')
+  const away: Database = {
+    ...database,
+    query: () => Promise.reject(lost),
+    raw: () => Promise.reject(lost),
+    close: async () => {},
+  }
+  const worker = createFleet(away, 'pglite')
+  const onEvent = (): void => stopping.abort()
+  const work = worker.work({ client: () => ({ credential: 'a-token' }), signal: stopping.signal, onEvent })
+  expect(await work).toEqual({ steps: 0, ended: 0 })
+  await worker.close()
+})
+
 test('a Retry-After longer than a client waits holds the tenant in the database', async () => {
   const { work, partnerCenter } = await setUp('quiet')
   await fleet.add(write('quiet.csv', [nextCustomer()]), { partner: 'quiet' })

@@ -131,6 +131,13 @@ export function isDisconnected(error: unknown): boolean {
   return problem === 'unreachable' || problem === 'lost'
 }
 
+/** Whether a statement will fail again however often it is tried: the tables, the rights or the statement itself are wrong. */
+export function isDefect(error: unknown): boolean {
+  if (error instanceof DatabaseError) return error.problem === 'rights' || error.problem === 'uninitialized'
+  const { code }: { readonly code?: unknown } = Object(error)
+  return typeof code === 'string' && code.startsWith('42')
+}
+
 function diagnose(error: unknown): { readonly diagnosis: Diagnosis; readonly detail: string } | undefined {
   if (!(error instanceof Error) || error instanceof DatabaseError) return undefined
   // Node tries every address of a name, and says of each what came of it.

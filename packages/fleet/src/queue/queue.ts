@@ -73,6 +73,8 @@ export interface QueueOptions {
   readonly lease: number
   /** Whether to watch for workers that have fallen silent. @default false */
   readonly supervise?: boolean | undefined
+  /** How many rows are put back at a time that no worker could bring to an end. @default 10000 */
+  readonly redriveBatch?: number | undefined
   /** Called with what goes wrong in the background. */
   readonly onError: (error: Error) => void
   /** The kind of database: `pglite` in tests. @default 'postgres' */
@@ -89,7 +91,7 @@ const longestAttempt = 3_600
 /** The queues of a fleet, by pg-boss. */
 export function createQueue(
   database: Database,
-  { lease, onError, backend = 'postgres', supervise = false }: QueueOptions,
+  { lease, onError, backend = 'postgres', supervise = false, redriveBatch = 10_000 }: QueueOptions,
 ): FleetQueue {
   const leaseSeconds = Math.max(10, Math.round(lease / 1_000))
   const boss = new PgBoss({
@@ -178,7 +180,14 @@ export function createQueue(
       )
       return Number(Object(found).count)
     },
-    redrive: (partner, list) => boss.redrive(nameOf(partner, 'dead'), { data: { list }, limit: 100_000 }),
+    async redrive(partner, list) {
+      let count = 0
+      for (;;) {
+        const moved = await boss.redrive(nameOf(partner, 'dead'), { data: { list }, limit: redriveBatch })
+        if (moved === 0) return count
+        count += moved
+      }
+    },
     stop: () => boss.stop({ graceful: false }),
   }
 }

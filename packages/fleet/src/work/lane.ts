@@ -2,7 +2,7 @@ import { createStepTaker, createTroubleWatch, type StepResult, type TakeStep } f
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
 import { createCustomerTurns } from '../creates/customer-turns.ts'
 import type { Database } from '../database/database.ts'
-import { isDisconnected } from '../database/database-error.ts'
+import { isDefect, isDisconnected } from '../database/database-error.ts'
 import { createTenantGate } from '../gate/tenant-gate.ts'
 import { noteRefusal, takeTurns } from '../gate/turns.ts'
 import type { StoredPartner } from '../partners/partners.ts'
@@ -92,6 +92,12 @@ export function startLane(
   })
   const disconnected = (error: unknown): void =>
     onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
+  /** What fails again however often it is tried is no outage: the worker stops. */
+  function stopAtDefect({ cause }: Error): void {
+    if (!isDefect(cause)) return
+    failure ??= cause
+    alarm.ring()
+  }
   const late = createLateCreates(clock, given.fetch ?? ((url, init) => globalThis.fetch(url, init)), lease / 2)
   const gate = createTenantGate(clock, (count) => takeTurns(database, partner.id, count))
   const settleFor = given.settleFor ?? Math.max(120_000, (given.timeout ?? 60_000) + 60_000)
@@ -125,6 +131,7 @@ export function startLane(
       dryRun,
       creates,
       followFor,
+      onUnrecordable: stopAtDefect,
       async record(entry, row) {
         const own = await rows.record(entry, row)
         if (entry.is === 'sending') late.recorded(entry.correlationId)

@@ -16,8 +16,8 @@ function setUp(failures: number, signal: AbortSignal = new AbortController().sig
     return 'done'
   }
   const begin = real.now()
-  const run = (each = work, patience = Number.POSITIVE_INFINITY): Promise<string> =>
-    persist(each, { clock, signal, patience, onFailure: (error) => told.push(error) })
+  const run = (each = work, patience = Number.POSITIVE_INFINITY, grace?: number): Promise<string> =>
+    persist(each, { clock, signal, patience, grace, onFailure: (error) => told.push(error) })
   return { run, told, passed: () => real.now() - begin }
 }
 
@@ -47,4 +47,21 @@ test('what is tried for so long only fails as it did the last time', async () =>
   await expect(run(undefined, 30_000)).rejects.toBe(lost)
   expect(passed()).toBeGreaterThanOrEqual(30_000)
   expect(passed()).toBeLessThan(40_000)
+})
+
+test('without grace, a worker that is stopped gives up at once, even while it waits for the next try', async () => {
+  const stopping = new AbortController()
+  const { run, passed } = setUp(Number.POSITIVE_INFINITY, stopping.signal)
+  let tries = 0
+  const stopped = run(
+    () => {
+      if (++tries === 8) queueMicrotask(() => queueMicrotask(() => stopping.abort()))
+      return Promise.reject(lost)
+    },
+    undefined,
+    0,
+  )
+  await expect(stopped).rejects.toBe(lost)
+  expect(tries).toBeLessThanOrEqual(9)
+  expect(passed()).toBeLessThan(60_000)
 })

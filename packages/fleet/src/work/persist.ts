@@ -4,7 +4,7 @@ import { isDisconnected } from '../database/database-error.ts'
 /** The first and the longest pause between two tries, in milliseconds. */
 const [firstPause, longestPause] = [250, 5_000]
 /** How long a worker that has been stopped goes on trying, in milliseconds. */
-const grace = 15_000
+const longestGrace = 15_000
 
 /** How long a result is worth trying to record. */
 export interface PersistOptions {
@@ -14,6 +14,8 @@ export interface PersistOptions {
   readonly signal: AbortSignal
   /** How long to try, in milliseconds. @default for ever */
   readonly patience?: number | undefined
+  /** How long to go on trying once the worker was stopped, in milliseconds. @default 15000 */
+  readonly grace?: number | undefined
   /** Called for each try that failed. */
   readonly onFailure: (error: unknown) => void
 }
@@ -25,7 +27,7 @@ export interface PersistOptions {
  */
 export async function persist<Result>(
   work: () => Promise<Result>,
-  { clock, signal, patience = Number.POSITIVE_INFINITY, onFailure }: PersistOptions,
+  { clock, signal, patience = Number.POSITIVE_INFINITY, grace = longestGrace, onFailure }: PersistOptions,
 ): Promise<Result> {
   const begin = clock.elapsed()
   let stoppedAt: number | undefined
@@ -37,8 +39,9 @@ export async function persist<Result>(
       onFailure(error)
       if (signal.aborted) stoppedAt ??= clock.elapsed()
       const now = clock.elapsed()
-      if (now - begin > patience || (stoppedAt !== undefined && now - stoppedAt > grace)) throw error
-      await clock.sleep(pause)
+      if (now - begin > patience || (stoppedAt !== undefined && now - stoppedAt >= grace)) throw error
+      // Where nothing is tried any more once the worker was stopped, nothing is waited for.
+      await clock.sleep(pause, grace > 0 ? undefined : signal).catch(() => {})
     }
   }
 }

@@ -43,11 +43,26 @@ export async function work(
   const signal = given ? AbortSignal.any([given, stopping.signal]) : stopping.signal
   const onError = (error: unknown): void => onEvent?.({ is: 'disconnected', reason: textOf(error) })
   const begin = <Result>(step: () => Promise<Result>): Promise<Result> =>
-    persist(step, { clock: systemClock, signal, patience: startPatience, onFailure: onError })
-  await begin(check)
+    persist(step, { clock: systemClock, signal, patience: startPatience, grace: 0, onFailure: onError })
   const queue = createQueue(database, { lease, onError, supervise: true, ...(backend && { backend }) })
   const presence = createPresence(database, lease)
-  const clock = createDatabaseClock(await begin(() => presence.renew(0)))
+
+  /** Returns the database's time; `undefined` if the worker was stopped before the database answered. */
+  async function connect(): Promise<number | undefined> {
+    try {
+      await begin(check)
+      const now = await begin(() => presence.renew(0))
+      await begin(() => queue.start())
+      return now
+    } catch (error) {
+      if (signal.aborted && isDisconnected(error)) return undefined
+      throw error
+    }
+  }
+
+  const startedAt = await connect()
+  if (startedAt === undefined) return { steps: 0, ended: 0 }
+  const clock = createDatabaseClock(startedAt)
   const alarm = createAlarm(clock, signal)
   const lanes = new Map<number, Lane>()
   const heldUntil = new Map<number, number>()
@@ -109,7 +124,6 @@ export async function work(
     }
   }
 
-  await begin(() => queue.start())
   const keeping = keepClaims().catch((error: unknown) => {
     failure ??= error
     stopping.abort()
