@@ -5,12 +5,15 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { copyWorkspace } from '../workspace-copy.ts'
 import { answeredProperties } from './answered-properties.ts'
 import { renameInTypes, renameInYaml, requireInTypes, requireInYaml, roundsOf } from './rounds.ts'
 
 const run = promisify(execFile)
+
+// Each test starts compilers, which may have to share the machine.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 const answered = await answeredProperties()
 
 /** The settings of `npm run typecheck`, for all but tests. */
