@@ -1,9 +1,11 @@
+import { copiedText } from './copied-text.ts'
 import { copyButton } from './copy.ts'
 
 /** Puts a button to copy on each block of code. */
 export function startCodeBlocks(): void {
   for (const block of document.querySelectorAll<HTMLElement>('main div[class*="language-"]')) {
     const code = block.querySelector('code')
-    if (code !== null) block.append(copyButton(() => code.textContent ?? ''))
+    if (code !== null)
+      block.append(copyButton(() => copiedText(block.matches('.language-console'), code.textContent ?? '')))
   }
 }

@@ -73,7 +73,7 @@ $ partner-upgrades list a.csv  # one
 
 ## In the guides
 
-- [At the command line: Commands](../guides/command-line.md#commands): reads a file: [below](../guides/command-line.md#listing)
+- [At the command line: Commands](../guides/command-line.md#commands): reads a file
 - [At the command line: Listing](../guides/command-line.md#listing-1)
 `,
   })

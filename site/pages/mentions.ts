@@ -17,8 +17,7 @@ export function mentionsOf(words: readonly string[], from: string, pages: readon
         .map((section) => {
           const { level, heading, anchor } = section
           const title = level === 1 ? page.title : `${page.title}: ${heading}`
-          const row = page.path === home ? rowOf(section, `\`${name}`) : ''
-          const said = row.replaceAll('](#', `](${linkTo(from, page.path)}#`)
+          const said = page.path === home ? rowOf(section, `\`${name}`) : ''
           return `- [${title}](${linkTo(from, page.path, anchor)})${said === '' ? '' : `: ${said}`}`
         })
     })
@@ -37,5 +36,6 @@ function rowOf({ text }: Section, sign: string): string {
   const rows = text.split('\n').map((line) => line.split(' | '))
   const [, said = ''] =
     rows.find(([first = '', ...rest]) => rest.length > 0 && first.startsWith('| ') && mentions(first, sign)) ?? []
-  return said.replace(/ \|$/, '')
+  // Where the section goes on is an item of its own here.
+  return said.replace(/ \|$/, '').replace(/: \[[^\]]*\]\(#[^)]*\)$/, '')
 }

@@ -35,11 +35,30 @@ test('a guide is the text of its page in the repository, with links to where the
   )
 })
 
-test('an example is listed among examples, by the heading of its page', () => {
-  const root = repository({ 'examples/jest/README.md': '# Jest\n\nTests with Jest.\n' })
-  expect(repositoryPages(root)).toMatchObject([
-    { path: 'repository/examples/jest', group: 'Examples', title: 'Jest', summary: 'Tests with Jest.' },
-  ])
+test('an example is listed among examples, by the heading of its page, with all that somebody has to write', () => {
+  const root = repository({
+    'examples/jest/README.md': '# Jest\n\nTests with Jest.\n',
+    'examples/jest/a.test.js': 'test()\n',
+    'examples/jest/package.json': '{}\n',
+    'examples/jest/package-lock.json': '{}\n',
+    'examples/jest/src/a.ts': 'export {}\n',
+    'examples/jest/node_modules/b/index.js': '',
+  })
+  const [page] = repositoryPages(root)
+  expect(page).toMatchObject({
+    path: 'repository/examples/jest',
+    group: 'Examples',
+    title: 'Jest',
+    summary: 'Tests with Jest.',
+  })
+  expect(page?.markdown).toBe(
+    [
+      '# Jest\n\nTests with Jest.\n\n## All of its files',
+      '### package.json\n\n```json\n{}\n```',
+      '### a.test.js\n\n```js\ntest()\n```',
+      '### src/a.ts\n\n```ts\nexport {}\n```\n',
+    ].join('\n\n'),
+  )
 })
 
 test('each fault has a page at its code, with what it means, who acts and whether trying again helps', () => {

@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
+import { exampleFiles } from './example-files.ts'
+import { join as paragraphs } from './markdown.ts'
 import { linkTo, type Page } from './page.ts'
 
 /** A page of the repository that the site shows under another heading than its folder would say. */
@@ -45,12 +47,16 @@ export function repositoryPages(root: string): readonly Page[] {
     const guide = guides.find((each) => each.file === file)
     const heading = /^# (.*)$/m.exec(text)?.[1] ?? file
     const title = guide?.title ?? heading
+    const isExample = file.startsWith('examples/')
     return {
       path,
       title,
       summary: summaryOf(text),
-      group: guide !== undefined ? 'Guides' : file.startsWith('examples/') ? 'Examples' : undefined,
-      markdown: withLinks(root, file, text, path, paths),
+      group: guide !== undefined ? 'Guides' : isExample ? 'Examples' : undefined,
+      markdown: paragraphs([
+        withLinks(root, file, text, path, paths),
+        isExample ? exampleFiles(dirname(`${root}/${file}`)) : '',
+      ]),
     }
   })
 }

@@ -22,4 +22,7 @@ test('a site is served below its base, pages without their ending too, and nothi
   expect(await get('/')).toEqual([404, 'There is no such page.'])
   expect(await get('%2e%2e%2f%2e%2e%2fetc/passwd')).toEqual([404, 'There is no such page.'])
   expect((await fetch(server.url)).headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+  const encodingFor = async (accepted: string) =>
+    (await fetch(server.url, { headers: { 'Accept-Encoding': accepted } })).headers.get('content-encoding')
+  expect([await encodingFor('gzip, br'), await encodingFor('identity')]).toEqual(['gzip', null])
 })

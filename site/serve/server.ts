@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { policy } from '../build/policy.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -31,15 +33,23 @@ export interface ServeOptions {
   readonly base?: string
 }
 
-/** Serves a built site on loopback as GitHub Pages would: a page is also found without its ending. */
+/** Serves a built site on loopback as GitHub Pages would: compressed, and a page is also found without its ending. */
 export async function serveSite({ folder, port = 0, base = '/' }: ServeOptions): Promise<SiteServer> {
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async ({ url = '/', headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
     const file = path.startsWith(base) ? await find(folder, path.slice(base.length)) : undefined
     if (file === undefined)
       return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n')
     const type = types[extname(file.name)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy }).end(file.content)
+    const isSmaller = headers['accept-encoding']?.includes('gzip') === true
+    response
+      .writeHead(200, {
+        'Content-Type': type,
+        'Content-Security-Policy': policy,
+        Vary: 'Accept-Encoding',
+        ...(isSmaller && { 'Content-Encoding': 'gzip' }),
+      })
+      .end(isSmaller ? await promisify(gzip)(file.content) : file.content)
   })
   await once(server.listen(port, '127.0.0.1'), 'listening')
   const address = server.address()

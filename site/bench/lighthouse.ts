@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const folder = join(import.meta.dirname, 'lighthouse')
+
+/** What Lighthouse says of a page. */
+export interface Verdict {
+  readonly version: string
+  /** From 0 to 100, by what they are about. */
+  readonly scores: Readonly<Record<string, number>>
+}
+
+/** Has Lighthouse judge an address as it is seen on its phone. Installs it first, as its lock file says, if it is not there. */
+export async function judge(address: string): Promise<Verdict> {
+  if (!existsSync(join(folder, 'node_modules/.package-lock.json')))
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder })
+  const into = mkdtempSync(join(tmpdir(), 'lighthouse-'))
+  try {
+    const file = join(into, 'report.json')
+    const flags = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage']
+    // Nothing but loopback is within its reach.
+    const hosts = "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'"
+    const main = join(folder, 'node_modules/lighthouse/cli/index.js')
+    const output = ['--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting']
+    await run(process.execPath, [main, address, ...output, `--chrome-flags=${[...flags, hosts].join(' ')}`], {
+      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+      timeout: 180_000,
+    })
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const categories: readonly { title: string; score: number }[] = Object.values(report.categories)
+    return {
+      version: report.lighthouseVersion,
+      scores: Object.fromEntries(categories.map(({ title, score }) => [title, Math.round(score * 100)])),
+    }
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+}
