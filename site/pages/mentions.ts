@@ -32,10 +32,12 @@ const mentions = (text: string, sign: string): boolean =>
     .some((rest) => !/^[\w-]/.test(rest))
 
 /** What a table says of what its first column has; empty if no table does. */
-function rowOf({ text }: Section, sign: string): string {
-  const rows = text.split('\n').map((line) => line.split(' | '))
+function rowOf(section: Section, sign: string): string {
+  const rows = section.text.split('\n').map((line) => line.split(' | '))
   const [, said = ''] =
     rows.find(([first = '', ...rest]) => rest.length > 0 && first.startsWith('| ') && mentions(first, sign)) ?? []
+  const text = said.replace(/ \|$/, '')
   // Where the section goes on is an item of its own here.
-  return said.replace(/ \|$/, '').replace(/: \[[^\]]*\]\(#[^)]*\)$/, '')
+  const end = text.lastIndexOf(': [')
+  return end !== -1 && text.includes('](#', end) && text.endsWith(')') ? text.slice(0, end) : text
 }
