@@ -18,7 +18,7 @@ interface ShownPackage {
  * of others, and of one here that there is no more.
  */
 const kept: Readonly<Record<string, readonly string[]>> = {
-  bulk: ['Pick', 'Verdict'],
+  bulk: ['Verdict'],
   mocks: ['Presets', 'PartOf', 'HeadersPart', 'HeaderRecord', 'FaultCatalogue', 'ContentOf', 'BodyPart'],
   'negative-tests': ['Written', 'CredentialPart', 'BaseRequest'],
   spec: ['TextType'],
