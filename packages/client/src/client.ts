@@ -42,7 +42,8 @@ export interface ProductUpgradesClient {
   checkEligibility(request: ProductUpgradeRequest, options?: CallOptions): Promise<ProductUpgradesEligibility>
   /**
    * Creates an upgrade, and never a second one: after an attempt without a clear answer, it first looks for the upgrade.
-   * Each call is a create of its own; use `ensure` where the customer may have an upgrade.
+   * Each call is a create of its own, unless it repeats the last one's `requestId`: then it returns that one's upgrade. Use `ensure`
+   * where the customer may have an upgrade.
    *
    * @returns a reference in plain JSON: all you need to follow the upgrade, now or from another process.
    * @throws OutcomeUnknownError if it is unknown whether there is an upgrade.

@@ -21,16 +21,16 @@ export async function createOnce(task: CreateTask): Promise<string> {
   let { earlier } = task
   let cause: unknown
 
-  if (doubt) await save({ ...doubt, accepted: doubt.accepted === true })
-  // A program that calls `create` again knows of its first upgrade, and asks for another.
-  const recent = adopt || entry.waited || !entry.own ? entry.pending?.upgradeId : undefined
+  if (doubt) await save({ ...doubt, accepted: !!doubt.accepted })
+  const last = entry.pending?.upgradeId
   // A caller that waited wanted this upgrade; one with its request ID asks for it again, even if it has failed since.
-  if (recent && (entry.waited || requestId === entry.pending?.requestId)) return recent
-  if (!doubt && (adopt || recent)) {
+  if (last && (entry.waited || requestId === entry.pending?.requestId)) return last
+  // A program that calls `create` again without that ID knows of its first upgrade, and asks for another.
+  if (!doubt && (adopt || (last && !entry.own))) {
     const { state, upgradeId } = await findUpgrade(call, request, operations)
     if (state === 'found') return upgradeId
     // The service may not show yet what it has accepted.
-    if (recent && recent !== upgradeId && !(await isGone(recent))) return recent
+    if (last && last !== upgradeId && !(await isGone(last))) return last
     earlier = upgradeId ?? null
   }
 
@@ -88,7 +88,7 @@ export async function createOnce(task: CreateTask): Promise<string> {
   async function isGone(upgradeId: string): Promise<boolean> {
     return operations.getStatus(call, { ...request, upgradeId }).then(
       (status) => outcomeOf(status) === 'failed',
-      (error) => entry.own === true && isFault(error) && error.status === 404,
+      (error) => isFault(error) && error.status === 404 && !!entry.own,
     )
   }
 }

@@ -56,6 +56,15 @@ test.for([
   expect(sent).toHaveLength(1)
 })
 
+test('a create that is repeated with its request ID is the same create: the first upgrade is told, and nothing is sent', async () => {
+  const { upgrades, sent } = setUp([accepted(), accepted()], eligible)
+  const first = await upgrades.create(request, { requestId })
+  expect(await upgrades.create(request, { requestId })).toEqual(first)
+  expect(sent).toHaveLength(1)
+  await upgrades.create(request, { requestId: otherRequestId })
+  expect(sent).toHaveLength(2)
+})
+
 test('a create that was accepted is not sent again by create, either', async () => {
   const options = { requestId, accepted: true }
   const elsewhere = setUp([], eligible)
