@@ -57,7 +57,9 @@ async function compileAsNode10(): Promise<string> {
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }))
     const tsc = join(workspace, 'node_modules/typescript/bin/tsc6')
-    const { stdout } = await run(process.execPath, [tsc, '-p', folder]).catch((error: { stdout: string }) => error)
+    const { stdout } = await run(process.execPath, [tsc, '--pretty', 'false', '-p', folder]).catch(
+      (error: { stdout: string }) => error,
+    )
     return stdout
   } finally {
     rmSync(folder, { recursive: true, force: true })
