@@ -157,14 +157,14 @@ function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'reje
     tools.notice(classified) || kind === 'refused' || (answered && (kind === 'doubtful' || kind === 'retryable'))
   const nextLook = error.name === 'OutcomeUnknownError' ? error.nextLook : undefined
   // Looking for an upgrade takes as long as it takes; sending its create counts.
-  const sent = error.attempts?.some(({ operation }) => operation === 'createProductUpgrade')
-  const counts = own && kind !== 'busy' && kind !== 'held' && (nextLook === undefined || sent === true)
+  const sent = error.attempts?.filter(({ operation }) => operation === 'createProductUpgrade').at(-1)
+  const counts = own && kind !== 'busy' && kind !== 'held' && (nextLook === undefined || sent !== undefined)
   const tries = work.tries + Number(counts)
   const reason = boundRetryAfter(classified)
   // The service would refuse the create again; what became of the one before it, only time or a person can tell.
   const refusedAgain =
     kind === 'doubtful' &&
-    sent === true &&
+    sent?.effect === 'none' &&
     isPartnerCenterError(error.cause) &&
     classifyError(error.cause).kind === 'refused'
   if (tries >= mostTries || refusedAgain) return ended(end, reason)

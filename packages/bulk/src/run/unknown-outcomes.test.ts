@@ -25,7 +25,8 @@ const outcomes = (results: readonly { readonly outcome: string }[]): readonly (s
 const upgradesOf = ({ upgrades }: { readonly upgrades: ReadonlyMap<string, readonly string[]> }): readonly number[] =>
   rows.map((row) => upgrades.get(guidOf(row))?.length ?? 0)
 
-const page = () => new Response('<html>Blocked</html>', { status: 403, headers: { 'Content-Type': 'text/html' } })
+const page = (status = 403) =>
+  new Response('<html>Blocked</html>', { status, headers: { 'Content-Type': 'text/html' } })
 
 test.for<[name: string, lags: Lags]>([
   ['carried out 100 seconds after a 504', { commit: 100_000, answerCreate: () => new Response(null, { status: 504 }) }],
@@ -34,7 +35,15 @@ test.for<[name: string, lags: Lags]>([
     'carried out late and shown late',
     { commit: 50_000, sight: 50_000, answerCreate: () => new TypeError('terminated') },
   ],
-  ["answered by a firewall's page", { sight: 60_000, answerCreate: page }],
+  ["answered by a firewall's page", { sight: 60_000, answerCreate: () => page() }],
+  ...[407, 501, 505, 511].map((status): [string, Lags] => [
+    `answered by a page with ${status}`,
+    { sight: 60_000, answerCreate: () => page(status) },
+  ]),
+  [
+    'answered 501 by Partner Center',
+    { sight: 60_000, answerCreate: () => Response.json({ code: '2000', description: 'No.' }, { status: 501 }) },
+  ],
   ['accepted without a Location', { sight: 100_000, answerCreate: () => new Response(null, { status: 202 }) }],
 ])('a create that is %s makes one upgrade', async ([, lags]) => {
   const { run, service } = setUp(lags)
