@@ -5,7 +5,6 @@ import { type JournalReading, readJournal } from './journal/read-journal.ts'
 import { listPaths } from './list-paths.ts'
 import { writeAtomically } from './output/atomic-file-writer.ts'
 import { createSummary } from './report/summary.ts'
-
 import { toHtml } from './report/to-html.ts'
 import { readResults } from './results/read-results.ts'
 import type { HandedOver } from './store/journal-entry.ts'

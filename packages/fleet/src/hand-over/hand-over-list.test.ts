@@ -6,8 +6,9 @@ import { createIdempotencyFiles } from '@partner-upgrades/client/node'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPglite } from '../../test/pglite.ts'
 import { client, comparable, createService, id, list, withoutEffort } from '../../test/seeded-service.ts'
+import { stepThrough } from '../../test/stepped-database.ts'
 import { createFleet } from '../create-fleet.ts'
-import type { Database, Queries } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Fleet } from '../fleet.ts'
 
@@ -166,33 +167,13 @@ test('what is refused changes nothing', async () => {
   expect(readFileSync(journal, 'utf8')).toBe(before)
 })
 
-/** A database that fails from one of its statements on, as where the process is killed; a commit is one. */
-function failing(database: Database, from: number) {
+/** A database that fails from one of its statements on, as where the process is killed. */
+function failing(database: Database, from: number): Database {
   let statements = 0
-  const step = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  return stepThrough(database, async (work) => {
     if (++statements >= from) throw new DatabaseError('lost', 'The connection was lost.')
     return work()
-  }
-  const through = (queries: Queries): Queries => ({
-    query: (text, values) => step(() => queries.query(text, values)),
-    raw: (text, values) => step(() => queries.raw(text, values)),
   })
-  const shaky: Database = {
-    ...through(database),
-    schema: database.schema,
-    async transaction(work) {
-      const result = await database.transaction(async (tx) => {
-        const own = await work(through(tx))
-        await step(async () => {})
-        return own
-      })
-      // It was committed, and nobody hears of it.
-      await step(async () => {})
-      return result
-    },
-    close: async () => {},
-  }
-  return shaky
 }
 
 test('wherever a hand-over is interrupted, only one of both goes on, and repeated, it is completed', {
