@@ -1,12 +1,12 @@
 declare const exact: unique symbol
 
 /**
- * A value that was written with the properties of a shape, and no others. Only `exactly` makes one: TypeScript by itself lets a value have
- * properties that its type does not list, and so lets one stand that was renamed.
+ * A value that has the properties of a shape and no others. Only `exactly` makes one: TypeScript itself accepts properties that a type
+ * does not list, so a property that was renamed in the contract would go unnoticed.
  */
 export type Exactly<Shape> = Shape & { readonly [exact]: true }
 
-/** A value in which a property that its shape does not list would have to be what nothing is; at any depth. */
+/** The type of a value in which each property that the shape does not list, at any depth, gets a type that no value has. */
 export type Listed<Value, Shape> = unknown extends Shape
   ? Value
   : Value extends string
@@ -23,7 +23,7 @@ type ListedProperty<Value, Key extends keyof Value, Shape> = Key extends symbol
     ? Listed<Value[Key], PropertyOf<Shape, Key>>
     : NoSuchProperty<Key>
 
-/** What a property of an answer has to be that the contract does not list: nothing is. */
+/** The type of a property that the contract does not list. No value has it, so the compiler reports the property by name. */
 interface NoSuchProperty<Name> {
   readonly [exact]: Name
 }
