@@ -4,14 +4,15 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '@partner-upgrades/tools/random'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { temporaryFolder } from '../../test/folder.ts'
 import { startFile } from '../../test/processes.ts'
 import { createFileStore } from '../index.ts'
 
-test.for([1, 2, 3])(
+// Most of the time is spent waiting for locks of the dead: the three have a folder each, and wait at the same time.
+test.concurrent.for([1, 2, 3])(
   'sixty times three processes are killed at random (seed %d), and nothing is lost or left',
-  async (seed) => {
+  async (seed, { expect }) => {
     const random = createRandom(seed)
     const file = join(temporaryFolder(), 'tokens', 'tokens.json')
     mkdirSync(dirname(file), { mode: 0o700 })
