@@ -1,4 +1,5 @@
 // One side of `interception.ts`, in a process of its own: node interception-side.ts SIDE
+import { setImmediate } from 'node:timers/promises'
 import { setupServer } from 'msw/node'
 import { setupServer as setupServer2 } from 'msw2/node'
 import { serveRuns } from '../isolated.ts'
@@ -30,5 +31,7 @@ serveRuns(async (times) => {
     const response = await call(url, toInit(eligibility, n))
     if (response.status !== eligibility.status) throw new Error(`The answer is ${response.status}.`)
     await response.text()
+    // Under msw 3 a whole call is made of promises: without a pause undici would never get to see that a connection is free again.
+    await setImmediate()
   }
 })

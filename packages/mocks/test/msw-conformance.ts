@@ -42,6 +42,16 @@ export function describeHandlers({ name, start }: MswVersion): void {
       expect(await response.text()).toBe('')
     })
 
+    test.each([
+      ['an answer without a body', () => create('https://things.example/api/things', '{"name":"x"}'), '0'],
+      ['an answer with one', () => fetch('https://things.example/api/things/1'), '14'],
+      ['an answer to HEAD', () => fetch('https://things.example/api/things/1', { method: 'HEAD' }), null],
+    ])('%s says its length where that is known', async (_, call, length) => {
+      const response = await call()
+      await response.text()
+      expect(response.headers.get('content-length')).toBe(length)
+    })
+
     test('a listener that clones a request at once can read its body, as can the mock', async () => {
       const bodies: Promise<string>[] = []
       server.onStarted((request) => bodies.push(request.clone().text()))

@@ -1,5 +1,8 @@
 import { http } from 'msw'
 import type { ContractMock } from '../contract/contract-mock.ts'
+import { mergeHeaders } from '../contract/headers.ts'
+import type { OutgoingMessage } from '../contract/message.ts'
+import { isOfKnownLength } from '../contract/responses.ts'
 import { fromRequest, toResponse } from './fetch-types.ts'
 import { toHandle } from './handle.ts'
 
@@ -28,8 +31,19 @@ export function toHandlers(mock: ContractMock): MswHandler[] {
     const target = mock.locate(request.method, request.url)
     if (target === undefined) return null
     handler.isUsed = true
-    const response = await toResponse(await mock.respond(fromRequest(request, target)))
+    const response = await toResponse(withLength(await mock.respond(fromRequest(request, target)), request.method))
     return { handler, request, requestId, response, parsedResult }
   }
   return [handler]
+}
+
+/**
+ * Says how long the body is. After an answer that does not, msw 3 ends the connection, as HTTP/1.1 would, and opening one
+ * takes as long as a call.
+ */
+function withLength(message: OutgoingMessage, method: string): OutgoingMessage {
+  const { status, headers, body = '' } = message
+  if (!isOfKnownLength(method, status)) return message
+  const { length } = new TextEncoder().encode(body)
+  return { ...message, headers: mergeHeaders(headers, { 'Content-Length': String(length) }) }
 }

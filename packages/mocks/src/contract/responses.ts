@@ -35,3 +35,11 @@ export function producedTypes(operation: Operation): readonly string[] {
 export function isWithoutBody(status: number): boolean {
   return status < 200 || status === 204 || status === 205 || status === 304
 }
+
+/**
+ * Whether the sender of an answer knows its length: that of 204, of 304 and of an answer to HEAD would be the length of what
+ * GET is answered with (RFC 9110, section 8.6).
+ */
+export function isOfKnownLength(method: string | undefined, status: number): boolean {
+  return status !== 204 && status !== 304 && method !== 'HEAD'
+}
