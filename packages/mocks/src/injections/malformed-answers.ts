@@ -1,6 +1,7 @@
 import { faultBody } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError } from '../contract/errors.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
+import { after, instead } from './changed-response.ts'
 import type { InjectedFault } from './injected-fault.ts'
 
 const html = { 'Content-Type': 'text/html' }
@@ -66,21 +67,6 @@ export function missingLocation(): InjectedFault {
 /** A response without the IDs that Microsoft's support asks for. */
 export function missingIds(): InjectedFault {
   return after('missingIds', (sent) => ({ ...sent, headers: without(sent, 'ms-') }))
-}
-
-function instead(name: string, message: OutgoingMessage): InjectedFault {
-  return { name, apply: () => ({ injection: name, send: () => message }) }
-}
-
-function after(name: string, change: (sent: OutgoingMessage) => OutgoingMessage): InjectedFault {
-  return {
-    name,
-    apply: async (_, { usual }) => ({
-      injection: name,
-      answer: await usual(),
-      send: (intended) => change(intended ?? { status: 500, headers: {} }),
-    }),
-  }
 }
 
 function half(body = ''): string {

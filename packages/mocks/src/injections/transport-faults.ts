@@ -1,19 +1,16 @@
 import type { Fate } from '../contract/message.ts'
 import { type Duration, toMilliseconds } from '../time/duration.ts'
+import { after, instead } from './changed-response.ts'
 import type { InjectedFault } from './injected-fault.ts'
 
 /** The response comes late, by the mock's clock. The service handles the call at once. */
 export function slow({ by = '30s' }: { readonly by?: Duration | undefined } = {}): InjectedFault {
   const delay = toMilliseconds(by)
-  return {
-    name: 'slow',
-    apply: async (_, { usual, clock }) => ({
-      injection: 'slow',
-      answer: await usual(),
-      send: (intended) => intended ?? { status: 500, headers: {} },
-      wait: () => clock.sleep(delay),
-    }),
-  }
+  return after(
+    'slow',
+    (intended) => intended,
+    (clock) => clock.sleep(delay),
+  )
 }
 
 /** The connection closes before the service sees the request. */
@@ -42,16 +39,9 @@ export function truncated(): InjectedFault {
 }
 
 function lost(name: string, fate: Fate): InjectedFault {
-  return { name, apply: () => ({ injection: name, send: () => ({ status: 0, headers: {}, fate }) }) }
+  return instead(name, { status: 0, headers: {}, fate })
 }
 
 function changed(name: string, fateOf: (body: string) => Fate): InjectedFault {
-  return {
-    name,
-    apply: async (_, { usual }) => ({
-      injection: name,
-      answer: await usual(),
-      send: (intended = { status: 0, headers: {} }) => ({ ...intended, fate: fateOf(intended.body ?? '') }),
-    }),
-  }
+  return after(name, (intended) => ({ ...intended, fate: fateOf(intended.body ?? '') }))
 }

@@ -25,26 +25,14 @@ export interface PresetOptions {
 export function makePreset(preset: string, options: PresetOptions): InjectedFault {
   if (!isPreset(preset)) throw unknownName('preset', preset, Object.keys(faults))
   checkPresetOptions(preset, options)
-  const { code, status, retryAfter, by, date } = options
-  switch (preset) {
-    case 'fault':
-      if (code === undefined)
-        throw new MockUsageError('The preset fault needs `code`: a code or name of the fault catalogue.')
-      return faults.fault(code)
-    case 'unknownFault':
-      return faults.unknownFault({ code })
-    case 'throttled':
-      return faults.throttled({ retryAfter })
-    case 'throttledUntil':
-      return faults.throttledUntil({ date: new Date(date ?? '2100-01-01') })
-    case 'gatewayPage':
-    case 'gatewayEmpty':
-      return faults[preset]({ status })
-    case 'slow':
-      return faults.slow({ by })
-    default:
-      return faults[preset]()
+  const { code, date = '2100-01-01' } = options
+  if (preset === 'throttledUntil') return faults.throttledUntil({ date: new Date(date) })
+  if (preset === 'fault') {
+    if (code !== undefined) return faults.fault(code)
+    throw new MockUsageError('The preset fault needs `code`: a code or name of the fault catalogue.')
   }
+  const make: (options: PresetOptions) => InjectedFault = faults[preset]
+  return make(options)
 }
 
 function isPreset(name: string): name is keyof typeof faults {
