@@ -1,4 +1,5 @@
 import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { abortable } from './abortable.ts'
 import { type Duration, toMilliseconds } from './duration.ts'
 import { nextTask } from './next-task.ts'
 import { createStandstillWarning } from './standstill-warning.ts'
@@ -74,24 +75,13 @@ export function createClock(options: MockClockOptions = {}): MockClock {
   }
 
   function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason)
-      const sleeper: Sleeper = {
-        due: now + Math.max(0, milliseconds),
-        wake: () => {
-          signal?.removeEventListener('abort', abort)
-          resolve()
-        },
-      }
-      const abort = (): void => {
-        sleepers.splice(sleepers.indexOf(sleeper), 1)
-        reject(signal?.reason)
-      }
-      signal?.addEventListener('abort', abort, { once: true })
+    return abortable(signal, (wake) => {
+      const sleeper: Sleeper = { due: now + Math.max(0, milliseconds), wake }
       sleepers.splice(positionFor(sleepers, sleeper.due), 0, sleeper)
       if (sleeper.due <= now) wakeUntil(now)
       else if (!auto) standstill.watch()
       else if (!running) void run()
+      return () => void sleepers.splice(sleepers.indexOf(sleeper), 1)
     })
   }
 

@@ -1,3 +1,4 @@
+import { abortable } from './abortable.ts'
 import type { MockClock } from './clock.ts'
 import { toMilliseconds } from './duration.ts'
 
@@ -7,7 +8,7 @@ const longestTimer = 2 ** 31 - 1
 interface Sleeper {
   readonly due: number
   readonly wake: () => void
-  timer: ReturnType<typeof setTimeout> | undefined
+  timer?: ReturnType<typeof setTimeout>
 }
 
 /** A clock that runs as the machine's does, and can be advanced: from then on it is ahead. */
@@ -16,39 +17,35 @@ export function createRunningClock(): MockClock {
   const sleepers = new Set<Sleeper>()
   const now = (): number => Date.now() + ahead
 
-  function setTimer(sleeper: Sleeper): void {
+  function setTimer(sleeper: Sleeper, milliseconds: number): void {
     clearTimeout(sleeper.timer)
-    sleeper.timer = setTimeout(sleeper.wake, Math.min(Math.max(0, sleeper.due - now()), longestTimer))
+    sleeper.timer = setTimeout(sleeper.wake, Math.min(Math.max(0, milliseconds), longestTimer))
   }
 
   return {
     now,
     sleep: (milliseconds, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
+      abortable(signal, (wake) => {
         const leave = (): void => {
           clearTimeout(sleeper.timer)
           sleepers.delete(sleeper)
-          signal?.removeEventListener('abort', abort)
         }
-        const abort = (): void => {
-          leave()
-          reject(signal?.reason)
+        const sleeper: Sleeper = {
+          due: now() + milliseconds,
+          wake: () => {
+            leave()
+            wake()
+          },
         }
-        const wake = (): void => {
-          leave()
-          resolve()
-        }
-        const sleeper: Sleeper = { due: now() + milliseconds, wake, timer: undefined }
-        signal?.addEventListener('abort', abort, { once: true })
         sleepers.add(sleeper)
-        setTimer(sleeper)
+        setTimer(sleeper, milliseconds)
+        return leave
       }),
     advance: (by) => {
       ahead += toMilliseconds(by)
       for (const sleeper of [...sleepers].sort((one, other) => one.due - other.due)) {
         if (sleeper.due <= now()) sleeper.wake()
-        else setTimer(sleeper)
+        else setTimer(sleeper, sleeper.due - now())
       }
     },
   }
