@@ -1,10 +1,9 @@
-/** Where an API lives. */
-export interface BaseUrlMatcher {
-  /** The part of a URL after the base URL it belongs to: path and query. Undefined if it belongs to none. */
-  locate(url: string): string | undefined
-  /** The same, for a URL whose origin says nothing, as when the mock itself was addressed. */
-  locateAnywhere(url: string): string | undefined
-}
+/**
+ * The part of a URL after the base URL it belongs to: path and query. Undefined if it belongs to none.
+ *
+ * @param anywhere whether its origin says nothing, as when the mock itself was addressed
+ */
+export type LocateBelowBase = (url: string, anywhere?: boolean) => string | undefined
 
 interface Base {
   /** Absent where the contract gives a server without an origin, such as `/api`. */
@@ -18,13 +17,9 @@ interface Base {
  *
  * @throws TypeError if one of them is not a URL.
  */
-export function createBaseUrlMatcher(baseUrls: readonly string[]): BaseUrlMatcher {
+export function createBaseUrlMatcher(baseUrls: readonly string[]): LocateBelowBase {
   const bases = baseUrls.map(parseBase)
-  const everywhere = bases.map(({ prefix }) => ({ prefix }))
-  return {
-    locate: (url) => locate(bases, url),
-    locateAnywhere: (url) => locate(everywhere, url),
-  }
+  return (url, anywhere = false) => locate(bases, url, anywhere)
 }
 
 function parseBase(baseUrl: string): Base {
@@ -34,13 +29,13 @@ function parseBase(baseUrl: string): Base {
   return { origin, prefix: trimSlash(pathname).toLowerCase() }
 }
 
-function locate(bases: readonly Base[], url: string): string | undefined {
+function locate(bases: readonly Base[], url: string, anywhere: boolean): string | undefined {
   // URLs of requests are normalised already: cutting one up by hand is safe, and much cheaper than parsing it again.
   const start = url.startsWith('/') ? 0 : pathStart(url)
   const hash = url.indexOf('#', start)
   const end = hash === -1 ? url.length : hash
   for (const { origin, prefix } of bases) {
-    if (origin !== undefined && !(start === origin.length && url.startsWith(origin))) continue
+    if (!anywhere && origin !== undefined && !(start === origin.length && url.startsWith(origin))) continue
     const rest = start + prefix.length
     if (prefix !== '') {
       if (url.slice(start, rest).toLowerCase() !== prefix) continue

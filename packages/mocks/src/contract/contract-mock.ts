@@ -10,7 +10,7 @@ import type { Rejection } from './rejection.ts'
 import { pathOf } from './request-target.ts'
 import { responseFor } from './responses.ts'
 import { serialize } from './serialize.ts'
-import { createServerRouter, type ServerMatch } from './server-router.ts'
+import { createServerRouter } from './server-router.ts'
 import { type Call, type ValidatedRequest, validateRequest } from './validate-request.ts'
 
 /** Answers a call; undefined leaves it to the contract's example. */
@@ -89,9 +89,10 @@ export interface ContractMock {
 export function createContractMock(options: ContractMockOptions): ContractMock {
   const { contract, reject, resolve = () => undefined, accept = () => true } = options
   const { headers = () => ({}), observe = () => {}, fail = () => {}, miss = () => {} } = options
-  const { route, locate, locateAnywhere } = createServerRouter(contract, options.baseUrls ?? [])
+  const { route, locate } = createServerRouter(contract, options.baseUrls ?? [])
 
-  function known(method: string, url: string, match: ServerMatch | undefined): string | undefined {
+  function knownTarget(method: string, url: string, anywhere: boolean): string | undefined {
+    const match = locate(url, anywhere)
     if (match?.known) return match.target
     if (match) miss(method, url)
     return undefined
@@ -138,8 +139,8 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
   }
 
   return {
-    locate: (method, url) => known(method, url, locate(url)),
-    locateAnywhere: (method, url) => known(method, url, locateAnywhere(url)),
+    locate: (method, url) => knownTarget(method, url, false),
+    locateAnywhere: (method, url) => knownTarget(method, url, true),
     respond: async (message) => {
       try {
         const validated = await validateRequest(route(pathOf(message.target)), message, accept)

@@ -7,8 +7,8 @@ export interface Endpoint {
   readonly operation: Operation
   /** The media types to negotiate about; empty if there is nothing to choose. */
   readonly produces: readonly string[]
-  /** The names of path parameters in the operation's own path, by those in the path that is routed, where they differ. */
-  readonly ownNames?: ReadonlyMap<string, string>
+  /** The names of the path parameters, in the order of the path. */
+  readonly pathNames: readonly string[]
 }
 
 /** The operations of one path, by method. */
@@ -20,30 +20,17 @@ export interface Resource {
 }
 
 /** Operations by path template. Paths that differ in case or in the names of parameters are one, by the first template. */
-export function resourcesOf(operations: readonly Operation[]): ReadonlyMap<string, Resource> {
-  const resources = new Map<string, { methods: Map<string, Endpoint>; first: Endpoint }>()
-  const templates = new Map<string, string>()
+export function resourcesOf(operations: readonly Operation[]): readonly (readonly [template: string, Resource])[] {
+  const resources = new Map<string, { readonly methods: Map<string, Endpoint>; readonly first: Endpoint }>()
   for (const operation of operations) {
-    const shape = operation.path.toLowerCase().replaceAll(/\{[^{}]*\}/g, '{}')
-    const template = templates.get(shape) ?? operation.path
-    templates.set(shape, template)
-    const names = template === operation.path ? {} : { ownNames: namesBetween(template, operation.path) }
-    const endpoint = { operation, produces: producedTypes(operation), ...names }
-    const resource = resources.get(template)
-    if (resource === undefined) {
-      resources.set(template, { methods: new Map([[operation.method, endpoint]]), first: endpoint })
-    } else {
-      resource.methods.set(operation.method, endpoint)
-    }
+    const pathNames = [...operation.path.matchAll(parameter)].map(([, name = '']) => name)
+    const endpoint: Endpoint = { operation, produces: producedTypes(operation), pathNames }
+    const shape = operation.path.toLowerCase().replaceAll(parameter, '{}')
+    const resource = resources.get(shape) ?? { methods: new Map(), first: endpoint }
+    resource.methods.set(operation.method, endpoint)
+    resources.set(shape, resource)
   }
-  return resources
+  return [...resources.values()].map((resource) => [resource.first.operation.path, resource])
 }
 
-function namesBetween(template: string, own: string): ReadonlyMap<string, string> {
-  const ownNames = namesOf(own)
-  return new Map(namesOf(template).map((name, index) => [name, ownNames[index] ?? name]))
-}
-
-function namesOf(template: string): readonly string[] {
-  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
-}
+const parameter = /\{([^{}]*)\}/g

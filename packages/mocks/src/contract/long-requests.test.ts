@@ -39,10 +39,10 @@ test.for([
 test('a segment that mixes text and parameters', () => {
   const route = createRouter([['/compare/{base}-{head}-x', 'compare']])
   expect(route(`/compare/${long('-')}`)).toBeUndefined()
-  expect(route(`/compare/a-${long('-')}-x`)?.parameters).toEqual({ base: 'a', head: long('-') })
+  expect(route(`/compare/a-${long('-')}-x`)?.parameters).toEqual(['a', long('-')])
 })
 
 test('a base URL, and a template', () => {
-  expect(createBaseUrlMatcher([`https://things.example/${long('/')}x`]).locate(thing)).toBeUndefined()
+  expect(createBaseUrlMatcher([`https://things.example/${long('/')}x`])(thing)).toBeUndefined()
   expect(createRouter([[`/${long('{')}`, 1]])('/')).toBeUndefined()
 })

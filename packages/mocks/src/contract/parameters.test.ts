@@ -11,7 +11,7 @@ const parameter = (more: Partial<Parameter>): Parameter => {
 
 function read(parameters: readonly Parameter[], target: string, headers = {}) {
   const problems: RequestProblem[] = []
-  const values = readParameters(parameters, { id: '7' }, textMessage({ target, headers }), problems)
+  const values = readParameters(parameters, new Map([['id', '7']]), textMessage({ target, headers }), problems)
   return { values, problems }
 }
 
@@ -62,7 +62,7 @@ test('a list in a path or header is split before it is decoded', () => {
     parameter({ name: 'X-C', in: 'header', type: 'array', items: 'integer' }),
   ]
   const message = textMessage({ target: '/things', headers: { 'x-c': '1, 2' } })
-  expect(readParameters(all, { id: 'a%2Cb,c' }, message, [])).toEqual({
+  expect(readParameters(all, new Map([['id', 'a%2Cb,c']]), message, [])).toEqual({
     path: { id: ['a,b', 'c'] },
     query: {},
     header: { 'X-C': [1, 2] },

@@ -26,7 +26,7 @@ export interface ParameterValues {
  */
 export function readParameters(
   parameters: readonly Parameter[],
-  path: Readonly<Record<string, string>>,
+  path: ReadonlyMap<string, string>,
   message: IncomingMessage,
   problems: RequestProblem[],
 ): ParameterValues {
@@ -48,13 +48,13 @@ export function readParameters(
 
 function parameterValue(
   parameter: Parameter,
-  path: Readonly<Record<string, string>>,
+  path: ReadonlyMap<string, string>,
   query: string,
   message: IncomingMessage,
 ): unknown {
   const { name, in: place } = parameter
   if (place === 'query') return parseQueryText(parameter, query)
-  const text = place === 'path' ? path[name] : message.header(name.toLowerCase())
+  const text = place === 'path' ? path.get(name) : message.header(name.toLowerCase())
   if (text === null || text === undefined) return undefined
   return place === 'path' ? parseParameterText(parameter, text, decodePathText) : parseHeaderText(parameter, text)
 }

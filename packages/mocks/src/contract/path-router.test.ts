@@ -16,7 +16,7 @@ test('a path matches its template in any case', () => {
 })
 
 test('a parameter keeps its case and may have a hyphen in its name', () => {
-  expect(route('/v1/productupgrades/AbC/Status')).toEqual({ value: 'status', parameters: { 'upgrade-id': 'AbC' } })
+  expect(route('/v1/productupgrades/AbC/Status')).toEqual({ value: 'status', parameters: ['AbC'] })
 })
 
 test('literal text takes precedence over a parameter', () => {
@@ -27,9 +27,9 @@ test('literal text takes precedence over a parameter', () => {
 test('literal text that does not match to the end falls back to a parameter', () => {
   expect(route('/v1/productUpgrades/eligibility/status')).toEqual({
     value: 'status',
-    parameters: { 'upgrade-id': 'eligibility' },
+    parameters: ['eligibility'],
   })
-  expect(route('/v1/special/end')).toEqual({ value: 'special', parameters: { kind: 'v1' } })
+  expect(route('/v1/special/end')).toEqual({ value: 'special', parameters: ['v1'] })
 })
 
 test('a parameter on a path that does not match is dropped', () => {
@@ -38,9 +38,9 @@ test('a parameter on a path that does not match is dropped', () => {
     ['/{kind}/{id}/all', 'all'],
     ['/{kind}/{a}-{b}', 'pair'],
   ])
-  expect(both('/things/7/all')).toEqual({ value: 'all', parameters: { kind: 'things', id: '7' } })
-  expect(both('/things/1-2/all')).toEqual({ value: 'all', parameters: { kind: 'things', id: '1-2' } })
-  expect(both('/things/1-2')).toEqual({ value: 'pair', parameters: { kind: 'things', a: '1', b: '2' } })
+  expect(both('/things/7/all')).toEqual({ value: 'all', parameters: ['things', '7'] })
+  expect(both('/things/1-2/all')).toEqual({ value: 'all', parameters: ['things', '1-2'] })
+  expect(both('/things/1-2')).toEqual({ value: 'pair', parameters: ['things', '1', '2'] })
 })
 
 test('a trailing slash makes no difference', () => {
@@ -68,11 +68,11 @@ test('paths that differ in a trailing slash only are two', () => {
 
 test('percent-encoding is decoded in text, and left in parameters, including an encoded slash', () => {
   expect(route('/v1/product%55pgrades')?.value).toBe('create')
-  expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual({ 'upgrade-id': 'a%2Fb' })
+  expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual(['a%2Fb'])
 })
 
 test('an invalid percent-encoding is left for the parameter to refuse', () => {
-  expect(route('/v1/productUpgrades/%zz/status')?.parameters).toEqual({ 'upgrade-id': '%zz' })
+  expect(route('/v1/productUpgrades/%zz/status')?.parameters).toEqual(['%zz'])
 })
 
 test('an empty segment does not match a parameter', () => {
@@ -80,10 +80,10 @@ test('an empty segment does not match a parameter', () => {
 })
 
 test('a segment may mix text and parameters', () => {
-  expect(route('/compare/main...topic')).toEqual({ value: 'compare', parameters: { base: 'main', head: 'topic' } })
+  expect(route('/compare/main...topic')).toEqual({ value: 'compare', parameters: ['main', 'topic'] })
   expect(route('/compare/main')).toBeUndefined()
-  expect(route('/compare/a%2E%2E%2Eb...c')?.parameters).toEqual({ base: 'a%2E%2E%2Eb', head: 'c' })
-  expect(route('/compare/a%20b%2E%2E%2Ec')?.parameters).toEqual({ base: 'a%20b', head: 'c' })
+  expect(route('/compare/a%2E%2E%2Eb...c')?.parameters).toEqual(['a%2E%2E%2Eb', 'c'])
+  expect(route('/compare/a%20b%2E%2E%2Ec')?.parameters).toEqual(['a%20b', 'c'])
 })
 
 test('a path that matches no template finds nothing', () => {
@@ -94,5 +94,5 @@ test('a path that matches no template finds nothing', () => {
 
 test('names of inherited object properties are ordinary strings', () => {
   expect(route('/__proto__/constructor')).toBeUndefined()
-  expect(createRouter([['/{__proto__}', 1]])('/x')?.parameters.constructor).toBeUndefined()
+  expect(createRouter([['/{__proto__}', 1]])('/x')).toEqual({ value: 1, parameters: ['x'] })
 })

@@ -1,11 +1,11 @@
 import { decodePathText, matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
 
-/** What a router found: what was registered, and the path parameters. */
+/** What a router found. */
 export interface Match<T> {
   /** What was registered for the path. */
   readonly value: T
-  /** Path parameters by name, percent-encoded as they were sent: a list has to be split before it is decoded. */
-  readonly parameters: Readonly<Record<string, string>>
+  /** Path parameters in the order of the path, percent-encoded as they were sent: a list has to be split before it is decoded. */
+  readonly parameters: readonly string[]
 }
 
 /** Finds what is registered for a path. */
@@ -17,12 +17,7 @@ interface Node<T> {
   readonly mixed: Map<string, { readonly literals: PathSegment; readonly node: Node<T> }>
   parameter?: Node<T>
   /** What is registered for the path up to here, without and with a slash at its end. */
-  ends: { readonly plain?: End<T>; readonly slashed?: End<T> }
-}
-
-interface End<T> {
-  readonly value: T
-  readonly names: readonly string[]
+  ends: { readonly plain?: { readonly value: T }; readonly slashed?: { readonly value: T } }
 }
 
 /**
@@ -33,14 +28,11 @@ export function createRouter<T>(templates: Iterable<readonly [template: string, 
   const root = createNode<T>()
   for (const [template, value] of templates) insert(root, template, value)
   return (path) => {
-    const values: string[] = []
-    const node = find(root, segmentsOf(path), 0, values)
+    const parameters: string[] = []
+    const node = find(root, segmentsOf(path), 0, parameters)
     const end =
       node && (hasSlash(path) ? (node.ends.slashed ?? node.ends.plain) : (node.ends.plain ?? node.ends.slashed))
-    if (end === undefined) return undefined
-    const parameters: Record<string, string> = Object.create(null)
-    for (const [index, name] of end.names.entries()) parameters[name] = values[index] ?? ''
-    return { value: end.value, parameters }
+    return end && { value: end.value, parameters }
   }
 }
 
@@ -49,34 +41,26 @@ function createNode<T>(): Node<T> {
 }
 
 function insert<T>(root: Node<T>, template: string, value: T): void {
-  const names: string[] = []
   let node = root
   for (const { text: segment } of segmentsOf(template)) {
-    const found = [...segment.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
-    names.push(...found)
-    if (found.length === 0) node = childOf(node.literals, segment.toLowerCase())
-    else if (found.length === 1 && segment === `{${found[0]}}`) node = node.parameter ??= createNode()
-    else node = mixedChildOf(node, segment)
+    const literals = parsePathSegment(segment)
+    const shape = literals.join('{}')
+    if (shape === '{}') node = node.parameter ??= createNode()
+    else if (literals.length > 1) node = mixedChildOf(node.mixed, shape, literals)
+    else node = childOf(node.literals, segment.toLowerCase())
   }
-  node.ends = { ...node.ends, [hasSlash(template) ? 'slashed' : 'plain']: { value, names } }
+  node.ends = { ...node.ends, [hasSlash(template) ? 'slashed' : 'plain']: { value } }
 }
 
-function childOf<T>(children: Map<string, Node<T>>, key: string): Node<T> {
-  let child = children.get(key)
-  if (child === undefined) {
-    child = createNode()
-    children.set(key, child)
-  }
+function childOf<T>(children: Node<T>['literals'], text: string): Node<T> {
+  const child = children.get(text) ?? createNode()
+  children.set(text, child)
   return child
 }
 
-function mixedChildOf<T>(node: Node<T>, segment: string): Node<T> {
-  const shape = segment.replaceAll(/\{[^{}]*\}/g, '{}').toLowerCase()
-  let child = node.mixed.get(shape)
-  if (child === undefined) {
-    child = { literals: parsePathSegment(segment), node: createNode() }
-    node.mixed.set(shape, child)
-  }
+function mixedChildOf<T>(children: Node<T>['mixed'], shape: string, literals: PathSegment): Node<T> {
+  const child = children.get(shape) ?? { literals, node: createNode() }
+  children.set(shape, child)
   return child.node
 }
 

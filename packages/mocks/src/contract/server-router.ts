@@ -6,10 +6,12 @@ import { pathOf } from './request-target.ts'
 
 /** Where the operations of a contract are. */
 export interface ServerRouter {
-  /** The path and query of a URL below a base URL, and whether an operation has that path there; undefined for any other URL. */
-  locate(url: string): ServerMatch | undefined
-  /** The same, for a URL whose origin says nothing. */
-  locateAnywhere(url: string): ServerMatch | undefined
+  /**
+   * The path and query of a URL below a base URL, and whether an operation has that path there; undefined for any other URL.
+   *
+   * @param anywhere whether the URL's origin says nothing
+   */
+  locate(url: string, anywhere?: boolean): ServerMatch | undefined
   /** The operations of a path, wherever they are. */
   readonly route: Router<Resource>
 }
@@ -43,14 +45,14 @@ export function createServerRouter(
   }
   const route = rememberLast(createRouter(resourcesOf(all)))
   const serverGroups = [...groups.values()].map((group) => ({
-    bases: createBaseUrlMatcher([...group.servers, ...baseUrls]),
+    locateBelow: createBaseUrlMatcher([...group.servers, ...baseUrls]),
     route: group.members.length === all.length ? route : createRouter(resourcesOf(group.members)),
   }))
 
-  function find(url: string, how: 'locate' | 'locateAnywhere'): ServerMatch | undefined {
+  function locate(url: string, anywhere?: boolean): ServerMatch | undefined {
     let match: ServerMatch | undefined
-    for (const { bases, route: routeHere } of serverGroups) {
-      const target = bases[how](url)
+    for (const { locateBelow, route: routeHere } of serverGroups) {
+      const target = locateBelow(url, anywhere)
       if (target === undefined) continue
       if (routeHere(pathOf(target)) !== undefined) return { target, known: true }
       match ??= { target, known: false }
@@ -58,7 +60,7 @@ export function createServerRouter(
     return match
   }
 
-  return { route, locate: (url) => find(url, 'locate'), locateAnywhere: (url) => find(url, 'locateAnywhere') }
+  return { route, locate }
 }
 
 /** A path is asked for twice in a row: whether it is known, and then what is there. */

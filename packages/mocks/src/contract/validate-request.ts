@@ -1,6 +1,6 @@
 import type { Operation } from '@partner-upgrades/spec'
 import { type AcceptCredential, admit, type Credential } from './credentials.ts'
-import type { Endpoint, Resource } from './endpoints.ts'
+import type { Resource } from './endpoints.ts'
 import { isAcceptable } from './media-types.ts'
 import type { IncomingMessage } from './message.ts'
 import { type ParameterValues, readParameters } from './parameters.ts'
@@ -42,7 +42,7 @@ export async function validateRequest(
   if (endpoint === undefined) {
     return { operation: first.operation, rejection: { reason: 'method', status: 405, allow: [...methods.keys()] } }
   }
-  const { operation, produces } = endpoint
+  const { operation, produces, pathNames } = endpoint
   const admission = admit(operation, message, accept)
   if (admission.refusal) return { operation, rejection: admission.refusal }
   if (!isAcceptable(message.header('accept'), produces)) {
@@ -53,14 +53,9 @@ export async function validateRequest(
   const text = takesBody(operation, contentType) ? await message.text() : undefined
   const body = readBody(operation, contentType, text, problems)
   if (body.rejection?.reason === 'contentType') return { operation, rejection: body.rejection }
-  const parameters = readParameters(operation.parameters, named(match.parameters, endpoint), message, problems)
+  const path = new Map(pathNames.map((name, index) => [name, match.parameters[index] ?? '']))
+  const parameters = readParameters(operation.parameters, path, message, problems)
   if (problems.length > 0) return { operation, rejection: { reason: 'invalid', status: 400, problems } }
   if (body.rejection !== undefined) return { operation, rejection: body.rejection }
   return { operation, call: { operation, message, parameters, body: body.value, credentials: admission.credentials } }
-}
-
-/** Path parameters by the names that the operation gives them. */
-function named(parameters: Readonly<Record<string, string>>, { ownNames }: Endpoint): Readonly<Record<string, string>> {
-  if (ownNames === undefined) return parameters
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [ownNames.get(name) ?? name, value]))
 }
