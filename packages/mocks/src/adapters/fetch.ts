@@ -1,4 +1,5 @@
 import type { ContractMock } from '../contract/contract-mock.ts'
+import { withoutQuery } from '../contract/request-target.ts'
 import { connectionReset, fromRequest, toResponse } from './fetch-types.ts'
 import { readRequest } from './plain-request.ts'
 
@@ -28,8 +29,4 @@ function untilAborted<T>(signal: AbortSignal | undefined, promise: Promise<T>): 
     signal.addEventListener('abort', abort, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*/s, '')
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MockUsageError } from '../contract/errors.ts'
+import { MockUsageError, reasonOf } from '../contract/errors.ts'
 
 /** The arguments of the command. */
 export interface CliArguments {
@@ -95,6 +95,6 @@ function parse(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new MockUsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
+    throw new MockUsageError(`${reasonOf(error)}\n\n${help}`)
   }
 }

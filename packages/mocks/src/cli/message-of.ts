@@ -1,3 +1,5 @@
+import { reasonOf } from '../contract/errors.ts'
+
 /** What went wrong, for a person at the command line. */
 export function messageOf(error: unknown): string {
   const { code, address, port, hostname, path } = Object(error)
@@ -17,5 +19,5 @@ export function messageOf(error: unknown): string {
     case 'ENXIO':
       return `The scenario ${path} is a socket; use a regular file.`
   }
-  return error instanceof Error ? error.message : String(error)
+  return reasonOf(error)
 }

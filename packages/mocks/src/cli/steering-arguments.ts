@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { MockUsageError, unknownName } from '../contract/errors.ts'
+import { MockUsageError, reasonOf, unknownName } from '../contract/errors.ts'
+import { readJson } from '../input/json.ts'
 import schema from '../scenario/scenario.schema.json' with { type: 'json' }
 import { readScenario } from './read-scenario.ts'
 
@@ -52,7 +53,7 @@ function requestOf(
   words: readonly string[],
   options: Readonly<Record<string, string | undefined>>,
 ): object | undefined {
-  const [first, second] = words
+  const [first, second = ''] = words
   const count = { state: 0, reset: 0, advance: 1, inject: 1, customers: 2 }[command]
   if (words.length !== count || first === '') throw misused(command)
   switch (command) {
@@ -67,7 +68,9 @@ function requestOf(
     case 'customers':
       if (first !== 'add' && first !== 'set') throw misused(command)
       return {
-        customers: { [first]: first === 'set' && /^\d+$/.test(second ?? '') ? Number(second) : readList(second) },
+        customers: {
+          [first]: first === 'set' && /^\d+$/.test(second) ? Number(second) : readJson(readScenario(second), second),
+        },
       }
   }
 }
@@ -100,15 +103,6 @@ function toValue(text: string | undefined, schema: { readonly type?: unknown }):
   return isText || text === undefined || !/^-?\d+(?:\.\d+)?$/.test(text) ? text : Number(text)
 }
 
-function readList(file = ''): unknown {
-  const text = readScenario(file)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new MockUsageError(`${file} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
 function parse(command: SteeringCommand, args: readonly string[]) {
   const own = command === 'inject' ? [...faultNames.keys()] : []
   try {
@@ -116,8 +110,7 @@ function parse(command: SteeringCommand, args: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
     return { values, positionals }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     const known = own.length === 0 ? '' : `\nOptions: ${own.map((name) => `--${name}`).join(', ')}`
-    throw new MockUsageError(`${reason}\n${misused(command).message}${known}`)
+    throw new MockUsageError(`${reasonOf(error)}\n${misused(command).message}${known}`)
   }
 }

@@ -39,6 +39,11 @@ export function unknownName(kind: string, name: string, known: Iterable<string>)
   )
 }
 
+/** What an error says of why. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** With `documentedOnly`, the mock has no documented response to send. */
 export class UndocumentedAnswer extends Error {
   override readonly name = 'UndocumentedAnswer'

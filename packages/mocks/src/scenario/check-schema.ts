@@ -1,3 +1,5 @@
+import { MockUsageError } from '../contract/errors.ts'
+
 /** As much of JSON Schema as a scenario's schema uses. */
 export interface Schema {
   /** A pointer to another schema: `#/$defs/name`. */
@@ -32,14 +34,17 @@ export interface SchemaDocument extends Schema {
 }
 
 /**
- * Where a value differs from a schema, each in one line that says where and what is allowed.
+ * A value as the type that its schema describes.
  *
  * @param whole what to call the value
+ * @throws MockUsageError where it differs from the schema: each place in one line that says what is allowed.
  */
-export function checkSchema(document: SchemaDocument, value: unknown, whole: string): readonly string[] {
+export function checkSchema<Described>(document: SchemaDocument, value: unknown, whole: string): Described {
   const problems: string[] = []
   check(document, value, '')
-  return problems
+  if (problems.length > 0) throw new MockUsageError(problems.join('\n'))
+  // The schema has checked it: that it is of this type is only what the compiler cannot know.
+  return value as Described
 
   function check(schema: Schema, value: unknown, path: string): void {
     const report = (message: string) => problems.push(`${path || whole} ${message}`)

@@ -1,5 +1,5 @@
-import { MockUsageError } from '../contract/errors.ts'
 import type { Injection, InjectionOptions } from '../injections/injections.ts'
+import { readJson } from '../input/json.ts'
 import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
 import type { ThrottleLimit } from '../service/throttle.ts'
@@ -43,10 +43,7 @@ export interface ScenarioFault extends InjectionOptions, PresetOptions {
  * @throws MockUsageError listing every problem.
  */
 export function parseScenario(text: string): Scenario {
-  const value = parseJson(text)
-  const problems = checkSchema(schema, value, 'the scenario')
-  if (problems.length > 0 || !isScenario(value)) throw new MockUsageError(problems.join('\n'))
-  return value
+  return checkSchema(schema, readJson(text, 'The scenario'), 'the scenario')
 }
 
 /**
@@ -76,19 +73,4 @@ export function createMockOf(scenario: Scenario, clock: Clock): PartnerCenterMoc
 export function injectPreset(mock: PartnerCenterMock<Clock>, fault: ScenarioFault): Injection {
   const { preset, code, status, retryAfter, by, date, ...aim } = fault
   return mock.inject(makePreset(preset, { code, status, retryAfter, by, date }), aim)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new MockUsageError(
-      `The scenario is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
-}
-
-/** The schema has checked it: all that is left is to say so to the compiler. */
-function isScenario(value: unknown): value is Scenario {
-  return typeof value === 'object' && value !== null
 }

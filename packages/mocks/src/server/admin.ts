@@ -3,6 +3,7 @@ import { MockUsageError } from '../contract/errors.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
 import { exceedsJsonDepth } from '../contract/json-depth.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
+import { readJson } from '../input/json.ts'
 import { type AdminAccessOptions, createAdminAccess } from './admin-access.ts'
 import { fromNode } from './incoming.ts'
 
@@ -57,21 +58,13 @@ async function steerBy(
     return problem(415, 'UnsupportedMediaType', 'Send JSON, with Content-Type: application/json.')
   const text = await fromNode(request, '', bodyLimit).text()
   try {
-    steer(parse(text))
+    if (exceedsJsonDepth(text)) throw new MockUsageError('The request nests lists and objects too deeply.')
+    steer(readJson(text, 'The request'))
   } catch (error) {
     if (error instanceof MockUsageError) return problem(400, error.name, error.message)
     throw error
   }
   return show({})
-}
-
-function parse(text: string): unknown {
-  if (exceedsJsonDepth(text)) throw new MockUsageError('The request nests lists and objects too deeply.')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new MockUsageError(`The request is not valid JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 /** No page may load it as a script or an image, and no cache may give one's answer to another. */

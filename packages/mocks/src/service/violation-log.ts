@@ -1,6 +1,8 @@
 import type { Observation } from '../contract/contract-mock.ts'
+import { reasonOf } from '../contract/errors.ts'
 import type { IncomingMessage } from '../contract/message.ts'
 import { describeRejection } from '../contract/rejection.ts'
+import { withoutQuery } from '../contract/request-target.ts'
 import { checkKeys, type NamesOf } from '../input/check-keys.ts'
 
 /** Records contract violations. */
@@ -60,8 +62,8 @@ export function createViolationLog(limit = 100): ViolationLog {
       if (rejection !== undefined && rejection.reason !== 'path')
         add(`${line(message)} was rejected: ${describeRejection(rejection)}`)
     },
-    fail: (message, error) => add(`${line(message)}: ${error instanceof Error ? error.message : String(error)}`),
-    miss: (method, url) => all.add(`${method} ${url.replace(/[?#].*/s, '')} is outside the contract`),
+    fail: (message, error) => add(`${line(message)}: ${reasonOf(error)}`),
+    miss: (method, url) => all.add(`${method} ${withoutQuery(url)} is outside the contract`),
     assert: (options = {}) => {
       checkKeys('option of assertContract', options, optionNames)
       const { misses = true } = options

@@ -66,22 +66,16 @@ function carryOut(mock: PartnerCenterMock<Clock>, { advance, inject, customers, 
 }
 
 function checkSteering(request: unknown): Steering {
-  const problems = checkSchema(steeringSchema, request, 'the request')
-  if (problems.length > 0 || !isSteering(request)) throw new MockUsageError(problems.join('\n'))
-  checkOne('the request', request, steeringSchema.properties)
-  if (request.customers !== undefined) checkOne('customers', request.customers, { add: true, set: true })
-  return request
+  const steering = checkSchema<Steering>(steeringSchema, request, 'the request')
+  checkOne('the request', steering, steeringSchema.properties)
+  if (steering.customers !== undefined) checkOne('customers', steering.customers, { add: true, set: true })
+  return steering
 }
 
 /** One thing at a time, so that each is done or not. */
 function checkOne(where: string, value: object, known: object = {}): void {
   if (Object.keys(value).length !== 1)
     throw new MockUsageError(`${where} must have one of ${Object.keys(known).join(', ')}`)
-}
-
-/** The schema has checked it: all that is left is to say so to the compiler. */
-function isSteering(value: unknown): value is Steering {
-  return typeof value === 'object' && value !== null
 }
 
 function advanceClock(clock: Clock, by: Duration): void {

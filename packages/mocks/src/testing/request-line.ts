@@ -1,6 +1,8 @@
-/** A request in one line, without its query, which may hold secrets. */
+import { withoutQuery } from '../contract/request-target.ts'
+
+/** A request in one line. */
 export function requestLine(method: string, url: string): string {
-  return `${method} ${url.replace(/[?#].*/s, '')}`
+  return `${method} ${withoutQuery(url)}`
 }
 
 /** What a `fetch` rejects with where nothing answers, as for a host that cannot be reached. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { MockUsageError } from '../contract/errors.ts'
+import { MockUsageError, reasonOf } from '../contract/errors.ts'
 import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { requestLine } from './request-line.ts'
 import { startSession, type TestSession } from './test-session.ts'
@@ -95,10 +95,7 @@ async function explained(failure: unknown, session: TestSession): Promise<unknow
     await session.end()
     return failure
   } catch (violation) {
-    const [first, second] = [failure, violation].map((error) =>
-      error instanceof Error ? error.message : String(error),
-    )
-    return new AggregateError([failure, violation], `${first}\n\n${second}`)
+    return new AggregateError([failure, violation], `${reasonOf(failure)}\n\n${reasonOf(violation)}`)
   }
 }
 
