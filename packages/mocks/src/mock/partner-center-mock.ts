@@ -6,15 +6,12 @@ import { createFaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { type ContractMock, createContractMock } from '../contract/contract-mock.ts'
 import type { InjectedFault } from '../injections/injected-fault.ts'
 import type { Injection, InjectionOptions } from '../injections/injections.ts'
-import { refuseInferred } from '../service/behaviour.ts'
 import { checkCustomers } from '../service/check-customers.ts'
 import { checkOptions } from '../service/check-options.ts'
 import type { Customer } from '../service/customers.ts'
 import { createJournal, type JournalEntry } from '../service/journal.ts'
 import type { PartnerCenterMockOptions } from '../service/options.ts'
 import type { OverrideMap } from '../service/override-types.ts'
-import { createReject } from '../service/rejection-answers.ts'
-import { varyAnswer, varyIds } from '../service/response-variation.ts'
 import { createState } from '../service/state.ts'
 import { createAcceptToken } from '../service/tokens.ts'
 import { type AssertOptions, createViolationLog } from '../service/violation-log.ts'
@@ -103,10 +100,9 @@ export function createPartnerCenterMock<C extends Clock = MockClock>(
 ): PartnerCenterMock<C>
 export function createPartnerCenterMock(options?: PartnerCenterMockOptions<MockClock>): PartnerCenterMock
 export function createPartnerCenterMock(options: PartnerCenterMockOptions<Clock> = {}): PartnerCenterMock<Clock> {
-  const { clock = createClock(), varyResponses = false, documentedOnly = false, mfaCompliant = true } = options
+  const { clock = createClock() } = options
   checkOptions(options, Object.keys(contract.operations))
   const faults = createFaultCatalogue(contract)
-  const reject = createReject(contract, faults)
   const violations = createViolationLog()
   const journal = createJournal(options.journalLimit ?? 1_000)
   let state = createState(options, clock, faults)
@@ -115,18 +111,9 @@ export function createPartnerCenterMock(options: PartnerCenterMockOptions<Clock>
     contract,
     baseUrls: options.baseUrls ?? [],
     resolve: (call) => state.behave(call),
-    reject: (rejection, operation) => {
-      const answer = reject(rejection, operation)
-      refuseInferred(operation?.id ?? 'no operation', answer, documentedOnly)
-      return varyResponses ? varyAnswer(answer, state.random) : answer
-    },
+    reject: (rejection, operation) => state.reject(rejection, operation),
     accept: createAcceptToken(options.tokens, clock, faults),
-    headers: (message) => {
-      const ids = state.correlate(message)
-      const headers = varyResponses ? varyIds(ids, state.random) : ids
-      if (documentedOnly || message.header('validatemfa') !== 'true') return headers
-      return { ...headers, isMfaCompliant: String(mfaCompliant) }
-    },
+    headers: (message) => state.headers(message),
     observe: (observation) => {
       journal.record(observation, clock.now())
       violations.observe(observation)

@@ -5,7 +5,7 @@ import { isInjected } from '../contract/answer.ts'
 import { createInjections } from '../injections/injections.ts'
 import { createRandom } from '../random/random.ts'
 import { createClock } from '../time/clock.ts'
-import { createBehaviour } from './behaviour.ts'
+import { createBehaviour, createComplete } from './behaviour.ts'
 import { createOverrides } from './overrides.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -21,9 +21,7 @@ test('an operation that the service does not know gets an example, without the i
     service: {},
     faults,
     clock,
-    random,
-    documentedOnly: false,
-    varyResponses: false,
+    complete: createComplete({}, random),
   })
   const message = { method: 'GET', target: '/', header: () => null, headers: () => [], text: async () => '' }
   const parameters = { path: {}, query: {}, header: {}, cookie: {} }

@@ -10,6 +10,7 @@ import type { Injections } from '../injections/injections.ts'
 import type { Random } from '../random/random.ts'
 import type { Clock } from '../time/clock.ts'
 import { withoutCorrelation } from './correlation.ts'
+import type { PartnerCenterMockOptions } from './options.ts'
 import type { Overrides } from './overrides.ts'
 import { varyAnswer } from './response-variation.ts'
 import type { Throttle } from './throttle.ts'
@@ -28,12 +29,8 @@ export interface BehaviourParts {
   readonly faults: FaultCatalogue
   /** The mock's clock. */
   readonly clock: Clock
-  /** Randomness drawn from the mock's seed. */
-  readonly random: Random
-  /** Whether to refuse answers that rest on inference. */
-  readonly documentedOnly: boolean
-  /** Whether to vary what the documentation leaves open. */
-  readonly varyResponses: boolean
+  /** Completes what the service answers. */
+  readonly complete: Complete
 }
 
 /** What comes of a call, at once where nothing has to be waited for. */
@@ -41,7 +38,7 @@ export type Behave = (call: Call) => Answer | InjectedAnswer | Promise<Answer | 
 
 /** What comes of a call: a fault that was put in, else throttling, else an override, else what the service does. */
 export function createBehaviour(parts: BehaviourParts): Behave {
-  const { injections, overrides, throttle, service, faults, clock, random } = parts
+  const { injections, overrides, throttle, service, faults, clock, complete } = parts
 
   function usual(call: Call): Answer | Promise<Answer> {
     const seconds = throttle(call.operation.id, customerOfCall(call) ?? '')
@@ -51,9 +48,7 @@ export function createBehaviour(parts: BehaviourParts): Behave {
 
   function serve(call: Call): Answer {
     const { operation, message } = call
-    const answer = service[operation.id]?.(call) ?? exampleOf(operation, message.header('accept'))
-    refuseInferred(operation.id, answer, parts.documentedOnly)
-    return parts.varyResponses ? varyAnswer(answer, random) : answer
+    return complete(operation.id, service[operation.id]?.(call) ?? exampleOf(operation, message.header('accept')))
   }
 
   return (call) => {
@@ -71,10 +66,23 @@ function exampleOf(operation: Operation, accept: string | null): Answer {
 }
 
 /**
- * Keeps an answer back that rests on inference.
+ * Makes an answer of what the service answers to an operation.
  *
- * @throws UndocumentedAnswer
+ * @throws UndocumentedAnswer if only what is documented may be answered.
  */
-export function refuseInferred(operation: string, { status, inferred }: Answer, documentedOnly: boolean): void {
-  if (documentedOnly && inferred !== undefined) throw new UndocumentedAnswer(operation, status, inferred)
+export type Complete = (operation: string, answer: Answer) => Answer
+
+/** Keeps back what rests on inference, and varies what the documentation leaves open, as the options say. */
+export function createComplete(
+  {
+    documentedOnly = false,
+    varyResponses = false,
+  }: Pick<PartnerCenterMockOptions<Clock>, 'documentedOnly' | 'varyResponses'>,
+  random: Random,
+): Complete {
+  return (operation, answer) => {
+    const { status, inferred } = answer
+    if (documentedOnly && inferred !== undefined) throw new UndocumentedAnswer(operation, status, inferred)
+    return varyResponses ? varyAnswer(answer, random) : answer
+  }
 }

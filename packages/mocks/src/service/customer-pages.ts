@@ -1,5 +1,6 @@
 import type { CustomerCollection, Customer as CustomerResource, Link } from '@partner-upgrades/spec'
 import { type Exactly, exactly } from '../contract/exactly.ts'
+import type { RequestProblem } from '../contract/rejection.ts'
 import type { Call } from '../contract/validate-request.ts'
 import type { Customer } from './customers.ts'
 
@@ -7,19 +8,18 @@ const toPage = exactly<CustomerCollection>()
 const toCustomer = exactly<CustomerResource>()
 const toLink = exactly<Link>()
 
-/** A page of customers, or the parameter that asks for none there is. */
-export type CustomerPage =
-  | { readonly page: Exactly<CustomerCollection> }
-  | { readonly wrong: 'filter' | 'MS-ContinuationToken' }
+/** A page of customers, or what is wrong with the parameter that asks for none there is. */
+export type CustomerPage = { readonly page: Exactly<CustomerCollection> } | { readonly problem: RequestProblem }
 
 /** The page of customers that a call asks for. */
 export function pageOfCustomers({ parameters, message }: Call, customers: readonly Customer[]): CustomerPage {
   const { size = 0, filter, seekOperation } = parameters.query
   const test = filterOf(filter)
-  if (test === undefined) return { wrong: 'filter' }
+  if (test === undefined) return wrong('query', 'filter', 'is no filter that the service knows')
   const matching = filter === undefined ? customers : customers.filter((customer) => test(toResource(customer)))
   const start = seekOperation === undefined ? 0 : startOf(parameters.header['MS-ContinuationToken'])
-  if (start === undefined || start > matching.length) return { wrong: 'MS-ContinuationToken' }
+  if (start === undefined || start > matching.length)
+    return wrong('header', 'MS-ContinuationToken', 'is none that was given out')
   const end = typeof size === 'number' && size > 0 ? start + size : matching.length
   const items = matching.slice(start, end).map(toResource)
   const link = (uri: string, headers: readonly { key: string; value: string }[] = []) =>
@@ -35,6 +35,10 @@ export function pageOfCustomers({ parameters, message }: Call, customers: readon
       attributes: { objectType: 'Collection' },
     }),
   }
+}
+
+function wrong(place: 'query' | 'header', name: string, message: string): CustomerPage {
+  return { problem: { in: place, name, pointer: '', keyword: 'value', message } }
 }
 
 function toResource(customer: Customer): Exactly<CustomerResource> {

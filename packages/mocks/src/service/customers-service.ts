@@ -1,31 +1,11 @@
 import type { Agreement } from '@partner-upgrades/spec'
-import type { FaultAnswer, FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { type Exactly, exactly } from '../contract/exactly.ts'
 import type { Call } from '../contract/validate-request.ts'
-import { customerOfCall } from '../customers/customer-of-call.ts'
-import type { Clock } from '../time/clock.ts'
 import { pageOfCustomers } from './customer-pages.ts'
-import type { Customer, CustomerDirectory } from './customers.ts'
-import type { Reject } from './rejection-answers.ts'
+import type { Customer } from './customers.ts'
 import type { ServiceHandler, ServiceHandlers, SuccessOf } from './service-answer.ts'
+import { type ServiceParts, withCustomer } from './service-parts.ts'
 import { type AzureHoldings, azureHoldings, toEntitlements, toSubscriptions } from './subscription-resources.ts'
-import type { UpgradeStore } from './upgrade-store.ts'
-
-/** What the simulated service of customers knows, and works with. */
-export interface CustomersServiceParts {
-  /** The clock by which upgrades progress. */
-  readonly clock: Clock
-  /** The fault catalogue. */
-  readonly faults: FaultCatalogue
-  /** Turns away what cannot be answered. */
-  readonly reject: Reject
-  /** The partner's customers. */
-  readonly customers: CustomerDirectory
-  /** Every upgrade, past and present. */
-  readonly upgrades: UpgradeStore
-  /** The partner's ID, as fault 20002 names it. */
-  readonly partnerId: string
-}
 
 const customersAnswer = exactly<SuccessOf<'listCustomers'>>()
 const subscriptionsAnswer = exactly<SuccessOf<'listCustomerSubscriptions'>>()
@@ -47,15 +27,8 @@ const confirmed = (day: number): Exactly<Agreement> =>
 const confirmations = [confirmed(26), confirmed(27)]
 
 /** The behaviour of the operations about customers, by operation id. */
-export function createCustomersService(parts: CustomersServiceParts): ServiceHandlers {
-  const { clock, faults, reject, customers, upgrades, partnerId } = parts
-
-  /** Runs with the customer of a call, if the partner has that customer. */
-  function withCustomer<T>(call: Call, run: (customer: Customer) => T): T | FaultAnswer {
-    const customerId = customerOfCall(call) ?? ''
-    const customer = customers.find(customerId)
-    return customer ? run(customer) : faults.answer('20002', { partnerId, customerId })
-  }
+export function createCustomersService(parts: ServiceParts): ServiceHandlers {
+  const { clock, reject, customers, upgrades } = parts
 
   function holdingsOf(customer: Customer): AzureHoldings {
     return azureHoldings(customer, upgrades.latest(customer.id, 'Azure'), clock.now())
@@ -67,29 +40,18 @@ export function createCustomersService(parts: CustomersServiceParts): ServiceHan
       const more = found.page.links?.next !== undefined && { inferred: 'that customers are paged by a token' }
       return customersAnswer({ status: 200, body: found.page, ...more })
     }
-    const place = found.wrong === 'filter' ? 'query' : 'header'
-    const problem = {
-      in: place,
-      name: found.wrong,
-      pointer: '',
-      keyword: 'value',
-      message: 'is none that was given out',
-    } as const
-    const problems = [
-      found.wrong === 'filter' ? { ...problem, message: 'is no filter that the service knows' } : problem,
-    ]
-    return reject({ reason: 'invalid', status: 400, problems }, call.operation)
+    return reject({ reason: 'invalid', status: 400, problems: [found.problem] }, call.operation)
   }
 
   const subscriptions: ServiceHandler<'listCustomerSubscriptions'> = (call) =>
-    withCustomer(call, (customer) => {
+    withCustomer(parts, call, (customer) => {
       const holdings = holdingsOf(customer)
       const plan = holdings.planId !== undefined && { inferred: 'what an Azure plan looks like in the list' }
       return subscriptionsAnswer({ status: 200, body: collection(toSubscriptions(customer, holdings), call), ...plan })
     })
 
   const agreements: ServiceHandler<'listCustomerAgreements'> = (call) =>
-    withCustomer(call, ({ agreement }) => {
+    withCustomer(parts, call, ({ agreement }) => {
       const asked = String(call.parameters.query.agreementType)
       const isAsked = asked === '*' || asked.toLowerCase() === 'microsoftcustomeragreement'
       return agreementsAnswer({
@@ -99,12 +61,12 @@ export function createCustomersService(parts: CustomersServiceParts): ServiceHan
     })
 
   const directSign: ServiceHandler<'getDirectSignStatus'> = (call) =>
-    withCustomer(call, ({ agreement = 'signed' }) =>
+    withCustomer(parts, call, ({ agreement = 'signed' }) =>
       directSignAnswer({ status: 200, body: { isSigned: agreement === 'signed' } }),
     )
 
   const entitlements: ServiceHandler<'listAzureEntitlements'> = (call) =>
-    withCustomer(call, (customer) => {
+    withCustomer(parts, call, (customer) => {
       const holdings = holdingsOf(customer)
       const asked = String(call.parameters.path['subscription-id']).toLowerCase()
       if (holdings.planId?.toLowerCase() === asked) {

@@ -39,13 +39,10 @@ export interface Customer {
   readonly otherSubscriptions?: readonly Subscription[] | undefined
 }
 
-/** Finds customers by id; undefined means that the partner has no such customer. */
-export type FindCustomer = (id: string) => Customer | undefined
-
 /** The partner's customers. */
 export interface CustomerDirectory {
-  /** Finds one by id. */
-  readonly find: FindCustomer
+  /** Finds one by id; undefined means that the partner has no such customer. */
+  find(id: string): Customer | undefined
   /** Those that are listed. */
   readonly all: readonly Customer[]
   /** Whether every other id is a customer, too. */

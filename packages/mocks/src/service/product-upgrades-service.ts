@@ -1,38 +1,12 @@
-import { emptyGuid, type ProductUpgradeRequest } from '@partner-upgrades/spec'
-import type { FaultAnswer, FaultCatalogue, FaultValues } from '../catalogue/fault-catalogue.ts'
+import { emptyGuid } from '@partner-upgrades/spec'
+import type { FaultValues } from '../catalogue/fault-catalogue.ts'
 import { type Exactly, exactly } from '../contract/exactly.ts'
-import type { Call } from '../contract/validate-request.ts'
-import type { Random } from '../random/random.ts'
-import type { Clock } from '../time/clock.ts'
-import type { Customer, FindCustomer } from './customers.ts'
-import type { IdempotencyStore } from './idempotency-store.ts'
+import type { Customer } from './customers.ts'
 import type { ServiceHandler, ServiceHandlers, SuccessOf } from './service-answer.ts'
+import { type ServiceParts, withCustomer } from './service-parts.ts'
 import { toStatusResource } from './status-resource.ts'
-import { completeDurations, type Durations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
+import { completeDurations, planUpgrade, statusAt, type Upgrade } from './upgrade.ts'
 import { upgradeRequestOf } from './upgrade-request.ts'
-import type { UpgradeStore } from './upgrade-store.ts'
-
-/** What the simulated service knows, and what it works with. */
-export interface ServiceParts {
-  /** The clock by which upgrades progress. */
-  readonly clock: Clock
-  /** Where the IDs of new upgrades come from. */
-  readonly random: Random
-  /** The fault catalogue. */
-  readonly faults: FaultCatalogue
-  /** Finds a customer of the partner. */
-  readonly customer: FindCustomer
-  /** Every upgrade, past and present. */
-  readonly upgrades: UpgradeStore
-  /** Recognises a repeated create. */
-  readonly requests: IdempotencyStore
-  /** The partner's ID, as fault 20002 names it. */
-  readonly partnerId: string
-  /** How long upgrades take, unless the customer says otherwise. */
-  readonly durations: Durations
-  /** Whether a repeated create returns the first one's upgrade. */
-  readonly deduplicate: boolean
-}
 
 const createAnswer = exactly<SuccessOf<'createProductUpgrade'>>()
 const statusAnswer = exactly<SuccessOf<'getProductUpgradeStatus'>>()
@@ -41,16 +15,6 @@ const eligibilityAnswer = exactly<SuccessOf<'checkProductUpgradeEligibility'>>()
 /** The behaviour of the product-upgrade operations, by operation id. */
 export function createService(parts: ServiceParts): ServiceHandlers {
   const { clock, random, faults, upgrades, requests, partnerId } = parts
-
-  /** Runs with the customer of a call, if the partner has that customer. */
-  function withCustomer<T>(
-    call: Call,
-    run: (customer: Customer, request: ProductUpgradeRequest) => T,
-  ): T | FaultAnswer {
-    const request = upgradeRequestOf(call)
-    const customer = parts.customer(request.customerId)
-    return customer ? run(customer, request) : faults.answer('20002', { partnerId, customerId: request.customerId })
-  }
 
   /** Why a customer cannot be upgraded now: the fault and what its text names. */
   function obstacle(
@@ -65,7 +29,8 @@ export function createService(parts: ServiceParts): ServiceHandlers {
   }
 
   const create: ServiceHandler<'createProductUpgrade'> = (call) =>
-    withCustomer(call, (customer, { productFamily }) => {
+    withCustomer(parts, call, (customer) => {
+      const { productFamily } = upgradeRequestOf(call)
       const requestId = call.message.header('ms-requestid')
       const repeated = requests.recall(requestId, call.body)
       if (repeated !== undefined) return accepted(repeated)
@@ -78,7 +43,8 @@ export function createService(parts: ServiceParts): ServiceHandlers {
     })
 
   const status: ServiceHandler<'getProductUpgradeStatus'> = (call) =>
-    withCustomer(call, (customer, { customerId, productFamily }) => {
+    withCustomer(parts, call, (customer) => {
+      const { customerId, productFamily } = upgradeRequestOf(call)
       const upgrade = upgrades.byId(String(call.parameters.path['upgrade-id']))
       if (upgrade === undefined) return faults.answer('900106')
       if (upgrade.customerId.toLowerCase() !== customer.id.toLowerCase()) {
@@ -95,7 +61,8 @@ export function createService(parts: ServiceParts): ServiceHandlers {
     })
 
   const eligibility: ServiceHandler<'checkProductUpgradeEligibility'> = (call) =>
-    withCustomer(call, (customer, { customerId, productFamily }) => {
+    withCustomer(parts, call, (customer) => {
+      const { customerId, productFamily } = upgradeRequestOf(call)
       const { condition } = customer
       // A condition this operation is known to fault with is a fault; of the others it tells.
       if (condition !== undefined && Object.hasOwn(faults.find(condition).operations, call.operation.id)) {

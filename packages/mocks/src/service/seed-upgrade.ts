@@ -1,13 +1,11 @@
-import type { Random } from '../random/random.ts'
-import type { Clock } from '../time/clock.ts'
 import { toMilliseconds } from '../time/duration.ts'
-import type { FindCustomer } from './customers.ts'
+import type { ServiceParts } from './service-parts.ts'
 import {
   completeDurations,
-  type Durations,
   endedUpgrade,
   type LineItemPlan,
   planUpgrade,
+  toSevenDigits,
   type Upgrade,
   type UpgradeStatus,
 } from './upgrade.ts'
@@ -37,26 +35,16 @@ export interface SeedUpgrade {
 /** Makes an upgrade of its seed. */
 export function createSeedUpgrade(
   seed: SeedUpgrade,
-  {
-    clock,
-    random,
-    durations,
-    customer,
-  }: {
-    readonly clock: Clock
-    readonly random: Random
-    readonly durations: Durations
-    readonly customer: FindCustomer
-  },
+  { clock, random, durations, customers }: Pick<ServiceParts, 'clock' | 'random' | 'durations' | 'customers'>,
 ): Upgrade {
   const { id = random.guid(), customerId, productFamily = 'Azure', completedAt } = seed
-  const own = customer(customerId)
+  const own = customers.find(customerId)
   const status = seed.status ?? (completedAt === undefined ? 'Pending' : 'Completed')
   const planned = seed.lineItems ?? own?.lineItems ?? [{}]
   const items =
     status === 'Failed' ? planned.map((item) => ({ ...item, outcome: item.outcome ?? ('Failed' as const) })) : planned
   if (status === 'Completed' || status === 'Failed') {
-    const end = completedAt ?? new Date(clock.now()).toISOString().replace('Z', '0000Z')
+    const end = completedAt ?? toSevenDigits(clock.now())
     return endedUpgrade({ id, customerId, productFamily }, end, items)
   }
   const course = completeDurations(own?.durations, durations)

@@ -85,11 +85,11 @@ export const documentedSource: Product = { id: 'b1beb621-3cad-4d7a-b360-62db33ce
 const documentedTarget: Product = { id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9', name: 'Microsoft Azure plan' }
 const inferredError: ErrorDetails = { code: '900120', description: 'The line item could not be upgraded.' }
 
+/** Durations without gaps. */
+export type CompleteDurations = Readonly<Record<keyof Durations, Duration>>
+
 /** The durations that apply: a customer's own, else those of the mock, else the defaults. */
-export function completeDurations(
-  own: Durations = {},
-  general: Durations = {},
-): Readonly<Record<keyof Durations, Duration>> {
+export function completeDurations(own: Durations = {}, general: Durations = {}): CompleteDurations {
   const { pending = general.pending ?? '30s', inProgress = general.inProgress ?? '10m' } = own
   return { pending, inProgress }
 }
@@ -97,10 +97,9 @@ export function completeDurations(
 /** The course of a new upgrade. */
 export function planUpgrade(
   basics: Pick<Upgrade, 'id' | 'customerId' | 'productFamily' | 'createdAt'>,
-  durations: Durations = {},
+  { pending, inProgress }: CompleteDurations,
   items: readonly LineItemPlan[] = [{}],
 ): Upgrade {
-  const { pending, inProgress } = completeDurations(durations)
   const startsAt = basics.createdAt + toMilliseconds(pending)
   const step = toMilliseconds(inProgress) / items.length
   const lineItems = items.map((item, index): LineItem => {
@@ -132,7 +131,8 @@ function completeItem(item: LineItemPlan): Omit<LineItem, 'endsAt' | 'upgradedDa
   }
 }
 
-function toSevenDigits(time: number): string {
+/** A time as the service writes it. */
+export function toSevenDigits(time: number): string {
   return new Date(time).toISOString().replace('Z', '0000Z')
 }
 
