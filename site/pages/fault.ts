@@ -5,7 +5,7 @@ import { linkTo, type Page } from './page.ts'
 const group = 'Faults'
 
 const actors: Readonly<Record<Actor, string>> = {
-  nobody: 'Nobody: there is nothing to mend.',
+  nobody: 'Nobody: there is nothing to fix.',
   developer: 'The developer of the calling program.',
   partner: 'The partner.',
   customer: 'The customer.',

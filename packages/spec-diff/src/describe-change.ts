@@ -52,7 +52,7 @@ function comesOrGoes({ action, after }: Diff, { kind, side }: ChangeLocation): s
     return 'is new'
   }
   if (kind === 'type') return side === 'request' ? 'is no longer accepted' : 'is no longer answered with'
-  if (kind === 'parameter') return 'is no longer described; sending it is no error'
+  if (kind === 'parameter') return 'is no longer described; sending it is not an error'
   return 'is gone'
 }
 

@@ -56,7 +56,7 @@ function propertyWords({ action, before, after }: Diff, flag: string, side: Chan
     return entry.required === true ? 'is new, and has to be sent' : 'is new, and may be sent'
   }
   if (side === 'response') return 'is gone'
-  return entry.closed === true ? 'is no longer accepted' : 'is no longer described; sending it is no error'
+  return entry.closed === true ? 'is no longer accepted' : 'is no longer described; sending it is not an error'
 }
 
 /** Whether something has to be there. */

@@ -10,6 +10,6 @@ export function checkOptions({ limit, again, dryRun }: Pick<RunOptions, 'limit' 
     throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
   }
   if (again && !dryRun) {
-    throw new TypeError('again is for dry runs: it asks all customers anew. For a real run, use onlyFailed')
+    throw new TypeError('again is for dry runs: it asks all customers again. For a real run, use onlyFailed')
   }
 }

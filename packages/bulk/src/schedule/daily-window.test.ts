@@ -55,7 +55,7 @@ test.for([
   ['', /HH:MM-HH:MM/],
   ['22:00-22:00', /same time.*leave it out/],
   ['00:00-24:00', /same time.*leave it out/],
-  ['22:00-06:00 Mars/Olympus', /"Mars\/Olympus" is no time zone.*Europe\/Berlin/],
+  ['22:00-06:00 Mars/Olympus', /"Mars\/Olympus" is not a time zone.*Europe\/Berlin/],
 ] as const)('%j is refused, with what to write', ([text, message]) => {
   expect(() => parseDailyWindow(text)).toThrow(message)
 })

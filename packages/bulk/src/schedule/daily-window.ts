@@ -35,7 +35,7 @@ export function parseDailyWindow(text: string, timeZone: string = machineTimeZon
   }
   const zone = named.join(' ') || timeZone
   if (!isTimeZone(zone)) {
-    throw new TypeError(`"${zone}" is no time zone. Use an IANA name, such as Europe/Berlin or UTC.`)
+    throw new TypeError(`"${zone}" is not a time zone. Use an IANA name, such as Europe/Berlin or UTC.`)
   }
   return { from, to: to % minutesADay, timeZone: zone }
 }

@@ -17,7 +17,7 @@ export function checkKeyword(schema: JsonObject, keyword: string, complain: Comp
     complain(schema, keyword, 'stands beside `const`, which OpenAPI 3.0 needs it for; leave out one of them')
   }
   if (keyword === 'pattern' && isText(value) && later.test(value)) {
-    complain(schema, keyword, 'is no pattern of ECMA-262 5.1, which OpenAPI 3.0 reads; write it in older terms')
+    complain(schema, keyword, 'is not a pattern of ECMA-262 5.1, which OpenAPI 3.0 reads; write it in older terms')
   }
   if (keyword === 'anyOf' && typesOf(schema).filter((type) => type !== 'null').length > 1) {
     complain(schema, keyword, 'stands beside a list of types, which OpenAPI 3.0 needs it for; put it into `allOf`')

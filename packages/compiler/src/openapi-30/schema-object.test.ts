@@ -143,8 +143,8 @@ test.each<[of31: JsonObject, complaint: RegExp]>([
   [{ anyOf: [{ type: 'string', contains: {} }, { type: 'null' }] }, /^contains has no counterpart/],
   [{ enum: [] }, /^enum is empty/],
   [{ enum: [1], const: 1 }, /^enum stands beside `const`/],
-  [{ pattern: '^\\p{L}+$' }, /^pattern is no pattern of ECMA-262 5.1/],
-  [{ pattern: '(?<=a)b' }, /^pattern is no pattern of ECMA-262 5.1/],
+  [{ pattern: '^\\p{L}+$' }, /^pattern is not a pattern of ECMA-262 5.1/],
+  [{ pattern: '(?<=a)b' }, /^pattern is not a pattern of ECMA-262 5.1/],
   [{ type: ['string', 'integer'], anyOf: [{}] }, /^anyOf stands beside a list of types/],
   [{ $ref: '#/components/schemas/Tree/properties/up' }, /^\$ref leads into a component/],
 ])('%j is refused in one line', (of31, complaint) => {

@@ -95,7 +95,7 @@ async function start(options: RecordingProxyOptions): Promise<RecordingProxy> {
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(error.message)
     const code = error instanceof Error && 'code' in error ? error.code : error
-    throw new UsageError(`Port ${options.port} cannot be listened on: ${String(code)}`)
+    throw new UsageError(`Cannot listen on port ${options.port}: ${String(code)}`)
   }
 }
 

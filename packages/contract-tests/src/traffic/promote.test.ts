@@ -131,7 +131,7 @@ test('a recording of any tool is anonymised', async () => {
 })
 
 test.for<[string, object, RegExp]>([
-  ['another API', { request: { url: 'https://graph.microsoft.com/' } }, /no operation/],
+  ['another API', { request: { url: 'https://graph.microsoft.com/' } }, /not an operation/],
   ['a request without an answer', { response: { status: 0 } }, /no answer/],
   ['an answer without its body', { response: { content: { size: 12, mimeType: '' }, bodySize: -1 } }, /no body/],
 ])('an entry of %s cannot be promoted', async ([, change, message]) => {

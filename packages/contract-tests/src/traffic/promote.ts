@@ -65,7 +65,7 @@ export function promote(har: Har, index: number, options: PromoteOptions = {}): 
   const recorded = har.log.entries[index]
   if (recorded === undefined) throw new HarError(`has no entry ${index}; it has ${har.log.entries.length}, from 0`)
   const place = createFindAnywhere(api.contract)(recorded.request.method, recorded.request.url)
-  if (place.kind !== 'operation') throw new HarError(`entry ${index} is no operation of ${api.contract.title}`)
+  if (place.kind !== 'operation') throw new HarError(`entry ${index} is not an operation of ${api.contract.title}`)
   if (recorded.response.status === 0) throw new HarError(`entry ${index} has no answer`)
   const [clean = recorded] = options.anonymous ? [recorded] : anonymiseHar(toHar([recorded]), api, options).log.entries
   const { operation } = place

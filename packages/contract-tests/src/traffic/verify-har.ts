@@ -100,7 +100,7 @@ function checkEntry(
     }
     case 'below':
       if (succeeded) findings.addition('operation', '/request/url', `${method} ${place.path} is a new operation`)
-      else findings.violation('/request/url', `${method} ${place.path} is no operation of the contract`)
+      else findings.violation('/request/url', `${method} ${place.path} is not an operation of the contract`)
   }
 }
 

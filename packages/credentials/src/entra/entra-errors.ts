@@ -301,7 +301,7 @@ const application: Readonly<Record<string, Row>> = {
     'application owner',
     `${registration}, Authentication: register http://localhost as "Mobile and desktop applications" instead of "Single-page application".`,
   ],
-  135010: ['The device has lost the key of Windows Hello', 'user', 'Set up the PIN anew, or use another device.'],
+  135010: ['The device has lost the key of Windows Hello', 'user', 'Set up the PIN again, or use another device.'],
   135011: ['The device is disabled', 'administrator', 'Enable it (Entra, Devices), or use another device.'],
 }
 

@@ -41,5 +41,5 @@ export async function findList(queries: Queries, name: string): Promise<StoredLi
     [name],
   )
   if (found) return found
-  throw new FleetListError(`There is no list ${JSON.stringify(name)}. \`fleet status\` shows those there are.`)
+  throw new FleetListError(`There is no list ${JSON.stringify(name)}. \`fleet status\` lists them.`)
 }

@@ -43,7 +43,7 @@ export interface Observer {
  * Listens for probes and scrapes: `/healthz` says that the process runs, `/readyz` that the database answers, and `/metrics` has the numbers
  * in the text format of Prometheus.
  *
- * @throws Error if the port cannot be listened at, with the system's `code`.
+ * @throws Error if it cannot listen at the port, with the system's `code`.
  */
 export async function startObserver(options: ObserverOptions): Promise<Observer> {
   const { port, host = '127.0.0.1', requests = () => [], stopping = () => false } = options

@@ -15,7 +15,7 @@ export type CustomerPage = { readonly page: Exactly<CustomerCollection> } | { re
 export function pageOfCustomers({ parameters, message }: Call, customers: readonly Customer[]): CustomerPage {
   const { size = 0, filter, seekOperation } = parameters.query
   const test = filterOf(filter)
-  if (test === undefined) return wrong('query', 'filter', 'is no filter that the service knows')
+  if (test === undefined) return wrong('query', 'filter', 'is not a filter that the service knows')
   const matching = filter === undefined ? customers : customers.filter((customer) => test(toResource(customer)))
   const start = seekOperation === undefined ? 0 : startOf(parameters.header['MS-ContinuationToken'])
   if (start === undefined || start > matching.length)

@@ -77,7 +77,7 @@ export function createCustomersService(parts: ServiceParts): ServiceHandlers {
         })
       }
       const own = toSubscriptions(customer, holdings).some(({ id }) => id.toLowerCase() === asked)
-      const inferred = 'what there is below a subscription that is no Azure plan'
+      const inferred = 'what there is below a subscription that is not an Azure plan'
       return own
         ? entitlementsAnswer({ status: 200, body: collection([], call), inferred })
         : { ...reject({ reason: 'path', status: 404 }, call.operation), inferred }

@@ -111,7 +111,7 @@ function checkCondition(condition: string, faults: FaultCatalogue): void {
   const { code, name, operations, parameters } = faults.find(condition)
   if (!Object.hasOwn(operations, 'createProductUpgrade') || parameters.includes('upgradeId')) {
     throw new MockUsageError(
-      `${code} (${name}) is no condition of a customer: it comes of an upgrade. Give one in \`upgrades\`.`,
+      `${code} (${name}) is not a condition of a customer: it results from an upgrade. Give one in \`upgrades\`.`,
     )
   }
 }

@@ -80,9 +80,14 @@ test.each(
   expect((await call(byName, 'productUpgrades/eligibility')).status).toBeOneOf([200, status])
 })
 
-test.each(['900109', '900110', '900106', '900111'])('%s comes of an upgrade and is no condition', (condition) => {
-  expect(() => createPartnerCenterMock({ customers: [{ id: customerId, condition }] })).toThrow('comes of an upgrade')
-})
+test.each(['900109', '900110', '900106', '900111'])(
+  '%s results from an upgrade and is not a condition',
+  (condition) => {
+    expect(() => createPartnerCenterMock({ customers: [{ id: customerId, condition }] })).toThrow(
+      'results from an upgrade',
+    )
+  },
+)
 
 test('calls are throttled with a computed Retry-After and the documented text', async () => {
   const mock = createPartnerCenterMock({ throttling: [{ requests: 1, per: '60s', by: 'customer' }] })

@@ -27,6 +27,6 @@ test.each([
   { customerId, productFamily: null },
 ])('the service does not work with %j, should a contract ever let it through', (body) => {
   expect(() => upgradeRequestOf(callWith(body))).toThrow(
-    'The contract of createProductUpgrade let a body through that is no upgrade request.',
+    'The contract of createProductUpgrade let a body through that is not an upgrade request.',
   )
 })

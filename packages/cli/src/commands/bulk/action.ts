@@ -97,7 +97,7 @@ function checkAgain({ again, dryRun }: BulkOptions): void {
   if (!again || dryRun) return
   throw new CliError(
     exitCodes.usage,
-    '--again asks the customers of a dry run anew: add --dry-run. Nothing was sent.',
+    '--again asks the customers of a dry run again: add --dry-run. Nothing was sent.',
     ['To retry what failed in a real run: --only-failed'],
   )
 }

@@ -208,7 +208,9 @@ test('running a finished list again says that nothing was sent', async () => {
   expect((await cli(['bulk', file, '--dry-run'])).stdout).not.toContain('before')
   const asked = mock.requests.length
   const again = await cli(['bulk', file, '--dry-run'])
-  expect(again.stdout).toContain('done: 3 eligible; already settled, nothing was sent this time; --again asks anew\n')
+  expect(again.stdout).toContain(
+    'done: 3 eligible; already settled, nothing was sent this time; use --again to ask again\n',
+  )
   expect(JSON.parse((await cli(['bulk', file, '--dry-run', '--json'])).stdout)).toMatchObject({ settledBefore: true })
   expect(mock.requests).toHaveLength(asked)
 })
@@ -336,7 +338,7 @@ test.for([
   expect(mock.requests).toHaveLength(0)
 })
 
-test('--again asks the customers of a dry run anew', async () => {
+test('--again asks the customers of a dry run again', async () => {
   const { cli, file, mock } = await setList()
   await cli(['bulk', file, '--dry-run'])
   const words = ['bulk', file, '--dry-run', '--again']
@@ -363,12 +365,14 @@ test('--again finishes an interrupted dry run first, and says so', async () => {
   controller.abort()
   await stopped
   const { stderr, stdout } = await cli(['bulk', file, '--dry-run', '--again'])
-  expect(stderr).toMatch(/^! The dry run before is not finished: only the \d customers left are asked\. Run the same/)
+  expect(stderr).toMatch(
+    /^! The previous dry run has not finished: only the \d customers left are asked\. Run the same/,
+  )
   expect(stdout).toMatch(/^done: 3 eligible$/m)
 })
 
 test.for([
-  [['--again', '--yes'], /--again asks the customers of a dry run anew: add --dry-run.*\n +.*--only-failed/],
+  [['--again', '--yes'], /--again asks the customers of a dry run again: add --dry-run.*\n +.*--only-failed/],
   [['--again', '--dry-run', '--only-failed'], /'--again' cannot be used with option '--only-failed'/],
 ] as const)('%j is refused, and nothing is asked', async ([words, message]) => {
   const { cli, file, mock } = await setList()

@@ -10,7 +10,9 @@ export const addBulk: AddCommand = (program, act) => {
     .argument('<file>', 'the list: customer IDs, optionally names and product families')
     .option('--dry-run', 'check eligibility only; create nothing')
     .addOption(
-      new Option('--again', 'with --dry-run: ask all customers anew, even those asked before').conflicts('onlyFailed'),
+      new Option('--again', 'with --dry-run: ask all customers again, even those already asked').conflicts(
+        'onlyFailed',
+      ),
     )
     .option('--only-failed', 'rerun the customers that failed and may succeed now')
     .option('--out <folder>', 'folder for journal and results (default: beside the file)')

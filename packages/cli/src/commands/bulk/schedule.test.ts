@@ -77,7 +77,7 @@ test('Ctrl-C ends a run that waits, and the same command resumes', async () => {
 
 test.for([
   [['--between', '22-6'], /--between "22-6" is invalid\. Nothing was sent\.\n +Use two times of day.*Europe\/Berlin/],
-  [['--between', '22:00-06:00 Mars'], /--between ".*" is invalid.*\n +"Mars" is no time zone/],
+  [['--between', '22:00-06:00 Mars'], /--between ".*" is invalid.*\n +"Mars" is not a time zone/],
   [['--start-at', '2026-01-01T22:00'], /--start-at ".*" is invalid.*\n +The time zone is missing/],
   [['--start-at', 'tonight'], /--start-at "tonight" is invalid.*\n +.*ISO 8601/],
   [['--start-at', '2026-01-01T22:00Z', '--dry-run'], /--start-at cannot be used with --dry-run/],

@@ -56,7 +56,9 @@ export function endReport(
       : unsettled > 0
         ? [`${number(unsettled)} open: rerun the same command to continue`]
         : []),
-    ...(settledBefore ? [`already settled, nothing was sent this time${dryRun ? '; --again asks anew' : ''}`] : []),
+    ...(settledBefore
+      ? [`already settled, nothing was sent this time${dryRun ? '; use --again to ask again' : ''}`]
+      : []),
     ...(unsettled === 0 && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
   ]
   return {
@@ -84,7 +86,7 @@ export function unfinishedNotes({ rows, open }: Pick<RunProgress, 'rows' | 'open
   const left = openRows(open)
   if (left === 0 || left === rows) return []
   return [
-    `The dry run before is not finished: only the ${number(left)} customers left are asked. Run the same command again to ask all anew.`,
+    `The previous dry run has not finished: only the ${number(left)} customers left are asked. Run the same command again to ask all customers.`,
   ]
 }
 

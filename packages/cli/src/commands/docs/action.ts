@@ -58,7 +58,7 @@ function siteOf({ env }: Host): string {
     )
   }
   if (!URL.canParse(given) || !/^https?:\/\//i.test(given))
-    throw new CliError(exitCodes.usage, `${setting} is no address of a site.`, [
+    throw new CliError(exitCodes.usage, `${setting} is not the address of a site.`, [
       `Give it as ${setting}=https://docs.example/`,
     ])
   return given.endsWith('/') ? given : `${given}/`

@@ -56,7 +56,7 @@ test.for([
   ['no command of a group', ['docs', 'fleet', 'bulk'], env, /no page about "fleet bulk"/],
   ['a command of no group', ['docs', 'bulk', 'work'], env, /no page about "bulk work"/],
   ['a version that was not published', ['docs'], { NO_COLOR: '1' }, /does not know where.*\n.*PARTNER_UPGRADES_DOCS=/],
-  ['an address that is none', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is no address/],
+  ['an address that is none', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is not the address/],
 ] as const)('%s is an error that says what to do', async ([, args, environment, says]) => {
   const ending = await runCli(args, { env: environment })
   expect(ending.code).toBe(2)

@@ -13,7 +13,7 @@ export interface Address {
 /**
  * Answers probes and scrapes while a worker runs.
  *
- * @throws CliError if the port cannot be listened at.
+ * @throws CliError if it cannot listen at the port.
  */
 export async function observe(
   { host, port }: Address,
@@ -32,7 +32,7 @@ export async function observe(
     })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CliError(exitCodes.usage, `--observe ${port} cannot be listened at (${why}). Nothing was sent.`, [
+    throw new CliError(exitCodes.usage, `Cannot listen at --observe ${port} (${why}). Nothing was sent.`, [
       'Choose another port.',
     ])
   }
