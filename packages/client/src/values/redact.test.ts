@@ -11,6 +11,10 @@ test.for<[how: string, form: string, secret: string]>([
   expect(redact(`before ${form} between ${form} after`, secret)).toBe('before <token> between <token> after')
 })
 
+test('a text that is nothing but the token is taken out as well', () => {
+  expect(redact(token, token)).toBe('<token>')
+})
+
 test('a shorter text may be any word, and stays', () => {
   expect(redact('The word authenticatable', 'authenticatable')).toBe('The word authenticatable')
 })
