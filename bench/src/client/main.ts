@@ -7,6 +7,7 @@ import { describeRounds } from '../rounds.ts'
 import { importGoals, importTable, measureImports } from './import-time.ts'
 import { peers } from './peers.ts'
 import { measurePost, postGoals, postTable } from './post.ts'
+import { measureSizes, sizeGoals, sizeSection } from './size.ts'
 
 const size = { rounds: sized(21, 3), ms: sized(300, 0), warmUp: sized(2_000, 0), times: 30 }
 const importRounds = sized(21, 2)
@@ -15,13 +16,15 @@ progress('client: one POST on loopback …')
 const timings = await measurePost(size)
 progress('client: imports …')
 const imported = await measureImports(importRounds)
+progress('client: sizes …')
+const sizes = await measureSizes()
 
 report(
   'client',
   paragraphs(
     '# The client, side by side',
     describeRun(),
-    [...postGoals(timings), ...importGoals(imported)].map(toSentence).join('\n'),
+    [...postGoals(timings), ...importGoals(imported), ...sizeGoals(sizes)].map(toSentence).join('\n'),
     '## One POST on loopback',
     'Eligibility of one customer, asked of a plain node:http server in a process of its own, one call after the other. ' +
       'Everybody sends the same method, path, body and headers, fresh `MS-RequestId` and `MS-CorrelationId` included (the ' +
@@ -33,5 +36,6 @@ report(
     `\`await import(…)\` in a fresh process, ${importRounds} for each, in turns. A package that touches \`fetch\` or ` +
       '`Request` while it loads makes Node load its own implementation of them, and that counts; others pay at the first call.',
     importTable(imported),
+    sizeSection(sizes),
   ),
 )

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { workspace } from '../manifests.ts'
+import { bundledSize } from './bundle.ts'
+
+/** What one operation adds to the bundles of our client, in bytes. */
+export interface OperationSizes {
+  /** To the default entry. */
+  readonly entry: number
+  /** To `/validation`. */
+  readonly validation: number
+}
+
+/** The operation with and without which the contract is compiled. */
+export const operation = 'getDirectSignStatus'
+
+/** Compiles the YAML with the operation and without it, and bundles the sources of our client with either. */
+export async function measureOperation(): Promise<OperationSizes> {
+  const more = await sizesFor([])
+  const less = await sizesFor(['--without', operation])
+  return { entry: more.entry - less.entry, validation: more.validation - less.validation }
+}
+
+/** @param words what the generator is told besides the folder */
+async function sizesFor(words: readonly string[]): Promise<OperationSizes> {
+  const folder = mkdtempSync(join(tmpdir(), 'operation-size-'))
+  try {
+    const packages = join(folder, 'node_modules/@partner-upgrades')
+    for (const name of ['spec', 'client']) copySources(join(workspace, 'packages', name), join(packages, name))
+    const generator = join(workspace, 'packages/spec/scripts/generate.ts')
+    execFileSync(process.execPath, [`--conditions=${source}`, generator, ...words, join(packages, 'spec')])
+    const place = { folder, modules: join(workspace, 'node_modules'), conditions: [source] }
+    return {
+      entry: await bundledSize('@partner-upgrades/client', place),
+      validation: await bundledSize('@partner-upgrades/client/validation', place),
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The condition under which our packages are their sources. */
+const source = '@partner-upgrades/source'
+
+function copySources(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist|reports)$/.test(path) })
+}
