@@ -38,6 +38,18 @@ export async function call(
   return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) }
 }
 
+/** Reads what is at a path below `/v1/`. */
+export async function get(
+  mock: Pick<PartnerCenterMock<Clock>, 'fetch'>,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const response = await mock.fetch(`https://api.partnercenter.microsoft.com/v1/${path}`, {
+    headers: { Authorization: 'Bearer token', ...headers },
+  })
+  return { status: response.status, headers: response.headers, body: Object(await response.json()) }
+}
+
 /** Creates an upgrade and returns its id. */
 export async function create(
   mock: Pick<PartnerCenterMock<Clock>, 'fetch'>,

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { customerId, otherCustomerId, upgradeId } from '../../test/partner-center.ts'
+import { customerId, get, otherCustomerId, upgradeId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { createClock } from '../time/clock.ts'
 import type { PartnerCenterMockOptions } from './options.ts'
 
 const base = 'https://api.partnercenter.microsoft.com'
 type Mock = ReturnType<typeof createPartnerCenterMock>
-
-async function get(mock: Mock, path: string, headers: Readonly<Record<string, string>> = {}) {
-  const answer = await mock.fetch(`${base}${path}`, { headers: { Authorization: 'Bearer token', ...headers } })
-  return { status: answer.status, body: Object(await answer.json()) }
-}
 
 /** All customers, page by page, by the links that the service gives. */
 async function listAll(mock: Mock, first: string): Promise<readonly string[]> {
@@ -20,7 +15,7 @@ async function listAll(mock: Mock, first: string): Promise<readonly string[]> {
     ids.push(...body.items.map(({ id }: { id: string }) => id))
     const next = body.links.next
     headers = Object.fromEntries((next?.headers ?? []).map(({ key, value }: Record<string, string>) => [key, value]))
-    path = next?.uri
+    path = next?.uri.replace('/v1/', '')
   }
   return ids
 }
@@ -28,24 +23,24 @@ async function listAll(mock: Mock, first: string): Promise<readonly string[]> {
 const options = (more: object = {}): PartnerCenterMockOptions<never> => ({ customers: 120, seed: 'a', ...more })
 
 test('made-up customers are listed in pages, each once, and the same for the same seed', async () => {
-  const ids = await listAll(createPartnerCenterMock(options()), '/v1/customers?size=50')
+  const ids = await listAll(createPartnerCenterMock(options()), 'customers?size=50')
   expect(new Set(ids).size).toBe(120)
-  expect(await listAll(createPartnerCenterMock(options()), '/v1/customers?size=7')).toEqual(ids)
-  expect(await listAll(createPartnerCenterMock(options()), '/v1/customers')).toEqual(ids)
-  expect(await listAll(createPartnerCenterMock(options({ seed: 'b' })), '/v1/customers?size=50')).not.toEqual(ids)
+  expect(await listAll(createPartnerCenterMock(options()), 'customers?size=7')).toEqual(ids)
+  expect(await listAll(createPartnerCenterMock(options()), 'customers')).toEqual(ids)
+  expect(await listAll(createPartnerCenterMock(options({ seed: 'b' })), 'customers?size=50')).not.toEqual(ids)
   const mock = createPartnerCenterMock(options())
-  const before = await listAll(mock, '/v1/customers?size=100')
+  const before = await listAll(mock, 'customers?size=100')
   mock.reset()
-  expect(await listAll(mock, '/v1/customers?size=100')).toEqual(before)
+  expect(await listAll(mock, 'customers?size=100')).toEqual(before)
 })
 
 test('made-up customers are of every kind', async () => {
   const mock = createPartnerCenterMock(options())
   const kinds = new Set<string>()
-  for (const id of await listAll(mock, '/v1/customers')) {
-    const { items } = (await get(mock, `/v1/customers/${id}/subscriptions`)).body
+  for (const id of await listAll(mock, 'customers')) {
+    const { items } = (await get(mock, `customers/${id}/subscriptions`)).body
     const [first] = items
-    const { isSigned } = (await get(mock, `/v1/customers/${id}/directSignedMicrosoftCustomerAgreementStatus`)).body
+    const { isSigned } = (await get(mock, `customers/${id}/directSignedMicrosoftCustomerAgreementStatus`)).body
     kinds.add(first === undefined ? 'no Azure' : first.offerId ? first.status : 'plan')
     kinds.add(`signed: ${isSigned}`)
   }
@@ -59,7 +54,7 @@ test('an upgrade moves the Azure subscriptions below a plan, under their own IDs
     clock,
     customers: [{ id: customerId, lineItems: [{ sourceProduct: { id: azure, name: 'Production' } }] }],
   })
-  const subscriptions = async () => (await get(mock, `/v1/customers/${customerId}/subscriptions`)).body.items
+  const subscriptions = async () => (await get(mock, `customers/${customerId}/subscriptions`)).body.items
   expect(await subscriptions()).toMatchObject([{ id: azure, offerId: 'MS-AZR-0145P', friendlyName: 'Production' }])
   const body = JSON.stringify({ customerId, productFamily: 'Azure' })
   const headers = { Authorization: 'Bearer token', 'Content-Type': 'application/json' }
@@ -69,7 +64,7 @@ test('an upgrade moves the Azure subscriptions below a plan, under their own IDs
   const [plan, ...others] = await subscriptions()
   expect(others).toEqual([])
   expect(plan).toMatchObject({ offerName: 'Microsoft Azure plan', billingType: 'usage', status: 'active' })
-  const below = await get(mock, `/v1/customers/${customerId}/subscriptions/${plan.id}/azureEntitlements`)
+  const below = await get(mock, `customers/${customerId}/subscriptions/${plan.id}/azureEntitlements`)
   expect(below.body.items).toEqual([
     { id: azure, friendlyName: 'Production', status: 'active', subscriptionId: plan.id },
   ])
@@ -85,7 +80,7 @@ test('what failed stays where it was', async () => {
     customers: [{ id: customerId, lineItems }],
     upgrades: [{ id: upgradeId, customerId, completedAt: '2019-08-29T23:47:28.8524555Z', lineItems }],
   })
-  const { items } = (await get(mock, `/v1/customers/${customerId}/subscriptions`)).body
+  const { items } = (await get(mock, `customers/${customerId}/subscriptions`)).body
   expect(items.map(({ friendlyName }: { friendlyName: string }) => friendlyName)).toEqual([
     'Bad',
     'Microsoft Azure plan',
@@ -94,7 +89,7 @@ test('what failed stays where it was', async () => {
 
 test('suspended subscriptions are what keeps a customer from upgrading', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition: '900105' }] })
-  const { items } = (await get(mock, `/v1/customers/${customerId}/subscriptions`)).body
+  const { items } = (await get(mock, `customers/${customerId}/subscriptions`)).body
   expect(items).toMatchObject([{ status: 'suspended' }])
 })
 
@@ -106,7 +101,7 @@ test.for([
   'an agreement that is %s shows as such, and only as the agreement it is',
   async ([agreement, isSigned, count]) => {
     const mock = createPartnerCenterMock({ customers: [{ id: customerId, agreement }] })
-    const about = `/v1/customers/${customerId}`
+    const about = `customers/${customerId}`
     expect((await get(mock, `${about}/directSignedMicrosoftCustomerAgreementStatus`)).body).toEqual({ isSigned })
     for (const [type, expected] of [
       ['?agreementType=MicrosoftCustomerAgreement', count],
@@ -125,7 +120,7 @@ test('a filter finds companies and domains by their beginnings; another one is r
     { id: otherCustomerId, companyName: 'Fabrikam', domain: 'two.example' },
   ]
   const mock = createPartnerCenterMock({ customers })
-  const list = (filter: object) => get(mock, `/v1/customers?filter=${encodeURIComponent(JSON.stringify(filter))}`)
+  const list = (filter: object) => get(mock, `customers?filter=${encodeURIComponent(JSON.stringify(filter))}`)
   const names = async (filter: object) => (await list(filter)).body.items.map(({ id }: { id: string }) => id)
   expect(await names({ Field: 'CompanyName', Value: 'CONT', Operator: 'starts_with' })).toEqual([customerId])
   expect(await names({ Field: 'Domain', Value: 'two', Operator: 'starts_with' })).toEqual([otherCustomerId])
@@ -137,7 +132,7 @@ test('a filter finds companies and domains by their beginnings; another one is r
 test.for(['', 'AAAA', '%', btoa('from 9')])('the token "%s", which was not given out, is refused', async (token) => {
   const mock = createPartnerCenterMock()
   const headers = token === '' ? {} : { 'MS-ContinuationToken': token }
-  const { status, body } = await get(mock, '/v1/customers?size=1&seekOperation=Next', headers)
+  const { status, body } = await get(mock, 'customers?size=1&seekOperation=Next', headers)
   expect([status, body.code]).toEqual([400, '800002'])
   expect(body.data).toEqual(['header parameter MS-ContinuationToken is none that was given out'])
 })
@@ -145,25 +140,25 @@ test.for(['', 'AAAA', '%', btoa('from 9')])('the token "%s", which was not given
 test('a token for an application alone is good where the contract says so', async () => {
   for (const tokens of [[{ value: 'token', fault: '900329' }], () => 'appOnlyToken'] as const) {
     const mock = createPartnerCenterMock({ tokens })
-    expect((await get(mock, '/v1/customers')).status).toBe(200)
-    expect((await get(mock, `/v1/customers/${customerId}/subscriptions`)).status).toBe(200)
-    const refused = await get(mock, `/v1/customers/${customerId}/agreements`)
+    expect((await get(mock, 'customers')).status).toBe(200)
+    expect((await get(mock, `customers/${customerId}/subscriptions`)).status).toBe(200)
+    const refused = await get(mock, `customers/${customerId}/agreements`)
     expect([refused.status, refused.body.code]).toEqual([403, '900329'])
   }
 })
 
 test('the customer of a path is that of the journal, of injected faults and of throttling', async () => {
   const mock = createPartnerCenterMock({ throttling: [{ requests: 1, per: '1m', by: 'customer' }] })
-  await get(mock, `/v1/customers/${customerId}/subscriptions`)
-  expect((await get(mock, `/v1/customers/${otherCustomerId}/subscriptions`)).status).toBe(200)
-  expect((await get(mock, `/v1/customers/${customerId}/subscriptions`)).status).toBe(429)
+  await get(mock, `customers/${customerId}/subscriptions`)
+  expect((await get(mock, `customers/${otherCustomerId}/subscriptions`)).status).toBe(200)
+  expect((await get(mock, `customers/${customerId}/subscriptions`)).status).toBe(429)
   expect(mock.requests.map(({ customerId: id }) => id)).toEqual([customerId, otherCustomerId, customerId])
 })
 
 test('below a subscription that is no plan there is nothing, and one of somebody else is not found', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId }] })
-  const { items } = (await get(mock, `/v1/customers/${customerId}/subscriptions`)).body
-  const below = (id: string) => get(mock, `/v1/customers/${customerId}/subscriptions/${id}/azureEntitlements`)
+  const { items } = (await get(mock, `customers/${customerId}/subscriptions`)).body
+  const below = (id: string) => get(mock, `customers/${customerId}/subscriptions/${id}/azureEntitlements`)
   expect(await below(items[0].id)).toMatchObject({ status: 200, body: { items: [] } })
   expect((await below(upgradeId)).status).toBe(404)
 })

@@ -81,8 +81,8 @@ export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clo
     setCustomers: (wanted) => {
       const { customers: all, upgrades: past } = makeCustomers(wanted, seed)
       customers.set(all)
-      // The same number makes up the same customers, with the same upgrades.
-      addUpgrades(past.filter(({ id }) => id === undefined || upgrades.byId(id) === undefined))
+      // The same number makes up the same customers, with the same upgrades, which take the place of themselves.
+      addUpgrades(past)
     },
     upgrades: () =>
       [...upgrades.all()].map((upgrade) => ({

@@ -1,0 +1,108 @@
+import { contract } from '@partner-upgrades/spec/contract'
+import { expect, test } from 'vitest'
+import { customerId, get, otherCustomerId } from '../../test/partner-center.ts'
+import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
+
+/** An example of the contract, which is what Microsoft prints. */
+function example(name: string): Readonly<Record<string, unknown>> {
+  return Object(contract.operations.listCustomers?.responses['200']?.content['application/json']?.examples[name]?.value)
+}
+
+const listed = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
+const tokenOf = (body: { links: { next?: { headers: readonly { value: string }[] } } }) => ({
+  'MS-ContinuationToken': body.links.next?.headers[0]?.value ?? 'none',
+})
+
+test('the customers are listed as Microsoft prints them, and nothing of that is inferred', async () => {
+  const mock = createPartnerCenterMock()
+  expect((await get(mock, 'customers?size=40')).body).toEqual(example('twoCustomers'))
+  expect(mock.requests[0]?.inferred).toBeUndefined()
+})
+
+test('a page that another follows has the link to it, with a token, which is known to be inferred', async () => {
+  const mock = createPartnerCenterMock()
+  const { body } = await get(mock, 'customers?size=1')
+  const [key, value] = ['MS-ContinuationToken', expect.stringMatching(/./)]
+  const next = { uri: '/v1/customers?size=1&seekOperation=Next', method: 'GET', headers: [{ key, value }] }
+  expect(body).toEqual({ ...example('firstPage'), links: { ...Object(example('firstPage').links), next } })
+  expect(mock.requests[0]?.inferred).toContain('token')
+  const last = await get(mock, 'customers?size=1&seekOperation=Next', tokenOf(body))
+  expect(last.body.links).toEqual({
+    self: { uri: '/v1/customers?size=1&seekOperation=Next', method: 'GET', headers: [] },
+  })
+})
+
+test('pages may change their size, without one the rest is listed, and customers that go end the list', async () => {
+  const customers = ['1', '2', '3', '4'].map((digit) => ({ id: customerId.replace(/.$/, digit) }))
+  const ids = customers.map(({ id }) => id)
+  const mock = createPartnerCenterMock({ customers })
+  const two = (await get(mock, 'customers?size=2')).body
+  expect(listed(two)).toEqual(ids.slice(0, 2))
+  const seek = (size: string) => get(mock, `customers?${size}seekOperation=Next`, tokenOf(two))
+  expect(listed((await seek('size=1&')).body)).toEqual(ids.slice(2, 3))
+  expect(listed((await seek('')).body)).toEqual(ids.slice(2))
+  mock.setCustomers(customers.slice(0, 2))
+  expect((await seek('size=2&')).body).toMatchObject({ totalCount: 0, items: [] })
+  mock.setCustomers(customers.slice(0, 1))
+  expect((await seek('size=2&')).status).toBe(400)
+})
+
+test('the relationship, company and domain of a customer are listed', async () => {
+  const [companyName, domain, relationshipToPartner] = ['Contoso', 'contoso.example', 'advisor']
+  const mock = createPartnerCenterMock({ customers: [{ id: customerId, companyName, domain, relationshipToPartner }] })
+  expect((await get(mock, 'customers')).body.items).toEqual([
+    {
+      id: customerId,
+      companyProfile: {
+        tenantId: customerId,
+        companyName,
+        domain,
+        attributes: { objectType: 'CustomerCompanyProfile' },
+      },
+      relationshipToPartner,
+      attributes: { objectType: 'Customer' },
+    },
+  ])
+})
+
+test('a filter counts what it lets through, page by page', async () => {
+  const customers = [
+    { id: customerId, companyName: 'Contoso' },
+    { id: otherCustomerId, companyName: 'Fabrikam' },
+    { id: customerId.replace(/.$/, '1'), companyName: 'contour' },
+  ]
+  const mock = createPartnerCenterMock({ customers })
+  const filter = encodeURIComponent('{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}')
+  const { body } = await get(mock, `customers?size=1&filter=${filter}`)
+  expect(listed(body)).toEqual([customerId])
+  expect(body.links.next.uri).toContain('seekOperation=Next')
+  const next = await get(mock, body.links.next.uri.replace('/v1/', ''), tokenOf(body))
+  expect(listed(next.body)).toEqual([customers[2]?.id])
+  expect(next.body.links.next).toBeUndefined()
+})
+
+// What the contract says of a filter: JSON, of a field that can be searched, a text, and the one operator there is.
+test.for([
+  '{',
+  'Contoso',
+  'null',
+  '{"Field":"CompanyName","Value":5,"Operator":"starts_with"}',
+  '{"Field":"CompanyName","Operator":"starts_with"}',
+  '{"Field":"CompanyName","Value":"c","Operator":"contains"}',
+  '{"Field":"Country","Value":"c","Operator":"starts_with"}',
+  '{"Value":"c","Operator":"starts_with"}',
+])('the filter %s is refused, by its name', async (filter) => {
+  const { status, body } = await get(createPartnerCenterMock(), `customers?filter=${encodeURIComponent(filter)}`)
+  expect([status, body.code]).toEqual([400, '800002'])
+  expect(body.data).toEqual([expect.stringMatching(/^query parameter filter is .*filter/)])
+})
+
+test.for([btoa('to 1'), btoa('xfrom 1'), btoa('from 1x'), btoa('from -1')])(
+  'the token "%s", which was not given out, is refused',
+  async (token) => {
+    const headers = { 'MS-ContinuationToken': token }
+    const { status, body } = await get(createPartnerCenterMock(), 'customers?size=1&seekOperation=Next', headers)
+    expect(status).toBe(400)
+    expect(body.data).toEqual([expect.stringMatching(/^header parameter MS-ContinuationToken is /)])
+  },
+)
