@@ -29,10 +29,11 @@ export const targets: readonly Target[] = [
     exclude: ['src/size.test.ts', 'src/create/process-kill.test.ts'],
     testTimeout: 4_000,
   },
+  // Tests that start a server or a process, or intercept what this one sends, cannot run here; nor is what only they see mutated.
   {
     name: 'mocks',
     title: 'the mocks',
-    mutate: [...code, '!src/{adapters,server,cli,testing,scenario}/**', '!src/{cli,server,index,core}.ts'],
+    mutate: [...code, '!src/{adapters,server,cli,testing,scenario,steering}/**', '!src/{cli,server,index,core}.ts'],
     exclude: ['src/{server,cli,testing,scenario}/**', 'src/adapters/*{msw,http}*.test.ts'],
     testTimeout: 4_000,
   },
