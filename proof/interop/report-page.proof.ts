@@ -1,11 +1,7 @@
 // Looks at the page of a report in Chromium: on a desktop and on a phone, light and dark.
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { type CaseResult, type SlotResult, toHtml, verify } from '@partner-upgrades/contract-tests'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { launchChromium } from '@partner-upgrades/tools/chromium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const slotOutcomes: readonly SlotResult['outcome'][] = ['shown', 'failed', 'open', 'notExercised', 'outOfReach']
@@ -17,21 +13,19 @@ function inTurn<T>(values: readonly T[], index: number): T {
   return value
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-const run = promisify(execFile)
-const folder = mkdtempSync(join(tmpdir(), 'page-'))
-let page = ''
+let report = ''
+let browser: Awaited<ReturnType<typeof launchChromium>>
 
 beforeAll(async () => {
+  browser = await launchChromium()
   const { fetch } = createPartnerCenterMock()
   const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
-  const report = await verify({ baseUrl: 'https://provider.example', token: 't', customerId, maxRps: 1e6, fetch })
+  const verified = await verify({ baseUrl: 'https://provider.example', token: 't', customerId, maxRps: 1e6, fetch })
   // Every outcome there is, by turns.
-  page = toHtml({
-    ...report,
-    slots: report.slots.map((slot, index) => ({ ...slot, outcome: inTurn(slotOutcomes, index), reason: 'a reason' })),
-    cases: report.cases.map((each, index) => ({
+  report = toHtml({
+    ...verified,
+    slots: verified.slots.map((slot, index) => ({ ...slot, outcome: inTurn(slotOutcomes, index), reason: 'a reason' })),
+    cases: verified.cases.map((each, index) => ({
       ...each,
       outcome: inTurn(caseOutcomes, index),
       reasons: ['a < b', 'more'],
@@ -40,10 +34,18 @@ beforeAll(async () => {
     failures: ['something is missing'],
   })
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => browser.close())
 
-// Runs in the page, of which it leaves its findings.
-const measure = `
+interface Findings {
+  readonly contrast: number
+  readonly what: string
+  readonly wide: readonly string[]
+  readonly dark: boolean
+  readonly width: number
+}
+
+// Runs in the page.
+const measure = `(() => {
 const rgb = (color) => color.match(/[\\d.]+/g).map(Number)
 const light = ([r, g, b]) => [r, g, b].map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
   .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0)
@@ -64,19 +66,8 @@ for (const element of document.querySelectorAll('body *')) {
 }
 const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
 const dark = light(rgb(getComputedStyle(document.body).backgroundColor)) < 0.2
-document.documentElement.textContent = JSON.stringify({ ...least, wide: wide.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)), dark, width: innerWidth })
-`
-
-const chromium = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--hide-scrollbars',
-]
+return { ...least, wide: wide.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)), dark, width: innerWidth }
+})()`
 
 test.for([
   [1280, 'light'],
@@ -84,28 +75,10 @@ test.for([
   [390, 'light'],
   [390, 'dark'],
 ] as const)('%i pixels wide and %s, everything can be read and nothing sticks out', async ([width, scheme]) => {
-  const file = join(folder, `${width}-${scheme}.html`)
-  const measured = escapeHtml(page.replace('</html>', `<script>${measure}</script></html>`))
-  // In a frame, for no window of Chromium is as narrow as a phone.
-  writeFileSync(
-    file,
-    `<!doctype html><html style="color-scheme: light dark"><iframe width="${width}" height="900" style="border: 0"
-    onload="document.documentElement.textContent = contentDocument.documentElement.textContent" srcdoc="${measured}"></iframe>`,
-  )
-  const { stdout } = await run('chromium', [
-    ...chromium,
-    `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`,
-    '--window-size=1400,900',
-    '--dump-dom',
-    `file://${file}`,
-  ])
-  const found = JSON.parse(
-    stdout
-      .replaceAll(/<[^>]*>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&'),
-  )
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  await page.setContent(report)
+  const found: Findings = await page.evaluate(measure)
+  await page.close()
   expect(found).toMatchObject({ wide: [], dark: scheme === 'dark', width })
   expect(found.contrast, found.what).toBeGreaterThanOrEqual(4.5)
 })
