@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { chromiumFlags, chromiumPath } from '@partner-upgrades/tools/chromium'
 
 const run = promisify(execFile)
 const folder = join(import.meta.dirname, 'lighthouse')
@@ -21,13 +22,12 @@ export async function judge(address: string): Promise<Verdict> {
   const into = mkdtempSync(join(tmpdir(), 'lighthouse-'))
   try {
     const file = join(into, 'report.json')
-    const flags = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage']
-    // Nothing but loopback is within its reach.
-    const hosts = "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'"
+    // Lighthouse splits them where there is a space outside quotes.
+    const flags = ['--headless=new', ...chromiumFlags].map((flag) => flag.replace(/=(.*)/, "='$1'"))
     const main = join(folder, 'node_modules/lighthouse/cli/index.js')
     const output = ['--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting']
-    await run(process.execPath, [main, address, ...output, `--chrome-flags=${[...flags, hosts].join(' ')}`], {
-      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+    await run(process.execPath, [main, address, ...output, `--chrome-flags=${flags.join(' ')}`], {
+      env: { ...process.env, CHROME_PATH: chromiumPath },
       timeout: 180_000,
     })
     const report = JSON.parse(readFileSync(file, 'utf8'))
