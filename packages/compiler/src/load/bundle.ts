@@ -1,17 +1,16 @@
-import { basename, extname } from 'node:path'
 import { extensionTypes } from '../grammar/extensions.ts'
-import { createNames } from '../grammar/identifiers.ts'
-import { fromPointer, isArray, isObject, isText, type Json, type JsonObject, toPointer } from '../grammar/json.ts'
+import { isArray, isObject, isText, type Json, type JsonObject, toPointer } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
 import { openApiObject } from '../grammar/openapi-object.ts'
 import { schemaObject } from '../grammar/schema-object.ts'
 import { findReference, referenceInData, referenceInDataAdvice } from './data-references.ts'
+import { createHoistedSchemas } from './hoisted-schemas.ts'
 import { createOmission } from './omitted-operations.ts'
 import { readVersion, type Version } from './openapi-version.ts'
 import { createOrigins } from './origins.ts'
 import { componentAround, createReferences, type Target } from './references.ts'
 import type { Repairs } from './repairs.ts'
-import { below, type Location, locate, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
+import { below, type Location, pathOf, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
 import { withoutOperations } from './without-operations.ts'
 
 /** One document for many files: every `$ref` left in it points to its own `components`. */
@@ -53,21 +52,20 @@ export function bundle(
     return undefined
   }
   const version = readVersion(file, file.value, report)
-  return version && createBundler(file, sources, report, repairs, parts).run(version)
+  return version && bundleFile(file, version, sources, report, repairs, parts)
 }
 
-function createBundler(
+function bundleFile(
   root: SourceFile,
+  version: Version,
   sources: SourceLoader,
   report: Report,
   repairs: Repairs,
   parts: Parts,
-): { run: (version: Version) => Bundle } {
+): Bundle {
   const { origin, keep, keepData } = createOrigins(root)
   const { follow, components } = createReferences(root, sources, report)
-  const hoisted = new Map<string, string>()
-  const freeName = createNames(componentNames(components))
-  const hoistedSchemas: Record<string, Json> = {}
+  const hoisted = createHoistedSchemas(root, components, keep)
   const inlining = new Set<string>()
   const omission = createOmission(parts.without)
   const schemas: JsonObject[] = []
@@ -77,33 +75,21 @@ function createBundler(
   /** The path whose path item comes next. */
   let path: string | undefined
 
-  function run(version: Version): Bundle {
-    const value =
-      parts.without.length === 0 && !parts.usedOnly
-        ? root.value
-        : withoutOperations(root, components, sources, omission, repairs)
-    const document = visit(value, openApiObject, { file: root })
-    if (!isObject(document)) throw new TypeError('a document is an object')
-    omission.reportUnknown({ file: root }, report)
-    const whole = withExtraSchemas(document)
-    return {
-      document: whole,
-      version,
-      origin,
-      schemas,
-      extensions,
-      leftOut: omission.leftOut,
-      read: (file, type) => visit(file.value, type, { file }),
-    }
-  }
-
-  function withExtraSchemas(document: JsonObject): JsonObject {
-    if (Object.keys(hoistedSchemas).length === 0) return document
-    const section = isObject(document.components) ? document.components : {}
-    const own = isObject(section.schemas) ? section.schemas : {}
-    const schemas = keep({ ...own, ...hoistedSchemas }, locate(root, ['components', 'schemas']))
-    const all = keep({ ...section, schemas }, locate(root, ['components']))
-    return keep({ ...document, components: all }, { file: root })
+  const value =
+    parts.without.length === 0 && !parts.usedOnly
+      ? root.value
+      : withoutOperations(root, components, sources, omission, repairs)
+  const document = visit(value, openApiObject, { file: root })
+  if (!isObject(document)) throw new TypeError('a document is an object')
+  omission.reportUnknown({ file: root }, report)
+  return {
+    document: hoisted.addTo(document),
+    version,
+    origin,
+    schemas,
+    extensions,
+    leftOut: omission.leftOut,
+    read: (file, type) => visit(file.value, type, { file }),
   }
 
   function visit(value: Json, type: NodeType, at: Location): Json {
@@ -184,11 +170,7 @@ function createBundler(
   }
 
   function visitAny(value: Json, at: Location): Json {
-    if (isArray(value))
-      return keep(
-        value.map((item, index) => visitAny(item, below(at, index))),
-        at,
-      )
+    if (isArray(value)) return visit(value, { is: 'list', of: 'any' }, at)
     if (!isObject(value)) return value
     if (isText(value.$ref)) return visitReference(value, 'any', at)
     return visitMembers(value, at, () => 'any')
@@ -233,15 +215,7 @@ function createBundler(
   }
 
   function hoist(target: Target): string {
-    const known = hoisted.get(target.id)
-    if (known) return known
-    const { file, key } = target.location
-    const name = freeName(String(key ?? basename(file.path, extname(file.path))).replaceAll(/[^\w.-]+/g, '_'))
-    const reference = `#/components/schemas/${name}`
-    hoisted.set(target.id, reference)
-    hoistedSchemas[name] = {}
-    hoistedSchemas[name] = visit(target.value, schemaObject, target.location)
-    return reference
+    return hoisted.hoist(target, () => visit(target.value, schemaObject, target.location))
   }
 
   function inline(target: Target, siblings: JsonObject, type: ObjectType | 'any', at: Location): Json {
@@ -275,17 +249,8 @@ function createBundler(
     report.add(at, message)
     return value
   }
-
-  return { run }
 }
 
 function extensionType(key: string): NodeType | undefined {
   return key.startsWith('x-') ? (extensionTypes[key] ?? 'extension') : undefined
-}
-
-function componentNames(components: ReadonlyMap<string, string>): readonly string[] {
-  return [...components.values()].flatMap((reference) => {
-    const [, section, name] = fromPointer(reference)
-    return section === 'schemas' && name !== undefined ? [name] : []
-  })
 }
