@@ -7,7 +7,7 @@ import {
 } from '@partner-upgrades/spec'
 import type { Answer } from './answer.ts'
 import { ContractViolation, type Violation } from './errors.ts'
-import { isFramingHeader } from './headers.ts'
+import { headerOf, isFramingHeader } from './headers.ts'
 import { responseFor } from './responses.ts'
 
 /**
@@ -32,7 +32,7 @@ export function checkAnswer(operation: Operation, answer: Answer): void {
 
 function checkHeaders(response: ResponseContract, { headers = {} }: Answer, violations: Violation[]): void {
   for (const header of response.headers) {
-    const text = headerValue(headers, header.name)
+    const text = headerOf(headers, header.name)
     const pointer = `/headers/${header.name}`
     if (text === undefined) {
       // Whoever sends the answer frames it.
@@ -43,14 +43,6 @@ function checkHeaders(response: ResponseContract, { headers = {} }: Answer, viol
       violations.push({ pointer: pointer + problem.pointer, message: problem.message })
     }
   }
-}
-
-function headerValue(headers: Readonly<Record<string, string>>, name: string): string | undefined {
-  const exact = headers[name]
-  if (exact !== undefined) return exact
-  const wanted = name.toLowerCase()
-  for (const key in headers) if (key.toLowerCase() === wanted) return headers[key]
-  return undefined
 }
 
 function checkBody(response: ResponseContract, answer: Answer, violations: Violation[]): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anything, isText, response, smallOperation } from '../../test/small-contract.ts'
 import { checkAnswer } from './check-answer.ts'
 import { exampleAnswer } from './example-answer.ts'
-import { hasHeader, mergeHeaders } from './headers.ts'
+import { headerOf, mergeHeaders } from './headers.ts'
 import { serialize } from './serialize.ts'
 
 const of = (
@@ -104,7 +104,7 @@ test('a header in another case is replaced', () => {
 })
 
 test('a header is found in any case', () => {
-  expect(hasHeader({ 'Content-Type': 'a' }, 'content-type')).toBe(true)
-  expect(hasHeader({ 'Content-Typo': 'a', Content: 'b' }, 'content-type')).toBe(false)
-  expect(hasHeader({}, 'content-type')).toBe(false)
+  expect(headerOf({ 'Content-Type': 'a' }, 'content-type')).toBe('a')
+  expect(headerOf({ 'Content-Typo': 'a', Content: 'b' }, 'content-type')).toBeUndefined()
+  expect(headerOf({}, 'content-type')).toBeUndefined()
 })

@@ -15,10 +15,13 @@ export function mergeHeaders(base: HeaderRecord, extra: HeaderRecord | undefined
   return merged
 }
 
-/** Whether there is a header of this name, given in lower case. */
-export function hasHeader(headers: HeaderRecord, lower: string): boolean {
-  for (const name in headers) if (name.length === lower.length && name.toLowerCase() === lower) return true
-  return false
+/** The value of a header, in whatever case its name is written. */
+export function headerOf(headers: HeaderRecord, name: string): string | undefined {
+  const exact = headers[name]
+  if (exact !== undefined) return exact
+  const lower = name.toLowerCase()
+  for (const key in headers) if (key.length === lower.length && key.toLowerCase() === lower) return headers[key]
+  return undefined
 }
 
 const framingHeaders = new Set([

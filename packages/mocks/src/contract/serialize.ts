@@ -1,6 +1,6 @@
 import { isJsonMediaType } from '@partner-upgrades/spec'
 import type { Answer } from './answer.ts'
-import { hasHeader } from './headers.ts'
+import { headerOf } from './headers.ts'
 import type { OutgoingMessage } from './message.ts'
 import { isWithoutBody } from './responses.ts'
 
@@ -11,7 +11,7 @@ export function serialize(answer: Answer): OutgoingMessage {
   return {
     status,
     headers:
-      contentType === null || hasHeader(headers, 'content-type')
+      contentType === null || headerOf(headers, 'Content-Type') !== undefined
         ? headers
         : { 'Content-Type': contentType, ...headers },
     body: isJsonMediaType(mediaType) ? (json ?? JSON.stringify(body)) : String(body),

@@ -1,9 +1,9 @@
-import { isGuid, type OperationId } from '@partner-upgrades/spec'
+import type { OperationId } from '@partner-upgrades/spec'
 import type { FaultCatalogue } from '../catalogue/fault-catalogue.ts'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
 import type { Call } from '../contract/validate-request.ts'
 import { customerOfCall } from '../customers/customer-of-call.ts'
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkGuid, checkKeys, type NamesOf } from '../input/check-input.ts'
 import type { Random } from '../random/random.ts'
 import type { InjectedFault } from './injected-fault.ts'
 
@@ -127,7 +127,7 @@ function checkInjectionOptions(aim: InjectionOptions, { operations, customers }:
 }
 
 function checkCustomer(id: string, customers: InjectionScope['customers']): void {
-  if (!isGuid(id)) throw new MockUsageError(`A customer's id must be a GUID, not "${id}".`)
+  checkGuid("A customer's id", id)
   const ids = customers.all.map((customer) => customer.id)
   if (!customers.isOpen && ids.every((known) => known.toLowerCase() !== id.toLowerCase()))
     throw unknownName('customer', id, ids)

@@ -2,7 +2,7 @@ import type { IncomingMessage as NodeMessage, Server, ServerResponse } from 'nod
 import type { ContractMock } from '../contract/contract-mock.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkKeys, type NamesOf } from '../input/check-input.ts'
 import { type Admin, createAdmin } from './admin.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { BodyTooLargeError, fromNode } from './incoming.ts'
@@ -97,56 +97,45 @@ export interface MockServer {
  */
 export async function startMockServer(mock: ContractMock, options: MockServerOptions = {}): Promise<MockServer> {
   checkKeys('option of a mock server', options, optionNames)
-  const { port = 0, host = '127.0.0.1' } = options
-  const admin = adminOf(options)
-  const server = createServer((request, response) => {
-    // What fails here is the log: no reason to end a server.
-    serve(mock, admin, request, response, options).catch(() => response.destroy())
-  })
+  const { port = 0, host = '127.0.0.1', bodyLimit = 1_048_576, cors = true, log = () => {} } = options
+  const admin = adminOf(options, bodyLimit)
+
+  function answerTo(request: NodeMessage): OutgoingMessage | Promise<OutgoingMessage> {
+    const preflight = cors ? answerPreflight(request) : undefined
+    if (preflight !== undefined) return preflight
+    const { method = 'GET', url = '/' } = request
+    return mock.respond(fromNode(request, mock.locateAnywhere(method, url) ?? url, bodyLimit))
+  }
+
+  async function serve(request: NodeMessage, response: ServerResponse): Promise<void> {
+    let extra: HeaderRecord = {}
+    let answer: OutgoingMessage
+    try {
+      const shown = admin(request)
+      if (shown === undefined && cors) extra = corsHeaders
+      answer = await (shown ?? answerTo(request))
+      toNode(response, answer, extra)
+    } catch (error) {
+      if (response.headersSent) return void response.destroy()
+      answer = failure(error)
+      if (error instanceof BodyTooLargeError) cutOff(request, response, answer, extra)
+      else toNode(response, answer, extra)
+    }
+    log(`${request.method} ${request.url} ${answer.fate?.kind ?? answer.status}`)
+  }
+
+  // What fails there is the log: no reason to end a server.
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
   // A connection that ends just as its client sends again is a failure that no test has asked for.
   server.keepAliveTimeout = 0
   await listen(server, port, host)
   return { url: urlOf(server), close: () => close(server) }
 }
 
-function adminOf({ adminPath: path, adminState: state = () => null, ...options }: MockServerOptions): Admin {
-  if (path === undefined) return () => undefined
-  const { adminSteer: steer, adminOrigins: origins = [], adminHosts: hosts = [], bodyLimit = 1_048_576 } = options
-  return createAdmin({ path, state, steer, bodyLimit, origins, hosts })
-}
-
-async function serve(
-  mock: ContractMock,
-  admin: Admin,
-  request: NodeMessage,
-  response: ServerResponse,
-  options: MockServerOptions,
-): Promise<void> {
-  let extra: HeaderRecord = {}
-  let answer: OutgoingMessage
-  try {
-    const shown = admin(request)
-    if (shown === undefined && options.cors !== false) extra = corsHeaders
-    answer = await (shown ?? answerTo(mock, request, options))
-    toNode(response, answer, extra)
-  } catch (error) {
-    if (response.headersSent) return void response.destroy()
-    answer = failure(error)
-    if (error instanceof BodyTooLargeError) cutOff(request, response, answer, extra)
-    else toNode(response, answer, extra)
-  }
-  options.log?.(`${request.method} ${request.url} ${answer.fate?.kind ?? answer.status}`)
-}
-
-function answerTo(
-  mock: ContractMock,
-  request: NodeMessage,
-  { bodyLimit = 1_048_576, cors = true }: MockServerOptions,
-): OutgoingMessage | Promise<OutgoingMessage> {
-  const { method = 'GET', url = '/' } = request
-  const preflight = cors ? answerPreflight(request) : undefined
-  if (preflight !== undefined) return preflight
-  return mock.respond(fromNode(request, mock.locateAnywhere(method, url) ?? url, bodyLimit))
+function adminOf(options: MockServerOptions, bodyLimit: number): Admin {
+  const { adminPath: path, adminState: state = () => null, adminSteer: steer } = options
+  const { adminOrigins: origins = [], adminHosts: hosts = [] } = options
+  return path === undefined ? () => undefined : createAdmin({ path, state, steer, bodyLimit, origins, hosts })
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

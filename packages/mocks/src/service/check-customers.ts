@@ -1,6 +1,6 @@
 import { MockUsageError } from '../contract/errors.ts'
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
-import { checkDurations, checkGuid, checkItems, checkValue } from './check-values.ts'
+import { checkGuid, checkKeys, checkValue, type NamesOf } from '../input/check-input.ts'
+import { checkDurations, checkItems } from './check-upgrade-parts.ts'
 import type { Customer } from './customers.ts'
 
 const customerNames: NamesOf<Customer> = {

@@ -65,3 +65,12 @@ test('the first hundred are named, and the others counted', async () => {
   for (let count = 0; count < 103; count += 1) await call(mock, 'productUpgrades', { body: {} })
   expect(() => mock.assertContract()).toThrow(/… and 3 more$/)
 })
+
+test('however many paths are outside the contract, what was rejected is named without them', async () => {
+  const mock = createPartnerCenterMock()
+  const miss = () => mock.handle(new Request('https://api.partnercenter.microsoft.com/v1/orders'))
+  for (let count = 0; count < 103; count += 1) await miss()
+  await call(mock, 'productUpgrades', { body: {} })
+  expect(() => mock.assertContract()).toThrow(/is outside the contract\n… and 4 more$/)
+  expect(() => mock.assertContract({ misses: false })).toThrow(/^Contract violations:\n- POST [^\n]*$/)
+})

@@ -3,7 +3,7 @@ import { reasonOf } from '../contract/errors.ts'
 import type { IncomingMessage } from '../contract/message.ts'
 import { describeRejection } from '../contract/rejection.ts'
 import { withoutQuery } from '../contract/request-target.ts'
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkKeys, type NamesOf } from '../input/check-input.ts'
 
 /** Records contract violations. */
 export interface ViolationLog {
@@ -50,11 +50,12 @@ export class ContractAssertionError extends Error {
 
 /** A record of the first hundred violations; the others are counted. */
 export function createViolationLog(limit = 100): ViolationLog {
-  const all = createList(limit)
-  const withoutMisses = createList(limit)
-  const add = (violation: string) => {
-    all.add(violation)
-    withoutMisses.add(violation)
+  let kept: { readonly violation: string; readonly kind: 'misses' | 'others' }[] = []
+  let counts = { misses: 0, others: 0 }
+  const add = (violation: string, kind: 'misses' | 'others' = 'others') => {
+    counts[kind] += 1
+    // So many of each kind: the first hundred are there, whether misses are among them or not.
+    if (counts[kind] <= limit) kept.push({ violation, kind })
   }
   return {
     observe: ({ message, rejection }) => {
@@ -63,40 +64,18 @@ export function createViolationLog(limit = 100): ViolationLog {
         add(`${line(message)} was rejected: ${describeRejection(rejection)}`)
     },
     fail: (message, error) => add(`${line(message)}: ${reasonOf(error)}`),
-    miss: (method, url) => all.add(`${method} ${withoutQuery(url)} is outside the contract`),
+    miss: (method, url) => add(`${method} ${withoutQuery(url)} is outside the contract`, 'misses'),
     assert: (options = {}) => {
       checkKeys('option of assertContract', options, optionNames)
       const { misses = true } = options
-      const violations = misses ? all : withoutMisses
-      violations.assert()
+      const wanted = misses ? kept : kept.filter(({ kind }) => kind === 'others')
+      const violations = wanted.slice(0, limit).map(({ violation }) => violation)
+      const count = counts.others + (misses ? counts.misses : 0)
+      if (count > 0) throw new ContractAssertionError(violations, count - violations.length)
     },
     clear: () => {
-      all.clear()
-      withoutMisses.clear()
-    },
-  }
-}
-
-interface List {
-  add(violation: string): void
-  assert(): void
-  clear(): void
-}
-
-function createList(limit: number): List {
-  let list: string[] = []
-  let count = 0
-  return {
-    add: (violation) => {
-      count += 1
-      if (list.length < limit) list.push(violation)
-    },
-    assert: () => {
-      if (count > 0) throw new ContractAssertionError(list, count - list.length)
-    },
-    clear: () => {
-      list = []
-      count = 0
+      kept = []
+      counts = { misses: 0, others: 0 }
     },
   }
 }

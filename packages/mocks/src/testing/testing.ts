@@ -1,4 +1,4 @@
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkKeys, type NamesOf } from '../input/check-input.ts'
 import { createPartnerCenterMock, type PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { interceptFetch, type Passthrough } from './intercept-fetch.ts'
 import { interceptMsw, type MswServer } from './intercept-msw.ts'

@@ -1,4 +1,4 @@
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkKeys, type NamesOf } from '../input/check-input.ts'
 import { abortable } from './abortable.ts'
 import { type Duration, toMilliseconds } from './duration.ts'
 import { nextTask } from './next-task.ts'
@@ -77,7 +77,10 @@ export function createClock(options: MockClockOptions = {}): MockClock {
   function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return abortable(signal, (wake) => {
       const sleeper: Sleeper = { due: now + Math.max(0, milliseconds), wake }
-      sleepers.splice(positionFor(sleepers, sleeper.due), 0, sleeper)
+      // After all that are due no later, so that equals wake in the order they came. From the end: most are due after all others.
+      let place = sleepers.length
+      while ((sleepers[place - 1]?.due ?? 0) > sleeper.due) place -= 1
+      sleepers.splice(place, 0, sleeper)
       if (sleeper.due <= now) wakeUntil(now)
       else if (!auto) standstill.watch()
       else if (!running) void run()
@@ -95,16 +98,4 @@ export function createClock(options: MockClockOptions = {}): MockClock {
       now = target
     },
   }
-}
-
-/** Where a sleeper belongs: after all that are due no later, so that equals wake in the order they came. */
-function positionFor(sleepers: readonly Sleeper[], due: number): number {
-  let low = 0
-  let high = sleepers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sleepers[middle]?.due ?? 0) <= due) low = middle + 1
-    else high = middle
-  }
-  return low
 }

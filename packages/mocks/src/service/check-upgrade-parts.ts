@@ -1,6 +1,4 @@
-import { isGuid } from '@partner-upgrades/spec'
-import { MockUsageError, unknownName } from '../contract/errors.ts'
-import { checkKeys, type NamesOf } from '../input/check-keys.ts'
+import { checkKeys, checkValue, type NamesOf } from '../input/check-input.ts'
 import { toMilliseconds } from '../time/duration.ts'
 import type { Durations, LineItemPlan } from './upgrade.ts'
 
@@ -29,22 +27,4 @@ export function checkItems(items: readonly LineItemPlan[] = []): void {
     checkKeys('line item property', item, itemNames)
     checkValue('line item outcome', item.outcome, outcomes)
   }
-}
-
-/**
- * Holds a value to those that are known; undefined is none.
- *
- * @throws MockUsageError naming those there are.
- */
-export function checkValue(kind: string, value: string | undefined, known: Readonly<Record<string, true>>): void {
-  if (value !== undefined && !Object.hasOwn(known, value)) throw unknownName(kind, value, Object.keys(known))
-}
-
-/**
- * Holds a value to the form of a GUID.
- *
- * @throws MockUsageError if it has another.
- */
-export function checkGuid(what: string, value: string): void {
-  if (!isGuid(value)) throw new MockUsageError(`${what} must be a GUID, not "${value}".`)
 }
