@@ -78,3 +78,9 @@ test('an automatic clock keeps two sleepers in step', async () => {
 test('a clock cannot start at an invalid time', () => {
   expect(() => createClock({ start: 'soon' })).toThrow('soon')
 })
+
+test('a clock may start before 1970', async () => {
+  const clock = createClock({ start: '1960-01-01T00:00:00Z', auto: true })
+  await Promise.all([clock.sleep(2_000), clock.sleep(1_000)])
+  expect(clock.now()).toBe(Date.UTC(1960, 0, 1, 0, 0, 2))
+})

@@ -79,7 +79,7 @@ export function createClock(options: MockClockOptions = {}): MockClock {
       const sleeper: Sleeper = { due: now + Math.max(0, milliseconds), wake }
       // After all that are due no later, so that equals wake in the order they came. From the end: most are due after all others.
       let place = sleepers.length
-      while ((sleepers[place - 1]?.due ?? 0) > sleeper.due) place -= 1
+      while ((sleepers[place - 1]?.due ?? Number.NEGATIVE_INFINITY) > sleeper.due) place -= 1
       sleepers.splice(place, 0, sleeper)
       if (sleeper.due <= now) wakeUntil(now)
       else if (!auto) standstill.watch()
