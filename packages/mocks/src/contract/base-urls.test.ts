@@ -36,3 +36,13 @@ test('without known origins, only the path counts', () => {
 test('an invalid base URL is refused', () => {
   expect(() => createBaseUrlMatcher(['a.example'])).toThrow('a.example')
 })
+
+test('what follows a base URL is a path, a query, or nothing at all', () => {
+  const [root, api] = [createBaseUrlMatcher(['https://a.example']), createBaseUrlMatcher(['https://a.example/api//'])]
+  expect(root('https://a.example')).toBe('')
+  expect(root('https://a.example/')).toBe('/')
+  expect(api('https://a.example/api?x=1')).toBe('?x=1')
+  expect(api('https://a.example/api#top')).toBe('')
+  expect(api('https://a.example/api/things')).toBe('/things')
+  expect(api('https://a.example/api-things')).toBeUndefined()
+})

@@ -69,3 +69,13 @@ test('an unknown name is an error that lists the known ones, or the first fifty'
   expect(unknownName('thing', 'x', names(50)).message).toMatch(/n48, n49\.$/)
   expect(unknownName('thing', 'x', names(52)).message).toMatch(/n49, … and 2 more\.$/)
 })
+
+test.each([200, 599])('the status %i ends an exchange', (status) => {
+  const open = { ...smallOperation, responses: { default: response({}) } }
+  expect(() => checkAnswer(open, { status })).not.toThrow()
+})
+
+test.each([199, 600, 0])('the status %i does not, even if all are declared', (status) => {
+  const open = { ...smallOperation, responses: { default: response({}) } }
+  expect(() => checkAnswer(open, { status })).toThrow('does not end an exchange')
+})

@@ -203,3 +203,30 @@ test('a body of text is held against its schema, and a large integer against its
   expect(await statusOf('application/json', '9223372036854775807')).toBe(202)
   expect(await statusOf('application/json', '9223372036854775808')).toBe(400)
 })
+
+test('without a say in it, every token is good and every body of a declared type is read', async () => {
+  const seen: unknown[] = []
+  const requestBody = { required: false, content: { ...json(() => []), 'text/plain': { examples: {} } } }
+  const mock = smallMock({
+    contract: { ...smallContract, operations: { write: { ...smallOperation, requestBody } } },
+    observe: ({ call, rejection }) => seen.push(rejection?.reason ?? call?.body),
+  })
+  const send = (body: string, type?: string) =>
+    mock.respond(textMessage({ headers: { authorization, ...(type !== undefined && { 'content-type': type }) }, body }))
+  await send('')
+  await send('', 'application/json')
+  await send('7', 'application/json')
+  await send('7', 'text/plain')
+  await send('7', 'text/html')
+  await send('7')
+  expect(seen).toEqual([undefined, undefined, 7, '7', 'contentType', 'contentType'])
+})
+
+test('an operation that takes no body has none, whatever is sent', async () => {
+  const bodies: unknown[] = []
+  const mock = smallMock({ observe: ({ call, rejection }) => bodies.push(rejection ?? call?.body) })
+  for (const headers of [{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/json' }]) {
+    await mock.respond(textMessage({ method: 'GET', target: '/things/1', headers, body: '{' }))
+  }
+  expect(bodies).toEqual([undefined, undefined, undefined])
+})

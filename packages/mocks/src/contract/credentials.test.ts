@@ -34,6 +34,8 @@ test.each([
   ['no header', {}],
   ['another scheme', { authorization: 'Basic dTpw' }],
   ['no token', { authorization: 'Bearer' }],
+  ['a scheme that only begins likewise', { authorization: 'Bearers' }],
+  ['no blank after the scheme', { authorization: 'bearerx' }],
   ['an empty token', { authorization: 'Bearer ' }],
 ])('with %s, credentials are missing', (_, headers) => {
   expect(admit(secured([bearer]), textMessage({ headers }), () => true)).toEqual({
@@ -61,10 +63,28 @@ test('one alternative must be satisfied completely', () => {
 })
 
 test('an operation without security needs no token', () => {
-  expect(admit(secured(), textMessage({}), () => false).refusal).toBeUndefined()
+  expect(admit(secured(), textMessage({}), () => false)).toEqual({ credentials: [] })
 })
 
 test('the reason for a rejection is passed on', () => {
   const message = textMessage({ headers: { authorization: 'Bearer t' } })
   expect(admit(secured([bearer]), message, () => 'expired').refusal).toMatchObject({ because: 'expired' })
+})
+
+test('a scheme without a key in a cookie or the query that has it is no error', () => {
+  for (const scheme of [cookie, query, header]) {
+    for (const message of [
+      textMessage({}),
+      textMessage({ target: '/things?other=1', headers: { cookie: 'a=1; b' } }),
+    ]) {
+      expect(admit(secured([scheme]), message, () => true)).toEqual({
+        refusal: { reason: 'credentialsMissing', status: 401 },
+      })
+    }
+  }
+})
+
+test('blanks around a cookie are no part of it', () => {
+  const message = textMessage({ headers: { cookie: 'a=1 ;  session = k=1  ; b=2' } })
+  expect(admit(secured([cookie]), message, () => true).credentials).toEqual([{ scheme: cookie, value: 'k=1' }])
 })

@@ -50,3 +50,8 @@ test.each<[string, unknown, string | null, string]>([
 ])('of %s, the body %j is sent to who accepts %s as %s', (mediaType, body, accept, sent) => {
   expect(concreteMediaType(mediaType, body, accept)).toBe(sent)
 })
+
+test('one of several media types is enough', () => {
+  expect(isAcceptable('text/csv', ['application/json', 'text/csv'])).toBe(true)
+  expect(isAcceptable('text/csv;q=0', ['application/json', 'text/csv'])).toBe(false)
+})

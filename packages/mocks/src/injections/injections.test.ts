@@ -133,3 +133,19 @@ test('a fault that is not in the catalogue is an error that lists the known ones
   const mock = createPartnerCenterMock()
   expect(() => mock.inject(faults.fault('nonsense'))).toThrow('Unknown fault "nonsense". Use one of: ')
 })
+
+test('a probability may be 0, for never, and 1, for always', async () => {
+  const mock = createPartnerCenterMock()
+  const never = mock.inject(faults.throttled(), { probability: 0 })
+  expect(await statuses(mock, 20)).toEqual(Array(20).fill(200))
+  never.remove()
+  mock.inject(faults.throttled(), { probability: 1 })
+  expect(await statuses(mock, 20)).toEqual(Array(20).fill(429))
+})
+
+test('a fault may target any of several customers', async () => {
+  const mock = createPartnerCenterMock({ customers: [{ id: customerId }, { id: otherCustomerId }] })
+  for (const id of [customerId, otherCustomerId.toUpperCase()]) mock.inject(faults.serverError(), { customerId: id })
+  expect(await statuses(mock, 2)).toEqual([500, 200])
+  expect(await statuses(mock, 1, { customerId: otherCustomerId, productFamily: 'Azure' })).toEqual([500])
+})

@@ -86,6 +86,23 @@ test("the text of a fault names the request's subject, or the given values", asy
   })
 })
 
+test('where nothing else is given, it names whom the request names; only a 401 asks for another token', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.fault('20002'))
+  const seen = await call(mock, 'productUpgrades', { body: { customerId: otherCustomerId, productFamily: 'Azure' } })
+  expect(Object(seen.body).description).toContain(`the customer ID ${otherCustomerId}.`)
+  expect(Object(seen.body).data).toEqual([])
+  expect(seen.headers.has('www-authenticate')).toBe(false)
+})
+
+test('a description ends at the 1,024 characters of the contract', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.fault('900111', { customerId, upgradeId: 'x'.repeat(2_000) }))
+  const { body } = await call(mock, 'productUpgrades')
+  expect(Object(body).description).toMatch(/^The upgrade ID provided doesn't belong to customer .* x+$/)
+  expect(Object(body).description).toHaveLength(1_024)
+})
+
 test("what a fault's text names is that of the contract's example, where neither request nor test gives it", async () => {
   const refusing = createPartnerCenterMock({ tokens: [{ value: 'token', fault: '900420' }] })
   const mock = createPartnerCenterMock()
@@ -123,4 +140,55 @@ test.each([
   const ended = call(mock, 'productUpgrades').catch(() => {})
   await Promise.race([ended, new Promise((resolve) => setImmediate(resolve))])
   expect(mock.snapshot().upgrades).toHaveLength(upgrades)
+})
+
+test.each(['dropped', 'acceptedThenDropped', 'truncated'] as const)(
+  'a create that is %s fails as a connection that closes does',
+  async (name) => {
+    const mock = createPartnerCenterMock()
+    mock.inject(faults[name]())
+    await expect(call(mock, 'productUpgrades')).rejects.toThrow(
+      expect.objectContaining({ message: 'fetch failed', cause: expect.objectContaining({ code: 'ECONNRESET' }) }),
+    )
+  },
+)
+
+test('a truncated response ends in the middle of its body', async () => {
+  const mock = createPartnerCenterMock()
+  const ask = () =>
+    mock.fetch('https://api.partnercenter.microsoft.com/v1/customers', { headers: { Authorization: 'Bearer token' } })
+  const whole = await (await ask()).text()
+  mock.inject(faults.truncated())
+  const { status, body } = await ask()
+  expect(status).toBe(200)
+  const read: string[] = []
+  const reading = (async () => {
+    for await (const part of (body ?? expect.fail('no body')).pipeThrough(new TextDecoderStream())) read.push(part)
+  })()
+  await expect(reading).rejects.toThrow()
+  expect(whole.startsWith(read.join(''))).toBe(true)
+  expect(read.join('').length).toBeLessThan(whole.length)
+})
+
+test('an unknown fault is JSON with a code that no catalogue has, and a description', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.unknownFault())
+  mock.inject(faults.unknownFault({ code: '123456' }))
+  for (const code of ['999999', '123456']) {
+    const { status, headers, body } = await call(mock, 'productUpgrades')
+    expect(status).toBe(400)
+    expect(headers.get('content-type')).toBe('application/json')
+    expect(body).toMatchObject({ code, description: expect.stringMatching(/./) })
+  }
+})
+
+test('the date until which a call is throttled has to be one', () => {
+  expect(() => throttledUntil({ date: new Date('soon') })).toThrow('throttledUntil needs a valid date.')
+})
+
+test('a create without its Location has all its other headers', async () => {
+  const mock = createPartnerCenterMock()
+  mock.inject(faults.missingLocation())
+  const { status, headers } = await call(mock, 'productUpgrades')
+  expect([status, headers.has('location'), headers.has('ms-requestid')]).toEqual([202, false, true])
 })

@@ -10,7 +10,11 @@ test.for<[string, () => unknown, RegExp]>([
   ['a mock', () => createPartnerCenterMock(misspelt), /Unknown option "nonesuch"\. Use one of: customers/],
   ['a clock', () => createClock(misspelt), /Unknown option of a clock "nonesuch"\. Use one of: start, auto/],
   ['inject', () => createPartnerCenterMock().inject(faults.dropped(), misspelt), /Unknown injection option "nonesuch"/],
-  ['assertContract', () => createPartnerCenterMock().assertContract(misspelt), /"nonesuch"\. Use one of: misses/],
+  [
+    'assertContract',
+    () => createPartnerCenterMock().assertContract(misspelt),
+    /option of assertContract "nonesuch"\. Use one of: misses/,
+  ],
   ['usePartnerCenter', () => usePartnerCenter(misspelt, misspelt), /option of usePartnerCenter "nonesuch"/],
 ])('a misspelt option of %s is named', ([, call, message]) => {
   expect(call).toThrow(message)

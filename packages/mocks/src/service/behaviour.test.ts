@@ -28,6 +28,7 @@ test('an operation that the service does not know gets an example, without the i
   const answer = await behave({ operation, parameters, body: undefined, message, credentials: [] })
   if (isInjected(answer)) expect.fail('a fault')
   expect(answer).toMatchObject({ status: 200, body: { isSigned: true } })
+  expect(answer.headers).toHaveProperty('isMfaCompliant')
   expect(Object.keys(answer.headers ?? {})).not.toContain('MS-RequestId')
   expect(Object.keys(answer.headers ?? {})).not.toContain('Date')
 })

@@ -51,6 +51,14 @@ test.each<[object, string]>([
   [{ baseUrls: 'https://gateway.example' }, 'baseUrls must be an array.'],
   [{ tokens: 'the-token' }, 'tokens must be an array or a function.'],
   [{ journalLimit: 0 }, 'journalLimit must be 1 or more, not 0.'],
+  [
+    { customers: [{ id: customerId, agreement: 'sined' }] },
+    'Unknown agreement "sined". Use one of: signed, confirmed, none.',
+  ],
+  [{ customers: [{ id: customerId, azurePlanId: 'plan' }] }, 'A customer\'s azurePlanId must be a GUID, not "plan".'],
+  [{ tokens: [{ value: 'x', expiresAt: 'soon' }] }, 'Invalid expiry time of a token: soon'],
+  [{ upgrades: [{ customerId, completedAt: 'soon' }] }, 'Invalid date and time in UTC: soon'],
+  [{ customers: 100_001 }, 'customers must be a list, or a number from 0 to 100000, not 100001.'],
 ])('%j is an error that names what exists', (options, message) => {
   expect(() => create(options)).toThrow(message)
 })

@@ -166,3 +166,12 @@ test('below a subscription that is no plan there is nothing, and one of somebody
 test.for([-1, 1.5, 100_001])('%d customers are refused', (customers) => {
   expect(() => createPartnerCenterMock({ customers })).toThrow('customers must be a list, or a number from 0 to 100000')
 })
+
+test('a fault of a token that has a user is one wherever the token is used', async () => {
+  for (const tokens of [[{ value: 'token', fault: 'mfaRequired' }], () => 'mfaRequired', () => false, []] as const) {
+    const mock = createPartnerCenterMock({ tokens })
+    for (const path of ['customers', `customers/${customerId}/subscriptions`, `customers/${customerId}/agreements`]) {
+      expect((await get(mock, path)).status).toBe(401)
+    }
+  }
+})

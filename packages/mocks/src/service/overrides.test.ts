@@ -72,3 +72,13 @@ test.each([
   )
   expect(() => mock.assertContract()).toThrow('{ status, headers, body }')
 })
+
+test('an override that is no function is refused, and one that is undefined changes nothing', async () => {
+  const mock = createPartnerCenterMock()
+  // As programs without types may write them.
+  const noFunction: object = { createProductUpgrade: { status: 500 } }
+  expect(() => mock.override(noFunction)).toThrow('The override of createProductUpgrade must be a function.')
+  const absent: object = { createProductUpgrade: undefined }
+  mock.override(absent)
+  expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
+})

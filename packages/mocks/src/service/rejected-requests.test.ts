@@ -72,8 +72,14 @@ test('the journal keeps only the latest requests, oldest first', async () => {
 })
 
 test('a code that is a number is a code in the journal, and a body without one has none', async () => {
-  const mock = createPartnerCenterMock()
-  await create(mock)
-  await call(mock, 'productUpgrades', { body: {} })
-  expect(mock.requests.map(({ faultCode }) => typeof faultCode)).toEqual(['undefined', 'string'])
+  for (let seed = 0; seed < 20; seed += 1) {
+    const mock = createPartnerCenterMock({ varyResponses: true, seed })
+    expect(mock.requests).toEqual([])
+    await call(mock, 'productUpgrades/eligibility')
+    await create(mock)
+    await call(mock, `productUpgrades/${upgradeId}/status`)
+    expect(mock.requests.map(({ faultCode }) => faultCode)).toEqual([undefined, undefined, '900106'])
+    mock.reset()
+    expect(mock.requests).toEqual([])
+  }
 })

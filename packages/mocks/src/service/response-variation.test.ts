@@ -2,6 +2,8 @@ import { contract } from '@partner-upgrades/spec/contract'
 import { expect, test } from 'vitest'
 import { call, create, customerId, type Seen, upgradeId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
+import { createRandom } from '../random/random.ts'
+import { varyAnswer } from './response-variation.ts'
 
 const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
 
@@ -42,6 +44,57 @@ test('a mock with varyResponses gives codes as strings and as numbers', async ()
   expect(distinct(seen.map(({ body }) => Object(body).code))).toEqual(['900106', 900106])
 })
 
+/** What a body becomes, by a hundred seeds. */
+function varied(body: unknown): unknown[] {
+  return distinct(
+    Array.from({ length: 100 }, (_, seed) => varyAnswer({ status: 200, body }, createRandom(seed)).body ?? 'none'),
+  )
+}
+
+test('what is empty may be null, what is filled never is', () => {
+  const fault = { code: 'TooMany', description: 'd', source: 's' }
+  expect(varied({ ...fault, data: ['a detail'] })).toEqual([{ ...fault, data: ['a detail'] }])
+  const [empty, none] = [
+    { ...fault, data: [] },
+    { ...fault, data: null },
+  ]
+  expect(varied(empty)).toEqual(expect.arrayContaining([empty, none]))
+  expect(varied(empty)).toHaveLength(2)
+  const item = { sourceProduct: { id: 'a' }, upgradedDate: 'x', errorDetails: [{ code: '1' }], attributes: {} }
+  expect(varied([{ item, attributes: null }])).toContainEqual([{ item, attributes: null }])
+  for (const result of varied({ item })) {
+    expect(result).toMatchObject({ item: { upgradedDate: 'x', errorDetails: [{}], attributes: {} } })
+  }
+})
+
+test('properties are added to none but the objects that may have them', () => {
+  expect(varied({ id: 'a', links: { self: 'b' } })).toEqual([{ id: 'a', links: { self: 'b' } }])
+})
+
+test('a code is a number only where it is one, and a status is spelled in another way only where it is text', () => {
+  for (const code of ['x900106', '900106x', 'AccessDenied', '']) {
+    expect(varied({ code, data: ['a detail'] })).toEqual([{ code, data: ['a detail'] }])
+  }
+  expect(varied({ description: '900106' })).toEqual([{ description: '900106' }])
+  expect(varied({ status: 200 })).toEqual([{ status: 200 }])
+  expect(varied({ state: 'Completed', name: 'Contoso' })).toEqual([{ name: 'Contoso', state: 'Completed' }])
+})
+
+test('an answer that is no JSON object is left as it is, headers and all', () => {
+  for (const answer of [{ status: 202 }, { status: 200, body: null }, { status: 502, body: '<html></html>' }]) {
+    for (let seed = 0; seed < 20; seed += 1) expect(varyAnswer(answer, createRandom(seed))).toBe(answer)
+  }
+})
+
+test('other IDs leave the rest of the headers alone', async () => {
+  const seen = await hundred('productUpgrades/eligibility', {})
+  for (const { headers } of seen) {
+    for (const name of ['ms-requestid', 'ms-correlationid', 'ms-cv', 'ms-serverid', 'date']) {
+      expect(headers.get(name)).toMatch(/./)
+    }
+  }
+})
+
 test('a strict mock refuses to give an inferred answer, and names it', async () => {
   const mock = createPartnerCenterMock({ documentedOnly: true })
   const id = await create(mock)
@@ -72,12 +125,15 @@ test.each(
   Object.values(contract.faults).filter(
     ({ operations, parameters }) => 'createProductUpgrade' in operations && !parameters.includes('upgradeId'),
   ),
-)('a customer may be in the condition of $code ($name)', async ({ code, name, status }) => {
+)('a customer may be in the condition of $code ($name)', async ({ code, name, status, operations }) => {
   const byName = createPartnerCenterMock({ customers: [{ id: customerId, condition: name }] })
   const seen = await call(byName, 'productUpgrades')
   expect(seen).toMatchObject({ status, body: { code } })
   expect(JSON.stringify(seen.body)).not.toMatch(/\{\d\}/)
-  expect((await call(byName, 'productUpgrades/eligibility')).status).toBeOneOf([200, status])
+  // Where the operation is not known to fault with it, it tells of it.
+  const check = await call(byName, 'productUpgrades/eligibility')
+  if ('checkProductUpgradeEligibility' in operations) expect(check).toMatchObject({ status, body: { code } })
+  else expect(check).toMatchObject({ status: 200, body: { isEligible: false, reason: expect.stringMatching(/./) } })
 })
 
 test.each(['900109', '900110', '900106', '900111'])(

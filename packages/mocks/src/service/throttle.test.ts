@@ -70,3 +70,23 @@ test('with several limits, the longest wait applies', () => {
 test('a limit of zero is refused', () => {
   expect(() => setUp({ requests: 0, per: '1m' })).toThrow('not 0')
 })
+
+test('a window that is full lets the next call through when the oldest one leaves it', () => {
+  const { clock, call } = setUp({ requests: 3, per: '60s' })
+  for (const pause of ['1s', '2s', '0s'] as const) {
+    expect(call()).toBeUndefined()
+    clock.advance(pause)
+  }
+  // The calls came at 0, 1 and 3 seconds.
+  expect(call()).toBe(57)
+  clock.advance('57s')
+  expect(call()).toBeUndefined()
+  expect(call()).toBe(1)
+  clock.advance('1s')
+  expect([call(), call()]).toEqual([undefined, 2])
+})
+
+test('an ID in another case counts as the same customer, with and without others between', () => {
+  const { call } = setUp({ requests: 1, per: '1m', by: 'customer' })
+  expect([call('abc'), call('ABD'), call('ABC'), call('abd')]).toEqual([undefined, undefined, 60, 60])
+})

@@ -171,3 +171,43 @@ test('line items end one after the other, and a failed one fails the upgrade', a
     lineItems: [{ status: 'Completed' }, { status: 'Failed', errorDetails: { code: '7', description: 'No.' } }],
   })
 })
+
+test('what a refusal says of eligibility is inferred, and what an eligible customer is told is not', async () => {
+  const mock = createPartnerCenterMock()
+  await call(mock, 'productUpgrades/eligibility')
+  await create(mock)
+  await call(mock, 'productUpgrades/eligibility')
+  expect(mock.requests.map(({ inferred }) => inferred)).toEqual([
+    undefined,
+    undefined,
+    expect.stringContaining('reason'),
+  ])
+})
+
+test('the status of another customer, asked for with one that has no upgrade, names none, which is inferred', async () => {
+  const mock = createPartnerCenterMock()
+  const id = await create(mock)
+  const other = { customerId: otherCustomerId, productFamily: 'Azure' }
+  const seen = await call(mock, `productUpgrades/${id}/status`, { body: other })
+  expect(seen).toMatchObject({ status: 400, body: { code: '900111' } })
+  expect(Object(seen.body).description).toContain(otherCustomerId)
+  expect(Object(seen.body).description).not.toContain(id)
+  expect(mock.requests.at(-1)?.inferred).toContain('no upgrade')
+  const own = await create(mock, { body: other })
+  const again = await call(mock, `productUpgrades/${id}/status`, { body: other })
+  expect(Object(again.body).description).toContain(own)
+  expect(mock.requests.at(-1)?.inferred).toBeUndefined()
+})
+
+test('a fault about a customer without a relationship names the partner and that customer, wherever it comes from', async () => {
+  const partnerId = '1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f11'
+  const description = `The partner ID ${partnerId} has no commerce relationship with the customer ID ${otherCustomerId}.`
+  const body = { customerId: otherCustomerId, productFamily: 'Azure' }
+  const customers = [{ id: otherCustomerId, condition: 'noCommerceRelationship' }]
+  for (const options of [{ customers: [{ id: customerId }] }, { customers }]) {
+    const mock = createPartnerCenterMock({ partnerId, ...options })
+    for (const path of ['productUpgrades', 'productUpgrades/eligibility']) {
+      expect(await call(mock, path, { body })).toMatchObject({ status: 403, body: { code: '20002', description } })
+    }
+  }
+})

@@ -58,6 +58,19 @@ test('a reset clears the violations', async () => {
   await call(mock, 'productUpgrades', { body: {} })
   mock.reset()
   expect(() => mock.assertContract()).not.toThrow()
+  expect(() => mock.assertContract({ misses: false })).not.toThrow()
+  await call(mock, 'productUpgrades', { body: {} })
+  expect(() => mock.assertContract()).toThrow(/^Contract violations:\n- POST [^\n]*$/)
+})
+
+test('the error has a name of its own, and lists what its message says', async () => {
+  const mock = createPartnerCenterMock()
+  await call(mock, 'productUpgrades', { body: {} })
+  const violations = [expect.stringMatching(/^POST \/v1\/productUpgrades was rejected: [^\n]*\.$/)]
+  const message = expect.stringMatching(/^Contract violations:\n- [^\n]*\.$/)
+  expect(() => mock.assertContract()).toThrow(
+    expect.objectContaining({ name: 'ContractAssertionError', message, violations }),
+  )
 })
 
 test('the first hundred are named, and the others counted', async () => {

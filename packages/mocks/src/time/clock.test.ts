@@ -84,3 +84,24 @@ test('a clock may start before 1970', async () => {
   await Promise.all([clock.sleep(2_000), clock.sleep(1_000)])
   expect(clock.now()).toBe(Date.UTC(1960, 0, 1, 0, 0, 2))
 })
+
+test('a wait for a clock that stands still keeps no program alive', async () => {
+  // Of the timers, those alone that do.
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const controller = new AbortController()
+  const before = timers()
+  const sleep = createClock().sleep(1_000, controller.signal)
+  expect(timers()).toBe(before)
+  controller.abort(new Error('enough'))
+  await expect(sleep).rejects.toThrow('enough')
+})
+
+test('an aborted sleep takes no other one with it', async () => {
+  const clock = createClock()
+  const controller = new AbortController()
+  const [aborted, other] = [clock.sleep(1_000, controller.signal), clock.sleep(1_000)]
+  controller.abort(new Error('enough'))
+  await expect(aborted).rejects.toThrow('enough')
+  clock.advance('1s')
+  await other
+})

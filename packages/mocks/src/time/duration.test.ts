@@ -8,11 +8,15 @@ test.each<[Duration, number]>([
   ['90s', 90_000],
   ['10m', 600_000],
   ['1.5h', 5_400_000],
+  ['1.25h', 4_500_000],
   ['2d', 172_800_000],
 ])('%s lasts %d ms', (duration, milliseconds) => {
   expect(toMilliseconds(duration)).toBe(milliseconds)
 })
 
-test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '-1s', '1e3s'] as Duration[])('%s is no duration', (duration) => {
-  expect(() => toMilliseconds(duration)).toThrow(`Invalid duration: ${duration}`)
-})
+test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '-1s', '1e3s', '1hour', '1 h', '1.s', '', '5'] as Duration[])(
+  '%s is no duration',
+  (duration) => {
+    expect(() => toMilliseconds(duration)).toThrow(`Invalid duration: ${duration}`)
+  },
+)

@@ -49,3 +49,16 @@ test('a sleep that is aborted, before or during it, leaves nothing behind; nor d
 test('a clock goes forwards only', () => {
   expect(() => createRunningClock().advance(-1)).toThrow('Invalid duration: -1.')
 })
+
+test('an advance wakes those who are due without another timer, and leaves one to each of the others', async () => {
+  const clock = createRunningClock()
+  const woken: string[] = []
+  void clock.sleep(60_000).then(() => woken.push('a minute'))
+  void clock.sleep(90_000).then(() => woken.push('more'))
+  clock.advance('1m')
+  for (let step = 0; step < 20; step += 1) await Promise.resolve()
+  expect(woken).toEqual(['a minute'])
+  expect(vi.getTimerCount()).toBe(1)
+  clock.advance('1m')
+  expect(vi.getTimerCount()).toBe(0)
+})

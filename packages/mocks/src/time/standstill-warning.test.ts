@@ -57,3 +57,24 @@ test('a wait that begins after an advance is watched, too', async () => {
   vi.advanceTimersByTime(1_000)
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('clock.advance(2000)'))
 })
+
+test('whoever advances the clock step by step is not told', async () => {
+  const clock = await makeClock()
+  void clock.sleep(57_000)
+  vi.advanceTimersByTime(900)
+  clock.advance('1s')
+  vi.advanceTimersByTime(900)
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('in a browser, where a timer is a number, code may wait, too', async () => {
+  vi.stubGlobal('setTimeout', () => 7)
+  try {
+    const clock = await makeClock()
+    const sleep = clock.sleep(57_000)
+    clock.advance('1m')
+    expect(await sleep).toBeUndefined()
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
