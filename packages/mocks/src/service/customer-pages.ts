@@ -1,6 +1,7 @@
 import type { CustomerCollection, Customer as CustomerResource, Link } from '@partner-upgrades/spec'
 import { type Exactly, exactly } from '../contract/exactly.ts'
 import type { RequestProblem } from '../contract/rejection.ts'
+import { pathOf, queryOf } from '../contract/request-target.ts'
 import type { Call } from '../contract/validate-request.ts'
 import type { Customer } from './customers.ts'
 
@@ -14,9 +15,8 @@ export type CustomerPage = { readonly page: Exactly<CustomerCollection> } | { re
 /** The page of customers that a call asks for. */
 export function pageOfCustomers({ parameters, message }: Call, customers: readonly Customer[]): CustomerPage {
   const { size = 0, filter, seekOperation } = parameters.query
-  const test = filterOf(filter)
-  if (test === undefined) return wrong('query', 'filter', 'is not a filter that the service knows')
-  const matching = filter === undefined ? customers : customers.filter((customer) => test(toResource(customer)))
+  const matching = filter === undefined ? customers : filtered(customers, String(filter))
+  if (matching === undefined) return wrong('query', 'filter', 'is not a filter that the service knows')
   const start = seekOperation === undefined ? 0 : startOf(parameters.header['MS-ContinuationToken'])
   if (start === undefined || start > matching.length)
     return wrong('header', 'MS-ContinuationToken', 'is none that was given out')
@@ -42,26 +42,32 @@ function wrong(place: 'query' | 'header', name: string, message: string): Custom
 }
 
 function toResource(customer: Customer): Exactly<CustomerResource> {
-  const { id, companyName = 'companyName', domain = 'domain', relationshipToPartner = 'reseller' } = customer
+  const { id, relationshipToPartner = 'reseller' } = customer
+  const attributes = { objectType: 'CustomerCompanyProfile' }
   return toCustomer({
     id,
-    companyProfile: { tenantId: id, domain, companyName, attributes: { objectType: 'CustomerCompanyProfile' } },
+    companyProfile: { tenantId: id, domain: domainOf(customer), companyName: companyNameOf(customer), attributes },
     relationshipToPartner,
     attributes: { objectType: 'Customer' },
   })
 }
 
-/** What a filter lets through; undefined for one that the service does not know. */
-function filterOf(filter: unknown): ((customer: CustomerResource) => boolean) | undefined {
-  if (filter === undefined) return () => true
-  const { Field, Value, Operator } = parse(String(filter))
-  if (Operator !== 'starts_with' || typeof Value !== 'string') return undefined
-  const starts = (text: unknown) =>
-    String(text ?? '')
-      .toLowerCase()
-      .startsWith(Value.toLowerCase())
-  if (Field === 'CompanyName') return ({ companyProfile }) => starts(companyProfile?.companyName)
-  return Field === 'Domain' ? ({ companyProfile }) => starts(companyProfile?.domain) : undefined
+const companyNameOf = ({ companyName = 'companyName' }: Customer): string => companyName
+const domainOf = ({ domain = 'domain' }: Customer): string => domain
+
+/** What a filter may look at, by the name it has there. */
+const fields: ReadonlyMap<unknown, (customer: Customer) => string> = new Map([
+  ['CompanyName', companyNameOf],
+  ['Domain', domainOf],
+])
+
+/** The customers that a filter lets through; undefined for one that the service does not know. */
+function filtered(customers: readonly Customer[], filter: string): readonly Customer[] | undefined {
+  const { Field, Value, Operator } = parse(filter)
+  const textOf = fields.get(Field)
+  if (textOf === undefined || typeof Value !== 'string' || Operator !== 'starts_with') return undefined
+  const start = Value.toLowerCase()
+  return customers.filter((customer) => textOf(customer).toLowerCase().startsWith(start))
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -82,8 +88,7 @@ function startOf(token: unknown): number | undefined {
 }
 
 function nextUri(target: string): string {
-  const [path = '', query = ''] = target.split('?')
-  const parameters = new URLSearchParams(query)
+  const parameters = new URLSearchParams(queryOf(target))
   parameters.set('seekOperation', 'Next')
-  return `${path}?${parameters}`
+  return `${pathOf(target)}?${parameters}`
 }

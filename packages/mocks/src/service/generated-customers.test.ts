@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { generateCustomers } from './generated-customers.ts'
 
-const { customers, upgrades } = generateCustomers(2_000, 'a')
-const upgraded = new Set(upgrades.map(({ customerId }) => customerId))
+const make = () => generateCustomers(2_000, 'a')
 
 /** How many there are of each kind, in twentieths of all. */
 function twentieths(kinds: readonly string[]): Readonly<Record<string, number>> {
@@ -12,6 +11,8 @@ function twentieths(kinds: readonly string[]): Readonly<Record<string, number>> 
 }
 
 test('of 20, about 12 can be upgraded; 2 have been, 2 have suspended subscriptions, 2 have no Azure and 2 are only advised', () => {
+  const { customers, upgrades } = make()
+  const upgraded = new Set(upgrades.map(({ customerId }) => customerId))
   const kinds = customers.map(({ id, condition, relationshipToPartner }) =>
     [upgraded.has(id) && 'upgraded', condition, relationshipToPartner].filter(Boolean).join(' and '),
   )
@@ -25,7 +26,12 @@ test('of 20, about 12 can be upgraded; 2 have been, 2 have suspended subscriptio
 })
 
 test('one in five has not accepted the agreement; of some the partner has confirmed it, most have signed', () => {
-  const { none, confirmed = 0, signed, ...others } = twentieths(customers.map(({ agreement = 'signed' }) => agreement))
+  const {
+    none,
+    confirmed = 0,
+    signed,
+    ...others
+  } = twentieths(make().customers.map(({ agreement = 'signed' }) => agreement))
   expect(none).toBe(4)
   expect(confirmed).toBeGreaterThan(0)
   expect(signed).toBeGreaterThan(confirmed)
@@ -33,6 +39,7 @@ test('one in five has not accepted the agreement; of some the partner has confir
 })
 
 test('each has an ID, a name and a domain of its own, and the domain is that of the name', () => {
+  const { customers } = make()
   expect(new Set(customers.map(({ id }) => id)).size).toBe(customers.length)
   for (const [index, { companyName = '', domain = '' }] of customers.entries()) {
     const [first, second, ...number] = companyName.split(' ')
@@ -43,7 +50,7 @@ test('each has an ID, a name and a domain of its own, and the domain is that of 
 })
 
 test('each has one to three Azure subscriptions with IDs of their own, told apart by their names', () => {
-  const products = customers.map(({ lineItems = [] }) => lineItems.map(({ sourceProduct }) => sourceProduct))
+  const products = make().customers.map(({ lineItems = [] }) => lineItems.map(({ sourceProduct }) => sourceProduct))
   const names = products.map((all) => all.map((product) => product?.name).join(', '))
   expect([...new Set(names)].sort()).toEqual([
     'Microsoft Azure',
@@ -53,4 +60,10 @@ test('each has one to three Azure subscriptions with IDs of their own, told apar
   const ids = products.flat().map((product) => product?.id)
   expect(ids).not.toContain(undefined)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('the same seed makes up the same customers, another one others', () => {
+  expect(make()).toEqual(make())
+  expect(generateCustomers(20, 'a').customers).toEqual(make().customers.slice(0, 20))
+  expect(generateCustomers(20, 'b').customers).not.toEqual(make().customers.slice(0, 20))
 })
