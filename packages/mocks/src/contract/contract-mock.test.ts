@@ -230,3 +230,18 @@ test('an operation that takes no body has none, whatever is sent', async () => {
   }
   expect(bodies).toEqual([undefined, undefined, undefined])
 })
+
+test('a content type that is not taken comes before all that is wrong with the parameters', async () => {
+  const { content } = smallContract.operations.createThing?.requestBody ?? expect.fail('no body')
+  const read = smallContract.operations.readThing ?? expect.fail('no such operation')
+  const write = { ...read, method: 'PUT', requestBody: { required: true, content } }
+  const mock = smallMock({ contract: { ...smallContract, operations: { write } } })
+  const statusOf = async (type: string, body: string) =>
+    (await mock.respond(textMessage({ method: 'PUT', target: '/things/one', headers: { 'content-type': type }, body })))
+      .status
+  expect(await statusOf('text/plain', '{"name":"x"}')).toBe(415)
+  const invalid = await mock.respond(
+    textMessage({ method: 'PUT', target: '/things/one', headers: { 'content-type': 'application/json' }, body: '{' }),
+  )
+  expect(invalid).toMatchObject({ status: 400, body: expect.stringContaining('thing-id') })
+})

@@ -70,6 +70,8 @@ test('an interim response is passed over, and none by itself', () => {
   expect(() => exampleAnswer(of({ 101: {} }), {}, null)).toThrow(
     'createThing has no response that ends an exchange (described: 101).',
   )
+  expect(() => exampleAnswer(of({ 101: {}, 103: {} }), {}, null)).toThrow('(described: 101, 103)')
+  expect(() => exampleAnswer(of({}), {}, null)).toThrow('(described: none)')
 })
 
 test('an example with more digits than a number holds is answered as written', () => {
@@ -78,8 +80,8 @@ test('an example with more digits than a number holds is answered as written', (
   expect(serialize(answer).body).toBe('{"id":9007199254740993}')
 })
 
-// RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.
-test.each([204, 205, 304])('an answer with status %i is sent without its body', (status) => {
+// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
+test.each([100, 199, 204, 205, 304])('an answer with status %i is sent without its body', (status) => {
   expect(serialize({ status, headers: { A: '1' }, body: {} })).toEqual({ status, headers: { A: '1' } })
 })
 
@@ -107,4 +109,11 @@ test('a header is found in any case', () => {
   expect(headerOf({ 'Content-Type': 'a' }, 'content-type')).toBe('a')
   expect(headerOf({ 'Content-Typo': 'a', Content: 'b' }, 'content-type')).toBeUndefined()
   expect(headerOf({}, 'content-type')).toBeUndefined()
+})
+
+test("an answer's own Content-Type is the only one, in whatever case", () => {
+  for (const name of ['Content-Type', 'content-type']) {
+    const headers = { [name]: 'application/problem+json' }
+    expect(serialize({ status: 400, headers, body: {} }).headers).toEqual(headers)
+  }
 })

@@ -35,4 +35,5 @@ test.for(presets)('the preset %s names what it does not take', ([name, make]) =>
 test('a preset takes undefined for what is not given', () => {
   expect(() => faults.throttled({ retryAfter: undefined })).not.toThrow()
   expect(() => faults.slow({ by: undefined })).not.toThrow()
+  expect(() => Reflect.apply(faults.dropped, undefined, [{ by: undefined }])).not.toThrow()
 })

@@ -99,7 +99,12 @@ test('a strict mock refuses to give an inferred answer, and names it', async () 
   const mock = createPartnerCenterMock({ documentedOnly: true })
   const id = await create(mock)
   await expect(call(mock, `productUpgrades/${id}/status`)).rejects.toThrow(
-    'The 200 response of getProductUpgradeStatus is undocumented: the status Pending',
+    expect.objectContaining({
+      name: 'UndocumentedAnswer',
+      message: expect.stringContaining(
+        'The 200 response of getProductUpgradeStatus is undocumented: the status Pending',
+      ),
+    }),
   )
   mock.clock.advance('1h')
   expect((await call(mock, `productUpgrades/${id}/status`)).body).toMatchObject({ status: 'Completed' })
