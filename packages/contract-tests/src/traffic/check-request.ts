@@ -2,7 +2,6 @@ import {
   decodePathText,
   essenceOf,
   findMediaType,
-  isJsonMediaType,
   type Operation,
   type Parameter,
   parseHeaderText,
@@ -10,9 +9,10 @@ import {
   parseQueryText,
 } from '@partner-upgrades/spec'
 import { pointerStep } from '@partner-upgrades/spec-diff/document'
+import { checkBodyValue } from './check-body-value.ts'
 import { type Findings, headerPointer } from './finding.ts'
 import { type HarRequest, headerOf, requestBodyOf } from './har.ts'
-import { assumedType, bodyProblems, bodyValue } from './media-type.ts'
+import { assumedType, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
 
 /**
@@ -88,14 +88,6 @@ function checkBody(
     findings.violation(headerPointer('request', 'Content-Type'), `is ${essenceOf(type)}, declared is ${expected}`)
     return
   }
-  const value = bodyValue(type, body.text)
-  if (value === undefined) {
-    findings.violation(pointer, 'is not JSON')
-    return
-  }
-  for (const problem of bodyProblems(declared[1], value)) {
-    findings.violation(pointer + problem.pointer, problem.message)
-  }
-  if (!isJsonMediaType(type)) return
-  findAdditions({ operation: id, message: 'request', mediaType: declared[0] }, value, pointer, findings)
+  const place = { operation: id, message: 'request', mediaType: declared[0] } as const
+  checkBodyValue(place, declared[1], type, bodyValue(type, body.text), findings, findAdditions)
 }

@@ -7,10 +7,11 @@ import {
   parseHeaderText,
   type ResponseContract,
 } from '@partner-upgrades/spec'
+import { checkBodyValue } from './check-body-value.ts'
 import { checkFault } from './check-fault.ts'
 import { type Findings, headerPointer } from './finding.ts'
 import { type HarEntry, type HarResponse, headerOf, responseBodyOf } from './har.ts'
-import { assumedType, bodyProblems, bodyValue } from './media-type.ts'
+import { assumedType, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
 import { isWithoutBody } from './without-body.ts'
 
@@ -92,15 +93,8 @@ function checkBody(
     else findings.violation(pointer, message)
     return
   }
-  if (value === undefined) {
-    findings.violation(pointer, 'is not JSON')
-    return
-  }
-  for (const problem of bodyProblems(declared[1], value)) {
-    findings.violation(pointer + problem.pointer, problem.message)
-  }
-  if (!isJsonMediaType(type)) return
-  findAdditions({ operation: id, message: 'response', status, mediaType: declared[0] }, value, pointer, findings)
+  const place = { operation: id, message: 'response', status, mediaType: declared[0] } as const
+  checkBodyValue(place, declared[1], type, value, findings, findAdditions)
 }
 
 /** Browsers write `x-unknown` where there was no `Content-Type`. */

@@ -1,10 +1,4 @@
-import {
-  findMediaType,
-  isJsonMediaType,
-  type MediaType,
-  type Problem,
-  parseJson as parseExactly,
-} from '@partner-upgrades/spec'
+import { findMediaType, isJsonMediaType, type MediaType, parseJson as parseExactly } from '@partner-upgrades/spec'
 import { parseJson } from '@partner-upgrades/spec-diff/document'
 
 /** What a body without a `Content-Type` is taken for: JSON if the contract has it or allows it, else the first there is. */
@@ -20,9 +14,4 @@ export function bodyValue(mediaType: string, text: string): unknown {
   if (!isJsonMediaType(mediaType)) return text
   // The first says quickly what is nested too deeply, the second reads large integers with care.
   return parseJson(text) === undefined ? undefined : parseExactly(text.replace(/^\uFEFF/, ''))
-}
-
-/** Where a body differs from its schema. */
-export function bodyProblems(media: MediaType, value: unknown): readonly Problem[] {
-  return media.validate?.(value) ?? []
 }
