@@ -4,6 +4,7 @@ import { reasonOf } from '../entra/network.ts'
 import { bodyLimit, discard, isRedirect, readText } from '../entra/read-body.ts'
 import { check, printable } from '../options/settings.ts'
 import { CredentialError } from '../shared/errors.ts'
+import { parseJson } from '../shared/json.ts'
 import { createRedactor, type Redactor } from '../shared/redact.ts'
 
 /** What is asked. */
@@ -95,7 +96,7 @@ export async function probe(question: Question): Promise<Probe> {
 
 function read(response: Response, text: string, { quote }: Redactor): Probe {
   const { status, statusText: reason, headers } = response
-  const { code, description, isEligible }: Readonly<Record<string, unknown>> = Object(parse(text))
+  const { code, description, isEligible }: Readonly<Record<string, unknown>> = Object(parseJson(text))
   const serviceCode = typeof code === 'number' ? String(code) : quote(code)
   const mfa = headers.get('isMfaCompliant')
   const isOwn = [...headers.keys()].some((name) => name.startsWith('ms-'))
@@ -111,13 +112,5 @@ function read(response: Response, text: string, { quote }: Redactor): Probe {
     serviceCode,
     description: quote(description),
     isMfaCompliant: mfa === null ? undefined : mfa.toLowerCase() === 'true',
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../shared/json.ts'
 import { createRedactor } from '../shared/redact.ts'
 
 /** What an access token of Entra tells about itself. */
@@ -46,10 +47,5 @@ function isAppUser({ idtyp, scp, roles, oid, sub }: Readonly<Record<string, unkn
 }
 
 function decode(token: string): Readonly<Record<string, unknown>> {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
-    return Object(claims)
-  } catch {
-    return {}
-  }
+  return Object(parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()))
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import { CredentialError } from '../shared/errors.ts'
+import { parseJson } from '../shared/json.ts'
 import { withLock } from './file-lock.ts'
 import { makeFolder, removeLeftovers } from './folder.ts'
 import { removalLockOf } from './lock-file.ts'
@@ -54,15 +55,6 @@ function parse(file: string, content: PrivateText | undefined): Readonly<Record<
   const values = parseJson(content.text)
   if (isStore(values)) return values
   throw storeError(file, 'is not a file of this package: name another one, or move it away and sign in again')
-}
-
-/** Without the words of `JSON.parse`, which would show what is in the file. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isStore(values: unknown): values is Readonly<Record<string, StoredValue>> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { parseJson } from '../shared/json.ts'
 import { codeOf } from './store-error.ts'
 
 /** Who holds a lock, as the lock file says it. */
@@ -30,12 +31,8 @@ export function createLockHolder(): LockHolder {
 
 /** Reads what a lock file says; `undefined` if this package did not write it. */
 export function parseLockHolder(text: string): LockHolder | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isLockHolder(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(text)
+  return isLockHolder(value) ? value : undefined
 }
 
 function isLockHolder(value: unknown): value is LockHolder {

@@ -1,6 +1,7 @@
 import type { Tokens } from '../entra/msal.ts'
 import { printable } from '../options/settings.ts'
 import { CredentialError } from '../shared/errors.ts'
+import { parseJson } from '../shared/json.ts'
 
 /** What the store holds for a partner. */
 export interface TokenRecord {
@@ -47,14 +48,6 @@ export function parseRecord(value: string, key: string): TokenRecord {
   const record = parseJson(text)
   if (!isRecord(record)) throw unusable(key)
   return record
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isRecord(value: unknown): value is TokenRecord {
