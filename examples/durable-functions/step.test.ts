@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Work } from '@partner-upgrades/bulk'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
-import type { Rows } from './src/rows.ts'
+import type { Rows, SavedRow } from './src/rows.ts'
 import { createStep } from './src/step.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
 /** Rows in memory, of which only the last one to take a row can save it. */
 function createRows(): Rows {
-  const rows = new Map<string, { readonly work: Work; readonly version: number }>()
+  const rows = new Map<string, { readonly saved: SavedRow; readonly version: number }>()
   return {
     async take(id) {
       const found = rows.get(id)
-      const work: Work = found?.work ?? { row: 0, customerId: id, productFamily: 'Azure', stage: 'new', tries: 0 }
+      const saved: SavedRow = found?.saved ?? { row: 0, customerId: id, productFamily: 'Azure', stage: 'new', tries: 0 }
       let version = (found?.version ?? 0) + 1
-      rows.set(id, { work, version })
+      rows.set(id, { saved, version })
       return {
-        work,
+        saved,
         async save(changed) {
           if (rows.get(id)?.version !== version) return false
-          rows.set(id, { work: changed, version: ++version })
+          rows.set(id, { saved: changed, version: ++version })
           return true
         },
       }
@@ -40,7 +39,7 @@ function setUp() {
     for (;;) {
       const turn = await createActivity()(customerId)
       if ('outcome' in turn) return turn.outcome
-      await clock.sleep(Math.max(0, turn.due - clock.now()))
+      await clock.sleep(turn.dueIn)
     }
   }
   const creates = () => mock.requests.filter(({ operation }) => operation === 'createProductUpgrade').length

@@ -15,7 +15,7 @@ df.app.orchestration('upgradeCustomer', function* (context) {
   const customerId: string = context.df.getInput()
   const turn: Turn = yield context.df.callActivityWithRetry('takeStep', new df.RetryOptions(30_000, 20), customerId)
   if ('outcome' in turn) return turn
-  yield context.df.createTimer(new Date(turn.due))
+  yield context.df.createTimer(new Date(context.df.currentUtcDateTime.getTime() + turn.dueIn))
   // Anew, so that its history stays short however long the upgrade takes.
   context.df.continueAsNew(customerId)
   return undefined

@@ -1,10 +1,13 @@
 import type { Accepted, Sending, StepResult, Work } from '@partner-upgrades/bulk'
 
+/** What is saved of a row: when its create was sent, or its upgrade found, in milliseconds since 1970, and all that does not change with time. */
+export type SavedRow = Omit<Work, 'attempt' | 'age'> & { readonly since?: number }
+
 /** A row that one activity works on. */
 export interface HeldRow {
-  readonly work: Work
+  readonly saved: SavedRow
   /** Saves what is known of it now; `false` if another activity has taken it since, and nothing was saved. */
-  save(work: Work): Promise<boolean>
+  save(row: SavedRow): Promise<boolean>
 }
 
 /** Where the rows are. Whoever takes one takes it away from whoever had it. */
@@ -12,8 +15,13 @@ export interface Rows {
   take(customerId: string): Promise<HeldRow>
 }
 
+/** What a step has to know of a row. */
+export function workOf({ since, ...row }: SavedRow, now: number): Work {
+  return since === undefined ? row : { ...row, attempt: String(since), age: now - since }
+}
+
 /** What is known of a row after an entry about it. */
-export function after(work: Work, entry: Sending | Accepted | StepResult, now: number): Work {
+export function after(work: SavedRow, entry: Sending | Accepted | StepResult, now: number): SavedRow {
   const { requestId, accepted, delay, upgradeId, ...rest } = work
   switch (entry.is) {
     case 'sending':

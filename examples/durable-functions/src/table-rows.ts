@@ -1,17 +1,16 @@
 import { RestError, type TableClient, type TableEntityResult } from '@azure/data-tables'
-import type { Work } from '@partner-upgrades/bulk'
-import type { Rows } from './rows.ts'
+import type { Rows, SavedRow } from './rows.ts'
 
 interface Columns {
-  readonly work: string
+  readonly saved: string
 }
 
 /** Rows in a table of Azure Storage. Its ETag changes with each write, so that only the last one to take a row can save it. */
 export function createTableRows(table: TableClient): Rows {
   const partitionKey = 'upgrades'
 
-  async function write(rowKey: string, work: Work, etag: string | undefined): Promise<string | undefined> {
-    const entity = { partitionKey, rowKey, work: JSON.stringify(work) }
+  async function write(rowKey: string, saved: SavedRow, etag: string | undefined): Promise<string | undefined> {
+    const entity = { partitionKey, rowKey, saved: JSON.stringify(saved) }
     try {
       const answer =
         etag === undefined ? await table.createEntity(entity) : await table.updateEntity(entity, 'Replace', { etag })
@@ -35,14 +34,14 @@ export function createTableRows(table: TableClient): Rows {
   return {
     async take(customerId) {
       const found = await find(customerId)
-      const work: Work = found
-        ? JSON.parse(found.work)
+      const saved: SavedRow = found
+        ? JSON.parse(found.saved)
         : { row: 0, customerId, productFamily: 'Azure', stage: 'new', tries: 0 }
       // Written as it was: whoever had it can save nothing any more.
-      let etag = await write(customerId, work, found?.etag)
+      let etag = await write(customerId, saved, found?.etag)
       if (etag === undefined) throw new Error('Another activity is taking the row.')
       return {
-        work,
+        saved,
         async save(changed) {
           const next = etag === undefined ? undefined : await write(customerId, changed, etag)
           etag = next

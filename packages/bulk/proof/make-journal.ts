@@ -57,7 +57,7 @@ export async function makeJournal(list: string, path: string, service: string, o
         ]
         await Promise.all([
           store.append({ is: 'sending', row, requestId, correlationId }),
-          store.append({ is: 'created', row, upgradeId, adopted: false, due: 0, calls: first }),
+          store.append({ is: 'created', row, upgradeId, adopted: false, dueIn: 0, calls: first }),
         ])
       }),
     )

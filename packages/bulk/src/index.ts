@@ -53,8 +53,10 @@ export { type DailyWindow, formatDailyWindow, machineTimeZone, parseDailyWindow 
 export type { Schedule } from './schedule/schedule.ts'
 export { parseStartTime } from './schedule/start-time.ts'
 export { checkEntry } from './store/check-entry.ts'
+export { inBatches } from './store/in-batches.ts'
 export type {
   Accepted,
+  Again,
   Created,
   Ended,
   HandedOver,
@@ -67,7 +69,6 @@ export type {
   RecordedLineItem,
   RecordedProduct,
   RowEntry,
-  RunEntry,
   Sending,
 } from './store/journal-entry.ts'
 export { isSuccess, outcomes } from './store/journal-entry.ts'

@@ -79,13 +79,14 @@ export async function upgradeCustomers(options: UpgradeCustomersOptions): Promis
   await removeAbandonedFiles(folder)
   const store = await openJournal({ path: journal, customers, service, dryRun, clock, ...(lease && { lease }) })
   try {
-    const { open, round } = store.progress()
+    const before = await store.progress()
+    const { open, round } = before
     if (options.onlyFailed && round === 0 && open.new === customers.size) {
       throw new JournalError(
         `According to ${journal}, nothing in ${file} has been run yet. Run it without onlyFailed first, or pass the folder that it ran with. Nothing was sent.`,
       )
     }
-    await options.onOpen?.(store.progress())
+    await options.onOpen?.(before)
     const creates = createIdempotencyFiles({
       purpose: `the list ${basename(file)}`,
       keep: settleFor,

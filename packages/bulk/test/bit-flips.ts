@@ -60,18 +60,18 @@ export async function bitFlips(): Promise<BitFlips> {
   await rowsOf(one, 2)
   await rowsOf(two, 2)
   await Promise.all([one.append(sending(0)), one.append(sending(1)), two.append(sending(2))])
-  await one.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, due: 0, calls })
+  await one.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, dueIn: 0, calls })
   await one.append(accepted(1))
   await two.append({
     is: 'postponed',
     row: 2,
-    due: 1,
+    dueIn: 1,
     tries: 1,
     delay: 5,
     reason: { text: 'Später', code: '1' },
     calls,
   })
-  await two.append({ is: 'throttled', until: clock.now() + 5_000 })
+  await two.hold(5_000)
   await rowsOf(one, 1, 'follow')
   await one.append({ ...ended(0), reason: { text: 'J*' }, calls })
   await one.append({ is: 'ended', row: 1, outcome: 'unknown', again: true, reason: { text: '}' }, calls: [] })
@@ -87,7 +87,7 @@ export async function bitFlips(): Promise<BitFlips> {
   const bytes = Buffer.from(machine.bytes(path))
   const said = async (): Promise<string> => {
     const store = await join()
-    const { workers, ...progress } = store.progress()
+    const { workers, ...progress } = await store.progress()
     const histories: unknown[] = []
     for await (const history of store.histories()) histories.push(history)
     return JSON.stringify([progress, histories])

@@ -32,17 +32,22 @@ export interface World {
   }>
 }
 
-/** Makes one with so many customers. */
+/**
+ * Makes one with so many customers.
+ *
+ * @param atOnce whether writing to the disk takes none of the clock's time
+ */
 export function createWorld(
   size: number,
   options: Partial<PartnerCenterMockOptions<Clock>> = {},
   clock: MockClock = createClock({ auto: true }),
+  atOnce = false,
 ): World {
   const partnerCenter = createPartnerCenterMock({ ...options, clock })
   const { fetch } = partnerCenter
   const machine = createMachine(clock, () => 0, fetch)
   const customers = createCustomers(size)
-  const { open, processes } = machine.start(Number.POSITIVE_INFINITY)
+  const { open, processes } = machine.start(Number.POSITIVE_INFINITY, atOnce)
   const openStore = (dryRun = false): Promise<Store> =>
     openJournal({ path: 'journal', customers, service, clock, open, processes, dryRun })
   return {

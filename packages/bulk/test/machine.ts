@@ -18,8 +18,11 @@ export interface Process {
 
 /** A machine whose disk remembers, after a power cut, what was synced, and perhaps a part of the rest. */
 export interface Machine {
-  /** @param steps how many steps the process has to live */
-  start(steps: number): Process
+  /**
+   * @param steps how many steps the process has to live
+   * @param atOnce whether its steps take no time, so that a clock which goes on by itself stays where it is meanwhile
+   */
+  start(steps: number, atOnce?: boolean): Process
   /** Kills all processes, and takes from the disk some of what was not synced. */
   cutPower(): void
   /** What a file holds. */
@@ -60,7 +63,7 @@ export function createMachine(
     return file
   }
 
-  function start(steps: number): Process {
+  function start(steps: number, atOnce = false): Process {
     let left = steps
     let alive = true
     let die: (value: 'killed') => void = () => {}
@@ -80,7 +83,7 @@ export function createMachine(
 
     /** Takes a step; one that is the last may be taken by half, or its end not be seen. */
     async function step<T>(work: () => Promise<T> | T, half: () => void = () => {}): Promise<T> {
-      await new Promise((resolve) => setImmediate(resolve))
+      if (!atOnce) await new Promise((resolve) => setImmediate(resolve))
       if (!alive) return never
       if (--left <= 0) {
         kill()

@@ -7,6 +7,8 @@ import {
   checkEntry,
   createRowStates,
   type History,
+  inBatches,
+  type JournalEntry,
   type JournalEvent,
   type RecordedEntry,
   type Store,
@@ -49,20 +51,20 @@ export function openSqliteStore(path: string, customers: Customers, clock: Clock
     return result
   }
 
+  const append = inBatches((entries: readonly JournalEntry[]) => step(() => entries.map(write)))
+
   return {
     lease,
     claim: (kind, count) =>
       step((): Claim => {
         const picked = rows.pick(worker, kind, count, clock.now())
         if (picked.rows.length > 0) write({ is: 'claimed', rows: picked.rows })
-        return { work: picked.rows.map((row) => rows.work(row)), next: picked.next }
+        return { work: picked.rows.map((row) => rows.work(row, clock.now())), wait: picked.wait }
       }),
-    append: async (entry) => {
-      const checked = checkEntry(entry, customers.size)
-      return step(() => write(checked))
-    },
+    append: async (entry) => append(checkEntry(entry, customers.size)),
     renew: async () => void (await step(() => write({ is: 'alive' }))),
-    progress() {
+    hold: async (ms) => void (await step(() => write({ is: 'throttled', quietFor: ms }))),
+    async progress() {
       const progress = rows.progress(clock.now())
       return { ...progress, workers: Math.max(1, progress.workers) }
     },

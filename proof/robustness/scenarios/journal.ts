@@ -42,7 +42,9 @@ export function runJournal(condition: JournalCondition, programs: Programs): Pro
     const runs = await runUntilDone(job, setup.signaller, setup.deadline)
     clearInterval(timer)
     const { code, stdout = '', stderr = '' } = runs[0] ?? {}
-    const said = lastLines(stdout + stderr)
+    // What the error says, which may have many frames.
+    const lines = `${stdout}${stderr}`.split('\n').filter((line) => !line.trimStart().startsWith('at '))
+    const said = lastLines(lines.join('\n'))
     const stopped = code && !isListDone({ stdout }) && /journal/i.test(said)
     return {
       reports: [],

@@ -23,7 +23,7 @@ test('an accepted create is recorded even if another worker has claimed the row'
   await pass(clock, 60, other)
   await rowsOf(other, 1)
   expect(await sleeper.append(accepted(0))).toBe(false)
-  await other.append({ is: 'postponed', row: 0, due: 0, tries: 1, calls: [] })
+  await other.append({ is: 'postponed', row: 0, dueIn: 0, tries: 1, calls: [] })
   expect((await other.claim('start', 1)).work[0]).toMatchObject({ stage: 'sent', accepted: true })
 })
 
@@ -38,15 +38,15 @@ test('the record of an accepted create survives a power cut', async () => {
 
 test.for([
   ['a new round after an unknown outcome', [{ ...ended(0), outcome: 'unknown', again: true }], true],
-  ['the same create again', [sending(0), { is: 'postponed', row: 0, due: 0, tries: 1, calls: [] }], true],
+  ['the same create again', [sending(0), { is: 'postponed', row: 0, dueIn: 0, tries: 1, calls: [] }], true],
   [
     'another create',
     [
       { ...sending(0), requestId: guidOf(8) },
-      { is: 'postponed', row: 0, due: 0, tries: 1, calls: [] },
+      { is: 'postponed', row: 0, dueIn: 0, tries: 1, calls: [] },
     ],
   ],
-  ['no upgrade for certain', [{ is: 'postponed', row: 0, due: 0, tries: 1, anew: true, calls: [] }]],
+  ['no upgrade for certain', [{ is: 'postponed', row: 0, dueIn: 0, tries: 1, anew: true, calls: [] }]],
   ['a new round after a rejection', [{ ...ended(0), outcome: 'rejected', again: true }]],
 ] as const)('after %s, an accepted create counts as such as long as it is in doubt', async ([, entries, kept]) => {
   const { join } = setUpJournal(1)
@@ -65,7 +65,7 @@ test('an upgrade that is found settles an accepted create', async () => {
   await rowsOf(store, 1)
   await store.append(sending(0))
   await store.append(accepted(0))
-  await store.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, due: 0, calls: [] })
+  await store.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, dueIn: 0, calls: [] })
   const [work] = (await store.claim('follow', 1)).work
   expect(work).toMatchObject({ stage: 'created', upgradeId: guidOf(7) })
   expect(work).not.toHaveProperty('accepted')

@@ -125,7 +125,7 @@ test('a journal has one content under all its links', async () => {
   const others = [await open(hard), await open(symbolic)]
   const claims = await Promise.all([store, ...others].map((each) => rowsOf(each, 2)))
   expect(claims.flat().sort()).toEqual([5, 6, 7, 8])
-  expect(others[0]?.progress()).toMatchObject({ workers: 3, open: { sent: 3 } })
+  expect(await others[0]?.progress()).toMatchObject({ workers: 3, open: { sent: 3 } })
   for (const each of [store, ...others]) await each.close()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { ended, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
+import { seal } from './checksum.ts'
 
 /** A journal of two workers who have worked on four rows, and of a third who looked at it, as it is on the disk. */
 async function journalOfTwo() {
@@ -130,7 +131,7 @@ test.for([
 test('an empty file is a new journal', async () => {
   const { join, machine } = setUpJournal()
   machine.write(path, '')
-  expect((await join()).progress().open.new).toBe(10)
+  expect((await (await join()).progress()).open.new).toBe(10)
 })
 
 test('a journal of another list is refused, even if the lists have the same size', async () => {
@@ -138,5 +139,19 @@ test('a journal of another list is refused, even if the lists have the same size
   await (await join()).close()
   await expect(join({ customers: createCustomers(4, 'a'.repeat(64)) })).rejects.toThrow(
     /of another list of customers.*Nothing was sent by this command/,
+  )
+})
+
+test('a journal of an earlier version is refused, and with it whatever it knows of', async () => {
+  const { join, machine, lines } = await journalOfTwo()
+  const { c, l, ...opened } = JSON.parse(lines[0] ?? '')
+  const earlier = seal(
+    JSON.stringify({ ...opened, version: 1 })
+      .slice(1, -1)
+      .concat('}'),
+  )
+  machine.write(path, joined([earlier, ...lines.slice(1)]))
+  await expect(join()).rejects.toThrow(
+    /contains something in line 1 that this version does not understand\. .* Use the version of this program that wrote the journal/,
   )
 })

@@ -53,10 +53,10 @@ async function setUpKilled() {
   await rowsOf(store, 5)
   await store.append({ ...ended(0), outcome: 'rejected', again: true })
   const call = { is: 'created', row: 1, upgradeId: guidOf(7), adopted: false, calls: [] } as const
-  await store.append({ ...call, due: stage.clock.now() + 60_000 })
+  await store.append({ ...call, dueIn: 60_000 })
   await store.append(sending(2))
   await store.append(accepted(3))
-  await store.append({ is: 'postponed', row: 4, due: stage.clock.now() + 5_000, tries: 2, delay: 500, calls: [] })
+  await store.append({ is: 'postponed', row: 4, dueIn: 5_000, tries: 2, delay: 500, calls: [] })
   stage.running.delete(2)
   return stage
 }
@@ -128,7 +128,7 @@ test('a run that begins between reading and sealing goes on, and the journal is 
   expect(await store.append(sending(5))).toBe(true)
   await store.close()
   await expect(journal.seal(destination)).rejects.toThrow(JournalError)
-  expect((await join()).progress().open.sent).toBe(3)
+  expect((await (await join()).progress()).open.sent).toBe(3)
 })
 
 test('a line that gets between two of the sealing process makes its seal void', async () => {

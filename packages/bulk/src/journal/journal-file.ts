@@ -155,7 +155,7 @@ export async function openJournalFile(options: JournalOptions, admit: Admit = ()
     replay.checkRest(await guarded(() => lines.read(replay.take)))
     admit(replay, liveness)
     const after = replay.lines
-    await write({ is: 'opened', version: 1, after, input, dryRun, service, lease, process: processes.current() })
+    await write({ is: 'opened', version: 2, after, input, dryRun, service, lease, process: processes.current() })
     await tellOfDead()
   } catch (error) {
     await file.close()

@@ -1,5 +1,6 @@
 import type { MonotonicClock } from '@partner-upgrades/client'
 import { tolerance } from '../rows/journal-time.ts'
+import { inBatches } from '../store/in-batches.ts'
 import type { JournalEvent } from '../store/journal-entry.ts'
 import type { Opened } from '../store/journal-line.ts'
 import { notReadBack } from './changed-file.ts'
@@ -39,24 +40,20 @@ export interface WriterParts {
   catchUp(): Promise<void>
 }
 
-/** Something to write, and what hangs on it. */
+/** Something to write. */
 interface Pending {
   readonly event: JournalEvent | Opened
   readonly members: string
-  readonly resolve: (counts: boolean) => void
-  readonly reject: (error: unknown) => void
   /** Whether it counts; absent until it was read back. */
   counts?: boolean
 }
 
-/** Makes a writer that has written nothing. What is to be written while it writes goes together after that, with one `fsync`. */
+/** Makes a writer that has written nothing. A batch is written with one `fsync`. */
 export function createWriter({ path, file, worker, clock, digest, catchUp }: WriterParts): Writer {
   const pending = new Map<number, Pending>()
-  let queue: Pending[] = []
   let written = 0
   let lastAt = clock.now()
   let lastElapsed = clock.elapsed()
-  let flushing = false
   let failure: unknown
 
   /** The time, and by how much the clock was set since it was last read. */
@@ -68,7 +65,7 @@ export function createWriter({ path, file, worker, clock, digest, catchUp }: Wri
     return Math.abs(set) > tolerance ? { at, set } : { at }
   }
 
-  async function writeLines(batch: readonly Pending[]): Promise<void> {
+  async function writeLines(batch: readonly Pending[]): Promise<readonly boolean[]> {
     const time = readTime()
     const lines = batch.map((each, index) => {
       pending.set(++written, each)
@@ -83,34 +80,25 @@ export function createWriter({ path, file, worker, clock, digest, catchUp }: Wri
     await catchUp()
     if (batch.some(({ counts }) => counts === undefined)) throw notReadBack(path)
     pending.clear()
-    for (const { counts = false, resolve } of batch) resolve(counts)
+    return batch.map(({ counts = false }) => counts)
   }
 
-  async function flush(): Promise<void> {
-    flushing = true
+  const put = inBatches(async (batch: readonly Pending[]) => {
+    if (failure) throw failure
     try {
-      while (queue.length > 0) {
-        const batch = queue
-        queue = []
-        await writeLines(batch)
-      }
+      return await writeLines(batch)
     } catch (error) {
       failure = toStoreError(path, error)
-      for (const { reject } of [...pending.values(), ...queue]) reject(failure)
       pending.clear()
-      queue = []
-    } finally {
-      flushing = false
+      throw failure
     }
-  }
+  })
 
   return {
-    write: (event) =>
-      new Promise((resolve, reject) => {
-        if (failure) return reject(failure)
-        queue.push({ event, members: formatEvent(event), resolve, reject })
-        if (!flushing) void flush()
-      }),
+    async write(event) {
+      if (failure) throw failure
+      return put({ event, members: formatEvent(event) })
+    },
     confirm(n, counts) {
       const each = pending.get(n)
       if (each) each.counts = counts

@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts'
 import type { RowStates } from '../rows/row-state.ts'
 import { checkEntry } from '../store/check-entry.ts'
+import { isEvent } from '../store/entry-schema.ts'
 import type { Claim, ClaimKind, Store } from '../store/store.ts'
 import { type JournalOptions, openJournalFile } from './journal-file.ts'
 import type { JournalReplay } from './journal-replay.ts'
@@ -26,12 +27,12 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     let picked = rows.pick(worker, kind, count, clock.now())
     for (let attempt = 0; picked.rows.length > 0 && attempt < 5; attempt++) {
       await write({ is: 'claimed', rows: picked.rows })
-      const work = picked.rows.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row))
-      if (work.length > 0) return { work, next: picked.next }
+      const work = picked.rows.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row, clock.now()))
+      if (work.length > 0) return { work, wait: picked.wait }
       // Others were faster.
       picked = rows.pick(worker, kind, count, clock.now())
     }
-    return { work: [], next: picked.rows.length > 0 ? clock.now() + 1_000 : picked.next }
+    return { work: [], wait: picked.rows.length > 0 ? 1_000 : picked.wait }
   }
 
   return {
@@ -44,7 +45,12 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     },
     append: async (entry) => write(checkEntry(entry, customers.size)),
     renew,
-    progress() {
+    async hold(ms) {
+      const event = { is: 'throttled', quietFor: ms } as const
+      if (!isEvent(event)) throw new TypeError(`hold takes a number of milliseconds, not ${ms}`)
+      await write(event)
+    },
+    async progress() {
       const progress = rows.progress(clock.now())
       // Whoever asks is alive, even after a machine's sleep that was longer than a lease.
       return { ...progress, workers: Math.max(1, progress.workers) }

@@ -20,7 +20,7 @@ test('the claims of a killed process are free as soon as the journal is opened a
   await store.append(sending(1))
   mortal.kill()
   const next = await joinAs(machine.start(forever))
-  expect(next.progress().workers).toBe(1)
+  expect((await next.progress()).workers).toBe(1)
   const { work } = await next.claim('start', 3)
   expect(work).toMatchObject([{ row: 0 }, { row: 1, stage: 'sent' }, { row: 2 }])
 })

@@ -18,11 +18,14 @@ test('any fragment of a last line is ignored, and the journal continues', async 
   for (let length = 0; length < line.length - 1; length++) {
     machine.write(path, Buffer.concat([before, line.subarray(0, length)]))
     const store = await join()
-    expect(store.progress().open, `${length} bytes`).toMatchObject({ new: 1, sent: 1 })
+    expect((await store.progress()).open, `${length} bytes`).toMatchObject({ new: 1, sent: 1 })
     expect(await rowsOf(store, 2)).toEqual([1])
     await store.append(ended(1))
     await store.close()
-    expect((await join()).progress(), `${length} bytes`).toMatchObject({ open: { sent: 1 }, ended: { completed: 1 } })
+    expect(await (await join()).progress(), `${length} bytes`).toMatchObject({
+      open: { sent: 1 },
+      ended: { completed: 1 },
+    })
   }
 })
 
@@ -32,7 +35,7 @@ test('several workers may each leave a partial line, one after the other', async
     const torn = [line.length - 9, ...lengths].map((length) => line.subarray(0, length))
     machine.write(path, Buffer.concat([before, ...torn]))
     await (await join()).close()
-    expect((await join()).progress().open, lengths.join()).toMatchObject({ new: 1, sent: 1 })
+    expect((await (await join()).progress()).open, lengths.join()).toMatchObject({ new: 1, sent: 1 })
   }
 })
 
@@ -40,11 +43,11 @@ test('a line that lacks only its line end counts, and so does the one after it',
   const { join, machine, before, line } = await journalAndLastLine()
   machine.write(path, Buffer.concat([before, line.subarray(0, -1)]))
   const second = await join()
-  expect(second.progress().ended.completed).toBe(1)
+  expect((await second.progress()).ended.completed).toBe(1)
   expect(await rowsOf(second, 2)).toEqual([1])
   await second.close()
   const third = await join()
-  expect(third.progress()).toMatchObject({ open: { new: 1 }, ended: { completed: 1 } })
+  expect(await third.progress()).toMatchObject({ open: { new: 1 }, ended: { completed: 1 } })
   const histories: unknown[] = []
   for await (const { entries } of third.histories()) histories.push(entries.map(({ is, counts }) => [is, counts]))
   expect(histories).toEqual([
@@ -61,7 +64,7 @@ test('zeros left by a power cut are skipped, after complete and after torn lines
   for (const length of [0, 3, 50, line.length - 1]) {
     machine.write(path, Buffer.concat([before, line.subarray(0, length), Buffer.alloc(4_096)]))
     await (await join()).close()
-    const { open, ended: outcomes } = (await join()).progress()
+    const { open, ended: outcomes } = await (await join()).progress()
     expect([open.sent, outcomes.completed], `${length} bytes`).toEqual(length === line.length - 1 ? [0, 1] : [1, 0])
   }
 })
@@ -72,6 +75,6 @@ test('a worker may start while another is writing its first line', async () => {
   const [line = ''] = machine.text(path).split('\n')
   for (const length of [0, 1, 6, 30, 100]) {
     machine.write(path, line.slice(0, length))
-    expect((await join()).progress().rows, `${length} bytes`).toBe(2)
+    expect((await (await join()).progress()).rows, `${length} bytes`).toBe(2)
   }
 })

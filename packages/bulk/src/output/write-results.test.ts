@@ -234,7 +234,7 @@ test("a worker's entry for a row that another has claimed changes no outcome, an
       row: 0,
       entries: [
         { is: 'ended', row: 0, outcome: 'completed', again: false, calls: [], at: 1, counts: true },
-        { is: 'postponed', row: 0, due: 2, tries: 0, calls, at: 2, counts: false },
+        { is: 'postponed', row: 0, dueIn: 2, tries: 0, calls, at: 2, counts: false },
       ],
     },
   )

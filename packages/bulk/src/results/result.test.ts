@@ -7,7 +7,7 @@ const upgradeId = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 const at = { at: 1_000, row: 0, counts: true, calls: [] } as const
 
 const sending: RecordedEntry = { ...at, is: 'sending', requestId: 'one', correlationId: 'a' }
-const created: RecordedEntry = { ...at, is: 'created', upgradeId, adopted: false, due: 2_000 }
+const created: RecordedEntry = { ...at, is: 'created', upgradeId, adopted: false, dueIn: 2_000 }
 const ended = (outcome: 'failed' | 'unknown' | 'rejected'): RecordedEntry => ({
   ...at,
   is: 'ended',

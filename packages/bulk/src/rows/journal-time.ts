@@ -8,10 +8,6 @@ export interface JournalTime {
   hear(worker: string, at: number, set: number): number
   /** The journal's time at a time of the clock, if nothing was written since the latest line. */
   of(at: number): number
-  /** What the latest line says in the clock's terms, in the journal's. */
-  fromClock(time: number): number
-  /** A time of the journal in the clock's terms as of the latest line. */
-  toClock(time: number): number
 }
 
 /** What a worker's latest line told of the clock, and where the journal's time was then. */
@@ -56,7 +52,5 @@ export function createJournalTime(): JournalTime {
       return reached
     },
     of: (at) => Math.max(reached, at + offset),
-    fromClock: (time) => time + offset,
-    toClock: (time) => time - offset,
   }
 }

@@ -32,8 +32,8 @@ export interface RowStates {
   pick(worker: string, kind: ClaimKind, count: number, now: number): Pickable
   /** Whether a row is claimed by a worker. */
   isHeldBy(row: number, worker: string): boolean
-  /** Everything needed to go on with a row. */
-  work(row: number): Work
+  /** Everything needed to go on with a row at a time of the clock. */
+  work(row: number, now: number): Work
   /** All that is known of a row at a time of the clock, whether it is open or not. */
   known(row: number, now: number): KnownRow
   /** How far the list is at a time of the clock. */
@@ -54,8 +54,8 @@ export interface KnownRow extends Pick<Work, 'row' | 'requestId' | 'accepted' | 
 export interface Pickable {
   /** The rows that are due, the earliest first. */
   readonly rows: readonly number[]
-  /** In milliseconds since 1970; `Infinity` for never. */
-  readonly next: number
+  /** In how many milliseconds more may be due; `Infinity` for never. */
+  readonly wait: number
 }
 
 const stages = ['new', 'sent', 'created'] as const satisfies readonly Stage[]
@@ -95,7 +95,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   tally[code('new')] = size
   let round = 0
   let repeatable = 0
-  let quietUntil = 0
+  let quietUntil = Number.NEGATIVE_INFINITY
 
   function move(row: number, state: number): void {
     tally[states[row] ?? 0] = (tally[states[row] ?? 0] ?? 0) - 1
@@ -129,12 +129,12 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
       upgradeIds.set(row, entry.upgradeId)
       accepted[row] = 0
       since[row] = at
-      due[row] = time.fromClock(entry.due)
+      due[row] = at + entry.dueIn
       tries[row] = 0
       delays[row] = 0
     } else if (entry.is === 'postponed') {
       if (entry.anew) restart(row)
-      due[row] = time.fromClock(entry.due)
+      due[row] = at + entry.dueIn
       tries[row] = entry.tries
       delays[row] = entry.delay ?? 0
     } else {
@@ -207,7 +207,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
       if (event.is === 'claimed') claim(owner, at, event.rows)
       if (event.is === 'left') leave(owner)
       if (event.is === 'gone') leave(workers.find(event.worker))
-      if (event.is === 'throttled') quietUntil = Math.max(quietUntil, time.fromClock(event.until))
+      if (event.is === 'throttled') quietUntil = Math.max(quietUntil, at + event.quietFor)
       if (event.is !== 'again') return true
       const counts = event.round === round + 1
       if (counts) beginRound(at, event.all === true)
@@ -227,16 +227,17 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
         if (free > now) next = Math.min(next, free)
         else earliest.add(row, free)
       }
-      return { rows: earliest.rows, next: clockTime + (next - now) }
+      return { rows: earliest.rows, wait: next - now }
     },
     isHeldBy: (row, worker) => owners[row] === workers.find(worker),
-    work(row) {
+    work(row, clockTime) {
       return {
         ...recordOf(row),
         customerId: customers.customerId(row),
         productFamily: customers.productFamily(row),
         stage: stages[states[row] ?? 0] ?? 'new',
-        ...(since[row] && { since: time.toClock(since[row]) }),
+        ...(requestIds.get(row) && { attempt: String(since[row]) }),
+        ...(since[row] && { age: time.of(clockTime) - since[row] }),
       }
     },
     known: (row, clockTime) => ({
@@ -253,7 +254,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
         again: repeatable,
         round,
         workers: workers.alive(now),
-        quietUntil: quietUntil && clockTime + (quietUntil - now),
+        quietFor: Math.max(0, quietUntil - now),
       }
     },
   }

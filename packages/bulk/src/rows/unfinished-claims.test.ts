@@ -25,12 +25,12 @@ test.for(['journal', 'database'] as const)(
 
     expect(await rowsOf(other, 1)).toEqual([0])
     expect(await other.append(sending(0))).toBe(true)
-    await other.append({ is: 'postponed', row: 0, due: clock.now(), tries: 0, calls: [] })
+    await other.append({ is: 'postponed', row: 0, dueIn: 0, tries: 0, calls: [] })
     await other.close()
 
     expect(await rowsOf(stopped, 1)).toEqual([])
     // It looked before the create, and believes that nothing was sent.
-    const stale = { is: 'postponed', row: 0, due: clock.now(), tries: 0, anew: true, calls: [] } as const
+    const stale = { is: 'postponed', row: 0, dueIn: 0, tries: 0, anew: true, calls: [] } as const
     expect(await stopped.append(sending(0, guidOf(50)))).toBe(false)
     expect(await stopped.append(stale)).toBe(false)
 

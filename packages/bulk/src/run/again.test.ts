@@ -66,7 +66,7 @@ test('no real run takes it, so that no customer with an upgrade is opened again'
   // Whoever writes the entry itself opens only those for whom nothing was created.
   const store = await open()
   await store.append({ is: 'again', round: 1, all: true })
-  expect(store.progress()).toMatchObject({ open: { new: 1, sent: 0, created: 0 }, ended: { completed: 1 } })
+  expect(await store.progress()).toMatchObject({ open: { new: 1, sent: 0, created: 0 }, ended: { completed: 1 } })
   await store.close()
   expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
 })

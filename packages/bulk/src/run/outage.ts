@@ -8,7 +8,7 @@ export interface Outage {
   readonly everReached: boolean
   /** Calls in a row whose token was refused. */
   readonly refusals: number
-  /** When to try again, in milliseconds since 1970; 0 for now. */
+  /** When to try again, in milliseconds of that clock; 0 for now. */
   readonly until: number
   /** A call was answered. */
   over(): void

@@ -12,7 +12,7 @@ export interface PacedClient {
   readonly inFlight: RequestsInFlight
 }
 
-/** Has a client tell how the service takes its requests: how many may run at once, and when all workers of the store have to be quiet. */
+/** Has a client tell how the service takes its requests: how many may run at once, and when the tenant has to be left alone. */
 export function paceClient(
   given: ProductUpgradesClientOptions,
   store: Store,
@@ -23,6 +23,15 @@ export function paceClient(
 ): PacedClient {
   const { fetch = (url, init) => globalThis.fetch(url, init), onResponse } = given
   const inFlight = createRequestsInFlight(clock, fetch)
+  let heldUntil = Number.NEGATIVE_INFINITY
+
+  function hold(ms: number): void {
+    // Those that were under way together say the same.
+    if (clock.elapsed() + ms <= heldUntil) return
+    heldUntil = clock.elapsed() + ms
+    store.hold(ms).catch(stop)
+  }
+
   const client: ProductUpgradesClientOptions = {
     ...given,
     maxInFlight: parallel,
@@ -32,9 +41,7 @@ export function paceClient(
     onResponse(event) {
       if (event.status === 429) {
         concurrency.refused(clock.elapsed() - event.duration, clock.elapsed())
-        const until = clock.now() + Math.min(event.retryAfter ?? 0, longestRetryAfter)
-        if (event.retryAfter && until > store.progress().quietUntil)
-          store.append({ is: 'throttled', until }).catch(stop)
+        if (event.retryAfter) hold(Math.min(event.retryAfter, longestRetryAfter))
       } else if (event.status !== undefined) concurrency.accepted()
       onResponse?.(event)
     },

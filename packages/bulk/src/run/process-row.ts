@@ -27,8 +27,6 @@ export interface Tools {
   readonly followFor: number
   /** Milliseconds from creating an upgrade to the first look at it. */
   readonly firstLook: number
-  /** Milliseconds since 1970 by the run's clock. */
-  now(): number
   /** Is told of an error; says whether it is the row's own, so that it counts as a try. */
   notice(error: ClassifiedError): boolean
 }
@@ -58,7 +56,7 @@ export function processRow(work: Work, tools: Tools, step: Step): Promise<Verdic
 }
 
 async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
-  const { client, dryRun, now, firstLook } = tools
+  const { client, dryRun, firstLook } = tools
   let earlier: string | null = null
   try {
     const options = { signal: step.signal, requestId: step.note() }
@@ -68,7 +66,7 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
       if (dryRun) return ended('eligible')
       earlier = upgradeId ?? null
     } else {
-      if (upgradeId && !dryRun) return created(upgradeId, true, now())
+      if (upgradeId && !dryRun) return created(upgradeId, true, 0)
       return ended(upgradeId ? 'upgraded' : 'ineligible', { text: reason ?? 'The service does not say why.' })
     }
   } catch (error) {
@@ -84,30 +82,30 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
     const upgrade = await client.create(requestOf(work), options)
     // Another process of this machine may have created it in the meantime.
     const sent = detailsOf(upgrade)?.attempts.some(({ operation }) => operation === 'createProductUpgrade') ?? false
-    return created(upgrade.upgradeId, !sent, now() + firstLook)
+    return created(upgrade.upgradeId, !sent, firstLook)
   } catch (error) {
     const classified = classifyError(error)
-    if (classified.kind === 'refused') return refused(classified, now())
+    if (classified.kind === 'refused') return refused(classified)
     return later(classified, work, tools, error instanceof OutcomeUnknownError ? 'unknown' : 'rejected')
   }
 }
 
 /** Finds out what became of a create whose outcome is not known; the client sends it again only if it had no effect. */
 async function settle(work: Work, tools: Tools, step: Step): Promise<Verdict> {
-  const { client, now, firstLook } = tools
+  const { client, firstLook } = tools
   const { requestId, accepted = false } = work
   try {
     const options = { signal: step.signal, requestId: step.note(requestId), accepted, lookOnce: true }
     const { upgradeId } = await client.ensure(requestOf(work), options)
-    return created(upgradeId, false, now() + firstLook)
+    return created(upgradeId, false, firstLook)
   } catch (error) {
     return later(classifyError(error), work, tools, 'unknown')
   }
 }
 
 async function follow(work: Work, tools: Tools, { signal, note }: Step): Promise<Verdict> {
-  const { client, now, followFor } = tools
-  const { upgradeId = '', delay, since = now() } = work
+  const { client, followFor } = tools
+  const { upgradeId = '', delay, age = 0 } = work
   const upgrade = { ...requestOf(work), upgradeId, baseUrl: client.baseUrl }
   try {
     const options = { signal, requestId: note(), ...(delay && { lastDelay: delay }) }
@@ -115,7 +113,7 @@ async function follow(work: Work, tools: Tools, { signal, note }: Step): Promise
     const outcome = outcomeOf(status)
     const items = recordLineItems(status)
     if (outcome !== 'running') return ended(outcome, outcome === 'completed' ? undefined : failureReason(status), items)
-    if (now() - since < followFor) return { is: 'postponed', due: now() + nextDelay, tries: 0, delay: nextDelay }
+    if (age < followFor) return { is: 'postponed', dueIn: nextDelay, tries: 0, delay: nextDelay }
     return ended('unknown', { text: `Still ${String(status.status)} when the time to follow it was over.` }, items)
   } catch (error) {
     // A look that is refused ends nothing at once: the upgrade is there, and a new one may take its time to be seen.
@@ -127,8 +125,8 @@ function requestOf({ customerId, productFamily }: Work): ProductUpgradeRequest {
   return { customerId, productFamily }
 }
 
-function created(upgradeId: string, adopted: boolean, due: number): Verdict {
-  return { is: 'created', upgradeId, adopted, due }
+function created(upgradeId: string, adopted: boolean, dueIn: number): Verdict {
+  return { is: 'created', upgradeId, adopted, dueIn }
 }
 
 /** Whether a fault says that there is an upgrade already, in progress or completed. */
@@ -142,8 +140,8 @@ export function ended(outcome: Outcome, reason?: Reason, items?: RecordedLineIte
 }
 
 /** A create was refused: there is no new upgrade. The one that stands in the way, if it is named, is followed in its place. */
-function refused({ upgradeId, reason }: ClassifiedError, now: number): Verdict {
-  return upgradeId ? created(upgradeId, true, now) : ended('rejected', reason)
+function refused({ upgradeId, reason }: ClassifiedError): Verdict {
+  return upgradeId ? created(upgradeId, true, 0) : ended('rejected', reason)
 }
 
 /**
@@ -168,9 +166,9 @@ function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'reje
     isPartnerCenterError(error.cause) &&
     classifyError(error.cause).kind === 'refused'
   if (tries >= mostTries || refusedAgain) return ended(end, reason)
-  const due = tools.now() + waitAfter(classified, end, work.tries, nextLook)
+  const dueIn = waitAfter(classified, end, work.tries, nextLook)
   // What comes after a create that certainly had no effect is another one, with another request ID.
-  return { is: 'postponed', due, tries, reason, ...(end === 'rejected' && { anew: true }) }
+  return { is: 'postponed', dueIn, tries, reason, ...(end === 'rejected' && { anew: true }) }
 }
 
 function waitAfter(

@@ -104,8 +104,8 @@ export function createRowIdempotency<Row extends Work>(
 }
 
 /** What the store knows of the row's create. */
-function pendingOf({ requestId, since, accepted }: Work): PendingCreate | undefined {
-  return requestId === undefined ? undefined : { requestId, attempt: String(since), accepted: accepted === true }
+function pendingOf({ requestId, attempt, accepted }: Work): PendingCreate | undefined {
+  return requestId === undefined ? undefined : { requestId, ...(attempt && { attempt }), accepted: accepted === true }
 }
 
 function notSent(why: string, cause?: unknown): NotSentError {

@@ -326,7 +326,8 @@ test('no worker sends a request during Retry-After, not even of another worker',
 })
 
 test('running upgrades are polled as often as the budget allows, however many upgrades and workers there are', async () => {
-  const { run, partnerCenter } = createWorld(48, { durations: { pending: '1m', inProgress: '9m' } })
+  const durations = { pending: '1m', inProgress: '9m' } as const
+  const { run, partnerCenter } = createWorld(48, { durations }, createClock({ auto: true }), true)
   await Promise.all([run({ pollsPerMinute: 8 }), run({ pollsPerMinute: 8 })])
   const looks = partnerCenter.requests.filter(({ operation }) => operation === 'getProductUpgradeStatus')
   const perMinute = new Map<number, number>()
@@ -473,6 +474,6 @@ test("a web filter's page that stays ends the run, and no customer as rejected",
   const { fetch } = createWebFilter(partnerCenter.fetch, /eligibility$/, 403, Number.POSITIVE_INFINITY)
   await expect(run({ client: { fetch } })).rejects.toThrow('Nothing gets through any more')
   const store = await open()
-  expect(store.progress()).toMatchObject({ open: { new: 3 }, ended: { rejected: 0, unknown: 0 } })
+  expect(await store.progress()).toMatchObject({ open: { new: 3 }, ended: { rejected: 0, unknown: 0 } })
   await store.close()
 })

@@ -1,6 +1,6 @@
 import { systemClock, toMonotonic } from '@partner-upgrades/client'
 import { EntryError, StoppedError } from '../errors.ts'
-import { type Claim, openRows, type Work } from '../store/store.ts'
+import { type ClaimKind, openRows, type Work } from '../store/store.ts'
 import { checkOptions } from './check-options.ts'
 import type { ClassifiedError } from './classify-error.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
@@ -31,8 +31,10 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { sleep, wake } = createWakeableSleep(clock)
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
+  let known = await store.progress()
   let claimed: Work[] = []
   let failure: unknown
+  let told: string | undefined
 
   function stop(error?: unknown): void {
     failure ??= error
@@ -43,7 +45,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const trouble = createTroubleWatch({
     clock,
     outageLimit,
-    openRows: () => openRows(store.progress().open),
+    openRows: () => openRows(known.open),
     onHopeless: (error) => stop(toStopped(error)),
   })
   const { outage } = trouble
@@ -80,20 +82,28 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
         running.delete(lane)
         gate.release(work.row)
         wake()
-        tell()
       })
     running.add(lane)
   }
 
+  /** Claims rows; says when there may be more, on the clock that nobody sets. */
+  async function claim(
+    kind: ClaimKind,
+    count: number,
+  ): Promise<{ readonly work: readonly Work[]; readonly next: number }> {
+    const { work, wait } = await store.claim(kind, count)
+    return { work, next: clock.elapsed() + wait }
+  }
+
   /** Gives rows to all running that are free; returns in how many milliseconds there may be more to give. */
   async function fill(): Promise<number> {
-    const { quietUntil: quiet, workers } = store.progress()
-    const closed = Math.max(quiet - clock.now(), outage.until - clock.elapsed())
+    const { quietFor, workers } = known
+    const closed = Math.max(quietFor, outage.until - clock.elapsed())
     if (closed > 0) return closed
     const room = Math.min(parallel, (outage.lasting ? 1 : concurrency.limit) + inFlight.hanging()) - running.size
     if (room <= 0) return inFlight.untilNextHangs()
     const turns = Math.min(room, polls.available(workers))
-    const looks = turns > 0 ? await store.claim('follow', turns) : undefined
+    const looks = turns > 0 ? await claim('follow', turns) : undefined
     const looking = looks?.work ?? []
     polls.take(looking.length)
     for (const work of looking) launch(work)
@@ -105,20 +115,17 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     }
     for (const work of claimed.splice(0, room - looking.length)) launch(work)
     // Where all turns were taken, there may be more to look at as soon as there is another one.
-    const due = looks && looking.length < turns ? looks.next - clock.now() : 0
-    const nextStart = Math.min(starts?.next ?? Number.POSITIVE_INFINITY, waitsUntil() ?? Number.POSITIVE_INFINITY)
-    return Math.min(Math.max(due, polls.wait(workers)), nextStart - clock.now())
+    const now = clock.elapsed()
+    const nextLook = looks && looking.length < turns ? looks.next : now
+    const nextStart = starts?.next ?? Number.POSITIVE_INFINITY
+    const opening = (waitsUntil() ?? Number.POSITIVE_INFINITY) - clock.now()
+    return Math.min(Math.max(nextLook - now, polls.wait(workers)), nextStart - now, opening)
   }
 
   /** Claims new rows only as far as their creates may start: what is left belongs to the next run. */
-  function claimStarts(): Promise<Claim> {
+  function claimStarts(): ReturnType<typeof claim> {
     const room = Math.min(concurrency.limit, gate.room())
-    return room > 0 ? store.claim('start', room) : store.claim('settle', concurrency.limit)
-  }
-
-  function isOver(): boolean {
-    const { open } = store.progress()
-    return running.size === 0 && (gate.exhausted ? open.sent + open.created : openRows(open)) === 0
+    return room > 0 ? claim('start', room) : claim('settle', concurrency.limit)
   }
 
   async function keepClaims(): Promise<void> {
@@ -130,13 +137,13 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
 
   /** Until when rows wait for nothing but the schedule. */
   function waitsUntil(): number | undefined {
-    return gate.exhausted || store.progress().open.new === 0 ? undefined : gate.closedUntil()
+    return gate.exhausted || known.open.new === 0 ? undefined : gate.closedUntil()
   }
 
   function now(): RunProgress {
     const until = waitsUntil()
     return {
-      ...store.progress(),
+      ...known,
       busy: running.size,
       parallel: concurrency.limit,
       outage: outage.lasting,
@@ -146,8 +153,18 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       ...(until !== undefined && { waitsUntil: until }),
     }
   }
-  function tell(): void {
-    onProgress?.(now())
+
+  /** Learns how far the list is, and tells of it if that has changed; returns whether the run is over. */
+  async function look(): Promise<boolean> {
+    // What ends while the store answers may not be in its answer.
+    const idle = running.size === 0
+    known = await store.progress()
+    const progress = now()
+    const said = JSON.stringify({ ...progress, quietFor: progress.quietFor > 0 })
+    if (said !== told) onProgress?.(progress)
+    told = said
+    const { open } = known
+    return idle && (gate.exhausted ? open.sent + open.created : openRows(open)) === 0
   }
 
   const abort = (): void => stop()
@@ -157,18 +174,15 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     if (!stopping.signal.aborted) stop(error)
   })
   try {
-    const { again, round, open } = store.progress()
+    const { again, round, open } = known
     if (openRows(open) === 0) {
       if (options.again) await store.append({ is: 'again', round: round + 1, all: true })
       else if (options.onlyFailed && again > 0) await store.append({ is: 'again', round: round + 1 })
     }
-    tell()
-    let told = waitsUntil()
-    while (!stopping.signal.aborted && !isOver()) {
-      const pause = await fill()
-      if (waitsUntil() !== told) tell()
-      told = waitsUntil()
-      await sleep(Math.min(pause, store.lease / 3))
+    let over = await look()
+    while (!stopping.signal.aborted && !over) {
+      await sleep(Math.min(await fill(), store.lease / 3))
+      over = await look()
     }
   } catch (error) {
     stop(error)
@@ -179,6 +193,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
   await keeping
   options.signal?.removeEventListener('abort', abort)
   if (failure) throw failure
+  known = await store.progress()
   return now()
 }
 

@@ -2,7 +2,6 @@ import {
   type AuditRecord,
   createProductUpgradesClient,
   type ProductUpgradesClientOptions,
-  systemClock,
 } from '@partner-upgrades/client'
 import type { IdempotencyFiles } from '@partner-upgrades/client/node'
 import { BulkError, EntryError } from '../errors.ts'
@@ -73,8 +72,7 @@ export type TakeStep<Row extends Work = Work> = (row: Row, options: StepOptions)
  */
 export function createStepTaker<Row extends Work = Work>(options: StepTakerOptions<Row>): TakeStep<Row> {
   const { client: given, creates, dryRun = false, followFor = 86_400_000, onUnrecordable } = options
-  const { clock = systemClock, onAudit } = given
-  const { minPollDelay = 30_000, maxPollDelay = 300_000 } = given
+  const { onAudit, minPollDelay = 30_000, maxPollDelay = 300_000 } = given
   const rows: RowsInHand<Row> = new Map()
   const notes = new Map<string, RecordedCall[]>()
   const client = createProductUpgradesClient({
@@ -87,13 +85,7 @@ export function createStepTaker<Row extends Work = Work>(options: StepTakerOptio
       onAudit?.(record)
     },
   })
-  const tools: Omit<Tools, 'notice'> = {
-    client,
-    dryRun,
-    followFor,
-    firstLook: minPollDelay,
-    now: () => clock.now(),
-  }
+  const tools: Omit<Tools, 'notice'> = { client, dryRun, followFor, firstLook: minPollDelay }
 
   return async (work, { signal, notice = () => true }) => {
     const calls: RecordedCall[] = []

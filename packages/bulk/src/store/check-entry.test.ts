@@ -89,8 +89,8 @@ const values: readonly unknown[] = [
 const templates: readonly object[] = [
   { is: 'sending', row: 1, requestId: guidOf(1), correlationId: guidOf(2) },
   { is: 'accepted', row: 1, requestId: guidOf(1) },
-  { is: 'created', row: 1, upgradeId: guidOf(1), adopted: true, due: 5, calls: [call] },
-  { is: 'postponed', row: 1, due: 5, tries: 1, delay: 5, anew: true, reason: { text: 'No' }, calls: [call] },
+  { is: 'created', row: 1, upgradeId: guidOf(1), adopted: true, dueIn: 5, calls: [call] },
+  { is: 'postponed', row: 1, dueIn: 5, tries: 1, delay: 5, anew: true, reason: { text: 'No' }, calls: [call] },
   { is: 'ended', row: 1, outcome: 'failed', again: true, reason: { text: 'No', code: '1' }, calls: [] },
   {
     is: 'ended',
@@ -101,7 +101,6 @@ const templates: readonly object[] = [
     lineItemsLeftOut: 1,
     calls: [],
   },
-  { is: 'throttled', until: 5 },
   { is: 'again', round: 1 },
   { is: 'again', round: 1, all: true },
 ]
@@ -172,14 +171,15 @@ test.for([
     /An entry "ended" about row 1, counted from 0, cannot be recorded: "outcome" is not an outcome/,
   ],
   [
-    { is: 'postponed', row: 1, due: Number.POSITIVE_INFINITY, tries: 0, calls: [] },
-    /"due" holds what JSON cannot express/,
+    { is: 'postponed', row: 1, dueIn: Number.POSITIVE_INFINITY, tries: 0, calls: [] },
+    /"dueIn" holds what JSON cannot express/,
   ],
-  [{ is: 'postponed', row: 1, due: -1, tries: 0, calls: [] }, /"due" is not a time in milliseconds since 1970/],
-  [{ is: 'created', row: 1, upgradeId: 'x', adopted: true, due: 0, calls: [] }, /"upgradeId" is not a GUID/],
+  [{ is: 'postponed', row: 1, dueIn: -1, tries: 0, calls: [] }, /"dueIn" is not a number of milliseconds/],
+  [{ is: 'created', row: 1, upgradeId: 'x', adopted: true, dueIn: 0, calls: [] }, /"upgradeId" is not a GUID/],
   [{ ...ended(1), reason: { text: 5 } }, /"reason" is not an object with "text"/],
   [{ ...ended(9) }, /"row" is not one of the 5 of the list/],
   [{ is: 'claimed', rows: [1] }, /only stores write it/],
+  [{ is: 'throttled', quietFor: 5 }, /only stores write it/],
   [{ is: 'hello' }, /"is" is not an entry type/],
   [null, /it is not an object/],
 ] as const)('an entry that does not fit says what about it, and what was not done: %o', ([entry, message]) => {
@@ -192,7 +192,7 @@ test('after a refused entry, the store still works', async () => {
   const { join } = setUpJournal(rows)
   const store = await join()
   await rowsOf(store, 5)
-  const wrong: JournalEntry = { is: 'postponed', row: 1, due: Number.NaN, tries: 0, calls: [] }
+  const wrong: JournalEntry = { is: 'postponed', row: 1, dueIn: Number.NaN, tries: 0, calls: [] }
   const [first, second, third] = await Promise.allSettled([
     store.append(ended(0)),
     store.append(wrong),

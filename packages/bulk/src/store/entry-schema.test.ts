@@ -18,15 +18,24 @@ async function oneOfEachKind(): Promise<readonly object[]> {
   ] as const
   await store.append(sending(0))
   await store.append(accepted(0))
-  await store.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, due: 0, calls })
-  await store.append({ is: 'postponed', row: 1, due: 0, tries: 1, delay: 1, anew: true, reason: { text: 'No' }, calls })
+  await store.append({ is: 'created', row: 0, upgradeId: guidOf(7), adopted: false, dueIn: 0, calls })
+  await store.append({
+    is: 'postponed',
+    row: 1,
+    dueIn: 0,
+    tries: 1,
+    delay: 1,
+    anew: true,
+    reason: { text: 'No' },
+    calls,
+  })
   await store.append({
     ...ended(2),
     reason: { text: 'No', code: '20002' },
     lineItems: [{ sourceProduct: { id: '1' }, status: 'Failed', reason: { text: 'No' } }],
     lineItemsLeftOut: 1,
   })
-  await store.append({ is: 'throttled', until: 1 })
+  await store.hold(1)
   await store.append({ is: 'again', round: 1 })
   await store.renew()
   await store.close()

@@ -1,5 +1,5 @@
 import { isGuid } from '@partner-upgrades/spec'
-import { type JournalEntry, type JournalEvent, outcomes } from './journal-entry.ts'
+import { isRowEntry, type JournalEntry, type JournalEvent, outcomes } from './journal-entry.ts'
 import type { Line, Opened } from './journal-line.ts'
 
 /** The most characters that a text of an entry may have. */
@@ -75,7 +75,7 @@ const lineItems: Member = {
 /** What each event has to hold; nothing may be in it besides. */
 const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   opened: {
-    version: { fits: (value) => value === 1, what: '1' },
+    version: { fits: (value) => value === 2, what: '2' },
     after: count,
     dryRun: truth,
     service: { fits: isText, what: 'a text' },
@@ -88,14 +88,14 @@ const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   left: {},
   gone: { worker: text },
   handedOver: { after: count, handOver: guid, fleet: guid, list: text, partner: text },
-  throttled: { until: time },
+  throttled: { quietFor: duration },
   again: { round: count, all: optional(truth) },
   sending: { row: count, requestId: guid, correlationId: text },
   accepted: { row: count, requestId: guid },
-  created: { row: count, upgradeId: guid, adopted: truth, due: time, calls },
+  created: { row: count, upgradeId: guid, adopted: truth, dueIn: duration, calls },
   postponed: {
     row: count,
-    due: time,
+    dueIn: duration,
     tries: count,
     delay: optional(duration),
     anew: optional(truth),
@@ -180,5 +180,5 @@ function isProcess(value: unknown): boolean {
 
 /** Whether an event is about a row or the run, rather than about the journal and its workers. */
 export function isEntry(event: JournalEvent | Opened): event is JournalEntry {
-  return !['opened', 'claimed', 'alive', 'left', 'gone', 'handedOver'].includes(event.is)
+  return event.is === 'again' || isRowEntry(event)
 }

@@ -95,8 +95,8 @@ export interface Created {
   readonly upgradeId: string
   /** Whether the upgrade existed before, instead of being created by this list. */
   readonly adopted: boolean
-  /** When to poll it, in milliseconds since 1970. */
-  readonly due: number
+  /** In how many milliseconds to poll it, counted from when this is recorded. */
+  readonly dueIn: number
   /** The client's calls since the row's entry before. */
   readonly calls: readonly RecordedCall[]
 }
@@ -107,8 +107,8 @@ export interface Postponed {
   readonly is: 'postponed'
   /** The row of the list, counted from 0. */
   readonly row: number
-  /** When the row is due again, in milliseconds since 1970. */
-  readonly due: number
+  /** In how many milliseconds the row is due again, counted from when this is recorded. */
+  readonly dueIn: number
   /** How many attempts in a row have failed. */
   readonly tries: number
   /** The delay before the next poll in milliseconds, if the row waits for one. */
@@ -144,15 +144,18 @@ export interface Ended {
 /** An entry about one row. */
 export type RowEntry = Sending | Accepted | Created | Postponed | Ended
 
-/** An entry about the run. */
-export type RunEntry =
-  /** The service has throttled everybody until then, in milliseconds since 1970. */
-  | { readonly is: 'throttled'; readonly until: number }
-  /** Every row that may be retried is open again; with `all`, so is every row for which nothing was created. Rounds are numbered from 1. */
-  | { readonly is: 'again'; readonly round: number; readonly all?: boolean }
+/** Every row that may be retried is open again; with `all`, so is every row for which nothing was created. */
+export interface Again {
+  /** Tells the kinds of entries apart. */
+  readonly is: 'again'
+  /** The number of the round, counted from 1. */
+  readonly round: number
+  /** Whether rows for which nothing was created are open again, too. @default false */
+  readonly all?: boolean
+}
 
 /** An entry that workers append. */
-export type JournalEntry = RowEntry | RunEntry
+export type JournalEntry = RowEntry | Again
 
 /**
  * The list has gone to a fleet: from here on nothing counts in this journal, which sends nothing more. It counts itself only if no line
@@ -177,6 +180,8 @@ export interface HandedOver {
 export type JournalEvent =
   | JournalEntry
   | { readonly is: 'claimed'; readonly rows: readonly number[] }
+  /** The service has asked for quiet for so many milliseconds from here on. */
+  | { readonly is: 'throttled'; readonly quietFor: number }
   | { readonly is: 'alive' }
   | { readonly is: 'left' }
   /** Another worker’s process no longer runs, so its claims end. */

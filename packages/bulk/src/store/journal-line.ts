@@ -6,7 +6,7 @@ export interface Opened {
   /** Tells the kinds of events apart. */
   readonly is: 'opened'
   /** The version of the journal's form. */
-  readonly version: 1
+  readonly version: 2
   /** How many lines it had read by then. */
   readonly after: number
   /** The list of customers: file name, SHA-256 in hex, and number of rows. */

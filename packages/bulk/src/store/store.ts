@@ -15,6 +15,8 @@ export interface Work {
   readonly stage: Stage
   /** `MS-RequestId` of the last create that was sent. */
   readonly requestId?: string
+  /** Tells the last time that the create was sent from those before; whoever claims the row is told the same. */
+  readonly attempt?: string
   /** Whether the service accepted that create without naming a usable upgrade, so that it must never be sent again. */
   readonly accepted?: true
   /** The ID of the upgrade, if one exists. */
@@ -23,8 +25,8 @@ export interface Work {
   readonly tries: number
   /** The last delay before a poll of the upgrade, in milliseconds. */
   readonly delay?: number
-  /** When the upgrade was found or created, in milliseconds since 1970. */
-  readonly since?: number
+  /** How many milliseconds ago the upgrade was found or created, by the store's time. */
+  readonly age?: number
 }
 
 /** Which rows to claim: all that may need a create (`new`, `sent`), only creates in doubt (`sent`), or upgrades to follow (`created`). */
@@ -34,8 +36,8 @@ export type ClaimKind = 'start' | 'settle' | 'follow'
 export interface Claim {
   /** The rows that this worker now holds. */
   readonly work: readonly Work[]
-  /** If there are none: when there may be some, in milliseconds since 1970 by the current clock; `Infinity` if only another worker can change that. */
-  readonly next: number
+  /** If there are none: in how many milliseconds there may be some; `Infinity` if only another worker can change that. */
+  readonly wait: number
 }
 
 /** How far a list is. */
@@ -52,8 +54,8 @@ export interface Progress {
   readonly round: number
   /** Live workers, including this one. */
   readonly workers: number
-  /** Until when the service throttles requests, as far as any worker knows, in milliseconds since 1970. */
-  readonly quietUntil: number
+  /** For how many milliseconds the tenant is to be left alone, as far as any worker knows; 0 if it is not. */
+  readonly quietFor: number
 }
 
 /** An entry as it was recorded. */
@@ -86,19 +88,24 @@ export interface History {
  *   What became of a create that was on its way when its worker died, whoever claims the row next has the client settle.
  * - **One hand.** A worker never claims a row that it still has in hand, even if another claimed it in between, as happens while a
  *   machine sleeps: until it has said what came of it, `claim` leaves the row out. `createRowStates` sees to it.
- * - **Time.** Workers tell the time by the clock of the machine, which may be set. A row is due as long after its entry as the entry says,
- *   and no claim of a live worker ends, whatever is done to that clock; `createRowStates` sees to it.
+ * - **Time.** A store has a time of its own, and is told and tells of spans only, never of moments of a worker's clock. A row is due as long
+ *   after its entry was recorded as the entry says, and no claim of a live worker ends, whatever is done to the clocks of workers. A
+ *   database has its own; where there are none but those of workers, `createRowStates` sees to it.
+ * - **Quiet.** What the service asks for with `Retry-After` is a matter of the partner tenant: `hold` concerns everybody who works for it,
+ *   on whatever list, as far as the store knows of them.
  * - **Owners only.** An entry about a row that is another's by then changes nothing (`append` says `false`), though it is kept for
  *   the history.
  * - **Durable.** When `append` of a `sending` or `accepted` entry resolves with `true`, that entry survives a power cut, and the row is
  *   still this worker's. Everything else may be written lazily.
+ * - **Batches.** A run claims as many rows as it has room for, and appends the entries of many rows at once, without waiting for one before the
+ *   next. What comes while a store writes can share a round trip: `inBatches` sees to it.
  * - **Well-formed.** What could not be read back is never written: `checkEntry` refuses it with an `EntryError`, and the store works on.
  * - **All or stop.** Once anything could not be written, everything after it fails as well, with a `StoreError`.
  *
  * What each entry changes: `sending` → stage `sent` with that `requestId`; with a new one, no longer `accepted`. `accepted` → stage `sent`
  * with that `requestId`, and `accepted`, unless an upgrade or another create is known by then; the claim goes on. It is a fact, and so
- * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, `due` as given.
- * `postponed` → `due`, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
+ * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, due in as long as given.
+ * `postponed` → due in as long, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
  * longer open. `again` (only if its round is the next one) → each row that ended with `again` is open and due: at stage `created` or `sent` if
  * its outcome is `unknown` and it has an `upgradeId` or a `requestId` (`accepted` is kept), at stage `new` otherwise. With `all`, so is each row that ended as `eligible`,
  * `upgraded`, `ineligible` or `rejected`.
@@ -118,8 +125,15 @@ export interface Store {
   append(entry: JournalEntry): Promise<boolean>
   /** Renews this worker's lease; call it three times a lease. Also releases the claims of workers that have died. */
   renew(): Promise<void>
-  /** The progress of the list, as of the last call of another method. */
-  progress(): Progress
+  /**
+   * Holds all requests to the tenant for so many milliseconds from now on; a shorter time than is known already changes nothing.
+   *
+   * @throws TypeError if it is no number of milliseconds from 0 up.
+   * @throws StoreError if it cannot be written.
+   */
+  hold(ms: number): Promise<void>
+  /** How far the list is. */
+  progress(): Promise<Progress>
   /**
    * The history of every row, in the order of the list.
    *

@@ -108,7 +108,7 @@ async function insertAll(
       count,
     ])
   }
-  const quiet = opened.progress.quietUntil - systemClock.now()
+  const { quietFor: quiet } = opened.progress
   if (quiet > 0) await holdRequests(tx, partner.id, Math.min(quiet, longestQuiet))
 }
 

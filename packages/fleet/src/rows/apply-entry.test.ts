@@ -25,11 +25,11 @@ function anyEntry(random: () => number): RowEntry {
   return pick<() => RowEntry>([
     () => ({ is: 'sending', row: 0, requestId, correlationId: requestId }),
     () => ({ is: 'accepted', row: 0, requestId }),
-    () => ({ is: 'created', row: 0, upgradeId: requestId, adopted: false, due: 0, calls: [] }),
+    () => ({ is: 'created', row: 0, upgradeId: requestId, adopted: false, dueIn: 0, calls: [] }),
     () => ({
       is: 'postponed',
       row: 0,
-      due: 0,
+      dueIn: 0,
       tries: pick([0, 1, 5]),
       calls: [],
       ...pick([{}, { anew: true }, { delay: 500 }]),
@@ -62,9 +62,25 @@ test.for([1, 2, 3, 4, 5, 6])(
       const [status] = await readLists(database, list)
       expect([status?.open, status?.ended, status?.again]).toEqual([progress.open, progress.ended, progress.again])
       if (!known) return
-      const { claim: held, customerId, since, ...rest } = known
-      const { customerId: listedId, since: sentAt, ...expected } = states.work(0)
+      const { claim: held, customerId, attempt, age, ...rest } = known
+      const { customerId: listedId, attempt: sent, age: since, ...expected } = states.work(0, step)
       expect(rest).toEqual(expected)
     }
   },
 )
+
+test('the attempt of a create stays the same until it is sent again, and the age of a row is told by the time of the database', async () => {
+  const list = await insertList(database, 1)
+  const read = async () => (await readRows(database, [claim(list)])).values().next().value?.work
+  const [requestId] = guids
+  const sending = { is: 'sending', row: 0, requestId, correlationId: requestId } as const
+  expect(await read()).not.toHaveProperty('age')
+  await applyEntry(database, list, sending)
+  await database.query(`UPDATE fleet.rows SET since = since - interval '1 hour' WHERE list = $1`, [list])
+  const first = await read()
+  expect([(first?.age ?? 0) >= 3_600_000, (first?.age ?? 0) < 7_200_000]).toEqual([true, true])
+  expect((await read())?.attempt).toBe(first?.attempt)
+  await applyEntry(database, list, sending)
+  const second = await read()
+  expect([second?.attempt === first?.attempt, (second?.age ?? 0) < 3_600_000]).toEqual([false, true])
+})

@@ -17,7 +17,8 @@ interface Columns {
   readonly requestId: string | null
   readonly upgradeId: string | null
   readonly delay: number | null
-  readonly since: number | null
+  readonly attempt: string | null
+  readonly age: number | null
 }
 
 const stages: ReadonlySet<string> = new Set<Stage>(['new', 'sent', 'created'])
@@ -27,7 +28,8 @@ export async function readRows(queries: Queries, claims: readonly Claim[]): Prom
   const columns = await queries.query<Columns>(
     `SELECT r.list, r.row, l.state AS "listState", l.dry_run AS "dryRun", r.customer_id AS "customerId",
         r.product_family AS "productFamily", r.state, r.tries, r.accepted, r.request_id AS "requestId",
-        r.upgrade_id AS "upgradeId", r.delay, (extract(epoch FROM r.since) * 1000)::float8 AS since
+        r.upgrade_id AS "upgradeId", r.delay, extract(epoch FROM r.since)::text AS attempt,
+        (extract(epoch FROM clock_timestamp() - r.since) * 1000)::float8 AS age
       FROM unnest($1::int[], $2::int[]) AS claimed (list, row)
       JOIN fleet.rows r ON r.list = claimed.list AND r.row = claimed.row
       JOIN fleet.lists l ON l.id = r.list`,
@@ -44,7 +46,7 @@ export async function readRows(queries: Queries, claims: readonly Claim[]): Prom
 
 function toKnownRow(columns: Columns, claim: Claim): KnownRow {
   const { listState, dryRun, row, customerId, productFamily, state, tries } = columns
-  const { accepted, requestId, upgradeId, delay, since } = columns
+  const { accepted, requestId, upgradeId, delay, attempt, age } = columns
   if (!isStage(state)) return { work: undefined, listState, dryRun }
   const work = {
     claim,
@@ -53,11 +55,11 @@ function toKnownRow(columns: Columns, claim: Claim): KnownRow {
     productFamily,
     stage: state,
     tries,
-    ...(requestId && { requestId }),
+    ...(requestId && { requestId, ...(attempt && { attempt }) }),
     ...(accepted && { accepted: true as const }),
     ...(upgradeId && { upgradeId }),
     ...(delay && { delay }),
-    ...(since && { since }),
+    ...(age !== null && { age }),
   }
   return { work, listState, dryRun }
 }

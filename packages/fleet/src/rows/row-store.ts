@@ -25,10 +25,9 @@ export interface RowStore {
    * Records what came of a step, and puts the row back into its queue if it is still open.
    *
    * @param key the same for each try to record the same result: it counts once
-   * @param now the database's time, in milliseconds since 1970
    * @returns whether the row was still this worker's.
    */
-  settle(entry: StepResult, row: FleetRow, key: string, now: number): Promise<boolean>
+  settle(entry: StepResult, row: FleetRow, key: string): Promise<boolean>
   /** Puts a row back into its queue as it is. */
   handBack(row: FleetRow, delay: number): Promise<void>
   /**
@@ -64,7 +63,7 @@ export function createRowStore(database: Database, queue: FleetQueue, partner: n
         await write(tx, checked, row, crypto.randomUUID(), own)
         return own
       }),
-    async settle(given, row, key, now) {
+    async settle(given, row, key) {
       const entry = toRowEntry(given)
       return database.transaction(async (tx) => {
         const [before] = await tx.query<{ counts: boolean }>(
@@ -75,12 +74,11 @@ export function createRowStore(database: Database, queue: FleetQueue, partner: n
         const own = await queue.remove(row.claim, tx)
         await write(tx, entry, row, key, own)
         if (!own || entry.is === 'ended') return own
-        if (entry.is === 'created') await queue.put(partner, [next(row, entry.due - now, 'follow', false)], tx)
+        if (entry.is === 'created') await queue.put(partner, [next(row, entry.dueIn, 'follow', false)], tx)
         if (entry.is === 'postponed') {
           const kind = row.stage === 'created' && !entry.anew ? 'follow' : 'start'
-          const delay = entry.due - now
           const sent = kind === 'start' && !entry.anew
-          await queue.put(partner, [next(row, delay, kind, sent)], tx)
+          await queue.put(partner, [next(row, entry.dueIn, kind, sent)], tx)
         }
         return own
       })

@@ -158,7 +158,7 @@ export function startLane(
 
   async function settle(entry: StepResult, work: FleetRow): Promise<void> {
     const key = crypto.randomUUID()
-    const record = (): Promise<boolean> => rows.settle(entry, work, key, clock.now())
+    const record = (): Promise<boolean> => rows.settle(entry, work, key)
     const own = await persist(record, { clock, signal, onFailure: disconnected })
     summary.steps++
     if (own && entry.is === 'ended') summary.ended++

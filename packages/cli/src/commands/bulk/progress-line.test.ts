@@ -18,7 +18,7 @@ const progress: RunProgress = {
   again: 0,
   round: 0,
   workers: 1,
-  quietUntil: 0,
+  quietFor: 0,
   busy: 16,
   parallel: 16,
   outage: true,
@@ -26,7 +26,7 @@ const progress: RunProgress = {
   limitReached: false,
   waitsUntil: 1,
 }
-const pulse = { at: 5, perMinute: 120, left: 12 * 3_600_000 }
+const pulse = { perMinute: 120, left: 12 * 3_600_000 }
 const few = { ...progress, ended: { ...progress.ended, partial: 0, failed: 0, ineligible: 0, rejected: 0, unknown: 0 } }
 
 test.for([60, 80, 100, 120, 160, 240])('at %i columns, every count is whole', (width) => {
@@ -61,6 +61,6 @@ test('a small list has its bar at 80 columns', () => {
     outage: false,
   }
   const { waitsUntil: _, ...plain } = small
-  const line = progressLine(plain, { at: 5, perMinute: 2, left: 180_000 }, 80)
+  const line = progressLine(plain, { perMinute: 2, left: 180_000 }, 80)
   expect(line).toBe('██░░░ 5 of 12 · 2.0/min · 3 min 0 s left · 4 running · 5 completed')
 })

@@ -25,7 +25,7 @@ function lineOf(progress: RunProgress, pulse: Pulse | undefined, size: number, e
   const parts = [
     settledOf(progress),
     ...(pulse ? speedOf(pulse) : []),
-    ...hindrances(progress, pulse?.at ?? 0),
+    ...hindrances(progress),
     ...(open.sent > 0 ? [`${number(open.sent)} unsettled`] : []),
     `${number(open.created)} running`,
     ...ends,
@@ -44,10 +44,10 @@ function speedOf({ perMinute, left }: Pulse): readonly string[] {
   ]
 }
 
-/** What holds up a run at a time, in words. */
-export function hindrances({ outage, quietUntil, waitsUntil }: RunProgress, at: number): readonly string[] {
+/** What holds up a run, in words. */
+export function hindrances({ outage, quietFor, waitsUntil }: RunProgress): readonly string[] {
   return [
-    ...(outage ? ['no connection'] : quietUntil > at ? ['throttled'] : []),
+    ...(outage ? ['no connection'] : quietFor > 0 ? ['throttled'] : []),
     ...(waitsUntil === undefined ? [] : ['creates wait']),
   ]
 }

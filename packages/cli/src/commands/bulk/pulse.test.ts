@@ -11,7 +11,7 @@ function progressOf(fresh: number, created: number, more: Partial<RunProgress> =
     again: 0,
     round: 0,
     workers: 1,
-    quietUntil: 0,
+    quietFor: 0,
     busy: 0,
     parallel: 16,
     outage: false,
@@ -41,7 +41,7 @@ test('the time left follows from the speed of the last five minutes', () => {
 
 test('what was settled before a resumed run says nothing of its speed', () => {
   const at = setPulse()
-  expect(at(0, progressOf(400, 0))).toEqual({ at: 0, perMinute: 0 })
+  expect(at(0, progressOf(400, 0))).toEqual({ perMinute: 0 })
   expect(at(1, progressOf(396, 0))).toMatchObject({ perMinute: 4, left: 99 * 60_000 })
 })
 

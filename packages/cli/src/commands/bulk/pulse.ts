@@ -2,8 +2,6 @@ import { openRows, type RunProgress } from '@partner-upgrades/bulk'
 
 /** The speed of a run, and the time left. */
 export interface Pulse {
-  /** When, in milliseconds since 1970. */
-  readonly at: number
   /** Customers settled a minute. */
   readonly perMinute: number
   /** Milliseconds that are left at this rate; absent while nothing is settled, and while creates wait. */
@@ -35,6 +33,6 @@ export function createPulse(now: () => number): (progress: RunProgress) => Pulse
     const begin = samples[0] ?? sample
     const perMinute = (60_000 * (sample.settled - begin.settled)) / Math.max(1, sample.at - begin.at)
     const isKnown = perMinute > 0 && waitsUntil === undefined
-    return { at: sample.at, perMinute, ...(isKnown && { left: (60_000 * openRows(open)) / perMinute }) }
+    return { perMinute, ...(isKnown && { left: (60_000 * openRows(open)) / perMinute }) }
   }
 }

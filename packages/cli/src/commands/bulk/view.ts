@@ -7,13 +7,13 @@ import { hindrances } from './progress-line.ts'
 import type { Pulse } from './pulse.ts'
 
 /** Reports progress, for logs and programs. */
-export function progressReport(progress: RunProgress, { at, perMinute, left }: Pulse): Report {
+export function progressReport(progress: RunProgress, { perMinute, left }: Pulse): Report {
   const { rows, open, ended, busy, parallel, workers, outage } = progress
   const seconds = left === undefined ? {} : { secondsLeft: Math.round(left / 1_000) }
   const settled = rows - openRows(open)
   const unsettled = open.sent > 0 ? [`${number(open.sent)} unsettled`] : []
   const counts = [`${number(settled)} of ${number(rows)}`, ...unsettled, `${number(open.created)} running`]
-  const text = [...counts, ...endsOf(progress.ended), ...hindrances(progress, at)].join(', ')
+  const text = [...counts, ...endsOf(progress.ended), ...hindrances(progress)].join(', ')
   return {
     json: {
       event: 'progress',
