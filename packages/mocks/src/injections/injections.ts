@@ -47,8 +47,6 @@ export interface Injections {
   inject(fault: InjectedFault, aim?: InjectionOptions): Injection
   /** The fault that hits a call, if any; of several, the one injected first. */
   take(call: Call): InjectedFault | undefined
-  /** Removes every fault. */
-  clear(): void
 }
 
 /** What injection options can refer to. */
@@ -83,7 +81,6 @@ export function createInjections(targets: InjectionScope, random: Random): Injec
       if (first !== undefined) first.hits += 1
       return first?.fault
     },
-    clear: () => active.clear(),
   }
 }
 

@@ -105,3 +105,11 @@ test('an aborted sleep takes no other one with it', async () => {
   clock.advance('1s')
   await other
 })
+
+test('an automatic clock advances again when code sleeps after it has been busy with something else', async () => {
+  const clock = createClock({ start: 0, auto: true })
+  await clock.sleep(1_000)
+  for (let task = 0; task < 5; task += 1) await nextTask()
+  await clock.sleep(2_000)
+  expect(clock.now()).toBe(3_000)
+})
