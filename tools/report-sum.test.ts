@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closingLine, parseStage } from './report-sum.ts'
-import { failures, varietyOf } from './test-reports.ts'
+import { failures, slowest, varietyOf } from './test-reports.ts'
 
 const passed = (line: number | null, ...ancestorTitles: string[]) => ({
   status: 'passed',
@@ -87,4 +87,22 @@ test('the cases of a test are those that are defined in one place of a file, or,
       ],
     }),
   ).toEqual({ distinct: 5, parametrised: 2, cases: 4 })
+})
+
+test('the slowest tests of all runs are listed, the slowest first', () => {
+  const took = (fullName: string, duration: number | null) => ({ status: 'passed', fullName, duration })
+  const runOf = (name: string, ...assertionResults: ReturnType<typeof took>[]) => ({
+    name,
+    report: { ...report, testResults: [{ assertionResults }] },
+  })
+  const runs = [
+    runOf('a test', took('quick', 5), took('never ran', null)),
+    { name: 'b test', report: undefined },
+    runOf('c proof', took('slow', 90_500), took('slower', 120_000)),
+  ]
+  expect(slowest(runs, 3)).toEqual([
+    { name: 'c proof: slower', seconds: 120 },
+    { name: 'c proof: slow', seconds: 90.5 },
+    { name: 'a test: quick', seconds: 0.005 },
+  ])
 })

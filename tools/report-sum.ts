@@ -2,10 +2,11 @@
 // parametrised ones, what was skipped, and how many runs left no report. A workspace with a `test` script owes
 // `reports/test.json`, one with a `proof` script `reports/proof.json`; a report that is missing or holds no test fails, and so does a test
 // that was skipped. Stages are given as arguments, `npm test=0`: one with another exit code than 0 fails, whatever the reports say.
-// With --root, the workspaces of another folder are summed. What failed is listed above that line, because the end is what is left of a long log.
+// With --root, the workspaces of another folder are summed. What failed, and the ten tests that took
+// longest, are listed above that line, because the end is what is left of a long log.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { failures, type RunReport, readRuns, type Variety, varietyOf } from './test-reports.ts'
+import { failures, type RunReport, readRuns, slowest, type Variety, varietyOf } from './test-reports.ts'
 
 /** A command that was run before, and its exit code. */
 export interface Stage {
@@ -60,6 +61,7 @@ if (import.meta.main) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } })
   const stages = positionals.map(parseStage)
   const runs = readRuns(values.root ?? join(import.meta.dirname, '..'))
+  for (const { name, seconds } of slowest(runs, 10)) console.log(`slow: ${seconds.toFixed(1)} s ${name}`)
   for (const { file } of runs.filter(({ report }) => report === undefined))
     console.error(`no report at ${file}: its tests did not run`)
   for (const { name, report } of runs) {

@@ -30,6 +30,8 @@ export interface TestResult {
   /** The names of the groups around it. */
   readonly ancestorTitles?: readonly string[]
   readonly failureMessages?: readonly string[]
+  /** How long it took, in milliseconds; absent where it did not run. */
+  readonly duration?: number | null
   /** Where the file defines it; absent where a function that the file calls does. */
   readonly location?: { readonly line: number; readonly column: number } | null
 }
@@ -77,6 +79,24 @@ export function failures({
       message: (failureMessages[0] ?? '').split('\n').slice(0, 8).join('\n').slice(0, 1_000),
     }))
   })
+}
+
+/** The tests that took longest, each with its run and how many seconds it took. */
+export function slowest(
+  runs: readonly Pick<Run, 'name' | 'report'>[],
+  count: number,
+): readonly { readonly name: string; readonly seconds: number }[] {
+  return runs
+    .flatMap(({ name, report }) =>
+      (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+        assertionResults.map(({ fullName, duration }) => ({
+          name: `${name}: ${fullName}`,
+          seconds: (duration ?? 0) / 1_000,
+        })),
+      ),
+    )
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
 }
 
 /** How many tests somebody has written, and how much of what passed comes of tables. */
