@@ -81,7 +81,7 @@ export function failures({
   })
 }
 
-/** The tests that took longest, each with its run and how many seconds it took. */
+/** The tests that took longest, and a second or more, each with its run and how many seconds it took. */
 export function slowest(
   runs: readonly Pick<Run, 'name' | 'report'>[],
   count: number,
@@ -95,6 +95,7 @@ export function slowest(
         })),
       ),
     )
+    .filter(({ seconds }) => seconds >= 1)
     .sort((a, b) => b.seconds - a.seconds)
     .slice(0, count)
 }
