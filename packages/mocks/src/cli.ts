@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { messageOf } from './cli/message-of.ts'
 import { run } from './cli/run.ts'
+
+// What a request leaves behind is garbage at once: without this, V8 would give it 50 MB more before it collects, and answer no faster.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 try {
   const server = await run(process.argv.slice(2), { print: console.log, complain: console.error })
