@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { messageOf } from './cli/message-of.ts'
 import { run } from './cli/run.ts'
 
-// What a request leaves behind is garbage at once: without this, V8 would give it 50 MB more before it collects, and answer no faster.
+// Requests leave only short-lived garbage. Without this, V8's young generation grows by 50 MB or more, and requests are no faster.
 setFlagsFromString('--semi-space-growth-factor=1')
 
 try {

@@ -1,4 +1,4 @@
-/** Something that waits to be written, and who waits for it. */
+/** An item that waits to be written, and the promise of its caller. */
 interface Waiting<Item, Result> {
   readonly item: Item
   readonly resolve: (result: Result) => void
@@ -6,12 +6,12 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Writes items in as few round trips as possible: what comes while something is being written goes together after that, in the order in which it came.
- * A run records many rows at once, so a `Store` needs no more than this to write them in batches.
+ * Writes items in as few round trips as possible: those that come in during a write go into the next one together, in order.
+ * A run appends entries of many rows concurrently, so this is all that a `Store` needs to write them in batches.
  *
- * @param write writes a batch, all of it or nothing, and says of each item what came of it. What it throws, everybody gets who waits for
- *   that batch; the next one is tried all the same.
- * @returns writes an item; resolves when its batch is written.
+ * @param write writes a batch, all of it or nothing, and returns a result for each item. If it throws, every caller of that batch gets the
+ *   error; the next batch is tried all the same.
+ * @returns a function that writes an item, and resolves with its result once its batch is written.
  * @example
  * const append = inBatches((entries) => transaction((tx) => insertEntries(tx, entries)))
  */

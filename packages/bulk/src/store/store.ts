@@ -15,7 +15,7 @@ export interface Work {
   readonly stage: Stage
   /** `MS-RequestId` of the last create that was sent. */
   readonly requestId?: string
-  /** Tells the last time that the create was sent from those before; whoever claims the row is told the same. */
+  /** An opaque string that identifies the latest attempt at the create; the same for every worker that claims the row. */
   readonly attempt?: string
   /** Whether the service accepted that create without naming a usable upgrade, so that it must never be sent again. */
   readonly accepted?: true
@@ -54,7 +54,7 @@ export interface Progress {
   readonly round: number
   /** Live workers, including this one. */
   readonly workers: number
-  /** For how many milliseconds the tenant is to be left alone, as far as any worker knows; 0 if it is not. */
+  /** For how many more milliseconds requests to the tenant are paused; 0 if they are not. */
   readonly quietFor: number
 }
 
@@ -88,24 +88,24 @@ export interface History {
  *   What became of a create that was on its way when its worker died, whoever claims the row next has the client settle.
  * - **One hand.** A worker never claims a row that it still has in hand, even if another claimed it in between, as happens while a
  *   machine sleeps: until it has said what came of it, `claim` leaves the row out. `createRowStates` sees to it.
- * - **Time.** A store has a time of its own, and is told and tells of spans only, never of moments of a worker's clock. A row is due as long
- *   after its entry was recorded as the entry says, and no claim of a live worker ends, whatever is done to the clocks of workers. A
- *   database has its own; where there are none but those of workers, `createRowStates` sees to it.
- * - **Quiet.** What the service asks for with `Retry-After` is a matter of the partner tenant: `hold` concerns everybody who works for it,
- *   on whatever list, as far as the store knows of them.
+ * - **Time.** A store goes by a clock of its own, and exchanges durations only, never points in time by a worker's clock. A row is due `dueIn`
+ *   after its entry was recorded, and no claim of a live worker ends, even if workers' clocks are changed. A database has its own
+ *   clock; a store with only the clocks of its workers gets this from `createRowStates`.
+ * - **Quiet.** A `Retry-After` applies to the partner tenant: `hold` pauses every worker of that tenant, on whatever list, that the store
+ *   knows.
  * - **Owners only.** An entry about a row that is another's by then changes nothing (`append` says `false`), though it is kept for
  *   the history.
  * - **Durable.** When `append` of a `sending` or `accepted` entry resolves with `true`, that entry survives a power cut, and the row is
  *   still this worker's. Everything else may be written lazily.
- * - **Batches.** A run claims as many rows as it has room for, and appends the entries of many rows at once, without waiting for one before the
- *   next. What comes while a store writes can share a round trip: `inBatches` sees to it.
+ * - **Batches.** A run claims as many rows as it has room for, and appends entries of many rows concurrently. `inBatches` writes those that
+ *   come in during a write in one round trip.
  * - **Well-formed.** What could not be read back is never written: `checkEntry` refuses it with an `EntryError`, and the store works on.
  * - **All or stop.** Once anything could not be written, everything after it fails as well, with a `StoreError`.
  *
  * What each entry changes: `sending` → stage `sent` with that `requestId`; with a new one, no longer `accepted`. `accepted` → stage `sent`
  * with that `requestId`, and `accepted`, unless an upgrade or another create is known by then; the claim goes on. It is a fact, and so
- * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, due in as long as given.
- * `postponed` → due in as long, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
+ * changes the row whoever writes it. `created` → stage `created`, no longer `accepted`, `tries` 0, due after `dueIn`.
+ * `postponed` → due after `dueIn`, `tries` and `delay` as given; with `anew`, stage `new`, without a `requestId` and no longer `accepted`. `ended` → no
  * longer open. `again` (only if its round is the next one) → each row that ended with `again` is open and due: at stage `created` or `sent` if
  * its outcome is `unknown` and it has an `upgradeId` or a `requestId` (`accepted` is kept), at stage `new` otherwise. With `all`, so is each row that ended as `eligible`,
  * `upgraded`, `ineligible` or `rejected`.
@@ -126,9 +126,9 @@ export interface Store {
   /** Renews this worker's lease; call it three times a lease. Also releases the claims of workers that have died. */
   renew(): Promise<void>
   /**
-   * Holds all requests to the tenant for so many milliseconds from now on; a shorter time than is known already changes nothing.
+   * Pauses all requests to the tenant for this many milliseconds, from now on; a pause that would end earlier than the current one changes nothing.
    *
-   * @throws TypeError if it is no number of milliseconds from 0 up.
+   * @throws TypeError if it is not a number of milliseconds, 0 or more.
    * @throws StoreError if it cannot be written.
    */
   hold(ms: number): Promise<void>

@@ -2,7 +2,7 @@ import { http } from 'msw'
 import type { ContractMock } from '../contract/contract-mock.ts'
 import { mergeHeaders } from '../contract/headers.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
-import { isOfKnownLength } from '../contract/responses.ts'
+import { mayHaveContentLength } from '../contract/responses.ts'
 import { fromRequest, toResponse } from './fetch-types.ts'
 import { toHandle } from './handle.ts'
 
@@ -38,12 +38,12 @@ export function toHandlers(mock: ContractMock): MswHandler[] {
 }
 
 /**
- * Says how long the body is. After an answer that does not, msw 3 ends the connection, as HTTP/1.1 would, and opening one
- * takes as long as a call.
+ * Adds `Content-Length`. After a response without it, msw 3 closes the connection, as HTTP/1.1 requires, and opening another
+ * one takes as long as the rest of a call.
  */
 function withLength(message: OutgoingMessage, method: string): OutgoingMessage {
   const { status, headers, body = '' } = message
-  if (!isOfKnownLength(method, status)) return message
+  if (!mayHaveContentLength(method, status)) return message
   const { length } = new TextEncoder().encode(body)
   return { ...message, headers: mergeHeaders(headers, { 'Content-Length': String(length) }) }
 }

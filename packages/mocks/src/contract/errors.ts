@@ -39,7 +39,7 @@ export function unknownName(kind: string, name: string, known: Iterable<string>)
   )
 }
 
-/** What an error says of why. */
+/** The message of an error, or whatever else was thrown, as text. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -37,9 +37,9 @@ export function isWithoutBody(status: number): boolean {
 }
 
 /**
- * Whether the sender of an answer knows its length: that of 204, of 304 and of an answer to HEAD would be the length of what
- * GET is answered with (RFC 9110, section 8.6).
+ * Whether a response may have the `Content-Length` of its body: a 204 must not have one, and that of a 304 or of a response to
+ * HEAD would be the length of the response to GET (RFC 9110, section 8.6).
  */
-export function isOfKnownLength(method: string | undefined, status: number): boolean {
+export function mayHaveContentLength(method: string | undefined, status: number): boolean {
   return status !== 204 && status !== 304 && method !== 'HEAD'
 }

@@ -1,15 +1,15 @@
 import { MockUsageError, reasonOf } from '../contract/errors.ts'
 
 /**
- * Reads a JSON text that somebody wrote.
+ * Parses JSON that a user wrote.
  *
- * @param whole what to call it
- * @throws MockUsageError if it is none.
+ * @param name what messages call it
+ * @throws MockUsageError if it is not valid JSON.
  */
-export function readJson(text: string, whole: string): unknown {
+export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new MockUsageError(`${whole} is not valid JSON: ${reasonOf(error)}`)
+    throw new MockUsageError(`${name} is not valid JSON: ${reasonOf(error)}`)
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage as NodeMessage, ServerResponse } from 'node:http'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { OutgoingMessage } from '../contract/message.ts'
-import { isOfKnownLength } from '../contract/responses.ts'
+import { mayHaveContentLength } from '../contract/responses.ts'
 import { BodyEncodedError, BodyTooLargeError } from './incoming.ts'
 
 /**
@@ -22,8 +22,8 @@ export function toNode(
   // Node adds the date of the machine to an answer without one; a mock's answer has the mock's date or none.
   response.sendDate = false
   const all = { ...headers, ...extra }
-  const known = isOfKnownLength(response.req.method, status)
-  response.writeHead(status, known ? { ...all, 'Content-Length': Buffer.byteLength(body) } : all)
+  const measured = mayHaveContentLength(response.req.method, status)
+  response.writeHead(status, measured ? { ...all, 'Content-Length': Buffer.byteLength(body) } : all)
   // Text goes out in one piece with the headers, bytes in a piece of their own.
   if (fate === undefined) response.end(body)
   else response.write(Buffer.from(body).subarray(0, fate.after), () => response.destroy())

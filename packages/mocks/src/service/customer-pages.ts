@@ -19,7 +19,7 @@ export function pageOfCustomers({ parameters, message }: Call, customers: readon
   if (matching === undefined) return wrong('query', 'filter', 'is not a filter that the service knows')
   const start = seekOperation === undefined ? 0 : startOf(parameters.header['MS-ContinuationToken'])
   if (start === undefined || start > matching.length)
-    return wrong('header', 'MS-ContinuationToken', 'is none that was given out')
+    return wrong('header', 'MS-ContinuationToken', 'is not a token that the service issued')
   const end = typeof size === 'number' && size > 0 ? start + size : matching.length
   const items = matching.slice(start, end).map(toResource)
   const link = (uri: string, headers: readonly { key: string; value: string }[] = []) =>
