@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPacked } from '../../test/projects/install-packed.ts'
@@ -30,4 +31,36 @@ test('the installed command needs only the specification, answers, and ends clea
   expect(answer.status).toBe(405)
   command.kill('SIGINT')
   expect(await once(command, 'exit')).toEqual([0, null])
+})
+
+/** Asks for an eligibility and reads the answer; resolves with its status. */
+function ask(url: string, agent: Agent): Promise<number | undefined> {
+  const body = JSON.stringify({ customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' })
+  const headers = { Authorization: 'Bearer t', 'Content-Type': 'application/json', 'Content-Length': body.length }
+  return new Promise((resolve, reject) => {
+    request(`${url}/v1/productUpgrades/eligibility`, { method: 'POST', agent, headers }, (answer) =>
+      answer.resume().once('end', () => resolve(answer.statusCode)),
+    )
+      .once('error', reject)
+      .end(body)
+  })
+}
+
+test.runIf(process.platform === 'linux')('under load, the installed command takes at most 120 MB', async () => {
+  const words = [join(project, 'node_modules/@partner-upgrades/mocks/dist/cli.js'), '--port', '0', '--quiet']
+  const command = spawn(process.execPath, words)
+  const agent = new Agent({ keepAlive: true, maxSockets: 10 })
+  const url = await urlOf(command)
+  const statuses = new Set<number | undefined>()
+  const client = async (): Promise<void> => {
+    for (let count = 0; count < 5_000; count += 1) statuses.add(await ask(url, agent))
+  }
+  await Promise.all(Array.from({ length: 10 }, client))
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(`/proc/${command.pid}/status`, 'utf8')) ?? []
+  agent.destroy()
+  command.kill('SIGINT')
+  await once(command, 'exit')
+  expect([...statuses]).toEqual([200])
+  process.stdout.write(`50,000 requests: at most ${Math.round(Number(kilobytes) / 1_024)} MB\n`)
+  expect(Number(kilobytes) / 1_024).toBeLessThanOrEqual(120)
 })
