@@ -5,9 +5,14 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Compiled, type CompileOptions, compile } from '../src/compile.ts'
 import type { Json, JsonObject } from '../src/grammar/json.ts'
+import { type Bundle, bundle } from '../src/load/bundle.ts'
 import { CompileError, type CompileProblem } from '../src/load/compile-error.ts'
+import { createRepairs } from '../src/load/repairs.ts'
+import { createReport, createSourceLoader, type Report, type SourceFile } from '../src/load/source-file.ts'
 import { type Loaded, loadContract } from '../src/load-contract.ts'
+import { createReader, type Reader } from '../src/read/reader.ts'
 import type { Operation } from '../src/runtime/model.ts'
+import { createValidators } from '../src/schema/validators.ts'
 
 /** Content by path; `openapi.yaml` is the document. */
 export type Files = Readonly<Record<string, string>>
@@ -28,6 +33,53 @@ export async function compileFiles(files: Files, options?: CompileOptions): Prom
 
 export async function loadFiles(files: Files): Promise<Loaded> {
   return loadContract(await compileFiles(files))
+}
+
+/** One file, as it is loaded. */
+export function loadFile(name: string, content: string): SourceFile {
+  const report = createReport()
+  const folder = mkdtempSync(join(tmpdir(), 'compiler-'))
+  try {
+    writeFileSync(join(folder, name), content)
+    const file = createSourceLoader(report).load(join(folder, name))
+    report.throwIfAny()
+    return the(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A document that is bundled and not compiled any further. */
+export function bundleFiles(files: Files): Bundle {
+  return readFiles(files).reader.bundle
+}
+
+/** A document that is bundled, and can be read; what is complained of by then is in `problems`. */
+export interface Read {
+  readonly reader: Reader
+  readonly problems: () => readonly CompileProblem[]
+}
+
+/** A document, about to be read. */
+export function readFiles(files: Files, repair = false): Read {
+  const report = createReport()
+  const repairs = createRepairs(repair, report)
+  const path = join(writeFiles(files), 'openapi.yaml')
+  const parts = { without: [], usedOnly: false }
+  const whole = bundle(path, createSourceLoader(report), report, repairs, parts)
+  report.throwIfAny()
+  const reader = createReader(the(whole), createValidators(the(whole)), report, repairs)
+  return { reader, problems: () => problemsIn(report) }
+}
+
+function problemsIn(report: Report): readonly CompileProblem[] {
+  try {
+    report.throwIfAny()
+    return []
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error
+    return error.problems
+  }
 }
 
 /** The problems of a document that must not compile, with file names relative to its folder. */

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, the } from '../../test/fixture.ts'
+import { bundleFiles, compileFiles, documentOf, the } from '../../test/fixture.ts'
+import { toJsonSchemas } from './json-schemas.ts'
 
 /** The files of the schemas of a document, by name. `schemas` is YAML. */
 async function schemasOf(
@@ -106,4 +107,64 @@ test('A schema carries exactly the definitions it references, besides its own', 
     false,
     false,
   ])
+})
+
+/** The same without compiling any further. */
+function selfContained(schemas: string): Readonly<Record<string, unknown>> {
+  const rest = `components: { schemas: ${schemas} }`
+  return Object.fromEntries(toJsonSchemas(bundleFiles({ 'openapi.yaml': documentOf({ rest }) })))
+}
+
+// JSON Schema 2020-12, Core, sections 4.3.2 (schemas that are true or false), 8.2.3.1 (`$ref`) and 8.2.4 (`$defs`).
+test.each<[string, string, Readonly<Record<string, unknown>>]>([
+  ['has nothing but itself', '{ Thing: { type: object } }', { type: 'object' }],
+  ['is true', '{ Thing: true }', { allOf: [true] }],
+  ['is false', '{ Thing: false }', { allOf: [false] }],
+  [
+    'refers to itself only',
+    "{ Thing: { type: object, properties: { a: { $ref: '#/components/schemas/Thing' } } } }",
+    { type: 'object', properties: { a: { $ref: '#' } } },
+  ],
+  [
+    'has definitions of its own only',
+    "{ Thing: { $defs: { A: true }, items: { $ref: '#/components/schemas/Thing/$defs/A' } } }",
+    { $defs: { A: true }, items: { $ref: '#/%24defs/A' } },
+  ],
+  [
+    'refers to one that is false',
+    "{ Thing: { items: { $ref: '#/components/schemas/No' } }, No: false }",
+    { items: { $ref: '#/$defs/No' }, $defs: { No: false } },
+  ],
+  [
+    'refers into another, by a name that is not ASCII',
+    "{ Thing: { items: { $ref: '#/components/schemas/B/properties/%C3%A9 1' } }, B: { properties: { 'é 1': { type: string } } } }",
+    { items: { $ref: '#/$defs/B/properties/%C3%A9%201' }, $defs: { B: { properties: { 'é 1': { type: 'string' } } } } },
+  ],
+  [
+    'has a property that is called $ref',
+    "{ Thing: { properties: { $ref: { $ref: '#/components/schemas/B' } } }, B: { type: string } }",
+    { properties: { $ref: { $ref: '#/$defs/B' } }, $defs: { B: { type: 'string' } } },
+  ],
+  [
+    'names others in an extension',
+    "{ Thing: { x-see: { $ref: '#/components/schemas/B' }, x-all: [{ $ref: '#/components/schemas/B' }] }, B: { type: string } }",
+    {},
+  ],
+  [
+    'has data that looks like a reference',
+    "{ Thing: { enum: ['#/components/schemas/B', 1, null] }, B: { type: string } }",
+    { enum: ['#/components/schemas/B', 1, null] },
+  ],
+  [
+    'refers to others in the order in which they are met',
+    "{ C: { type: string }, A: { $ref: '#/components/schemas/C' }, Thing: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }, B: { type: integer } }",
+    {
+      anyOf: [{ $ref: '#/$defs/A' }, { $ref: '#/$defs/B' }],
+      $defs: { A: { $ref: '#/$defs/C' }, B: { type: 'integer' }, C: { type: 'string' } },
+    },
+  ],
+])('A schema that %s becomes a file of its own', (_, schemas, expected) => {
+  const { Thing } = selfContained(schemas)
+  expect(Thing).toEqual({ ...head, ...expected })
+  expect(Object.keys(Object(Thing).$defs ?? {})).toEqual(Object.keys(Object(expected.$defs ?? {})))
 })

@@ -44,8 +44,8 @@ function reachable(root: string, schemas: Readonly<Record<string, Json>>, { exte
 }
 
 function referencesIn(value: Json, extensions: Bundle['extensions']): readonly string[] {
+  if (typeof value !== 'object' || value === null || extensions.has(value)) return []
   if (isArray(value)) return value.flatMap((item) => referencesIn(item, extensions))
-  if (!isObject(value) || extensions.has(value)) return []
   return Object.entries(value).flatMap(([key, member]) => {
     if (key === '$ref' && isText(member) && member.startsWith(section)) {
       return [member.slice(section.length).split('/')[0] ?? '']

@@ -42,10 +42,7 @@ function sameNumber(a: string, b: string): boolean {
 }
 
 function digitsOf(text: string): string {
-  const [mantissa = '', exponent = '0'] = text
-    .toLowerCase()
-    .replace('-', (sign, at: number) => (at === 0 ? '' : sign))
-    .split('e')
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().replace(/^-/, '').split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const digits = (whole + fraction).replace(/^0+/, '')
   const significant = trimZeros(digits)

@@ -55,10 +55,29 @@ test.each([
   ['9.223372036854775808e18', false],
   ['92233720368547758070e-1', true],
   ['-9.223372036854775809e18', false],
+  ['9223372036854775808.0', false],
+  ['922337203685477580e1', true],
+  ['922337203685477581e1', false],
 ])('%s is within int64: %s', (text, within) => {
   for (const value of [parseJsonNumber(text), parseJson(text), Object(parseJson(`{"a":[${text}]}`)).a[0]]) {
     expect(value >= -(2 ** 63) && value < 2 ** 63).toBe(within)
   }
+})
+
+// IEEE 754: between 2^62 and 2^63 doubles are 1024 apart, beyond it 2048.
+test.each([
+  [`${edge - 1n}`, 2 ** 63 - 1024],
+  [`-${edge + 1n}`, -(2 ** 63) - 2048],
+  [`${edge}`, 2 ** 63],
+])('%s becomes the number on its side that is closest to it', (text, closest) => {
+  expect(parseJsonNumber(text)).toBe(closest)
+})
+
+test.each([
+  [1_000, 2 ** 63 - 1024],
+  [1_001, 2 ** 63],
+])('of a number of %i characters, the digits decide up to 1000', (length, value) => {
+  expect(parseJsonNumber(`${edge - 1n}.`.padEnd(length, '0'))).toBe(value)
 })
 
 test('text that looks like such a number is left alone, and what is no JSON is refused', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decodePathText, parseHeaderText, parseParameterText, parseQueryText, type TextType } from './parameter-text.ts'
+import {
+  decodePathText,
+  parseHeaderText,
+  parseParameterText,
+  parseQueryText,
+  queryTexts,
+  type TextType,
+} from './parameter-text.ts'
 
 const list = { type: 'array', items: 'string' } as const
 const integers = { type: 'array', items: 'integer' } as const
@@ -13,6 +20,10 @@ test.each<[TextType, string, unknown]>([
   [{ type: 'integer' }, '%205', ' 5'],
   [{ type: 'boolean' }, 'true', true],
   [{ type: 'boolean' }, 'True', 'True'],
+  [{ type: 'boolean' }, 'false', false],
+  [{ type: 'number' }, '1.5', 1.5],
+  [{ type: 'string' }, 'true', 'true'],
+  [{ type: 'string' }, '1', '1'],
   [list, 'a,b', ['a', 'b']],
   [list, 'a%2Cb,c', ['a,b', 'c']],
   [list, 'a,%20b', ['a', ' b']],
@@ -43,6 +54,9 @@ test.each<[TextType & { explode?: boolean }, string, unknown]>([
   [{ ...integers, explode: false }, 'a=1,2', [1, 2]],
   [{ ...list, explode: true }, 'a=x,y&b=1&a=z', ['x,y', 'z']],
   [{ ...integers, explode: true }, 'a=1&a=2', [1, 2]],
+  [{ ...list, explode: true }, 'b=1', undefined],
+  [{ type: 'array', explode: true }, 'a=1', ['1']],
+  [{ type: 'string', explode: true }, 'a=1&a=2', '1'],
 ])('in a query, as %j, %s is %j', (parameter, query, value) => {
   expect(parseQueryText({ name: 'a', ...parameter }, query)).toEqual(value)
 })
@@ -59,4 +73,9 @@ test.each<[TextType, string, unknown]>([
   [{ type: 'array', items: 'boolean' }, 'true, no', [true, 'no']],
 ])('in a header, as %j, "%s" is %j', (header, text, value) => {
   expect(parseHeaderText(header, text)).toEqual(value)
+})
+
+test('a name may be empty, which an empty pair of a query has none of', () => {
+  expect(queryTexts('', '')).toEqual([])
+  expect(queryTexts('a=1&&=2&', '')).toEqual(['2'])
 })
