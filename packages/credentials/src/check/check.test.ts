@@ -150,6 +150,13 @@ test.for([
   expect(check.problems).toEqual([expect.stringMatching(problem)])
 })
 
+test('for a token that names no audience, none is named', async () => {
+  answering(401, { code: '900420', description: 'Unauthorized' })
+  expect((await checkCredential(tokenOf({ scp: 'a' }), { baseUrl })).problems).toEqual([
+    'The token is for another audience: set the cloud of the credential to that of this Partner Center',
+  ])
+})
+
 test.for([429, 500, 503])('an answer %d leaves the check undecided', async (status) => {
   answering(status, {})
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
@@ -185,15 +192,24 @@ const everything = [
   expect.stringContaining('indirect resellers'),
 ]
 
+/** A problem that says one thing, and ends with another. */
+const ending = (text: string, end: string): unknown =>
+  expect.toSatisfy((problem: string) => problem.includes(text) && problem.endsWith(end), `${text} … ${end}`)
+
 // https://learn.microsoft.com/partner-center/developer/error-codes, and reports of partners
 test.for<[what: string, status: number, body: unknown, problems: readonly unknown[]]>([
-  ['a role without a code', 403, denied('', noRole), [expect.stringContaining('role Admin agent')]],
-  ['a role by its code', 403, denied('900150', noRole), [expect.stringContaining('role Admin agent')]],
+  ['a role without a code', 403, denied('', noRole), [ending('role Admin agent', `(status 403, ${noRole})`)]],
+  [
+    'a role by its code',
+    403,
+    denied('900150', noRole),
+    [ending('role Admin agent', `(status 403, code 900150, ${noRole})`)],
+  ],
   ['insufficient privileges', 403, denied('900308', 'Insufficient privileges.'), [expect.stringContaining('role')]],
   ['1002', 403, denied(1002, 'Authorization Failed'), everything],
   ['600006', 403, denied('600006', 'Access is denied.'), everything],
   ['a code that nobody knows', 403, denied('999999', 'No.'), everything],
-  ['no body', 403, '', everything],
+  ['no body', 403, '', [ending('this application', '(status 403). Check each of these:'), ...everything.slice(1)]],
   ['Conditional Access', 403, denied('900309', 'Blocked.'), [expect.stringContaining('Conditional Access policy')]],
   ['the agreement', 403, denied('900123', 'Not accepted.'), [expect.stringContaining('Microsoft Partner Agreement')]],
   ['the program', 403, denied('800039', 'Not active.'), [expect.stringContaining('program status')]],

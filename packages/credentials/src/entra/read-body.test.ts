@@ -3,7 +3,7 @@ import { gzipBomb } from '../../test/bomb.ts'
 import { type Misbehave, sendBomb, startHostileServer } from '../../test/hostile-server.ts'
 import { hostileAnswers, mostOpen } from '../../test/open-sockets.ts'
 import { runFile } from '../../test/processes.ts'
-import { readText } from './read-body.ts'
+import { discard, isRedirect, readText } from './read-body.ts'
 
 /** The limit of the README, 1 MiB. */
 const bodyLimit = 1_048_576
@@ -63,6 +63,18 @@ test('reading an endless body can be aborted, even if its stream ignores the sig
   controller.abort(new Error('enough'))
   await expect(reading).rejects.toThrow('enough')
   expect(cancelled).toBe(true)
+})
+
+// https://www.rfc-editor.org/rfc/rfc9110#section-15.4
+test.for([
+  [204, false],
+  [300, true],
+  [399, true],
+  [400, false],
+] as const)('an answer %i, with or without a body, is a redirect: %s', ([status, expected]) => {
+  const response = new Response(null, { status })
+  expect(isRedirect(response)).toBe(expected)
+  expect(() => discard(response)).not.toThrow()
 })
 
 test('an answer that is half a gigabyte when decompressed takes no more memory than another one', async () => {

@@ -52,14 +52,23 @@ test('a secret that contains another one is removed as a whole, in either order'
 test('other text is kept, as are strings too short to be a secret', () => {
   const { add, redact } = createRedactor(undefined, '', 'abc', 17, 'the-secret')
   add(null, { token: 'words' })
-  expect(redact('abc 17 words THE-SECRET the secret')).toBe('abc 17 words THE-SECRET the secret')
+  const text = 'abc 17 words THE-SECRET the secret the+secret ++++++++++'
+  expect(redact(text)).toBe(text)
+  expect(createRedactor('abcd').redact('abcd')).toBe('[secret]')
 })
 
 test('quoted text is one short line', () => {
   const { quote } = createRedactor('the-secret')
   expect(quote('a\r\nb\u001b[2J\u0085c\u2028d the-secret\n')).toBe('a b [2J c d [secret]')
-  expect(quote('x'.repeat(600))).toBe(`${'x'.repeat(500)}…`)
+  expect(quote('x'.repeat(500))).toBe('x'.repeat(500))
+  expect(quote('x'.repeat(501))).toBe(`${'x'.repeat(500)}…`)
   for (const nothing of ['', undefined, null, 17, {}]) expect(quote(nothing)).toBeUndefined()
+})
+
+test('where a long text is cut, no part of a secret stays', () => {
+  const token = Array.from({ length: 300 }, (_, index) => index.toString(36).padStart(3, 'x')).join('')
+  const quoted = createRedactor(token).quote(`${token} `.repeat(100))
+  for (let at = 0; at + 9 <= token.length; at++) expect(quoted).not.toContain(token.slice(at, at + 9))
 })
 
 test('a text of a megabyte is quoted quickly, without part of a secret where it was cut', () => {

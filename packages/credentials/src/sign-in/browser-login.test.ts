@@ -59,7 +59,7 @@ test('a completed sign-in stores a refresh token that needs no secret', async ()
   const credential = createPartnerCredential({ ...partner, store, fetch })
   expect((await credential.getToken(scope)).token).toBe(tokens.access_token)
   expect(seen.page.status).toBe(200)
-  expect(seen.html).toContain('You can close this window')
+  expect(seen.html).toMatch(/<title>You are signed in<.*<p>You can close this window\./s)
 })
 
 // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, https://www.rfc-editor.org/rfc/rfc7636
@@ -95,7 +95,9 @@ test('each sign-in has a state and a verifier of its own', async () => {
 test('the page loads nothing, is not cached, and takes the code out of the address', async () => {
   const { seen } = await signIn((state) => ({ state, code }))
   expect(Object.fromEntries(seen.page.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
     'content-security-policy': expect.stringContaining("default-src 'none'"),
+    connection: 'close',
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
   })
@@ -107,7 +109,7 @@ test('an answer with another state is not used', async () => {
   const { outcome, store, seen } = await signIn(() => ({ state: 'of-another-sign-in', code }))
   expect(outcome).toMatchObject({ reason: 'service', message: expect.stringContaining('state of another sign-in') })
   expect(seen.form).toEqual({})
-  expect(seen.html).toContain('The sign-in failed')
+  expect(seen.html).toMatch(/<title>The sign-in failed<.*<p>The terminal says why\. You can close this window\./s)
   expect(await store.get(storeKey(partner))).toBeUndefined()
 })
 

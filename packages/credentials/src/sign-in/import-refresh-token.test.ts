@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { clientId, entra, tokens } from '../../test/entra.ts'
 import { clientSecret, deviceClient, scope, tenantId } from '../../test/oidc-server.ts'
 import { useSignIn } from '../../test/sign-in.ts'
 import { createMemoryStore, createPartnerCredential, importRefreshToken } from '../index.ts'
@@ -19,6 +21,29 @@ test.for([
   expect(server.exchanges).toEqual(['refresh_token 200'])
   await createPartnerCredential(options).getToken(scope, { claims: '{}' })
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
+})
+
+// https://www.rfc-editor.org/rfc/rfc7523#section-2.2
+test('of an application with a certificate, it is redeemed with that', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+  const certificate = {
+    thumbprintSha256: 'ab'.repeat(32),
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+  const forms: Readonly<Record<string, string>>[] = []
+  const { id_token: _, ...nameless } = tokens
+  const fetch = entra((_endpoint, form) => {
+    forms.push(form)
+    return Response.json(nameless)
+  })
+  const options = { tenantId, clientId, certificate, store: createMemoryStore(), fetch }
+  expect(await importRefreshToken(options, 'a-refresh-token')).toStrictEqual({})
+  expect(forms).toMatchObject([
+    {
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      refresh_token: 'a-refresh-token',
+    },
+  ])
 })
 
 test('a refresh token that is refused is not stored', async () => {

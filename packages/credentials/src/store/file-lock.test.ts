@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -27,6 +28,11 @@ const newLock = () => join(temporaryFolder(), 'tokens.json.lock')
 
 /** Linux gives no process such an ID. */
 const nobody = 4_194_305
+
+function listenAt(path: string): void {
+  const server = createServer().listen(path)
+  onTestFinished(() => void server.close())
+}
 
 /** Leaves a lock, as old as it should be by a clock. */
 function leaveLock(lock: string, content: object | string, age: number, now: number): void {
@@ -130,6 +136,7 @@ test.for<[what: string, make: (lock: string) => void]>([
   ['a symbolic link', (lock) => symlinkSync(lock, lock)],
   ['a folder', (lock) => mkdirSync(lock)],
   ['a pipe (FIFO)', (lock) => void execFileSync('mkfifo', [lock])],
+  ['a socket', listenAt],
 ])('%s in the place of the lock is an error at once, and stays', async ([what, make]) => {
   const lock = newLock()
   make(lock)

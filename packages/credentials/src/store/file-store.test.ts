@@ -104,6 +104,8 @@ test.for([
   '{"a":{"value":"top-secret"}}',
   '{"a":{"value":"top-secret","version":1}}',
   '{"a":null}',
+  'null',
+  '{"a":{"value":"top-secret","version":"1"},"b":17}',
 ])('a file that contains %j is rejected as a store, and not shown', async (text) => {
   const file = newFile()
   mkdirSync(join(file, '..'))
@@ -171,5 +173,7 @@ test('nothing is written while a running process holds the lock, and all is once
 
 test.for(['', undefined])('a store without a path (%j) is refused', (path) => {
   // @ts-expect-error what a program without types may pass
-  expect(() => createFileStore(path)).toThrow('path must be the file to keep refresh tokens in')
+  expect(() => createFileStore(path)).toThrow(
+    expect.objectContaining({ reason: 'options', message: 'path must be the file to keep refresh tokens in' }),
+  )
 })

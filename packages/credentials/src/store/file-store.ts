@@ -25,8 +25,7 @@ export function createFileStore(path: string): TokenStore {
   return {
     async get(key) {
       const file = followLinks(named)
-      const values = parse(file, readPrivate(file))
-      return Object.hasOwn(values, key) ? values[key] : undefined
+      return valueIn(parse(file, readPrivate(file)), key)
     },
     async compareAndSet(key, expectedVersion, value) {
       try {
@@ -37,8 +36,7 @@ export function createFileStore(path: string): TokenStore {
           removeLeftovers(file, removalLockOf(lock, id))
           const previous = readPrivate(file)
           const values = parse(file, previous)
-          const current = Object.hasOwn(values, key) ? values[key]?.version : undefined
-          if (current !== expectedVersion) return false
+          if (valueIn(values, key)?.version !== expectedVersion) return false
           const next = { ...values, [key]: { value, version: randomUUID() } }
           replacePrivate(file, `${JSON.stringify(next, undefined, 2)}\n`, previous)
           return true
@@ -55,6 +53,10 @@ function parse(file: string, content: PrivateText | undefined): Readonly<Record<
   const values = parseJson(content.text)
   if (isStore(values)) return values
   throw storeError(file, 'is not a file of this package: name another one, or move it away and sign in again')
+}
+
+function valueIn(values: Readonly<Record<string, StoredValue>>, key: string): StoredValue | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined
 }
 
 function isStore(values: unknown): values is Readonly<Record<string, StoredValue>> {

@@ -70,18 +70,22 @@ function processScope(): string {
 /** In the place of its start, for a process whose parent has not taken note of its end. */
 const ended = 'ended'
 
-/**
- * When a process started, as the system counts it; `undefined` where the system does not tell.
- *
- * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
- */
+/** When a process started, as the system counts it; `undefined` where the system does not tell. */
 function startOf(pid: number): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name before it may hold anything, parentheses as well.
-    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return 'ZX'.includes(state) ? ended : fields[18]
+    return startIn(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch {
     return undefined
   }
+}
+
+/**
+ * When a process started, by what the system says of it in `stat`.
+ *
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+export function startIn(stat: string): string | undefined {
+  // The name before them may hold anything, parentheses as well.
+  const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return 'ZX'.includes(state) ? ended : fields[18]
 }

@@ -3,7 +3,8 @@ import { CredentialError } from '../shared/errors.ts'
 
 /** The code of an error of the file system, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const { code }: { readonly code?: string } = Object(error)
+  return code
 }
 
 /** What is wrong with a store file, and never what is in it. */

@@ -62,6 +62,33 @@ test('an access token that lives shorter than ten minutes is used for half of it
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
+test('a kept token is given without asking the store, and until the moment it is to be renewed', async () => {
+  const { partner, store, clock, key, server } = await consented()
+  const renewAt = clock.now() + 5_000
+  const access = { token: 'the-kept', expiresOnTimestamp: renewAt + 300_000, renewAt }
+  const entry = await store.get(key)
+  await store.compareAndSet(key, entry?.version, JSON.stringify({ refreshToken: entry?.value, access }))
+  let looks = 0
+  const counting = {
+    ...store,
+    get(name: string) {
+      looks++
+      return store.get(name)
+    },
+  }
+  const credential = createPartnerCredential({ ...partner, store: counting, clock })
+  const kept = { token: access.token, expiresOnTimestamp: access.expiresOnTimestamp }
+  // One that has given no token yet knows of none that was refused.
+  expect(await credential.getToken(scope, { forceRefresh: true })).toEqual(kept)
+  clock.advance(4_999)
+  expect(await credential.getToken(scope)).toEqual(kept)
+  expect(looks).toBe(1)
+  expect(server.exchanges).toEqual([])
+  clock.advance(1)
+  expect((await credential.getToken(scope)).token).not.toBe(access.token)
+  expect(server.exchanges).toEqual(['refresh_token 200'])
+})
+
 test('concurrent callers share one exchange', async () => {
   const { credential, server } = await consented()
   const tokens = await Promise.all(Array.from({ length: 50 }, () => credential.getToken(scope)))
@@ -190,6 +217,10 @@ test('a certificate works in place of a secret', async () => {
 test('a token for another audience than that of its cloud is refused', async () => {
   const { credential, server } = await consented()
   const graph = 'https://graph.microsoft.com/.default'
-  await expect(credential.getToken(graph)).rejects.toThrow(/cloud global .* was asked for https:\/\/graph.* same cloud/)
+  await expect(credential.getToken([graph, scope])).rejects.toMatchObject({
+    reason: 'options',
+    message: `This credential is for the cloud global and its scope ${scope}, but was asked for ${graph} ${scope}: configure client and credential with the same cloud`,
+  })
+  await expect(credential.getToken(graph)).rejects.toThrow('same cloud')
   expect(server.exchanges).toEqual([])
 })

@@ -31,8 +31,11 @@ async function tellTale(url: string, init: RequestInit): Promise<Response> {
 }
 
 test('a refresh token that was revoked needs the consent of the partner', async () => {
-  const { partner } = signIn
+  const { partner, server } = signIn
+  server.exchanges.length = 0
   const { error } = await failureOf(partner, 'a-refresh-token-of-nobody')
+  // Asking again would not help.
+  expect(server.exchanges).toEqual(['refresh_token invalid_grant'])
   expect(error).toMatchObject({
     name: 'CredentialError',
     reason: 'consent',
@@ -47,6 +50,7 @@ test('a partner without a refresh token has to sign in first', async () => {
   const credential = createPartnerCredential({ ...partner, store: createMemoryStore() })
   await expect(credential.getToken(scope)).rejects.toMatchObject({
     reason: 'consent',
+    tenantId: partner.tenantId,
     message: `The store holds no refresh token for the partner ${partner.tenantId} (${key}): the partner must sign in and consent first`,
   })
 })

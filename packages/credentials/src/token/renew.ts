@@ -43,7 +43,7 @@ async function acquire(settings: Settings, { refused, claims }: Demand): Promise
   let watched: { readonly version: string; readonly until: number } | undefined
   for (;;) {
     let found: KeptToken | TokenRecord | undefined
-    const isStored = await update(settings, (entry) => {
+    await update(settings, (entry) => {
       if (!entry) throw notSignedIn(settings)
       const record = parseRecord(entry.value, key)
       const now = clock.now()
@@ -56,7 +56,7 @@ async function acquire(settings: Settings, { refused, claims }: Demand): Promise
       found = record
       return JSON.stringify({ ...record, busyUntil: now + lease })
     })
-    if (found && (isStored || 'token' in found)) return found
+    if (found) return found
     await clock.sleep(50 + 50 * Math.random())
   }
 }
