@@ -1,5 +1,8 @@
+import { PassThrough } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { createsOf, customerId, setStage } from '../../test/partner-center.ts'
+import { askConsentTo, checkConsent } from './consent.ts'
 
 const terminal = 80
 
@@ -16,10 +19,16 @@ test.for(['create', 'ensure', 'upgrade'])(
   },
 )
 
+test.for([' yes \n', 'YES\n'])('%j is a yes', async (typed) => {
+  const { cli } = await setStage()
+  expect((await cli(['create', customerId], { terminal, typed })).code).toBe(0)
+})
+
 test.for(['\n', 'y\n', 'no\n', 'yes please\n', '\u0003', '\u0004'])('%j creates nothing', async (typed) => {
   const { mock, cli } = await setStage()
   const { code, stderr } = await cli(['upgrade', customerId], { terminal, typed })
-  expect(stderr).toContain('Nothing was created.')
+  expect(stderr).toContain('Type yes to create the upgrade: ')
+  expect(stripVTControlCharacters(stderr)).toMatch(/\n✘ (Interrupted\. )?Nothing was created\.\n$/)
   expect(code).toBe(typed === '\u0003' ? 130 : 1)
   expect(createsOf(mock)).toBe(0)
 })
@@ -35,4 +44,48 @@ test('an existing upgrade needs no confirmation', async () => {
   const { code, stderr } = await cli(['upgrade', customerId], { terminal })
   expect(stderr).toBe('')
   expect(code).toBe(0)
+})
+
+/** A terminal at which something is typed, and what happens at it. */
+function setTerminal(typed: string, columns = 20) {
+  const seen: string[] = []
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  stdin.write(typed)
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns })
+  stderr.on('data', (text) => void seen.push(String(text)))
+  const { signal } = new AbortController()
+  const host = { env: {}, stdin, stdout: stderr, stderr, signal, interrupt: () => {} }
+  const reporter = {
+    report: () => {},
+    note: () => {},
+    progress: () => {},
+    clearProgress: () => void seen.push('<cleared>'),
+  }
+  return { seen, stdin, session: { host, reporter } }
+}
+
+test('the question comes once the progress line is gone, fits the terminal, and lets go of it', async () => {
+  const { seen, stdin, session } = setTerminal('yes\n')
+  await askConsentTo(session, {}, 'one two three four five six')
+  expect(seen.slice(0, 2)).toEqual(['<cleared>', 'one two three four\nfive six\n'])
+  // A program that goes on reading does not end.
+  expect(stdin.isPaused()).toBe(true)
+})
+
+test('nothing is asked where the answer is known', async () => {
+  const { seen, session } = setTerminal('no\n')
+  await askConsentTo(session, { yes: true }, 'one two')
+  expect(seen).toEqual([])
+})
+
+test('both ends of a terminal are needed to ask', () => {
+  const { session } = setTerminal('')
+  const { host } = session
+  const pipe = new PassThrough()
+  expect(() => checkConsent(session, {})).not.toThrow()
+  for (const ends of [{ stdin: pipe }, { stderr: pipe }]) {
+    const half = { ...session, host: { ...host, ...ends } }
+    expect(() => checkConsent(half, {})).toThrow('Nothing was created: there is no terminal to confirm at.')
+    expect(() => checkConsent(half, { yes: true })).not.toThrow()
+  }
 })

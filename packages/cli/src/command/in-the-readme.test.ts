@@ -29,4 +29,6 @@ test('every command, and every command of a command, has a row in a table of the
 
 test('no two commands share a page', () => {
   expect(new Set([program, ...all].map(pageOf)).size).toBe(all.length + 1)
+  // The page about all of them.
+  expect(pageOf(program)).toBe('commands/index')
 })

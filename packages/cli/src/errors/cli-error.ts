@@ -12,7 +12,7 @@ export class CliError extends Error {
   readonly details: object
 
   constructor(exitCode: ExitCode, message: string, advice: readonly string[], cause?: unknown, details: object = {}) {
-    super(message, cause === undefined ? undefined : { cause })
+    super(message, { cause })
     this.exitCode = exitCode
     this.advice = advice
     this.details = details

@@ -28,7 +28,8 @@ export function openAddress(url: string, { env }: Pick<Host, 'env'>): Promise<st
   })
 }
 
-function opener({ BROWSER }: Host['env'], platform: NodeJS.Platform): readonly [string, ...string[]] {
+/** The program that opens an address, and its first arguments. */
+export function opener({ BROWSER }: Host['env'], platform: NodeJS.Platform): readonly [string, ...string[]] {
   if (BROWSER) return [BROWSER]
   if (platform === 'darwin') return ['open']
   if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler']

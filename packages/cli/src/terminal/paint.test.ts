@@ -1,6 +1,10 @@
+import { PassThrough } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { customerId, setStage } from '../../test/partner-center.ts'
+import { fail } from '../errors/fail.ts'
+import { noteLines } from './note.ts'
+import { wantsColours } from './paint.ts'
 
 test.for<[what: string, terminal: number | undefined, env: Record<string, string>, coloured: boolean]>([
   ['a terminal', 80, {}, true],
@@ -32,4 +36,50 @@ test.for([80, 120])('no line is wider than %i columns, except unbreakable words'
       if (/ /.test(line.trim())) expect(line.length, line).toBeLessThanOrEqual(terminal)
     }
   }
+})
+
+// https://no-color.org, https://force-color.org
+test.for<[env: Record<string, string>, isTTY: boolean | undefined, coloured: boolean]>([
+  [{}, true, true],
+  [{}, false, false],
+  [{}, undefined, false],
+  [{ TERM: 'dumb' }, true, false],
+  [{ TERM: 'xterm' }, true, true],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '1', TERM: 'dumb' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: '' }, true, true],
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+])('with %j on a terminal (%s), colours are wanted: %s', ([env, isTTY, coloured]) => {
+  expect(wantsColours(Object.assign(new PassThrough(), isTTY === undefined ? {} : { isTTY }), env)).toBe(coloured)
+})
+
+const env = { NO_COLOR: '1' }
+
+test.for<[what: string, terminal: object, lines: string[]]>([
+  ['a terminal', { isTTY: true, columns: 12 }, ['! one two', '  three four', '! five']],
+  ['a terminal of unknown width', { isTTY: true }, ['! one two three four', '! five']],
+  ['a pipe', { columns: 12 }, ['! one two three four', '! five']],
+])('notes on %s are marked, and wrapped where there is a width', ([, terminal, lines]) => {
+  const stderr = Object.assign(new PassThrough(), terminal)
+  expect(noteLines({ stderr, env }, ['one two three four', 'five'])).toEqual(lines)
+})
+
+test.for<[what: string, terminal: object, text: string]>([
+  ['a terminal', { isTTY: true, columns: 12 }, '✘ Internal\n  error.\n'],
+  [
+    'a terminal of unknown width',
+    { isTTY: true },
+    '✘ Internal error. Please report it with this stack trace.\n  one\n',
+  ],
+  ['a pipe', { columns: 12 }, '✘ Internal error. Please report it with this stack trace.\n  one\n'],
+])('an error on %s is marked, and wrapped where there is a width', async ([, terminal, text]) => {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()]
+  const stderr = Object.assign(new PassThrough(), terminal)
+  const { signal } = new AbortController()
+  const host = { env, stdin, stdout, stderr, signal, interrupt: () => {} }
+  expect(await fail('one', host, false, 'help')).toBe(70)
+  expect(String(stderr.read()).slice(0, text.length)).toBe(text)
 })

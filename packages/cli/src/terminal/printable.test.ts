@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { toJsonLine } from './json-line.ts'
 import { createPaint } from './paint.ts'
 import { print, printable } from './printable.ts'
 
@@ -56,4 +57,11 @@ test('only help and the report of lost output bypass print', () => {
   const files = globSync('**/*.ts', { cwd: folder, exclude: ['**/*.test.ts'] })
   const writing = files.filter((file) => /\bstd(out|err)\.write\(/.test(readFileSync(join(folder, file), 'utf8')))
   expect(writing.sort()).toEqual(['process/host.ts', 'program.ts'])
+})
+
+test('in JSON, what controls a terminal is escaped, and every text stays what it is', () => {
+  const text = '\u001b\u007f\u009b\u2028\u202e\u200e\u061cé日'
+  const line = toJsonLine({ text, event: 'a' })
+  expect(line).toBe('{"event":"a","text":"\\u001b\\u007f\\u009b\\u2028\\u202e\\u200e\\u061cé日"}')
+  expect(JSON.parse(line)).toEqual({ event: 'a', text })
 })

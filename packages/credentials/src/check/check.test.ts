@@ -287,12 +287,89 @@ test('a redirect is not followed with the token', async () => {
   expect(received).toHaveLength(1)
 })
 
-test('no answer is a connection error', async () => {
-  const fetch = () => Promise.reject(new TypeError('fetch failed'))
+test.for([
+  [new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }), 'ECONNREFUSED'],
+  [new TypeError('fetch failed'), 'TypeError'],
+  ['no error', 'unknown'],
+] as const)('no answer (%s) is a connection error', async ([cause, connectionCode]) => {
+  const fetch = () => Promise.reject(cause)
   await expect(checkCredential(user, { baseUrl, fetch })).rejects.toMatchObject({
     reason: 'connection',
-    message: expect.stringContaining('could not be reached'),
+    connectionCode,
+    message: `Partner Center at ${new URL(baseUrl).host} could not be reached: ${connectionCode}`,
   })
+})
+
+test('an answer that is too long is an error of the service', async () => {
+  const fetch = async () => new Response('x'.repeat(1_048_577))
+  await expect(checkCredential(user, { fetch })).rejects.toMatchObject({
+    reason: 'service',
+    message: 'Partner Center at api.partnercenter.microsoft.com answered 200 with more than 1048576 bytes',
+  })
+})
+
+test('the check can be aborted, while the token is fetched and later', async () => {
+  const controller = new AbortController()
+  const { signal } = controller
+  const given: unknown[] = []
+  const credential = {
+    async getToken(scopes: string[], options?: object) {
+      given.push(scopes, options)
+      return { token: user, expiresOnTimestamp: 17 }
+    },
+  }
+  const fetch = (_: string, init: RequestInit) =>
+    new Promise<Response>((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      controller.abort(new Error('enough'))
+    })
+  await expect(checkCredential(credential, { baseUrl, fetch, signal })).rejects.toThrow('enough')
+  expect(given).toEqual([[scope], { abortSignal: signal }])
+})
+
+// https://learn.microsoft.com/partner-center/developer/api-authentication
+test.for([
+  [undefined, 'https://api.partnercenter.microsoft.com'],
+  ['usGov', 'https://api.partnercenter.microsoft.com'],
+  ['china21Vianet', 'https://partner.partnercenterapi.microsoftonline.cn'],
+] as const)('in the cloud %s, Partner Center at %s is asked, with a token for it', async ([cloud, host]) => {
+  const asked: string[] = []
+  const fetch = async (url: string) => {
+    asked.push(url)
+    return Response.json({ isEligible: true })
+  }
+  const credential = {
+    async getToken(scopes: string[], options?: object) {
+      asked.push(...scopes)
+      expect(options).toEqual({})
+      return { token: user, expiresOnTimestamp: 17 }
+    },
+  }
+  expect(await checkCredential(credential, { cloud, fetch })).toMatchObject({ expiresOnTimestamp: 17 })
+  expect(asked).toEqual([`${host}/user_impersonation`, `${host}/v1/productUpgrades/eligibility`])
+})
+
+test('slashes at the end of the base URL do not count', async () => {
+  answering(200, { isEligible: true })
+  await checkCredential(user, { baseUrl: `${baseUrl}//` })
+  expect(received[0]?.request.url).toBe('/v1/productUpgrades/eligibility')
+})
+
+// Without its IDs, only a fault of its form and the documented 401 without a body are Partner Center's.
+test.for<[status: number, body: unknown, headers: OutgoingHttpHeaders, expected: boolean]>([
+  [401, '', bare, true],
+  [401, 'Sign in', bare, false],
+  [401, '', {}, false],
+  [403, '', bare, false],
+  [404, { code: '1', description: 'No.' }, {}, true],
+  [400, { code: 1, description: 'No.' }, {}, true],
+  [200, { code: '1', description: 'No.' }, {}, false],
+  [404, { code: '1' }, {}, false],
+  [404, { description: 'No.' }, {}, false],
+  [404, { code: '', description: 'No.' }, {}, false],
+])('whether %d %j with %j is an answer of Partner Center: %s', async ([status, body, headers, expected]) => {
+  answering(status, body, headers)
+  expect((await checkCredential(user, { baseUrl })).isPartnerCenter).toBe(expected)
 })
 
 test('a timeout is a connection error, too', async () => {
@@ -329,6 +406,7 @@ test.for(['', 'top-secret\n', 'top secret'])(
 
 test('a credential that returns no token is reported', async () => {
   await expect(checkCredential({ getToken: async () => null }, { baseUrl })).rejects.toMatchObject({
+    reason: 'options',
     message: 'The credential returned no token',
   })
 })

@@ -38,6 +38,10 @@ test('a token for a user, of version 2.0', () => {
   })
 })
 
+test('the name of a user without the newer claims is that of the oldest', () => {
+  expect(readClaims(tokenOf({ unique_name: 'admin@partner.example' })).username).toBe('admin@partner.example')
+})
+
 test.for([
   [{ idtyp: 'app' }, false],
   [{ idtyp: 'app', scp: 'user_impersonation' }, false],

@@ -69,6 +69,49 @@ test('a code that is not in the table is explained by its class', () => {
   expect(explain('invalid_grant', 'AADSTS99999999: New.')).not.toHaveProperty('remedy')
 })
 
+// https://www.rfc-editor.org/rfc/rfc6749#section-5.2; 0 is no answer at all.
+test.for([
+  [0, 'service'],
+  [400, 'client'],
+  [401, 'client'],
+  [429, 'service'],
+  [499, 'client'],
+  [500, 'service'],
+] as const)('an error that nobody knows, with the status %d, is one of the %s', ([status, reason]) => {
+  expect(explain('odd', 'AADSTS99999999: New.', status).reason).toBe(reason)
+})
+
+// RFC 6749 and 8628, OpenID Connect Core, and what Entra and msal say in their place
+test.for([
+  'invalid_grant',
+  'interaction_required',
+  'consent_required',
+  'login_required',
+  'access_denied',
+  'authorization_declined',
+  'bad_verification_code',
+  'expired_token',
+  'device_code_expired',
+])('%s is for a user to fix', (error) => {
+  expect(toCredentialError({ error }, 400, tenantId, createRedactor())).toMatchObject({
+    reason: 'consent',
+    message: `The partner ${tenantId} must sign in and consent again (${error})`,
+  })
+})
+
+test('of what Entra says, its sentence is quoted, with neither its code nor its IDs', () => {
+  const error_description = 'AADSTS99999999: One. Two. Trace ID: a Correlation ID: b Timestamp: c'
+  const { message, ...rest } = toCredentialError({ error_description }, 400, tenantId, createRedactor())
+  expect(message).toMatch(/\(AADSTS99999999 · One\. Two\)$/)
+  expect(rest).not.toHaveProperty('traceId')
+  const bare = { error: 'odd', error_description: 'Said: no AADSTS code. ' }
+  expect(toCredentialError(bare, 400, tenantId, createRedactor()).message).toMatch(/\(odd · Said: no AADSTS code\)$/)
+})
+
+test.for([{ error_codes: ['53003'] }, { error_codes: 53_003 }, { error_codes: [] }])('%j tells no code', (body) => {
+  expect(toCredentialError(body, 400, tenantId, createRedactor())).not.toHaveProperty('serviceCode')
+})
+
 test('a code that only error_codes tells is found, too', () => {
   const body = { error: 'invalid_grant', error_description: 'Blocked.', error_codes: [53003] }
   expect(toCredentialError(body, 400, tenantId, createRedactor())).toMatchObject({ serviceCode: 'AADSTS53003' })

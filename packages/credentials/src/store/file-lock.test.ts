@@ -176,6 +176,20 @@ test.for(['EPERM', 'ENOTSUP'])('locks work on a file system without hard links (
   expect(readdirSync(join(lock, '..'))).toEqual(['tokens.json.lock'])
 })
 
+test('a lock that goes away while it is looked at is none; one that cannot be looked at is an error', () => {
+  const lock = newLock()
+  takeLock(lock)
+  let fault: string | undefined = 'EACCES'
+  onFileCall((name) => {
+    if (name !== 'openSync') return
+    if (fault) throw Object.assign(new Error(fault), { code: fault })
+    rmSync(lock)
+  })
+  expect(() => findLock(lock)).toThrow('EACCES')
+  fault = undefined
+  expect(findLock(lock)).toBeUndefined()
+})
+
 test('a holder that cleans up does not disturb waiting processes', async () => {
   const lock = newLock()
   let tidied = false

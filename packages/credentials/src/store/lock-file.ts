@@ -26,7 +26,7 @@ export interface FoundLock {
 }
 
 /** File systems without hard links say so in one of these ways. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']
+const noLinks: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']
 
 /**
  * Takes a lock. The file appears with its content or not at all, so that nobody ever finds a lock without its holder.
@@ -53,7 +53,7 @@ function link(draft: string, path: string): void {
   try {
     linkSync(draft, path)
   } catch (error) {
-    if (!noLinks.includes(codeOf(error) ?? '')) throw error
+    if (!noLinks.includes(codeOf(error))) throw error
     copyFileSync(draft, path, constants.COPYFILE_EXCL)
   }
 }

@@ -106,6 +106,12 @@ test.for<[what: string, make: (file: string) => void, flaw: string]>([
   expect(readdirSync(dirname(file))).toEqual(['store.json'])
 })
 
+test('a store whose name is too long for a file is an error at once', async () => {
+  const file = join(temporaryFolder(), 'x'.repeat(1_000))
+  const message = `The store ${file} cannot be read (ENAMETOOLONG): it must be a regular file that belongs to this user, in a folder that does, too`
+  await expect(createFileStore(file).get('a')).rejects.toMatchObject({ reason: 'store', message })
+})
+
 test('a store that is a socket is an error at once', async () => {
   const file = join(temporaryFolder(), 'store.json')
   const server = createServer().listen(file)
@@ -162,12 +168,21 @@ test('a write resolves once the file and its folder are synced', async () => {
   expect(told.slice(0, -3).sort()).toEqual(['folder above', 'folder between'])
 })
 
-test('a folder that cannot be synchronised fails the write', async () => {
-  const file = join(temporaryFolder(), 'store.json')
+/** A store on a file system that cannot synchronise folders. */
+function unsynchronised(code: string): string {
   onFileCall((name, args) => {
-    if (name === 'fsyncSync' && fstatSync(Number(args[0])).isDirectory())
-      throw Object.assign(new Error('input/output error'), { code: 'EIO' })
+    if (name === 'fsyncSync' && fstatSync(Number(args[0])).isDirectory()) throw Object.assign(new Error(code), { code })
   })
+  return join(temporaryFolder(), 'store.json')
+}
+
+// https://man7.org/linux/man-pages/man2/fsync.2.html: EINVAL says that the file system does not support it.
+test.for(['EINVAL', 'ENOTSUP'])('a folder that knows no synchronising (%s) does not fail the write', async (code) => {
+  expect(await createFileStore(unsynchronised(code)).compareAndSet('a', undefined, 'one')).toBe(true)
+})
+
+test('a folder that cannot be synchronised fails the write', async () => {
+  const file = unsynchronised('EIO')
   await expect(createFileStore(file).compareAndSet('a', undefined, 'one')).rejects.toMatchObject({
     reason: 'store',
     message: expect.stringContaining('cannot be written (EIO)'),
@@ -185,6 +200,10 @@ test('a write removes the temporary files of killed processes, and nothing else'
     `tokens.json.lock-${one}`,
     `tokens.jsonx.${one}`,
     'tokens.json.2026-11-28',
+    `tokens.json.${one}.bak`,
+    `tokens.json.lock.lock.${one}`,
+    `tokens.json.${'0'.repeat(31)}`,
+    `tokens.json.${'0'.repeat(37)}`,
   ]
   for (const name of [...leftovers, ...others]) writeFileSync(join(folder, name), 'a refresh token')
   await createFileStore(file).compareAndSet('a', undefined, 'one')

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { customerId, setStage } from '../../../test/partner-center.ts'
+import { shown } from '../../../test/shown.ts'
+import { auditReport } from './view.ts'
 
 /** The audit file of a list that has been run. */
 async function setAudit() {
@@ -54,4 +56,50 @@ test('what is no audit file, or none at all: 2', async () => {
   for (const words of [['--verify', join(folder, 'customers.csv')], ['--verify', join(folder, 'none')], []]) {
     expect((await cli(['audit', ...words])).code).toBe(2)
   }
+  const { stderr } = await cli(['audit', '--verify', join(folder, 'none')])
+  expect(stderr).toMatch(/none.*\n {2}bulk writes it beside the list: customers\.audit\.jsonl\n$/)
+})
+
+const found = {
+  sealed: true,
+  problems: [],
+  files: [],
+  customers: 1_200,
+  list: 'may.csv',
+  writtenAt: 'today',
+  seal: 'f00',
+}
+
+test.for<[what: string, change: Partial<Parameters<typeof auditReport>[1]>, first: string, more: string[]]>([
+  [
+    'unchanged',
+    { files: [{ name: 'a.csv', state: 'unchanged' }] },
+    '✔ Seal intact   may.audit.jsonl: 1,200 customers, of may.csv',
+    ['written today', 'a.csv: unchanged', 'f00'],
+  ],
+  [
+    'unchanged, beside a file that was changed and one that is missing',
+    {
+      files: [
+        { name: 'a.csv', state: 'changed' },
+        { name: 'b.csv', state: 'missing' },
+      ],
+    },
+    '✘ Seal intact   may.audit.jsonl: 1,200 customers, of may.csv',
+    ['written today', 'a.csv: changed', 'b.csv: not beside it, not verified', 'f00'],
+  ],
+  [
+    'changed',
+    { sealed: false, customers: 1, problems: [{ line: 2, text: 'was changed' }, { text: 'has another line end' }] },
+    '✘ Seal broken   may.audit.jsonl: 1 customer, of may.csv',
+    ['written today', 'line 2 was changed', 'has another line end'],
+  ],
+])('an audit file that is %s is shown as such', ([, change, first, more]) => {
+  const report = auditReport('/lists/may.audit.jsonl', { ...found, ...change })
+  expect(shown(report)).toEqual([first, ...more.map((line) => `${' '.repeat(16)}${line}`)])
+})
+
+test('an audit file that tells neither its list nor its time is shown without', () => {
+  const { list: _, writtenAt: __, seal: ___, ...bare } = found
+  expect(auditReport('may.audit.jsonl', bare).plain).toEqual(['seal intact: may.audit.jsonl: 1,200 customers'])
 })

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCli } from '../../../test/run-cli.ts'
+import { shown } from '../../../test/shown.ts'
+import { checkReport } from './view.ts'
 
 const ids = { 'Content-Type': 'application/json', 'MS-CorrelationId': '4cb80cbe-566b-4d8b-8b8f-af1454b73089' }
 const html = { 'Content-Type': 'text/html' }
@@ -44,4 +46,72 @@ test('a fault of the customer proves that the credentials work', async () => {
   const ending = await check(403, 'Forbidden', ids, { code: '20002', description: 'No commerce relationship' })
   expect(ending.stdout).toMatch(/^✔ Credentials {3}valid for product upgrades\n/)
   expect(ending.code).toBe(0)
+})
+
+test.for<[what: string, answer: Parameters<typeof check>, code: number]>([
+  ['throttling', [429, 'Too Many Requests', ids, {}], 4],
+  ['a service that is down', [503, 'Service Unavailable', ids, {}], 5],
+  ['an answer about something else', [404, 'Not Found', ids, { code: '1000', description: 'Not found' }], 5],
+  ['a sandbox', [400, 'Bad Request', ids, { code: '900127', description: 'Not here' }], 3],
+])('%s: the exit code of the README', async ([, answer, code]) => {
+  expect((await check(...answer)).code).toBe(code)
+})
+
+const facts = {
+  ok: true,
+  audience: 'api',
+  tenantId: 'the-tenant',
+  clientId: 'client',
+  username: 'admin@partner.example',
+  isAppUser: true,
+  hasMfa: true,
+  isPartnerCenter: true,
+  reachesPartnerCenter: true,
+  isMfaCompliant: true,
+  expiresOnTimestamp: undefined,
+  status: 200,
+  serviceCode: undefined,
+  correlationId: 'the-id',
+  problems: [],
+}
+
+test('what is known of credentials is shown, and what is not', () => {
+  expect(shown(checkReport(facts))).toEqual([
+    '✔ Credentials   valid for product upgrades',
+    '                reaches Partner Center      yes',
+    '                token for a user            yes',
+    '                multifactor authentication  yes',
+    '                user                        admin@partner.example',
+    '                tenant                      the-tenant',
+  ])
+  expect(checkReport(facts).plain).toEqual([
+    'credentials: work for product upgrades',
+    'reaches Partner Center: yes',
+    'token for a user: yes',
+    'multifactor authentication: yes',
+    'user: admin@partner.example',
+    'tenant: the-tenant',
+  ])
+  const unknown = {
+    ...facts,
+    username: undefined,
+    tenantId: undefined,
+    isAppUser: undefined,
+    isMfaCompliant: undefined,
+  }
+  const report = checkReport({ ...unknown, ok: false, reachesPartnerCenter: false, problems: ['one two', 'three'] })
+  expect(report.plain).toEqual([
+    'credentials: do not work for product upgrades',
+    'reaches Partner Center: no',
+    'token for a user: unknown',
+    'multifactor authentication: unknown',
+    'user: unknown',
+    'tenant: unknown',
+    'problem: one two',
+    'problem: three',
+    'For support: MS-CorrelationId the-id',
+  ])
+  expect(shown(report, 60)[0]).toBe('✘ Credentials   not valid for product upgrades')
+  expect(shown(report, 60).slice(-3)).toEqual(['  one two', '  three', '  For support: MS-CorrelationId the-id'])
+  expect(shown(report, 8).slice(-7, -4)).toEqual(['  one', '  two', '  three'])
 })

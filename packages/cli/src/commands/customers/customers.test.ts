@@ -4,6 +4,9 @@ import { stripVTControlCharacters } from 'node:util'
 import { faults } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
 import { setStage } from '../../../test/partner-center.ts'
+import { shown } from '../../../test/shown.ts'
+import { lookAt } from './listed-customer.ts'
+import { customerEvent, endReport, tableReport } from './view.ts'
 
 const contoso = {
   id: '4c721420-72ad-4708-a0a7-371a2f7b0969',
@@ -174,4 +177,74 @@ test('a file that cannot be written is named before anything is asked', async ()
   expect(stderr).toMatch(/none\/customers\.csv cannot be written \(ENOENT/)
   expect(code).toBe(1)
   expect(mock.requests).toEqual([])
+})
+
+const counts = { listed: 1_200, customers: 2_000, notReseller: 0, withoutLegacyAzure: 0, refused: 0 }
+
+test.for<[what: string, change: Partial<typeof counts>, file: string | undefined, lines: string[], plain: string[]]>([
+  ['all are listed', {}, undefined, ['✔ Listed        1,200 customers'], ['listed: 1,200 customers']],
+  [
+    'one is written to a file',
+    { listed: 1 },
+    'may.csv',
+    ['✔ Listed        1 customer', 'may.csv', 'next: see who can be upgraded with bulk --dry-run'],
+    ['listed: 1 customer', 'file: may.csv'],
+  ],
+  [
+    'none is',
+    { listed: 0 },
+    'may.csv',
+    ['✔ Listed        0 customers', 'may.csv'],
+    ['listed: 0 customers', 'file: may.csv'],
+  ],
+  [
+    'some are left out',
+    { withoutLegacyAzure: 1_001, notReseller: 1_002, refused: 1_003 },
+    undefined,
+    [
+      '✘ Incomplete    1,200 customers',
+      'left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center did not tell about',
+    ],
+    [
+      'incomplete: 1,200 customers; left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center did not tell about',
+    ],
+  ],
+])('where %s, the last lines say so', ([, change, file, [first = '', ...more], plain]) => {
+  const report = endReport({ ...counts, ...change }, file)
+  expect(shown(report, 200)).toEqual([first, ...more.map((line) => `${' '.repeat(16)}${line}`)])
+  expect(report.plain).toEqual(plain)
+  expect(report.json).toStrictEqual({ event: 'customers', ...counts, ...change, ...(file && { file }) })
+})
+
+test('what was asked about customers is shown of each, and a table of none is none', () => {
+  const both = { legacyAzure: true, agreement: true }
+  const customer = { customerId: 'a', name: 'Contoso', domain: 'contoso.example' }
+  const asked = { ...customer, legacyAzure: { count: 1_200, suspended: 1_001 }, agreement: false }
+  const table = tableReport([asked, { ...asked, legacyAzure: { count: 2, suspended: 0 }, agreement: true }], both)
+  expect(shown(table)).toEqual([
+    'CUSTOMER  COMPANY  DOMAIN           LEGACY                  AGREEMENT',
+    'a         Contoso  contoso.example  1,200, 1,001 suspended  not accepted',
+    'a         Contoso  contoso.example  2                       accepted',
+    '',
+  ])
+  expect(table.plain[0]).toBe(
+    'customer: a, Contoso, contoso.example, 1,200 legacy Azure, 1,001 suspended, not accepted',
+  )
+  expect(tableReport([{ ...customer, domain: '' }], { legacyAzure: false, agreement: false }).plain).toEqual([
+    'customer: a, Contoso',
+  ])
+  expect(shown(tableReport([], both))).toEqual([])
+  const { json, plain } = customerEvent(asked)
+  expect(json).toEqual({ event: 'customer', ...customer, legacyAzure: 1_200, suspended: 1_001, agreement: false })
+  expect([plain, shown(customerEvent(asked))]).toEqual([[], []])
+})
+
+test('of a customer without a profile, the ID is all there is', async () => {
+  const client = Object(undefined)
+  const nothing = { legacyAzure: false, agreement: false }
+  expect(await lookAt({ id: contoso.id.toUpperCase() }, nothing, client, AbortSignal.abort())).toEqual({
+    customerId: contoso.id,
+    name: '',
+    domain: '',
+  })
 })

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { writeBrowser } from '../../../test/browser.ts'
 import { answerDeviceLogin } from '../../../test/device-login.ts'
 import { setStage } from '../../../test/partner-center.ts'
-import { whyNoBrowser } from '../../process/browser.ts'
+import { opener, whyNoBrowser } from '../../process/browser.ts'
 
 const partner = {
   NO_COLOR: '1',
@@ -164,4 +164,22 @@ test('ways to sign in exclude each other', async () => {
     ['--port', '0'],
   ])
     expect(await cli(['login', ...words], { env: partner })).toMatchObject({ code: 2 })
+})
+
+// https://www.freedesktop.org/wiki/Software/xdg-utils
+test.each([
+  ['linux', {}, ['xdg-open']],
+  ['freebsd', {}, ['xdg-open']],
+  ['darwin', {}, ['open']],
+  ['win32', {}, ['rundll32', 'url.dll,FileProtocolHandler']],
+  ['darwin', { BROWSER: '/opt/a browser' }, ['/opt/a browser']],
+] as const)('on %s with %j, an address is opened by %j', (platform, env, words) => {
+  expect(opener(env, platform)).toEqual(words)
+})
+
+test('a browser that nobody comes back from is waited for as long as --wait says', async () => {
+  const { cli } = await setStage()
+  const ending = await cli(['login', '--wait', '1ms'], { env: { ...partner, BROWSER: '/bin/true' }, terminal: 80 })
+  expect(ending.stderr).toMatch(/^✘ Nobody completed the sign-in in time/)
+  expect(ending.code).toBe(3)
 })

@@ -4,6 +4,9 @@ import { stripVTControlCharacters } from 'node:util'
 import { faults } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
 import { customerId, setStage } from '../../../test/partner-center.ts'
+import { ended, runProgress } from '../../../test/run-progress.ts'
+import { shown } from '../../../test/shown.ts'
+import { standReport } from './view.ts'
 
 async function setList() {
   const stage = await setStage()
@@ -53,4 +56,79 @@ test('a list that has not been run, and a dry run that has, are told apart', asy
   expect(code).toBe(2)
   expect((await cli(['report', file, '--dry-run'])).stdout).toContain('done: 2 of 2 settled, 2 eligible')
   expect((await cli(['report', `${file}.none`])).code).toBe(2)
+})
+
+const progress = runProgress({ rows: 1_200 })
+const stand = { progress, working: 0, lastWriteAt: 1_000, journal: 'j.jsonl', report: 'r.html' }
+const unfinished = { ...progress, open: { new: 1_000, sent: 12, created: 34 } }
+const finished = { ...progress, ended: ended({ completed: 1_100, failed: 100 }) }
+const fleet = { list: 'may', partner: 'p' }
+
+test.for<[what: string, stand: Partial<Parameters<typeof standReport>[0]>, screen: string[]]>([
+  [
+    'a run',
+    { progress: unfinished, working: 1 },
+    [
+      '● Running       154 of 1,200 settled, 12 unsettled, 34 running',
+      '1 process is working on it, last entry 1 min 5 s ago',
+    ],
+  ],
+  [
+    'the run of several',
+    { progress: unfinished, working: 1_002 },
+    [
+      '● Running       154 of 1,200 settled, 12 unsettled, 34 running',
+      '1,002 processes are working on it, last entry 1 min 5 s ago',
+    ],
+  ],
+  [
+    'a run that stopped',
+    { progress: unfinished },
+    [
+      '● Stopped       154 of 1,200 settled, 12 unsettled, 34 running',
+      'no process is working on it, last entry 1 min 5 s ago',
+      'to continue, rerun the bulk command',
+    ],
+  ],
+  [
+    'a run handed over to a fleet',
+    { progress: unfinished, handedOver: fleet },
+    [
+      '● Stopped       154 of 1,200 settled, 12 unsettled, 34 running',
+      'no process is working on it, last entry 1 min 5 s ago',
+      'handed over to a fleet: partner-upgrades fleet report may',
+    ],
+  ],
+  [
+    'a run that has ended, by a clock that went back',
+    { progress: { ...finished, again: 1_001 }, lastWriteAt: 99_000 },
+    [
+      '✘ Done          1,200 of 1,200 settled, 1,100 completed, 100 failed',
+      'no process is working on it, last entry 0 s ago',
+      '1,001 can be retried with --only-failed',
+    ],
+  ],
+  [
+    'a run that has ended before its list was handed over',
+    { progress: { ...finished, again: 7 }, handedOver: fleet },
+    [
+      '✘ Done          1,200 of 1,200 settled, 1,100 completed, 100 failed',
+      'no process is working on it, last entry 1 min 5 s ago',
+      'handed over to a fleet: partner-upgrades fleet report may',
+    ],
+  ],
+])('%s is shown with what to do next', ([, change, screen]) => {
+  const [first = '', ...details] = [...screen, 'r.html']
+  const report = standReport({ ...stand, ...change }, 66_000)
+  expect(shown(report)).toEqual([first, ...details.map((line) => `${' '.repeat(16)}${line}`)])
+  expect(report.json.handedOver).toEqual(change.handedOver)
+})
+
+test('a journal in another folder is looked for there; only where there is none, the list is to be run first', async () => {
+  const { cli, file, folder } = await setList()
+  const none = await cli(['report', file, '--out', join(folder, 'none')])
+  expect(none.stderr).toMatch(/none\/customers\.journal\.jsonl cannot be read.*\n {2}Run the list first/)
+  const wrong = await cli(['report', file, '--out', file])
+  expect(wrong.stderr).toContain(join(file, 'customers.journal.jsonl'))
+  expect(wrong.stderr).not.toContain('Run the list first')
 })

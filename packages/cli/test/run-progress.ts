@@ -1,0 +1,24 @@
+import { type RunProgress, tallyRows } from '@partner-upgrades/bulk'
+
+/** The progress of a run that has nothing to do, but for what a test says. */
+export function runProgress(change: Partial<RunProgress> = {}): RunProgress {
+  return {
+    ...tallyRows(() => 0),
+    rows: 0,
+    again: 0,
+    round: 0,
+    workers: 1,
+    quietFor: 0,
+    busy: 0,
+    parallel: 16,
+    outage: false,
+    started: 0,
+    limitReached: false,
+    ...change,
+  }
+}
+
+/** How many customers ended how; those that are not named, none did. */
+export function ended(counts: Partial<RunProgress['ended']>): RunProgress['ended'] {
+  return { ...tallyRows(() => 0).ended, ...counts }
+}
