@@ -7,7 +7,7 @@ import { type Compiled, type CompileOptions, compile } from '../src/compile.ts'
 import type { Json, JsonObject } from '../src/grammar/json.ts'
 import { type Bundle, bundle } from '../src/load/bundle.ts'
 import { CompileError, type CompileProblem } from '../src/load/compile-error.ts'
-import { createRepairs } from '../src/load/repairs.ts'
+import { createRepairs, type Repairs } from '../src/load/repairs.ts'
 import { createReport, createSourceLoader, type Report, type SourceFile } from '../src/load/source-file.ts'
 import { type Loaded, loadContract } from '../src/load-contract.ts'
 import { createReader, type Reader } from '../src/read/reader.ts'
@@ -49,27 +49,45 @@ export function loadFile(name: string, content: string): SourceFile {
   }
 }
 
-/** A document that is bundled and not compiled any further. */
-export function bundleFiles(files: Files): Bundle {
-  return readFiles(files).reader.bundle
+/** A document that is bundled and not compiled any further, and what is complained of from then on. */
+export interface Bundled {
+  readonly whole: Bundle
+  readonly report: Report
+  readonly repairs: Repairs
+  readonly problems: () => readonly CompileProblem[]
 }
 
-/** A document that is bundled, and can be read; what is complained of by then is in `problems`. */
-export interface Read {
+/** A document that is bundled. */
+export function bundleFiles(files: Files, repair = false): Bundled {
+  const report = createReport()
+  const repairs = createRepairs(repair, report)
+  const path = join(writeFiles(files), 'openapi.yaml')
+  const whole = bundle(path, createSourceLoader(report), report, repairs, { without: [], usedOnly: false })
+  report.throwIfAny()
+  return { whole: the(whole), report, repairs, problems: () => problemsIn(report) }
+}
+
+/** What is wrong with the structure of a document, which is told as it is bundled. */
+export function structureProblemsOf(files: Files): readonly CompileProblem[] {
+  try {
+    bundleFiles(files)
+    return []
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error
+    return error.problems
+  }
+}
+
+/** A document that is bundled and can be read. */
+export interface Readable {
   readonly reader: Reader
   readonly problems: () => readonly CompileProblem[]
 }
 
 /** A document, about to be read. */
-export function readFiles(files: Files, repair = false): Read {
-  const report = createReport()
-  const repairs = createRepairs(repair, report)
-  const path = join(writeFiles(files), 'openapi.yaml')
-  const parts = { without: [], usedOnly: false }
-  const whole = bundle(path, createSourceLoader(report), report, repairs, parts)
-  report.throwIfAny()
-  const reader = createReader(the(whole), createValidators(the(whole)), report, repairs)
-  return { reader, problems: () => problemsIn(report) }
+export function readFiles(files: Files, repair = false): Readable {
+  const { whole, report, repairs, problems } = bundleFiles(files, repair)
+  return { reader: createReader(whole, createValidators(whole), report, repairs), problems }
 }
 
 function problemsIn(report: Report): readonly CompileProblem[] {

@@ -112,7 +112,7 @@ test('A schema carries exactly the definitions it references, besides its own', 
 /** The same without compiling any further. */
 function selfContained(schemas: string): Readonly<Record<string, unknown>> {
   const rest = `components: { schemas: ${schemas} }`
-  return Object.fromEntries(toJsonSchemas(bundleFiles({ 'openapi.yaml': documentOf({ rest }) })))
+  return Object.fromEntries(toJsonSchemas(bundleFiles({ 'openapi.yaml': documentOf({ rest }) }).whole))
 }
 
 // JSON Schema 2020-12, Core, sections 4.3.2 (schemas that are true or false), 8.2.3.1 (`$ref`) and 8.2.4 (`$defs`).

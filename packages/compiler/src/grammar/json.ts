@@ -35,6 +35,11 @@ export function textAt(parent: JsonObject, key: string): string | undefined {
   return isText(value) ? value : undefined
 }
 
+/** The text at a key, or an empty one. */
+export function wordsAt(parent: JsonObject, key: string): string {
+  return textAt(parent, key) ?? ''
+}
+
 /** The same text for the same value, whatever the order of its keys. */
 export function canonical(value: Json): string {
   if (isArray(value)) return `[${value.map(canonical).join(',')}]`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf, type Read, readFiles } from '../../test/fixture.ts'
+import { documentOf, type Readable, readFiles } from '../../test/fixture.ts'
 import { type JsonObject, objectAt } from '../grammar/json.ts'
 import { readAnswers, readExamples } from './example-object.ts'
 
@@ -11,7 +11,7 @@ const components = `components:
     One: { summary: Theirs, value: 1 }`
 
 /** A media type, or something else that has examples, ready to be read. */
-function ownerOf(yaml: string, repair = false): Read & { readonly owner: JsonObject } {
+function ownerOf(yaml: string, repair = false): Readable & { readonly owner: JsonObject } {
   const paths = `/things: { get: { operationId: getThings, responses: { '200': { description: Ok, content: { application/json: ${yaml} } } } } }`
   const read = readFiles({ 'openapi.yaml': documentOf({ paths, rest: components }) }, repair)
   const operation = objectAt(objectAt(objectAt(read.reader.bundle.document, 'paths'), '/things'), 'get')

@@ -22,6 +22,8 @@ test.each([
   ['application/*', false],
   ['*/*', false],
   ['json', false],
+  ['a/b/c+json', false],
+  ['application/hal+jsonp', false],
 ])('%s is JSON: %s', (type, expected) => {
   expect(isJsonMediaType(type)).toBe(expected)
 })
@@ -62,6 +64,15 @@ test.each<[readonly string[], string, string | undefined]>([
     'application/json;profile="a;version=1"',
   ],
   [['toString'], 'text/plain', undefined],
+  [[], 'toString', undefined],
+  [['Text/Plain', 'text/plain'], 'text/plain', 'text/plain'],
+  [['application/json', 'application/json;version=2'], 'application/json; version=2', 'application/json;version=2'],
+  [['application/*;version=2', 'application/json'], 'application/json; version=2', 'application/json'],
+  [
+    ['application/json;version=1', 'application/json;version=2'],
+    'application/json; version= 2',
+    'application/json;version=2',
+  ],
 ])('of %j, %s is described by %s', (keys, type, expected) => {
   const content = Object.fromEntries(keys.map((key) => [key, key]))
   expect(findMediaType(content, type)?.[0]).toBe(expected)
@@ -87,10 +98,31 @@ test.each([
   ['application/hal+json', 'application/*+json', 1],
   ['application/json', 'application/*+json', 0],
   ['*/*;q=0.5, image/png;q=0', 'image/*', 0.5],
+  ['image/png;version=2', 'image/*;version=1', 0],
+  ['application/*;version=2;q=0.2, application/json;q=0.9', 'application/json;version=2', 0.9],
+  // An asterisk alone is what some write for any type, and a suffix without a plus is none.
+  ['*;q=0.2', 'text/html', 0.2],
+  ['x+json', 'application/hal+json', 0],
+  ['application/*json', 'application/hal+json', 0],
+  // What is no parameter, and what is no weight.
+  ['text/html;foo', 'text/html;fo=1', 1],
+  ['text/html;q=2', 'text/html', 1],
+  ['text/html;q=-0.5', 'text/html', 1],
+  ['text/html;q=high', 'text/html', 1],
+  // RFC 9110, section 5.6.4: a quoted text begins and ends with a quotation mark, and a backslash quotes what follows.
+  ['text/html;v="2"', 'text/html;v=2', 1],
+  ['text/html;v="2x', 'text/html;v=2', 0],
+  ['text/html;v=x2"', 'text/html;v=2', 0],
+  ['text/html;v="', 'text/html;v=', 0],
+  ['text/html;v="2\\3"', 'text/html;v=23', 1],
+  ['text/html;v="a\\",b";q=0.3', 'text/html', 0.3],
 ])('Accept: %s wants %s by %d', (accept, type, quality) => {
   expect(qualityOf(accept, type)).toBe(quality)
 })
 
 test('types are named in the order of their weights, without ranges and those that are refused', () => {
-  expect(namedTypes('text/html;q=0.1, */*, Image/PNG, text/*, text/csv;q=0')).toEqual(['image/png', 'text/html'])
+  expect(namedTypes('text/html;q=0.1, */*, Image/PNG, text/*, text/csv;q=0, a/b/c, text')).toEqual([
+    'image/png',
+    'text/html',
+  ])
 })

@@ -9,7 +9,7 @@ const extending = (...names: readonly string[]): string => `{ allOf: [${names.ma
 function marksOf(schemas: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const members = Object.entries(schemas).map(([name, schema]) => `    ${name}: ${schema}`)
   const rest = `components:\n  schemas:\n${members.join('\n')}`
-  const marks = readMarks(bundleFiles({ 'openapi.yaml': documentOf({ rest }) }))
+  const marks = readMarks(bundleFiles({ 'openapi.yaml': documentOf({ rest }) }).whole)
   return Object.fromEntries([...marks].map(([name, { property, value }]) => [name, `${property}: ${value}`]))
 }
 
@@ -76,7 +76,7 @@ test('A schema that extends itself has no mark, and ends', () => {
     A: { allOf: [{ $ref: '#/components/schemas/B' }] },
     B: { allOf: [{ $ref: '#/components/schemas/A' }] },
   }
-  const whole = bundleFiles({ 'openapi.yaml': documentOf() })
+  const { whole } = bundleFiles({ 'openapi.yaml': documentOf() })
   expect([...readMarks({ ...whole, document: { components: { schemas: components } }, schemas: [] })]).toEqual([])
 })
 
