@@ -7,8 +7,7 @@ import { type Location, pathOf } from './source-file.ts'
 export function exactJson(at: Location, value: Json): string | undefined {
   if (!mayLoseDigits(value)) return undefined
   const { file } = at
-  const node = file.nodeAt(pathOf(at))
-  const text = node === null ? undefined : toExactText(node, file.document())
+  const text = toExactText(file.nodeAt(pathOf(at)), file.document())
   return text === JSON.stringify(value) ? undefined : text
 }
 
@@ -32,21 +31,22 @@ function toExactText(node: unknown, document: Document): string {
 }
 
 function scalarText({ value, source }: Node & { value: unknown; source?: string }): string {
-  const isExact = typeof value !== 'number' || source === undefined || sameNumber(source, String(value))
+  const isExact = source === undefined || sameNumber(source, String(value))
   return isExact ? JSON.stringify(value) : source
 }
 
-/** Whether two texts are the same number, to the last digit. What is no JSON number is left to the parser that read it. */
+/**
+ * Whether two texts that are about the same number are the same, to the last digit: then their digits are. What is no JSON number is left
+ * to the parser that read it.
+ */
 function sameNumber(a: string, b: string): boolean {
   return parseJsonNumber(a) === undefined || digitsOf(a) === digitsOf(b)
 }
 
+/** The digits of a number, without zeros at either end. */
 function digitsOf(text: string): string {
-  const [mantissa = '', exponent = '0'] = text.toLowerCase().replace(/^-/, '').split('e')
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const digits = (whole + fraction).replace(/^0+/, '')
-  const significant = trimZeros(digits)
-  return `${significant}e${significant === '' ? 0 : Number(exponent) - fraction.length + digits.length - significant.length}`
+  const [mantissa = ''] = text.toLowerCase().split('e')
+  return trimZeros(mantissa.replace(/^[-0.]+/, '').replace('.', ''))
 }
 
 function trimZeros(digits: string): string {
