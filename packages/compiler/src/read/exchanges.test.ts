@@ -1,42 +1,241 @@
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, problemsOf } from '../../test/fixture.ts'
+import { bundleFiles, documentOf, loadFile, readFiles } from '../../test/fixture.ts'
+import { exchangeObject } from '../grammar/extensions.ts'
+import { isObject } from '../grammar/json.ts'
+import type { Exchange } from '../runtime/model.ts'
+import { readExchanges } from './exchanges.ts'
+import { readOperations } from './operation-object.ts'
 
-const exchange = {
-  operation: 'getThings',
-  summary: 'Gets them',
-  'x-evidence': { level: 'documented', source: 'a page' },
-  request: {
-    method: 'POST',
-    url: 'https://eu.example.com/things',
-    headers: { Accept: 'text/html' },
-    omitted: [{ name: 'Content-Length', value: '340', reason: 'It is wrong' }],
-    body: { summary: 'Which', description: 'Which of them', malformed: 'It is cut', text: '{' },
-  },
-  response: { status: 200, headers: { Age: '1' }, omitted: [], body: { value: 'a' } },
+const json = '{ application/json: { schema: { type: object, required: [a] } } }'
+const paths = `/v1/things/{id}:
+  post:
+    operationId: addThing
+    parameters: [{ name: id, in: path, required: true, schema: { type: string, pattern: '^[0-9]+$' } }, { name: q, in: query, schema: { type: string } }]
+    requestBody: { content: ${json} }
+    responses:
+      '200': { description: Ok, content: { text/html: {}, ${json.slice(2)} }
+      '404': { description: None }
+      5XX: { description: Bad, content: { text/plain: { schema: { type: string, maxLength: 3 } } } }
+/v1/{first}-{second}.json: { get: { operationId: getBoth, parameters: [${['first', 'second'].map((name) => `{ name: ${name}, in: path, required: true, schema: { type: string } }`).join(', ')}], responses: { default: { description: Any } } } }`
+
+interface Parts {
+  readonly operation?: string
+  readonly method?: string
+  readonly url?: string
+  /** More of the request, as YAML. */
+  readonly request?: string
+  readonly status?: string
+  /** More of the response, as YAML. */
+  readonly response?: string
+  readonly level?: string
 }
 
-test('a path that does not fit its parameters is told, unless it is said to be malformed; and the other way round', async () => {
-  const paths = `  /things/{thing-id}:
-    get:
-      operationId: getThing
-      parameters: [{ name: thing-id, in: path, required: true, schema: { type: string, pattern: '^[0-9]+$' } }]
-      responses: { '200': { description: Ok } }`
-  const filesOf = (url: string, malformed?: string) => {
-    const request = { method: 'GET', url, ...(malformed !== undefined && { malformed }) }
-    return {
-      'openapi.yaml': documentOf({ paths }),
-      'exchanges/get.yaml': JSON.stringify({ ...exchange, operation: 'getThing', request, response: { status: 200 } }),
-    }
-  }
-  const told = async (url: string, malformed?: string) =>
-    (await problemsOf(filesOf(url, malformed))).map(({ pointer, message }) => `${pointer} ${message}`)
-  await compileFiles(filesOf('https://eu.example.com/things/7'))
-  const { files } = await compileFiles(filesOf('https://eu.example.com/things/<thing-id>', 'It is a placeholder'))
-  expect(files.get('exchanges.ts')).toContain("malformed: 'It is a placeholder'")
-  expect(await told('https://eu.example.com/things/<thing-id>')).toEqual([
-    expect.stringMatching(/^\/request\/url does not fit \{thing-id\} of getThing; /),
+/** What becomes of an exchange, and what is said of it. */
+function read(parts: Parts = {}): { exchanges: readonly Exchange[]; said: readonly string[] } {
+  const { operation = 'addThing', method = 'POST', url = '/v1/things/7', level = 'documented' } = parts
+  const { request = 'body: { value: {"a": 1} }', status = '200', response = 'headers: {}' } = parts
+  const { reader, problems } = readFiles({ 'openapi.yaml': documentOf({ paths }) })
+  const file = loadFile(
+    'example.yaml',
+    `operation: ${operation}\nsummary: Adds one\nx-evidence: { level: ${level}, source: a page }
+request:\n  method: ${method}\n  url: ${JSON.stringify(url)}\n  ${request}\nresponse:\n  status: ${status}\n  ${response}\n`,
+  )
+  const content = reader.bundle.read(file, exchangeObject)
+  if (!isObject(content)) throw new Error('an exchange is an object')
+  const exchanges = readExchanges([{ path: '/exchanges/add-one.yaml', content }], readOperations(reader), reader)
+  return { exchanges, said: problems().map(({ pointer, message }) => `${pointer} ${message}`) }
+}
+
+test('An exchange is what was printed', () => {
+  const { exchanges, said } = read({
+    method: 'post',
+    request: `headers: { Accept: text/html, X-A: b }
+  omitted: [{ name: Content-Length, value: '1', reason: It is wrong }]
+  body:
+    malformed: It lacks a
+    value:
+      {
+        "b": [ 1 ]
+      }`,
+    status: '503',
+    response: "body: { malformed: It is long, text: 'Wrong!' }",
+  })
+  expect(said).toEqual([])
+  expect(exchanges).toEqual([
+    {
+      name: 'add-one',
+      operation: 'addThing',
+      summary: 'Adds one',
+      evidence: { level: 'documented', source: 'a page' },
+      request: {
+        method: 'POST',
+        url: '/v1/things/7',
+        malformed: 'It lacks a',
+        headers: [
+          ['Accept', 'text/html'],
+          ['X-A', 'b'],
+        ],
+        omitted: [{ name: 'Content-Length', value: '1', reason: 'It is wrong' }],
+        body: '{\n  "b": [ 1 ]\n}',
+      },
+      response: { status: 503, malformed: 'It is long', headers: [], omitted: [], body: 'Wrong!' },
+    },
   ])
-  expect(await told('https://eu.example.com/things/7', 'It is a placeholder')).toEqual([
-    expect.stringMatching(/^\/request\/malformed is said of a request whose path fits/),
-  ])
+})
+
+test('What is said of the path of a request comes before what is said of its body', () => {
+  const request = 'malformed: It is a placeholder\n  body: { value: {}, malformed: It is cut }'
+  const { exchanges, said } = read({ url: '/v1/things/<id>', request })
+  expect(said).toEqual([])
+  expect(exchanges[0]?.request.malformed).toBe('It is a placeholder')
+})
+
+test.each([
+  '/v1/things/7',
+  '/V1/Things/7',
+  '/api/v1/things/7',
+  'https://eu.example.com/v1/things/7',
+  'HTTP://eu.example.com:80/v2/api/v1/things/7?q=/a/b',
+  '/v1/things/7#/part',
+])('The path of %s is that of the operation', (url) => {
+  expect(read({ url }).said).toEqual([])
+})
+
+test.each([
+  'v1/things/7',
+  'api/v1/things/7',
+  '/things/7',
+  '/v1/things',
+  '/v1/things/',
+  '/v1/things/7/8',
+  '//v1/things/7',
+  '/v1/thing/7',
+  'x-https://a/v1/things/7',
+])('The path of %s is another', (url) => {
+  expect(read({ url }).said).toEqual(['/request/url does not match /v1/things/{id}, the path of addThing'])
+})
+
+test.each<[string, boolean]>([
+  ['/v1/1-2.json', true],
+  ['/v1/A-B.JSON', true],
+  ['/v1/1--2.json', true],
+  ['/v1/-2.json', false],
+  ['/v1/1-.json', false],
+  ['/v1/12.json', false],
+  ['/v1/1-2.xml', false],
+  ['/v1/.json', false],
+])('%s has a text for each parameter of a segment: %s', (url, fits) => {
+  const { said } = read({ operation: 'getBoth', method: 'GET', url, request: 'headers: {}' })
+  expect(said).toEqual(fits ? [] : ['/request/url does not match /v1/{first}-{second}.json, the path of getBoth'])
+})
+
+const badId = 'does not fit {id} of addThing; correct it, or say what is wrong with the page in `malformed`'
+const withBody = (more: string): string => `body: { ${more} }`
+
+test.each<[string, Parts, readonly string[]]>([
+  [
+    'an operation that does not exist',
+    { operation: 'none' },
+    ['/operation names an operation that does not exist; use one of addThing, getBoth'],
+  ],
+  [
+    'a level that is none',
+    { level: 'sure' },
+    ['/x-evidence/level is not an evidence level; use one of documented, sdk, captured, vendor, inferred'],
+  ],
+  [
+    'a status that is not declared',
+    { status: '201' },
+    ['/response/status is not a status that addThing declares; add the response or correct it'],
+  ],
+  [
+    'a status that is a text',
+    { status: "'200'" },
+    ['/response/status is not a status that addThing declares; add the response or correct it'],
+  ],
+  ['a status of a range', { status: '599' }, []],
+  [
+    'a status beyond the range',
+    { status: '499' },
+    ['/response/status is not a status that addThing declares; add the response or correct it'],
+  ],
+  ['another method', { method: 'PUT' }, ['/request/method is not the method of addThing, POST']],
+  ['a parameter that does not fit', { url: '/v1/things/<id>' }, [`/request/url ${badId}`]],
+  [
+    'a parameter that does not fit, which is said',
+    { url: '/v1/things/<id>', request: 'malformed: It is a placeholder' },
+    [],
+  ],
+  [
+    'a path that fits, and is said not to',
+    { request: 'malformed: It is a placeholder' },
+    ['/request/malformed is said of a request whose path fits its operation; remove it'],
+  ],
+  [
+    'a body that does not fit',
+    { request: withBody('value: {}') },
+    [
+      "/request/body/value the body contradicts its schema: it must have required property 'a'; correct the body or the schema",
+    ],
+  ],
+  ['a body that does not fit, which is said', { request: withBody('value: {}, malformed: It is cut') }, []],
+  [
+    'a body that fits, and is said not to',
+    { request: withBody('value: {"a": 1}, malformed: It is cut') },
+    ['/request/body/malformed is said of a body that fits its schema; remove it'],
+  ],
+  [
+    'a text that fits, and is said not to',
+    { request: withBody(`text: '{"a": 1}', malformed: It is cut`) },
+    ['/request/body/malformed is said of a body that fits its schema; remove it'],
+  ],
+  ['a text that is no JSON, which is said', { request: withBody("text: '{', malformed: It is cut") }, []],
+  [
+    'a text in the place of JSON',
+    { request: withBody("text: '{'") },
+    ['/request/body/text is not said to be malformed; say why in `malformed`, or write the body as `value`'],
+  ],
+  ['a text where no JSON is described', { status: '500', response: withBody('text: abcd') }, []],
+  [
+    'YAML in the place of JSON',
+    { request: withBody('value: { a: 1 }') },
+    ['/request/body/value is not written as JSON; write it as it was printed, or as `text` with `malformed`'],
+  ],
+  [
+    'the JSON of a response that has other types, too',
+    { response: withBody('value: []') },
+    ['/response/body/value the body contradicts its schema: it must be object; correct the body or the schema'],
+  ],
+  [
+    'a body where none is described',
+    { status: '404', response: withBody('value: 1') },
+    ['/response/body/value is a body where the operation describes none; describe it or remove it'],
+  ],
+  [
+    'the only schema of a response, though not of JSON',
+    { status: '500', response: withBody('value: "abcd"') },
+    [
+      '/response/body/value the body contradicts its schema: it must NOT have more than 3 characters; correct the body or the schema',
+    ],
+  ],
+  [
+    'a header that is sent and left out',
+    { response: 'headers: { x-a: b }\n  omitted: [{ name: X-A, value: b, reason: It is wrong }]' },
+    ['/response/omitted X-A stands among the headers, too; remove one'],
+  ],
+  [
+    'a header that is left out for no reason',
+    { response: "omitted: [{ name: X-A, value: b, reason: ' ' }]" },
+    ['/response/omitted X-A is left out without a reason; give one'],
+  ],
+])('What is said of %s', (_, parts, said) => {
+  expect(read(parts).said).toEqual(said)
+})
+
+test('An exchange of an operation that was left out is left out', () => {
+  const { reader, problems } = readFiles({ 'openapi.yaml': documentOf({ paths }) })
+  const { whole } = bundleFiles({ 'openapi.yaml': documentOf({ paths }) })
+  const part = { ...reader, bundle: { ...whole, leftOut: new Set(['gone']) } }
+  expect(readExchanges([{ path: 'a.yaml', content: { operation: 'gone' } }], new Map(), part)).toEqual([])
+  expect(problems()).toEqual([])
 })

@@ -47,7 +47,7 @@ function readMediaType(
   reader: Reader,
   use: Use,
 ): Printable<MediaType> {
-  if (!/^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(;.*)?$/.test(name)) {
+  if (!/^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+([ \t]*;.*)?$/.test(name)) {
     reader.complain(
       mediaType,
       undefined,

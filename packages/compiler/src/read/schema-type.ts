@@ -4,60 +4,54 @@ import type { Reader } from './reader.ts'
 
 export type Scalar = Exclude<Parameter['type'], 'array'>
 
-/** How text becomes a value of a schema; undefined if the schema leaves that open. */
+/**
+ * How text becomes a value of a schema; undefined if the schema leaves that open. No schema may contain itself in the same place, so what
+ * is looked for there is found, or not, in the end.
+ */
 export function typeOf(schema: Json, reader: Reader): { type: Scalar } | { type: 'array'; items: Scalar } | undefined {
-  if (takesAnyText(schema, reader, 0)) return { type: 'string' }
-  const types = [...typesOf(schema, reader, 0)].filter((type) => type !== 'null')
-  const [type, ...others] = types.includes('number') ? types.filter((name) => name !== 'integer') : types
-  if (type === undefined || others.length > 0) return undefined
+  const type = onlyTypeOf(schema, reader)
   if (type !== 'array') return isScalar(type) ? { type } : undefined
-  const items = itemsOf(schema, reader, 0)
-  const item = items === undefined ? undefined : typeOf(items, reader)
-  return item && item.type !== 'array' ? { type, items: item.type } : undefined
+  const item = onlyTypeOf(itemsOf(schema, reader) ?? true, reader)
+  return isScalar(item) ? { type, items: item } : undefined
+}
+
+/** The type that all values have but null; undefined if there are several, or any. */
+function onlyTypeOf(schema: Json, reader: Reader): string | undefined {
+  if (takesAnyText(schema, reader)) return 'string'
+  const types = [...typesOf(schema, reader)].filter((type) => type !== 'null')
+  const [type, ...others] = types.includes('number') ? types.filter((name) => name !== 'integer') : types
+  return others.length > 0 ? undefined : type
 }
 
 /** Whether one alternative is any text whatever: then text needs no reading to fit. */
-function takesAnyText(schema: Json, reader: Reader, depth: number): boolean {
-  if (!isObject(schema) || depth > deepest) return false
-  const { anyOf, oneOf, type, ...rest } = isText(schema.$ref) ? reader.follow(schema) : schema
+function takesAnyText(schema: Json, reader: Reader): boolean {
+  if (!isObject(schema)) return false
+  const { anyOf, oneOf, type, ...rest } = reader.follow(schema)
   if (type === 'string') return !Object.keys(rest).some((keyword) => constraints.has(keyword))
-  return [anyOf, oneOf].some((list) => isArray(list) && list.some((part) => takesAnyText(part, reader, depth + 1)))
+  return [anyOf, oneOf].some((list) => isArray(list) && list.some((part) => takesAnyText(part, reader)))
 }
 
-const constraints = new Set([
-  'enum',
-  'const',
-  'pattern',
-  'format',
-  'minLength',
-  'maxLength',
-  'allOf',
-  'not',
-  'if',
-  '$ref',
-])
+const constraints = new Set(['enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'allOf', 'not', 'if'])
 
-function isScalar(type: string): type is Scalar {
+function isScalar(type: string | undefined): type is Scalar {
   return type === 'string' || type === 'number' || type === 'integer' || type === 'boolean'
 }
 
-const deepest = 50
-
 /** The types a value may have; empty if any. */
-function typesOf(schema: Json, reader: Reader, depth: number): ReadonlySet<string> {
-  if (!isObject(schema) || depth > deepest) return new Set()
+function typesOf(schema: Json, reader: Reader): ReadonlySet<string> {
+  if (!isObject(schema)) return new Set()
   const stated = isArray(schema.type) ? schema.type.filter(isText) : isText(schema.type) ? [schema.type] : []
   if (stated.length > 0) return new Set(stated)
   const values = schema.const === undefined ? schema.enum : [schema.const]
   if (isArray(values)) return new Set(values.map(typeOfValue))
-  const referred = isText(schema.$ref) ? typesOf(reader.follow(schema), reader, depth + 1) : new Set<string>()
+  const referred = isText(schema.$ref) ? typesOf(reader.follow(schema), reader) : new Set<string>()
   if (referred.size > 0) return referred
   for (const part of listAt(schema, 'allOf')) {
-    const types = typesOf(part, reader, depth + 1)
+    const types = typesOf(part, reader)
     if (types.size > 0) return types
   }
   for (const keyword of ['anyOf', 'oneOf']) {
-    const alternatives = listAt(schema, keyword).map((part) => typesOf(part, reader, depth + 1))
+    const alternatives = listAt(schema, keyword).map((part) => typesOf(part, reader))
     if (alternatives.length > 0 && alternatives.every((types) => types.size > 0)) {
       return new Set(alternatives.flatMap((types) => [...types]))
     }
@@ -71,12 +65,12 @@ function typeOfValue(value: Json): string {
   return Number.isInteger(value) ? 'integer' : typeof value
 }
 
-function itemsOf(schema: Json | undefined, reader: Reader, depth: number): Json | undefined {
-  if (!isObject(schema) || depth > deepest) return undefined
+function itemsOf(schema: Json, reader: Reader): Json | undefined {
+  if (!isObject(schema)) return undefined
   if (schema.items !== undefined) return schema.items
   const parts: JsonObject[] = isText(schema.$ref) ? [reader.follow(schema)] : []
   for (const part of [...parts, ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => listAt(schema, keyword))]) {
-    const items = itemsOf(part, reader, depth + 1)
+    const items = itemsOf(part, reader)
     if (items !== undefined) return items
   }
   return undefined
