@@ -1,5 +1,8 @@
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, loadFiles, oneOperation, problemsOf, the } from '../../test/fixture.ts'
+import { bundleFiles, compileFiles, documentOf, loadFiles, oneOperation, problemsOf, the } from '../../test/fixture.ts'
+import { type Json, type JsonObject, toPointer, valueAt } from '../grammar/json.ts'
+import { pathOf } from './source-file.ts'
 
 const answer = (schema: string): string =>
   oneOperation(`responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`)
@@ -244,4 +247,197 @@ test('A file that does not parse is an error at the position where parsing stops
 test('A duplicate key is an error', async () => {
   const problems = await problemsOf({ 'openapi.yaml': `${documentOf()}\ninfo: { title: Again, version: 2.0.0 }` })
   expect(problems[0]?.message).toMatch(/^`info` stands twice in the same mapping; keep one$/)
+})
+
+const info = { title: 'Things', version: '1.0.0' }
+const done = { '204': { description: 'Done' } }
+const text = { type: 'string' }
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
+
+/** The paths and components of a document once it is bundled. */
+function bundled(openapi: JsonObject, files: Readonly<Record<string, Json>> = {}): Json {
+  const document: JsonObject = { openapi: '3.1.1', info, ...openapi }
+  const texts = Object.entries({ 'openapi.yaml': document, ...files }).map(([name, json]) => [
+    name,
+    JSON.stringify(json),
+  ])
+  const { openapi: _, info: __, ...rest } = bundleFiles(Object.fromEntries(texts)).whole.document
+  return rest
+}
+
+// OpenAPI 3.1.1, sections 4.8.7 (Components), 4.8.9 (Path Item), 4.8.23 (Reference Object); JSON Schema 2020-12, Core, section 8.2.3.
+test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
+  [
+    'references to schemas of other files become references to components, by the names of their keys or files',
+    {
+      paths: {},
+      components: { schemas: { A: { anyOf: [{ $ref: 'b.yaml' }, { $ref: 'c.yaml#/C d' }, { $ref: 'b.yaml' }] } } },
+    },
+    { 'b.yaml': { items: { $ref: '#' } }, 'c.yaml': { 'C d': text } },
+    {
+      paths: {},
+      components: { schemas: { A: { anyOf: [ref('b'), ref('C_d'), ref('b')] }, b: { items: ref('b') }, C_d: text } },
+    },
+  ],
+  [
+    'a component takes in the file that it is, and what stands beside the reference is added to a copy of it',
+    {
+      components: {
+        schemas: {
+          Same: { $ref: 'a.yaml' },
+          Longer: { $ref: 'b.yaml', minLength: 2 },
+          Told: { $ref: 'c.yaml', description: 'Mine' },
+        },
+      },
+    },
+    { 'a.yaml': text, 'b.yaml': { type: 'string', title: 'B' }, 'c.yaml': { type: 'integer' } },
+    {
+      components: {
+        schemas: {
+          Same: text,
+          Longer: { $ref: '#/components/schemas/b', minLength: 2 },
+          Told: { $ref: '#/components/schemas/c', description: 'Mine' },
+          b: { type: 'string', title: 'B' },
+          c: { type: 'integer' },
+        },
+      },
+    },
+  ],
+  [
+    'what leads into a component keeps leading there',
+    {
+      components: {
+        schemas: {
+          A: { $ref: 'a.yaml' },
+          B: { $ref: 'a.yaml#/properties/b~1c' },
+          C: { items: { $ref: 'a.yaml#/properties/b~1c' } },
+        },
+      },
+    },
+    { 'a.yaml': { properties: { 'b/c': text } } },
+    {
+      components: {
+        schemas: {
+          A: { properties: { 'b/c': text } },
+          B: text,
+          C: { items: ref('B') },
+        },
+      },
+    },
+  ],
+  [
+    'objects that are no schemas are written where they are used, with the texts beside the reference',
+    {
+      paths: { '/a': { $ref: 'a.yaml' }, '/b': { $ref: 'a.yaml', summary: 'B' } },
+    },
+    {
+      'a.yaml': { summary: 'A', get: { operationId: 'a', responses: { '204': { $ref: 'done.yaml' } } } },
+      'done.yaml': { description: 'Done' },
+    },
+    {
+      paths: {
+        '/a': { summary: 'A', get: { operationId: 'a', responses: done } },
+        '/b': { summary: 'B', get: { operationId: 'a', responses: done } },
+      },
+    },
+  ],
+  [
+    'components of other kinds stay components',
+    {
+      paths: { '/a': { get: { responses: { '204': { $ref: '#/components/responses/Done', description: 'Over' } } } } },
+      components: { responses: { Done: { $ref: 'done.yaml' } } },
+    },
+    { 'done.yaml': { description: 'Done' } },
+    {
+      paths: { '/a': { get: { responses: { '204': { $ref: '#/components/responses/Done', description: 'Over' } } } } },
+      components: { responses: { Done: { description: 'Done' } } },
+    },
+  ],
+  [
+    'what has a form of its own is followed, in lists and mappings, too',
+    {
+      tags: [{ $ref: 'tag.yaml' }],
+      externalDocs: { a: { b: { $ref: 'tag.yaml#/name' } } },
+      components: { securitySchemes: { key: { type: 'oauth2', flows: { $ref: 'flows.yaml' } } } },
+    },
+    { 'tag.yaml': { name: { text: 'a' } }, 'flows.yaml': { implicit: { scopes: {} } } },
+    {
+      tags: [{ name: { text: 'a' } }],
+      externalDocs: { a: { b: { text: 'a' } } },
+      components: { securitySchemes: { key: { type: 'oauth2', flows: { implicit: { scopes: {} } } } } },
+    },
+  ],
+  [
+    'extensions that are not known stay as they are',
+    { 'x-a': { $ref: 'none.yaml' }, 'x-b': 'a', 'x-c': null, paths: { 'x-d': [{ $ref: 'none.yaml' }] } },
+    {},
+    { 'x-a': { $ref: 'none.yaml' }, 'x-b': 'a', 'x-c': null, paths: { 'x-d': [{ $ref: 'none.yaml' }] } },
+  ],
+  [
+    'extensions that are known are followed',
+    { 'x-faults': { '7': { $ref: 'fault.yaml' } } },
+    {
+      'fault.yaml': {
+        ...{ code: '7', name: 'a', status: 404, text: 'A', operations: {}, actor: 'b', remedy: 'C', retry: 'never' },
+        'x-evidence': { level: 'sdk', source: 'D' },
+      },
+    },
+    {
+      'x-faults': {
+        '7': {
+          ...{ code: '7', name: 'a', status: 404, text: 'A', operations: {}, actor: 'b', remedy: 'C', retry: 'never' },
+          'x-evidence': { level: 'sdk', source: 'D' },
+        },
+      },
+    },
+  ],
+  [
+    'schemas may be true or false',
+    { components: { schemas: { A: true, B: { properties: { a: false }, items: { $ref: 'c.yaml' } } } } },
+    { 'c.yaml': true },
+    { components: { schemas: { A: true, B: { properties: { a: false }, items: ref('c') }, c: true } } },
+  ],
+  [
+    'a document without components gets those that it needs',
+    {
+      'x-known': 1,
+      paths: { '/a': { get: { parameters: [{ name: 'a', in: 'query', schema: { $ref: 'a.yaml' } }] } } },
+    },
+    { 'a.yaml': text },
+    {
+      'x-known': 1,
+      paths: { '/a': { get: { parameters: [{ name: 'a', in: 'query', schema: ref('a') }] } } },
+      components: { schemas: { a: text } },
+    },
+  ],
+])('%s', (_, openapi, files, expected) => {
+  expect(bundled(openapi, files)).toEqual(expected)
+})
+
+test('Each part remembers where it was written, and every schema is found', () => {
+  const { whole } = bundleFiles({
+    'openapi.yaml': documentOf({
+      rest: `components: { schemas: { A: { properties: { a: { $ref: 'a.yaml' }, b: true } } } }\nx-list: { a: [1] }`,
+    }),
+    'a.yaml': 'items: { type: string, enum: [a] }',
+  })
+  const at = (path: readonly string[], key?: string): string => {
+    const part = valueAt(whole.document, path)
+    if (typeof part !== 'object' || part === null) throw new Error('there is no such part')
+    const location = whole.origin(part, key)
+    return `${basename(location.file.path)} ${toPointer(pathOf(location))}`
+  }
+  expect(at([])).toBe('openapi.yaml ')
+  expect(at([], 'info')).toBe('openapi.yaml /info')
+  expect(at(['components', 'schemas'])).toBe('openapi.yaml /components/schemas')
+  expect(at(['components', 'schemas', 'A', 'properties', 'a'], '$ref')).toBe(
+    'openapi.yaml /components/schemas/A/properties/a/$ref',
+  )
+  expect(at(['components', 'schemas', 'a', 'items'], 'type')).toBe('a.yaml /items/type')
+  expect(at(['components', 'schemas', 'a', 'items', 'enum'])).toBe('a.yaml /items/enum')
+  expect(at(['x-list'])).toBe('openapi.yaml /x-list')
+  expect(whole.schemas).toHaveLength(4)
+  expect(whole.extensions.has(Object(whole.document['x-list']))).toBe(true)
+  expect(whole.version).toBe('3.1')
+  expect([...whole.leftOut]).toEqual([])
 })

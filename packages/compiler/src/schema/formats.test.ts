@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadOperation, the } from '../../test/fixture.ts'
+import { formats } from './formats.ts'
 
 // Expectations from RFC 3339 (dates and times), RFC 4122 (UUID), RFC 3986 (URI) and OpenAPI's format registry.
 const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: readonly unknown[] }>> = {
@@ -25,6 +26,8 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
       '2020-02-29T23:59:59+23:59',
       '1998-12-31T23:59:60.123Z',
       '1998-12-31t18:29:60.5-05:30',
+      '2017-01-01T00:59:60+01:00',
+      '2019-04-30T23:59:60z',
     ],
     invalid: [
       '2019-08-29',
@@ -38,6 +41,11 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
       '1990-12-31T23:59:60+00:01',
       '1990-12-30T15:59:60-08:00',
       '2019-8-29T23:47:28Z',
+      '2019-04-29T23:59:60Z',
+      '2019-05-01T23:59:60+01:00',
+      'T2019-08-29T23:47:28Z',
+      '2019-08-29TT23:47:28Z',
+      '2019-08-29x23:47:28Z',
       '2019-08-29T23:47:28.Z',
       'x2019-08-29T23:47:28Z',
       '2019-08-29T23:47:28Zz',
@@ -48,8 +56,17 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
     ],
   },
   date: {
-    valid: ['2000-02-29', '2019-12-31'],
+    valid: [
+      ...['2000-02-29', '2004-02-29', '2019-02-28', '2019-01-01'],
+      ...['01-31', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31'].map(
+        (day) => `2019-${day}`,
+      ),
+    ],
     invalid: [
+      '2019-02-29',
+      ...['01-32', '03-32', '04-31', '05-32', '06-31', '07-32', '08-32', '09-31', '10-32', '11-31', '12-32'].map(
+        (day) => `2019-${day}`,
+      ),
       '1900-02-29',
       '2019-13-01',
       '2019-04-31',
@@ -62,8 +79,16 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
     ],
   },
   time: {
-    valid: ['23:20:50.52Z', '23:59:60Z', '08:30:06+00:20'],
-    invalid: ['08:30:06', '24:00:00Z', '22:59:60Z', '08:30:06 PST', '108:30:06Z', '08:30:06Z1', '08:30:61Z'],
+    valid: [
+      ...['23:20:50.52Z', '08:30:06+00:20', '00:00:00z', '23:59:59-23:59', '08:30:06.123456789+23:59'],
+      // A second more, where it is the last of a day in UTC.
+      ...['23:59:60Z', '22:59:60-01:00', '00:59:60+01:00', '00:00:60+00:01', '23:58:60+23:59', '00:00:60-23:59'],
+    ],
+    invalid: [
+      ...['08:30:06', '24:00:00Z', '08:60:00Z', '08:30:61Z', '08:30:06 PST', '108:30:06Z', '08:30:06Z1', '8:30:06Z'],
+      ...['08:30:06.Z', '08:30:06+24:00', '08:30:06+00:60', '08:30:06+1:00', '08:30:06+0100', '08:30Z', ''],
+      ...['22:59:60Z', '23:58:60Z', '23:59:60+01:00', '23:59:60-00:01', '00:59:60-01:00'],
+    ],
   },
   uri: {
     valid: ['https://example.com/a?b=c#d', 'urn:uuid:1', 'mailto:a@example.com', 'http://[::1]:80/'],
@@ -90,27 +115,36 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
   ipv4: { valid: ['127.0.0.1'], invalid: ['256.0.0.1', '127.0.0'] },
 }
 
-test.each(Object.entries(cases))('The format %s is checked', async (format, { valid, invalid }) => {
-  const check = await checkOf(`{ type: string, format: ${format} }`)
-  expect(valid.filter((value) => check(value).length > 0)).toEqual([])
-  expect(invalid.filter((value) => check(value).length === 0)).toEqual([])
+/** Whether a value fits a format by itself. */
+function fits(name: string, value: unknown): boolean {
+  const format = formats[name]
+  if (format instanceof RegExp) return format.test(String(value))
+  if (typeof format === 'function') return format(String(value))
+  return typeof format === 'object' && typeof value === 'number' && format.validate(value)
+}
+
+test.each(Object.entries(cases))('The format %s is checked', (format, { valid, invalid }) => {
+  expect(valid.filter((value) => !fits(format, value))).toEqual([])
+  expect(invalid.filter((value) => fits(format, value))).toEqual([])
 })
 
-test('The formats int32 and int64 limit a number', async () => {
-  const int32 = await checkOf('{ type: integer, format: int32 }')
-  expect([2147483647, -2147483648].flatMap(int32)).toEqual([])
-  expect([2147483648, -2147483649, 1.5].map((value) => int32(value).length > 0)).toEqual([true, true, true])
-  const int64 = await checkOf('{ type: integer, format: int64 }')
-  expect(int64(2147483648)).toEqual([])
-  expect(int64(-(2 ** 63))).toEqual([])
-  expect([2 ** 63, -1e19].map((value) => int64(value).length > 0)).toEqual([true, true])
-  const number = await checkOf('{ type: number, format: int64 }')
-  expect(number(1.5)).toHaveLength(1)
+test('The formats int32 and int64 limit a number', () => {
+  expect([2147483647, -2147483648, 0].filter((value) => !fits('int32', value))).toEqual([])
+  expect([2147483648, -2147483649, 1.5].filter((value) => fits('int32', value))).toEqual([])
+  expect([2147483648, -(2 ** 63), 2 ** 63 - 1024].filter((value) => !fits('int64', value))).toEqual([])
+  expect([2 ** 63, -(2 ** 63) - 2048, 1.5].filter((value) => fits('int64', value))).toEqual([])
 })
 
-test('An unknown format validates nothing', async () => {
-  const check = await checkOf('{ type: string, format: colour }')
-  expect(check('whatever')).toEqual([])
+test('A contract checks formats of texts and numbers, and an unknown format validates nothing', async () => {
+  const all = '{ a: { format: date-time }, b: { format: int32 }, c: { format: uri }, d: { format: colour } }'
+  const check = await checkOf(`{ properties: ${all} }`)
+  expect(check({ a: '2019-08-29T23:47:28Z', b: 1, c: 'urn:a', d: 'whatever' })).toEqual([])
+  expect(check({ a: '2019-08-29', b: 1.5, c: 'a', d: 1 })).toMatchObject([
+    { pointer: '/a', message: 'must match format "date-time"' },
+    { pointer: '/b', message: 'must match format "int32"' },
+    { pointer: '/c', message: 'must match format "uri"' },
+  ])
+  expect(check({ a: 1, b: 'a' })).toEqual([])
 })
 
 async function checkOf(schema: string): Promise<(value: unknown) => readonly unknown[]> {
