@@ -49,6 +49,7 @@ export {
   toUnknown,
 } from './run/take-step.ts'
 export { createTroubleWatch, type TroubleWatch, type TroubleWatchOptions } from './run/trouble-watch.ts'
+export { createWakeableSleep, type WakeableSleep } from './run/wakeable-sleep.ts'
 export { type DailyWindow, formatDailyWindow, machineTimeZone, parseDailyWindow } from './schedule/daily-window.ts'
 export type { Schedule } from './schedule/schedule.ts'
 export { parseStartTime } from './schedule/start-time.ts'

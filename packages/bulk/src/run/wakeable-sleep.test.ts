@@ -21,3 +21,14 @@ test('a sleep ends early when something happens, and does not begin when somethi
   await sleep(60_000)
   expect(clock.now()).toBe(start)
 })
+
+test('a sleep ends when its signal is aborted', async () => {
+  const clock = createClock({ start })
+  const stop = new AbortController()
+  const { sleep } = createWakeableSleep(clock, stop.signal)
+  const sleeping = sleep(60_000)
+  stop.abort()
+  await sleeping
+  await sleep(60_000)
+  expect(clock.now()).toBe(start)
+})

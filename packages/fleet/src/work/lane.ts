@@ -1,4 +1,10 @@
-import { createStepTaker, createTroubleWatch, type StepResult, type TakeStep } from '@partner-upgrades/bulk'
+import {
+  createStepTaker,
+  createTroubleWatch,
+  createWakeableSleep,
+  type StepResult,
+  type TakeStep,
+} from '@partner-upgrades/bulk'
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
 import { createCustomerTurns } from '../creates/customer-turns.ts'
 import type { Database } from '../database/database.ts'
@@ -10,7 +16,6 @@ import type { Claim, FleetQueue } from '../queue/queue.ts'
 import type { FleetRow, KnownRow } from '../rows/fleet-row.ts'
 import { readRows } from '../rows/read-rows.ts'
 import { createRowStore } from '../rows/row-store.ts'
-import { createAlarm } from './alarm.ts'
 import type { DatabaseClock } from './database-clock.ts'
 import { createLateCreates } from './late-creates.ts'
 import { createLookShare } from './look-share.ts'
@@ -73,7 +78,7 @@ export function startLane(
   const claims = new Set<Claim>()
   const running = new Set<Promise<void>>()
   const rows = createRowStore(database, queue, partner.id)
-  const alarm = createAlarm(clock, signal)
+  const { sleep, wake } = createWakeableSleep(clock, signal)
   const room = createRoom(database, partner.id, parallel, clock)
   const lookShare = createLookShare()
   const summary = { steps: 0, ended: 0 }
@@ -96,7 +101,7 @@ export function startLane(
   function stopAtDefect({ cause }: Error): void {
     if (!isDefect(cause)) return
     failure ??= cause
-    alarm.ring()
+    wake()
   }
   const late = createLateCreates(clock, given.fetch ?? ((url, init) => globalThis.fetch(url, init)), lease / 2)
   const gate = createTenantGate(clock, (count) => takeTurns(database, partner.id, count))
@@ -194,7 +199,7 @@ export function startLane(
       .finally(() => {
         claims.delete(claim)
         running.delete(run)
-        alarm.ring()
+        wake()
         if (claims.size === 0) onEmpty()
       })
     running.add(run)
@@ -232,7 +237,7 @@ export function startLane(
         disconnected(error)
         return idle
       })
-      await alarm.sleep(pause)
+      await sleep(pause)
     }
   }
 

@@ -1,9 +1,9 @@
+import { createWakeableSleep } from '@partner-upgrades/bulk'
 import { systemClock } from '@partner-upgrades/client'
 import type { Database } from '../database/database.ts'
 import { isDisconnected } from '../database/database-error.ts'
 import { readPartners, type StoredPartner } from '../partners/partners.ts'
 import { createQueue } from '../queue/queue.ts'
-import { createAlarm } from './alarm.ts'
 import { createDatabaseClock } from './database-clock.ts'
 import { hasOpenRows } from './has-open-rows.ts'
 import { type Lane, type LaneContext, startLane } from './lane.ts'
@@ -63,7 +63,7 @@ export async function work(
   const startedAt = await connect()
   if (startedAt === undefined) return { steps: 0, ended: 0 }
   const clock = createDatabaseClock(startedAt)
-  const alarm = createAlarm(clock, signal)
+  const { sleep, wake } = createWakeableSleep(clock, signal)
   const lanes = new Map<number, Lane>()
   const heldUntil = new Map<number, number>()
   const context: LaneContext = {
@@ -75,7 +75,7 @@ export async function work(
     options,
     signal,
     customers: new Set(),
-    onEmpty: () => alarm.ring(),
+    onEmpty: () => wake(),
   }
   let failure: unknown
 
@@ -142,7 +142,7 @@ export async function work(
         if (!isDisconnected(error)) throw error
         onError(error)
       }
-      await alarm.sleep(doneEvery)
+      await sleep(doneEvery)
     }
   } catch (error) {
     failure ??= error
