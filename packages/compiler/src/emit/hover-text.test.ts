@@ -1,37 +1,51 @@
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, the } from '../../test/fixture.ts'
+import { compileFiles, documentOf } from '../../test/fixture.ts'
+import type { JsonObject } from '../grammar/json.ts'
+import { hoverText } from './hover-text.ts'
 
 const advice = 'Compare without regard to case.'
-
-/** The comment that an editor shows of a property. */
-async function commentOn(
-  property: string,
-  status = 'type: string, description: How it is.',
-): Promise<string | undefined> {
-  const rest = `components:
-  schemas:
-    Status: { ${status} }
-    Thing: { type: object, properties: { state: ${property} } }`
-  const { files } = await compileFiles({ 'openapi.yaml': documentOf({ rest }) })
-  const [, comment] = /(?:\/\*\* @description (.*) \*\/\s+)?state\?:/.exec(the(files.get('types.ts'))) ?? []
-  return comment
+const document: JsonObject = {
+  components: {
+    schemas: {
+      Status: { type: 'string', description: 'How it is.' },
+      Code: { type: 'string', description: 'Which it is.', 'x-case-insensitive': true },
+      Told: { type: 'string', description: `Which. ${advice}`, 'x-case-insensitive': true },
+      Bare: { type: 'string', 'x-case-insensitive': true },
+      Odd: true,
+    },
+  },
 }
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
 
-const reference = "{ $ref: '#/components/schemas/Status' }"
-const ignoresCase = 'type: string, description: How it is., x-case-insensitive: true'
-
-test.for<[string, string, string | undefined, string]>([
-  ['has its own description', `{ $ref: '#/components/schemas/Status', description: Mine. }`, undefined, 'Mine.'],
-  ['has none, and refers to a schema that has one', reference, undefined, 'How it is.'],
-  ['may be null', `{ oneOf: [${reference}, { type: 'null' }] }`, undefined, 'How it is.'],
-  ['ignores case itself', '{ type: string, x-case-insensitive: true }', undefined, advice],
-  ['refers to a schema that ignores case', reference, ignoresCase, `How it is. ${advice}`],
-  ['says so already', reference, ignoresCase.replace('is.', `is. ${advice}`), `How it is. ${advice}`],
-])('the comment on a property that %s', async ([, property, status, expected]) => {
-  expect(await commentOn(property, status)).toBe(expected)
+test.each<[string, JsonObject, string | undefined]>([
+  ['says enough itself', { description: 'Mine.' }, undefined],
+  ['says nothing', { type: 'string' }, undefined],
+  ['says nothing with no words', { description: '', ...ref('Status') }, 'How it is.'],
+  ['refers to one that is described', ref('Status'), 'How it is.'],
+  ['is described itself, and refers', { ...ref('Status'), description: 'Mine.' }, undefined],
+  ['may be null', { oneOf: [ref('Status'), { type: 'null' }] }, 'How it is.'],
+  ['may be null, said otherwise', { anyOf: [{ type: 'null' }, ref('Status')] }, 'How it is.'],
+  ['is one of several', { oneOf: [ref('Status'), ref('Code')] }, undefined],
+  ['has alternatives that are no references', { oneOf: [true, { type: 'string' }] }, undefined],
+  ['refers to one that is true', ref('Odd'), undefined],
+  ['refers to none', ref('None'), undefined],
+  ['ignores case', { 'x-case-insensitive': true }, advice],
+  ['ignores case, and is described', { 'x-case-insensitive': true, description: 'Mine.' }, `Mine. ${advice}`],
+  ['ignores case, and says so', { 'x-case-insensitive': true, description: `Mine. ${advice}` }, undefined],
+  ['minds case', { 'x-case-insensitive': false }, undefined],
+  ['refers to one that ignores case', ref('Code'), `Which it is. ${advice}`],
+  ['refers to one that says that it ignores case', ref('Told'), `Which. ${advice}`],
+  ['refers to one that only ignores case', ref('Bare'), advice],
+  ['ignores case by what it refers to', { ...ref('Code'), description: 'Mine.' }, `Mine. ${advice}`],
+])('What an editor adds to a schema that %s', (_, schema, text) => {
+  expect(hoverText(schema, document)).toBe(text)
 })
 
-test('a property that is one of several schemas, or refers to nothing described, has no comment', async () => {
-  expect(await commentOn(`{ oneOf: [${reference}, { $ref: '#/components/schemas/Thing' }] }`)).toBeUndefined()
-  expect(await commentOn(reference, 'type: string')).toBeUndefined()
+test('The types have it as a comment', async () => {
+  const rest = `components:
+  schemas:
+    Status: { type: string, description: How it is. }
+    Thing: { type: object, properties: { state: { $ref: '#/components/schemas/Status' } } }`
+  const { files } = await compileFiles({ 'openapi.yaml': documentOf({ rest }) })
+  expect(files.get('types.ts')).toMatch(/\/\*\* @description How it is\. \*\/\s+state\?:/)
 })

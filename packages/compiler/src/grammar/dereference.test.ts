@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dereference } from './dereference.ts'
-import type { JsonObject } from './json.ts'
+import { type JsonObject, valueAt } from './json.ts'
 
 const document: JsonObject = {
   components: {
@@ -30,4 +30,8 @@ test.each<[JsonObject, JsonObject]>([
   [ref('None'), {}],
 ])('%j stands for %j', (value, whole) => {
   expect(dereference(value, document)).toEqual(whole)
+})
+
+test('What is referred to without a word is the thing itself, whose place is known', () => {
+  expect(dereference(ref('A'), document)).toBe(valueAt(document, ['components', 'responses', 'A']))
 })

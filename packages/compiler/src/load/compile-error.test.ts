@@ -19,6 +19,12 @@ test('An error is the first of its problems, and names them all', () => {
   expect(error.message).toBe('a.yaml:3:5 is wrong (at /paths)\na.yaml:4:5 is bad (at /paths)')
 })
 
+test('An error of one problem tells it with its place, even if it is one of an operation', () => {
+  const { message, problems } = new CompileError(problem('is wrong', { operations: ['a'] }))
+  expect(message.split('\n')[0]).toBe('a.yaml:3:5 is wrong (at /paths)')
+  expect(problems).toHaveLength(1)
+})
+
 const advice = 'If the description is not yours to correct, compile it'
 
 test.each<[string, readonly CompileProblem[], boolean, readonly string[]]>([

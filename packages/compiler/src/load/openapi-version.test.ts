@@ -9,7 +9,8 @@ const file = loadFile('openapi.yaml', '{}')
 function read(document: JsonObject): readonly (string | undefined)[] {
   const said: string[] = []
   const version = readVersion(file, document, {
-    add: (location, message) => said.push(`${pathOf(location).join('/')} ${message}`),
+    add: (location, message) =>
+      said.push(`${location.file === file ? '' : 'elsewhere: '}${pathOf(location).join('/')} ${message}`),
     throwIfAny: () => undefined,
   })
   return [version, ...said]

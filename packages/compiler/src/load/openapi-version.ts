@@ -6,13 +6,13 @@ export type Version = '3.0' | '3.1'
 
 /** The version of a document; a version that is not supported is reported, with what to do. */
 export function readVersion(file: SourceFile, document: JsonObject, report: Report): Version | undefined {
-  const minor = /^3\.([01])\.\d+/.exec(wordsAt(document, 'openapi'))?.[1]
+  const minor = /^3\.([01])\.\d/.exec(wordsAt(document, 'openapi'))?.[1]
   if (minor) return minor === '0' ? '3.0' : '3.1'
   const at = (key: string): Location => below({ file }, key)
   const { openapi, swagger } = document
   if (swagger !== undefined) {
     report.add(at('swagger'), 'is Swagger 2.0, which is not supported; convert it to OpenAPI 3.0 or 3.1')
-  } else if (isText(openapi) && /^\d+\.\d+\.\d+/.test(openapi)) {
+  } else if (isText(openapi) && /^\d+\.\d+\.\d/.test(openapi)) {
     report.add(at('openapi'), `is OpenAPI ${openapi}, which is not supported; use 3.0 or 3.1`)
   } else {
     const message = 'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`'

@@ -28,6 +28,17 @@ test.each<[string, string, string | undefined]>([
     'body:\n  value:\n    {\n        "a": 1\n        }\n',
     '{\n    "a": 1\n    }',
   ],
+  [
+    'after its key, indented deeper than that',
+    'body:\n  value: {\n                "a": 1\n              }\n',
+    '{\n  "a": 1\n}',
+  ],
+  [
+    'with a line of a space only',
+    'body:\n  value:\n    {\n      "a": 1,\n \n      "b": 2\n    }\n',
+    '{\n  "a": 1,\n\n  "b": 2\n}',
+  ],
+  ['a number next to the edge of int64', 'body: { value: {"a": 9223372036854775807} }', '{"a": 9223372036854775807}'],
   ['a text', 'body: { value: "a" }', '"a"'],
   ['a number', 'body: { value: 1.50 }', '1.50'],
   ['YAML without quotes', 'body: { value: { a: 1 } }', undefined],

@@ -1,4 +1,6 @@
 import { canonical, type Json } from '../grammar/json.ts'
+import { parseJson } from '../runtime/json-numbers.ts'
+import { toJson } from './json-text.ts'
 import { type Location, pathOf } from './source-file.ts'
 
 /** The text of a YAML node as it was written, without the indentation of its place; undefined if it is not JSON. */
@@ -22,8 +24,7 @@ function dedent(text: string, limit: number): string {
 
 function parsesTo(text: string, value: Json): boolean {
   try {
-    const parsed: Json = JSON.parse(text)
-    return canonical(parsed) === canonical(value)
+    return canonical(toJson(parseJson(text))) === canonical(value)
   } catch {
     return false
   }

@@ -55,9 +55,15 @@ test.each<[Json, Json, Json]>([
     { type: 'string', exclusiveMinimum: 1, minimum: 0 },
     { type: 'string', exclusiveMinimum: 1, minimum: 0 },
   ],
+  // A mistake there, which is reported as it stands.
+  [
+    { minimum: 1, exclusiveMinimum: true },
+    { minimum: 1, exclusiveMinimum: true },
+    { minimum: 1, exclusiveMinimum: true },
+  ],
 ])('The schema %j of 3.1 is %j, and %j without annotations', (schema, whole, bare) => {
-  expect(convert(schema, '3.1', true)).toEqual(whole)
-  expect(convert(schema, '3.1', false)).toEqual(bare)
+  expect(convert(schema, '3.1', true)).toStrictEqual(whole)
+  expect(convert(schema, '3.1', false)).toStrictEqual(bare)
 })
 
 test.each<[Json, Json]>([
@@ -82,5 +88,5 @@ test.each<[Json, Json]>([
   ],
   [{ items: { type: 'integer', nullable: true } }, { items: { type: ['integer', 'null'] } }],
 ])('The schema %j of 3.0 is %j', (schema, expected) => {
-  expect(convert(schema, '3.0', false)).toEqual(expected)
+  expect(convert(schema, '3.0', false)).toStrictEqual(expected)
 })
