@@ -10,6 +10,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   mocks: ['spec'],
   credentials: ['spec'],
   'customer-lists': ['spec'],
+  'store-proof': [],
   bulk: ['spec', 'client', 'customer-lists'],
   fleet: ['spec', 'client', 'customer-lists', 'bulk'],
   cli: ['spec', 'client', 'credentials', 'customer-lists', 'bulk', 'fleet'],
@@ -17,8 +18,8 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages whose tests may import more than their sources. */
 const allowedInTests: Readonly<Record<string, readonly string[]>> = {
-  bulk: ['mocks'],
-  fleet: ['mocks'],
+  bulk: ['mocks', 'store-proof'],
+  fleet: ['mocks', 'store-proof'],
   cli: ['mocks'],
 }
 

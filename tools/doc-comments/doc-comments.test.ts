@@ -8,6 +8,7 @@ const packages = [
   'credentials',
   'cli',
   'customer-lists',
+  'store-proof',
   'bulk',
   'fleet',
   'mocks',

@@ -1,9 +1,8 @@
 import { createClock } from '@partner-upgrades/mocks/core'
+import { createNaiveService, fatesOf, killWorker, knownEnd, runWorkers } from '@partner-upgrades/store-proof'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { describe, expect, test } from 'vitest'
-import { killWorker, runWorkers } from '../src/store-proof/index.ts'
 import { crashRun } from '../test/crash-run.ts'
-import { createNaiveService, fatesOf, knownEnd } from '../test/naive-service.ts'
-import { createRandom } from '../test/random.ts'
 import { journal } from '../test/subjects.ts'
 
 const upgradedOf = (customers: number): number =>

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { systemClock } from '@partner-upgrades/client'
 import { readCustomers } from '@partner-upgrades/customer-lists'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { openJournal } from '../src/journal/journal.ts'
 import { openSharedFile } from '../src/journal/shared-file.ts'
 import type { RecordedCall } from '../src/store/journal-entry.ts'
-import { guidOf } from '../test/random.ts'
 
 /** Writes a list of so many customers. */
 export function makeList(path: string, rows: number): void {

@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { launchChromium } from '@partner-upgrades/tools/chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { upgradeCustomers } from '../src/index.ts'
-import { guidOf } from '../test/random.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
 let browser: Browser

@@ -1,6 +1,7 @@
 import { createPartnerCenterMock, faults, type InjectedFault } from '@partner-upgrades/mocks/core'
 import { startMockServer } from '@partner-upgrades/mocks/server'
-import { createRandom, guidOf } from '../test/random.ts'
+import { guidOf } from '@partner-upgrades/store-proof'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { createFastClock } from './fast-clock.ts'
 
 // A mock Partner Center over HTTP, in a process of its own, on a clock so many times as fast. It lets so many requests a minute through; and

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../test/random.ts'
 import { writeInterimReport } from './interim-report.ts'
 import { upgradeCustomers } from './upgrade-customers.ts'
 

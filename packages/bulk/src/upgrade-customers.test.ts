@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../test/random.ts'
 import { type UpgradeCustomersOptions, upgradeCustomers } from './upgrade-customers.ts'
 
 /** A list of two customers in a folder of its own. */

@@ -1,10 +1,10 @@
 import { createClock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { openJournal } from '../src/journal/journal.ts'
 import type { RecordedCall } from '../src/store/journal-entry.ts'
 import type { Store } from '../src/store/store.ts'
 import { createCustomers } from './customers.ts'
 import { createMachine } from './machine.ts'
-import { guidOf } from './random.ts'
 import { accepted, ended, path, rowsOf, sending, service } from './set-up-journal.ts'
 
 /** A journal whose bits can be flipped, one at a time. */

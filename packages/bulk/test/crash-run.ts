@@ -1,10 +1,10 @@
 import type { Clock } from '@partner-upgrades/client'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { openJournal } from '../src/journal/journal.ts'
 import { runBulk } from '../src/run/run-bulk.ts'
 import type { Store } from '../src/store/store.ts'
 import { createCustomers } from './customers.ts'
 import { createMachine } from './machine.ts'
-import { createRandom } from './random.ts'
 
 /** How a run is disturbed. */
 export interface Disturbance {

@@ -1,5 +1,5 @@
 import type { Customers } from '@partner-upgrades/customer-lists'
-import { guidOf } from './random.ts'
+import { guidOf } from '@partner-upgrades/store-proof'
 
 /** A list of so many customers that needs no file. */
 export function createCustomers(size: number, hash = 'f'.repeat(64)): Customers {

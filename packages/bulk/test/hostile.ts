@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { guidOf } from '@partner-upgrades/store-proof'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { type ResultFiles, upgradeCustomers } from '../src/index.ts'
-import { createRandom, guidOf } from './random.ts'
 
 /** What some spreadsheet takes for the beginning of a formula. */
 export const starters = ['=', '+', '-', '@', '\t=', '\r=', '＝', '＋', '－', '＠'] as const

@@ -1,5 +1,5 @@
 import type { Clock } from '@partner-upgrades/client'
-import { createNaiveService, type NaiveService } from './naive-service.ts'
+import { createNaiveService, type NaiveService } from '@partner-upgrades/store-proof'
 
 /** How late a service carries out creates and shows what they did, in milliseconds, and how it answers the first create of a customer. */
 export interface Lags {

@@ -1,11 +1,11 @@
 import { createClock, type MockClock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { openJournal } from '../src/journal/journal.ts'
 import type { JournalOptions } from '../src/journal/journal-file.ts'
 import type { Accepted, Ended, Sending } from '../src/store/journal-entry.ts'
 import type { Store } from '../src/store/store.ts'
 import { createCustomers } from './customers.ts'
 import { createMachine, type Machine, type Process } from './machine.ts'
-import { guidOf } from './random.ts'
 
 export const service = 'https://api.partnercenter.microsoft.com'
 export const path = 'journal'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '@partner-upgrades/client'
-import { type Result, readCustomers, readResults } from '../src/index.ts'
-import type { StoreSubject } from '../src/store-proof/index.ts'
+import { endOf, type StoreSubject } from '@partner-upgrades/store-proof'
+import { readCustomers, readResults } from '../src/index.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -25,25 +25,28 @@ export const journal: StoreSubject = {
 }
 
 /** The example of a store in a database. */
-export const sqlite: StoreSubject = {
-  lease: 1_000,
-  async open({ file, folder, service }) {
-    const path = join(folder, 'store.sqlite')
-    return {
-      worker: { program: here('sqlite-worker.ts'), args: [file, service, path], execArgv },
-      async ends() {
-        const customers = await readCustomers(file)
-        const store = openSqliteStore(path, customers, systemClock, 1_000)
-        const ends: string[] = []
-        for await (const result of readResults(customers, store)) ends.push(endOf(result))
-        await store.close()
-        return ends
-      },
-      close: async () => {},
-    }
-  },
-}
+export const sqlite: StoreSubject = sqliteWith()
 
-function endOf({ outcome, reason }: Pick<Result, 'outcome' | 'reason'>): string {
-  return [outcome, outcome === 'ineligible' ? undefined : reason?.code].filter(Boolean).join(' ')
+/** One whose `hold` does nothing. */
+export const holdingNobody: StoreSubject = sqliteWith('holds nobody')
+
+function sqliteWith(...flaws: readonly string[]): StoreSubject {
+  return {
+    lease: 1_000,
+    async open({ file, folder, service }) {
+      const path = join(folder, 'store.sqlite')
+      return {
+        worker: { program: here('sqlite-worker.ts'), args: [file, service, path, ...flaws], execArgv },
+        async ends() {
+          const customers = await readCustomers(file)
+          const store = openSqliteStore(path, customers, systemClock, 1_000)
+          const ends: string[] = []
+          for await (const result of readResults(customers, store)) ends.push(endOf(result))
+          await store.close()
+          return ends
+        },
+        close: async () => {},
+      }
+    },
+  }
 }

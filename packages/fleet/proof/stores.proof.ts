@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type StoreSubject, storeProofs } from '@partner-upgrades/bulk/store-proof'
+import { endOf, type StoreSubject, storeProofs } from '@partner-upgrades/store-proof'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFleet } from '../src/index.ts'
@@ -45,10 +45,7 @@ const fleets: StoreSubject = {
         await reader.writeResults('customers.csv', files)
         await reader.close()
         const lines = readFileSync(files.jsonLines, 'utf8').trim().split('\n')
-        return lines.map((line) => {
-          const { outcome, reason } = JSON.parse(line)
-          return [outcome, outcome === 'ineligible' ? undefined : reason?.code].filter(Boolean).join(' ')
-        })
+        return lines.map((line) => endOf(JSON.parse(line)))
       },
       close: async () => {},
     }

@@ -45,16 +45,12 @@ export const targets: readonly Target[] = [
     exclude: ['src/no-code-generation.test.ts', 'src/many-operations.test.ts'],
     testTimeout: 20_000,
   },
-  // All but what the report looks like, and but the proofs of a store, which are tests. What is killed again and again takes too long for each of so many, and a thread has no umask.
+  // All but what the report looks like. What is killed again and again takes too long for each of so many, and a thread has no umask.
   {
     name: 'bulk',
     title: 'bulk runs',
-    mutate: [...code, '!src/report/{charts,html,style,to-html,labels}.ts', '!src/store-proof/**', '!src/index.ts'],
-    exclude: [
-      'src/journal/{crash,bit-flips}.test.ts',
-      'src/store-proof/**',
-      'src/output/{interrupted,file-modes}.test.ts',
-    ],
+    mutate: [...code, '!src/report/{charts,html,style,to-html,labels}.ts', '!src/index.ts'],
+    exclude: ['src/journal/{crash,bit-flips}.test.ts', 'src/output/{interrupted,file-modes}.test.ts'],
     testTimeout: 8_000,
   },
   // Tests that are about other processes, the memory they take or how fast they are see no line of what is changed here, or take long.

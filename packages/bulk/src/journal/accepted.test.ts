@@ -1,5 +1,5 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { accepted, ended, pass, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 
 test('a create that was accepted without an upgrade ID stays accepted and claimed for every process that opens the journal', async () => {

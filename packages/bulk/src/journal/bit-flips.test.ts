@@ -1,6 +1,6 @@
+import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
 import { bitFlips } from '../../test/bit-flips.ts'
-import { createRandom } from '../../test/random.ts'
 
 test('every flipped bit of a journal is refused or has no effect', async () => {
   const { size, judge } = await bitFlips()

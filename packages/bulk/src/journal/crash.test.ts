@@ -1,10 +1,9 @@
 import { createClock } from '@partner-upgrades/mocks/core'
+import { createNaiveService, fatesOf, killWorker, knownEnd, runWorkers } from '@partner-upgrades/store-proof'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
 import { crashRun } from '../../test/crash-run.ts'
-import { createNaiveService, fatesOf, knownEnd } from '../../test/naive-service.ts'
-import { createRandom } from '../../test/random.ts'
 import { journal } from '../../test/subjects.ts'
-import { killWorker, runWorkers } from '../store-proof/index.ts'
 
 const customers = 20
 const upgraded = fatesOf(customers).filter((fate) => /^(completed|partial|failed)/.test(fate)).length

@@ -1,6 +1,6 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
-import { guidOf } from '../../test/random.ts'
 import { ended, pass, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import type { SharedFile } from './shared-file.ts'
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { upgradeCustomers } from '../upgrade-customers.ts'
 
 /** Each kind of end, and what leads to it. */

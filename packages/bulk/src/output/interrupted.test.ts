@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 
 const program = fileURLToPath(new URL('../../test/watched-run.ts', import.meta.url))
 const others = ['customers.dry-run.results.csv', 'customers.dry-run.results.jsonl', 'customers.dry-run.report.html']

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { parse } from 'csv-parse/sync'
 import { expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { type UpgradeCustomersOptions, upgradeCustomers } from '../upgrade-customers.ts'
 
 type Fetch = NonNullable<UpgradeCustomersOptions['client']['fetch']>

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { toResult } from '../results/result.ts'
 import { type UpgradedCustomers, upgradeCustomers } from '../upgrade-customers.ts'
 

@@ -1,5 +1,5 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import type { Result } from '../results/result.ts'
 import { createSummary } from './summary.ts'
 import { toHtml } from './to-html.ts'

@@ -1,7 +1,7 @@
 import { faults } from '@partner-upgrades/spec/faults'
 import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
-import { createRandom } from '../../test/random.ts'
 import { faultOf } from './fault-of.ts'
 
 const all = Object.values(faults)

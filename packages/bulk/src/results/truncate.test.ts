@@ -1,6 +1,6 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import type { RecordedCall } from '../store/journal-entry.ts'
 import { createAudit } from './audit.ts'
 import { toResult } from './result.ts'

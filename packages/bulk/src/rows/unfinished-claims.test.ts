@@ -1,7 +1,7 @@
 import { createClock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
-import { guidOf } from '../../test/random.ts'
 import { pass, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import { openSqliteStore } from '../../test/sqlite-store.ts'
 

@@ -1,7 +1,7 @@
 import { faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 
 test('a dry run keeps its results; with again, all customers are asked anew', async () => {
   const { run, partnerCenter } = createWorld(4, {

@@ -1,7 +1,7 @@
 import { faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld, type World } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 
 const requestIdsOf = ({ partnerCenter: { requests } }: World): number =>
   new Set(requests.filter(({ operation }) => operation === 'createProductUpgrade').map(({ requestId }) => requestId))

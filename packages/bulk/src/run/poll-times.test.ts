@@ -1,6 +1,6 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 
 test('an upgrade is polled half a minute after its creation, and from then on every 30 seconds to 5 minutes', async () => {
   const world = createWorld(1, { customers: [{ id: guidOf(0) }], durations: { inProgress: '3h' } })

@@ -1,6 +1,6 @@
 import type { PendingCreate } from '@partner-upgrades/client'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { service, setUpJournal } from '../../test/set-up-journal.ts'
 import { createRowIdempotency, rowKey } from './row-idempotency.ts'
 

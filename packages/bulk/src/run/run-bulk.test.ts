@@ -1,7 +1,7 @@
 import { createClock, faults, type PartnerCenterMock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 
 const ids = [0, 1, 2, 3, 4].map(guidOf)
 const at = (row: number): string => ids[row] ?? ''

@@ -1,6 +1,6 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 
 test('a service that is down for most of an hour costs no row its tries', async () => {
   const ids = [0, 1, 2].map(guidOf)

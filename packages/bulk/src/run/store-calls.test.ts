@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { createClock } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
-import { guidOf } from '../../test/random.ts'
 import type { Store } from '../store/store.ts'
 import { runBulk } from './run-bulk.ts'
 

@@ -1,6 +1,6 @@
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import type { Accepted, Sending } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
 import { createStepTaker, type StepTakerOptions } from './take-step.ts'

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIdempotencyFiles, currentProcess } from '@partner-upgrades/client/node'
 import { faults } from '@partner-upgrades/mocks/core'
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, onTestFinished, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
 import { createLaggingService, type Lags } from '../../test/lagging-service.ts'
-import { guidOf } from '../../test/random.ts'
 
 // Rows 5 to 9 are customers whose upgrades complete.
 const rows = [5, 6, 7, 8, 9]

@@ -1,5 +1,6 @@
+import { guidOf } from '@partner-upgrades/store-proof'
+import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
-import { createRandom, guidOf } from '../../test/random.ts'
 import { ended, rowsOf, setUpJournal } from '../../test/set-up-journal.ts'
 import { checkEntry } from './check-entry.ts'
 import type { JournalEntry } from './journal-entry.ts'

@@ -1,5 +1,5 @@
+import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
-import { guidOf } from '../../test/random.ts'
 import { accepted, ended, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import { seal } from '../journal/checksum.ts'
 import { readLineWithCalls } from '../journal/line-format.ts'

@@ -7,6 +7,8 @@ import { createNaiveService, type NaiveOptions, type NaiveService } from './naiv
 export interface Fate {
   /** Whether it never takes effect, and is never answered. @default false */
   readonly lost?: boolean
+  /** For how many milliseconds its sender is asked to wait (429), in place of what it asks for. @default it is carried out */
+  readonly wait?: number | undefined
   /** Called when it took effect, before it is answered. */
   readonly effective?: () => void
 }
@@ -20,7 +22,7 @@ export interface ProofService {
   readonly url: string
   /** What it did. */
   readonly service: NaiveService
-  /** The request IDs of the creates that arrived, by customer. */
+  /** The request IDs of the creates that arrived and were not told to wait, by customer. */
   readonly requestIds: ReadonlyMap<string, ReadonlySet<string>>
   /** How many creates each sender had carried out. */
   readonly creates: ReadonlyMap<string, number>
@@ -42,14 +44,15 @@ export async function startProofService(watch: Watch, options: NaiveOptions): Pr
     if (body === undefined) return
     const { url: path = '', headers } = request
     const [sender, requestId] = [String(headers[senderHeader]), String(headers['ms-requestid'])]
-    if (path.endsWith('/productUpgrades')) {
+    const { lost, wait, effective } = watch(sender)
+    // A create that is told to wait has no effect, under whatever ID it is sent again.
+    if (path.endsWith('/productUpgrades') && !wait) {
       const { customerId } = JSON.parse(body)
       requestIds.set(customerId, (requestIds.get(customerId) ?? new Set()).add(requestId))
     }
-    const { lost, effective } = watch(sender)
     if (lost) return
     const before = service.creates
-    const answer = service.answer(path, new Headers({ 'MS-RequestId': requestId }), body)
+    const answer = wait ? throttled(wait) : service.answer(path, new Headers({ 'MS-RequestId': requestId }), body)
     if (service.creates > before) creates.set(sender, (creates.get(sender) ?? 0) + 1)
     effective?.()
     const content = Buffer.from(await answer.arrayBuffer())
@@ -68,4 +71,9 @@ export async function startProofService(watch: Watch, options: NaiveOptions): Pr
       server.closeAllConnections()
     },
   }
+}
+
+function throttled(wait: number): Response {
+  const headers = { 'Retry-After': String(Math.ceil(wait / 1_000)) }
+  return Response.json({ statusCode: 429, message: 'Rate limit is exceeded.' }, { status: 429, headers })
 }

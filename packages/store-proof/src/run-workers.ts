@@ -6,6 +6,7 @@ import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { NaiveOptions } from './naive-service.ts'
+import { type Pause, watchPause } from './pause.ts'
 import { type ProofService, startProofService } from './proof-service.ts'
 import { createRandom, guidOf } from './random.ts'
 import { type ClockChange, clockVariable } from './skewed-clock.ts'
@@ -29,6 +30,11 @@ export interface WorkersRun extends NaiveOptions {
   readonly loses?: boolean
   /** The clock of each worker, by its number. @default it is right */
   readonly clock?: (worker: number) => readonly ClockChange[]
+  /**
+   * For how many milliseconds the service asks one worker to wait, once a quarter of the customers has an upgrade.
+   * @default it asks nobody
+   */
+  readonly pause?: number
   /** How long the run may take, in milliseconds. @default 600000 */
   readonly deadline?: number
 }
@@ -41,6 +47,8 @@ export interface WorkersRan extends Omit<ProofService, 'close' | 'url' | 'create
   readonly strikes: number
   /** How many creates each worker had carried out, by its number. */
   readonly creates: readonly number[]
+  /** The pause, if there was to be one. */
+  readonly pause?: Pause
 }
 
 /** Kills a worker, as `kill -9` does. */
@@ -67,6 +75,7 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
     overlapping = false,
     loses = false,
     clock = () => [],
+    pause: wait,
     deadline = 600_000,
   } = run
   const random = createRandom(seed)
@@ -99,9 +108,13 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
     return true
   }
 
+  const mayPause = (): boolean => service.service.creates >= customers / 4
+  const pause = wait ? watchPause(wait, mayPause, () => performance.now()) : undefined
+
   // Something happens when a request arrives, or when it took effect.
   const service = await startProofService(
     (sender) => {
+      if (pause?.arrived()) return { wait }
       if (random() < 0.5) return { effective: () => void happen(sender) }
       return { lost: happen(sender) && loses && random() < 0.5 }
     },
@@ -142,7 +155,7 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
         0,
       ),
     )
-    return { ends: await opened.ends(), strikes: done, creates, requestIds, service: served }
+    return { ends: await opened.ends(), strikes: done, creates, requestIds, service: served, ...(pause && { pause }) }
   } finally {
     clearTimeout(timer)
     aborted.abort()

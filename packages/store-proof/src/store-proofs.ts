@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fatesOf, knownEnd } from './naive-service.ts'
+import { findingsOf } from './findings.ts'
 import { killWorker, runWorkers, type WorkersRan, type WorkersRun } from './run-workers.ts'
 import type { ClockChange } from './skewed-clock.ts'
 import type { StoreSubject } from './store-subject.ts'
@@ -15,6 +15,8 @@ export interface StoreProofOptions {
   readonly strikes?: number | undefined
   /** Decides when. @default 1 */
   readonly seed?: number | undefined
+  /** How long the service asks all workers to wait, in milliseconds, in the proof of `hold`. @default 10000 */
+  readonly pause?: number | undefined
   /** How long each run may take, in milliseconds. @default 600000 */
   readonly deadline?: number | undefined
 }
@@ -47,13 +49,13 @@ const tenMinutes = 600_000
 
 /**
  * What every store has to stand, as proofs for any test runner: workers that are killed, workers that are stopped for longer than a lease and wake
- * up, wrong clocks, and, where the store has something that can crash or be disconnected from, that.
+ * up, a pause that the service asks one of them for, wrong clocks, and, where the store has something that can crash or be disconnected from, that.
  *
  * @example
  * for (const { name, run } of storeProofs(subject)) test(name, run)
  */
 export function storeProofs(subject: StoreSubject, options: StoreProofOptions = {}): readonly StoreProof[] {
-  const { customers = 64, workers = 3, strikes = 12, seed = 1, deadline = 600_000 } = options
+  const { customers = 64, workers = 3, strikes = 12, seed = 1, pause = 10_000, deadline = 600_000 } = options
   const { lease, severalMachines = false, crash, disconnect } = subject
   const plan = { customers, workers, strikes, seed, deadline }
 
@@ -87,6 +89,13 @@ export function storeProofs(subject: StoreSubject, options: StoreProofOptions = 
       // Meanwhile, the last one may do all that is left.
       strikes: workers - 1,
       overlapping: true,
+    }),
+    proof('a worker that is told to wait stops all the others, too', {
+      strikes: 0,
+      strike: () => {},
+      pause,
+      // There is something to ask for all the while.
+      duration: pause,
     }),
     severalMachines
       ? proof(
@@ -128,28 +137,4 @@ function setAndBack(): (worker: number) => readonly ClockChange[] {
     ]
     return changes
   }
-}
-
-function findingsOf(ran: WorkersRan, wanted: WorkersRun, fair: boolean): readonly string[] {
-  const { ends, service, requestIds, strikes, creates } = ran
-  const { customers } = wanted
-  const fates = fatesOf(customers)
-  const twice = [...service.upgrades.values()].filter(({ length }) => length > 1).length
-  const anew = [...requestIds.values()].filter(({ size }) => size > 1).length
-  const others = ends.flatMap((end, row) =>
-    knownEnd(end) === fates[row] ? [] : [`row ${row} ended as "${end}" instead of "${fates[row]}"`],
-  )
-  const least = Math.min(...creates)
-  return [
-    ...(twice > 0 ? [`${twice} customers got a second upgrade`] : []),
-    ...(anew > 0 ? [`creates for ${anew} customers were sent under a second request ID`] : []),
-    ...(ends.length === customers ? [] : [`${ends.length} of ${customers} customers have a result`]),
-    ...others.slice(0, 10),
-    ...(strikes < wanted.strikes
-      ? [`something happened ${strikes} times instead of ${wanted.strikes}: too few customers`]
-      : []),
-    ...(fair && least < 0.4 * service.creates
-      ? [`a worker made ${least} of ${service.creates} creates, which is less than its share`]
-      : []),
-  ]
 }

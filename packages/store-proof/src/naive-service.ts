@@ -1,5 +1,3 @@
-import type { Clock } from '@partner-upgrades/client'
-
 /**
  * A service that guards against nothing: each create it carries out makes another upgrade, whatever is there already, and whatever its
  * request ID, unless it is told to recognise that. So a create that is sent once too often shows. What becomes of a customer, the
@@ -24,7 +22,7 @@ export interface NaiveOptions {
 
 /** Starts one that knows no upgrade. */
 export function createNaiveService(
-  clock: Pick<Clock, 'now'>,
+  clock: { readonly now: () => number },
   { deduplicate = false, duration = 600_000 }: NaiveOptions = {},
 ): NaiveService {
   const answered = new Map<string, string>()
@@ -94,18 +92,4 @@ function accepted(upgradeId: string): Response {
 
 function fault(status: number, code: string, description: string): Response {
   return Response.json({ code, description, data: [], source: 'PartnerFD' }, { status })
-}
-
-/**
- * The same end, where it is known. After a create whose answer was lost, a refusal of the next one proves nothing, though this service
- * has created nothing.
- */
-export function knownEnd(end: string): string {
-  return end === 'unknown 900105' ? 'rejected 900105' : end
-}
-
-/** How the customers whose IDs a number decides end, in the order of the numbers. */
-export function fatesOf(count: number): readonly string[] {
-  const fates = ['ineligible', 'rejected 900105', 'failed 900120', 'partial 900120']
-  return Array.from({ length: count }, (_, number) => fates[number % 16] ?? 'completed')
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { fatesOf } from './naive-service.ts'
+import { fatesOf } from './ends.ts'
 import { StoreProofError, storeProofs } from './store-proofs.ts'
 import type { StoreSubject } from './store-subject.ts'
 
-const program = fileURLToPath(new URL('../../test/careless-worker.ts', import.meta.url))
+const program = fileURLToPath(new URL('../test/careless-worker.ts', import.meta.url))
 
 /** Workers that record nothing, and results that say what they should. */
 const careless = (ends: readonly string[]): StoreSubject => ({
@@ -28,7 +28,7 @@ test('workers that record nothing fail: second upgrades and second request IDs a
 })
 
 test('results that leave a customer out, or say something else than what happened, fail', async () => {
-  const [, , , clocks] = storeProofs(careless(['completed']), { customers: 2, workers: 1 })
+  const [, , , , clocks] = storeProofs(careless(['completed']), { customers: 2, workers: 1 })
   await expect(clocks?.run()).rejects.toMatchObject({
     findings: ['1 of 2 customers have a result', 'row 0 ended as "completed" instead of "ineligible"'],
   })

@@ -21,11 +21,12 @@ export interface WorkerCommand {
 /** A store in which a list is to be worked through. */
 export interface OpenedStore {
   /**
-   * The worker. It has to send the name that it finds in the environment variable `WORKER_NAME` as the client's option `application`, and
-   * should poll upgrades and settle doubts within a second, or the run takes long.
+   * The worker. `workerOptions` are its options for `runBulk`. If it has others, it has to send the name that it finds in the environment
+   * variable `WORKER_NAME` as the client's option `application`, and should poll upgrades and settle doubts within a second, or the run
+   * takes long.
    */
   readonly worker: WorkerCommand
-  /** How each customer of the list ended, in its order: the outcome and, but for `ineligible`, the code of the reason, as in `rejected 900105`. */
+  /** How each customer of the list ended, in its order: `endOf` each result. */
   ends(): Promise<readonly string[]>
   /** Removes it. */
   close(): Promise<void>

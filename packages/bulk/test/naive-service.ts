@@ -1,7 +1,0 @@
-export {
-  createNaiveService,
-  fatesOf,
-  knownEnd,
-  type NaiveOptions,
-  type NaiveService,
-} from '../src/store-proof/naive-service.ts'

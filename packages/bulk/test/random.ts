@@ -1,1 +1,0 @@
-export { createRandom, guidOf } from '../src/store-proof/random.ts'

@@ -1,0 +1,3 @@
+import { nodeProject } from '@partner-upgrades/tools/vitest'
+
+export default nodeProject()
