@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { loadOperation, the } from '../../test/fixture.ts'
+import { bundleFiles, documentOf, loadOperation, the } from '../../test/fixture.ts'
+import type { Json } from '../grammar/json.ts'
 import type { Validate } from '../runtime/model.ts'
+import { createValidators, type Validators } from './validators.ts'
 
 async function validatorOf(schema: string, options: { version?: string; components?: string } = {}): Promise<Validate> {
   const { version, components } = options
@@ -118,4 +120,66 @@ test('A value that is nested too deeply is a problem, not a crash', async () => 
   const endless: Record<string, unknown> = {}
   endless.next = endless
   expect(validate(endless)).toEqual([{ pointer: '', keyword: 'depth', message: expect.any(String) }])
+})
+
+function validatorsOf(schemas: string, version?: string): Validators {
+  const rest = `components: { schemas: ${schemas} }`
+  return createValidators(bundleFiles({ 'openapi.yaml': documentOf({ rest, version }) }).whole)
+}
+const thing: Json = { $ref: '#/components/schemas/my-thing' }
+
+test('A validator goes by its component, by its type, or by the words for its place, and equal ones by one name', () => {
+  const { nameOf, names, toModule } = validatorsOf(
+    '{ my-thing: { type: object, properties: { a: { minLength: 2 } } } }',
+  )
+  const given: readonly (readonly [schema: Json, words: readonly string[], name: string])[] = [
+    [thing, ['x'], 'myThing'],
+    [{ ...thing }, ['y'], 'myThing'],
+    [{ type: 'integer' }, ['x'], 'integer'],
+    [{ type: 'integer', description: 'A number' }, ['y'], 'integer'],
+    [{ type: 'string', format: 'uuid' }, ['x'], 'stringUuid'],
+    [{ type: 'string', maxLength: 3 }, ['get', 'a-b'], 'getAB'],
+    [{ maxLength: 3, type: 'string', title: 'Short' }, ['other'], 'getAB'],
+    [{ type: 'string', maxLength: 4 }, ['get', 'a-b'], 'getAB2'],
+    [{ type: ['string', 'null'] }, ['maybe'], 'maybe'],
+    [{ ...thing, minProperties: 1 }, ['more'], 'more'],
+    [{ $ref: '#/components/schemas/my-thing/properties/a' }, ['part'], 'part'],
+    [true, ['any'], 'any'],
+  ]
+  expect(given.map(([schema, words]) => nameOf(schema, words))).toEqual(given.map(([, , name]) => name))
+  const unique = ['myThing', 'integer', 'stringUuid', 'getAB', 'getAB2', 'maybe', 'more', 'part', 'any']
+  expect(names()).toEqual(unique)
+  for (const name of unique) expect(toModule()).toContain(`check$${name}`)
+})
+
+test('A value is compared with a component, a part of one, and a schema that is no component', () => {
+  const { check } = validatorsOf("{ my-thing: { type: object, properties: { 'a/b c': { minLength: 2 } } } }")
+  const part: Json = { $ref: '#/components/schemas/my-thing/properties/a~1b c' }
+  expect([check(thing, {}), check(part, 'ab'), check({ items: thing }, [{}]), check(true, 1)]).toEqual([[], [], [], []])
+  expect(check(thing, { 'a/b c': 'a' })).toEqual([
+    { pointer: '/a~1b c', keyword: 'minLength', message: 'must NOT have fewer than 2 characters' },
+  ])
+  expect(check(part, 'a')).toMatchObject([{ pointer: '', keyword: 'minLength' }])
+  expect(check({ ...Object(part), maxLength: 2 }, 'abc')).toMatchObject([{ keyword: 'maxLength' }])
+  expect(check({ items: thing }, [1])).toMatchObject([{ pointer: '/0', keyword: 'type', message: 'must be object' }])
+  expect(check(false, 1)).toMatchObject([{ pointer: '', keyword: 'false schema' }])
+  expect(check({ multipleOf: 0.01 }, 0.015)).toMatchObject([{ message: 'must be multiple of 0.01' }])
+  // Every problem is told, and what every object has is no property.
+  expect(check({ type: 'string', minLength: 2, pattern: '^b' }, 'a')).toHaveLength(2)
+  expect(check({ required: ['toString'] }, {})).toHaveLength(1)
+})
+
+test('A schema is compared with the rules for schemas', () => {
+  const { checkSchema } = validatorsOf('{}')
+  expect(checkSchema({ type: 'string', minLength: 1 })).toEqual([])
+  expect(checkSchema({ minLength: -1 })).toEqual([
+    { pointer: '/minLength', keyword: 'minimum', message: 'must be >= 0' },
+  ])
+})
+
+test('What OpenAPI 3.0 says otherwise is understood', () => {
+  const old = validatorsOf('{ my-thing: { type: string, nullable: true } }', '3.0.4')
+  expect([old.check(thing, null), old.check(thing, 'a')]).toEqual([[], []])
+  expect(old.check({ ...thing, maxLength: 0 }, 'a')).toEqual([])
+  expect(old.nameOf({ type: 'string', nullable: false }, ['x'])).toBe('string')
 })
