@@ -41,55 +41,6 @@ test.each([
   expect(parameters[0]?.validate([1, 'two'])).toHaveLength(1)
 })
 
-test.each([
-  ['{ enum: [asc, desc] }', 'string'],
-  ['{ const: 1 }', 'integer'],
-  ['{ type: [integer, "null"] }', 'integer'],
-  ['{ type: [integer, number] }', 'number'],
-  ['{ allOf: [{ minimum: 1 }, { type: integer }] }', 'integer'],
-  ['{ oneOf: [{ type: integer }, { type: string }] }', 'string'],
-  ['{ oneOf: [{ type: string }, { type: array, items: { type: string } }] }', 'string'],
-  ["{ $ref: '#/components/schemas/Flag' }", 'boolean'],
-  ['{ enum: [1.5, 2] }', 'number'],
-  ['{ enum: [true] }', 'boolean'],
-  ['{ enum: [a, null] }', 'string'],
-  ['{ oneOf: [{ const: 1 }, { const: 2 }] }', 'integer'],
-  ['{ anyOf: [{ type: integer }, { enum: [1.5] }] }', 'number'],
-  ["{ anyOf: [{ $ref: '#/components/schemas/Flag' }, { type: 'null' }] }", 'boolean'],
-  ['{ anyOf: [{ type: integer }, { type: string }] }', 'string'],
-  ["{ $ref: '#/components/schemas/Alias' }", 'boolean'],
-])('A parameter with the schema %s is read as %s', async (schema, type) => {
-  const { parameters } = await loadOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`, {
-    rest: "components: { schemas: { Flag: { type: boolean }, Alias: { allOf: [{ $ref: '#/components/schemas/Flag' }] } } }",
-  })
-  expect(parameters[0]?.type).toBe(type)
-})
-
-test.each([
-  ['{ oneOf: [{ type: integer }, { type: boolean }] }'],
-  ['{ anyOf: [{ type: integer }, {}] }'],
-  ['{ oneOf: [{ type: integer }, { type: string, maxLength: 3 }] }'],
-  ['{ type: array, items: { type: array, items: { type: string } } }'],
-  ['{ type: array }'],
-  ['{ const: [1] }'],
-])('A parameter with the schema %s could be read in several ways, which is an error', async (schema) => {
-  const paths = oneOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`)
-  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
-  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/does not say how to read its text/)])
-})
-
-test.each([
-  ["{ $ref: '#/components/schemas/List' }", 'integer'],
-  ["{ type: array, allOf: [{ minItems: 1 }, { $ref: '#/components/schemas/List' }] }", 'integer'],
-  ["{ type: [array, 'null'], items: { type: boolean } }", 'boolean'],
-  ["{ oneOf: [{ type: array, items: { type: number } }, { type: 'null' }] }", 'number'],
-])('A list with the schema %s has items that are read as %s', async (schema, items) => {
-  const { parameters } = await loadOperation(`parameters: [{ name: one, in: query, schema: ${schema} }]\n${done}`, {
-    rest: 'components: { schemas: { List: { type: array, items: { type: integer } } } }',
-  })
-  expect(parameters[0]).toMatchObject({ type: 'array', items })
-})
-
 test('An ordinary header parameter is optional unless it is marked as required', async () => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: Accept-Language, in: header, schema: { type: string } }]\n${done}`,
@@ -312,40 +263,6 @@ ${done}`,
   expect(content['application/b+json']?.examples).toEqual({ example: { value: 4 }, example2: { value: 5 } })
 })
 
-test('An example keeps its own summary, or that of the example it references', async () => {
-  const { requestBody } = await loadOperation(
-    `requestBody:
-  content:
-    application/json:
-      examples:
-        a: { $ref: '#/components/examples/One' }
-        b: { $ref: '#/components/examples/One', summary: Ours }
-        c: { value: 3 }
-${done}`,
-    { rest: 'components: { examples: { One: { summary: Theirs, value: 1 } } }' },
-  )
-  expect(the(requestBody).content['application/json']?.examples).toStrictEqual({
-    a: { summary: 'Theirs', value: 1 },
-    b: { summary: 'Ours', value: 1 },
-    c: { value: 3 },
-  })
-})
-
-test("A schema's own examples come before those of the schemas it references", async () => {
-  const { requestBody } = await loadOperation(
-    `requestBody:
-  content:
-    application/json: { schema: { $ref: '#/components/schemas/Thing', examples: [7] } }
-    application/a+json: { schema: { $ref: '#/components/schemas/Thing', example: 8 } }
-    application/b+json: { schema: { type: integer, example: 1, examples: [2, 3] } }
-    application/c+json: { schema: { type: integer } }
-${done}`,
-    { rest: 'components: { schemas: { Thing: { type: integer, examples: [4, 5] } } }' },
-  )
-  const examples = Object.values(the(requestBody).content).map((content) => Object.values(content.examples))
-  expect(examples).toEqual([[{ value: 7 }], [{ value: 8 }], [{ value: 1 }, { value: 2 }, { value: 3 }], []])
-})
-
 test('Headers of a response are read as their schemas say', async () => {
   const { responses } = await loadOperation(`responses:
   '204':
@@ -398,62 +315,6 @@ test('Names that are not identifiers, or are reserved words, are escaped', async
   expect(validate?.([])).toHaveLength(1)
 })
 
-// RFC 6839: a suffix of +json is JSON. OpenAPI 3.1: a schema of text describes text, and a wildcard is any type.
-test.each([
-  ['application/vnd.things+json', '{ type: object }', [{}], ['a']],
-  ['APPLICATION/JSON', '{ type: object }', [{}], ['a']],
-  ['application/*', '{ type: object }', [{}], ['a']],
-  ['text/plain', '{ type: string, pattern: "^a" }', ['a'], ['b']],
-  ['TEXT/PLAIN', '{ type: string, pattern: "^a" }', ['a'], ['b']],
-])('A body of %s is checked by the schema %s', async (mediaType, schema, valid, invalid) => {
-  const { responses } = await loadOperation(
-    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
-  )
-  const validate = the(the(responses[200]).content[mediaType]?.validate)
-  expect(valid.filter((value) => validate(value).length > 0)).toEqual([])
-  expect(invalid.filter((value) => validate(value).length === 0)).toEqual([])
-})
-
-test.each([
-  ['application/octet-stream', 'true'],
-  ['application/pdf', '{ title: A page, description: Any bytes, deprecated: true, x-note: 1 }'],
-  ['image/png', '{ contentMediaType: image/png, contentEncoding: base64 }'],
-  ['text/csv', '{ type: string, default: a, examples: [b], $comment: Any text }'],
-])('A body of %s may be anything by the schema %s', async (mediaType, schema) => {
-  const { responses } = await loadOperation(
-    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
-  )
-  expect(the(responses[200]).content[mediaType]).not.toHaveProperty('validate')
-})
-
-test.each([
-  ['application/xml', '{ type: object }'],
-  ['application/octet-stream', '{ type: string, maxLength: 3 }'],
-  ['image/png', '{ type: string, format: byte }'],
-  ['text/csv', '{ type: object }'],
-  ['application/pdf', 'false'],
-  ['application/jsonlines', '{ type: object }'],
-])('A body of %s cannot be checked by the schema %s, which is an error', async (mediaType, schema) => {
-  const paths = oneOperation(
-    `responses: { '200': { description: Ok, content: { '${mediaType}': { schema: ${schema} } } } }`,
-  )
-  const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
-  expect(problems.map(({ message }) => message)).toContain(
-    `a schema for \`${mediaType}\` cannot be checked; describe a JSON media type, or text by \`type: string\``,
-  )
-})
-
-test.each(['json', 'application/', '/json', 'application/json/x', 'appl ication/json'])(
-  '%s is no media type',
-  async (name) => {
-    const paths = oneOperation(`responses: { '200': { description: Ok, content: { '${name}': {} } } }`)
-    const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths }) })
-    expect(problems.map(({ message }) => message)).toEqual([
-      `\`${name}\` is not a media type; write type/subtype, such as application/json`,
-    ])
-  },
-)
-
 test('Headers that OpenAPI describes elsewhere are not response headers', async () => {
   const { responses } = await loadOperation(
     "responses: { '200': { description: Ok, headers: { content-type: { schema: { type: string } }, X-A: { schema: { type: string } } } } }",
@@ -484,45 +345,4 @@ responses:
   expect(Object.keys(operation.responses)).toEqual(['200', '404'])
   expect(operation.responses[200]?.evidence).toEqual({ level: 'documented', source: 'a page' })
   expect(operation.responses[404]?.evidence).toEqual({ level: 'inferred', source: 'a guess' })
-})
-
-// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-test.each(['100', '1XX', '204', '205', '304'])(
-  'A response %s has no content, whatever is described',
-  async (status) => {
-    const text = `responses: { '${status}': { description: Ok, content: { application/json: { example: 1 } } }, default: { description: Bad, content: { application/json: { example: 2 } } } }`
-    const { responses } = await loadOperation(text)
-    expect(responses[status]?.content).toEqual({})
-    expect(Object.keys(the(responses.default).content)).toEqual(['application/json'])
-  },
-)
-
-// OpenAPI 3.1.1, section 4.8.14: JSON within a range is a text or is not.
-test.each([
-  ['*/*', '{ type: string }', 1],
-  ['application/*', '{ type: string }', 1],
-  ['text/*', '{ type: string }', 1],
-  ['*/*', '{ type: string, format: binary }', 0],
-  ['*/*', '{}', 0],
-  ['text/plain', '{ type: string }', 0],
-])('As %s with the schema %s, the number 5 has %i problems', async (type, schema, problems) => {
-  const operation = await loadOperation(
-    `responses: { '200': { description: Ok, content: { '${type}': { schema: ${schema}, example: a } } } }`,
-  )
-  const media = the(the(operation.responses[200]).content[type])
-  expect(media.validate?.(5) ?? []).toHaveLength(problems)
-})
-
-test.each([
-  ['9007199254740993', '9007199254740993'],
-  ['0.30000000000000004441', '0.30000000000000004441'],
-  ['[1.5, { a: 12345678901234567890 }]', '[1.5,{"a":12345678901234567890}]'],
-  ['9007199254740992', undefined],
-  ['1e400', undefined],
-  ['[0.1, 1e3, 5.0]', undefined],
-])('Of the example %s, JSON is kept where a digit would be lost: %s', async (example, json) => {
-  const operation = await loadOperation(
-    `responses: { '200': { description: Ok, content: { application/json: { example: ${example} } } } }`,
-  )
-  expect(the(the(operation.responses[200]).content['application/json']).examples.example?.json).toBe(json)
 })

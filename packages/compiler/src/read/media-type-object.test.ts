@@ -58,6 +58,7 @@ test.each<[string, string, string | undefined]>([
   ['image/png', 'true', undefined],
   ['image/png', "{ $ref: '#/components/schemas/Bytes' }", undefined],
   ['*/*', '{ type: string, format: binary }', undefined],
+  ['*/*', '{}', undefined],
   ['application/pdf', '{ type: string }', undefined],
   // What may come as JSON is a text or is not.
   ['*/*', '{ type: string }', 'string'],
@@ -81,6 +82,7 @@ test.each([
   ['image/*', '{ type: object }'],
   ['text/csv', '{ type: object }'],
   ['text/csv', '{ minLength: 1 }'],
+  ['application/jsonlines', '{ type: object }'],
   ['x/text/csv', '{ type: string, maxLength: 3 }'],
 ])('A body of %s cannot be checked by the schema %s', (mediaType, schema) => {
   expect(contentOf(`{ '${mediaType}': { schema: ${schema} } }`).said).toContain(uncheckable(mediaType))

@@ -1,16 +1,31 @@
 import { expect, test } from 'vitest'
-import { compileFiles, documentOf, oneOperation, the } from '../../test/fixture.ts'
-import { loadContract } from '../load-contract.ts'
+import { documentOf, oneOperation, readFiles, the } from '../../test/fixture.ts'
+import { type Json, valueAt } from '../grammar/json.ts'
+import type { ExampleSampler, Made } from './sample-examples.ts'
 
-/** The value that is made for an answer of a schema; undefined if none can be. */
-async function madeOf(schema: string, schemas = '{}'): Promise<unknown> {
+const at = ['paths', '/things', 'get', 'responses', '200', 'content', 'application/json', 'schema']
+
+/** A schema of an answer, and what makes values for it. */
+function samplerFor(schema: string, schemas: string): { given: Json; sampler: ExampleSampler } {
   const paths = oneOperation(
     `responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`,
   )
-  const document = documentOf({ paths, rest: `components: { schemas: ${schemas} }` })
-  const { contract } = await loadContract(await compileFiles({ 'openapi.yaml': document }, { repair: true }))
-  const content = the(the(contract.operations.getThings).responses[200]).content['application/json']
-  return content?.examples.made?.value
+  const { reader } = readFiles(
+    { 'openapi.yaml': documentOf({ paths, rest: `components: { schemas: ${schemas} }` }) },
+    true,
+  )
+  return { given: the(valueAt(reader.bundle.document, at)), sampler: reader.maker }
+}
+
+function make(schema: string, schemas = '{}'): Made {
+  const { given, sampler } = samplerFor(schema, schemas)
+  return sampler.make(given)
+}
+
+/** The value that is made for a schema; undefined if none can be. */
+function madeOf(schema: string, schemas?: string): unknown {
+  const made = make(schema, schemas)
+  return 'value' in made ? made.value : undefined
 }
 
 const other = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
@@ -18,65 +33,61 @@ const other = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 // No value can be made of this: what is made of a pattern does not look ahead.
 const never = "{ type: string, pattern: '^(?=zebra)a' }"
 
-test("The examples of a schema's properties are used", async () => {
-  const value = await madeOf(`{ type: object, properties: {
+test("The examples of a schema's properties are used", () => {
+  const value = madeOf(`{ type: object, properties: {
     a: { type: string, example: Zed }, b: { type: integer, default: 7 }, c: { type: string, examples: [Ada, Bob] } } }`)
   expect(value).toEqual({ a: 'Zed', b: 7, c: 'Ada' })
 })
 
-test('If one of several examples is invalid, none of them is used', async () => {
-  expect(await madeOf('{ type: object, properties: { a: { type: integer, examples: [5, six] } } }')).toEqual({ a: 0 })
+test('If one of several examples is invalid, none of them is used', () => {
+  expect(madeOf('{ type: object, properties: { a: { type: integer, examples: [5, six] } } }')).toEqual({ a: 0 })
 })
 
 test.each([
   '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
   '^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$',
-])('A text with the pattern of GUIDs is one, and not that of zeros: %s', async (pattern) => {
-  expect(await madeOf(`{ type: string, pattern: '${pattern}' }`)).toMatch(
+])('A text with the pattern of GUIDs is one, and not that of zeros: %s', (pattern) => {
+  expect(madeOf(`{ type: string, pattern: '${pattern}' }`)).toMatch(
     /^(?=.*[1-9a-f])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   )
   const withExample = `{ type: string, pattern: '${pattern}', examples: [${other}] }`
-  expect(await madeOf(`{ type: object, properties: { a: ${withExample} } }`)).toEqual({ a: other })
+  expect(madeOf(`{ type: object, properties: { a: ${withExample} } }`)).toEqual({ a: other })
 })
 
-test('An example whose value is a list is one example', async () => {
-  const value = await madeOf(
-    '{ type: object, properties: { a: { type: array, items: { type: integer }, example: [8] } } }',
-  )
+test('An example whose value is a list is one example', () => {
+  const value = madeOf('{ type: object, properties: { a: { type: array, items: { type: integer }, example: [8] } } }')
   expect(value).toEqual({ a: [8] })
 })
 
-test('An optional property for which no value can be generated is omitted, and examples are still used', async () => {
-  const value = await madeOf(
-    `{ type: object, required: [a], properties: { a: { type: integer, example: 5 }, b: ${never} } }`,
-  )
+test('An optional property for which no value can be generated is omitted, and examples are still used', () => {
+  const value = madeOf(`{ type: object, required: [a], properties: { a: { type: integer, example: 5 }, b: ${never} } }`)
   expect(value).toEqual({ a: 5 })
 })
 
-test("If the properties' examples do not match together, values are generated for every property", async () => {
-  const value = await madeOf(`{ type: object, required: [a],
+test("If the properties' examples do not match together, values are generated for every property", () => {
+  const value = madeOf(`{ type: object, required: [a],
     properties: { a: { type: integer, example: 5 }, b: { type: integer, example: 6 } },
     allOf: [{ properties: { a: { maximum: 3 } } }] }`)
   expect(value).toEqual({ a: expect.any(Number), b: expect.any(Number) })
 })
 
-test('Only required properties are generated where neither examples fit nor every property can be generated', async () => {
-  const value = await madeOf(`{ type: object, required: [a],
+test('Only required properties are generated where neither examples fit nor every property can be generated', () => {
+  const value = madeOf(`{ type: object, required: [a],
     properties: { a: { type: integer, example: 5 }, b: { type: integer }, c: ${never} },
     allOf: [{ properties: { a: { maximum: 3 } } }] }`)
   expect(Object.keys(Object(value))).toEqual(['a'])
 })
 
-test('A recursive list is empty where the schema allows it', async () => {
+test('A recursive list is empty where the schema allows it', () => {
   const node = (list: string): string =>
     `{ Node: { type: object, required: [parts], properties: { parts: { type: array, ${list} } } } }`
   const itself = "items: { $ref: '#/components/schemas/Node' }"
-  expect(await madeOf("{ $ref: '#/components/schemas/Node' }", node(itself))).toEqual({ parts: [] })
-  expect(await madeOf("{ $ref: '#/components/schemas/Node' }", node(`${itself}, minItems: 1`))).toBeUndefined()
+  expect(madeOf("{ $ref: '#/components/schemas/Node' }", node(itself))).toEqual({ parts: [] })
+  expect(madeOf("{ $ref: '#/components/schemas/Node' }", node(`${itself}, minItems: 1`))).toBeUndefined()
 })
 
-test('A list with minItems gets items where other lists are empty', async () => {
-  const value = await madeOf(
+test('A list with minItems gets items where other lists are empty', () => {
+  const value = madeOf(
     "{ $ref: '#/components/schemas/Node' }",
     `{ Node: { type: object, required: [parts, names], properties: {
       parts: { type: array, items: { $ref: '#/components/schemas/Node' } },
@@ -85,29 +96,27 @@ test('A list with minItems gets items where other lists are empty', async () => 
   expect(value).toEqual({ parts: [], names: ['string'] })
 })
 
-test.each(['oneOf', 'anyOf'])('Of %s the first alternative is taken that can be made', async (keyword) => {
-  expect(await madeOf(`{ ${keyword}: [${never}, ${never}, { type: boolean }, { type: integer }] }`)).toBe(true)
+test.each(['oneOf', 'anyOf'])('Of %s the first alternative is taken that can be made', (keyword) => {
+  expect(madeOf(`{ ${keyword}: [${never}, ${never}, { type: boolean }, { type: integer }] }`)).toBe(true)
 })
 
-test('Of oneOf, an alternative is chosen that matches no other', async () => {
-  const value = await madeOf('{ oneOf: [{ type: integer }, { type: number }, { type: string, minLength: 1 }] }')
+test('Of oneOf, an alternative is chosen that matches no other', () => {
+  const value = madeOf('{ oneOf: [{ type: integer }, { type: number }, { type: string, minLength: 1 }] }')
   expect(value).toEqual(expect.any(String))
 })
 
-test('A writeOnly property is not generated in a response', async () => {
-  const value = await madeOf(
-    '{ type: object, properties: { a: { type: integer }, b: { type: integer, writeOnly: true } } }',
-  )
+test('A writeOnly property is not generated in a response', () => {
+  const value = madeOf('{ type: object, properties: { a: { type: integer }, b: { type: integer, writeOnly: true } } }')
   expect(value).toEqual({ a: 0 })
 })
 
-test('Any value may be generated for a schema without constraints', async () => {
-  expect(await madeOf('true')).toEqual({})
+test('Any value may be generated for a schema without constraints', () => {
+  expect(madeOf('true')).toEqual({})
 })
 
-test('Nothing is generated for a schema that contradicts itself', async () => {
+test('Nothing is generated for a schema that contradicts itself', () => {
   expect(
-    await madeOf('{ type: object, required: [a], properties: { a: { type: integer, minimum: 3, maximum: 2 } } }'),
+    madeOf('{ type: object, required: [a], properties: { a: { type: integer, minimum: 3, maximum: 2 } } }'),
   ).toBeUndefined()
 })
 
@@ -129,14 +138,59 @@ test.each([
   ['Other', { type: 'Other' }],
   ['Lower', { type: 'Lower', x: 0 }],
   ['Dog', { kind: 'dog' }],
-])('An object of %s has the value of its discriminator that stands for it', async (name, value) => {
-  expect(await madeOf(`{ $ref: '#/components/schemas/${name}' }`, pets)).toEqual(value)
+])('An object of %s has the value of its discriminator that stands for it', (name, value) => {
+  expect(madeOf(`{ $ref: '#/components/schemas/${name}' }`, pets)).toEqual(value)
 })
 
-test('Alternatives without a mapping go by their names, unless their schemas say otherwise', async () => {
+test('Alternatives without a mapping go by their names, unless their schemas say otherwise', () => {
   const of = (name: string): string =>
     `{ type: array, minItems: 1, items: { anyOf: [{ $ref: '#/components/schemas/${name}' }], discriminator: { propertyName: kind } } }`
   const cat = '{ Cat: { type: object, required: [kind], properties: { kind: { type: string } } } }'
-  expect(await madeOf(of('Cat'), cat)).toEqual([{ kind: 'Cat' }])
-  expect(await madeOf(of('Dog'), pets)).toEqual([{ kind: 'dog' }])
+  expect(madeOf(of('Cat'), cat)).toEqual([{ kind: 'Cat' }])
+  expect(madeOf(of('Dog'), pets)).toEqual([{ kind: 'dog' }])
+})
+
+test.each([
+  ['{ type: integer, minimum: 3, maximum: 2 }', 'it must be <= 2'],
+  [never, 'it must match pattern "^(?=zebra)a"'],
+  [`{ type: object, required: [a], properties: { a: ${never} } }`, '/a must match pattern "^(?=zebra)a"'],
+  ['false', 'it boolean schema is false'],
+])('Why no value can be made of %s is told: %s', (schema, reason) => {
+  expect(make(schema)).toEqual({ reason })
+})
+
+test.each([
+  ['{ type: string }', 'string'],
+  ['{ type: string, example: a }', 'a'],
+  ['{ type: string, default: b }', 'b'],
+  ['{ type: string, examples: [c] }', 'c'],
+  ['{ type: string, example: 5 }', 'string'],
+  ['{ type: string, default: 5 }', 'string'],
+  ['{ type: array, items: { type: integer, example: 5 } }', [5]],
+  ['{ type: array, items: { type: integer, minimum: 2 }, minItems: 2 }', [2, 2]],
+  ['{ type: string, enum: [x, y] }', 'x'],
+  ['{ const: 5 }', 5],
+  ["{ type: 'null' }", null],
+  ["{ type: [integer, 'null'] }", 0],
+  [
+    '{ type: object, required: [a], properties: { a: { type: boolean }, b: { type: string, format: date } } }',
+    { a: true, b: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  ],
+  ["{ $ref: '#/components/schemas/A' }", { a: 1 }],
+  ["{ type: object, properties: { a: { $ref: '#/components/schemas/A' } } }", { a: { a: 1 } }],
+  ["{ allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: { const: 2 } } }] }", { a: 1, b: 2 }],
+  ["{ type: string, pattern: '^[0-9a-f-]+$' }", expect.stringMatching(/^[0-9a-f-]+$/)],
+  ["{ type: string, pattern: '^[0-9]{4}$' }", expect.stringMatching(/^[0-9]{4}$/)],
+])('Of %s there is made %j', (schema, value) => {
+  const a = '{ A: { type: object, required: [a], properties: { a: { type: integer, example: 1 } } } }'
+  expect(make(schema, a)).toEqual({ value })
+})
+
+test('A value is made once for all references to one component, and for each schema', () => {
+  const { given, sampler } = samplerFor("{ $ref: '#/components/schemas/A' }", '{ A: { type: string } }')
+  const made = sampler.make(given)
+  expect(sampler.make({ $ref: '#/components/schemas/A' })).toBe(made)
+  expect(sampler.make(given)).toBe(made)
+  expect(sampler.make({ $ref: '#/components/schemas/A', maxLength: 3 })).toEqual({ value: expect.any(String) })
+  expect(sampler.make({ $ref: '#/components/schemas/A', maxLength: 3 })).not.toBe(made)
 })
