@@ -44,6 +44,12 @@ test('A property that is a reference has the direction of what it refers to', ()
   expect(problemsOf(ask(thing), schemas)).toEqual([])
 })
 
+test('What stands beside a reference is said of the property, too', () => {
+  const own = "{ $ref: '#/components/schemas/Name', writeOnly: true }"
+  const schemas = `{ Thing: { required: [id], properties: { id: ${own} } }, Name: { type: string } }`
+  expect(problemsOf(answer(thing), schemas)).toEqual([refused('writeOnly', 'responses')])
+})
+
 // JSON Schema 2020-12, Core, section 10: the keywords that apply schemas.
 test.each([
   ...['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'contains', 'propertyNames'],

@@ -4,8 +4,6 @@ import type { Json, Path } from '../grammar/json.ts'
 import { findReference } from './data-references.ts'
 import { locate, pathOf } from './source-file.ts'
 
-const at = locate(loadFile('a.yaml', '{}'), ['example'])
-
 test.each<[Json, Path | undefined]>([
   [{ $ref: '#/a' }, ['example', '$ref']],
   [{ a: [1, { $ref: '' }], b: { $ref: '' } }, ['example', 'a', 1, '$ref']],
@@ -20,6 +18,6 @@ test.each<[Json, Path | undefined]>([
   [null, undefined],
   [[], undefined],
 ])('The first reference in %j is at %j', (value, path) => {
-  const found = findReference(value, at)
+  const found = findReference(value, locate(loadFile('a.yaml', '{}'), ['example']))
   expect(found && pathOf(found)).toEqual(path)
 })

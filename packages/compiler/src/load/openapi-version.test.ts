@@ -4,9 +4,8 @@ import type { JsonObject } from '../grammar/json.ts'
 import { readVersion } from './openapi-version.ts'
 import { pathOf } from './source-file.ts'
 
-const file = loadFile('openapi.yaml', '{}')
-
 function read(document: JsonObject): readonly (string | undefined)[] {
+  const file = loadFile('openapi.yaml', '{}')
   const said: string[] = []
   const version = readVersion(file, document, {
     add: (location, message) =>

@@ -32,10 +32,14 @@ components:
   securitySchemes: { token: {}, key: {} }
 x-operations: { delete: { operationId: deleteAlias } }
 `
-const root = loadFile('openapi.yaml', description)
-const operations = reachOfOperations(root, () => undefined)
+
+function load() {
+  const root = loadFile('openapi.yaml', description)
+  return { root, operations: reachOfOperations(root, () => undefined) }
+}
 
 test('Operations are found by path, and named by their operationIds, or method and path', () => {
+  const { operations } = load()
   expect(operations.map(({ operation, method, path }) => [operation, method, path])).toEqual([
     ['getThings', 'get', '/things'],
     ['postThings', 'post', '/things'],
@@ -101,10 +105,12 @@ test.each<[Path, readonly string[]]>([
   [['info'], []],
   [[], []],
 ])('What is wrong at %j is a matter of %j', (path, users) => {
+  const { root, operations } = load()
   expect(usersOf(locate(root, path), operations)).toEqual(users)
 })
 
 test('A place in another file is not one of this', () => {
+  const { operations } = load()
   const other = loadFile('other.yaml', description)
   for (const path of [
     ['paths', '/things', 'get'],

@@ -25,10 +25,13 @@ components:
     Apart: { allOf: [{ $ref: '#/components/schemas/Plain' }] }
     Yes: true
 `
-const root = { ...loadFile('main.yaml', main), path: '/main.yaml' }
-const other = { ...loadFile('other.yaml', "{ a: { $ref: 'main.yaml#/parts/text' }, b: 1 }"), path: '/other.yaml' }
-const fileAt = (path: string) => [root, other].find((file) => file.path === path)
-const place = (path: Path): Place => ({ file: root, path })
+function load() {
+  const root = { ...loadFile('main.yaml', main), path: '/main.yaml' }
+  const other = { ...loadFile('other.yaml', "{ a: { $ref: 'main.yaml#/parts/text' }, b: 1 }"), path: '/other.yaml' }
+  const fileAt = (path: string) => [root, other].find((file) => file.path === path)
+  const place = (path: Path): Place => ({ file: root, path })
+  return { root, fileAt, place }
+}
 
 // OpenAPI 3.1.1, section 4.8.25: a discriminator means the schemas of its mapping, and those that extend its own.
 test.each([
@@ -45,6 +48,7 @@ test.each([
   ['parts/text', []],
   ['none', []],
 ])('From %s there lead references to %j', (start, places) => {
+  const { root, fileAt, place } = load()
   const found = reach([place(start.split('/'))], root, fileAt)
   expect([...found].sort()).toEqual([`/main.yaml#/${start}`, ...places].sort())
 })
@@ -57,10 +61,12 @@ test.each([
   ['#/start/away', '/main.yaml#/parts/text'],
   ['#/start/plain', '/main.yaml#/start/plain'],
 ])('%s stands for %s', (pointer, id) => {
+  const { fileAt, place } = load()
   expect(placeId(followAliases(place(fromPointer(pointer)), fileAt))).toBe(id)
 })
 
 test('A place has one name, and places below it', () => {
+  const { place } = load()
   expect(placeId(place([]))).toBe('/main.yaml#')
   expect(placeId(placeBelow(placeBelow(place(['a/b']), 0), '~'))).toBe('/main.yaml#/a~1b/0/~0')
 })

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import { loadFile } from '../../test/fixture.ts'
 import { readReference } from './reference-text.ts'
 
-const file = { ...loadFile('a.yaml', '{}'), path: '/specs/paths/a.yaml' }
-
 // RFC 3986, section 5.2 (relative references), and RFC 6901, section 6 (pointers in fragments).
 test.each([
   ['#/a/b', '/specs/paths/a.yaml', ['a', 'b'], true],
@@ -19,5 +17,6 @@ test.each([
   ['#anchor', '/specs/paths/a.yaml', [], false],
   ['b.yaml#anchor/a', '/specs/paths/b.yaml', ['a'], false],
 ])('The reference "%s" leads to %s, %j', (reference, path, keys, isPointer) => {
+  const file = { ...loadFile('a.yaml', '{}'), path: '/specs/paths/a.yaml' }
   expect(readReference(reference, file)).toEqual({ path, keys, isPointer })
 })

@@ -24,9 +24,10 @@ const yaml = `a:
 alias: *anchor
 empty:
 `
-const file = loadFile('a.yaml', yaml)
+const load = () => loadFile('a.yaml', yaml)
 
 test('A place is a chain of keys', () => {
+  const file = load()
   expect(pathOf({ file })).toEqual([])
   expect(pathOf(below(below({ file }, 'a'), 0))).toEqual(['a', 0])
   expect(pathOf(locate(file, ['a', 1, 'b']))).toEqual(['a', 1, 'b'])
@@ -46,6 +47,7 @@ test.each<[Path, number, number]>([
   [['alias'], 5, 8],
   [['none', 'a'], 1, 1],
 ])('What stands at %j begins at line %i, column %i', (path, line, column) => {
+  const file = load()
   expect(file.positionOf(file.nodeAt(path)?.range?.[0] ?? 0)).toEqual({ line, column })
   const report = createReport()
   report.add(locate(file, path), 'is wrong')
@@ -70,6 +72,7 @@ test.each([
 })
 
 test('Problems are told once, by file, line and column', () => {
+  const file = load()
   const other = { ...file, path: join(file.path, '..', 'b.yaml') }
   const report = createReport()
   expect(errorOf(report)).toBeUndefined()
@@ -90,6 +93,7 @@ test('Problems are told once, by file, line and column', () => {
 })
 
 test('The operations that lead to a place are asked for when there is a problem, and told if there are any', () => {
+  const file = load()
   const asked: string[] = []
   const report = createReport((location) => {
     const key = String(location.key)
@@ -106,6 +110,7 @@ test('The operations that lead to a place are asked for when there is a problem,
 })
 
 test('An error has a line for each operation if it is to be short', () => {
+  const file = load()
   const said = (summary?: boolean): string | undefined => {
     const report = createReport(() => ['getA'], summary)
     report.add(locate(file, ['a']), 'is wrong')

@@ -111,6 +111,11 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly (readonly string[
     ],
   ],
   [
+    '{ examples: { a: { summary: A }, b: { value: 1 } } }',
+    { b: { value: 1 } },
+    [['omitted', `${at}/examples/a`, 'example `a` has no `value`']],
+  ],
+  [
     '{ schema: false }',
     {},
     [['missing', at, 'has no valid example, and none could be generated from its schema: it boolean schema is false']],
