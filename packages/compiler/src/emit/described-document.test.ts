@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileFiles, documentOf, oneOperation } from '../../test/fixture.ts'
-import type { Json } from '../grammar/json.ts'
+import type { Json, JsonObject } from '../grammar/json.ts'
+import type { FaultDefinition } from '../runtime/model.ts'
+import { toDescribedDocument } from './described-document.ts'
 
 const schema = [
   '{ type: string, description: How it went., x-evidence: { level: sdk, source: a class }, x-known-values: [',
@@ -98,4 +100,139 @@ test('Data and descriptions elsewhere stay as they are', async () => {
   expect((await read())['x-faults']).toEqual((await read(false))['x-faults'])
   expect(files.get('schemas.ts')).not.toContain('Known values')
   expect(await publish(source, false)).not.toContain('Evidence:')
+})
+
+const described = (document: JsonObject): Json => toDescribedDocument({ openapi: '3.1.1', info: {}, ...document }, {})
+const evidence = { level: 'sdk', source: ' a class\n' }
+
+test.each<[string, JsonObject, JsonObject]>([
+  ['nothing', {}, { info: {} }],
+  [
+    'evidence of the whole',
+    { 'x-evidence': evidence },
+    { 'x-evidence': evidence, info: { description: 'Evidence: sdk, a class' } },
+  ],
+  [
+    'evidence after a text, which ends without a line break',
+    { info: { description: 'Things.\n\n' }, 'x-evidence': evidence },
+    { info: { description: 'Things.\n\nEvidence: sdk, a class' }, 'x-evidence': evidence },
+  ],
+  [
+    'evidence that is told already',
+    { info: { description: 'Things. Evidence: sdk, a class ' }, 'x-evidence': evidence },
+    { info: { description: 'Things. Evidence: sdk, a class ' }, 'x-evidence': evidence },
+  ],
+  [
+    'known values, and of a schema that is true',
+    {
+      components: {
+        schemas: { A: { 'x-known-values': [{ value: 1 }, 'text', { value: 'b', description: ' B\n' }] }, B: true },
+      },
+    },
+    {
+      info: {},
+      components: {
+        schemas: {
+          A: {
+            'x-known-values': [{ value: 1 }, 'text', { value: 'b', description: ' B\n' }],
+            description: 'Known values:\n\n- `1`\n- `b`: B',
+          },
+          B: true,
+        },
+      },
+    },
+  ],
+  [
+    'headers, each once, of a component, too',
+    {
+      paths: {
+        '/a': {
+          get: {
+            parameters: [
+              { in: 'header', name: 'A' },
+              { in: 'query', name: 'B' },
+              { $ref: '#/components/parameters/C' },
+              { in: 'header', name: 'A' },
+            ],
+            responses: {
+              '200': { $ref: '#/components/responses/D' },
+              '400': { description: '', headers: { D: {}, E: {} } },
+            },
+          },
+        },
+      },
+      components: { parameters: { C: { in: 'header', name: 'C' } }, responses: { D: { headers: { D: {} } } } },
+    },
+    {
+      info: {},
+      paths: {
+        '/a': {
+          get: {
+            parameters: [
+              { in: 'header', name: 'A' },
+              { in: 'query', name: 'B' },
+              { $ref: '#/components/parameters/C' },
+              { in: 'header', name: 'A' },
+            ],
+            responses: {
+              '200': { $ref: '#/components/responses/D' },
+              '400': { description: '', headers: { D: {}, E: {} } },
+            },
+            description: 'Request headers: `A`, `C`\n\nResponse headers: `D`, `E`',
+          },
+        },
+      },
+      components: { parameters: { C: { in: 'header', name: 'C' } }, responses: { D: { headers: { D: {} } } } },
+    },
+  ],
+  [
+    'nothing in data, in extensions and in what is of another form',
+    {
+      'x-a': { description: 'A', 'x-evidence': evidence },
+      components: { schemas: { A: { const: { 'x-evidence': evidence }, allOf: 'a', properties: [1] } } },
+      tags: [{ 'x-evidence': evidence }],
+    },
+    {
+      info: {},
+      'x-a': { description: 'A', 'x-evidence': evidence },
+      components: { schemas: { A: { const: { 'x-evidence': evidence }, allOf: 'a', properties: [1] } } },
+      tags: [{ 'x-evidence': evidence }],
+    },
+  ],
+])('A document tells %s', (_, document, expected) => {
+  expect(described(document)).toEqual({ openapi: '3.1.1', ...expected })
+})
+
+test('An operation tells its faults, apart by how sure they are', () => {
+  const fault = (
+    code: string,
+    operations: FaultDefinition['operations'],
+    level: FaultDefinition['evidence']['level'],
+  ): FaultDefinition => ({
+    ...{ code, name: `fault${code}`, status: 404, text: `Text ${code}`, earlierTexts: [], parameters: [], actor: 'a' },
+    ...{ operations, remedy: 'B', retry: 'never', evidence: { level, source: 'c' } },
+  })
+  const faults = {
+    '1': fault('1', { a: { level: 'sdk', source: 'x' } }, 'documented'),
+    '2': fault('2', { a: { level: 'documented', source: 'x' }, b: { level: 'sdk', source: 'x' } }, 'inferred'),
+    '3': fault('3', { a: { level: 'sdk', source: 'x' } }, 'documented'),
+    '4': fault('4', { b: { level: 'sdk', source: 'x' } }, 'documented'),
+  }
+  const paths = { '/a': { get: { operationId: 'a' }, put: {} } }
+  expect(toDescribedDocument({ openapi: '3.1.1', info: {}, paths }, faults)).toEqual({
+    openapi: '3.1.1',
+    info: {},
+    paths: {
+      '/a': {
+        get: {
+          operationId: 'a',
+          description: [
+            'Faults (sdk for this operation):\n\n- 404, `1` fault1: Text 1\n- 404, `3` fault3: Text 3',
+            'Faults (documented for this operation):\n\n- 404, `2` fault2 (inferred): Text 2',
+          ].join('\n\n'),
+        },
+        put: {},
+      },
+    },
+  })
 })
