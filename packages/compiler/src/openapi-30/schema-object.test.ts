@@ -43,6 +43,24 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
   ['Schema Object, enum', { const: 'a' }, { enum: ['a'] }],
   ['Schema Object, enum', { const: false, type: 'boolean' }, { type: 'boolean', enum: [false] }],
   ['Schema Object, enum', { const: null }, isNull],
+  ['Schema Object, enum', { const: 'a', description: 'A' }, { description: 'A', enum: ['a'] }],
+  [
+    'Schema Object, enum',
+    { const: null, type: ['integer', 'null'] },
+    { type: 'integer', nullable: true, enum: [null] },
+  ],
+  ['Wright 00, 5.8', { pattern: '^a$' }, { pattern: '^a$' }],
+  ['Schema Object', { description: 'As in \\p{L}.' }, { description: 'As in \\p{L}.' }],
+  [
+    'Schema Object, anyOf',
+    { type: 'string', anyOf: [{ minLength: 1 }] },
+    { type: 'string', anyOf: [{ minLength: 1 }] },
+  ],
+  [
+    'Schema Object, anyOf',
+    { type: ['string', 'null'], anyOf: [{ minLength: 1 }] },
+    { type: 'string', nullable: true, anyOf: [{ minLength: 1 }] },
+  ],
   [
     'Schema Object, enum',
     { type: ['string', 'null'], enum: ['a', null] },
