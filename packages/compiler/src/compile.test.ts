@@ -85,11 +85,9 @@ test('A wrong component that nothing uses is left out where that may be repaired
   const used = { 'openapi.yaml': documentOf({ paths, rest: `components: { schemas: ${wrong} }` }) }
   const problems = await problemsOf(used, { repair: true })
   expect(new Set(problems.map(({ pointer }) => pointer))).toEqual(new Set(['/components/schemas/A/type']))
-  // What is wrong elsewhere is no component's fault.
-  const elsewhere = await problemsOf(
-    { 'openapi.yaml': documentOf({ rest: 'x-evidence: { level: a, source: b }' }) },
-    { repair: true },
-  )
+  // What is wrong elsewhere is told, and the component no longer.
+  const rest = `components: { schemas: ${wrong} }\nx-evidence: { level: a, source: b }`
+  const elsewhere = await problemsOf({ 'openapi.yaml': documentOf({ rest }) }, { repair: true })
   expect(elsewhere.map(({ pointer }) => pointer)).toEqual(['/x-evidence/level'])
 })
 
