@@ -32,3 +32,38 @@ test('no two commands share a page', () => {
   // The page about all of them.
   expect(pageOf(program)).toBe('commands/index')
 })
+
+/** All that a command's help says. */
+function helpOf(command: Command): string {
+  const help: string[] = []
+  command.configureOutput({ writeOut: (text) => void help.push(text) }).outputHelp()
+  return help.join('')
+}
+
+/** What the help of a command has people type, without what the shell does with it. */
+const examplesOf = (command: Command): readonly string[] =>
+  [...helpOf(command).matchAll(/^ {2}\$ partner-upgrades(.*?)( {2}.*)?$/gm)].map(([, typed = '']) =>
+    typed.replace(/ [|<>].*/, '').trim(),
+  )
+
+test('the help says what each command, argument and option is for', () => {
+  const silent = all.flatMap((command) => [
+    ...(command.description() ? [] : [wordsOf(command).join(' ')]),
+    ...command.registeredArguments.flatMap((each) => (each.description ? [] : [each.name()])),
+    ...command.options.flatMap((each) => (each.description ? [] : [each.flags])),
+  ])
+  // The argument is of a stand-in for what the library adds.
+  expect(silent).toEqual(['shell'])
+})
+
+test('every command has examples, each of which is understood', async () => {
+  for (const command of program.commands) {
+    const [name = ''] = wordsOf(command)
+    expect(examplesOf(command), name).not.toEqual([])
+    for (const example of examplesOf(command)) {
+      expect(example.split(' ')[0]).toBe(name)
+      // The library completes, and not what stands in for it here.
+      if (name !== 'complete') await program.parseAsync(example.split(' '), { from: 'user' })
+    }
+  }
+})

@@ -157,7 +157,7 @@ test('for a token that names no audience, none is named', async () => {
   ])
 })
 
-test.for([429, 500, 503])('an answer %d leaves the check undecided', async (status) => {
+test.for([408, 429, 500, 503])('an answer %d leaves the check undecided', async (status) => {
   answering(status, {})
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     ok: false,
@@ -169,17 +169,23 @@ test.for([429, 500, 503])('an answer %d leaves the check undecided', async (stat
 test.for([200, 401, 403, 404])(
   'what answers %d without the IDs of Partner Center is something else',
   async (status) => {
-    answering(status, '<h1>Sign in to this network</h1>', {})
+    answering(status, '<h1>Sign in to this network</h1>', { 'Content-Type': 'text/html; charset=utf-8' })
     expect(await checkCredential(user, { baseUrl })).toMatchObject({
       ok: false,
       reachesPartnerCenter: false,
       isPartnerCenter: false,
       problems: [
-        `Something other than Partner Center answered (no Content-Type, status ${status}), such as a firewall, a web filter or a sign-in page: check the base URL and any proxy, and have the host allowed`,
+        `Something other than Partner Center answered (text/html, status ${status}), such as a firewall, a web filter or a sign-in page: check the base URL and any proxy, and have the host allowed`,
       ],
     })
   },
 )
+
+test('what does not say of which type it is may be anything', async () => {
+  answering(404, 'Not found', {})
+  const { problems } = await checkCredential(user, { baseUrl })
+  expect(problems[0]).toMatch(/^Something other than Partner Center answered \(no Content-Type, status 404\)/)
+})
 
 const denied = (code: unknown, description: string) => ({ code, description, data: [], source: 'PartnerFD' })
 const noRole = 'The supplied role does not have the rights to perform the requested operation.'
@@ -244,6 +250,18 @@ test.for<[what: string, status: number, body: unknown]>([
     reachesPartnerCenter: false,
     problems: [expect.stringMatching(/^Partner Center answered, but not about the customer/)],
   })
+})
+
+// The token was refused, whatever else the answer is about.
+test('a fault about the customer with 401 proves no entry, and a reason phrase with another status nothing', async () => {
+  answering(401, denied('900118', 'Invalid Customer ID'))
+  expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: false, reachesPartnerCenter: false })
+  answering(403, denied('900118', 'Invalid Customer ID'), ids, 'MFA required')
+  expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: true, reachesPartnerCenter: true })
+  answering(200, denied('900118', 'Invalid Customer ID'))
+  expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: false, reachesPartnerCenter: false })
+  answering(203, { isEligible: true })
+  expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: false, reachesPartnerCenter: false })
 })
 
 test('an environment without upgrades does not invalidate the token', async () => {

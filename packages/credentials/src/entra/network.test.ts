@@ -49,6 +49,22 @@ test('the page of a web filter is not an answer of the token endpoint', async ()
   })
 })
 
+test.for([
+  ['without JSON', 'Bad Gateway', { 'Content-Type': 'text/plain' }],
+  ['without a JSON object', 'null', {}],
+  ['without a JSON object', '17', {}],
+  ['with more than 1048576 bytes', 'x'.repeat(1_048_577), {}],
+] as const)('an answer %s is an error of the service, and no page', async ([what, body, headers]) => {
+  const { credential } = await issuer(502, headers, body)
+  const error: unknown = await credential.getToken(scope).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({
+    reason: 'service',
+    tenantId: signIn.partner.tenantId,
+    message: expect.stringMatching(new RegExp(`^localhost:\\d+ answered 502 ${what}$`)),
+  })
+  expect(error).not.toHaveProperty('isForeign')
+})
+
 test('an answer without an access token is an error', async () => {
   const { credential } = await issuer(200, {}, '{}')
   await expect(credential.getToken(scope)).rejects.toMatchObject({ name: 'CredentialError', reason: 'service' })

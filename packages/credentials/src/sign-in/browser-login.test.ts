@@ -160,6 +160,37 @@ test('a port that is taken is reported, and nothing is opened', async () => {
   expect(seen.address.searchParams.get('redirect_uri')).toBe(`http://localhost:${port}`)
 })
 
+test.for<[change: object, flaw: string]>([
+  [{ wait: 0 }, 'wait must be milliseconds above 0'],
+  [{ wait: -1 }, 'wait must be milliseconds above 0'],
+  [{ port: -1 }, 'port must be a whole number from 0 to 65535'],
+  [{ port: 1.5 }, 'port must be a whole number from 0 to 65535'],
+  [{ port: 65_536 }, 'port must be a whole number from 0 to 65535'],
+])('%j is refused at once', async ([change, message]) => {
+  const options = { ...partner, store: createMemoryStore(), openBrowser: () => expect.unreachable(), ...change }
+  await expect(startBrowserLogin(options)).rejects.toMatchObject({ reason: 'options', message })
+})
+
+test('an answer with both a code and an error is a refusal', async () => {
+  const { outcome, seen } = await signIn((state) => ({ state, code, error: 'server_error' }))
+  expect(outcome).toMatchObject({ oauthError: 'server_error', tenantId })
+  expect(seen.form).toEqual({})
+})
+
+test('a sign-in without a refresh token stores nothing, and one without a name tells none', async () => {
+  const { refresh_token: _, ...once } = tokens
+  const { outcome, store } = await signIn((state) => ({ state, code }), once)
+  expect(outcome).toMatchObject({ reason: 'service', message: 'The token endpoint gave no refresh token', tenantId })
+  expect(await store.get(storeKey(partner))).toBeUndefined()
+  const { id_token: __, ...nameless } = tokens
+  expect((await signIn((state) => ({ state, code }), nameless)).outcome).toStrictEqual({})
+  const invalid = { ...tokens, access_token: 'two words' }
+  expect((await signIn((state) => ({ state, code }), invalid)).outcome).toMatchObject({
+    reason: 'service',
+    message: 'The token endpoint gave no access token',
+  })
+})
+
 test('the wait can be aborted', async () => {
   const controller = new AbortController()
   const openBrowser = () => controller.abort(new Error('enough'))

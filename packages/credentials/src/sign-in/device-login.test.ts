@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
 import { deviceClient, scope, tenantId } from '../../test/oidc-server.ts'
 import { useSignIn } from '../../test/sign-in.ts'
@@ -52,6 +53,48 @@ test('a sign-in that is never completed can be aborted', async () => {
   const onCode = () => controller.abort(new Error('enough'))
   await expect(startDeviceLogin({ ...options, onCode, signal: controller.signal })).rejects.toThrow('enough')
   await expect(startDeviceLogin({ ...options, onCode, signal: controller.signal })).rejects.toThrow('enough')
+})
+
+/** A sign-in whose first request is never answered, and the signals of its requests. */
+function unanswered(more: { readonly signal: AbortSignal; readonly timeout?: number }) {
+  const signals: (AbortSignal | null | undefined)[] = []
+  const fetch = (_: string, init: RequestInit) => {
+    signals.push(init.signal)
+    return new Promise<Response>((_, reject) =>
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
+    )
+  }
+  const { authority: _, ...options } = newcomer().options
+  return { signals, login: startDeviceLogin({ ...options, fetch, onCode: () => expect.unreachable(), ...more }) }
+}
+
+test('requests in flight end with the sign-in, or when they take too long', async () => {
+  const controller = new AbortController()
+  const { signals, login } = unanswered({ signal: controller.signal })
+  login.catch(() => {})
+  while (signals.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort(new Error('enough'))
+  await expect(login).rejects.toThrow('enough')
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
+  const late = unanswered({ signal: new AbortController().signal, timeout: 5 })
+  await expect(late.login).rejects.toMatchObject({
+    reason: 'connection',
+    connectionCode: 'TimeoutError',
+    message: 'login.microsoftonline.com could not be reached: TimeoutError',
+  })
+})
+
+test('a sign-in that has been aborted sends nothing', async () => {
+  const { signals, login } = unanswered({ signal: AbortSignal.abort(new Error('enough')) })
+  await expect(login).rejects.toThrow('enough')
+  expect(signals).toEqual([])
+})
+
+test('a signal that lives as long as the program is left without a listener', async () => {
+  const { signal } = new AbortController()
+  const { login } = unanswered({ signal, timeout: 5 })
+  await expect(login).rejects.toThrow('could not be reached')
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('an application that does not allow device codes is reported as such', async () => {
