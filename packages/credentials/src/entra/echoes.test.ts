@@ -151,12 +151,15 @@ test.for([
   expect(printed(error)).not.toContain(refreshToken)
 })
 
-test('an invalid refresh token replaces no valid one', async () => {
-  const fetch = entra(() => Response.json({ ...tokens, refresh_token: { of: 'another form' } }))
-  const store = createMemoryStore({ [storeKey(partner)]: refreshToken })
-  await createPartnerCredential({ ...partner, clientSecret, store, fetch }).getToken(scope)
-  expect(JSON.parse((await store.get(storeKey(partner)))?.value ?? '')).toMatchObject({ refreshToken })
-})
+test.for([{ of: 'another form' }, 17, 'two words', ''])(
+  'the invalid refresh token %j replaces no valid one',
+  async (odd) => {
+    const fetch = entra(() => Response.json({ ...tokens, refresh_token: odd }))
+    const store = createMemoryStore({ [storeKey(partner)]: refreshToken })
+    await createPartnerCredential({ ...partner, clientSecret, store, fetch }).getToken(scope)
+    expect(JSON.parse((await store.get(storeKey(partner)))?.value ?? '')).toMatchObject({ refreshToken })
+  },
+)
 
 test('an error while showing the code is propagated', async () => {
   const fetch = entra(() => Response.json(deviceCode))

@@ -104,8 +104,10 @@ test('of what Entra says, its sentence is quoted, with neither its code nor its 
   const { message, ...rest } = toCredentialError({ error_description }, 400, tenantId, createRedactor())
   expect(message).toMatch(/\(AADSTS99999999 · One\. Two\)$/)
   expect(rest).not.toHaveProperty('traceId')
-  const bare = { error: 'odd', error_description: 'Said: no AADSTS code. ' }
-  expect(toCredentialError(bare, 400, tenantId, createRedactor()).message).toMatch(/\(odd · Said: no AADSTS code\)$/)
+  const said = (error_description: string) =>
+    toCredentialError({ error_description }, 400, tenantId, createRedactor()).message
+  expect(said('AADSTS99999999: Trace ID: a')).toMatch(/ \(AADSTS99999999\)$/)
+  expect(said('Said: AADSTS99999999: No. ')).toMatch(/ \(AADSTS99999999 · Said: AADSTS99999999: No\)$/)
 })
 
 test.for([{ error_codes: ['53003'] }, { error_codes: 53_003 }, { error_codes: [] }])('%j tells no code', (body) => {
@@ -123,6 +125,14 @@ test('the IDs have members of their own', () => {
     correlationId: 'the-exchange',
     traceId: 'the-request',
     timestamp: 'today',
+  })
+})
+
+test('IDs that have no members are read from the lines of the description', () => {
+  const { correlation_id: _, ...body } = refusal('invalid_grant', 'AADSTS50173: Revoked.')
+  expect(toCredentialError(body, 400, tenantId, createRedactor())).toMatchObject({
+    correlationId: 'aaaa0000-bb11-2222-33cc-444444dddddd',
+    traceId: '0000aaaa-11bb-cccc-dd22-eeeeee333333',
   })
 })
 

@@ -78,7 +78,7 @@ export function isCredentialError(value: unknown): value is CredentialError {
 /** The error of this package that a value is, or that caused it: the client wraps what its credential throws. */
 export function credentialErrorOf(error: unknown): CredentialError | undefined {
   if (isCredentialError(error)) return error
-  return error instanceof Error && error.cause !== undefined ? credentialErrorOf(error.cause) : undefined
+  return error instanceof Error ? credentialErrorOf(error.cause) : undefined
 }
 
 /**

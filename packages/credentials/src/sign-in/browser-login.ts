@@ -110,11 +110,14 @@ async function exchange({ settings, network, listener, openBrowser, wait, signal
  *
  * @throws CredentialError after so many milliseconds; the reason of `signal` if that is aborted.
  */
-async function within<T>(wait: number, work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+async function within(
+  wait: number,
+  work: RedirectListener['answer'],
+  signal: AbortSignal | undefined,
+): Promise<URLSearchParams> {
   const limit = AbortSignal.timeout(wait)
-  return abortable(work, signal ? AbortSignal.any([limit, signal]) : limit).catch((error: unknown) => {
+  return abortable(work, signal ? AbortSignal.any([limit, signal]) : limit).catch(() => {
     signal?.throwIfAborted()
-    if (!limit.aborted) throw error
     throw new CredentialError(
       'consent',
       'Nobody completed the sign-in in time: the browser was closed, or is still waiting for the user',
@@ -133,7 +136,7 @@ function codeOf(answer: URLSearchParams, state: string, network: Network): strin
       'service',
       'The browser came back with the state of another sign-in, so that its answer was not used',
     )
-  const { code, ...refusal }: Readonly<Record<string, string>> = Object.fromEntries(answer)
-  if (code === undefined || 'error' in refusal) throw network.refuse(refusal)
+  const { code = '', ...refusal }: Readonly<Record<string, string>> = Object.fromEntries(answer)
+  if ('error' in refusal) throw network.refuse(refusal)
   return code
 }

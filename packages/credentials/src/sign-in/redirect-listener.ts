@@ -10,7 +10,7 @@ export interface RedirectListener {
   readonly redirectUri: string
   /** Sends the browser to the sign-in from here on, and returns the address at which that begins. */
   begin(signInUrl: string): string
-  /** What the browser came back with. */
+  /** What the browser came back with: a code, or an error. */
   readonly answer: Promise<URLSearchParams>
   /** Shows the user how it ended, and stops listening. */
   end(isSignedIn: boolean): Promise<void>

@@ -36,8 +36,7 @@ export function parseLockHolder(text: string): LockHolder | undefined {
 }
 
 function isLockHolder(value: unknown): value is LockHolder {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, pid, host, scope, start }: Partial<Record<keyof LockHolder, unknown>> = value
+  const { id, pid, host, scope, start }: Partial<Record<keyof LockHolder, unknown>> = Object(value)
   return (
     Number.isSafeInteger(pid) && Number(pid) > 0 && [id, host, scope, start].every((text) => typeof text === 'string')
   )

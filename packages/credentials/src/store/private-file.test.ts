@@ -21,6 +21,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../test/folder.ts'
 import { runFile } from '../../test/processes.ts'
 import { createFileStore } from '../index.ts'
+import { removeLeftovers } from './folder.ts'
 import { createLockHolder } from './lock-holder.ts'
 
 const modeOf = (path: string) => statSync(path).mode & 0o777
@@ -193,10 +194,17 @@ test('a write removes the temporary files of killed processes, and nothing else'
   const folder = temporaryFolder()
   const file = join(folder, 'tokens.json')
   const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
-  const leftovers = [`tokens.json.${one}`, `tokens.json.lock.${two}`, `tokens.json.lock.${'0a'.repeat(16)}`]
+  const leftovers = [
+    `tokens.json.lock.${'0a'.repeat(16)}.${one}`,
+    `tokens.json.${one}`,
+    `tokens.json.lock.${two}`,
+    `tokens.json.lock.${'0a'.repeat(16)}`,
+  ]
   const others = [
     'tokens.json.bak',
     `other.json.${one}`,
+    `tokenz.json.${one}`,
+    `tokens.json.x.${one}`,
     `tokens.json.lock-${one}`,
     `tokens.jsonx.${one}`,
     'tokens.json.2026-11-28',
@@ -208,6 +216,17 @@ test('a write removes the temporary files of killed processes, and nothing else'
   for (const name of [...leftovers, ...others]) writeFileSync(join(folder, name), 'a refresh token')
   await createFileStore(file).compareAndSet('a', undefined, 'one')
   expect(readdirSync(folder).sort()).toEqual([...others, 'tokens.json'].sort())
+})
+
+test('what others need under the lock that is held stays', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'tokens.json')
+  const keep = `tokens.json.lock.${'0a'.repeat(16)}`
+  for (const name of [keep, `${keep}.${crypto.randomUUID()}`]) writeFileSync(join(folder, name), '')
+  const before = readdirSync(folder)
+  writeFileSync(`${file}.${crypto.randomUUID()}`, '')
+  removeLeftovers(file, join(folder, keep))
+  expect(readdirSync(folder)).toEqual(before)
 })
 
 test('a write without changes removes them as well', async () => {

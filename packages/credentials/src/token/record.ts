@@ -51,8 +51,7 @@ export function parseRecord(value: string, key: string): TokenRecord {
 }
 
 function isRecord(value: unknown): value is TokenRecord {
-  if (typeof value !== 'object' || value === null || !('refreshToken' in value)) return false
-  const { refreshToken, isPublic, access, busyUntil }: Partial<Record<keyof TokenRecord, unknown>> = value
+  const { refreshToken, isPublic, access, busyUntil }: Partial<Record<keyof TokenRecord, unknown>> = Object(value)
   return (
     typeof refreshToken === 'string' &&
     printable.test(refreshToken) &&
@@ -63,8 +62,7 @@ function isRecord(value: unknown): value is TokenRecord {
 }
 
 function isKept(value: unknown): value is KeptToken {
-  if (typeof value !== 'object' || value === null) return false
-  const { token, expiresOnTimestamp, renewAt }: Partial<Record<keyof KeptToken, unknown>> = value
+  const { token, expiresOnTimestamp, renewAt }: Partial<Record<keyof KeptToken, unknown>> = Object(value)
   return typeof token === 'string' && typeof expiresOnTimestamp === 'number' && typeof renewAt === 'number'
 }
 

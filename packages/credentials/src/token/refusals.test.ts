@@ -133,7 +133,7 @@ test('credentialErrorOf finds the error inside the one it caused', async () => {
   expect(credentialErrorOf(wrapped)).toBe(error)
   expect(isConsentRequired(wrapped)).toBe(true)
   expect(isConsentRequired(new Error('another'))).toBe(false)
-  expect(credentialErrorOf(undefined)).toBeUndefined()
+  for (const nothing of [undefined, null, 'text', {}]) expect(credentialErrorOf(nothing)).toBeUndefined()
 })
 
 test('an error survives JSON', async () => {
