@@ -1,10 +1,17 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 
 /** Where and how a command runs. */
 export interface CommandOptions {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
+  /** Stops it, and everything that it has started. */
   readonly signal?: AbortSignal | undefined
+  /**
+   * Milliseconds after which it is stopped, as if by the signal: a registry that stalls stops nobody for longer.
+   * @default 5 minutes
+   */
+  readonly limit?: number | undefined
 }
 
 /** How a command ended, and what it printed. */
@@ -14,26 +21,48 @@ export interface Outcome {
   readonly code: number | undefined
   readonly stdout: string
   readonly stderr: string
-  /** Both, one after the other. */
+  /** Both, one after the other, and why it was stopped. */
   readonly output: string
 }
 
 const shown = 4000
+const longest = 5 * 60_000
+/** Milliseconds in which what is stopped can tidy up. */
+const grace = 5_000
 
-/** Runs a command to its end, whatever that is. */
-export function tryCommand(name: string, args: readonly string[], options: CommandOptions): Promise<Outcome> {
-  const { signal, ...where } = options
-  return new Promise((done) => {
-    execFile(name, args, { ...where, ...(signal && { signal }), maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      done({
-        ok: error === null,
-        code: error === null ? 0 : typeof error.code === 'number' ? error.code : undefined,
-        stdout,
-        stderr,
-        output: stdout + stderr + (error?.code === 'ENOENT' ? error.message : ''),
-      }),
-    )
+/** Runs a command to its end, whatever that is. It has no input. */
+export async function tryCommand(
+  name: string,
+  args: readonly string[],
+  { cwd, env, signal, limit = longest }: CommandOptions,
+): Promise<Outcome> {
+  const outOfTime = AbortSignal.timeout(limit)
+  const stop = AbortSignal.any(signal ? [signal, outOfTime] : [outOfTime])
+  if (stop.aborted) return { ok: false, code: undefined, stdout: '', stderr: '', output: '' }
+  // In a group of its own, so that what it starts can be stopped with it.
+  const child = spawn(name, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const killGroup = (how: NodeJS.Signals) => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, how)
+    } catch {
+      // All of it has ended.
+    }
+  }
+  let killing: NodeJS.Timeout | undefined
+  const onStop = () => {
+    killGroup('SIGTERM')
+    killing = setTimeout(killGroup, grace, 'SIGKILL')
+  }
+  stop.addEventListener('abort', onStop, { once: true })
+  const ended = new Promise<{ readonly code?: number | undefined; readonly notStarted?: string }>((resolve) => {
+    child.once('error', ({ message }) => resolve({ notStarted: message }))
+    child.once('close', (code) => resolve({ code: code ?? undefined }))
   })
+  const [stdout, stderr, { code, notStarted }] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  stop.removeEventListener('abort', onStop)
+  clearTimeout(killing)
+  const why = notStarted ?? (outOfTime.aborted ? `Stopped: it had not ended after ${limit / 1000} s.` : '')
+  return { ok: code === 0, code, stdout, stderr, output: [stdout + stderr, why].filter(Boolean).join('\n') }
 }
 
 /**

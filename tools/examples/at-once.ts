@@ -1,14 +1,25 @@
-/** Does something with each item, so many at a time. Begins no more once one has failed, and fails when those begun have ended. */
+/**
+ * Does something with each item, so many at a time. Once one has failed, those under way are told to stop by their signal, and no more begin.
+ *
+ * @param signal stops all of them
+ * @throws what the first failed with, when all have ended.
+ */
 export async function atOnce<Item>(
   count: number,
   items: readonly Item[],
-  run: (item: Item) => Promise<void>,
+  run: (item: Item, signal: AbortSignal) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...items]
   const failures: unknown[] = []
+  const siblings = new AbortController()
+  const stop = AbortSignal.any(signal ? [siblings.signal, signal] : [siblings.signal])
   async function work(): Promise<void> {
     for (let item = waiting.shift(); item !== undefined && failures.length === 0; item = waiting.shift()) {
-      await run(item).catch((error: unknown) => failures.push(error))
+      await run(item, stop).catch((error: unknown) => {
+        failures.push(error)
+        siblings.abort(new Error('Stopped, since another failed.'))
+      })
     }
   }
   await Promise.all(Array.from({ length: count }, work))

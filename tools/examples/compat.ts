@@ -20,8 +20,8 @@ try {
   if (unknown.length > 0) throw new Error(`Neither we nor an example depends on ${unknown.join(', ')}.`)
   for (const library of libraries) takeNewest(folders, library)
   const env = byHand(process.env, process.execPath)
-  await atOnce(availableParallelism(), examples, async (example) => {
-    await runConsumer(example, { env })
+  await atOnce(availableParallelism(), examples, async (example, signal) => {
+    await runConsumer(example, { env, signal })
     console.log(`${example.name} runs on the newest ${libraries.join(', ')}`)
   })
 } catch (error) {

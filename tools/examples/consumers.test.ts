@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { repositoryField } from '../release/repository.ts'
-import { type Consumer, installedVersions, keepWithin } from './consumers.ts'
+import { type Consumer, installedVersions, joinRequests, keepWithin } from './consumers.ts'
 
 let consumer: Consumer
 
@@ -41,6 +41,39 @@ test('installed packages of ours are read from the lock file, at any depth', () 
     ['@partner-upgrades/client', '1.0.0'],
     ['@partner-upgrades/spec', '2.0.0'],
   ])
+})
+
+test('what consumers ask for of ours is joined in one project', () => {
+  const consumers = [
+    { dependencies: { '@partner-upgrades/client': '^0.4.1', undici: '8.12.4' } },
+    {
+      dependencies: { '@partner-upgrades/client': '^0.4.1' },
+      devDependencies: { '@partner-upgrades/mocks': '^0.2.0', msw: '3.0.5' },
+    },
+  ].map((manifest, index) => {
+    const folder = join(consumer.folder, String(index))
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+    return { name: `consumer ${index}`, folder }
+  })
+  const { folder } = joinRequests(consumers, join(consumer.folder, 'all'))
+  expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies).toEqual({
+    '@partner-upgrades/client': '^0.4.1',
+    '@partner-upgrades/mocks': '^0.2.0',
+  })
+})
+
+test('consumers that ask for one package by different ranges cannot be joined', () => {
+  const consumers = ['^1.0.0', '^2.0.0'].map((range) => {
+    const folder = join(consumer.folder, range)
+    mkdirSync(folder)
+    const manifest = { dependencies: { '@partner-upgrades/client': range } }
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+    return { name: range, folder }
+  })
+  expect(() => joinRequests(consumers, join(consumer.folder, 'all'))).toThrow(
+    '^2.0.0 asks for ^2.0.0 of @partner-upgrades/client, and another example for ^1.0.0.',
+  )
 })
 
 test('provenance names the source folder of a package', () => {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type CommandOptions, command } from '../command.ts'
 import { exampleFolders } from './example-folders.ts'
@@ -46,6 +46,28 @@ export function takeTarballs({ folder }: Consumer, tarballs: ReadonlyMap<string,
     }
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/**
+ * Makes a project that asks for everything of ours that any of the consumers asks for, so that npm decides once for all of them.
+ *
+ * @throws Error if two of them ask for the same package by different ranges
+ */
+export function joinRequests(consumers: readonly Consumer[], folder: string): Consumer {
+  const dependencies: Record<string, string> = {}
+  for (const consumer of consumers) {
+    const manifest = JSON.parse(readFileSync(join(consumer.folder, 'package.json'), 'utf8'))
+    const asked: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
+    for (const [name, range] of Object.entries(asked)) {
+      if (!name.startsWith(scope)) continue
+      dependencies[name] ??= range
+      if (dependencies[name] !== range)
+        throw new Error(`${consumer.name} asks for ${range} of ${name}, and another example for ${dependencies[name]}.`)
+    }
+  }
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  return { name: 'of everything that the examples ask for', folder }
 }
 
 /** Decides anew what is to be installed, and returns the versions of ours. */

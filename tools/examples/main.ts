@@ -20,9 +20,9 @@ try {
   }
   const wanted = examples.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
   const env = byHand(process.env, values.node)
-  await atOnce(availableParallelism(), wanted, async (example) => {
+  await atOnce(availableParallelism(), wanted, async (example, signal) => {
     const start = performance.now()
-    await runConsumer(example, { env })
+    await runConsumer(example, { env, signal })
     console.log(`${example.name} runs (${Math.round((performance.now() - start) / 100) / 10} s)`)
   })
 } catch (error) {

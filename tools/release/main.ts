@@ -12,7 +12,7 @@ const start = performance.now()
 try {
   // There is nothing to choose: whoever types `--help` is not to wait for a rehearsal.
   parseArgs({ options: {} })
-  await rehearse({ say: console.log, signal: stop.signal })
+  await rehearse({ print: console.log, signal: stop.signal })
   console.log(`Rehearsed in ${Math.round((performance.now() - start) / 1000)} seconds; nothing is left of it.`)
 } catch (error) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) console.error(cause.message)

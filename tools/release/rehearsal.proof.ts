@@ -16,7 +16,7 @@ test('the next release and a breaking one can be published, installed and used',
 }, async () => {
   const before = leftovers()
   const start = performance.now()
-  const { first, breaking, examples } = await rehearse({ say: console.log })
+  const { first, breaking, examples } = await rehearse({ print: console.log })
   console.log(`rehearsed in ${Math.round((performance.now() - start) / 1000)} s`)
 
   const published = publishedPackages(root).map(({ manifest }) => manifest.name)
@@ -31,7 +31,7 @@ test('the next release and a breaking one can be published, installed and used',
 test('an interrupted rehearsal leaves nothing behind', { timeout: 10 * minutes }, async () => {
   const before = leftovers()
   const stop = new AbortController()
-  const rehearsal = rehearse({ say: () => stop.abort(new Error('stopped')), signal: stop.signal })
+  const rehearsal = rehearse({ print: () => stop.abort(new Error('stopped')), signal: stop.signal })
   await expect(rehearsal).rejects.toThrow('stopped')
   expect(leftovers()).toEqual(before)
 })

@@ -1,19 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command } from '../command.ts'
 import { atOnce } from '../examples/at-once.ts'
-import { type Consumer, createConsumers, keepWithin, resolveAnew, runConsumer } from '../examples/consumers.ts'
+import {
+  type Consumer,
+  createConsumers,
+  joinRequests,
+  keepWithin,
+  resolveAnew,
+  runConsumer,
+} from '../examples/consumers.ts'
 import { byHand } from '../examples/environment.ts'
 import { breakContract } from './breaking-change.ts'
 import { runPipeline } from './pipeline.ts'
-import { startRegistry } from './registry.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { type Registry, startRegistry } from './registry.ts'
 import { createReleaseSandbox, type ReleaseSandbox } from './release-sandbox.ts'
 
 /** What a rehearsal needs from outside. */
 export interface RehearsalOptions {
-  /** Told of each step. */
-  readonly say: (line: string) => void
+  /** Prints a line: a step that is over with the time since the start, or what has been under way for long. */
+  readonly print: (line: string) => void
   readonly signal?: AbortSignal
 }
 
@@ -30,7 +37,17 @@ export interface Rehearsed {
  *
  * @throws Error that says which step failed, and what it printed
  */
-export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehearsed> {
+export async function rehearse({ print, signal }: RehearsalOptions): Promise<Rehearsed> {
+  const progress = createProgress(print)
+  try {
+    return await rehearseWith(progress, signal)
+  } finally {
+    progress.close()
+  }
+}
+
+async function rehearseWith(progress: Progress, signal: AbortSignal | undefined): Promise<Rehearsed> {
+  const { say, during } = progress
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
   const registry = await startRegistry(join(folder, 'registry')).catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true })
@@ -39,39 +56,45 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
   const byNpm = { env: registry.env, signal }
   const byUser = { env: byHand(registry.env, process.execPath), signal }
   try {
-    const sandbox = await createReleaseSandbox(join(folder, 'sandbox'), registry.env, signal)
+    const sandbox = await during('cloning', () => createReleaseSandbox(join(folder, 'sandbox'), registry.env, signal))
     const consumers = createConsumers(sandbox.folder, join(folder, 'examples'))
 
     say('The next release')
-    const first = await release(sandbox, registry.env)
+    const first = await release(sandbox, registry, progress)
     say(`  published ${inWords(first)}`)
-    await atOnce(availableParallelism(), consumers, async (consumer) => {
-      keepWithin(consumer, first)
-      await runConsumer(consumer, byUser)
-      say(`  ${consumer.name} runs`)
-    })
-    await runPipeline(consumers, folder, byUser)
+    await atOnce(
+      availableParallelism(),
+      consumers,
+      async (consumer, stop) => {
+        keepWithin(consumer, first)
+        await during(consumer.name, () => runConsumer(consumer, { ...byUser, signal: stop }))
+        say(`  ${consumer.name} runs`)
+      },
+      signal,
+    )
+    await during('the Azure pipeline', () => runPipeline(consumers, folder, byUser))
     say('  the Azure pipeline runs')
 
     say('A breaking release')
     breakContract(sandbox.folder)
-    await sandbox.script('generate')
-    const undeclared = await sandbox.tryScript('release:check')
+    const undeclared = await during('release:check', async () => {
+      await sandbox.script('generate')
+      return sandbox.tryScript('release:check')
+    })
     if (undeclared.ok)
       throw new Error(`Nobody has declared that it breaks, and the check lets it pass:\n${undeclared.output}`)
     say('  is refused as long as nobody declares that it breaks something')
     sandbox.changeset('major', [...first.keys()], 'Product families are five letters at most.')
-    const breaking = await release(sandbox, registry.env)
+    const breaking = await release(sandbox, registry, progress)
     say(`  published ${inWords(breaking)}`)
-    await atOnce(availableParallelism(), consumers, async (consumer) => {
-      expectVersions(consumer, await resolveAnew(consumer, byNpm), first)
-    })
+    const everything = joinRequests(consumers, join(folder, 'everything'))
+    expectVersions(everything, await during('npm install', () => resolveAnew(everything, byNpm)), first)
     say(`  ${consumers.length} examples stay where they were`)
     const [follower] = consumers
     if (follower === undefined) throw new Error('There is no example that installs our packages.')
     keepWithin(follower, breaking)
-    expectVersions(follower, await resolveAnew(follower, byNpm), breaking)
-    await runConsumer(follower, byUser)
+    expectVersions(follower, await during(follower.name, () => resolveAnew(follower, byNpm)), breaking)
+    await during(follower.name, () => runConsumer(follower, byUser))
     say(`  ${follower.name} follows when it asks for it`)
     return { first, breaking, examples: consumers.map(({ name }) => name) }
   } catch (error) {
@@ -84,14 +107,20 @@ export async function rehearse({ say, signal }: RehearsalOptions): Promise<Rehea
 }
 
 /** Makes a release as the release workflow does, and returns the versions that it published. */
-async function release(sandbox: ReleaseSandbox, env: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
-  await sandbox.script('release:version')
+async function release(
+  sandbox: ReleaseSandbox,
+  { url }: Registry,
+  { during }: Progress,
+): Promise<ReadonlyMap<string, string>> {
+  await during('release:version', () => sandbox.script('release:version'))
   await sandbox.commit('Version packages')
-  await sandbox.script('release:publish')
+  await during('release:publish', () => sandbox.script('release:publish'))
   const versions = sandbox.versions()
   for (const [name, version] of versions) {
-    const latest = await command('npm', ['view', name, 'dist-tags.latest'], { cwd: sandbox.folder, env })
-    if (latest !== version) throw new Error(`${name} is at ${latest} in the registry, and at ${version} here.`)
+    const found = await fetch(new URL(encodeURIComponent(name), url))
+    const { 'dist-tags': tags }: { readonly 'dist-tags'?: { readonly latest?: string } } = await found.json()
+    if (tags?.latest !== version)
+      throw new Error(`${name} is at ${tags?.latest} in the registry, and at ${version} here.`)
   }
   return versions
 }
