@@ -71,6 +71,23 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
   ['Wright 00, 5.3', { exclusiveMinimum: 0, minimum: 1 }, { minimum: 1 }],
   ['Wright 00, 5.3', { exclusiveMaximum: 9, maximum: 10 }, { maximum: 9, exclusiveMaximum: true }],
   ['Wright 00, 5.15', { required: [] }, {}],
+  ['Wright 00, 5.15', { required: ['a'] }, { required: ['a'] }],
+  ['Schema Object', { description: '', 'x-a': [] }, { description: '', 'x-a': [] }],
+  [
+    'Schema Object, additionalProperties',
+    { additionalProperties: { type: ['string', 'null'] } },
+    { additionalProperties: { type: 'string', nullable: true } },
+  ],
+  [
+    'Schema Object, anyOf',
+    { anyOf: [{ type: 'null' }, { minLength: 1 }, { type: 'integer' }, { type: 'boolean' }] },
+    { anyOf: [{ minLength: 1 }, { type: 'integer' }, { type: 'boolean', nullable: true }] },
+  ],
+  [
+    'Reference Object',
+    { anyOf: [{ ...ref('Text'), description: 'Mine.' }, { type: 'null' }] },
+    { anyOf: [{ description: 'Mine.', allOf: [ref('Text')] }, isNull] },
+  ],
   ['Fixed Fields, example', { examples: ['a', 'b'] }, { example: 'a' }],
   ['Fixed Fields, example', { examples: ['a'], example: 'b' }, { example: 'b' }],
   ['Fixed Fields, example', { examples: [] }, {}],
