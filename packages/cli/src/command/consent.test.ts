@@ -85,7 +85,12 @@ test('both ends of a terminal are needed to ask', () => {
   expect(() => checkConsent(session, {})).not.toThrow()
   for (const ends of [{ stdin: pipe }, { stderr: pipe }]) {
     const half = { ...session, host: { ...host, ...ends } }
-    expect(() => checkConsent(half, {})).toThrow('Nothing was created: there is no terminal to confirm at.')
+    expect(() => checkConsent(half, {})).toThrow(
+      expect.objectContaining({
+        message: 'Nothing was created: there is no terminal to confirm at.',
+        advice: ['Add --yes to create the upgrade without confirmation.'],
+      }),
+    )
     expect(() => checkConsent(half, { yes: true })).not.toThrow()
   }
 })

@@ -23,14 +23,17 @@ test('a product family is plain text, and Azure unless another one is given', ()
   expect(defaultValue).toBe('Azure')
   expect(parseArg?.('Windows 365~!', undefined)).toBe('Windows 365~!')
   const message = 'A product family is plain text, such as Azure.'
-  for (const text of ['', 'é', 'a\n', '\u007f']) expect(() => parseArg?.(text, undefined)).toThrow(message)
+  for (const text of ['', 'é', 'éa', 'aé', 'a\n', '\u007f']) expect(() => parseArg?.(text, undefined)).toThrow(message)
 })
 
 test('IDs are GUIDs, and the error names which one is not', () => {
   const id = '4c721420-72ad-4708-a0a7-371a2f7b0969'
   expect([parseCustomer(id), parseUpgrade(id)]).toEqual([id, id])
   expect(() => parseCustomer('x')).toThrow('The customer "x" is not a GUID.')
-  expect(() => parseUpgrade('x')).toThrow('The upgrade "x" is not a GUID.')
+  const advice = ['Use its ID, with hyphens and without braces: 4c721420-72ad-4708-a0a7-371a2f7b0969']
+  expect(() => parseUpgrade('x')).toThrow(
+    expect.objectContaining({ message: 'The upgrade "x" is not a GUID.', advice, exitCode: 2 }),
+  )
 })
 
 test('examples stand in two columns', () => {
