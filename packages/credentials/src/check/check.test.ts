@@ -73,6 +73,9 @@ test('a valid credential passes the check, and nothing is written', async () => 
         url: '/v1/productUpgrades/eligibility',
         headers: expect.objectContaining({
           authorization: `Bearer ${token}`,
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'ms-contract-version': 'v1',
           validatemfa: 'true',
           'ms-correlationid': check.correlationId,
         }),
