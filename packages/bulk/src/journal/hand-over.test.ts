@@ -18,7 +18,16 @@ const destination = { handOver: guidOf(1), fleet: guidOf(2), list: 'north.csv', 
 /** A journal in a folder of its own, and processes that run as long as a test says so. */
 function setUp(size = 6) {
   const folder = mkdtempSync(join(tmpdir(), 'hand-over-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const opened: { close(): Promise<void> }[] = []
+  onTestFinished(async () => {
+    // Also the files of processes that were killed.
+    await Promise.allSettled(opened.map((file) => file.close()))
+    rmSync(folder, { recursive: true })
+  })
+  const keep = <T extends (typeof opened)[number]>(file: T): T => {
+    opened.push(file)
+    return file
+  }
   const clock = createClock({ auto: true })
   const running = new Set([1])
   const processOf = (pid: number, host = 'here') => ({
@@ -26,7 +35,8 @@ function setUp(size = 6) {
     isRunning: ({ pid, host: where }: { readonly pid: number; readonly host: string }) =>
       where !== host || running.has(pid),
   })
-  const options = { path: join(folder, 'journal'), customers: createCustomers(size), service, clock }
+  const open = (path: string) => openSharedFile(path).then(keep)
+  const options = { path: join(folder, 'journal'), customers: createCustomers(size), service, clock, open }
   return {
     ...options,
     running,
@@ -36,7 +46,7 @@ function setUp(size = 6) {
     },
     processOf,
     handOver: (own: Partial<Parameters<typeof openHandOver>[0]> = {}): Promise<HandOver> =>
-      openHandOver({ ...options, processes: processOf(1), ...own }),
+      openHandOver({ ...options, processes: processOf(1), ...own }).then(keep),
   }
 }
 
@@ -132,13 +142,13 @@ test('a run that begins between reading and sealing goes on, and the journal is 
 })
 
 test('a line that gets between two of the sealing process makes its seal void', async () => {
-  const { join, handOver, processOf, running } = await setUpKilled()
+  const { join, handOver, processOf, running, open } = await setUpKilled()
   running.add(3)
   let writes = 0
   let late: Store | undefined
   const journal = await handOver({
-    async open(path) {
-      const file = await openSharedFile(path)
+    async open(own) {
+      const file = await open(own)
       return {
         ...file,
         async append(bytes) {
@@ -213,10 +223,10 @@ test.for<[what: string, damage: (text: string) => string, message: RegExp]>([
 test('wherever sealing is interrupted, the journal is either as good as before or refused for good', async () => {
   const ends = new Set<string>()
   for (let step = 1; ; step++) {
-    const { join, handOver, running, processOf } = await setUpKilled()
+    const { join, handOver, running, processOf, open: openFile } = await setUpKilled()
     let steps = 0
     const open: JournalOptions['open'] = async (path) => {
-      const file = await openSharedFile(path)
+      const file = await openFile(path)
       // A process that was killed does nothing more.
       const alive = async <T>(work: () => Promise<T>): Promise<T> => {
         if (++steps >= step) throw new Error('killed')
@@ -253,11 +263,11 @@ test('wherever sealing is interrupted, the journal is either as good as before o
 })
 
 test('the seal is on disk before anything else is written', async () => {
-  const { handOver } = await setUpKilled()
+  const { handOver, open } = await setUpKilled()
   const calls: string[] = []
   const journal = await handOver({
-    async open(path) {
-      const file = await openSharedFile(path)
+    async open(own) {
+      const file = await open(own)
       return {
         ...file,
         append(bytes) {
