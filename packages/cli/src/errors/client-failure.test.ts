@@ -108,3 +108,8 @@ test('anything else is a defect, and its stack trace is told', async () => {
   expect(await toClientFailure(error, false)).toEqual({ ...failure, advice: ['one', 'two'] })
   expect(await toClientFailure('text', false)).toEqual({ ...failure, advice: ['text'] })
 })
+
+test('an error of the command line that reaches it explains itself, as the cause of an outage or of a stop may', async () => {
+  const error = new CliError(2, 'The file is damaged.', ['Remove it.'])
+  expect(await toClientFailure(error, false)).toBe(error)
+})

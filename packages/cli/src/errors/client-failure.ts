@@ -8,6 +8,7 @@ import type { Failure } from './failure.ts'
 
 /** Turns an error of a call into a failure; one of neither the client nor the credentials is a defect of this program. */
 export async function toClientFailure(error: unknown, interrupted: boolean): Promise<Failure> {
+  if (error instanceof CliError) return error
   // The reason why a create could not be sent explains itself.
   if (isPartnerCenterError(error) && error.cause instanceof CliError) return error.cause
   if (!isPartnerCenterError(error) && interrupted) return { ...interruption, advice: [] }
