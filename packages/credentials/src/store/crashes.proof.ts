@@ -12,9 +12,9 @@ import { createFileStore } from '../index.ts'
 // Most of the time is spent waiting for locks of the dead: the three have a folder each, and wait at the same time.
 test.concurrent.for([1, 2, 3])(
   'sixty times three processes are killed at random (seed %d), and nothing is lost or left',
-  async (seed, { expect }) => {
+  async (seed, { expect, onTestFinished }) => {
     const random = createRandom(seed)
-    const file = join(temporaryFolder(), 'tokens', 'tokens.json')
+    const file = join(temporaryFolder(onTestFinished), 'tokens', 'tokens.json')
     mkdirSync(dirname(file), { mode: 0o700 })
     const store = createFileStore(file)
     const said = new Map<string, number>()
