@@ -12,6 +12,8 @@ import { createFileStore } from '../index.ts'
 // Most of the time is spent waiting for locks of the dead: the three have a folder each, and wait at the same time.
 test.concurrent.for([1, 2, 3])(
   'sixty times three processes are killed at random (seed %d), and nothing is lost or left',
+  // A minute and a half on a machine that does nothing else; processes start slowly on a busy one.
+  { timeout: 900_000 },
   async (seed, { expect, onTestFinished }) => {
     const random = createRandom(seed)
     const file = join(temporaryFolder(onTestFinished), 'tokens', 'tokens.json')
