@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { command, tryCommand } from './command.ts'
 
 const options = { cwd: import.meta.dirname, env: process.env }
@@ -28,22 +28,34 @@ test('a command that takes longer than its limit is stopped, and says so', async
   expect({ ok, output }).toEqual({ ok: false, output: 'Stopped: it had not ended after 0.001 s.' })
 })
 
-test('what is stopped takes everything along that it has started', async () => {
+/** A command that starts a program, once that runs: it connects, so that its end can be seen. */
+async function startInner(script: string) {
   const server = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   const stop = new AbortController()
-  const inner = `'${node}' -e "net.connect(${port}, '127.0.0.1')"`
+  const inner = `'${node}' -e "${script}; net.connect(${port}, '127.0.0.1')"`
   const outcome = tryCommand('bash', ['-c', `${inner} & wait`], { ...options, signal: stop.signal })
   const [socket] = await once(server, 'connection')
-  const ended = once(
-    socket.on('error', () => {}),
-    'close',
-  )
+  return { stop, outcome, ended: once(socket.on('error', () => {}).resume(), 'close') }
+}
+
+test('what is stopped takes everything along that it has started', async () => {
+  const { stop, outcome, ended } = await startInner('')
   stop.abort(new Error('enough'))
   expect((await outcome).ok).toBe(false)
   await ended
   await expect(command('true', [], { ...options, signal: stop.signal })).rejects.toThrow('enough')
+})
+
+test('what ignores that it is stopped is killed five seconds later', async () => {
+  const { stop, outcome, ended } = await startInner("process.on('SIGTERM', () => {})")
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  stop.abort(new Error('enough'))
+  vi.advanceTimersByTime(5_000)
+  expect((await outcome).ok).toBe(false)
+  await ended
 })

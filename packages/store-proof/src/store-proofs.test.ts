@@ -4,7 +4,8 @@ import { fatesOf } from './ends.ts'
 import { StoreProofError, storeProofs } from './store-proofs.ts'
 import type { StoreSubject } from './store-subject.ts'
 
-const program = fileURLToPath(new URL('../test/careless-worker.ts', import.meta.url))
+const programOf = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url))
+const program = programOf('careless-worker.ts')
 
 /** Workers that record nothing, and results that say what they should. */
 const careless = (ends: readonly string[]): StoreSubject => ({
@@ -38,11 +39,11 @@ test('a list that is not done in time fails', async () => {
   const endless: StoreSubject = {
     ...careless([]),
     open: async () => ({
-      worker: { program: 'data:text/javascript,setInterval(() => {}, 1_000)' },
+      worker: { program: programOf('endless-worker.ts') },
       ends: async () => [],
       close: async () => {},
     }),
   }
   const [killed] = storeProofs(endless, { customers: 1, workers: 1, deadline: 500 })
-  await expect(killed?.run()).rejects.toThrow(/not worked through within 500 ms|A worker ended/)
+  await expect(killed?.run()).rejects.toThrow('The list was not worked through within 500 ms.')
 })

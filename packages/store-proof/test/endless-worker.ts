@@ -1,0 +1,2 @@
+// A worker that never ends, and sends nothing.
+setInterval(() => {}, 1_000)
