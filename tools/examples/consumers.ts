@@ -67,7 +67,7 @@ export function joinRequests(consumers: readonly Consumer[], folder: string): Co
   }
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
-  return { name: 'of everything that the examples ask for', folder }
+  return { name: 'that asks for what all of them do', folder }
 }
 
 /** Decides anew what is to be installed, and returns the versions of ours. */

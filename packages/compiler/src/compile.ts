@@ -22,7 +22,7 @@ import { printUnion } from './emit/print-typescript.ts'
 import { toTypes } from './emit/types-module.ts'
 import { emitValidators } from './emit/validators-module.ts'
 import { exchangeObject } from './grammar/extensions.ts'
-import { canonical, isObject, type JsonObject, objectAt, wordsAt } from './grammar/json.ts'
+import { canonical, isObject, type JsonObject, objectAt, textOrEmptyAt } from './grammar/json.ts'
 import { type Bundle, bundle } from './load/bundle.ts'
 import { CompileError, type CompileProblem } from './load/compile-error.ts'
 import { reachOfOperations, usersOf } from './load/operation-users.ts'
@@ -148,8 +148,8 @@ async function compileParts(
 
   const info = objectAt(document, 'info')
   const contract: Printable<Omit<Contract, 'hash' | 'faults'>> = {
-    title: wordsAt(info, 'title'),
-    version: wordsAt(info, 'version'),
+    title: textOrEmptyAt(info, 'title'),
+    version: textOrEmptyAt(info, 'version'),
     servers: servers.length > 0 ? servers : ['/'],
     operations: Object.fromEntries(
       [...operations].map(([id, { plan }]) => [id, { ...plan, faults: codesOf(faults, id) }]),

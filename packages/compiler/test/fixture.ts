@@ -64,18 +64,12 @@ export function bundleFiles(files: Files, repair = false): Bundled {
   const path = join(writeFiles(files), 'openapi.yaml')
   const whole = bundle(path, createSourceLoader(report), report, repairs, { without: [], usedOnly: false })
   report.throwIfAny()
-  return { whole: the(whole), report, repairs, problems: () => problemsIn(report) }
+  return { whole: the(whole), report, repairs, problems: () => problemsThrown(() => report.throwIfAny()) }
 }
 
 /** What is wrong with the structure of a document, which is told as it is bundled. */
 export function structureProblemsOf(files: Files): readonly CompileProblem[] {
-  try {
-    bundleFiles(files)
-    return []
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error
-    return error.problems
-  }
+  return problemsThrown(() => bundleFiles(files))
 }
 
 /** A document that is bundled and can be read. */
@@ -90,9 +84,9 @@ export function readFiles(files: Files, repair = false): Readable {
   return { reader: createReader(whole, createValidators(whole), report, repairs), problems }
 }
 
-function problemsIn(report: Report): readonly CompileProblem[] {
+function problemsThrown(work: () => unknown): readonly CompileProblem[] {
   try {
-    report.throwIfAny()
+    work()
     return []
   } catch (error) {
     if (!(error instanceof CompileError)) throw error

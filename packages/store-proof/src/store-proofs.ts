@@ -40,7 +40,7 @@ export class StoreProofError extends Error {
   readonly findings: readonly string[]
 
   constructor(findings: readonly string[]) {
-    super(`The store does not keep what it has to:\n  ${findings.join('\n  ')}`)
+    super(`The store breaks its promises:\n  ${findings.join('\n  ')}`)
     this.findings = findings
   }
 }
@@ -48,7 +48,7 @@ export class StoreProofError extends Error {
 const tenMinutes = 600_000
 
 /**
- * What every store has to stand, as proofs for any test runner: workers that are killed, workers that are stopped for longer than a lease and wake
+ * What every store must withstand, as proofs for any test runner: workers that are killed, workers that are stopped for longer than a lease and wake
  * up, a pause that the service asks one of them for, wrong clocks, and, where the store has something that can crash or be disconnected from, that.
  *
  * @example

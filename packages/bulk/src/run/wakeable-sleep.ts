@@ -3,8 +3,8 @@ import type { Clock } from '@partner-upgrades/client'
 /** A sleep that ends after its time, or as soon as something happens. */
 export interface WakeableSleep {
   /**
-   * Sleeps for so many milliseconds, rounded up to whole ones, as a clock that counts from 1970 does not move by a small part of one; not at
-   * all if something has happened since the last sleep.
+   * Sleeps for so many milliseconds, rounded up to whole ones: a simulated clock that counts from 1970 cannot move by less. Does not sleep
+   * if something has happened since the last time.
    */
   sleep(ms: number): Promise<void>
   /** Ends the sleep, or the next one: something has happened. */

@@ -8,7 +8,7 @@ import {
   listAt,
   objectAt,
   textAt,
-  wordsAt,
+  textOrEmptyAt,
 } from '../grammar/json.ts'
 import type { NodeType, ObjectType } from '../grammar/node-type.ts'
 import { openApiObject } from '../grammar/openapi-object.ts'
@@ -102,7 +102,7 @@ function namesOf(title: string, names: readonly string[]): readonly string[] {
 
 /** Apart by how sure it is that the operation has them, which says nothing of how sure the faults are. */
 function faultsOf(operation: JsonObject, faults: Faults): readonly string[] {
-  const id = wordsAt(operation, 'operationId')
+  const id = textOrEmptyAt(operation, 'operationId')
   const byLevel = new Map<string, string[]>()
   for (const { code, name, status, text, operations, evidence } of Object.values(faults)) {
     const level = operations[id]?.level

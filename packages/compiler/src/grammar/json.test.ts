@@ -11,9 +11,9 @@ import {
   objectAt,
   type Path,
   textAt,
+  textOrEmptyAt,
   toPointer,
   valueAt,
-  wordsAt,
 } from './json.ts'
 
 test.each<[Json | undefined, string]>([
@@ -35,7 +35,7 @@ test('What stands at a key is of the kind that is asked for, or nothing', () => 
   expect(['object', 'list', 'text', 'other'].map((key) => listAt(parent, key))).toEqual([[], [1], [], []])
   const texts = ['object', 'list', 'text', 'other'].map((key) => textAt(parent, key))
   expect(texts).toEqual([undefined, undefined, 'a', undefined])
-  expect(['object', 'list', 'text', 'other'].map((key) => wordsAt(parent, key))).toEqual(['', '', 'a', ''])
+  expect(['object', 'list', 'text', 'other'].map((key) => textOrEmptyAt(parent, key))).toEqual(['', '', 'a', ''])
 })
 
 test.each<[Json, string]>([

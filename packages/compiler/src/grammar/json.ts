@@ -36,7 +36,7 @@ export function textAt(parent: JsonObject, key: string): string | undefined {
 }
 
 /** The text at a key, or an empty one. */
-export function wordsAt(parent: JsonObject, key: string): string {
+export function textOrEmptyAt(parent: JsonObject, key: string): string {
   return textAt(parent, key) ?? ''
 }
 

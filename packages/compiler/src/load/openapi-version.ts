@@ -1,4 +1,4 @@
-import { isText, type JsonObject, wordsAt } from '../grammar/json.ts'
+import { isText, type JsonObject, textOrEmptyAt } from '../grammar/json.ts'
 import { below, type Location, type Report, type SourceFile } from './source-file.ts'
 
 /** A version of OpenAPI that is supported. */
@@ -6,7 +6,7 @@ export type Version = '3.0' | '3.1'
 
 /** The version of a document; a version that is not supported is reported, with what to do. */
 export function readVersion(file: SourceFile, document: JsonObject, report: Report): Version | undefined {
-  const minor = /^3\.([01])\.\d/.exec(wordsAt(document, 'openapi'))?.[1]
+  const minor = /^3\.([01])\.\d/.exec(textOrEmptyAt(document, 'openapi'))?.[1]
   if (minor) return minor === '0' ? '3.0' : '3.1'
   const at = (key: string): Location => below({ file }, key)
   const { openapi, swagger } = document

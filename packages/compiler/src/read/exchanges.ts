@@ -1,5 +1,14 @@
 import { basename } from 'node:path'
-import { isArray, isObject, type Json, type JsonObject, listAt, objectAt, textAt, wordsAt } from '../grammar/json.ts'
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  textAt,
+  textOrEmptyAt,
+} from '../grammar/json.ts'
 import { verbatimJson } from '../load/verbatim-json.ts'
 import { isJsonMediaType } from '../runtime/media-types.ts'
 import type { Exchange, ExchangeMessage } from '../runtime/model.ts'
@@ -31,8 +40,8 @@ function readExchange(
   reader: Reader,
 ): Exchange | undefined {
   const evidence = readEvidence(content['x-evidence'])
-  const operation = operations.get(wordsAt(content, 'operation'))
-  if (reader.bundle.leftOut.has(wordsAt(content, 'operation'))) return undefined
+  const operation = operations.get(textOrEmptyAt(content, 'operation'))
+  if (reader.bundle.leftOut.has(textOrEmptyAt(content, 'operation'))) return undefined
   const request = objectAt(content, 'request')
   const response = objectAt(content, 'response')
   if (!operation) {
@@ -47,9 +56,9 @@ function readExchange(
     reader.complain(response, 'status', `is not a status that ${plan.id} declares; add the response or correct it`)
     return undefined
   }
-  const method = wordsAt(request, 'method').toUpperCase()
+  const method = textOrEmptyAt(request, 'method').toUpperCase()
   if (method !== plan.method) reader.complain(request, 'method', `is not the method of ${plan.id}, ${plan.method}`)
-  const url = wordsAt(request, 'url')
+  const url = textOrEmptyAt(request, 'url')
   if (!matches(url, plan.path)) reader.complain(request, 'url', `does not match ${plan.path}, the path of ${plan.id}`)
   else checkUrl(request, operation, reader)
   checkBody(objectAt(request, 'body'), reader.follow(source.requestBody), reader)
@@ -58,7 +67,7 @@ function readExchange(
   return {
     name,
     operation: plan.id,
-    summary: wordsAt(content, 'summary'),
+    summary: textOrEmptyAt(content, 'summary'),
     evidence,
     request: { method, url, ...readMessage(request, reader) },
     response: { status, ...readMessage(response, reader) },
@@ -96,7 +105,7 @@ function fits(segment: string, template: string): boolean {
 
 /** A parameter of a printed path fits its schema, as a placeholder does not. */
 function checkUrl(request: JsonObject, { plan, source }: ReadOperation, reader: Reader): void {
-  const [path = ''] = wordsAt(request, 'url').split(/[?#]/)
+  const [path = ''] = textOrEmptyAt(request, 'url').split(/[?#]/)
   const wanted = plan.path.split('/').slice(1)
   const given = path.split('/').slice(-wanted.length)
   const strange = wanted.flatMap((segment, index) => {
@@ -125,9 +134,9 @@ function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
     ...(malformed === undefined ? {} : { malformed }),
     headers: Object.entries(objectAt(message, 'headers')).map(([name, value]) => [name, String(value)] as const),
     omitted: omitted.map((header) => ({
-      name: wordsAt(header, 'name'),
-      value: wordsAt(header, 'value'),
-      reason: wordsAt(header, 'reason'),
+      name: textOrEmptyAt(header, 'name'),
+      value: textOrEmptyAt(header, 'value'),
+      reason: textOrEmptyAt(header, 'reason'),
     })),
     body: readBody(objectAt(message, 'body'), reader),
   }
@@ -137,7 +146,7 @@ function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
 function checkOmitted(message: JsonObject, omitted: readonly JsonObject[], reader: Reader): void {
   const sent = new Set(Object.keys(objectAt(message, 'headers')).map((name) => name.toLowerCase()))
   for (const header of omitted) {
-    const name = wordsAt(header, 'name')
+    const name = textOrEmptyAt(header, 'name')
     if (sent.has(name.toLowerCase())) {
       reader.complain(message, 'omitted', `${name} stands among the headers, too; remove one`)
     }
@@ -171,7 +180,7 @@ function checkBody(body: JsonObject, owner: JsonObject, reader: Reader): void {
   }
   if (schema === undefined) return
   if (body.malformed !== undefined) {
-    const value = body.value ?? parse(wordsAt(body, 'text'))
+    const value = body.value ?? parse(textOrEmptyAt(body, 'text'))
     if (value === undefined || reader.validators.check(schema, value).length > 0) return
     reader.complain(body, 'malformed', 'is said of a body that fits its schema; remove it')
     return

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt, objectAt, textAt, wordsAt } from '../grammar/json.ts'
+import { isObject, type JsonObject, listAt, objectAt, textAt, textOrEmptyAt } from '../grammar/json.ts'
 import type { Evidence, FaultDefinition } from '../runtime/model.ts'
 import { checkLevel, readEvidence } from './evidence.ts'
 import type { ReadOperation } from './operation-object.ts'
@@ -34,11 +34,11 @@ function readFault(
   reader: Reader,
 ): FaultDefinition | undefined {
   const { status } = source
-  const name = wordsAt(source, 'name')
-  const text = wordsAt(source, 'text')
+  const name = textOrEmptyAt(source, 'name')
+  const text = textOrEmptyAt(source, 'text')
   const earlierTexts = listAt(source, 'earlierTexts').map(String)
   const parameters = listAt(source, 'parameters').map(String)
-  const actor = wordsAt(source, 'actor')
+  const actor = textOrEmptyAt(source, 'actor')
   const isActor = actors === undefined ? actor !== '' : actors.includes(actor)
   const retry = retries.find((one) => one === source.retry)
   const evidence = readEvidence(source['x-evidence'])
@@ -61,7 +61,7 @@ function readFault(
   if (!isStatus) reader.complain(source, 'status', 'is not the status of a fault; use a number from 400 to 599')
   if (!isActor || !retry || !evidence || !isStatus) return undefined
   const where = readFaultOperations(source, code, status, operations, reader)
-  const remedy = wordsAt(source, 'remedy')
+  const remedy = textOrEmptyAt(source, 'remedy')
   return { code, name, status, text, earlierTexts, parameters, operations: where, actor, remedy, retry, evidence }
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, textAt, wordsAt } from '../grammar/json.ts'
+import { isObject, type Json, type JsonObject, listAt, objectAt, textAt, textOrEmptyAt } from '../grammar/json.ts'
 import { methods } from '../grammar/openapi-object.ts'
 import { operationKey } from '../load/operation-key.ts'
 import type { Evidence, Operation, ResponseContract } from '../runtime/model.ts'
@@ -64,7 +64,7 @@ function readOperation({ id, method, path, pathItem, source, reader }: Found): P
     method: method.toUpperCase(),
     path,
     ...(servers.length > 0 ? { servers } : {}),
-    summary: textAt(source, 'summary') ?? wordsAt(pathItem, 'summary'),
+    summary: textAt(source, 'summary') ?? textOrEmptyAt(pathItem, 'summary'),
     ...(evidence ? { evidence } : {}),
     parameters: readParameters(pathItem, source, id, reader),
     ...(source.requestBody === undefined
@@ -134,7 +134,7 @@ function readResponse(
 ): Printable<ResponseContract> {
   const headers = Object.entries(objectAt(response, 'headers'))
   return {
-    description: wordsAt(response, 'description'),
+    description: textOrEmptyAt(response, 'description'),
     headers: headers.flatMap(([name, header]) => readHeader(name, header, words, reader) ?? []),
     content: readContent(response, words, reader, 'response'),
     ...(evidence ? { evidence } : {}),

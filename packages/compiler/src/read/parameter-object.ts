@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listAt, textAt, wordsAt } from '../grammar/json.ts'
+import { type Json, type JsonObject, listAt, textAt, textOrEmptyAt } from '../grammar/json.ts'
 import type { Parameter, ResponseHeader } from '../runtime/model.ts'
 import { readAnswers, readExamples } from './example-object.ts'
 import { type Printable, toCode } from './printable.ts'
@@ -22,7 +22,7 @@ export function readParameters(
     const own = new Set<string>()
     for (const [index, entry] of listAt(owner, 'parameters').entries()) {
       const parameter = reader.follow(entry)
-      const name = wordsAt(parameter, 'name')
+      const name = textOrEmptyAt(parameter, 'name')
       const key = `${textAt(parameter, 'in')}:${parameter.in === 'header' ? name.toLowerCase() : name}`
       if (own.has(key)) reader.complain(listAt(owner, 'parameters'), index, `repeats parameter \`${name}\`; keep one`)
       own.add(key)
@@ -43,7 +43,7 @@ function readParameter(
   words: readonly string[],
   reader: Reader,
 ): Printable<Parameter> | undefined {
-  const name = wordsAt(parameter, 'name')
+  const name = textOrEmptyAt(parameter, 'name')
   const place = parameter.in
   if (place === 'cookie') {
     reader.complain(

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt, objectAt, textAt, wordsAt } from '../grammar/json.ts'
+import { isObject, type JsonObject, listAt, objectAt, textAt, textOrEmptyAt } from '../grammar/json.ts'
 import type { SecurityRequirement, SecurityScheme } from '../runtime/model.ts'
 import type { Reader } from './reader.ts'
 
@@ -21,7 +21,7 @@ export function readSecurity(operation: JsonObject, reader: Reader): readonly Se
 function readScheme(name: string, scheme: JsonObject, reader: Reader): SecurityScheme | undefined {
   const { type } = scheme
   if (type === 'oauth2' || type === 'openIdConnect') return { name, type }
-  if (type === 'http') return { name, type, scheme: wordsAt(scheme, 'scheme').toLowerCase() }
+  if (type === 'http') return { name, type, scheme: textOrEmptyAt(scheme, 'scheme').toLowerCase() }
   const parameterName = textAt(scheme, 'name')
   const place = scheme.in
   if (type === 'apiKey' && parameterName && (place === 'header' || place === 'query' || place === 'cookie')) {

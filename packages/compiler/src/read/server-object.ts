@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, listAt, objectAt, wordsAt } from '../grammar/json.ts'
+import { isArray, isObject, type Json, type JsonObject, listAt, objectAt, textOrEmptyAt } from '../grammar/json.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -12,7 +12,7 @@ export function readServers(owner: JsonObject, reader: Reader): readonly string[
 }
 
 function readServer(server: JsonObject, reader: Reader): readonly string[] {
-  const template = wordsAt(server, 'url')
+  const template = textOrEmptyAt(server, 'url')
   const variables = objectAt(server, 'variables')
   let urls: readonly string[] = ['']
   for (const [index, part] of template.split(/\{([^{}]*)\}/).entries()) {

@@ -81,18 +81,17 @@ test.for([
   expect(explain('odd', 'AADSTS99999999: New.', status).reason).toBe(reason)
 })
 
-// RFC 6749 and 8628, OpenID Connect Core, and what Entra and msal say in their place
 test.for([
-  'invalid_grant',
-  'interaction_required',
-  'consent_required',
-  'login_required',
-  'access_denied',
-  'authorization_declined',
-  'bad_verification_code',
-  'expired_token',
-  'device_code_expired',
-])('%s is for a user to fix', (error) => {
+  ['access_denied', 'RFC 6749, 4.1.2.1, and RFC 8628, 3.5'],
+  ['invalid_grant', 'RFC 6749, 5.2'],
+  ['expired_token', 'RFC 8628, 3.5'],
+  ['authorization_declined', 'Entra, device authorization grant, in place of access_denied'],
+  ['bad_verification_code', 'Entra, device authorization grant'],
+  ['login_required', 'OpenID Connect Core, 3.1.2.6'],
+  ['interaction_required', 'OpenID Connect Core, 3.1.2.6'],
+  ['consent_required', 'OpenID Connect Core, 3.1.2.6'],
+  ['device_code_expired', 'msal, in place of expired_token'],
+])('%s is for a user to fix (%s)', ([error]) => {
   expect(toCredentialError({ error }, 400, tenantId, createRedactor())).toMatchObject({
     reason: 'consent',
     message: `The partner ${tenantId} must sign in and consent again (${error})`,

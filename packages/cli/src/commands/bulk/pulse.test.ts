@@ -1,24 +1,16 @@
-import { type RunProgress, tallyRows } from '@partner-upgrades/bulk'
+import type { RunProgress } from '@partner-upgrades/bulk'
 import { expect, test } from 'vitest'
+import { ended, runProgress } from '../../../test/run-progress.ts'
 import { createPulse } from './pulse.ts'
 
 /** Where a list of 1,000 is with so many at each stage. */
 function progressOf(fresh: number, created: number, more: Partial<RunProgress> = {}): RunProgress {
-  return {
+  return runProgress({
     rows: 1_000,
     open: { new: fresh, sent: 0, created },
-    ended: { ...tallyRows(() => 0).ended, completed: 1_000 - fresh - created },
-    again: 0,
-    round: 0,
-    workers: 1,
-    quietFor: 0,
-    busy: 0,
-    parallel: 16,
-    outage: false,
-    started: 0,
-    limitReached: false,
+    ended: ended({ completed: 1_000 - fresh - created }),
     ...more,
-  }
+  })
 }
 
 /** A pulse, and a clock that tells the minute. */
