@@ -56,9 +56,12 @@ export function createFleet(database: Database, backend?: 'postgres' | 'pglite')
   return {
     async init() {
       await checkServer(database)
-      const from = await migrate(database)
-      await createQueue(database, queueOptions).install()
-      return { from, version: schemaVersion }
+      return database.exclusively(async () => {
+        const from = await migrate(database)
+        // By pg-boss, whose own lock does not help: a connection that waited for it still believes that there is no schema.
+        await createQueue(database, queueOptions).install()
+        return { from, version: schemaVersion }
+      })
     },
     setPartner: async (settings) => void (await savePartner(database, await queueOf(), settings)),
     async add(file, options) {

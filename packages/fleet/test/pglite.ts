@@ -25,6 +25,7 @@ export async function openPglite(): Promise<Database> {
     ...queriesOn(pglite),
     schema,
     transaction: (work) => pglite.transaction((tx) => work(queriesOn(tx))),
+    exclusively: (work) => work(),
     close: async () => {},
   }
 }

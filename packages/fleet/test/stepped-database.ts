@@ -22,6 +22,7 @@ export function stepThrough(database: Database, step: Step): Database {
       await step(async () => {})
       return result
     },
+    exclusively: (work) => database.exclusively(work),
     close: async () => {},
   }
 }

@@ -12,6 +12,8 @@ export interface Database extends Queries {
   readonly schema: string
   /** Runs statements that all count or none does. What `work` throws undoes them. */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>
+  /** Runs work that changes the schemas: one at a time, however many processes want to. It uses connections as any other. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
   /** Closes the connections. */
   close(): Promise<void>
 }

@@ -70,7 +70,8 @@ export async function checkVersion(queries: Queries, schema: string): Promise<vo
 }
 
 /**
- * Brings the schema up to date, in one transaction: all of it or nothing. The queue's schema is the caller's.
+ * Brings the schema up to date, in one transaction: all of it or nothing. The queue's schema is the caller's,
+ * and so is that no two do this at once.
  *
  * @returns the version before.
  * @throws DatabaseError if the schema is newer than this package.
@@ -78,8 +79,6 @@ export async function checkVersion(queries: Queries, schema: string): Promise<vo
 export async function migrate(database: Database): Promise<number> {
   const { schema } = database
   return database.transaction(async (tx) => {
-    // One after the other, however many start at once.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`partner-upgrades ${schema}`])
     const from = await readVersion(tx, schema)
     refuseNewer(from, schema)
     if (from === 0) {

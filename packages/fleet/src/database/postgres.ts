@@ -12,15 +12,15 @@ const mostConnections = 2
  */
 export function openPostgres(url: string, schema: string): Database {
   const write = schemaWriter(schema)
-  const pool = new pg.Pool({
+  const connection: pg.ClientConfig = {
     connectionString: url,
-    max: mostConnections,
     application_name: 'partner-upgrades',
     connectionTimeoutMillis: 10_000,
     // A connection that says nothing any more is given up.
     query_timeout: 60_000,
     keepAlive: true,
-  })
+  }
+  const pool = new pg.Pool({ ...connection, max: mostConnections })
   const ignore = (): void => {}
   // A connection that breaks while nobody uses it is replaced on the next use.
   pool.on('error', ignore)
@@ -73,6 +73,21 @@ export function openPostgres(url: string, schema: string): Database {
       } finally {
         client.release(broken)
       }
+    },
+    async exclusively(work) {
+      // A connection of its own: the work may need all of the pool. The lock goes with it, however it ends.
+      const holder = new pg.Client(connection)
+      holder.on('error', ignore)
+      try {
+        await holder.connect()
+        // Within a transaction, so that a connection pooler keeps it on one server process.
+        await holder.query('BEGIN')
+        await holder.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`partner-upgrades ${schema}`])
+      } catch (cause) {
+        await holder.end()
+        throw toDatabaseError(cause, url)
+      }
+      return work().finally(() => holder.end())
     },
     close: () => pool.end(),
   }
