@@ -13,7 +13,7 @@ export function exactJson(at: Location, value: Json): string | undefined {
 
 /** Says quickly of nearly all values that they do not. */
 function mayLoseDigits(value: Json): boolean {
-  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER || String(value).length > 15
+  if (typeof value === 'number') return !Number.isSafeInteger(value)
   if (isArray(value)) return value.some(mayLoseDigits)
   return isObject(value) && Object.values(value).some(mayLoseDigits)
 }
