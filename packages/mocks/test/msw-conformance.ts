@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { toHandlers } from '../src/adapters/handlers.ts'
 import { startMockServer } from '../src/server/start-mock-server.ts'
 import { smallMock } from './small-mock.ts'
@@ -29,7 +29,11 @@ export function describeHandlers({ name, start }: MswVersion): void {
       },
     })
     const unhandled: string[] = []
-    const server = start(toHandlers(mock), (url) => unhandled.push(url))
+    let server: MswServer
+    // Not while tests are collected: another server of msw that closes in between would close this one's interception.
+    beforeAll(() => {
+      server = start(toHandlers(mock), (url) => unhandled.push(url))
+    })
     afterAll(() => server.close())
 
     const create = (url: string, body: string) =>
