@@ -83,7 +83,7 @@ test('an answer with another state ends the login, and nothing is redeemed', asy
   await page.goto(new URL('/?code=a-code&state=of-another-sign-in', url).href)
   await page.getByRole('heading', { name: 'The sign-in failed' }).waitFor()
   const { code, event } = await lastEvent(login)
-  expect(event.message).toMatch(/^The browser came back with the state of another sign-in/)
+  expect(event.message).toMatch(/^The browser returned with the state of another sign-in/)
   expect([code, existsSync(store)]).toEqual([5, false])
 })
 

@@ -1,5 +1,5 @@
 /**
- * Tokens for Partner Center by the secure application model: a partner's refresh token in a store, and the access tokens it gives.
+ * Tokens for Partner Center by the secure application model: a partner's refresh token in a store, redeemed for access tokens.
  *
  * @packageDocumentation
  */

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 const run = promisify(execFile)
 
-// msal takes longer to load than the rest of a command line that only prints its help.
-test("importing the package and creating a credential only loads the specification's clouds and GUIDs", async () => {
+// Loading msal takes longer than the rest of a command that only prints its help.
+test("importing the package and creating a credential loads only the specification's clouds and GUIDs", async () => {
   const program = `
     import { registerHooks } from 'node:module'
     const loaded = []

@@ -6,7 +6,7 @@ declare const azure: TokenCredential
 declare const store: TokenStore
 declare const id: string
 
-// Fits where Azure's own credentials do, and those fit where ours is checked.
+// Ours can be used wherever Azure's credentials can, and Azure's can be checked.
 void (credential satisfies TokenCredential)
 void checkCredential(credential)
 void checkCredential(azure)

@@ -1,4 +1,4 @@
-// A server as a program that answers with bombs at a path: says where it is and which certificate to trust, and ends with its input.
+// Runs a server that sends bombs from a path: prints its URL and the certificate to trust, and ends when its input ends.
 import { type Bomb, brotliBomb, gzipBomb, plainBomb } from './bomb.ts'
 import { createCertificate } from './certificate.ts'
 import { sendBomb, startHostileServer } from './hostile-server.ts'

@@ -1,19 +1,19 @@
 import { constants, createBrotliCompress, gzipSync } from 'node:zlib'
 
-/** A body that is small on the way and large in memory. */
+/** A body that is small in transit and large in memory. */
 export interface Bomb {
   readonly body: Buffer
-  /** Its `Content-Encoding`; empty for a body that is sent as it is. */
+  /** Its `Content-Encoding`; empty for an uncompressed body. */
   readonly encoding: string
-  /** How often the body is sent, one after the other. */
+  /** How many times the body is sent in a row. */
   readonly times: number
 }
 
 const mebibyte = 1_048_576
 
-/** White space within JSON, so that a parser would go on to the end: half a gigabyte in half a megabyte. */
+/** White space, which a JSON parser would read to the end: half a gigabyte in half a megabyte. */
 export function gzipBomb(): Bomb {
-  // RFC 1952: members that follow each other are one stream.
+  // RFC 1952: consecutive members form one stream.
   const member = gzipSync(Buffer.alloc(16 * mebibyte, ' '))
   return { body: Buffer.concat(Array.from({ length: 32 }, () => member)), encoding: 'gzip', times: 1 }
 }
@@ -35,7 +35,7 @@ export async function brotliBomb(): Promise<Bomb> {
   return { body: Buffer.concat(parts), encoding: 'br', times: 1 }
 }
 
-/** 400 megabytes as they are. */
+/** 400 megabytes, uncompressed. */
 export function plainBomb(): Bomb {
   return { body: Buffer.alloc(mebibyte, ' '), encoding: '', times: 400 }
 }

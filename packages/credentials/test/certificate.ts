@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
-/** A certificate for loopback, made anew for each run. */
+/** A certificate for loopback, created for each run. */
 export interface Certificate {
   readonly cert: string
   readonly key: string

@@ -1,4 +1,4 @@
-// Writes into a store, and is killed at the nth of the calls by which a store changes a file system. Says how many there were otherwise.
+// Writes to a store, and kills itself at the nth file system call of that write. Prints the number of calls if it survives.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { createFileStore } from '../src/index.ts'

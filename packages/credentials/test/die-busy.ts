@@ -1,4 +1,4 @@
-// Marks the refresh token as busy, and dies with it in hand.
+// Marks the refresh token as busy, and kills itself before it is redeemed.
 import { createFileStore, createPartnerCredential } from '../src/index.ts'
 
 const [file = '', options = ''] = process.argv.slice(2)

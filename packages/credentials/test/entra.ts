@@ -1,7 +1,7 @@
-/** Answers in place of Entra, which does not run on loopback: takes a request to one of its endpoints, such as `token`. */
+/** Responds in place of Entra, which cannot run on loopback, to a request to one of its endpoints, such as `token`. */
 export type Answer = (endpoint: string, form: Readonly<Record<string, string>>) => Response | Promise<Response>
 
-/** A `fetch` whose requests to Entra are answered by a test. */
+/** Creates a `fetch` that passes requests to Entra to a test. */
 export function entra(answer: Answer): (url: string, init: RequestInit) => Promise<Response> {
   return async (url, { body }) => {
     const endpoint = new URL(url).pathname.split('/').at(-1) ?? ''
@@ -33,7 +33,7 @@ export const tokens = {
   id_token: idToken('admin@partner.example'),
 }
 
-/** An ID token for a user. */
+/** Creates an ID token for a user. */
 export function idToken(username: string): string {
   return `e30.${encode({ tid: tenantId, oid: clientId, preferred_username: username })}.`
 }

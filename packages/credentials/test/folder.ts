@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /**
- * A folder that is gone after the test.
+ * Creates a folder that is removed after the test.
  *
- * @param finished that of the test's own context, where tests run at the same time: nobody else can tell them apart.
+ * @param finished `onTestFinished` of the test context, which concurrent tests must pass: the global one cannot tell them apart
  */
 export function temporaryFolder(finished: typeof onTestFinished = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'credentials-'))

@@ -8,20 +8,20 @@ import type { Bomb } from './bomb.ts'
 import type { Certificate } from './certificate.ts'
 import { deviceCode } from './entra.ts'
 
-/** A server on loopback that answers as no service should. */
+/** A server on loopback whose responses no service should send. */
 export interface HostileServer {
   readonly url: string
-  /** The sockets that are open. */
+  /** The open sockets. */
   readonly open: ReadonlySet<Socket>
-  /** How many requests it has got. */
+  /** The number of requests received. */
   readonly requests: number
   close(): void
 }
 
-/** Answers a request, unless it says that it does not. */
+/** Responds to a request, or returns `false` to leave it to the server. */
 export type Misbehave = (path: string, response: ServerResponse) => boolean
 
-/** Starts a server; over TLS with a certificate. Where it does not misbehave, it is an issuer that gives device codes. */
+/** Starts a server, over TLS if given a certificate. Unless it misbehaves, it is an issuer that returns device codes. */
 export async function startHostileServer(misbehave: Misbehave, certificate?: Certificate): Promise<HostileServer> {
   const open = new Set<Socket>()
   const server = certificate ? createServer(certificate) : createHttpServer()
@@ -59,7 +59,7 @@ export async function startHostileServer(misbehave: Misbehave, certificate?: Cer
   }
 }
 
-/** Sends a bomb, as fast as it is taken. */
+/** Sends a bomb as fast as the client reads it. */
 export async function sendBomb(
   response: ServerResponse,
   status: number,
@@ -71,7 +71,7 @@ export async function sendBomb(
     ...(encoding && { 'Content-Encoding': encoding }),
     ...headers,
   })
-  // Whoever reads may hang up.
+  // The client may close the connection.
   await pipeline(Readable.from(repeat(body, times)), response).catch(() => {})
 }
 

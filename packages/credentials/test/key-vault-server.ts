@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { Certificate } from './certificate.ts'
 
-/** As much of Azure Key Vault as a `SecretClient` needs to get and set secrets. */
+/** The part of Azure Key Vault that a `SecretClient` needs to get and set secrets. */
 export interface KeyVaultServer {
   readonly url: string
   /** All versions of each secret, the oldest first. */
   readonly secrets: Map<string, string[]>
-  /** What somebody else writes right after the next write. */
+  /** A value that another process writes right after the next write. */
   intruder: string | undefined
   close(): void
 }

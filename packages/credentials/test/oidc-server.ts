@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import Provider, { type ClientMetadata, type JWKS } from 'oidc-provider'
 import type { Certificate } from './certificate.ts'
 
-/** What Partner Center calls itself to Entra. */
+/** The audience of tokens for Partner Center. */
 const audience = 'https://api.partnercenter.microsoft.com'
 export const scope = `${audience}/user_impersonation`
 
@@ -19,15 +19,15 @@ export const clientSecret = 'the-secret-of-the-application'
 /** A sign-in server on loopback, over TLS, that rotates refresh tokens and revokes everything when one is used twice. */
 export interface OidcServer {
   readonly issuer: string
-  /** Another refresh token, as after a user's consent. */
+  /** Issues a refresh token, as after a user's consent. */
   consent(clientId?: string): Promise<string>
-  /** What the token endpoint was asked, and answered: `refresh_token 200`, `refresh_token invalid_grant`. */
+  /** The requests to the token endpoint and their results: `refresh_token 200`, `refresh_token invalid_grant`. */
   readonly exchanges: string[]
   /** Approves a device code, as its user would. */
   approve(userCode: string): Promise<void>
   /** Declines a device code, as its user would. */
   decline(userCode: string): Promise<void>
-  /** Seconds for which access tokens are good. @default 3600 */
+  /** The lifetime of access tokens, in seconds. @default 3600 */
   lifetime: number
   close(): void
 }
@@ -56,7 +56,7 @@ export async function startOidcServer({ cert, key }: Certificate, keys: JWKS = {
         client_id: deviceClient,
         application_type: 'native',
         token_endpoint_auth_method: 'none',
-        // Of any port: https://www.rfc-editor.org/rfc/rfc8252#section-7.3
+        // With any port: https://www.rfc-editor.org/rfc/rfc8252#section-7.3
         redirect_uris: ['http://localhost'],
       },
     ],
@@ -67,7 +67,7 @@ export async function startOidcServer({ cert, key }: Certificate, keys: JWKS = {
     conformIdTokenClaims: false,
     claims: { openid: ['sub'], profile: ['preferred_username'] },
     ttl: { AccessToken: 3_600, DeviceCode: 600, Grant: 3_600, IdToken: 3_600, RefreshToken: 3_600 },
-    // As msal expects it of Entra.
+    // The path that msal expects of Entra.
     routes: { device_authorization: '/devicecode' },
     features: {
       devInteractions: { enabled: false },
@@ -107,7 +107,7 @@ export async function startOidcServer({ cert, key }: Certificate, keys: JWKS = {
     await next()
     const { oidc, body, status } = context
     if (oidc?.route === 'token') exchanges.push(`${oidc.params?.grant_type} ${Object(body).error ?? status}`)
-    // RFC 8628 leaves it to the client otherwise, which then waits for five seconds.
+    // Without an interval, RFC 8628 has the client wait for five seconds between polls.
     if (oidc?.route === 'device_authorization') Object.assign(Object(body), { interval: 0.05 })
   })
   listener.on('request', provider.callback())
@@ -157,14 +157,14 @@ export async function startOidcServer({ cert, key }: Certificate, keys: JWKS = {
   return server
 }
 
-/** msal calls the grant by the name that only Entra knows it by. */
+/** Renames the grant type of msal, which only Entra uses, to the standard one. */
 async function renameDeviceCode(request: IncomingMessage): Promise<void> {
   const body = new URLSearchParams(await text(request))
   if (body.get('grant_type') === 'device_code') body.set('grant_type', 'urn:ietf:params:oauth:grant-type:device_code')
   Object.assign(request, { body: Object.fromEntries(body) })
 }
 
-/** What a user sees who signs in with a browser. */
+/** Creates the page shown to a user who signs in with a browser. */
 function interactionPage(uid: string): string {
   const forms = ['accept', 'decline'].map(
     (decision) => `<form method="post" action="/interaction/${uid}/${decision}"><button>${decision}</button></form>`,

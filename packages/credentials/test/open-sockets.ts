@@ -7,7 +7,7 @@ import type { HostileServer, Misbehave } from './hostile-server.ts'
 const id = '11111111-1111-4111-8111-111111111111'
 const settings = toSettings({ tenantId: id, clientId: id, store: createMemoryStore() })
 
-/** Who asks whom for what. */
+/** The functions that send a request, by the service that they send it to. */
 const asking = {
   'Partner Center': (url: string) => checkCredential('a-token', { baseUrl: url }),
   'the token endpoint': (url: string) => createNetwork(settings, []).sendPostRequestAsync(`${url}/token`),
@@ -22,7 +22,7 @@ const flood: Misbehave = (_, response) => {
   return true
 }
 
-/** Answers whose bodies do not end. */
+/** Responses whose bodies do not end. */
 export const hostileAnswers: readonly (readonly [who: keyof typeof asking, what: string, misbehave: Misbehave])[] = [
   ['Partner Center', 'redirects', redirect],
   ['the token endpoint', 'redirects', redirect],
@@ -30,7 +30,7 @@ export const hostileAnswers: readonly (readonly [who: keyof typeof asking, what:
   ['the token endpoint', 'floods', flood],
 ]
 
-/** Asks again and again; how many sockets were open at most after an answer. */
+/** Repeats a request; returns the maximum number of sockets that were open after a response. */
 export async function mostOpen(server: HostileServer, who: keyof typeof asking, times: number): Promise<number> {
   let most = 0
   for (let time = 0; time < times; time++) {

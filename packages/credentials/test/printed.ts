@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 
-/** All the ways in which a value ends up on a screen or in a log. */
+/** Renders a value in every way in which it may end up on a screen or in a log. */
 export function printed(value: unknown): string {
   const { stack = '', message = '' } = value instanceof Error ? value : {}
   return [

@@ -4,13 +4,13 @@ import type { Readable } from 'node:stream'
 import { scope } from './oidc-server.ts'
 import type { Partner, SignIn } from './sign-in.ts'
 
-/** How a process ended. */
+/** The outcome of a process. */
 export interface Ended {
   readonly signal: NodeJS.Signals | null
   readonly stdout: string
 }
 
-/** Runs a program of this folder, that trusts the sign-in server, for a partner with a store in a file. */
+/** Runs a program of this folder for a partner with a file store; the program trusts the sign-in server. */
 export function runProgram(
   name: string,
   { certificate }: SignIn,
@@ -26,7 +26,7 @@ export function runProgram(
 /**
  * Runs a program of this folder.
  *
- * @param uid who runs it, where this process may choose
+ * @param uid the user ID to run it with, if this process may choose
  */
 export function runFile(
   name: string,

@@ -1,4 +1,4 @@
-// One of many processes on one store. Asks for tokens that no cache may answer, and says what became of it as one line of JSON.
+// One of many processes that share a store. Requests tokens that bypass the cache, and prints the results as one line of JSON.
 import { createFileStore, createPartnerCredential, credentialErrorOf } from '../src/index.ts'
 
 const [file = '', options = '', times = ''] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-// A sign-in server as a program: says where it is and which certificate to trust, and approves each user code that it reads.
+// Runs a sign-in server: prints its URL and the certificate to trust, and approves each user code that it reads from its input.
 import { createInterface } from 'node:readline'
 import { createCertificate } from './certificate.ts'
 import { startOidcServer } from './oidc-server.ts'

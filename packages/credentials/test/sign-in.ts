@@ -6,10 +6,10 @@ import { storeKey } from '../src/options/settings.ts'
 import { type Certificate, createCertificate } from './certificate.ts'
 import { clientSecret, type OidcServer, secretClient, startOidcServer, tenantId } from './oidc-server.ts'
 
-/** Everything about a partner but the store. */
+/** The options of a partner's credential, without the store. */
 export type Partner = Omit<PartnerCredentialOptions, 'store'>
 
-/** A sign-in server for the tests of a file, which trust its certificate as they would that of any other. */
+/** A sign-in server for the tests of a file, which trust its certificate. */
 export interface SignIn {
   readonly server: OidcServer
   readonly certificate: Certificate

@@ -1,4 +1,4 @@
-// Counts up a value in a store for as long as it lives, and says each count once it is stored.
+// Increments a counter in a store until it is killed, and prints each count once it is stored.
 import { createFileStore } from '../src/index.ts'
 
 const [file = '', key = ''] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-// Reads and writes a store once, and says as JSON what became of it.
+// Reads and writes a store once, and prints the errors as JSON.
 import { createFileStore, credentialErrorOf } from '../src/index.ts'
 
 const [file = ''] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-// Asks a server once, and says as one line of JSON what became of it, and how much memory that took at most, in megabytes.
+// Sends one request to a server, and prints the outcome and the peak memory in megabytes as one line of JSON.
 import {
   checkCredential,
   createMemoryStore,

@@ -1,10 +1,10 @@
-// One of many processes after one lock, whose holders are killed again and again. Says as JSON how often two held it at once.
+// One of many processes that compete for a lock whose holders appear to be killed. Prints as JSON how often two held it at once.
 import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { withLock } from '../src/store/file-lock.ts'
 
 const [lock = '', marker = '', times = ''] = process.argv.slice(2)
-/** Above what Linux gives to any process. */
+/** A process ID that Linux never assigns. */
 const pid = 4_194_305
 const longAgo = new Date(Date.now() - 60_000)
 let collisions = 0
@@ -23,7 +23,7 @@ for (let time = 0; time < Number(times); time++) {
 }
 console.log(JSON.stringify({ collisions }))
 
-/** Makes the lock that of a killed process. */
+/** Turns the lock into that of a killed process. */
 function leaveDead(): void {
   const holder: object = parse(readFileSync(lock, 'utf8'))
   const draft = `${lock}-${randomUUID()}`

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => void partnerCenter.close())
 
-/** What Partner Center says to everybody. */
+/** The headers of every response of Partner Center. */
 const ids = {
   'MS-RequestId': '566330a7-1e4b-4848-9c23-f135c70fd810',
   'MS-CorrelationId': '4cb80cbe-566b-4d8b-8b8f-af1454b73089',
@@ -85,7 +85,7 @@ test('a valid credential passes the check, and nothing is written', async () => 
   ])
 })
 
-test('the check can ask about a given customer', async () => {
+test('the check can use a given customer', async () => {
   const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
   answering(200, { customerId, isEligible: true, productFamily: 'azure' })
   expect(await checkCredential(user, { baseUrl, customerId })).toMatchObject({
@@ -96,7 +96,7 @@ test('the check can ask about a given customer', async () => {
   expect(received[0]?.body).toMatchObject({ customerId })
 })
 
-test("Partner Center's answer about MFA takes precedence over the token", async () => {
+test('the header isMfaCompliant takes precedence over the token', async () => {
   answering(400, unknownCustomer, { ...ids, isMfaCompliant: 'false' })
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     ok: false,
@@ -106,7 +106,7 @@ test("Partner Center's answer about MFA takes precedence over the token", async 
   })
 })
 
-test('without an answer about MFA, the token decides', async () => {
+test('without the header isMfaCompliant, the token decides', async () => {
   answering(400, unknownCustomer)
   expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: true, isMfaCompliant: true })
   expect(await checkCredential(tokenOf({ scp: 'a', amr: ['pwd'] }), { baseUrl })).toMatchObject({
@@ -137,7 +137,7 @@ test('an app-only token fails the check, whichever source reveals it', async () 
   })
 })
 
-test('an answer from an App+User operation proves an App+User token', async () => {
+test('a response of an App+User operation proves an App+User token', async () => {
   answering(200, { isEligible: true })
   expect(await checkCredential('opaque', { baseUrl })).toMatchObject({ isAppUser: true })
 })
@@ -153,14 +153,14 @@ test.for([
   expect(check.problems).toEqual([expect.stringMatching(problem)])
 })
 
-test('for a token that names no audience, none is named', async () => {
+test('the problem names no audience if the token has none', async () => {
   answering(401, { code: '900420', description: 'Unauthorized' })
   expect((await checkCredential(tokenOf({ scp: 'a' }), { baseUrl })).problems).toEqual([
     'The token is for another audience: set the cloud of the credential to that of this Partner Center',
   ])
 })
 
-test.for([408, 429, 500, 503])('an answer %d leaves the check undecided', async (status) => {
+test.for([408, 429, 500, 503])('a response with status %d leaves the check undecided', async (status) => {
   answering(status, {})
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     ok: false,
@@ -170,7 +170,7 @@ test.for([408, 429, 500, 503])('an answer %d leaves the check undecided', async 
 })
 
 test.for([200, 401, 403, 404])(
-  'what answers %d without the IDs of Partner Center is something else',
+  'a response with status %d but without the IDs of Partner Center comes from something else',
   async (status) => {
     answering(status, '<h1>Sign in to this network</h1>', { 'Content-Type': 'text/html; charset=utf-8' })
     expect(await checkCredential(user, { baseUrl })).toMatchObject({
@@ -184,7 +184,7 @@ test.for([200, 401, 403, 404])(
   },
 )
 
-test('what does not say of which type it is may be anything', async () => {
+test('the problem says so if a foreign response has no Content-Type', async () => {
   answering(404, 'Not found', {})
   const { problems } = await checkCredential(user, { baseUrl })
   expect(problems[0]).toMatch(/^Something other than Partner Center answered \(no Content-Type, status 404\)/)
@@ -201,7 +201,7 @@ const everything = [
   expect.stringContaining('indirect resellers'),
 ]
 
-/** A problem that says one thing, and ends with another. */
+/** Matches a problem that contains one text and ends with another. */
 const ending = (text: string, end: string): unknown =>
   expect.toSatisfy((problem: string) => problem.includes(text) && problem.endsWith(end), `${text} … ${end}`)
 
@@ -217,13 +217,13 @@ test.for<[what: string, status: number, body: unknown, problems: readonly unknow
   ['insufficient privileges', 403, denied('900308', 'Insufficient privileges.'), [expect.stringContaining('role')]],
   ['1002', 403, denied(1002, 'Authorization Failed'), everything],
   ['600006', 403, denied('600006', 'Access is denied.'), everything],
-  ['a code that nobody knows', 403, denied('999999', 'No.'), everything],
+  ['an unknown code', 403, denied('999999', 'No.'), everything],
   ['no body', 403, '', [ending('this application', '(status 403). Check each of these:'), ...everything.slice(1)]],
   ['Conditional Access', 403, denied('900309', 'Blocked.'), [expect.stringContaining('Conditional Access policy')]],
   ['the agreement', 403, denied('900123', 'Not accepted.'), [expect.stringContaining('Microsoft Partner Agreement')]],
   ['the program', 403, denied('800039', 'Not active.'), [expect.stringContaining('program status')]],
   ['access denied', 401, denied('400', 'Access denied'), [expect.stringContaining('expired, revoked')]],
-])('a refusal for %s proves no entry, and says what is missing', async ([, status, body, problems]) => {
+])('a refusal (%s) is not acceptance, and the problems say what is missing', async ([, status, body, problems]) => {
   answering(status, body)
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     ok: false,
@@ -234,7 +234,7 @@ test.for<[what: string, status: number, body: unknown, problems: readonly unknow
 })
 
 test.for(['20002', '900105', '900108', '900118', '900119', '900130', '900159', '13605', '60003'])(
-  'the fault %s is about the customer, and proves entry',
+  'the fault %s is about the customer, and proves that the token was accepted',
   async (code) => {
     answering(403, denied(code, 'About the customer'))
     expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: true, reachesPartnerCenter: true })
@@ -246,7 +246,7 @@ test.for<[what: string, status: number, body: unknown]>([
   ['an invalid request', 400, denied('800002', 'Invalid request input')],
   ['success without eligibility', 200, { items: [] }],
   ['the page of a portal', 200, '<h1>Partner Center</h1>'],
-])('an answer about something else (%s) proves no entry', async ([, status, body]) => {
+])('a response about something else (%s) does not count as acceptance', async ([, status, body]) => {
   answering(status, body)
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     ok: false,
@@ -255,8 +255,8 @@ test.for<[what: string, status: number, body: unknown]>([
   })
 })
 
-// The token was refused, whatever else the answer is about.
-test('a fault about the customer with 401 proves no entry, and a reason phrase with another status nothing', async () => {
+// With 401, the token was rejected, whatever the fault is about.
+test('a fault about the customer with 401 does not count as acceptance, and a reason phrase matters only with 401', async () => {
   answering(401, denied('900118', 'Invalid Customer ID'))
   expect(await checkCredential(user, { baseUrl })).toMatchObject({ ok: false, reachesPartnerCenter: false })
   answering(403, denied('900118', 'Invalid Customer ID'), ids, 'MFA required')
@@ -283,7 +283,7 @@ const silent = tokenOf({ scp: 'user_impersonation' })
 test.for<[what: string, token: string, body: unknown, headers: OutgoingHttpHeaders, phrase: string]>([
   ['the reason phrase, whatever the token claims', user, '', bare, 'Unauthorized - MFA required'],
   ['no body and no reason phrase', silent, '', bare, ''],
-  ['10001, the code of 2020', user, denied(10001, 'Authentication failed. MFA required.'), ids, 'Unauthorized'],
+  ['10001, the code used in 2020', user, denied(10001, 'Authentication failed. MFA required.'), ids, 'Unauthorized'],
 ])('401 with %s means that multifactor authentication is missing', async ([, token, body, headers, phrase]) => {
   answering(401, body, headers, phrase)
   expect(await checkCredential(token, { baseUrl })).toMatchObject({
@@ -294,7 +294,7 @@ test.for<[what: string, token: string, body: unknown, headers: OutgoingHttpHeade
   })
 })
 
-test('401 without body or reason phrase to a token with multifactor authentication is not about that', async () => {
+test('401 without body or reason phrase is not about multifactor authentication if the token has it', async () => {
   answering(401, '', bare, '')
   expect(await checkCredential(user, { baseUrl })).toMatchObject({
     isMfaCompliant: true,
@@ -312,7 +312,7 @@ test.for([
   [new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }), 'ECONNREFUSED'],
   [new TypeError('fetch failed'), 'TypeError'],
   ['no error', 'unknown'],
-] as const)('no answer (%s) is a connection error', async ([cause, connectionCode]) => {
+] as const)('a failed request (%s) is a connection error', async ([cause, connectionCode]) => {
   const fetch = () => Promise.reject(cause)
   await expect(checkCredential(user, { baseUrl, fetch })).rejects.toMatchObject({
     reason: 'connection',
@@ -321,7 +321,7 @@ test.for([
   })
 })
 
-test('an answer that is too long is an error of the service', async () => {
+test('a response that is too long is a service error', async () => {
   const fetch = async () => new Response('x'.repeat(1_048_577))
   await expect(checkCredential(user, { fetch })).rejects.toMatchObject({
     reason: 'service',
@@ -329,7 +329,7 @@ test('an answer that is too long is an error of the service', async () => {
   })
 })
 
-test('the check can be aborted, while the token is fetched and later', async () => {
+test('the check can be aborted, both while the token is requested and later', async () => {
   const controller = new AbortController()
   const { signal } = controller
   const given: unknown[] = []
@@ -353,7 +353,7 @@ test.for([
   [undefined, 'https://api.partnercenter.microsoft.com'],
   ['usGov', 'https://api.partnercenter.microsoft.com'],
   ['china21Vianet', 'https://partner.partnercenterapi.microsoftonline.cn'],
-] as const)('in the cloud %s, Partner Center at %s is asked, with a token for it', async ([cloud, host]) => {
+] as const)('in the cloud %s, the request goes to %s, with a token for it', async ([cloud, host]) => {
   const asked: string[] = []
   const fetch = async (url: string) => {
     asked.push(url)
@@ -370,13 +370,13 @@ test.for([
   expect(asked).toEqual([`${host}/user_impersonation`, `${host}/v1/productUpgrades/eligibility`])
 })
 
-test('slashes at the end of the base URL do not count', async () => {
+test('trailing slashes of the base URL are ignored', async () => {
   answering(200, { isEligible: true })
   await checkCredential(user, { baseUrl: `${baseUrl}//` })
   expect(received[0]?.request.url).toBe('/v1/productUpgrades/eligibility')
 })
 
-// Without its IDs, only a fault of its form and the documented 401 without a body are Partner Center's.
+// Without its IDs, only a fault in its format and the documented 401 without a body count as coming from Partner Center.
 test.for<[status: number, body: unknown, headers: OutgoingHttpHeaders, expected: boolean]>([
   [401, '', bare, true],
   [401, 'Sign in', bare, false],
@@ -388,7 +388,7 @@ test.for<[status: number, body: unknown, headers: OutgoingHttpHeaders, expected:
   [404, { code: '1' }, {}, false],
   [404, { description: 'No.' }, {}, false],
   [404, { code: '', description: 'No.' }, {}, false],
-])('whether %d %j with %j is an answer of Partner Center: %s', async ([status, body, headers, expected]) => {
+])('whether %d %j with %j is a response of Partner Center: %s', async ([status, body, headers, expected]) => {
   answering(status, body, headers)
   expect((await checkCredential(user, { baseUrl })).isPartnerCenter).toBe(expected)
 })
@@ -404,8 +404,8 @@ test('a timeout is a connection error, too', async () => {
 
 test.for([
   ['http to anywhere but loopback', { baseUrl: 'http://proxy.example' }, 'baseUrl must be https'],
-  ['a base URL that is none', { baseUrl: 'partnercenter' }, 'baseUrl must be https'],
-  ['a customer that is no GUID', { customerId: 'Contoso' }, 'customerId must be a GUID'],
+  ['an invalid base URL', { baseUrl: 'partnercenter' }, 'baseUrl must be https'],
+  ['a customer ID that is not a GUID', { customerId: 'Contoso' }, 'customerId must be a GUID'],
   ['an unknown cloud', { cloud: 'toString' }, 'cloud must be global or usGov or china21Vianet'],
 ] as const)('%s is rejected before anything is sent', async ([, change, message]) => {
   answering(200, {})
@@ -420,7 +420,7 @@ test.for(['', 'top-secret\n', 'top secret'])(
   async (token) => {
     await expect(checkCredential(token, { baseUrl })).rejects.toMatchObject({
       reason: 'options',
-      message: 'The token is empty, or holds white space: is there a line break at its end?',
+      message: 'The token is empty or contains white space: is there a line break at its end?',
     })
   },
 )

@@ -8,60 +8,60 @@ import { problemsOf } from './problems.ts'
 import { readClaims, type TokenClaims } from './token-claims.ts'
 import { judge } from './verdict.ts'
 
-/** Where tokens come from: one token as it is, or what gives them. */
+/** The credential to check: a plain access token, or a credential that provides tokens. */
 export type CheckedCredential =
   | string
   | { getToken(scopes: string[], options?: GetTokenOptions): PromiseLike<AccessToken | null> }
 
-/** How a credential is checked. */
+/** Options of `checkCredential`. */
 export interface CheckOptions {
   /** The cloud. @default 'global' */
   readonly cloud?: Cloud | undefined
-  /** Another base URL, without `/v1`. Plain http is refused except to loopback. @default that of the cloud */
+  /** Another base URL, without `/v1`. Plain http is rejected except to loopback. @default that of the cloud */
   readonly baseUrl?: string | undefined
   /**
-   * A customer to ask about, a GUID.
-   * @default the GUID of nobody, all zeros
+   * The customer whose eligibility is requested, a GUID.
+   * @default all zeros, which no customer has
    */
   readonly customerId?: string | undefined
-  /** Milliseconds for the request to Partner Center. @default 60000 */
+  /** The timeout of the request to Partner Center, in milliseconds. @default 60000 */
   readonly timeout?: number | undefined
   /** Aborts the check. */
   readonly signal?: AbortSignal | undefined
-  /** What sends the request. @default `globalThis.fetch` */
+  /** Sends the request. @default `globalThis.fetch` */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
 }
 
-/** What a credential is good for. */
+/** The result of checking a credential. */
 export interface CredentialCheck extends TokenClaims {
-  /** Whether nothing speaks against product upgrades with it. */
+  /** Whether the credential can be used for product upgrades, as far as the check can tell. */
   readonly ok: boolean
-  /** Whether it was Partner Center that answered, and not a firewall, a web filter or a sign-in page in front of it. */
+  /** Whether the response came from Partner Center, and not from a firewall, a web filter or a sign-in page. */
   readonly isPartnerCenter: boolean
-  /** Whether Partner Center let the token in, as only an answer about the customer proves. */
+  /** Whether Partner Center accepted the token, which only a response about the customer or the environment proves. */
   readonly reachesPartnerCenter: boolean
-  /** Whether the user was asked for a second factor, by Partner Center or else by the token; `undefined` if neither tells. */
+  /** Whether the user signed in with a second factor, according to Partner Center or else to the token; `undefined` if unknown. */
   readonly isMfaCompliant: boolean | undefined
-  /** When the token expires, in milliseconds since 1970; `undefined` if it is not known. */
+  /** When the token expires, in milliseconds since 1970; `undefined` if unknown. */
   readonly expiresOnTimestamp: number | undefined
-  /** The HTTP status of Partner Center's answer. */
+  /** The HTTP status of the response. */
   readonly status: number
-  /** Partner Center's code, if it answered with a fault. The one for an unknown customer is as good as none. */
+  /** Partner Center's fault code, if it responded with a fault. The code for an unknown customer is not a problem. */
   readonly serviceCode: string | undefined
   /** `MS-CorrelationId` of the request, for support. */
   readonly correlationId: string
-  /** What is wrong and what to do, a sentence each; empty when nothing is. */
+  /** The problems and their remedies, a sentence each; empty if there are none. */
   readonly problems: readonly string[]
 }
 
-/** There is no such tenant. */
+/** The customer ID that no customer has. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Checks whether a token reaches Partner Center, speaks for a user and is MFA-compliant, without a write: it asks whether a customer is
- * eligible for an upgrade, which changes nothing. An answer about the customer, even that there is none, says that the token was let in.
+ * Checks whether a token reaches Partner Center, represents a user and is MFA-compliant. It only requests a customer's eligibility,
+ * which changes nothing. A response about the customer, even that there is none, proves that the token was accepted.
  *
- * @throws CredentialError if there is no token, or no answer.
+ * @throws CredentialError if there is no token, or no response.
  */
 export async function checkCredential(
   credential: CheckedCredential,

@@ -7,7 +7,7 @@ import { CredentialError } from '../shared/errors.ts'
 import { parseJson } from '../shared/json.ts'
 import { createRedactor, type Redactor } from '../shared/redact.ts'
 
-/** What is asked. */
+/** The details of the request. */
 interface Question {
   readonly baseUrl: string
   readonly customerId: string
@@ -19,35 +19,35 @@ interface Question {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
 }
 
-/** What Partner Center answered to a token. */
+/** The response to an eligibility request, as far as the check uses it. */
 export interface Probe {
   /** The HTTP status. */
   readonly status: number
-  /** Whether it was Partner Center that answered, and not something in front of it. */
+  /** Whether the response came from Partner Center, and not from something in front of it. */
   readonly isPartnerCenter: boolean
-  /** What it was, by its media type, such as `text/html`. */
+  /** The media type, such as `text/html`, or `no Content-Type`. */
   readonly kind: string
-  /** The reason phrase, which HTTP/2 does not have. */
+  /** The reason phrase, which is empty with HTTP/2. */
   readonly reason: string
   /** Whether it is the documented 401 without a body. */
   readonly isBareRefusal: boolean
-  /** Whether it says if the customer is eligible. */
+  /** Whether it states the customer's eligibility. */
   readonly isEligibility: boolean
-  /** The fault code of the answer, as text; `undefined` if it is missing or empty. */
+  /** The fault code, as text; `undefined` if it is missing or empty. */
   readonly serviceCode: string | undefined
-  /** The description of the fault, as it may be shown. */
+  /** The description of the fault, redacted. */
   readonly description: string | undefined
-  /** `isMfaCompliant` of the answer: whether the token has multi-factor authentication. */
+  /** The response header `isMfaCompliant`: whether the user signed in with multifactor authentication; `undefined` if missing. */
   readonly isMfaCompliant: boolean | undefined
 }
 
 const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?$/
 
 /**
- * Asks Partner Center whether a customer is eligible: the one operation for upgrades that only reads. With `ValidateMfa` the answer
- * tells whether the user was asked for a second factor.
+ * Requests a customer's eligibility from Partner Center, which changes nothing. With `ValidateMfa`, the response may say whether the
+ * user signed in with a second factor.
  *
- * @throws CredentialError if there is no answer; the signal's reason if that is aborted.
+ * @throws CredentialError if there is no response; the signal's reason if it is aborted.
  * @see https://learn.microsoft.com/partner-center/developer/get-eligibility-for-product-upgrade
  */
 export async function probe(question: Question): Promise<Probe> {
@@ -55,8 +55,8 @@ export async function probe(question: Question): Promise<Probe> {
   const base = new URL(URL.canParse(baseUrl) ? baseUrl : 'none:')
   check(base.protocol === 'https:' || loopback.test(base.origin), 'baseUrl must be https (http to loopback only)')
   check(isGuid(customerId), 'customerId must be a GUID')
-  // The error of `fetch` would show it.
-  check(printable.test(token), 'The token is empty, or holds white space: is there a line break at its end?')
+  // An error of `fetch` would quote an invalid header value.
+  check(printable.test(token), 'The token is empty or contains white space: is there a line break at its end?')
   const headers = {
     Authorization: `Bearer ${token}`,
     Accept: 'application/json',

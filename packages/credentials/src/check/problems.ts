@@ -2,10 +2,10 @@ import type { Probe } from './probe.ts'
 import type { TokenClaims } from './token-claims.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the problems of a token follow from. */
+/** The findings from which the problems of a token are derived. */
 interface Findings extends Pick<TokenClaims, 'audience' | 'isAppUser'> {
   readonly verdict: Verdict
-  /** Whether the user was asked for a second factor. */
+  /** Whether the user signed in with a second factor; `undefined` if unknown. */
   readonly isMfaCompliant: boolean | undefined
 }
 
@@ -20,7 +20,7 @@ const agreement =
 
 const program = "The partner's program status is not active: see the account settings in Partner Center"
 
-/** Refusals that say what is missing. */
+/** Fault codes that identify what is missing. */
 const refusals: ReadonlyMap<string, string> = new Map([
   ['900150', role],
   ['900308', role],
@@ -31,7 +31,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['900149', program],
 ])
 
-/** What Partner Center's other refusals have turned out to mean. */
+/** The known causes of Partner Center's other refusals. */
 const missing: readonly string[] = [
   'Role: the user needs the role Admin agent in Partner Center (Account settings, User management)',
   'Permission: the application needs the delegated permission user_impersonation of Microsoft Partner Center (Entra, App registrations, API permissions)',
@@ -40,7 +40,7 @@ const missing: readonly string[] = [
   'Partner: indirect resellers have no access to the API',
 ]
 
-/** What is wrong and what to do, a sentence each. */
+/** Lists the problems and their remedies, a sentence each. */
 export function problemsOf({ verdict, audience, isAppUser, isMfaCompliant }: Findings, answer: Probe): string[] {
   const problems: string[] = []
   if (isAppUser === false)
@@ -87,7 +87,7 @@ function explain(verdict: Verdict, answer: Probe): readonly string[] {
   }
 }
 
-/** This refusal comes without a code, or with one of several: its text is all there is to go by. */
+/** Whether a refusal is about the user's role. Its code is missing or varies, so only the text identifies it. */
 function isAboutRole({ description = '' }: Probe): boolean {
   return /\bsupplied role\b/i.test(description)
 }

@@ -5,7 +5,7 @@ const tokenOf = (claims: unknown) =>
   ['e30', Buffer.from(JSON.stringify(claims)).toString('base64url'), 'signature'].join('.')
 
 // https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
-test('a token for a user, of version 1.0', () => {
+test('the claims of a version 1.0 token for a user are read', () => {
   const claims = {
     aud: 'https://api.partnercenter.microsoft.com',
     tid: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10',
@@ -24,7 +24,7 @@ test('a token for a user, of version 1.0', () => {
   })
 })
 
-test('a token for a user, of version 2.0', () => {
+test('the claims of a version 2.0 token for a user are read', () => {
   const claims = {
     azp: '11111111-1111-4111-8111-111111111111',
     preferred_username: 'admin@partner.example',
@@ -38,7 +38,7 @@ test('a token for a user, of version 2.0', () => {
   })
 })
 
-test('the name of a user without the newer claims is that of the oldest', () => {
+test('without newer claims, the user name is read from unique_name', () => {
   expect(readClaims(tokenOf({ unique_name: 'admin@partner.example' })).username).toBe('admin@partner.example')
 })
 
@@ -50,7 +50,7 @@ test.for([
   [{ oid: 'a', sub: 'b' }, undefined],
   [{ roles: ['Admin'], scp: 'user_impersonation' }, true],
   [{}, undefined],
-] as const)('with %j a token is App+User: %j', ([claims, expected]) => {
+] as const)('whether a token with the claims %j is App+User: %j', ([claims, expected]) => {
   expect(readClaims(tokenOf(claims)).isAppUser).toBe(expected)
 })
 
@@ -58,12 +58,12 @@ test.for([
   [['pwd'], false],
   [['rsa', 'mfa'], true],
   ['mfa', undefined],
-] as const)('with the methods %j a token has MFA: %j', ([amr, expected]) => {
+] as const)('whether a token with the methods %j has MFA: %j', ([amr, expected]) => {
   expect(readClaims(tokenOf({ amr })).hasMfa).toBe(expected)
 })
 
 test.for(['', 'opaque', 'a.b', 'a.b.c', tokenOf(null), tokenOf('text'), tokenOf([])])(
-  'a token that cannot be read (%j) tells nothing',
+  'an unreadable token (%j) has no claims',
   (token) => {
     expect(new Set(Object.values(readClaims(token)))).toEqual(new Set([undefined]))
   },

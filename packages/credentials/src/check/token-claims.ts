@@ -1,9 +1,9 @@
 import { parseJson } from '../shared/json.ts'
 import { createRedactor } from '../shared/redact.ts'
 
-/** What an access token of Entra tells about itself. */
+/** The claims of an access token of Entra. */
 export interface TokenClaims {
-  /** Whom it is for. */
+  /** The audience: the service that the token is for. */
   readonly audience: string | undefined
   /** The tenant, a GUID. */
   readonly tenantId: string | undefined
@@ -11,14 +11,15 @@ export interface TokenClaims {
   readonly clientId: string | undefined
   /** The user, if there is one. */
   readonly username: string | undefined
-  /** Whether it speaks for a user, and not for the application alone; `undefined` if it does not tell. */
+  /** Whether the token represents a user, and not only the application; `undefined` if unknown. */
   readonly isAppUser: boolean | undefined
-  /** Whether the user was asked for a second factor; `undefined` if it does not tell. */
+  /** Whether the user signed in with a second factor; `undefined` if unknown. */
   readonly hasMfa: boolean | undefined
 }
 
 /**
- * Reads the claims of an access token, which nobody but its audience can verify: texts are quoted as any other from outside. A token that cannot be read tells nothing.
+ * Reads the claims of an access token. Only its audience can verify them, so they are redacted like any text from outside. All claims
+ * of an unreadable token are `undefined`.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
@@ -38,7 +39,7 @@ export function readClaims(token: string): TokenClaims {
   }
 }
 
-/** Delegated tokens carry scopes; those of an application have roles at most, and say so in `idtyp` where they can. */
+/** Whether a token is delegated: it has scopes then. An app-only token has roles at most, and may say so in `idtyp`. */
 function isAppUser({ idtyp, scp, roles, oid, sub }: Readonly<Record<string, unknown>>): boolean | undefined {
   if (idtyp === 'app') return false
   if (idtyp === 'user' || scp !== undefined) return true

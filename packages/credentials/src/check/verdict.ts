@@ -1,9 +1,9 @@
 import type { Probe } from './probe.ts'
 
 /**
- * What an answer proves: the token was let in (`entry`), it was turned away (`refused`), it has no multifactor authentication (`mfa`), it
- * is app-only (`appOnly`) or for another audience (`audience`), the operation is not offered there (`environment`), Partner Center was too
- * busy (`unavailable`), something else answered (`foreign`), or nothing (`unclear`).
+ * What a response proves: the token was accepted (`entry`), it was rejected (`refused`), it lacks multifactor authentication (`mfa`), it
+ * is app-only (`appOnly`) or for another audience (`audience`), the environment does not offer upgrades (`environment`), Partner Center
+ * is unavailable (`unavailable`), the response came from something else (`foreign`), or it proves nothing (`unclear`).
  */
 export type Verdict =
   | 'entry'
@@ -16,7 +16,7 @@ export type Verdict =
   | 'foreign'
   | 'unclear'
 
-/** Faults about the customer or its upgrade: whoever gets one of these was let in. */
+/** Fault codes about the customer or its upgrade, which prove that the token was accepted. */
 const aboutCustomer: ReadonlySet<string> = new Set([
   '13605',
   '20002',
@@ -42,13 +42,13 @@ const byCode: ReadonlyMap<string, Verdict> = new Map([
   ['900329', 'appOnly'],
   ['900420', 'audience'],
   ['900421', 'mfa'],
-  // What 900421 was called in 2020.
+  // The code of 2020 for what is 900421 now.
   ['10001', 'mfa'],
   ['900127', 'environment'],
 ])
 
 /**
- * Judges an answer to the question whether a customer is eligible.
+ * Judges the response to an eligibility request.
  *
  * @param hasMfa whether the token itself claims multifactor authentication
  * @see https://learn.microsoft.com/partner-center/developer/error-codes
@@ -61,7 +61,7 @@ export function judge(answer: Probe, hasMfa: boolean | undefined): Verdict {
   if (status === 401 && /\bMFA\b/i.test(reason)) return 'mfa'
   const known = byCode.get(serviceCode)
   if (known) return known
-  // Without its reason phrase the documented answer could also mean that the token has expired.
+  // Without its reason phrase, the documented response could also mean that the token has expired.
   if (isBareRefusal && hasMfa !== true) return 'mfa'
   if (isEligibility || (status >= 400 && status !== 401 && aboutCustomer.has(serviceCode))) return 'entry'
   return status === 401 || status === 403 ? 'refused' : 'unclear'

@@ -23,7 +23,7 @@ const spellings: readonly (readonly [name: string, spell: (secret: string) => st
   ['JSON-escaped', (secret) => JSON.stringify({ secret })],
 ]
 
-/** An error answer of OAuth, with a text in each of its fields. */
+/** An OAuth error response with a given text in each of its fields. */
 function refusal(text: string): object {
   return {
     error: text,
@@ -53,7 +53,7 @@ async function renewalError(spell: (secret: string) => string, status: number, o
   return { secret: seen[0] ?? '', error }
 }
 
-test.for(spellings)('what was sent to renew a token, and comes back %s, is in no error', async ([, spell]) => {
+test.for(spellings)('a secret sent to renew a token and echoed %s appears in no error', async ([, spell]) => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const certificate = {
     thumbprintSha256: 'ab'.repeat(32),
@@ -75,12 +75,12 @@ test.for(spellings)('what was sent to renew a token, and comes back %s, is in no
   }
 })
 
-test.for(spellings)('a private key that comes back %s, though it was never sent, is in no error', async ([, spell]) => {
+test.for(spellings)('a private key that is echoed %s, though never sent, appears in no error', async ([, spell]) => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   const certificate = { thumbprintSha256: 'ab'.repeat(32), privateKey: pem }
   const { error } = await renewalError(() => spell(pem), 400, { certificate }, 'refresh_token')
-  // The lines between its header and its end.
+  // The lines between header and footer.
   const body = pem.split('\n').slice(1, -2).join('')
   for (let at = 0; at + 16 <= body.length; at++) {
     const part = body.slice(at, at + 16)
@@ -89,7 +89,7 @@ test.for(spellings)('a private key that comes back %s, though it was never sent,
   }
 })
 
-test.for(spellings)('a device code that comes back %s is neither shown nor in an error', async ([, spell]) => {
+test.for(spellings)('a device code that is echoed %s is neither shown nor in an error', async ([, spell]) => {
   const text = spell(deviceCode.device_code)
   for (const status of statuses) {
     const shown: DeviceCode[] = []
@@ -107,7 +107,7 @@ test.for(spellings)('a device code that comes back %s is neither shown nor in an
   }
 })
 
-test.for(spellings)('a token that comes back %s as the name of the user is not told', async ([, spell]) => {
+test.for(spellings)('a token that is echoed %s as the user name is not returned', async ([, spell]) => {
   for (const secret of [tokens.access_token, tokens.refresh_token]) {
     const fetch = entra((endpoint) =>
       Response.json(endpoint === 'devicecode' ? deviceCode : { ...tokens, id_token: idToken(spell(secret)) }),
@@ -118,7 +118,7 @@ test.for(spellings)('a token that comes back %s as the name of the user is not t
   }
 })
 
-test.for(spellings)('a token that Partner Center repeats %s is in no result of the check', async ([, spell]) => {
+test.for(spellings)('a token that Partner Center echoes %s appears in no result of the check', async ([, spell]) => {
   const token = tokens.access_token
   for (const status of statuses) {
     const text = spell(token)
@@ -134,15 +134,15 @@ test.for(spellings)('a token that Partner Center repeats %s is in no result of t
 })
 
 test.for([
-  ['a text', 200, `"${refreshToken.replaceAll('"', '\\"')}"`],
+  ['a string', 200, `"${refreshToken.replaceAll('"', '\\"')}"`],
   ['a number', 200, '17'],
   ['null', 200, 'null'],
-  ['no JSON', 200, refreshToken],
-  ['an object in the place of a code', 200, JSON.stringify({ error: { refreshToken } })],
-  ['an object in the place of a scope', 200, JSON.stringify({ ...tokens, scope: { refreshToken } })],
-  ['an object in the place of a token', 200, JSON.stringify({ ...tokens, access_token: { refreshToken } })],
-  ['no ID token', 200, JSON.stringify({ ...tokens, id_token: refreshToken })],
-] as const)('an answer that is %s is an error of the service, without what it repeats', async ([, status, body]) => {
+  ['not JSON', 200, refreshToken],
+  ['an object with an object as its error code', 200, JSON.stringify({ error: { refreshToken } })],
+  ['an object with an object as its scope', 200, JSON.stringify({ ...tokens, scope: { refreshToken } })],
+  ['an object with an object as its token', 200, JSON.stringify({ ...tokens, access_token: { refreshToken } })],
+  ['an object with an invalid ID token', 200, JSON.stringify({ ...tokens, id_token: refreshToken })],
+] as const)('a response that is %s is a service error that does not quote it', async ([, status, body]) => {
   const fetch = entra(() => new Response(body, { status }))
   const store = createMemoryStore({ [storeKey(partner)]: refreshToken })
   const credential = createPartnerCredential({ ...partner, clientSecret, store, fetch, clock: createFastClock() })
@@ -152,7 +152,7 @@ test.for([
 })
 
 test.for([{ of: 'another form' }, 17, 'two words', ''])(
-  'the invalid refresh token %j replaces no valid one',
+  'the invalid refresh token %j does not replace a valid one',
   async (odd) => {
     const fetch = entra(() => Response.json({ ...tokens, refresh_token: odd }))
     const store = createMemoryStore({ [storeKey(partner)]: refreshToken })
@@ -171,7 +171,7 @@ test('an error while showing the code is propagated', async () => {
 })
 
 test.for([{}, { verification_uri: 17 }, { user_code: '' }])(
-  'an answer without a device code (%j) is an error',
+  'a response without a device code (%j) is an error',
   async (change) => {
     const answer = Object.keys(change).length > 0 ? { ...deviceCode, ...change } : {}
     const login = startDeviceLogin({
@@ -180,6 +180,6 @@ test.for([{}, { verification_uri: 17 }, { user_code: '' }])(
       fetch: entra(() => Response.json(answer)),
       onCode: () => expect.unreachable(),
     })
-    await expect(login).rejects.toMatchObject({ reason: 'service', message: 'The sign-in service gave no device code' })
+    await expect(login).rejects.toMatchObject({ reason: 'service', message: 'The sign-in service sent no device code' })
   },
 )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entraErrors, findEntraError } from './entra-errors.ts'
 
-// Codes that partners have reported, and what mends each: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+// Codes that partners have reported, and their remedies: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 test.for([
   ['AADSTS7000218', 'client', 'no', /Allow public client flows/],
   ['AADSTS90002', 'client', 'no', /tenantId.*cloud/],
@@ -27,15 +27,15 @@ test.for([
   expect(findEntraError(code)).toMatchObject({ code, reason, signIn, remedy: expect.stringMatching(remedy) })
 })
 
-test.for(['53003', 'AADSTS53003', 'aadsts53003'])('the code is found as %s', (spelling) => {
+test.for(['53003', 'AADSTS53003', 'aadsts53003'])('a code is found by the spelling %s', (spelling) => {
   expect(findEntraError(spelling)).toMatchObject({ code: 'AADSTS53003' })
 })
 
-test.for(['', '1', 'AADSTS', 'constructor', 'AADSTSconstructor'])('%j is no code of Entra', (spelling) => {
+test.for(['', '1', 'AADSTS', 'constructor', 'AADSTSconstructor'])('%j is not a code of Entra', (spelling) => {
   expect(findEntraError(spelling)).toBeUndefined()
 })
 
-test('every remedy is in sentences, and none assumes a command line', () => {
+test('every remedy consists of sentences, and none assumes a command line', () => {
   for (const [code, { meaning, remedy }] of Object.entries(entraErrors)) {
     expect([code, meaning]).toEqual([code, expect.stringMatching(/^[A-Z].*[^.]$/)])
     expect([code, remedy]).toEqual([code, expect.stringMatching(/^[A-Z].*\.$/)])

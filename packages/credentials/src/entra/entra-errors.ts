@@ -4,20 +4,20 @@
  * @packageDocumentation
  */
 
-/** Who can mend an error: the user who signs in, an administrator of the partner's tenant, whoever owns the application or runs the program, or nobody. */
+/** Who can fix an error: the user, an administrator of the partner's tenant, the owner or the operator of the application, or nobody. */
 export type EntraActor = 'user' | 'administrator' | 'application owner' | 'operator' | 'nobody'
 
 /** An error code of Entra. */
 export interface EntraError {
-  /** What it means, without a full stop. */
+  /** The meaning, without a full stop. */
   readonly meaning: string
-  /** Who can mend it. */
+  /** Who can fix it. */
   readonly actor: EntraActor
-  /** What to do, in sentences. Words in backticks, such as `tenantId`, are options of the credential. */
+  /** What to do, in full sentences. Words in backticks, such as `tenantId`, are options of the credential. */
   readonly remedy: string
-  /** Whether another sign-in helps: at once (`now`), after the remedy (`afterwards`), or not at all (`no`): the last refresh token is as good. */
+  /** Whether to sign in again: at once (`now`), after the remedy (`afterwards`), or not at all (`no`): the refresh token remains valid. */
   readonly signIn: 'now' | 'afterwards' | 'no'
-  /** What `CredentialError` calls it. */
+  /** The `reason` of the `CredentialError`. */
   readonly reason: 'consent' | 'client' | 'service'
 }
 
@@ -29,7 +29,7 @@ const permission =
   'add the delegated permission user_impersonation of Microsoft Partner Center, and grant admin consent'
 const policy = 'Look up the sign-in by its correlation ID in Entra (Sign-in logs, Conditional Access)'
 
-/** Signing in, with more or with somebody else, is the remedy. */
+/** Errors that another sign-in remedies, possibly with a second factor or by another user. */
 const signInNow: Readonly<Record<string, Row>> = {
   50020: ["The account is not in the partner's tenant", 'user', "Use an account of the partner's tenant."],
   50034: ["The account does not exist in the partner's tenant", 'user', "Use an account of the partner's tenant."],
@@ -38,7 +38,7 @@ const signInNow: Readonly<Record<string, Row>> = {
   50076: ['Multifactor authentication is required', 'user', 'Complete the sign-in with a second factor.'],
   50078: ['The multifactor authentication has expired', 'user', 'Complete the sign-in with a second factor.'],
   50089: ['The sign-in took too long', 'user', 'Complete the sign-in within ten minutes.'],
-  50126: ['User name or password is wrong', 'user', 'Enter the right ones.'],
+  50126: ['User name or password is wrong', 'user', 'Enter the correct user name and password.'],
   50132: ['The session ended with a change of the password', 'user', 'Use the new password.'],
   50133: ['The session ended with a change of the password', 'user', 'Use the new password.'],
   50158: [
@@ -58,7 +58,7 @@ const signInNow: Readonly<Record<string, Row>> = {
     'Consent when you are asked to, or have an administrator grant admin consent (App registrations, API permissions).',
   ],
   65004: ['The user declined to consent', 'user', 'Accept the permissions that the application asks for.'],
-  70000: ['The grant is invalid: malformed, revoked, or of another application', 'user', 'A new grant is needed.'],
+  70000: ['The grant is malformed, revoked, or issued to another application', 'user', 'A new grant is needed.'],
   70008: ['The code or the refresh token has expired', 'user', 'Use the program at least every 90 days.'],
   70018: ['The device code is wrong', 'user', 'Enter the code as it is shown.'],
   70019: ['The device code has expired', 'user', 'Enter the code within 15 minutes.'],
@@ -81,7 +81,7 @@ const signInNow: Readonly<Record<string, Row>> = {
   ],
 }
 
-/** Somebody has to mend something before the user signs in. */
+/** Errors that must be fixed before the user signs in again. */
 const signInAfterwards: Readonly<Record<string, Row>> = {
   50005: [
     'Conditional Access does not support this platform',
@@ -118,7 +118,7 @@ const signInAfterwards: Readonly<Record<string, Row>> = {
     'administrator',
     `${policy}. Policies commonly block the device code flow: sign in with the browser then.`,
   ],
-  53004: ['Entra sees a risk, and lets the user register no second factor', 'administrator', 'Dismiss the risk.'],
+  53004: ['Entra blocks the registration of a second factor because of a risk', 'administrator', 'Dismiss the risk.'],
   53010: [
     'A second factor can be registered from known places only',
     'user',
@@ -181,7 +181,7 @@ const signInAfterwards: Readonly<Record<string, Row>> = {
   ],
 }
 
-/** The application, or how it is used, has to be mended; the refresh token stays good. */
+/** Errors of the application, or of how it is used; the refresh token remains valid. */
 const application: Readonly<Record<string, Row>> = {
   50011: [
     'The redirect URI is not registered',
@@ -273,7 +273,7 @@ const application: Readonly<Record<string, Row>> = {
     'Check `clientId`: it must be your application, not the API of Partner Center.',
   ],
   90013: [
-    'Something that was entered or sent is invalid',
+    'A value that was entered or sent is invalid',
     'operator',
     'Check `tenantId` and `clientId`, and enter the code as it is shown.',
   ],
@@ -281,7 +281,7 @@ const application: Readonly<Record<string, Row>> = {
   90038: ['The tenant is in another cloud', 'operator', 'Set `cloud` to that of the partner.'],
   900144: ['A parameter is missing', 'operator', 'Check `tenantId` and `clientId`.'],
   900561: [
-    'The request arrived with another method',
+    'The request arrived with the wrong HTTP method',
     'operator',
     'Check the proxy: it must not turn a POST into a GET, as by a redirect.',
   ],
@@ -307,7 +307,7 @@ const application: Readonly<Record<string, Row>> = {
 
 const wait: Row[2] = 'Try again in a few minutes.'
 
-/** Entra itself is in trouble, or too busy. */
+/** Transient errors: Entra itself has a problem, or is too busy. */
 const passing: Readonly<Record<string, Row>> = {
   50033: ['Entra had a transient error', 'nobody', wait],
   50087: ['Multifactor authentication had a transient error', 'nobody', wait],
@@ -332,7 +332,7 @@ const groups: readonly (readonly [Readonly<Record<string, Row>>, EntraError['sig
 ]
 
 /**
- * The codes that a sign-in to Partner Center has met or may meet, by `AADSTS` and their number.
+ * The error codes that a sign-in to Partner Center has met or may meet, with `AADSTS` and their number as the key.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
@@ -345,7 +345,7 @@ export const entraErrors: Readonly<Record<string, EntraError>> = Object.fromEntr
   ),
 )
 
-/** Finds a code of Entra in any spelling: `AADSTS53003`, `aadsts53003` or `53003`. */
+/** Finds an error code of Entra by any spelling: `AADSTS53003`, `aadsts53003` or `53003`. */
 export function findEntraError(code: string): (EntraError & { readonly code: string }) | undefined {
   const name = `AADSTS${code.replace(/^AADSTS/i, '')}`
   const found = Object.hasOwn(entraErrors, name) ? entraErrors[name] : undefined

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Cloud, createMemoryStore, createPartnerCredential, startDeviceLogin, storeKey } from '../index.ts'
 
-// What Entra is sent and answers, in the form of its documentation, since no Entra runs on loopback:
+// The requests to Entra and its responses, as documented, since Entra cannot run on loopback:
 // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#refresh-the-access-token
 const tenantId = '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10'
 const clientId = '11111111-1111-4111-8111-111111111111'
@@ -54,7 +54,7 @@ test.for([
   })
 })
 
-test('a refresh token from a device code is redeemed without the secret, which Entra would refuse', async () => {
+test('a refresh token from a device code is redeemed without the secret, which Entra would reject', async () => {
   const devicecode = {
     device_code: 'a',
     user_code: 'FHK4ZQ2C9',

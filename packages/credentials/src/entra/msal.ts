@@ -2,24 +2,24 @@ import type { AuthenticationResult, Configuration, TokenCache } from '@azure/msa
 import { printable, type Settings } from '../options/settings.ts'
 import type { Network } from './network.ts'
 
-/** What an exchange at the token endpoint gave. */
+/** The tokens that an exchange at the token endpoint returned. */
 export interface Tokens {
-  /** Empty if there is none, or none that fits into a header. */
+  /** The access token; empty if there is none, or if it cannot be sent in a header. */
   readonly accessToken: string
-  /** Milliseconds from now to its end. */
+  /** The remaining lifetime of the access token, in milliseconds. */
   readonly lifetime: number
-  /** The refresh token for next time, if there is another one. */
+  /** The new refresh token, if one was issued. */
   readonly refreshToken: string | undefined
-  /** Who signed in, as far as the ID token tells. */
+  /** The user who signed in, if the ID token names one. */
   readonly username: string | undefined
 }
 
-/** Loads msal when it is needed: it takes longer to load than the rest of a program. */
+/** Loads msal on demand: it takes longer to load than the rest of a program. */
 export function loadMsal(): Promise<typeof import('@azure/msal-node')> {
   return import('@azure/msal-node')
 }
 
-/** How msal is set up for a partner; without the application's secret. */
+/** Creates the msal configuration for a partner, without the application's secret. */
 export function toConfiguration({ clientId, authority, isEntra }: Settings, network: Network): Configuration {
   return {
     auth: { clientId, authority, ...(isEntra ? {} : { knownAuthorities: [new URL(authority).host] }) },
@@ -27,7 +27,7 @@ export function toConfiguration({ clientId, authority, isEntra }: Settings, netw
   }
 }
 
-/** Reads a result of msal; the refresh token is only in its cache. */
+/** Reads the tokens of an msal result; the refresh token is only in msal's cache. */
 export function toTokens({ accessToken, expiresOn, account }: AuthenticationResult, cache: TokenCache): Tokens {
   return {
     accessToken: tokenOf(accessToken) ?? '',
@@ -42,7 +42,7 @@ function refreshTokenIn(serialized: string): string | undefined {
   return tokenOf(Object.values(RefreshToken)[0]?.secret)
 }
 
-/** msal accepts any value in place of a token. */
+/** Validates a token, since msal accepts any value. */
 function tokenOf(value: unknown): string | undefined {
   return typeof value === 'string' && printable.test(value) ? value : undefined
 }

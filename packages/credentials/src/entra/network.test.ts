@@ -9,7 +9,7 @@ import { createMemoryStore, createPartnerCredential } from '../index.ts'
 
 const signIn = useSignIn()
 
-/** An issuer that answers at its token endpoint as the test wants. */
+/** Starts an issuer whose token endpoint sends a given response. */
 async function issuer(status: number, headers: Record<string, string>, body: string) {
   const seen: string[] = []
   const server = createServer(signIn.certificate, ({ method, url = '' }, response) => {
@@ -30,7 +30,7 @@ async function issuer(status: number, headers: Record<string, string>, body: str
   return { seen, credential: createPartnerCredential({ ...options, store: createMemoryStore({ [signIn.key]: 'a' }) }) }
 }
 
-test('a redirect is not followed with refresh token and secret', async () => {
+test('a redirect is not followed, since it would receive refresh token and secret', async () => {
   const { seen, credential } = await issuer(307, { Location: '/elsewhere' }, '')
   await expect(credential.getToken(scope)).rejects.toMatchObject({
     reason: 'service',
@@ -40,12 +40,12 @@ test('a redirect is not followed with refresh token and secret', async () => {
   expect(seen).not.toContain('POST /elsewhere')
 })
 
-test('the page of a web filter is not an answer of the token endpoint', async () => {
+test("a web filter's page is recognized as not coming from the token endpoint", async () => {
   const { credential } = await issuer(403, { 'Content-Type': 'text/html; charset=utf-8' }, '<html>Blocked</html>')
   await expect(credential.getToken(scope)).rejects.toMatchObject({
     reason: 'service',
     isForeign: true,
-    message: expect.stringMatching(/answered 403 with a page in place of JSON: a firewall, a web filter/),
+    message: expect.stringMatching(/answered 403 with an HTML page instead of JSON: a firewall, a web filter/),
   })
 })
 
@@ -54,7 +54,7 @@ test.for([
   ['without a JSON object', 'null', {}],
   ['without a JSON object', '17', {}],
   ['with more than 1048576 bytes', 'x'.repeat(1_048_577), {}],
-] as const)('an answer %s is an error of the service, and no page', async ([what, body, headers]) => {
+] as const)('a response %s is a service error, and does not count as a page', async ([what, body, headers]) => {
   const { credential } = await issuer(502, headers, body)
   const error: unknown = await credential.getToken(scope).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({
@@ -65,7 +65,7 @@ test.for([
   expect(error).not.toHaveProperty('isForeign')
 })
 
-test('an answer without an access token is an error', async () => {
+test('a response without an access token is an error', async () => {
   const { credential } = await issuer(200, {}, '{}')
   await expect(credential.getToken(scope)).rejects.toMatchObject({ name: 'CredentialError', reason: 'service' })
 })

@@ -6,18 +6,18 @@ import { bodyLimit, discard, isRedirect, readText } from './read-body.ts'
 import { toCredentialError } from './token-endpoint-error.ts'
 
 /**
- * How msal reaches the network: with limits on time and size, which msal has none of, and without taking secrets along a redirect.
+ * Sends the requests of msal, with limits on time and size, which msal lacks, and without following redirects, which would leak secrets.
  */
 export interface Network extends INetworkModule {
-  /** What went wrong, where the exchange failed: what msal throws then is less telling, and for a device code nothing at all. */
+  /** Returns the cause of a failed exchange, which msal reports less precisely, and for a device code not at all. */
   explain(thrown: unknown): CredentialError
-  /** What an answer says that is not one to a request of ours, such as a redirect to this machine. */
+  /** Turns an error response that did not come through this network, such as a redirect to this machine, into an error. */
   refuse(content: unknown): CredentialError
-  /** A text of the endpoint as it may be shown: without the secrets that were sent or received, on one line, and short. */
+  /** Makes a text from the endpoint safe to show: without the secrets that were sent or received, on one line, and short. */
   quote(value: unknown): string | undefined
 }
 
-/** Parameters of a request that are secrets. */
+/** Request parameters that are secrets. */
 const secretParameters = [
   'assertion',
   'client_assertion',
@@ -28,14 +28,14 @@ const secretParameters = [
   'refresh_token',
 ]
 
-/** Members of an answer that are secrets. */
+/** Response properties that are secrets. */
 const secretMembers = ['access_token', 'device_code', 'id_token', 'refresh_token']
 
 /**
  * Creates a network for one exchange with the token endpoint, which keeps secrets out of every error.
  *
- * @param secrets what must not be shown, even if it is never sent
- * @param signal ends requests in flight
+ * @param secrets further secrets that must not be shown, even if they are never sent
+ * @param signal aborts requests in flight
  */
 export function createNetwork(
   { fetch, timeout, tenantId, clientSecret, certificate }: Settings,
@@ -73,7 +73,7 @@ export function createNetwork(
       return isPage(response)
         ? fail(
             'service',
-            `${host} answered ${status} with a page in place of JSON: a firewall, a web filter or a sign-in page`,
+            `${host} answered ${status} with an HTML page instead of JSON: a firewall, a web filter or a sign-in page`,
             { isForeign: true },
           )
         : fail('service', `${host} answered ${status} without JSON`)
@@ -109,7 +109,7 @@ export function createNetwork(
       if (failure) return failure
       if (isCredentialError(thrown)) return thrown
       const { errorCode, errorMessage }: MsalError = Object(thrown)
-      // An answer of another form has msal fail in its own code, with an error that may repeat the answer.
+      // A malformed response makes msal fail in its own code, with an error that may quote the response.
       const error = typeof errorCode === 'string' ? errorCode : 'unusable_answer'
       const error_description = typeof errorCode === 'string' ? errorMessage : undefined
       return toCredentialError({ error, error_description }, 0, tenantId, redactor)
@@ -117,23 +117,23 @@ export function createNetwork(
   }
 }
 
-/** What msal throws. */
+/** An error thrown by msal. */
 interface MsalError {
   readonly errorCode?: unknown
   readonly errorMessage?: unknown
 }
 
-/** The user has not typed the device code yet; msal asks again. */
+/** Whether the user has yet to enter the device code; msal polls again then. */
 function isPending(content: unknown): boolean {
   return Object(content).error === 'authorization_pending'
 }
 
-/** Entra answers in JSON. */
+/** Whether a response is an HTML page; Entra responds with JSON. */
 function isPage({ headers }: Response): boolean {
   return /^text\/html\b/i.test(headers.get('Content-Type') ?? '')
 }
 
-/** The code, or at least the name, of the innermost error: its words could repeat what was sent. */
+/** Returns the code, or at least the name, of the innermost error: its message could quote the request. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   if (error.cause !== undefined) return reasonOf(error.cause)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => certificate.remove())
 
-/** Each function, and each place where an answer to it can come from. */
+/** Each function, with each path and status of a response that it may receive. */
 const answers: readonly (readonly [question: string, path: string, status: number])[] = [
   ['check', '/v1/', 200],
   ['check', '/v1/', 400],
@@ -31,7 +31,7 @@ const answers: readonly (readonly [question: string, path: string, status: numbe
 const all = ['gzip', 'brotli', 'plain'].flatMap((kind) => answers.map((answer) => [kind, ...answer] as const))
 
 test.for(all)(
-  'a %s bomb: %s asked at %s, answered %d, takes at most 200 MB',
+  'a %s bomb sent to %s from %s with status %d takes at most 200 MB',
   async ([kind, question, path, status]) => {
     const bomb = bombs[kind] ?? expect.unreachable()
     const misbehave: Misbehave = (url, response) => {
@@ -51,7 +51,7 @@ test.for(all)(
   },
 )
 
-test.for(hostileAnswers)('after 1,000 %s answers with %s at most 16 sockets are open', async ([who, , misbehave]) => {
+test.for(hostileAnswers)('after 1,000 responses of %s (%s), at most 16 sockets open', async ([who, , misbehave]) => {
   const server = await startHostileServer(misbehave)
   onTestFinished(() => server.close())
   expect(await mostOpen(server, who, 1_000)).toBeLessThanOrEqual(16)

@@ -5,12 +5,12 @@ import { hostileAnswers, mostOpen } from '../../test/open-sockets.ts'
 import { runFile } from '../../test/processes.ts'
 import { discard, isRedirect, readText } from './read-body.ts'
 
-/** The limit of the README, 1 MiB. */
+/** The limit documented in the README, 1 MiB. */
 const bodyLimit = 1_048_576
 
 const never = new AbortController().signal
 
-/** A body in chunks, and whether it was cancelled. */
+/** A body in chunks that records whether it was cancelled. */
 function bodyOf(...chunks: readonly Uint8Array[]) {
   let cancelled = false
   const left = [...chunks]
@@ -71,13 +71,13 @@ test.for([
   [300, true],
   [399, true],
   [400, false],
-] as const)('an answer %i, with or without a body, is a redirect: %s', ([status, expected]) => {
+] as const)('whether a response with status %i is a redirect, with or without a body: %s', ([status, expected]) => {
   const response = new Response(null, { status })
   expect(isRedirect(response)).toBe(expected)
   expect(() => discard(response)).not.toThrow()
 })
 
-test('an answer that is half a gigabyte when decompressed takes no more memory than another one', async () => {
+test('a response of half a gigabyte when decompressed takes no more memory than others', async () => {
   const bomb = gzipBomb()
   const { url } = await hostile((_, response) => {
     void sendBomb(response, 200, bomb)
@@ -103,7 +103,7 @@ test('a redirect with an endless body does not keep the program running', async 
 })
 
 test.for(hostileAnswers)(
-  'where %s answers with %s that do not end, no sockets stay open',
+  'if %s responds with %s whose bodies do not end, no sockets stay open',
   async ([who, , misbehave]) => {
     const server = await hostile(misbehave)
     expect(await mostOpen(server, who, 50)).toBeLessThanOrEqual(16)

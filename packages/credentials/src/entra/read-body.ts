@@ -1,10 +1,10 @@
 import { abortable } from '../shared/abortable.ts'
 
-/** Bytes of a body that are read at most, after decompression. Answers of either service take a few kilobytes. */
+/** The maximum size of a body in bytes, after decompression. Responses of either service take a few kilobytes. */
 export const bodyLimit = 1_048_576
 
 /**
- * Reads a body as text. A longer one is cancelled as soon as it exceeds the limit, so that it takes neither memory nor a socket.
+ * Reads a body as text. The body is cancelled as soon as it exceeds the limit, so that it uses up neither memory nor a socket.
  *
  * @returns `undefined` if the body exceeds {@link bodyLimit}
  */
@@ -16,7 +16,7 @@ export async function readText({ body }: Response, signal: AbortSignal): Promise
   let size = 0
   try {
     for (;;) {
-      // A `fetch` that was passed in may ignore the signal.
+      // A custom `fetch` may ignore the signal.
       const { done, value } = await abortable(reader.read(), signal)
       if (done) return text + decoder.decode()
       size += value.byteLength
@@ -28,12 +28,12 @@ export async function readText({ body }: Response, signal: AbortSignal): Promise
   }
 }
 
-/** Frees the socket of an answer whose body is of no use. */
+/** Releases the socket of a response whose body is not needed. */
 export function discard({ body }: Response): void {
   body?.cancel().catch(() => {})
 }
 
-/** Whether an answer sends the request elsewhere, which this package never follows. */
+/** Whether a response is a redirect, which this package never follows. */
 export function isRedirect({ status }: Response): boolean {
   return status >= 300 && status < 400
 }

@@ -5,7 +5,7 @@ import { toCredentialError } from './token-endpoint-error.ts'
 
 const tenantId = '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10'
 
-/** A refusal in the form that Entra documents: code and sentence first, then IDs and the time. */
+/** An error response in the form that Entra documents: code and sentence first, then IDs and the time. */
 function refusal(error: string, said: string) {
   const ids = 'Trace ID: 0000aaaa-11bb-cccc-dd22-eeeeee333333\r\nCorrelation ID: aaaa0000-bb11-2222-33cc-444444dddddd'
   return {
@@ -56,20 +56,20 @@ test.for([
 test.for([
   [503, 'temporarily_unavailable', 'AADSTS90033: A transient error has occurred. Please try again.'],
   [429, 'invalid_request', 'AADSTS90055: Server is busy'],
-] as const)('a status of %d is for later', ([status, error, said]) => {
+] as const)('an error with status %d is transient', ([status, error, said]) => {
   expect(explain(error, said, status)).toMatchObject({
     reason: 'service',
     remedy: expect.stringContaining('Try again in a few minutes'),
   })
 })
 
-test('a code that is not in the table is explained by its class', () => {
+test('a code that is not in the table is explained by the kind of its error', () => {
   expect(explain('invalid_grant', 'AADSTS99999999: New.').message).toContain('must sign in and consent again')
-  expect(explain('temporarily_unavailable', 'AADSTS99999999: New.', 503).message).toContain('cannot be served now')
+  expect(explain('temporarily_unavailable', 'AADSTS99999999: New.', 503).message).toContain('cannot sign in now')
   expect(explain('invalid_grant', 'AADSTS99999999: New.')).not.toHaveProperty('remedy')
 })
 
-// https://www.rfc-editor.org/rfc/rfc6749#section-5.2; 0 is no answer at all.
+// https://www.rfc-editor.org/rfc/rfc6749#section-5.2; 0 means that there was no response.
 test.for([
   [0, 'service'],
   [400, 'client'],
@@ -77,7 +77,7 @@ test.for([
   [429, 'service'],
   [499, 'client'],
   [500, 'service'],
-] as const)('an error that nobody knows, with the status %d, is one of the %s', ([status, reason]) => {
+] as const)('an unknown error with the status %d has the reason %s', ([status, reason]) => {
   expect(explain('odd', 'AADSTS99999999: New.', status).reason).toBe(reason)
 })
 
@@ -85,12 +85,12 @@ test.for([
   ['access_denied', 'RFC 6749, 4.1.2.1, and RFC 8628, 3.5'],
   ['invalid_grant', 'RFC 6749, 5.2'],
   ['expired_token', 'RFC 8628, 3.5'],
-  ['authorization_declined', 'Entra, device authorization grant, in place of access_denied'],
+  ['authorization_declined', 'Entra, device authorization grant, instead of access_denied'],
   ['bad_verification_code', 'Entra, device authorization grant'],
   ['login_required', 'OpenID Connect Core, 3.1.2.6'],
   ['interaction_required', 'OpenID Connect Core, 3.1.2.6'],
   ['consent_required', 'OpenID Connect Core, 3.1.2.6'],
-  ['device_code_expired', 'msal, in place of expired_token'],
+  ['device_code_expired', 'msal, instead of expired_token'],
 ])('%s is for a user to fix (%s)', ([error]) => {
   expect(toCredentialError({ error }, 400, tenantId, createRedactor())).toMatchObject({
     reason: 'consent',
@@ -98,7 +98,7 @@ test.for([
   })
 })
 
-test('of what Entra says, its sentence is quoted, with neither its code nor its IDs', () => {
+test("only the sentence of Entra's description is quoted, without its code and IDs", () => {
   const error_description = 'AADSTS99999999: One. Two. Trace ID: a Correlation ID: b Timestamp: c'
   const { message, ...rest } = toCredentialError({ error_description }, 400, tenantId, createRedactor())
   expect(message).toMatch(/\(AADSTS99999999 · One\. Two\)$/)
@@ -109,16 +109,16 @@ test('of what Entra says, its sentence is quoted, with neither its code nor its 
   expect(said('Said: AADSTS99999999: No. ')).toMatch(/ \(AADSTS99999999 · Said: AADSTS99999999: No\)$/)
 })
 
-test.for([{ error_codes: ['53003'] }, { error_codes: 53_003 }, { error_codes: [] }])('%j tells no code', (body) => {
+test.for([{ error_codes: ['53003'] }, { error_codes: 53_003 }, { error_codes: [] }])('%j contains no code', (body) => {
   expect(toCredentialError(body, 400, tenantId, createRedactor())).not.toHaveProperty('serviceCode')
 })
 
-test('a code that only error_codes tells is found, too', () => {
+test('a code that appears only in error_codes is found, too', () => {
   const body = { error: 'invalid_grant', error_description: 'Blocked.', error_codes: [53003] }
   expect(toCredentialError(body, 400, tenantId, createRedactor())).toMatchObject({ serviceCode: 'AADSTS53003' })
 })
 
-test('the IDs have members of their own', () => {
+test('IDs are read from their own properties', () => {
   const body = { error: 'invalid_grant', correlation_id: 'the-exchange', trace_id: 'the-request', timestamp: 'today' }
   expect(toCredentialError(body, 400, tenantId, createRedactor())).toMatchObject({
     correlationId: 'the-exchange',
@@ -127,7 +127,7 @@ test('the IDs have members of their own', () => {
   })
 })
 
-test('IDs that have no members are read from the lines of the description', () => {
+test('IDs without a property are read from the lines of the description', () => {
   const { correlation_id: _, ...body } = refusal('invalid_grant', 'AADSTS50173: Revoked.')
   expect(toCredentialError(body, 400, tenantId, createRedactor())).toMatchObject({
     correlationId: 'aaaa0000-bb11-2222-33cc-444444dddddd',
@@ -142,11 +142,11 @@ test('a secret that the service echoes is not shown', () => {
 })
 
 test.for([undefined, 'no JSON object', {}, { error: 17 }])(
-  'a refusal that says nothing (%j) still says what to do',
+  'an error response without details (%j) still results in advice',
   (body) => {
     const { message } = toCredentialError(body, 418, tenantId, createRedactor())
     expect(message).toBe(
-      `The partner ${tenantId} cannot be served, because the application is refused: check clientId, its secret or certificate, and its permissions (status 418)`,
+      `The partner ${tenantId} cannot sign in, because the application is rejected: check clientId, its secret or certificate, and its permissions (status 418)`,
     )
   },
 )

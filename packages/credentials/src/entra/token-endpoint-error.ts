@@ -2,7 +2,7 @@ import { CredentialError, type CredentialFailure } from '../shared/errors.ts'
 import type { Redactor } from '../shared/redact.ts'
 import { findEntraError } from './entra-errors.ts'
 
-/** Only the partner's user can help: RFC 6749 and 8628, OpenID Connect, and what Entra and msal say in their place. */
+/** Errors that only the partner's user can fix: of RFC 6749 and 8628, of OpenID Connect, and the equivalents of Entra and msal. */
 const interactive = [
   'invalid_grant',
   'interaction_required',
@@ -17,11 +17,11 @@ const interactive = [
 const advice = {
   consent: 'must sign in and consent again',
   client:
-    'cannot be served, because the application is refused: check clientId, its secret or certificate, and its permissions',
-  service: 'cannot be served now',
+    'cannot sign in, because the application is rejected: check clientId, its secret or certificate, and its permissions',
+  service: 'cannot sign in now',
 } satisfies Partial<Record<CredentialFailure, string>>
 
-/** What an answer says that is not a token, or what msal throws, by the same names. */
+/** An error response, or an error of msal under the same names. */
 interface Refusal {
   readonly error?: unknown
   readonly error_description?: unknown
@@ -32,9 +32,9 @@ interface Refusal {
 }
 
 /**
- * Turns a refusal of the token endpoint into an error that says what to do. It quotes the endpoint, without secrets.
+ * Turns an error response of the token endpoint into an error that says what to do. It quotes the endpoint, without secrets.
  *
- * @param status that of the answer; 0 if there was none
+ * @param status the HTTP status; 0 if there was no response
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export function toCredentialError(
@@ -72,7 +72,7 @@ function codeIn(codes: unknown): string | undefined {
   return typeof first === 'number' ? `AADSTS${first}` : undefined
 }
 
-/** What stands behind a label of Entra's, each of which begins a line. */
+/** Returns the text after one of Entra's labels, each of which starts a line. */
 function labelled(label: string, description: string): string | undefined {
   const line = description.split(/[\r\n]+/).find((each) => each.startsWith(`${label}: `))
   return line?.slice(label.length + 2)
@@ -82,7 +82,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What Entra says before its IDs and the time, of a text on one line. */
+/** Returns the sentence that precedes Entra's IDs and the time in a one-line text. */
 function sentence(description: string): string {
   const [said = ''] = description.replace(/^AADSTS\d+: /, '').split(/ ?Trace ID: /)
   return said.replace(/\.$/, '')

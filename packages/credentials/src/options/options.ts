@@ -2,24 +2,24 @@ import type { Cloud } from '@partner-upgrades/spec/clouds'
 import type { Clock } from '../shared/clock.ts'
 import type { TokenStore } from '../store/store.ts'
 
-/** A certificate that the application shows in place of a secret. */
+/** A certificate with which the application authenticates instead of a secret. */
 export interface ClientCertificate {
   /** The SHA-256 thumbprint of the certificate, in hexadecimal. */
   readonly thumbprintSha256: string
   /** Its private key, in PEM. */
   readonly privateKey: string
-  /** The certificate itself, in PEM, for applications that trust a subject name and issuer. */
+  /** The certificate itself, in PEM, for applications registered to trust a subject name and issuer. */
   readonly x5c?: string
 }
 
-/** Whose tokens they are. */
+/** Identifies the partner whose tokens are managed. */
 export interface PartnerOptions {
   /** The partner's tenant, a GUID. */
   readonly tenantId: string
   /** The application that the partner consented to, a GUID. */
   readonly clientId: string
   /**
-   * The cloud; it decides where to sign in and the scope of the tokens. The same as the client's.
+   * The cloud, which determines where to sign in and the scope of the tokens. Must match the client's.
    * @default 'global'
    */
   readonly cloud?: Cloud | undefined
@@ -29,27 +29,27 @@ export interface PartnerOptions {
 export interface PartnerCredentialOptions extends PartnerOptions {
   /** The application's secret. A refresh token of `startDeviceLogin` is redeemed without one. @default none */
   readonly clientSecret?: string | undefined
-  /** The application's certificate, in place of a secret. @default none */
+  /** The application's certificate, instead of a secret. @default none */
   readonly certificate?: ClientCertificate | undefined
   /** Where the partner's refresh token is kept. */
   readonly store: TokenStore
   /**
-   * The issuer of another OpenID provider than Entra, such as a test server: an https URL. It is trusted as it is.
+   * The issuer of an OpenID provider other than Entra, such as a test server: an https URL. It is trusted without further checks.
    * @default that of the cloud and the tenant
    */
   readonly authority?: string | undefined
   /**
-   * Milliseconds for one request to the token endpoint.
+   * The timeout of one request to the token endpoint, in milliseconds.
    * @default 10000
    */
   readonly timeout?: number | undefined
   /**
-   * What sends a request to the token endpoint, for instance through a proxy.
+   * Sends a request to the token endpoint, for instance through a proxy.
    * @default `globalThis.fetch`
    */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /**
-   * Where time comes from.
+   * The source of time.
    * @default the system clock
    */
   readonly clock?: Clock | undefined

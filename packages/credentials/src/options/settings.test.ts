@@ -20,8 +20,8 @@ const flaws: readonly (readonly [string, object, string])[] = [
     'clientId must be a GUID: the application (client) ID in Entra',
   ],
   ['an unknown cloud', { cloud: 'mars' }, 'cloud must be global or usGov or china21Vianet'],
-  ['a secret that is no text', { clientSecret: 17 }, 'clientSecret must be the value of the secret, not empty'],
-  ['a secret with a blank before it', { clientSecret: ' top-secret' }, 'clientSecret must be the value of the secret'],
+  ['a secret that is not a string', { clientSecret: 17 }, 'clientSecret must be the value of the secret, not empty'],
+  ['a secret with a leading space', { clientSecret: ' top-secret' }, 'clientSecret must be the value of the secret'],
   ['an inherited name for a cloud', { cloud: 'toString' }, 'cloud must be global or'],
   ['an empty secret', { clientSecret: '' }, 'clientSecret must be the value of the secret, not empty'],
   ['a secret with a line break', { clientSecret: 'top-secret\n' }, 'is there a line break at its end?'],
@@ -40,7 +40,7 @@ const flaws: readonly (readonly [string, object, string])[] = [
       ] as const,
   ),
   [
-    'a public key in place of a private one',
+    'a public key instead of a private key',
     {
       clientSecret: undefined,
       certificate: { ...certificate, privateKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() },
@@ -48,7 +48,7 @@ const flaws: readonly (readonly [string, object, string])[] = [
     'certificate.privateKey must be a private key in PEM, without a passphrase',
   ],
   [
-    'a key that is none',
+    'a private key that is not a key',
     { clientSecret: undefined, certificate: { ...certificate, privateKey: 'top-secret' } },
     'certificate.privateKey must be a private key in PEM',
   ],
@@ -56,11 +56,11 @@ const flaws: readonly (readonly [string, object, string])[] = [
   ['half a store', { store: { get() {} } }, 'store must have get and compareAndSet'],
   ['the other half of a store', { store: { compareAndSet() {} } }, 'store must have get and compareAndSet'],
   ['an authority over http', { authority: 'http://localhost:3000' }, 'authority must be an https URL'],
-  ['an authority that is no URL', { authority: 'localhost' }, 'authority must be an https URL'],
-  ['no time at all', { timeout: 0 }, 'timeout must be milliseconds above 0'],
+  ['an authority that is not a URL', { authority: 'localhost' }, 'authority must be an https URL'],
+  ['a timeout of zero', { timeout: 0 }, 'timeout must be a positive number of milliseconds'],
 ]
 
-test.for(flaws)('%s is refused at once, by name and without its value', ([, change, flaw]) => {
+test.for(flaws)('%s is rejected at once, with the name of the option and without its value', ([, change, flaw]) => {
   const options = { ...good, ...change }
   try {
     createPartnerCredential(options)
@@ -73,7 +73,7 @@ test.for(flaws)('%s is refused at once, by name and without its value', ([, chan
   }
 })
 
-test('what is sound is taken as it is', async () => {
+test('valid options are kept unchanged', async () => {
   const { clientSecret: _, ...rest } = good
   const thumbprintSha256 = Array.from({ length: 32 }, () => 'AB').join(':')
   const settings = toSettings({ ...rest, certificate: { ...certificate, thumbprintSha256 }, timeout: 1 })
@@ -102,7 +102,7 @@ test.for([
   ['global', 'https://login.microsoftonline.com', 'https://api.partnercenter.microsoft.com'],
   ['usGov', 'https://login.microsoftonline.us', 'https://api.partnercenter.microsoft.com'],
   ['china21Vianet', 'https://login.partner.microsoftonline.cn', 'https://partner.partnercenterapi.microsoftonline.cn'],
-] as const)('in the cloud %s one signs in at %s for %s', ([cloud, login, baseUrl]) => {
+] as const)('in the cloud %s, users sign in at %s for %s', ([cloud, login, baseUrl]) => {
   const { authority, scope } = toSettings({ ...good, cloud })
   expect(authority).toBe(`${login}/${partner.tenantId}`)
   expect(scope).toBe(`${baseUrl}/user_impersonation`)

@@ -7,11 +7,11 @@ import type { PartnerCredentialOptions, PartnerOptions } from './options.ts'
 
 type Defaulted = 'cloud' | 'authority' | 'timeout' | 'fetch' | 'clock'
 
-/** Options with their defaults filled in, and found to be sound. */
+/** Validated options with their defaults filled in. */
 export type Settings = Omit<PartnerCredentialOptions, Defaulted> & {
   readonly [Name in Defaulted]: NonNullable<PartnerCredentialOptions[Name]>
 } & {
-  /** What tokens are for. */
+  /** The scope of the tokens. */
   readonly scope: string
   /** Whether the authority is Entra. */
   readonly isEntra: boolean
@@ -19,13 +19,13 @@ export type Settings = Omit<PartnerCredentialOptions, Defaulted> & {
   readonly key: string
 }
 
-/** What a token may look like, of either kind: what fits into a header. */
+/** Matches an access token or a refresh token: one that can be sent in a header. */
 export const printable: RegExp = /^[!-~]+$/
 
 /**
- * Fills in the defaults.
+ * Validates options and fills in the defaults.
  *
- * @throws CredentialError naming the option that is wrong, and never its value.
+ * @throws CredentialError that names the wrong option, and never its value.
  */
 export function toSettings(options: PartnerCredentialOptions): Settings {
   const { authority, clientSecret, certificate, store, timeout = 10_000 } = options
@@ -57,7 +57,7 @@ export function toSettings(options: PartnerCredentialOptions): Settings {
     authority === undefined || (URL.canParse(authority) && new URL(authority).protocol === 'https:'),
     'authority must be an https URL',
   )
-  check(timeout > 0, 'timeout must be milliseconds above 0')
+  check(timeout > 0, 'timeout must be a positive number of milliseconds')
   return {
     ...options,
     cloud,
@@ -81,9 +81,9 @@ function isPrivateKey(pem: string): boolean {
 }
 
 /**
- * The key under which a partner's refresh token is kept: letters, digits and hyphens.
+ * Returns the key under which a partner's refresh token is stored: letters, digits and hyphens.
  *
- * @throws CredentialError naming the option that is wrong.
+ * @throws CredentialError that names the wrong option.
  */
 export function storeKey({ tenantId, clientId, cloud = 'global' }: PartnerOptions): string {
   checkCloud(cloud)
@@ -102,7 +102,7 @@ export function checkCloud(cloud: string): void {
 }
 
 /**
- * Asserts that an option is sound.
+ * Asserts that an option is valid.
  *
  * @throws CredentialError with the given message.
  */

@@ -1,4 +1,4 @@
-/** What a promise comes to, or the signal's reason as soon as that is aborted. The work behind the promise goes on. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as it is aborted. The work itself continues. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work
   return new Promise((resolve, reject) => {

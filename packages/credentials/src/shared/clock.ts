@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Where time comes from. The clock of the client, or of its mocks, fits. */
+/** The source of time. The clock of the client, or of its mocks, is compatible. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number

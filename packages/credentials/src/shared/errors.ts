@@ -1,56 +1,56 @@
-/** Found by every copy of this package in a program. */
+/** Marks the errors of every copy of this package in a program. */
 const brand = Symbol.for('@partner-upgrades/credentials/error')
 
 /**
- * What is wrong: an option (`options`), the store (`store`), the partner has to sign in and consent again (`consent`), the application's
- * secret or certificate was refused (`client`), the token endpoint could not be reached (`connection`) or did not do its work (`service`).
+ * The kind of failure: a wrong option (`options`), an unusable store (`store`), a partner who must sign in and consent again (`consent`),
+ * a rejected application (`client`), an unreachable endpoint (`connection`), or one that did not respond properly (`service`).
  */
 export type CredentialFailure = 'options' | 'store' | 'consent' | 'client' | 'connection' | 'service'
 
-/** What is known about a failure. */
+/** The details of a failure, as far as they are known. */
 export interface FailureDetails {
-  /** The partner it happened to. */
+  /** The tenant of the partner whose token was requested. */
   readonly tenantId?: string | undefined
   /** Entra's own code, such as `AADSTS700082`. */
   readonly serviceCode?: string | undefined
-  /** The code of OAuth, such as `invalid_grant`. */
+  /** The OAuth error code, such as `invalid_grant`. */
   readonly oauthError?: string | undefined
   /** What to do about Entra's code, if it is a known one. */
   readonly remedy?: string | undefined
-  /** Why there was no connection, such as `ENOTFOUND` or `SELF_SIGNED_CERT_IN_CHAIN`. */
+  /** Why the connection failed, such as `ENOTFOUND` or `SELF_SIGNED_CERT_IN_CHAIN`. */
   readonly connectionCode?: string | undefined
-  /** Whether something else answered, such as a firewall, a web filter or a sign-in page. */
+  /** Set if the response came from something else, such as a firewall, a web filter or a sign-in page. */
   readonly isForeign?: true | undefined
   /** Entra's ID of the exchange, for support. */
   readonly correlationId?: string | undefined
   /** Entra's ID of the request, for support. */
   readonly traceId?: string | undefined
-  /** When Entra refused it, as Entra writes it. */
+  /** When Entra rejected the request, in Entra's own notation. */
   readonly timestamp?: string | undefined
 }
 
-/** There is no token. Holds no secret in any printed form, and no cause that could. */
+/** Reports that no token could be obtained. Contains no secret in any printed form, and no cause that might. */
 export class CredentialError extends Error {
   declare readonly name: 'CredentialError'
-  /** What is wrong. */
+  /** The kind of failure. */
   readonly reason: CredentialFailure
-  /** The partner it happened to. */
+  /** The tenant of the partner whose token was requested. */
   declare readonly tenantId?: string
   /** Entra's own code, such as `AADSTS700082`. */
   declare readonly serviceCode?: string
-  /** The code of OAuth, such as `invalid_grant`. */
+  /** The OAuth error code, such as `invalid_grant`. */
   declare readonly oauthError?: string
   /** What to do about Entra's code, if it is a known one. */
   declare readonly remedy?: string
-  /** Why there was no connection, such as `ENOTFOUND` or `SELF_SIGNED_CERT_IN_CHAIN`. */
+  /** Why the connection failed, such as `ENOTFOUND` or `SELF_SIGNED_CERT_IN_CHAIN`. */
   declare readonly connectionCode?: string
-  /** Whether something else answered, such as a firewall, a web filter or a sign-in page. */
+  /** Set if the response came from something else, such as a firewall, a web filter or a sign-in page. */
   declare readonly isForeign?: true
   /** Entra's ID of the exchange, for support. */
   declare readonly correlationId?: string
   /** Entra's ID of the request, for support. */
   declare readonly traceId?: string
-  /** When Entra refused it, as Entra writes it. */
+  /** When Entra rejected the request, in Entra's own notation. */
   declare readonly timestamp?: string
 
   constructor(reason: CredentialFailure, message: string, details: FailureDetails = {}) {
@@ -61,7 +61,7 @@ export class CredentialError extends Error {
     }
   }
 
-  /** All there is to know as plain JSON. */
+  /** Returns the error with all its details as plain JSON. */
   toJSON(): object {
     const { name, message, ...details } = this
     return { name, message, ...details }
@@ -70,19 +70,19 @@ export class CredentialError extends Error {
 Object.defineProperty(CredentialError.prototype, brand, { value: true })
 Object.defineProperty(CredentialError.prototype, 'name', { value: 'CredentialError' })
 
-/** Whether a value is an error of this package, of whichever of its copies in a program. */
+/** Whether a value is an error of this package, even of another copy of it in the program. */
 export function isCredentialError(value: unknown): value is CredentialError {
   return typeof value === 'object' && value !== null && brand in value
 }
 
-/** The error of this package that a value is, or that caused it: the client wraps what its credential throws. */
+/** Finds the `CredentialError` among an error and its causes: the client wraps errors that its credential throws. */
 export function credentialErrorOf(error: unknown): CredentialError | undefined {
   if (isCredentialError(error)) return error
   return error instanceof Error ? credentialErrorOf(error.cause) : undefined
 }
 
 /**
- * Whether the partner has to sign in and consent again, by what an error is or what caused it.
+ * Whether an error, or one of its causes, means that the partner must sign in and consent again.
  *
  * @example
  * if (isConsentRequired(error)) sendConsentLink(partner)

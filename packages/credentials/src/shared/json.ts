@@ -1,4 +1,4 @@
-/** The value of a JSON text, or undefined: without the words of `JSON.parse`, which would show what is in the text. */
+/** Parses JSON; `undefined` if it is invalid. An error of `JSON.parse` would quote the text, which may be a secret. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

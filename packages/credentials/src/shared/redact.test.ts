@@ -3,21 +3,21 @@ import { startCpuTimer } from '@partner-upgrades/tools/cpu-time'
 import { expect, test } from 'vitest'
 import { createRedactor } from './redact.ts'
 
-// Every character that some encoder spells in its own way, and more than one part of a long secret.
+// Holds every character that some encoder escapes differently, and is long enough to be matched in several parts.
 const secret = `0.AX+/=_-~!'()*:@&?#[]{}|^ "\\<>%${'eyJhbGciOiJSUzI1NiJ9'.repeat(4)}é漢😀`
 const lower = (text: string) => text.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
 const json = (text: string) => JSON.stringify(text).slice(1, -1)
-/** ASCII only, as PHP and Python write JSON. */
+/** Escapes all but ASCII, as PHP and Python do in JSON. */
 const ascii = (text: string) =>
   json(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 test.for([
-  ['as it is', (text) => text],
-  ['as encodeURIComponent writes it', encodeURIComponent],
-  ['in lower-case hex digits', (text) => lower(encodeURIComponent(text))],
-  ['as a form', (text) => new URLSearchParams({ '': text }).toString().slice(1)],
-  ['as a query string of Node', escapeQuery],
-  ['every character percent-encoded', (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&')],
+  ['in plain text', (text) => text],
+  ['encoded by encodeURIComponent', encodeURIComponent],
+  ['percent-encoded in lower case', (text) => lower(encodeURIComponent(text))],
+  ['encoded as a form', (text) => new URLSearchParams({ '': text }).toString().slice(1)],
+  ["encoded by Node's querystring", escapeQuery],
+  ['with every character percent-encoded', (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&')],
   ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
   ['in JSON', json],
   ['in ASCII JSON', ascii],
@@ -26,7 +26,7 @@ test.for([
   ['in ASCII JSON in JSON', (text) => json(ascii(text))],
   ['percent-encoded in JSON', (text) => json(encodeURIComponent(text))],
 ] as const satisfies readonly (readonly [string, (text: string) => string])[])(
-  'a secret %s is taken out as a whole',
+  'a secret %s is redacted completely',
   ([, spell]) => {
     const { redact } = createRedactor(secret)
     expect(redact(`before ${spell(secret)} after`)).toBe('before [secret] after')
@@ -34,7 +34,7 @@ test.for([
   },
 )
 
-test('a truncated secret is removed, too, down to a short rest', () => {
+test('a truncated secret is removed, too, except for a short remainder', () => {
   const token = Array.from({ length: 300 }, (_, index) => index.toString(36).padStart(3, 'x')).join('')
   const redacted = createRedactor(token).redact(`${token.slice(0, 500)}…`)
   expect(redacted).toMatch(/^\[secret\].{0,31}…$/)
@@ -65,7 +65,7 @@ test('quoted text is one short line', () => {
   for (const nothing of ['', undefined, null, 17, {}]) expect(quote(nothing)).toBeUndefined()
 })
 
-test('where a long text is cut, no part of a secret stays', () => {
+test('no part of a secret remains where a long text is cut', () => {
   const token = Array.from({ length: 300 }, (_, index) => index.toString(36).padStart(3, 'x')).join('')
   const quoted = createRedactor(token).quote(`${token} `.repeat(100))
   for (let at = 0; at + 9 <= token.length; at++) expect(quoted).not.toContain(token.slice(at, at + 9))

@@ -1,31 +1,31 @@
-/** Takes known secrets out of text that came from outside. */
+/** Removes known secrets from text that came from outside. */
 export interface Redactor {
-  /** Adds what must not be shown from now on; anything but a text of four characters or more is ignored. */
+  /** Adds secrets to redact from now on; ignores anything but strings of at least four characters. */
   add(...secrets: readonly unknown[]): void
-  /** The text without the secrets, however a server spells them. */
+  /** Replaces the secrets in a text, however a server encodes them. */
   redact(text: string): string
-  /** A text from outside as it may be kept and shown: redacted, on one line, and short; `undefined` for anything else. */
+  /** Makes a text from outside safe to store and show: redacted, on one line, and short. Returns `undefined` for non-strings and `''`. */
   quote(value: unknown): string | undefined
 }
 
-/** Characters that a quoted text has at most. */
+/** The maximum length of a quoted text, in characters. */
 const quoteLimit = 500
 
-/** Characters that are read for it at most: looking for secrets takes time. */
+/** The maximum number of characters searched for secrets before quoting: the search takes time. */
 const readLimit = 16_384
 
-/** Shorter secrets are not looked for: that would take ordinary words apart. */
+/** Shorter secrets are ignored: redacting them would mutilate ordinary words. */
 const shortest = 4
 
-/** A long secret is looked for in parts of this many characters, so that a part of it is found as well. */
+/** A long secret is searched for in parts of this many characters, so that a truncated secret is found, too. */
 const partLength = 32
 
-/** Characters that a part may take up when it is spelled at its longest. */
+/** The maximum length of an encoded part, in characters. */
 const cutLength = 16 * partLength
 
 const placeholder = '[secret]'
 
-/** Makes a redactor for these secrets. */
+/** Creates a redactor for these secrets. */
 export function createRedactor(...secrets: readonly unknown[]): Redactor {
   const patterns = new Map<string, readonly RegExp[]>()
 
@@ -56,7 +56,7 @@ export function createRedactor(...secrets: readonly unknown[]): Redactor {
     redact,
     quote(value) {
       if (typeof value !== 'string' || value === '') return undefined
-      // The cut may leave the beginning of a secret at the end, which is not recognised any more.
+      // The cut may leave the beginning of a secret at the end, where it is no longer recognized.
       const head = value.length > readLimit ? redact(value.slice(0, readLimit)).slice(0, -cutLength) : redact(value)
       const line = head.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
       return line.length > quoteLimit ? `${line.slice(0, quoteLimit)}…` : line
@@ -64,7 +64,7 @@ export function createRedactor(...secrets: readonly unknown[]): Redactor {
   }
 }
 
-/** Where a pattern matches, from and to: also where one match begins within another, or a part that repeats itself would be missed. */
+/** Finds all matches of a pattern as [start, end], even overlapping ones: a part that repeats itself would be missed otherwise. */
 function findAll(pattern: RegExp, text: string): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = []
   pattern.lastIndex = 0
@@ -84,7 +84,7 @@ function toPatterns(secret: string): readonly RegExp[] {
   })
 }
 
-/** One character as it is, percent-encoded (more than once, too), or escaped in JSON. */
+/** Builds a pattern for a character: unchanged, percent-encoded (even repeatedly), or escaped in JSON. */
 function toSpellings(character: string): string {
   const units = character.split('').map((unit) => `u${toHex(unit.charCodeAt(0), 4)}`)
   const percent = [...Buffer.from(character)].map((byte) => `%(?:25){0,3}${toHex(byte, 2)}`)
@@ -111,7 +111,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\t': 't',
 }
 
-/** Digits in either case. */
+/** Builds a pattern for hexadecimal digits in either case. */
 function toHex(value: number, digits: number): string {
   return value
     .toString(16)

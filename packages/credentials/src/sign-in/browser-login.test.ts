@@ -9,7 +9,7 @@ import { createMemoryStore, createPartnerCredential, startBrowserLogin, storeKey
 const partner = { tenantId, clientId }
 const code = 'OAAABAAAAiL9Kn2Z27UubvWFPbm0gLWQJVzCTE9UkP3pSx1aXxUjq3n8b2JRLk4OxVXr'
 
-/** What a browser sees, and what the token endpoint was asked. */
+/** What the browser sees, and the form that the token endpoint receives. */
 interface Seen {
   readonly address: URL
   readonly form: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ interface Seen {
   readonly html: string
 }
 
-/** Signs in with a browser that comes back with an answer made of the state that it was sent with. */
+/** Signs in with a browser that returns with parameters made from the state of the request. */
 async function signIn(
   answer: (state: string) => Record<string, string>,
   token: object = tokens,
@@ -85,14 +85,14 @@ test('the sign-in uses a code challenge, and its verifier is only sent with the 
   expect(seen.form).not.toHaveProperty('client_secret')
 })
 
-test('each sign-in has a state and a verifier of its own', async () => {
+test('each sign-in has its own state and verifier', async () => {
   const [first, second] = [await signIn((state) => ({ state, code })), await signIn((state) => ({ state, code }))]
   expect(first.seen.address.searchParams.get('state')).toMatch(/^[\w-]{43}$/)
   for (const name of ['state', 'code_challenge'])
     expect(first.seen.address.searchParams.get(name)).not.toBe(second.seen.address.searchParams.get(name))
 })
 
-test('the page loads nothing, is not cached, and takes the code out of the address', async () => {
+test('the page loads nothing, is not cached, and removes the code from the address', async () => {
   const { seen } = await signIn((state) => ({ state, code }))
   expect(Object.fromEntries(seen.page.headers)).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
@@ -105,22 +105,22 @@ test('the page loads nothing, is not cached, and takes the code out of the addre
   expect(seen.html).not.toContain(code)
 })
 
-test('an answer with another state is not used', async () => {
+test('a response with another state is ignored', async () => {
   const { outcome, store, seen } = await signIn(() => ({ state: 'of-another-sign-in', code }))
   expect(outcome).toMatchObject({ reason: 'service', message: expect.stringContaining('state of another sign-in') })
   expect(seen.form).toEqual({})
-  expect(seen.html).toMatch(/<title>The sign-in failed<.*<p>The terminal says why\. You can close this window\./s)
+  expect(seen.html).toMatch(/<title>The sign-in failed<.*<p>The terminal shows why\. You can close this window\./s)
   expect(await store.get(storeKey(partner))).toBeUndefined()
 })
 
-test('an error answer is explained as one of the token endpoint is', async () => {
+test('an error response is explained like one of the token endpoint', async () => {
   const error_description = 'AADSTS65004: User declined to consent to access the app.'
   const { outcome, seen } = await signIn((state) => ({ state, error: 'access_denied', error_description }))
   expect(outcome).toMatchObject({ reason: 'consent', serviceCode: 'AADSTS65004', oauthError: 'access_denied' })
   expect(seen.page.status).toBe(400)
 })
 
-test('a code that the token endpoint refuses is shown nowhere', async () => {
+test('a code that the token endpoint rejects is shown nowhere', async () => {
   const { outcome, seen } = await signIn((state) => ({ state, code }), {
     error: 'invalid_grant',
     error_description: `AADSTS54005: The code ${code} was already redeemed.`,
@@ -161,33 +161,33 @@ test('a port that is taken is reported, and nothing is opened', async () => {
 })
 
 test.for<[change: object, flaw: string]>([
-  [{ wait: 0 }, 'wait must be milliseconds above 0'],
-  [{ wait: -1 }, 'wait must be milliseconds above 0'],
+  [{ wait: 0 }, 'wait must be a positive number of milliseconds'],
+  [{ wait: -1 }, 'wait must be a positive number of milliseconds'],
   [{ port: -1 }, 'port must be a whole number from 0 to 65535'],
   [{ port: 1.5 }, 'port must be a whole number from 0 to 65535'],
   [{ port: 65_536 }, 'port must be a whole number from 0 to 65535'],
-])('%j is refused at once', async ([change, message]) => {
+])('%j is rejected at once', async ([change, message]) => {
   const options = { ...partner, store: createMemoryStore(), openBrowser: () => expect.unreachable(), ...change }
   await expect(startBrowserLogin(options)).rejects.toMatchObject({ reason: 'options', message })
 })
 
-test('an answer with both a code and an error is a refusal', async () => {
+test('a response with both a code and an error is a refusal', async () => {
   const { outcome, seen } = await signIn((state) => ({ state, code, error: 'server_error' }))
   expect(outcome).toMatchObject({ oauthError: 'server_error', tenantId })
   expect(seen.form).toEqual({})
 })
 
-test('a sign-in without a refresh token stores nothing, and one without a name tells none', async () => {
+test('a sign-in without a refresh token stores nothing, and one without a user name returns none', async () => {
   const { refresh_token: _, ...once } = tokens
   const { outcome, store } = await signIn((state) => ({ state, code }), once)
-  expect(outcome).toMatchObject({ reason: 'service', message: 'The token endpoint gave no refresh token', tenantId })
+  expect(outcome).toMatchObject({ reason: 'service', message: 'The token endpoint sent no refresh token', tenantId })
   expect(await store.get(storeKey(partner))).toBeUndefined()
   const { id_token: __, ...nameless } = tokens
   expect((await signIn((state) => ({ state, code }), nameless)).outcome).toStrictEqual({})
   const invalid = { ...tokens, access_token: 'two words' }
   expect((await signIn((state) => ({ state, code }), invalid)).outcome).toMatchObject({
     reason: 'service',
-    message: 'The token endpoint gave no access token',
+    message: 'The token endpoint sent no access token',
   })
 })
 
@@ -199,7 +199,7 @@ test('the wait can be aborted', async () => {
   await expect(startBrowserLogin(options)).rejects.toThrow('enough')
 })
 
-test('requests that are not the answer do not end the wait, and nothing listens afterwards', async () => {
+test('unrelated requests do not end the wait, and nothing listens afterwards', async () => {
   let origin = ''
   const statuses: number[] = []
   await signInPast(async (redirectUri) => {
@@ -213,7 +213,7 @@ test('requests that are not the answer do not end the wait, and nothing listens 
   await expect(fetch(origin)).rejects.toThrow()
 })
 
-/** A sign-in that is completed after something else. */
+/** Completes a sign-in after calling a function. */
 async function signInPast(before: (redirectUri: string) => Promise<void>): Promise<void> {
   await startBrowserLogin({
     ...partner,

@@ -8,17 +8,17 @@ import { CredentialError } from '../shared/errors.ts'
 import { keepLogin, type Login } from './keep-login.ts'
 import { listenForRedirect, type RedirectListener } from './redirect-listener.ts'
 
-/** How to sign in with a browser. The application's secret or certificate is not needed, and not sent. */
+/** Options of a browser sign-in. The application's secret or certificate is not needed, and not sent. */
 export interface BrowserLoginOptions extends PartnerCredentialOptions {
-  /** Opens an address of this machine in the user's browser, from where the sign-in begins. A rejection ends the sign-in. */
+  /** Opens a URL on this machine in the user's browser, where the sign-in starts. A rejection ends the sign-in. */
   readonly openBrowser: (url: string) => Promise<void> | void
   /**
-   * The port that the browser is sent back to. Entra does not compare it with that of the registered `http://localhost`.
-   * @default any that is free
+   * The port that the browser is redirected to. Entra ignores the port when it matches the registered `http://localhost`.
+   * @default any free port
    */
   readonly port?: number | undefined
   /**
-   * Milliseconds to wait for the user.
+   * How long to wait for the user, in milliseconds.
    * @default 300000
    */
   readonly wait?: number | undefined
@@ -27,11 +27,11 @@ export interface BrowserLoginOptions extends PartnerCredentialOptions {
 }
 
 /**
- * Signs a user of the partner in with a browser on this machine, and puts the refresh token into the store: authorization code, Proof Key for
- * Code Exchange (S256), and a redirect to loopback. The application's registration has to allow public client flows, and to have the
+ * Signs a user of the partner in with a browser on this machine, and stores the refresh token: by authorization code, Proof Key for
+ * Code Exchange (S256), and a redirect to loopback. The application's registration must allow public client flows and have the
  * redirect URI `http://localhost` for mobile and desktop applications.
  *
- * @throws CredentialError; what `openBrowser` throws; the reason of `signal` if that is aborted.
+ * @throws CredentialError if the sign-in fails; any error of `openBrowser`; the signal's reason if it is aborted.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  * @see https://www.rfc-editor.org/rfc/rfc8252
  */
@@ -43,7 +43,7 @@ export async function startBrowserLogin({
   ...options
 }: BrowserLoginOptions): Promise<Login> {
   const settings = toSettings(options)
-  check(wait > 0, 'wait must be milliseconds above 0')
+  check(wait > 0, 'wait must be a positive number of milliseconds')
   signal?.throwIfAborted()
   const listener = await listenForRedirect(port)
   const network = createNetwork(settings, [], signal)
@@ -58,7 +58,7 @@ export async function startBrowserLogin({
   }
 }
 
-/** What an exchange takes. */
+/** The parameters of an exchange. */
 interface Exchange {
   readonly openBrowser: NonNullable<BrowserLoginOptions['openBrowser']>
   readonly wait: NonNullable<BrowserLoginOptions['wait']>
@@ -81,7 +81,7 @@ async function exchange({ settings, network, listener, openBrowser, wait, signal
       codeChallenge: challenge,
       codeChallengeMethod: 'S256',
       state,
-      // Whoever is signed in to the browser need not be the partner's user.
+      // The user who is signed in to the browser is not necessarily the partner's.
       ...(settings.isEntra && { prompt: 'select_account' }),
     }),
   )
@@ -96,7 +96,7 @@ async function exchange({ settings, network, listener, openBrowser, wait, signal
     return result && toTokens(result, app.getTokenCache())
   })
 
-  /** Runs what msal does, with errors of our own. */
+  /** Runs an msal operation and turns its errors into ours. */
   async function ours<T>(work: () => Promise<T>): Promise<T> {
     return abortable(work(), signal).catch((thrown: unknown) => {
       signal?.throwIfAborted()
@@ -106,9 +106,9 @@ async function exchange({ settings, network, listener, openBrowser, wait, signal
 }
 
 /**
- * Waits for the browser. That it was closed cannot be told from a user who takes their time.
+ * Waits for the browser to return. A closed browser cannot be distinguished from a slow user.
  *
- * @throws CredentialError after so many milliseconds; the reason of `signal` if that is aborted.
+ * @throws CredentialError after `wait` milliseconds; the signal's reason if it is aborted.
  */
 async function within(
   wait: number,
@@ -126,15 +126,15 @@ async function within(
 }
 
 /**
- * Reads the code from what the browser came back with.
+ * Reads the code from the parameters of the redirect.
  *
- * @throws CredentialError if the service refused the sign-in, or if the answer is to another one.
+ * @throws CredentialError if the service refused the sign-in, or if the redirect belongs to another one.
  */
 function codeOf(answer: URLSearchParams, state: string, network: Network): string {
   if (answer.get('state') !== state)
     throw new CredentialError(
       'service',
-      'The browser came back with the state of another sign-in, so that its answer was not used',
+      'The browser returned with the state of another sign-in; its response was ignored',
     )
   const { code = '', ...refusal }: Readonly<Record<string, string>> = Object.fromEntries(answer)
   if ('error' in refusal) throw network.refuse(refusal)

@@ -19,7 +19,7 @@ test('a completed sign-in stores a refresh token that needs no secret', async ()
     ...options,
     onCode(code) {
       codes.push(code)
-      // Not before the first look at it.
+      // Not before the first poll.
       const looking = setInterval(() => {
         if (server.exchanges.length === 0) return
         clearInterval(looking)
@@ -41,7 +41,7 @@ test('a completed sign-in stores a refresh token that needs no secret', async ()
   const credential = createPartnerCredential(options)
   const { token } = await credential.getToken(scope)
   expect((await credential.getToken(scope, { forceRefresh: true })).token).not.toBe(token)
-  // Entra refuses a secret with such a token (AADSTS700025).
+  // Entra rejects a secret with such a token (AADSTS700025).
   const withSecret = createPartnerCredential({ ...options, clientSecret: 'of-another-flow' })
   await withSecret.getToken(scope, { claims: '{}' })
   expect(server.exchanges.slice(-2)).toEqual(['refresh_token 200', 'refresh_token 200'])
@@ -68,7 +68,7 @@ function unanswered(more: { readonly signal: AbortSignal; readonly timeout?: num
   return { signals, login: startDeviceLogin({ ...options, fetch, onCode: () => expect.unreachable(), ...more }) }
 }
 
-test('requests in flight end with the sign-in, or when they take too long', async () => {
+test('requests in flight are aborted with the sign-in, and time out', async () => {
   const controller = new AbortController()
   const { signals, login } = unanswered({ signal: controller.signal })
   login.catch(() => {})
@@ -90,7 +90,7 @@ test('a sign-in that has been aborted sends nothing', async () => {
   expect(signals).toEqual([])
 })
 
-test('a signal that lives as long as the program is left without a listener', async () => {
+test('no listener remains on a long-lived signal', async () => {
   const { signal } = new AbortController()
   const { login } = unanswered({ signal, timeout: 5 })
   await expect(login).rejects.toThrow('could not be reached')

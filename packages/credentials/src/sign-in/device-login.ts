@@ -5,17 +5,17 @@ import { type Settings, toSettings } from '../options/settings.ts'
 import { abortable } from '../shared/abortable.ts'
 import { keepLogin, type Login, noUse } from './keep-login.ts'
 
-/** What the user is shown. */
+/** A device code, as shown to the user. */
 export interface DeviceCode {
   /** The page to open, in any browser. */
   readonly verificationUri: string
-  /** What to type there. */
+  /** The code to enter there. */
   readonly userCode: string
-  /** Milliseconds for which the code is good. */
+  /** How long the code is valid, in milliseconds. */
   readonly expiresIn: number
 }
 
-/** How to sign in. The application's secret or certificate is not needed, and not sent. */
+/** Options of a device code sign-in. The application's secret or certificate is not needed, and not sent. */
 export interface DeviceLoginOptions extends PartnerCredentialOptions {
   /** Shows the user where to sign in and which code to enter. */
   readonly onCode: (code: DeviceCode) => void
@@ -23,14 +23,14 @@ export interface DeviceLoginOptions extends PartnerCredentialOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What msal hands over, seconds for milliseconds. */
+/** The device code that msal returns, with `expiresIn` in seconds. */
 type Shown = Pick<DeviceCode, 'verificationUri' | 'userCode' | 'expiresIn'>
 
 /**
- * Signs a user of the partner in by device code, and puts the refresh token into the store. The application's registration has to
- * allow public client flows.
+ * Signs a user of the partner in by device code, and stores the refresh token. The application's registration must allow public
+ * client flows.
  *
- * @throws CredentialError; the reason of `signal` if that is aborted.
+ * @throws CredentialError if the sign-in fails; the signal's reason if it is aborted.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
  */
 export async function startDeviceLogin({ onCode, signal, ...options }: DeviceLoginOptions): Promise<Login> {
@@ -73,6 +73,6 @@ function toDeviceCode(
   settings: Settings,
 ): DeviceCode {
   const [uri, code] = [quote(verificationUri), quote(userCode)]
-  if (uri === undefined || code === undefined) throw noUse('The sign-in service gave no device code', settings)
+  if (uri === undefined || code === undefined) throw noUse('The sign-in service sent no device code', settings)
   return { verificationUri: uri, userCode: code, expiresIn: 1_000 * expiresIn }
 }

@@ -24,7 +24,7 @@ test.for([
 })
 
 // https://www.rfc-editor.org/rfc/rfc7523#section-2.2
-test('of an application with a certificate, it is redeemed with that', async () => {
+test('a refresh token of an application with a certificate is redeemed with that certificate', async () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
   const certificate = {
     thumbprintSha256: 'ab'.repeat(32),
@@ -46,16 +46,16 @@ test('of an application with a certificate, it is redeemed with that', async () 
   ])
 })
 
-test('a refresh token that is refused is not stored', async () => {
+test('a rejected refresh token is not stored', async () => {
   const options = { ...signIn.partner, store: createMemoryStore() }
   await expect(importRefreshToken(options, 'of-somebody-else')).rejects.toMatchObject({ reason: 'consent' })
   await expect(createPartnerCredential(options).getToken(scope)).rejects.toThrow('holds no refresh token')
 })
 
-test.for(['', 'two words', 'a-token\n'])('%j is no refresh token, and is not shown', async (token) => {
+test.for(['', 'two words', 'a-token\n'])('%j is not a refresh token, and is not shown', async (token) => {
   const options = { ...signIn.partner, tenantId, store: createMemoryStore() }
   await expect(importRefreshToken(options, token)).rejects.toMatchObject({
     reason: 'options',
-    message: 'refreshToken is empty, or holds white space: is there a line break in it?',
+    message: 'refreshToken is empty or contains white space: is there a line break in it?',
   })
 })

@@ -6,24 +6,24 @@ import { type TokenRecord, toKept } from '../token/record.ts'
 import { redeem } from '../token/redeem.ts'
 import type { Login } from './keep-login.ts'
 
-/** Whose refresh token it is, and where it goes. */
+/** Identifies the partner of an imported refresh token, and the store to put it in. */
 export interface ImportOptions extends PartnerCredentialOptions {
   /**
-   * Whether the token was got without the application's secret or certificate, and is redeemed without.
+   * Whether the token was issued, and is redeemed, without the application's secret or certificate.
    * @default whether neither `clientSecret` nor `certificate` is given
    */
   readonly isPublic?: boolean | undefined
 }
 
 /**
- * Redeems a refresh token that exists, to see that it is good, and puts what comes of it into the store, in place of any that is there.
+ * Redeems an existing refresh token to verify it, and stores the resulting tokens, replacing any that are there.
  *
- * @throws CredentialError if it is refused; the store is unchanged then.
+ * @throws CredentialError if it is rejected; the store is unchanged then.
  */
 export async function importRefreshToken(options: ImportOptions, refreshToken: string): Promise<Login> {
   const { isPublic = options.clientSecret === undefined && options.certificate === undefined, ...rest } = options
   const settings = toSettings(rest)
-  check(printable.test(refreshToken), 'refreshToken is empty, or holds white space: is there a line break in it?')
+  check(printable.test(refreshToken), 'refreshToken is empty or contains white space: is there a line break in it?')
   const tokens = await redeem(settings, { refreshToken, isPublic }, undefined)
   const record: TokenRecord = {
     isPublic,

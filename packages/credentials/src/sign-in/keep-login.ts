@@ -5,16 +5,16 @@ import { CredentialError } from '../shared/errors.ts'
 import { update } from '../store/update.ts'
 import { type TokenRecord, toKept } from '../token/record.ts'
 
-/** Who signed in. */
+/** The result of a sign-in. */
 export interface Login {
-  /** The user's name, if the service tells it. */
+  /** The name of the user who signed in, if the service returns it. */
   readonly username?: string
 }
 
 /**
- * Puts what a sign-in without the application's secret gave into the store.
+ * Stores the tokens of a sign-in that used no application secret.
  *
- * @throws CredentialError if it gave no tokens, or if they cannot be stored.
+ * @throws CredentialError if there are no tokens, or if they cannot be stored.
  */
 export async function keepLogin(
   settings: Settings,
@@ -23,14 +23,14 @@ export async function keepLogin(
 ): Promise<Login> {
   const { accessToken, refreshToken } = tokens ?? {}
   if (!tokens || !accessToken || !refreshToken)
-    throw noUse(`The token endpoint gave no ${accessToken ? 'refresh' : 'access'} token`, settings)
+    throw noUse(`The token endpoint sent no ${accessToken ? 'refresh' : 'access'} token`, settings)
   const record: TokenRecord = { refreshToken, isPublic: true, access: toKept(tokens, settings.clock.now()) }
   await update(settings, () => JSON.stringify(record))
   const username = quote(tokens.username)
   return username === undefined ? {} : { username }
 }
 
-/** The error for an answer that cannot be used. */
+/** Creates the error for an unusable response. */
 export function noUse(message: string, { tenantId }: Settings): CredentialError {
   return new CredentialError('service', message, { tenantId })
 }

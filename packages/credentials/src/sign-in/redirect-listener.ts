@@ -4,25 +4,25 @@ import { check } from '../options/settings.ts'
 import { CredentialError } from '../shared/errors.ts'
 import { createRedirectPage } from './redirect-page.ts'
 
-/** Waits on loopback for the browser to come back from a sign-in. */
+/** Listens on loopback for the browser's redirect after a sign-in. */
 export interface RedirectListener {
-  /** Where the browser is sent back to. */
+  /** The address that the browser is redirected to. */
   readonly redirectUri: string
-  /** Sends the browser to the sign-in from here on, and returns the address at which that begins. */
+  /** Starts to redirect the browser to the sign-in, and returns the local address that does so. */
   begin(signInUrl: string): string
-  /** What the browser came back with: a code, or an error. */
+  /** The parameters of the redirect: a code or an error. */
   readonly answer: Promise<URLSearchParams>
-  /** Shows the user how it ended, and stops listening. */
+  /** Shows the outcome to the user, and stops listening. */
   end(isSignedIn: boolean): Promise<void>
 }
 
-/** Where a sign-in begins: an address that is short enough to be typed. */
+/** The path at which a sign-in starts: short enough to be typed. */
 const beginning = '/sign-in'
 
 /**
- * Listens on `localhost`, both with IPv4 and, where there is one, with IPv6.
+ * Listens on `localhost`, with IPv4 and, if available, with IPv6.
  *
- * @param port 0 for any that is free
+ * @param port 0 for any free port
  * @throws CredentialError if the port is taken.
  */
 export async function listenForRedirect(port: number): Promise<RedirectListener> {
@@ -37,7 +37,7 @@ export async function listenForRedirect(port: number): Promise<RedirectListener>
   function respond({ url = '', method, headers }: IncomingMessage, response: ServerResponse): void {
     response.on('error', () => {})
     const { pathname, searchParams } = new URL(url, origin)
-    // A page elsewhere could have a name of its own lead here.
+    // A hostile page could resolve its own host name to this address (DNS rebinding).
     const isOurs = method === 'GET' && headers.host === new URL(origin).host
     if (isOurs && pathname === beginning && signInUrl) {
       response.writeHead(302, { Location: signInUrl, 'Cache-Control': 'no-store', Connection: 'close' }).end()
@@ -85,7 +85,7 @@ async function listen(
   } catch (error) {
     const { code } = Object(error)
     const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`
-    throw new CredentialError('options', `port ${port} ${why}: give another one, or none for any that is free`)
+    throw new CredentialError('options', `port ${port} ${why}: choose another, or omit it to use any free port`)
   }
   return server
 }

@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 
-/** A page that the browser shows at the end of a sign-in. */
+/** The page that the browser shows at the end of a sign-in. */
 export interface RedirectPage {
   /** The HTTP status. */
   readonly status: number
-  /** The headers; nothing is loaded, cached or passed on. */
+  /** The headers, which prevent loading, caching and referrers. */
   readonly headers: OutgoingHttpHeaders
   /** The HTML. */
   readonly html: string
 }
 
 /**
- * Makes the page that the browser ends at. It takes the code out of the address and out of the history.
+ * Creates the last page of a sign-in. It removes the code from the browser's address bar and history.
  *
  * @param isSignedIn whether the sign-in has succeeded
  */
 export function createRedirectPage(isSignedIn: boolean): RedirectPage {
   const nonce = randomBytes(16).toString('base64')
   const title = isSignedIn ? 'You are signed in' : 'The sign-in failed'
-  const text = isSignedIn ? 'You can close this window.' : 'The terminal says why. You can close this window.'
+  const text = isSignedIn ? 'You can close this window.' : 'The terminal shows why. You can close this window.'
   return {
     status: isSignedIn ? 200 : 400,
     headers: {

@@ -5,23 +5,23 @@ import type { TokenStore } from '../store/store.ts'
 import { update } from '../store/update.ts'
 import { parseRecord, type TokenRecord } from '../token/record.ts'
 
-/** Where a refresh token goes. */
+/** Identifies the partner of a refresh token, and the store to put it in. */
 export interface SaveOptions extends PartnerOptions {
   /** The store. */
   readonly store: TokenStore
   /**
-   * Whether the token was got without the application's secret or certificate, as by a device code. Entra then wants none of them
-   * when it is redeemed either.
+   * Whether the token was issued without the application's secret or certificate, for instance by device code. Entra then accepts
+   * neither when the token is redeemed.
    * @default false
    */
   readonly isPublic?: boolean | undefined
 }
 
 /**
- * Puts a partner's refresh token into a store, in place of any that is there: the start of the secure application model, where the
- * token came from a sign-in elsewhere.
+ * Stores a partner's refresh token, replacing any that is there: the first step of the secure application model if the token comes
+ * from a sign-in elsewhere.
  *
- * @throws CredentialError
+ * @throws CredentialError if the token or an option is invalid, or if the store cannot be written.
  */
 export async function saveRefreshToken(options: SaveOptions, refreshToken: string): Promise<void> {
   const { store, isPublic = false } = options

@@ -9,10 +9,10 @@ import { temporaryFolder } from '../../test/folder.ts'
 import { startFile } from '../../test/processes.ts'
 import { createFileStore } from '../index.ts'
 
-// Most of the time is spent waiting for locks of the dead: the three have a folder each, and wait at the same time.
+// Most of the time is spent waiting for the locks of killed processes: the three runs use separate folders, and wait concurrently.
 test.concurrent.for([1, 2, 3])(
-  'sixty times three processes are killed at random (seed %d), and nothing is lost or left',
-  // A minute and a half on a machine that does nothing else; processes start slowly on a busy one.
+  'killing three processes at random, sixty times (seed %d), loses nothing and leaves nothing behind',
+  // Takes a minute and a half on an idle machine; processes start slowly on a busy one.
   { timeout: 900_000 },
   async (seed, { expect, onTestFinished }) => {
     const random = createRandom(seed)
@@ -39,7 +39,7 @@ test.concurrent.for([1, 2, 3])(
       expect(readdirSync(dirname(file))).toEqual(['tokens.json'])
       for (const [key, count] of said) {
         const stored = Number((await store.get(key))?.value)
-        // One more may be stored than was said.
+        // One more may be stored than was reported.
         expect([count, count + 1]).toContain(stored)
       }
     }

@@ -6,7 +6,7 @@ import { runFile } from '../../test/processes.ts'
 import { createFileStore } from '../index.ts'
 import { systemClock } from '../shared/clock.ts'
 
-/** One more than the calls of a write. */
+/** One more than the number of file system calls in a write. */
 const steps = 19
 
 test('the next write removes everything left by a process killed during a write, and does not wait for it', async () => {
@@ -28,6 +28,6 @@ test('the next write removes everything left by a process killed during a write,
   const signals = await Promise.all(kills)
   expect(sleep).not.toHaveBeenCalled()
   expect(signals.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => 'SIGKILL'))
-  // The last ones are beyond the end of a write: no step was missed.
+  // The last ones lie beyond the end of a write: no step was missed.
   expect(signals.at(-1)).toBeNull()
 }, 60_000)

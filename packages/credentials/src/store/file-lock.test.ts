@@ -26,7 +26,7 @@ import { createLockHolder } from './lock-holder.ts'
 
 const newLock = () => join(temporaryFolder(), 'tokens.json.lock')
 
-/** Linux gives no process such an ID. */
+/** A process ID that Linux never assigns. */
 const nobody = 4_194_305
 
 function listenAt(path: string): void {
@@ -34,14 +34,14 @@ function listenAt(path: string): void {
   onTestFinished(() => void server.close())
 }
 
-/** Leaves a lock, as old as it should be by a clock. */
+/** Creates a lock of a given age, in milliseconds, relative to `now`. */
 function leaveLock(lock: string, content: object | string, age: number, now: number): void {
   writeFileSync(lock, typeof content === 'string' ? content : JSON.stringify(content))
   const since = new Date(now - age)
   utimesSync(lock, since, since)
 }
 
-/** Tries to take a lock on a clock that jumps; how long that took on it. */
+/** Takes a lock with a clock that jumps; returns how long that took by this clock. */
 async function waitedFor(lock: string, content: object | string, age: number): Promise<number> {
   const clock = createFastClock()
   const begin = Math.ceil(clock.now() / 1_000) * 1_000
@@ -53,11 +53,11 @@ async function waitedFor(lock: string, content: object | string, age: number): P
 }
 
 test.for([
-  ['something else wrote', 'of another program'],
-  ['nobody wrote', ''],
-  ['no process took, as its ID is none', { ...createLockHolder(), pid: 0, start: '' }],
-  ['a process of another container took', { ...createLockHolder(), scope: 'another container' }],
-])('a lock that %s counts as dead after ten seconds, and not before', async ([, content = '']) => {
+  ['written by another program', 'of another program'],
+  ['without content', ''],
+  ['with an invalid process ID', { ...createLockHolder(), pid: 0, start: '' }],
+  ['of a process in another container', { ...createLockHolder(), scope: 'another container' }],
+])('a lock %s counts as stale after ten seconds, and not before', async ([, content = '']) => {
   expect(await waitedFor(newLock(), content, 10_000)).toBe(0)
   const waited = await waitedFor(newLock(), content, 9_990)
   expect(waited).toBeGreaterThan(0)
@@ -70,7 +70,7 @@ test('a lock with a date in the future counts as stale after ten seconds', async
   expect(waited).toBeLessThan(10_100)
 })
 
-test.runIf(process.platform !== 'win32')('a lock, which names the machine, is for its user only', () => {
+test.runIf(process.platform !== 'win32')('a lock, which names the machine, is readable by its user only', () => {
   const lock = newLock()
   takeLock(lock)
   expect(statSync(lock).mode & 0o777).toBe(0o600)
@@ -81,16 +81,16 @@ test('the lock of a dead process is taken at once', async () => {
 })
 
 test.runIf(process.platform === 'linux')(
-  'another process with the ID of the dead one does not stand in for it',
+  'another process with the ID of a dead holder does not keep its lock alive',
   async () => {
     expect(await waitedFor(newLock(), { ...createLockHolder(), start: '1' }, 0)).toBe(0)
   },
 )
 
 test.runIf(process.platform === 'linux')(
-  'a process whose parent takes no note of its end is dead as well',
+  'a process that its parent has not waited for (a zombie) counts as dead',
   async () => {
-    // A shell that has become a program that waits for no children.
+    // The shell replaces itself with a program that does not wait for its children.
     const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'])
     onTestFinished(() => void parent.kill())
     const pid = Number(await once(parent.stdout, 'data'))
@@ -114,7 +114,7 @@ test('the lock of a running process is never taken; after ten seconds an error n
   expect(readFileSync(lock, 'utf8')).toContain('of the living')
 })
 
-test('changing holders are waited for, however long it takes', async () => {
+test('a lock whose holders change is waited for, however long it takes', async () => {
   const lock = newLock()
   const clock = createFastClock()
   const begin = clock.now()
@@ -137,7 +137,7 @@ test.for<[what: string, make: (lock: string) => void]>([
   ['a folder', (lock) => mkdirSync(lock)],
   ['a pipe (FIFO)', (lock) => void execFileSync('mkfifo', [lock])],
   ['a socket', listenAt],
-])('%s in the place of the lock is an error at once, and stays', async ([what, make]) => {
+])('%s at the path of the lock is an error at once, and is left in place', async ([what, make]) => {
   const lock = newLock()
   make(lock)
   const clock = createFastClock()
@@ -157,7 +157,7 @@ test('the lock is released even if the work fails', async () => {
   expect(existsSync(lock)).toBe(false)
 })
 
-test('a lock that another process holds now is not released', async () => {
+test('a lock that another process has taken over is not released', async () => {
   const lock = newLock()
   const content = JSON.stringify(createLockHolder())
   await withLock(lock, () => writeFileSync(lock, content))
@@ -176,7 +176,7 @@ test.for(['EPERM', 'ENOTSUP'])('locks work on a file system without hard links (
   expect(readdirSync(join(lock, '..'))).toEqual(['tokens.json.lock'])
 })
 
-test('a lock that goes away while it is looked at is none; one that cannot be looked at is an error', () => {
+test('a lock that disappears while it is read counts as absent; one that cannot be read is an error', () => {
   const lock = newLock()
   takeLock(lock)
   let fault: string | undefined = 'EACCES'
@@ -202,7 +202,7 @@ test('a holder that cleans up does not disturb waiting processes', async () => {
   expect(tidied).toBe(true)
 })
 
-/** Another process that wants the lock of a dead one as well: takes it if it can, without waiting. */
+/** Acts as another process that competes for a stale lock: takes it if possible, without waiting. */
 function tryToTake(lock: string): string | undefined {
   const found = findLock(lock)
   if (found && found.holder?.pid !== nobody) return undefined
@@ -216,7 +216,7 @@ function tryToTake(lock: string): string | undefined {
   return takeLock(lock)
 }
 
-test('two processes never take a dead lock together, however they interleave', async () => {
+test('two processes never take a stale lock at the same time, however they interleave', async () => {
   let taken = 0
   for (let step = 1; ; step++) {
     const lock = newLock()
@@ -252,7 +252,7 @@ test('two processes never take a dead lock together, however they interleave', a
   expect(taken).toBeGreaterThan(5)
 })
 
-test('eight processes that keep finding dead locks never hold one together', async () => {
+test('eight processes that keep finding stale locks never hold one at the same time', async () => {
   const lock = newLock()
   const args = [lock, `${lock}-marker`, '15']
   const ended = await Promise.all(Array.from({ length: 8 }, () => runFile('take-over.ts', args)))

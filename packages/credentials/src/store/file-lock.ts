@@ -4,17 +4,17 @@ import { type FoundLock, findLock, removalLockOf, removeLock, takeLock } from '.
 import { isRunning } from './lock-holder.ts'
 
 /**
- * Milliseconds after which a holder that cannot be seen is dead, and one that can be is stuck: what it does is synchronous and takes
- * milliseconds.
+ * How long a lock may be held, in milliseconds, before a holder that is not visible counts as dead, and a running one as stuck: the
+ * work under a lock is synchronous and takes milliseconds.
  */
 const dead = 10_000
 
 /**
- * Does something while no other process holds the lock.
+ * Runs `work` while holding the lock.
  *
- * @param path the lock file; it is gone afterwards, and that of a dead process is removed
+ * @param path the lock file, which is removed afterwards; the stale lock of a dead process is removed first
  * @param work called with the ID of the lock
- * @throws CredentialError if something else is in the place of the lock, or its holder is stuck.
+ * @throws CredentialError if something other than a lock file is at the path, or if its holder is stuck.
  */
 export async function withLock<T>(path: string, work: (id: string) => T, clock: Clock = systemClock): Promise<T> {
   const id = await acquire(path, clock)
@@ -36,11 +36,11 @@ async function acquire(path: string, clock: Clock): Promise<string> {
     }
     const now = clock.now()
     if (watched?.id !== found.id) watched = { id: found.id, since: now }
-    // Since a clock may be wrong, a lock is old as well if it has not changed for so long.
+    // Clocks may be wrong, so a lock also counts as old if this process has seen it unchanged for that long.
     const isOld = now - Math.min(found.since, watched.since) >= dead
     const running = found.holder && isRunning(found.holder)
     if (running === false || (running === undefined && isOld)) {
-      // One process at a time removes this lock. Whoever comes later finds it gone, and leaves alone what is there in its place.
+      // Only one process at a time removes this lock. A later one finds another lock ID, or none, and removes nothing.
       await withLock(removalLockOf(path, found.id), () => removeLock(path, found.id), clock)
       continue
     }

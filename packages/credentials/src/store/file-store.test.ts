@@ -148,7 +148,7 @@ test('the lock of a dead process is removed', async () => {
   expect(readdirSync(join(file, '..'))).toEqual(['store.json'])
 })
 
-test('nothing is written while a running process holds the lock, and all is once it lets go', async () => {
+test('a write waits while a running process holds the lock, and completes once it is released', async () => {
   const file = newFile()
   const files = () => readdirSync(join(file, '..'))
   mkdirSync(join(file, '..'))
@@ -164,14 +164,14 @@ test('nothing is written while a running process holds the lock, and all is once
   })
   onTestFinished(() => void vi.restoreAllMocks())
   expect(await createFileStore(file).compareAndSet('a', undefined, 'one')).toBe(true)
-  // Between two looks are 5 to 25 milliseconds.
+  // Polls are 5 to 25 milliseconds apart.
   expect(looks.length).toBeGreaterThan(9_900 / 25)
   expect(looks.length).toBeLessThan(9_900 / 5)
   expect(looks).toEqual(looks.map(() => ['store.json.lock']))
   expect(files()).toEqual(['store.json'])
 })
 
-test.for(['', undefined])('a store without a path (%j) is refused', (path) => {
+test.for(['', undefined])('a store without a path (%j) is rejected', (path) => {
   // @ts-expect-error what a program without types may pass
   expect(() => createFileStore(path)).toThrow(
     expect.objectContaining({ reason: 'options', message: 'path must be the file to keep refresh tokens in' }),

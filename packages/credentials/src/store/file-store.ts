@@ -10,12 +10,11 @@ import type { StoredValue, TokenStore } from './store.ts'
 import { storeError, toStoreError } from './store-error.ts'
 
 /**
- * A store in a file that only its user may read (mode 0600, in a folder with mode 0700 if it has to be made). Any number of processes
- * on one machine may share it. A file that others may read is refused. Where the path is a symbolic link, the file that it leads to is the
- * store.
+ * Creates a store in a file that only its user may read (mode 0600, in a folder with mode 0700 if it must be created). Any number of
+ * processes on one machine may share it. A file that others may read is rejected. If the path is a symbolic link, its target is the store.
  *
- * @param path the file; made when something is stored
- * @throws CredentialError if there is no path; its methods, if the file cannot be used or stays locked.
+ * @param path the file, which is created by the first write
+ * @throws CredentialError if there is no path. The store's methods throw it if the file cannot be used or stays locked.
  */
 export function createFileStore(path: string): TokenStore {
   if (typeof path !== 'string' || path === '')

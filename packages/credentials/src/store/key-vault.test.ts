@@ -11,7 +11,7 @@ import { createPartnerCredential, saveRefreshToken, type TokenStore } from '../i
 const signIn = useSignIn()
 const root = join(import.meta.dirname, '../..')
 
-/** The store that the README shows. */
+/** Loads the store that the README shows. */
 async function recipe(): Promise<(secrets: SecretClient) => TokenStore> {
   const snippets = readFileSync(join(root, 'README.md'), 'utf8').match(/(?<=^```ts\n).*?(?=^```$)/gms) ?? []
   const file = join(root, 'reports', 'key-vault-recipe.ts')
@@ -44,7 +44,7 @@ test('the recipe keeps the refresh token of a partner in Azure Key Vault', async
   expect(new Set(tokens).size).toBe(3)
 })
 
-test('a bare refresh token in the vault works, too', async () => {
+test('a plain refresh token in the vault works, too', async () => {
   const { server, partner, key } = signIn
   const { store, secrets } = await vault()
   secrets.set(key, [await server.consent()])

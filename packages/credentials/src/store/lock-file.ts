@@ -15,23 +15,23 @@ import { CredentialError } from '../shared/errors.ts'
 import { createLockHolder, type LockHolder, parseLockHolder } from './lock-holder.ts'
 import { codeOf, kindOf } from './store-error.ts'
 
-/** A lock file as it was found. */
+/** The state of a lock file. */
 export interface FoundLock {
-  /** Of this lock, and of no other that is at the same path before or after it. */
+  /** An ID that no earlier or later lock at the same path shares. */
   readonly id: string
-  /** Who holds it; `undefined` if this package did not write it. */
+  /** The holder; `undefined` if this package did not write the lock. */
   readonly holder: LockHolder | undefined
   /** When it was taken, in milliseconds since 1970. */
   readonly since: number
 }
 
-/** File systems without hard links say so in one of these ways. */
+/** Error codes of file systems without hard links. */
 const noLinks: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']
 
 /**
- * Takes a lock. The file appears with its content or not at all, so that nobody ever finds a lock without its holder.
+ * Takes a lock. The file is created together with its content, so that no process ever finds a lock without its holder.
  *
- * @returns the ID of the lock; `undefined` if there is one already
+ * @returns the ID of the lock; `undefined` if the lock is already taken
  */
 export function takeLock(path: string): string | undefined {
   const draft = `${path}.${randomUUID()}`
@@ -41,7 +41,7 @@ export function takeLock(path: string): string | undefined {
     link(draft, path)
     return holder.id
   } catch (error) {
-    // Gone is the draft if whoever holds the lock has tidied up.
+    // The draft is missing if the holder of the lock has removed leftovers.
     if (codeOf(error) === 'EEXIST' || (codeOf(error) === 'ENOENT' && isLinking(error))) return undefined
     throw error
   } finally {
@@ -63,9 +63,9 @@ function isLinking(error: unknown): boolean {
 }
 
 /**
- * Looks at the lock at a path; `undefined` if there is none.
+ * Reads the lock at a path; `undefined` if there is none.
  *
- * @throws CredentialError if there is something else that no program of this package put there.
+ * @throws CredentialError if something other than a file is there.
  */
 export function findLock(path: string): FoundLock | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false })
@@ -87,12 +87,12 @@ export function findLock(path: string): FoundLock | undefined {
   }
 }
 
-/** Removes the lock with this ID, and no other. Of several processes, only one at a time may do so. */
+/** Removes the lock with this ID, and no other. Only one process at a time may do so. */
 export function removeLock(path: string, id: string): void {
   if (findLock(path)?.id === id) rmSync(path, { force: true })
 }
 
-/** The lock under which a lock of a dead process is removed. It is about this lock only, and means nothing once that is gone. */
+/** Returns the path of the lock that guards the removal of a stale lock. It belongs to that one lock, and is meaningless afterwards. */
 export function removalLockOf(path: string, id: string): string {
   return `${path}.${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
 }

@@ -4,21 +4,21 @@ import { hostname } from 'node:os'
 import { parseJson } from '../shared/json.ts'
 import { codeOf } from './store-error.ts'
 
-/** Who holds a lock, as the lock file says it. */
+/** The holder of a lock, as written in the lock file. */
 export interface LockHolder {
-  /** Of this lock, and of no other before or after it. */
+  /** The ID of the lock, which no earlier or later lock shares. */
   readonly id: string
-  /** The process. */
+  /** The process ID. */
   readonly pid: number
-  /** The machine or container, for people. */
+  /** The host name of the machine or container, for error messages. */
   readonly host: string
-  /** Where process IDs mean the same as here: a kernel since it booted, and a PID namespace of it. */
+  /** The scope in which the process ID is unique: the boot ID of the kernel and the PID namespace. */
   readonly scope: string
-  /** When the process started, as the system counts it; empty where the system does not tell. */
+  /** When the process started, in the system's unit; empty if unknown. */
   readonly start: string
 }
 
-/** This process as the holder of a new lock. */
+/** Describes this process as the holder of a new lock. */
 export function createLockHolder(): LockHolder {
   return {
     id: randomUUID(),
@@ -29,7 +29,7 @@ export function createLockHolder(): LockHolder {
   }
 }
 
-/** Reads what a lock file says; `undefined` if this package did not write it. */
+/** Parses the content of a lock file; `undefined` if this package did not write it. */
 export function parseLockHolder(text: string): LockHolder | undefined {
   const value = parseJson(text)
   return isLockHolder(value) ? value : undefined
@@ -42,18 +42,18 @@ function isLockHolder(value: unknown): value is LockHolder {
   )
 }
 
-/** Whether the process still runs; `undefined` if that cannot be seen from here, as from another container. */
+/** Whether the process is still running; `undefined` if it is not visible from here, for instance in another container. */
 export function isRunning({ pid, scope, start }: LockHolder): boolean | undefined {
   if (scope !== processScope()) return undefined
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // Any other error is about a process that exists.
+    // Any other error means that the process exists.
     if (codeOf(error) === 'ESRCH') return false
   }
   const now = startOf(pid)
   if (now === undefined || start === '') return now !== ended
-  // Another process may have got the same ID in the meantime.
+  // Another process may have been assigned the same ID in the meantime.
   return now === start
 }
 
@@ -66,10 +66,10 @@ function processScope(): string {
   }
 }
 
-/** In the place of its start, for a process whose parent has not taken note of its end. */
+/** Replaces the start time of a zombie: a process that has ended but whose parent has not waited for it. */
 const ended = 'ended'
 
-/** When a process started, as the system counts it; `undefined` where the system does not tell. */
+/** Returns when a process started, in the system's unit; `undefined` if unknown. */
 function startOf(pid: number): string | undefined {
   try {
     return startIn(readFileSync(`/proc/${pid}/stat`, 'utf8'))
@@ -79,12 +79,12 @@ function startOf(pid: number): string | undefined {
 }
 
 /**
- * When a process started, by what the system says of it in `stat`.
+ * Reads the start time of a process from its `/proc/[pid]/stat`.
  *
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 export function startIn(stat: string): string | undefined {
-  // The name before them may hold anything, parentheses as well.
+  // The name before these fields may contain anything, even parentheses.
   const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return 'ZX'.includes(state) ? ended : fields[18]
 }

@@ -1,9 +1,9 @@
 import type { StoredValue, TokenStore } from './store.ts'
 
 /**
- * A store that lives as long as the process.
+ * Creates a store in memory, which lasts as long as the process.
  *
- * @param initial the values by their keys, see `storeKey`
+ * @param initial the initial values by key, see `storeKey`
  */
 export function createMemoryStore(initial: Readonly<Record<string, string>> = {}): TokenStore {
   const first = Object.entries(initial).map(([key, value]): [string, StoredValue] => [key, { value, version: '0' }])

@@ -26,7 +26,7 @@ import { createLockHolder } from './lock-holder.ts'
 
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
-/** A store elsewhere, and links to it. */
+/** Creates a store in another folder, and symbolic links to it. */
 async function linked() {
   const folder = realpathSync(temporaryFolder())
   const file = join(folder, 'volume', 'real.json')
@@ -37,7 +37,7 @@ async function linked() {
   return { folder, file, link }
 }
 
-test('a store behind a symbolic link is updated, and the link kept', async () => {
+test('a store behind a symbolic link is updated, and the link is kept', async () => {
   const { folder, file, link } = await linked()
   const store = createFileStore(link)
   expect(await store.get('a')).toMatchObject({ value: 'one' })
@@ -66,7 +66,7 @@ test.for(['600', '400', '700'])('a store of mode %s keeps it', async (digits) =>
   expect(modeOf(file)).toBe(mode)
 })
 
-test.runIf(process.getuid?.() === 0)('a store of another user, written by root, stays theirs', async () => {
+test.runIf(process.getuid?.() === 0)("another user's store keeps its owner when root writes it", async () => {
   const { file, link } = await linked()
   chownSync(file, 65_534, 65_533)
   expect(await createFileStore(link).compareAndSet('b', undefined, 'two')).toBe(true)
@@ -91,7 +91,7 @@ test.for<[what: string, make: (file: string) => void, flaw: string]>([
     (file) => symlinkSync('/dev/zero', file),
     'cannot be read: it must be a file, but is a device',
   ],
-])('a store that is %s is an error at once, and stays', async ([, make, flaw]) => {
+])('a store that is %s is an error at once, and is left in place', async ([, make, flaw]) => {
   const file = join(realpathSync(temporaryFolder()), 'store.json')
   make(file)
   const before = lstatSync(file).ino
@@ -122,17 +122,17 @@ test('a store that is a socket is an error at once', async () => {
   await expect(createFileStore(file).compareAndSet('a', undefined, 'one')).rejects.toMatchObject({ message })
 })
 
-// Root may do everything, so somebody else does it.
+// Permissions do not restrict root, so another user runs the program.
 const uid = process.getuid?.() === 0 ? 65_534 : undefined
 
 test.for<[what: string, prepare: (folder: string) => void, message: RegExp]>([
   [
-    'in a folder of others',
+    "in another user's folder",
     () => {},
     /^The store .* cannot be written \(EACCES\): it must be a regular file that belongs to this user/,
   ],
   [
-    'beside a lock of others',
+    "beside another user's lock",
     (folder) => {
       writeFileSync(join(folder, 'store.json.lock'), '', { mode: 0o200 })
       chmodSync(folder, 0o777)
@@ -169,7 +169,7 @@ test('a write resolves once the file and its folder are synced', async () => {
   expect(told.slice(0, -3).sort()).toEqual(['folder above', 'folder between'])
 })
 
-/** A store on a file system that cannot synchronise folders. */
+/** Returns the path of a store on a file system that cannot sync folders. */
 function unsynchronised(code: string): string {
   onFileCall((name, args) => {
     if (name === 'fsyncSync' && fstatSync(Number(args[0])).isDirectory()) throw Object.assign(new Error(code), { code })
@@ -177,12 +177,12 @@ function unsynchronised(code: string): string {
   return join(temporaryFolder(), 'store.json')
 }
 
-// https://man7.org/linux/man-pages/man2/fsync.2.html: EINVAL says that the file system does not support it.
-test.for(['EINVAL', 'ENOTSUP'])('a folder that knows no synchronising (%s) does not fail the write', async (code) => {
+// https://man7.org/linux/man-pages/man2/fsync.2.html: EINVAL means that the file system does not support it.
+test.for(['EINVAL', 'ENOTSUP'])('a folder that does not support syncing (%s) does not fail the write', async (code) => {
   expect(await createFileStore(unsynchronised(code)).compareAndSet('a', undefined, 'one')).toBe(true)
 })
 
-test('a folder that cannot be synchronised fails the write', async () => {
+test('a folder that cannot be synced fails the write', async () => {
   const file = unsynchronised('EIO')
   await expect(createFileStore(file).compareAndSet('a', undefined, 'one')).rejects.toMatchObject({
     reason: 'store',
@@ -218,7 +218,7 @@ test('a write removes the temporary files of killed processes, and nothing else'
   expect(readdirSync(folder).sort()).toEqual([...others, 'tokens.json'].sort())
 })
 
-test('what others need under the lock that is held stays', () => {
+test('files that other processes need while the lock is held are kept', () => {
   const folder = temporaryFolder()
   const file = join(folder, 'tokens.json')
   const keep = `tokens.json.lock.${'0a'.repeat(16)}`
@@ -229,7 +229,7 @@ test('what others need under the lock that is held stays', () => {
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a write without changes removes them as well', async () => {
+test('a write without changes removes temporary files, too', async () => {
   const file = join(temporaryFolder(), 'tokens.json')
   writeFileSync(`${file}.${crypto.randomUUID()}`, 'a refresh token')
   expect(await createFileStore(file).compareAndSet('a', 'another version', 'one')).toBe(false)
@@ -243,7 +243,7 @@ test('a writer that lost its lock writes nothing', async () => {
   onFileCall((name, args) => {
     if (name !== 'renameSync' || !once) return
     once = false
-    // Its lock was taken over just now, and so was its temporary file.
+    // The lock has just been taken over, and the temporary file removed.
     renameSync(String(args[0]), join(dirname(file), 'gone'))
   })
   const stored = await createFileStore(file).get('a')

@@ -32,9 +32,9 @@ export interface PrivateText {
 }
 
 /**
- * The file itself, where a path is a symbolic link to it.
+ * Resolves a path that is a symbolic link.
  *
- * @throws CredentialError if the link leads nowhere.
+ * @throws CredentialError if the link is broken.
  */
 export function followLinks(path: string): string {
   try {
@@ -53,20 +53,20 @@ export function followLinks(path: string): string {
 }
 
 /**
- * Reads a file that only its user may read; `undefined` if there is none.
+ * Reads a private file; `undefined` if there is none.
  *
- * @throws CredentialError if it is not a file, or others may read it.
+ * @throws CredentialError if it is not a file, or if others may access it.
  */
 export function readPrivate(path: string): PrivateText | undefined {
   let descriptor: number | undefined
   try {
-    // Opening a pipe would wait for somebody to write into it.
+    // Opening a pipe would block until another process writes to it.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const found = fstatSync(descriptor)
     const { mode, uid, gid } = found
     if (found.isDirectory()) throw storeError(path, 'cannot be read (EISDIR): it must be a file, but is a folder')
     if (!found.isFile()) throw storeError(path, `cannot be read: it must be a file, but is ${kindOf(found)}`)
-    // Windows has no such modes.
+    // Windows has no permission bits.
     if (process.platform !== 'win32' && mode & 0o077)
       throw storeError(path, `is accessible to others (mode ${(mode & 0o777).toString(8)}): run chmod 600`)
     return { text: readFileSync(descriptor, 'utf8'), mode: mode & 0o777, uid, gid }
@@ -79,9 +79,9 @@ export function readPrivate(path: string): PrivateText | undefined {
 }
 
 /**
- * Replaces a file atomically: a reader sees the old text or the new one, even after a crash or a power cut. Mode and owner stay.
+ * Replaces a file atomically: a reader sees the old text or the new one, even after a crash or a power failure. Keeps mode and owner.
  *
- * @param previous what is there
+ * @param previous the current content, if any
  */
 export function replacePrivate(path: string, text: string, previous: PrivateText | undefined): void {
   const temporary = `${path}.${randomUUID()}`

@@ -1,18 +1,18 @@
 import type { Stats } from 'node:fs'
 import { CredentialError } from '../shared/errors.ts'
 
-/** The code of an error of the file system, such as `ENOENT`. */
+/** Returns the code of a file system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   const { code }: { readonly code?: string } = Object(error)
   return code
 }
 
-/** What is wrong with a store file, and never what is in it. */
+/** Creates an error about a store file, which never quotes the file's content. */
 export function storeError(path: string, flaw: string): CredentialError {
   return new CredentialError('store', `The store ${path} ${flaw}`)
 }
 
-/** Turns an error of the file system into one that names the store. */
+/** Turns a file system error into one that names the store. */
 export function toStoreError(path: string, verb: 'read' | 'written', error: unknown): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
@@ -22,7 +22,7 @@ export function toStoreError(path: string, verb: 'read' | 'written', error: unkn
   )
 }
 
-/** What stands where a regular file should. */
+/** Names the kind of an entry that is not a regular file. */
 export function kindOf(found: Pick<Stats, 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>): string {
   if (found.isDirectory()) return 'a folder'
   if (found.isSymbolicLink()) return 'a symbolic link'

@@ -1,21 +1,21 @@
-/** A value, and which version of it. */
+/** A stored value and its version. */
 export interface StoredValue {
-  /** What was stored: a secret. */
+  /** The value: a secret. */
   readonly value: string
-  /** Changes whenever the value does, and never comes back: an ETag, a secret's version. */
+  /** Changes with every write and is never reused, such as an ETag or the version of a secret. */
   readonly version: string
 }
 
 /**
- * Where the refresh tokens of partners are kept. The value is a refresh token as it is, or what this package made of it.
+ * Stores the refresh tokens of partners. A value is either a plain refresh token or a record that this package writes.
  *
  * Every process that uses a partner's refresh token must use the same store.
  */
 export interface TokenStore {
-  /** The value, or `undefined` if there is none. */
+  /** Returns the value, or `undefined` if there is none. */
   get(key: string): Promise<StoredValue | undefined>
   /**
-   * Stores a value if the stored version still is the expected one, where `undefined` stands for no value at all.
+   * Stores a value if the stored version is still the expected one, where `undefined` means that there is no value.
    *
    * @returns whether the value was stored
    */

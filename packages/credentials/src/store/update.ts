@@ -2,15 +2,15 @@ import type { Clock } from '../shared/clock.ts'
 import { CredentialError } from '../shared/errors.ts'
 import type { StoredValue, TokenStore } from './store.ts'
 
-/** A store that loses this many races in a row is broken. */
+/** The number of consecutive lost races after which the store counts as broken. */
 const patience = 100
 
 /**
- * Changes a value by compare-and-set, however many others do the same.
+ * Updates a value by compare-and-set, and retries while other processes do the same.
  *
- * @param change what to store in place of what is there; `undefined` to leave it
- * @returns whether something was stored
- * @throws CredentialError if the store takes nothing.
+ * @param change returns the value to store instead of the current one; `undefined` to leave it
+ * @returns whether a value was stored
+ * @throws CredentialError if the store accepts no value.
  */
 export async function update(
   { store, key, clock }: { readonly store: TokenStore; readonly key: string; readonly clock: Clock },

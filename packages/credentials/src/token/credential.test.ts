@@ -47,7 +47,7 @@ test('an access token is cached until five minutes before it expires', async () 
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
-test('an access token that lives shorter than ten minutes is used for half of its life', async () => {
+test('an access token with a lifetime below ten minutes is used for half of its lifetime', async () => {
   const { partner, store, clock, server } = await consented()
   const fetch = async (url: string, init: RequestInit) => {
     const answer = await globalThis.fetch(url, init)
@@ -62,7 +62,7 @@ test('an access token that lives shorter than ten minutes is used for half of it
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
-test('a kept token is given without asking the store, and until the moment it is to be renewed', async () => {
+test('a cached token is returned without reading the store, until its renewal is due', async () => {
   const { partner, store, clock, key, server } = await consented()
   const renewAt = clock.now() + 5_000
   const access = { token: 'the-kept', expiresOnTimestamp: renewAt + 300_000, renewAt }
@@ -78,7 +78,7 @@ test('a kept token is given without asking the store, and until the moment it is
   }
   const credential = createPartnerCredential({ ...partner, store: counting, clock })
   const kept = { token: access.token, expiresOnTimestamp: access.expiresOnTimestamp }
-  // One that has given no token yet knows of none that was refused.
+  // A credential that has returned no token yet cannot have had one rejected.
   expect(await credential.getToken(scope, { forceRefresh: true })).toEqual(kept)
   clock.advance(4_999)
   expect(await credential.getToken(scope)).toEqual(kept)
@@ -126,7 +126,7 @@ test('a new refresh token is stored', async () => {
   expect(refreshToken).not.toBe(first)
 })
 
-test('a refused token is replaced, once for all callers', async () => {
+test('a rejected token is replaced, once for all callers', async () => {
   const { credential, server } = await consented()
   const { token } = await credential.getToken(scope)
   const again = await Promise.all([1, 2, 3].map(() => credential.getToken(scope, { forceRefresh: true })))
@@ -135,7 +135,7 @@ test('a refused token is replaced, once for all callers', async () => {
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
-test('a refused token that another process has already replaced is not replaced again', async () => {
+test('a rejected token that another process has already replaced is not replaced again', async () => {
   const { credential, server, partner, store } = await consented()
   const other = createPartnerCredential({ ...partner, store })
   await credential.getToken(scope)
@@ -145,7 +145,7 @@ test('a refused token that another process has already replaced is not replaced 
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
-test('demanded claims are passed on, and bypass the cache', async () => {
+test('required claims are passed on, and bypass the cache', async () => {
   const { store, partner } = await consented()
   const bodies: string[] = []
   const fetch = (url: string, init: RequestInit) => {
@@ -159,14 +159,14 @@ test('demanded claims are passed on, and bypass the cache', async () => {
   expect(new URLSearchParams(bodies.at(-1)).get('claims')).toContain('"1700000000"')
 })
 
-test('callers who demand claims do not get what was asked for without them, and share an exchange', async () => {
+test('callers that require claims share an exchange, and do not get a token requested without them', async () => {
   const { partner, store, server } = await consented()
-  // By a clock that runs: one that jumps would be past the time that an exchange may take.
+  // Uses the running clock: a jump forward would exceed the exchange's time limit.
   const credential = createPartnerCredential({ ...partner, store })
   const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}'
   const [plain, first] = [credential.getToken(scope), credential.getToken(scope, { claims })]
   const { token } = await plain
-  // The first of them still waits for its own.
+  // The first caller with claims is still waiting for its own exchange.
   const tokens = await Promise.all([first, credential.getToken(scope, { claims })])
   expect(tokens[0]?.token).not.toBe(token)
   expect(tokens[1]?.token).toBe(tokens[0]?.token)
@@ -180,7 +180,7 @@ test('it also works as a credential function of the client', async () => {
   expect((await credential({ scopes: [scope], forceRefresh: true, signal })).token).not.toBe(token)
 })
 
-test('a signal that lives as long as the program is left without a listener', async () => {
+test('no listener remains on a long-lived signal', async () => {
   const { credential, partner } = await consented()
   const { signal } = new AbortController()
   await credential.getToken(scope, { abortSignal: signal })
@@ -201,12 +201,12 @@ test('aborting a wait does not lose the new refresh token', async () => {
   expect(server.exchanges).toEqual(['refresh_token 200', 'refresh_token 200'])
 })
 
-test('a certificate works in place of a secret', async () => {
+test('a certificate works instead of a secret', async () => {
   const { server, partner } = await consented()
   const { clientSecret: _, ...rest } = { ...partner, clientId: certificateClient }
   const store = createMemoryStore({ [storeKey(rest)]: await server.consent(certificateClient) })
   const certificate = {
-    // As openssl prints it.
+    // In the form that openssl prints.
     thumbprintSha256: Array.from({ length: 32 }, () => 'AB').join(':'),
     privateKey: pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   }
@@ -214,7 +214,7 @@ test('a certificate works in place of a secret', async () => {
   expect(server.exchanges).toEqual(['refresh_token 200'])
 })
 
-test('a token for another audience than that of its cloud is refused', async () => {
+test('a request for an audience other than that of the cloud is rejected', async () => {
   const { credential, server } = await consented()
   const graph = 'https://graph.microsoft.com/.default'
   await expect(credential.getToken([graph, scope])).rejects.toMatchObject({

@@ -15,46 +15,46 @@ export interface AccessToken {
 
 /** Options of `getToken`. */
 export interface GetTokenOptions {
-  /** Stops waiting; a refresh in progress continues, because its new refresh token would be lost otherwise. */
+  /** Stops waiting. A renewal in progress continues, because its new refresh token would be lost otherwise. */
   readonly abortSignal?: AbortSignal
-  /** The claims that the service demanded when it refused the last token, decoded. @default none */
+  /** The claims that the service required when it rejected the last token, decoded. @default none */
   readonly claims?: string
   /**
-   * Whether the last token was refused, so that it will not do any more.
+   * Whether the service rejected the last token, so that it must be replaced.
    * @default false
    */
   readonly forceRefresh?: boolean
 }
 
-/** What the client asks its credential for. */
+/** A token request that the client makes to its credential. */
 export interface TokenRequest {
   /** The scope of the cloud. */
   readonly scopes: readonly string[]
-  /** The claims the service demanded when it refused the last token, decoded. */
+  /** The claims that the service required when it rejected the last token, decoded. */
   readonly claims?: string
-  /** Whether the last token was refused. */
+  /** Whether the service rejected the last token. */
   readonly forceRefresh: boolean
-  /** Aborted when no caller waits for the token any more. */
+  /** Aborted once no caller waits for the token. */
   readonly signal: AbortSignal
 }
 
-/** Gives tokens for one partner: as the client's credential function, and as a `TokenCredential` of `@azure/core-auth`. */
+/** Provides tokens for one partner: as the client's credential function, and as a `TokenCredential` of `@azure/core-auth`. */
 export interface PartnerCredential {
-  /** As `getToken`. */
+  /** Calls `getToken`, in the form that the client expects. */
   (request: TokenRequest): Promise<AccessToken>
   /**
-   * A token, from the cache while that will do.
+   * Returns a token, from the cache while it is valid.
    *
-   * @throws CredentialError
+   * @throws CredentialError if no token can be obtained.
    */
   getToken(scopes: string | readonly string[], options?: GetTokenOptions): Promise<AccessToken>
 }
 
 /**
- * Tokens for a partner by the secure application model: from the refresh token in a store, which is replaced there whenever the service
- * gives another one. Any number of processes may share the store.
+ * Creates a credential that gets a partner's tokens by the secure application model: it redeems the refresh token in the store, and
+ * stores each new one that the service issues. Any number of processes may share the store.
  *
- * @throws CredentialError naming the option that is wrong.
+ * @throws CredentialError that names the wrong option.
  * @see https://learn.microsoft.com/partner-center/developer/enable-secure-app-model
  */
 export function createPartnerCredential(options: PartnerCredentialOptions): PartnerCredential {
@@ -73,7 +73,7 @@ export function createPartnerCredential(options: PartnerCredentialOptions): Part
     return toAccessToken(await abortable(renewing.token, abortSignal))
   }
 
-  /** Goes on though everybody stops waiting: the refresh token that it gives would be lost. */
+  /** Starts a renewal, which continues even if every caller stops waiting: its new refresh token would be lost otherwise. */
   function start(demand: Demand): Renewal {
     const renewal = { token: renew(settings, demand), claims: demand.claims }
     const end = (): void => {
@@ -91,7 +91,7 @@ export function createPartnerCredential(options: PartnerCredentialOptions): Part
   return Object.assign(credential, { getToken })
 }
 
-/** A renewal under way. */
+/** A renewal in progress. */
 interface Renewal {
   readonly token: Promise<KeptToken>
   readonly claims: string | undefined
@@ -101,7 +101,7 @@ function toAccessToken({ token, expiresOnTimestamp }: KeptToken): AccessToken {
   return { token, expiresOnTimestamp }
 }
 
-/** A token of this cloud must not end up elsewhere. */
+/** Rejects any scope but this cloud's: its token must not be sent elsewhere. */
 function checkScopes({ scope, cloud }: Settings, scopes: readonly string[]): void {
   if (scopes.length === 1 && scopes[0] === scope) return
   throw new CredentialError(

@@ -17,7 +17,7 @@ async function consented() {
   return { server, partner, file, store }
 }
 
-test('eight processes renew a rotating token forty times each without one failed call', async () => {
+test('eight processes renew a rotating token forty times each without a failed call', async () => {
   const { server, partner, file } = await consented()
   const ended = await Promise.all(
     Array.from({ length: 8 }, () => runProgram('renew-often.ts', signIn, partner, file, '40')),
@@ -26,9 +26,9 @@ test('eight processes renew a rotating token forty times each without one failed
   expect(server.exchanges).toEqual(Array.from({ length: 320 }, () => 'refresh_token 200'))
 })
 
-test('processes that are killed over the refresh token leave it to the others', async () => {
+test('processes that are killed while redeeming a refresh token leave it to the others', async () => {
   const { server, partner, file, store } = await consented()
-  // The time for which a dead process is waited for follows from that of a request: 7 seconds for 1.
+  // The lease of a dead process follows from the request timeout: 7 seconds for a timeout of 1.
   const hasty = { ...partner, timeout: 1_000 }
   for (let kill = 1; kill <= 2; kill++) {
     const { signal } = await runProgram('die-busy.ts', signIn, hasty, file)

@@ -8,7 +8,7 @@ import { createFileStore, saveRefreshToken } from '../index.ts'
 
 const signIn = useSignIn()
 
-test('eight processes that share a store renew a rotating token without one failed call', async () => {
+test('eight processes that share a store renew a rotating token without a failed call', async () => {
   const { server, partner } = signIn
   const folder = join(temporaryFolder(), 'tokens')
   const file = join(folder, 'store.json')
@@ -17,7 +17,7 @@ test('eight processes that share a store renew a rotating token without one fail
     Array.from({ length: 8 }, () => runProgram('renew-often.ts', signIn, partner, file, '3')),
   )
   for (const { stdout } of ended) expect(JSON.parse(stdout)).toEqual({ failures: [], tokens: 3 })
-  // Each refresh token was used once, and none twice: the server would have revoked them all.
+  // No refresh token was used twice: the server would have revoked them all.
   expect(server.exchanges).toEqual(Array.from({ length: 24 }, () => 'refresh_token 200'))
   expect(readdirSync(folder)).toEqual(['store.json'])
   expect(statSync(file).mode & 0o777).toBe(0o600)

@@ -3,41 +3,41 @@ import { printable } from '../options/settings.ts'
 import { CredentialError } from '../shared/errors.ts'
 import { parseJson } from '../shared/json.ts'
 
-/** What the store holds for a partner. */
+/** A partner's record in the store. */
 export interface TokenRecord {
   /** The refresh token. */
   readonly refreshToken: string
-  /** Whether it was got, and has to be redeemed, without the application's secret or certificate. */
+  /** Whether it was issued, and must be redeemed, without the application's secret or certificate. */
   readonly isPublic?: boolean
-  /** The access token it last gave, if that is worth keeping. */
+  /** The latest access token, if there is one. */
   readonly access?: KeptToken
-  /** Somebody is redeeming the refresh token, and has until then, in milliseconds since 1970. */
+  /** When the lease of the process that is redeeming the refresh token ends, in milliseconds since 1970. */
   readonly busyUntil?: number
 }
 
-/** An access token that is kept. */
+/** A stored access token. */
 export interface KeptToken {
   /** The token. */
   readonly token: string
   /** When it expires, in milliseconds since 1970. */
   readonly expiresOnTimestamp: number
-  /** When to get the next one, in milliseconds since 1970. */
+  /** When to request the next one, in milliseconds since 1970. */
   readonly renewAt: number
 }
 
-/** Renewed so long before its end, in milliseconds, or half-way to it if that is later. */
+/** How long before its expiry a token is renewed, in milliseconds, or after half of its lifetime if that is later. */
 const margin = 300_000
 
-/** An access token, worth keeping until shortly before its end. */
+/** Makes a record of a new access token, to be used until shortly before its expiry. */
 export function toKept({ accessToken, lifetime }: Pick<Tokens, 'accessToken' | 'lifetime'>, now: number): KeptToken {
   const renewAt = now + Math.max(lifetime / 2, lifetime - margin)
   return { token: accessToken, expiresOnTimestamp: now + lifetime, renewAt }
 }
 
 /**
- * Reads a stored value: a refresh token as it is, or a record.
+ * Parses a stored value: a plain refresh token or a record.
  *
- * @throws CredentialError without the value.
+ * @throws CredentialError if it is neither; the error does not contain the value.
  */
 export function parseRecord(value: string, key: string): TokenRecord {
   const text = value.trim()

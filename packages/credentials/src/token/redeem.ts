@@ -5,9 +5,9 @@ import { CredentialError } from '../shared/errors.ts'
 import type { TokenRecord } from './record.ts'
 
 /**
- * Redeems a refresh token, once. Every time with an msal of its own: its cache then holds what this exchange gave and nothing else.
+ * Redeems a refresh token, once. Each call creates its own msal application, so that its cache holds the tokens of this exchange only.
  *
- * @throws CredentialError
+ * @throws CredentialError if the token endpoint rejects it, fails, or cannot be reached.
  */
 export async function redeem(
   settings: Settings,
@@ -26,13 +26,13 @@ export async function redeem(
     const result = await app.acquireTokenByRefreshToken(request)
     const tokens = result && toTokens(result, app.getTokenCache())
     if (tokens?.accessToken) return tokens
-    throw new CredentialError('service', 'The token endpoint gave no access token', { tenantId: settings.tenantId })
+    throw new CredentialError('service', 'The token endpoint sent no access token', { tenantId: settings.tenantId })
   } catch (thrown) {
     throw network.explain(thrown)
   }
 }
 
-/** What the application shows to be known. */
+/** Returns the secret or certificate with which the application authenticates. */
 function proofOf({ clientSecret, certificate, clientId }: Settings): object {
   if (certificate) {
     const thumbprintSha256 = certificate.thumbprintSha256.replaceAll(':', '')

@@ -24,17 +24,17 @@ async function failureOf(options: Omit<PartnerCredentialOptions, 'store'>, refre
   return { error, store, credential }
 }
 
-/** A `fetch` whose errors repeat what was to be sent. */
+/** A `fetch` whose errors quote the request body. */
 async function tellTale(url: string, init: RequestInit): Promise<Response> {
   if (init.method === 'POST') throw new Error(`sent ${init.body}`)
   return globalThis.fetch(url, init)
 }
 
-test('a refresh token that was revoked needs the consent of the partner', async () => {
+test('a revoked refresh token requires the consent of the partner', async () => {
   const { partner, server } = signIn
   server.exchanges.length = 0
   const { error } = await failureOf(partner, 'a-refresh-token-of-nobody')
-  // Asking again would not help.
+  // A retry would not help.
   expect(server.exchanges).toEqual(['refresh_token invalid_grant'])
   expect(error).toMatchObject({
     name: 'CredentialError',
@@ -59,7 +59,7 @@ test('a wrong secret is the fault of the application, not of the partner', async
   const { partner, server } = signIn
   const { error, store } = await failureOf({ ...partner, clientSecret: 'not-the-secret' }, await server.consent())
   expect(error).toMatchObject({ reason: 'client', oauthError: 'invalid_client' })
-  // Nothing was lost by it.
+  // The refresh token in the store is still usable.
   await createPartnerCredential({ ...partner, store }).getToken(scope)
 })
 
@@ -75,7 +75,7 @@ test('a missing secret is reported before anything is sent', async () => {
   expect(server.exchanges).toEqual([])
 })
 
-test('an invalid value in a store is reported with its place', async () => {
+test('an invalid value in a store is reported with its key', async () => {
   const { partner, key } = signIn
   for (const value of [
     '',
@@ -97,7 +97,7 @@ test('an invalid value in a store is reported with its place', async () => {
   }
 })
 
-test('a refresh token may be stored with a line end, as an editor or a shell leaves it', async () => {
+test('a stored refresh token may end with a line break, as left by an editor or a shell', async () => {
   const { partner, server, key } = signIn
   const store = createMemoryStore({ [key]: `${await server.consent()}\n` })
   await expect(createPartnerCredential({ ...partner, store }).getToken(scope)).resolves.toHaveProperty('token')
@@ -127,7 +127,7 @@ test('secrets appear in no printed form of any object', async () => {
   }
 })
 
-test('credentialErrorOf finds the error inside the one it caused', async () => {
+test('credentialErrorOf finds the error among the causes of another', async () => {
   const { error } = await failureOf(signIn.partner, 'a-refresh-token-of-nobody')
   const wrapped = new Error('The credential failed', { cause: new Error('again', { cause: error }) })
   expect(credentialErrorOf(wrapped)).toBe(error)

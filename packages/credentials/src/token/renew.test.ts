@@ -9,7 +9,7 @@ const lease = 25_000
 
 type Send = (url: string, init: RequestInit) => Promise<Response>
 
-/** A credential for a partner that has just consented, with what the test wants to go wrong. */
+/** A credential for a partner that has just consented, with the changes that a test makes. */
 async function consented(change: { readonly record?: object; readonly fetch?: Send } = {}) {
   const { server, partner, key } = signIn
   const refreshToken = await server.consent()
@@ -27,14 +27,14 @@ async function recordIn(store: TokenStore): Promise<Record<string, unknown>> {
 
 const isExchange = (init: RequestInit) => init.method === 'POST'
 
-test('if another process replaced the refresh token meanwhile, the new one is used', async () => {
+test('a refresh token that another process stored in the meantime is used', async () => {
   const { server, partner } = signIn
   let isFirst = true
   const { credential, store, clock, refreshToken } = await consented({
     async fetch(url, init) {
       if (isExchange(init) && isFirst) {
         isFirst = false
-        // The partner signs in anew, and an administrator revoked what was there before: using it twice does that.
+        // The partner signs in again, and the previous token is revoked: using it twice has that effect.
         await saveRefreshToken({ ...partner, store }, await server.consent())
         await globalThis.fetch(url, init)
       }
@@ -47,7 +47,7 @@ test('if another process replaced the refresh token meanwhile, the new one is us
   expect((await recordIn(store)).refreshToken).not.toBe(refreshToken)
 })
 
-test('a refresh token stored right after ours was refused is tried, too', async () => {
+test('a refresh token stored right after ours was rejected is tried, too', async () => {
   const { server, partner } = signIn
   const { store, clock, refreshToken } = await consented()
   const revoke = createPartnerCredential({ ...partner, store: createMemoryStore({ [signIn.key]: refreshToken }) })
@@ -76,7 +76,7 @@ test('a newer refresh token is never overwritten with an older one', async () =>
   expect(await recordIn(store)).toMatchObject({ refreshToken: newer })
 })
 
-test('a partner that was removed from the store while its token was renewed stays removed', async () => {
+test('a partner removed from the store during a renewal stays removed', async () => {
   const { partner, key } = signIn
   const values = new Map([[key, await signIn.server.consent()]])
   const store: TokenStore = {
@@ -106,9 +106,9 @@ test('only one process at a time redeems the refresh token', async () => {
 })
 
 test.for([
-  ['is taken over when its time is up', 12_000, 12_000],
-  ['whose clock is a day ahead is waited for no longer than we would take ourselves', 86_400_000, lease],
-])('a process that died over its refresh token %s', async ([, ahead, expected]) => {
+  ['loses it when its lease ends', 12_000, 12_000],
+  ['blocks it for one lease only, even if its clock was a day ahead', 86_400_000, lease],
+])('a process that died while redeeming a refresh token %s', async ([, ahead, expected]) => {
   const { credential, clock, store } = await consented()
   const record = await recordIn(store)
   const begin = clock.now()
@@ -117,12 +117,12 @@ test.for([
   await credential.getToken(scope)
   expect(clock.now() - begin).toBeGreaterThanOrEqual(Number(expected))
   expect(clock.now() - begin).toBeLessThan(Number(expected) + 200)
-  // A store may be a service that counts requests, and a token is waited for by somebody.
+  // A store may be a service with rate limits, yet a caller is waiting for the token.
   expect(Math.min(...clock.slept)).toBeGreaterThanOrEqual(50)
   expect(Math.max(...clock.slept)).toBeLessThanOrEqual(100)
 })
 
-test('a refresh token is marked as busy for no longer than its exchange may take', async () => {
+test('a refresh token is marked as busy for no longer than an exchange may take', async () => {
   const marks: unknown[] = []
   const { credential, clock, store } = await consented({
     async fetch(url, init) {
@@ -135,7 +135,7 @@ test('a refresh token is marked as busy for no longer than its exchange may take
   expect(await recordIn(store)).not.toHaveProperty('busyUntil')
 })
 
-test('a sign-in server that is briefly unreachable is retried', async () => {
+test('a request to a sign-in server that is briefly unavailable is retried', async () => {
   let failures = 2
   const { credential, clock } = await consented({
     async fetch(url, init) {
@@ -147,7 +147,7 @@ test('a sign-in server that is briefly unreachable is retried', async () => {
   expect(clock.slept).toEqual([1_000, 2_000])
 })
 
-test('an unreachable sign-in server is a connection error, and frees the refresh token for others', async () => {
+test('an unreachable sign-in server is a connection error and releases the refresh token', async () => {
   const { credential, store, clock, refreshToken } = await consented({
     fetch: () =>
       Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })),
@@ -160,7 +160,7 @@ test('an unreachable sign-in server is a connection error, and frees the refresh
   expect(await recordIn(store)).toEqual({ refreshToken })
 })
 
-test('a sign-in server that does not answer times out', async () => {
+test('a request that the sign-in server does not answer times out', async () => {
   const { partner, store } = await consented()
   const fetch = (_: string, { signal }: RequestInit) =>
     new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
@@ -181,7 +181,7 @@ test('without a new refresh token, the old one is used again', async () => {
   expect(await recordIn(store)).toMatchObject({ refreshToken })
 })
 
-test('a store that loses ninety-nine races is not broken yet', async () => {
+test('an update that loses ninety-nine races is still tried again', async () => {
   const { partner, store } = await consented()
   let races = 0
   const slow: TokenStore = {

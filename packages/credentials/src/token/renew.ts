@@ -5,21 +5,21 @@ import { update } from '../store/update.ts'
 import { type KeptToken, parseRecord, type TokenRecord, toKept } from './record.ts'
 import { redeem } from './redeem.ts'
 
-/** What will not do. */
+/** Requirements that a stored token may not meet. */
 export interface Demand {
-  /** The access token that was refused, if one was. */
+  /** The access token that the service rejected, if any. */
   readonly refused: string | undefined
-  /** What the service demanded of the next one. */
+  /** The claims that the service requires of the next token. */
   readonly claims: string | undefined
 }
 
 const tries = 3
 
 /**
- * Gets an access token from the store, or for the refresh token in it. Whoever redeems a refresh token first marks it as busy, by
- * compare-and-set: a service that revokes what is redeemed twice then never sees it twice, and the others wait for what comes of it.
+ * Gets an access token from the store, or by redeeming the refresh token in it. A process marks the refresh token as busy, by
+ * compare-and-set, before it redeems it: the service may revoke a token redeemed twice. The other processes wait for the result.
  *
- * @throws CredentialError
+ * @throws CredentialError if no token can be obtained.
  */
 export async function renew(settings: Settings, demand: Demand): Promise<KeptToken> {
   for (let failures = 1; ; failures++) {
@@ -35,10 +35,10 @@ export async function renew(settings: Settings, demand: Demand): Promise<KeptTok
   }
 }
 
-/** An access token from the store that will do; or else the refresh token, marked as busy so that it is ours to redeem. */
+/** Returns a usable access token from the store, or else the record whose refresh token is now marked as busy for this process. */
 async function acquire(settings: Settings, { refused, claims }: Demand): Promise<KeptToken | TokenRecord> {
   const { key, clock, timeout } = settings
-  // A redemption may take two requests, one of them to find the endpoints.
+  // A redemption takes up to two requests: one may be needed to discover the endpoints.
   const lease = 2 * timeout + 5_000
   let watched: { readonly version: string; readonly until: number } | undefined
   for (;;) {
@@ -50,7 +50,7 @@ async function acquire(settings: Settings, { refused, claims }: Demand): Promise
       const { access, busyUntil = now } = record
       const isGood = claims === undefined && access && access.token !== refused && now < access.renewAt
       found = isGood ? access : undefined
-      // By our own clock nobody is busy for longer than we would be, whatever the clock of the other says.
+      // By this machine's clock, no process keeps the token busy for longer than a lease: the other machine's clock may be wrong.
       if (watched?.version !== entry.version) watched = { version: entry.version, until: now + lease }
       if (found || now < Math.min(busyUntil, watched.until)) return undefined
       found = record
@@ -61,7 +61,7 @@ async function acquire(settings: Settings, { refused, claims }: Demand): Promise
   }
 }
 
-/** Keeps what came of a refresh token. */
+/** Stores the tokens of a redemption. */
 async function settle(
   settings: Settings,
   { access: _, busyUntil: __, ...record }: TokenRecord,
@@ -76,7 +76,7 @@ async function settle(
   return access
 }
 
-/** Whether a refresh token was refused because somebody else had redeemed it; then theirs is, or soon will be, in the store. */
+/** Whether a refresh token was rejected because another process had redeemed it; the new one is, or soon will be, in the store. */
 async function isSuperseded(
   settings: Settings,
   { busyUntil: _, ...record }: TokenRecord,
@@ -91,9 +91,9 @@ async function isSuperseded(
 }
 
 /**
- * Stores what came of a refresh token, unless somebody stored another one in its place: that is newer.
+ * Stores a record unless the redeemed refresh token has been replaced in the meantime: the stored one is newer then.
  *
- * @returns whether ours was stored
+ * @returns whether the record was stored
  */
 function replace(settings: Settings, redeemed: string, record: TokenRecord): Promise<boolean> {
   return update(settings, (entry) => {

@@ -78,7 +78,7 @@ test('login opens the browser, and stores what the sign-in gave', async () => {
 })
 
 test.for([
-  ['wrong state', 'code=a-code&state=another', 5, /^✘ The browser came back with the state of another sign-in/],
+  ['wrong state', 'code=a-code&state=another', 5, /^✘ The browser returned with the state of another sign-in/],
   ['error answer', 'error=access_denied&error_description=AADSTS65004%3A+Declined.&state=STATE', 3, /AADSTS65004/],
 ] as const)('%s: nothing is stored, and one line says why', async ([, query, code, says]) => {
   const ending = await withBrowser(query)
@@ -92,7 +92,7 @@ test('a port that is taken is named', async () => {
   onTestFinished(() => void server.close())
   const { port } = Object(server.address())
   const { stderr, code } = await withBrowser(undefined, ['--port', String(port)])
-  expect(stderr).toMatch(new RegExp(`^✘ port ${port} is taken: give another one`, 'm'))
+  expect(stderr).toMatch(new RegExp(`^✘ port ${port} is taken: choose another`, 'm'))
   expect(code).toBe(2)
 })
 
