@@ -8,21 +8,21 @@ import { chromiumFlags, chromiumPath } from '@partner-upgrades/tools/chromium'
 const run = promisify(execFile)
 const folder = join(import.meta.dirname, 'lighthouse')
 
-/** What Lighthouse says of a page. */
+/** Lighthouse's scores for a page. */
 export interface Verdict {
   readonly version: string
-  /** From 0 to 100, by what they are about. */
+  /** Scores from 0 to 100, by category. */
   readonly scores: Readonly<Record<string, number>>
 }
 
-/** Has Lighthouse judge an address as it is seen on its phone. Installs it first, as its lock file says, if it is not there. */
+/** Runs Lighthouse on an address with its phone emulation. Installs Lighthouse from its lock file first if necessary. */
 export async function judge(address: string): Promise<Verdict> {
   if (!existsSync(join(folder, 'node_modules/.package-lock.json')))
     await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder })
   const into = mkdtempSync(join(tmpdir(), 'lighthouse-'))
   try {
     const file = join(into, 'report.json')
-    // Lighthouse splits them where there is a space outside quotes.
+    // Lighthouse splits the flags at spaces outside quotes.
     const flags = ['--headless=new', ...chromiumFlags].map((flag) => flag.replace(/=(.*)/, "='$1'"))
     const main = join(folder, 'node_modules/lighthouse/cli/index.js')
     const output = ['--quiet', '--output=json', `--output-path=${file}`, '--no-enable-error-reporting']

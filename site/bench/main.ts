@@ -1,4 +1,4 @@
-// What the pages of the built site take, in Chromium on this machine. Usage: npm run bench -w @partner-upgrades/site -- [--write]
+// Measures the pages of the built site in Chromium on this machine. Usage: npm run bench -w @partner-upgrades/site -- [--write]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ const root = await serveSite({ folder })
 const below = await serveSite({ folder, base: '/some/where/' })
 const browser = await launchChromium()
 
-/** The median of some visits, each of its own, and the best. */
+/** Visits an address several times, each time uncached, and returns the medians and the best time. */
 async function visits(address: string, how: Circumstances): Promise<Omit<Row, 'name'>> {
   const all: Measures[] = []
   for (let round = 0; round < rounds; round += 1) all.push(await measure(browser, address, how))

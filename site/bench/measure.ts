@@ -1,28 +1,28 @@
 import type { Browser, Page } from 'playwright-core'
 
-/** What a page took, in milliseconds unless it says otherwise. */
+/** The measurements of a page, in milliseconds unless noted otherwise. */
 export interface Measures {
   readonly firstPaint: number
   readonly largestPaint: number
-  /** Until the playground answers; without one, until the page is interactive. */
+  /** Time until the playground is ready; without one, until the page is interactive. */
   readonly ready: number
-  /** What tasks took beyond 50 ms each: for as long, the page did not react. */
+  /** Total blocking time: the part of each task beyond 50 ms, during which the page did not react. */
   readonly blocked: number
-  /** How far things have moved by themselves: below 0.1 is good. */
+  /** Cumulative layout shift: below 0.1 is good. */
   readonly shift: number
-  /** Bytes that were transferred, compressed as the server sends them. */
+  /** Bytes transferred, after the server's compression. */
   readonly bytes: number
   readonly requests: number
 }
 
-/** The circumstances of a visit. */
+/** The conditions of a visit. */
 export interface Circumstances {
   readonly width: number
-  /** As Lighthouse's phone: a processor four times as slow, 1.6 Mbit/s, and 150 ms there and back. @default false */
+  /** Whether to emulate Lighthouse's phone: a processor four times slower, 1.6 Mbit/s, and a round trip of 150 ms. @default false */
   readonly slow?: boolean
 }
 
-/** Runs in the page before anything of its own. */
+/** Runs in the page before its own scripts. */
 function observe(): void {
   const seen = { shift: 0, blocked: 0, largestPaint: 0 }
   Object.assign(globalThis, { seen })
@@ -39,7 +39,7 @@ function observe(): void {
   })
 }
 
-/** Runs in the page when all of it is there. */
+/** Runs in the page after everything has loaded. */
 function collect(): Omit<Measures, 'ready'> & { readonly interactive: number } {
   const [navigation, ...others] = [
     ...performance.getEntriesByType('navigation'),
@@ -83,7 +83,7 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 }
 
-/** From the first letter in the search box until there are results, on a page that has just been opened. */
+/** Measures the time from typing into the search box of a newly opened page until the first result. */
 export async function measureSearch(browser: Browser, address: string, query: string): Promise<number> {
   const page = await browser.newPage()
   await page.goto(address)

@@ -3,16 +3,16 @@ import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Verdict } from './lighthouse.ts'
 import type { Measures } from './measure.ts'
 
-/** A page, and what it took. */
+/** A page with its measurements. */
 export interface Row {
   readonly name: string
-  /** The median of the visits. */
+  /** The medians of the visits. */
   readonly measures: Measures
-  /** Of the fastest visit: what the page takes when nothing else is in its way. */
+  /** The ready time of the fastest visit: the least affected by other load on the machine. */
   readonly readyAtBest: number
 }
 
-/** All that was measured. */
+/** All measurements. */
 export interface Results {
   readonly rounds: number
   readonly loadBefore: number
@@ -25,7 +25,7 @@ export interface Results {
   readonly verdicts: readonly (Verdict & { readonly name: string })[]
 }
 
-/** The median of each measure. */
+/** Returns the median of each measure. */
 export function medianOf(all: readonly Measures[]): Measures {
   const of = (name: keyof Measures): number => median(all.map((each) => each[name]))
   return {
@@ -39,12 +39,12 @@ export function medianOf(all: readonly Measures[]): Measures {
   }
 }
 
-/** The one in the middle. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }
 
-/** The page of the results. */
+/** Formats the results as a Markdown page. */
 export function report(results: Results): string {
   const { rounds, sizes, desktop, phone, elsewhere, searches, verdicts } = results
   const scripts = sizes.filter(({ name }) => /^(playground|life)\.js$/.test(name))
@@ -56,17 +56,17 @@ export function report(results: Results): string {
   const goals = [
     goal(
       slowest < 1_500,
-      `Every page is ready in less than 1.5 s. Measured: ${ms(slowest)} ms at best, ${ms(usual)} ms in the median of ${rounds}, the slowest page.`,
+      `Every page is ready in less than 1.5 s. Measured for the slowest page: ${ms(slowest)} ms at best, ${ms(usual)} ms as the median of ${rounds}.`,
     ),
     goal(
       largest <= 60_000,
-      `A playground takes at most 60 kB compressed. Measured: ${kB(largest)} kB, the larger one.`,
+      `A playground takes at most 60 kB compressed. Measured for the larger one: ${kB(largest)} kB.`,
     ),
     goal(
       elsewhere.every(({ measures }) => measures.ready > 0),
       'The playground works below a path and from a file. Measured: see below.',
     ),
-    goal(moved < 0.1, `Nothing moves by more than 0.1 of the screen by itself. Measured: ${moved.toFixed(3)}.`),
+    goal(moved < 0.1, `The layout shift is below 0.1. Measured: ${moved.toFixed(3)}.`),
   ]
   const names = Object.keys(verdicts[0]?.scores ?? {})
   return `${[
@@ -74,22 +74,22 @@ export function report(results: Results): string {
     `${circumstances(results)} Written by \`npm run bench -w @partner-upgrades/site -- --write\`.`,
     goals.join('\n'),
     '## Pages',
-    `Medians of ${rounds} visits with nothing cached, 1280 pixels wide, from a server on loopback that compresses. Times in milliseconds from the start of the visit. *Ready* is when the playground answers; on a page without one, when the page is interactive. *Blocked* is what tasks took beyond 50 ms each.`,
+    `Medians of ${rounds} visits with nothing cached, 1280 pixels wide, from a server on loopback that compresses. Times in milliseconds from the start of the visit. *Ready* is when the playground is ready; on a page without one, when the page is interactive. *Blocked* is the part of each task beyond 50 ms.`,
     table(desktop),
     '## On a slow phone',
-    'The same at 360 pixels, with what Lighthouse calls a phone: a processor four times as slow, 1.6 Mbit/s, 150 ms there and back.',
+    'The same at 360 pixels, with the phone emulation of Lighthouse: a processor four times slower, 1.6 Mbit/s, a round trip of 150 ms.',
     table(phone),
     '## Anywhere',
-    'The page of an operation, with its playground, at an address with a path before it, and opened from a file.',
+    'The page of an operation, with its playground, below a base path, and opened from a file.',
     table(elsewhere),
-    `The first search, with the index to be loaded: ${ms(median(searches))} ms.`,
+    `The first search, including loading the index: ${ms(median(searches))} ms.`,
     '## Sizes',
     lines(
       ['file', 'kB', 'kB compressed'],
       sizes.map(({ name, bytes, compressed }) => [name, kB(bytes), kB(compressed)]),
     ),
     `## Lighthouse ${verdicts[0]?.version ?? ''}`.trim(),
-    'As on its phone, of 100.',
+    'Scores out of 100, with its phone emulation.',
     lines(
       ['page', ...names],
       verdicts.map(({ name, scores }) => [name, ...names.map((each) => String(scores[each]))]),

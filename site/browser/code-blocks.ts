@@ -1,7 +1,7 @@
 import { copiedText } from './copied-text.ts'
 import { copyButton } from './copy.ts'
 
-/** Puts a button to copy on each block of code. */
+/** Adds a copy button to each code block. */
 export function startCodeBlocks(): void {
   for (const block of document.querySelectorAll<HTMLElement>('main div[class*="language-"]')) {
     const code = block.querySelector('code')

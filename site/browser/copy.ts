@@ -1,6 +1,6 @@
 import { button } from './element.ts'
 
-/** A button that copies a text, and says so. */
+/** Creates a button that copies a text and shows whether that worked. */
 export function copyButton(text: () => string, label = 'Copy'): HTMLButtonElement {
   const copy = button(label, async () => {
     copy.textContent = (await write(text())) ? 'Copied' : 'Not copied'
@@ -12,7 +12,7 @@ export function copyButton(text: () => string, label = 'Copy'): HTMLButtonElemen
   return copy
 }
 
-/** A browser may refuse, as it does for pages from files without a gesture. */
+/** Writes to the clipboard. A browser may refuse, for example on pages opened from a file. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

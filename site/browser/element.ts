@@ -1,7 +1,7 @@
 /** Attributes of an element: `true` for one without a value, `false` or `undefined` for none. */
 export type Attributes = Readonly<Record<string, string | boolean | undefined>>
 
-/** An element with its attributes and what it contains. */
+/** Creates an element with attributes and children. */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -15,7 +15,7 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A button that does something. */
+/** Creates a button with a click handler. */
 export function button(text: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const element = el('button', { type: 'button', ...attributes }, text)
   element.addEventListener('click', act)

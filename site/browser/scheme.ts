@@ -1,4 +1,4 @@
-// Runs before anything is painted: the scheme that the reader has chosen, if any, in place of the system's.
+// Runs before the first paint: applies the colour scheme that the reader has chosen, if any, instead of the system's.
 const key = 'scheme'
 const chosen = read()
 if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset.scheme = chosen
@@ -24,7 +24,7 @@ document.addEventListener('DOMContentLoaded', () => {
   })
 })
 
-/** A browser may refuse to remember. */
+/** A browser may refuse storage. */
 function read(): string | null {
   try {
     return localStorage.getItem(key)
@@ -37,6 +37,6 @@ function write(scheme: string): void {
   try {
     localStorage.setItem(key, scheme)
   } catch {
-    // Then it lasts as long as the page.
+    // Then the choice lasts only as long as the page.
   }
 }

@@ -13,17 +13,17 @@ import { searchIndexScript } from './search-index.ts'
 import { symbolPages } from './symbols.ts'
 import { render } from './vitepress.ts'
 
-/** A site that has been built. */
+/** A built site. */
 export interface BuiltSite {
   readonly pages: readonly Page[]
-  /** Where it lies: a folder that any server of static files can serve, under any path. */
+  /** The folder of the site; any static file server can serve it, under any path. */
   readonly outFolder: string
 }
 
 /**
  * Builds the site of the repository below `root`.
  *
- * @throws Error if a link leads nowhere, or TypeDoc warns of something.
+ * @throws Error if a link is dead, or TypeDoc reports a warning.
  */
 export async function buildSite(root: string, { symbols }: { readonly symbols: boolean }): Promise<BuiltSite> {
   const folder = join(root, 'site/dist')

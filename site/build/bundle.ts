@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 
 const folder = join(import.meta.dirname, '../browser')
 
-/** The scripts of the site, each by the file that it starts with. Classic scripts: modules cannot be loaded from files. */
+/** The scripts of the site, with the entry file of each. Classic scripts: a page opened from a file cannot load modules. */
 const entries = {
   scheme: 'scheme.ts',
   site: 'site.ts',

@@ -1,4 +1,4 @@
-// `npm run site:check`: fails if the site that was built, or the one at an address, shows another contract than the one that is here.
+// `npm run site:check`: fails if the built site, or the one at an address, shows a contract other than the one in this checkout.
 import { join } from 'node:path'
 import { contract } from '@partner-upgrades/spec/contract'
 import { readBuilt, readPublished, staleness } from './check.ts'

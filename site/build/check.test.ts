@@ -23,14 +23,14 @@ test('a site is up to date, or stale', () => {
   expect(staleness('<html>', hash)).toMatch(/from the contract unknown, /)
 })
 
-test('a folder without a site is told so', () => {
+test('a missing site is an error that says how to build it', () => {
   expect(() => readBuilt(folderOf({}))).toThrow(/no site yet.*npm run site/)
 })
 
-test('a site is also read where it is published', async () => {
+test('a published site can be checked, with or without a slash at the end of its address', async () => {
   const server = await serveSite({ folder: folderOf({ 'contract.json': JSON.stringify({ hash }) }), base: '/name/' })
   onTestFinished(() => server.close())
   expect(staleness(await readPublished(server.url), hash)).toBeUndefined()
   expect(staleness(await readPublished(server.url.slice(0, -1)), hash)).toBeUndefined()
-  await expect(readPublished(`${server.url}else/`)).rejects.toThrow(/answered 404/)
+  await expect(readPublished(`${server.url}else/`)).rejects.toThrow(/responded with 404/)
 })

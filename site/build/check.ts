@@ -4,9 +4,9 @@ import { join } from 'node:path'
 const file = 'contract.json'
 
 /**
- * What a site that was built here says of its contract.
+ * Reads the `contract.json` of the locally built site.
  *
- * @throws Error if there is none.
+ * @throws Error if the site has not been built.
  */
 export function readBuilt(folder: string): string {
   if (!existsSync(join(folder, file))) throw new Error('There is no site yet. Build it first: npm run site')
@@ -14,22 +14,22 @@ export function readBuilt(folder: string): string {
 }
 
 /**
- * What the site at an address says of its contract.
+ * Reads the `contract.json` of the site at an address.
  *
- * @throws Error if there is none.
+ * @throws Error if there is no such site.
  */
 export async function readPublished(address: string): Promise<string> {
   const url = new URL(file, address.endsWith('/') ? address : `${address}/`)
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} was answered ${response.status}: there is no site of ours at this address.`)
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}: this site is not at that address.`)
   return response.text()
 }
 
-/** Why a site does not show the contract with this hash; undefined if it does. `site` is what it says of its contract. */
+/** Why a site does not show the contract with this hash; undefined if it does. `site` is the text of its `contract.json`. */
 export function staleness(site: string, hash: string): string | undefined {
   const built = hashIn(site)
   if (built === hash) return undefined
-  return `The site was made from the contract ${built.slice(0, 12)}, and the contract is now ${hash.slice(0, 12)}. Build it again: npm run site`
+  return `The site was built from the contract ${built.slice(0, 12)}, and the contract is now ${hash.slice(0, 12)}. Build it again: npm run site`
 }
 
 function hashIn(site: string): string {

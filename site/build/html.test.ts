@@ -13,7 +13,7 @@ test('links from the root become relative to the page, links elsewhere stay', ()
   expect(finish(links, 0)).toContain('<a href="./faults/1.html">a</a>')
 })
 
-test('nothing inline is left, and colours of code become classes', () => {
+test('no inline scripts or styles remain, and highlighting colours become classes', () => {
   const colours = new Map<string, string>()
   const html = finishHtml(
     '<head><script id="check-dark-mode">x</script></head><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">const</span><p style="color:red">',
@@ -25,13 +25,13 @@ test('nothing inline is left, and colours of code become classes', () => {
   expect([...colours.values()]).toEqual(['.ca0111fff9492{color:light-dark(#A0111F,#FF9492)}'])
 })
 
-test('the word on evidence becomes a badge', () => {
+test('the evidence level becomes a badge', () => {
   expect(finish('Evidence: <strong>inferred</strong>, from the text')).toContain(
     '<span class="evidence inferred">inferred</span> from the text',
   )
 })
 
-test('a block of code in the language playground becomes the place for one, any other does not', () => {
+test('a code block in the language playground becomes a playground element; others do not', () => {
   expect(playgroundMount({ info: 'playground', content: 'fault 900109\n' })).toContain(
     'data-kind="fault" data-subject="900109"',
   )

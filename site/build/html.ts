@@ -1,17 +1,17 @@
 import { policy } from './policy.ts'
 
-/** Where a playground goes, for a block of code in that language; undefined for any other block. */
+/** The element that a playground starts in, for a code block in the language `playground`; undefined for any other block. */
 export function playgroundMount(
   token: { readonly info: string; readonly content: string } | undefined,
 ): string | undefined {
   if (token?.info.trim() !== 'playground') return undefined
   const [kind = '', subject = ''] = token.content.trim().split(' ')
-  return `<div class="playground" data-kind="${kind}" data-subject="${subject}"><p>The playground needs JavaScript. Everything else on this page does without.</p></div>\n`
+  return `<div class="playground" data-kind="${kind}" data-subject="${subject}"><p>The playground needs JavaScript. Everything else on this page works without it.</p></div>\n`
 }
 
 /**
- * A page as the generator wrote it, made to keep the policy and to work wherever the site is put: no inline code, links relative to the
- * page. Colours of code become classes, which are added to `colours`.
+ * Adapts a generated page to the content security policy and to any base path: removes inline code and makes links relative to the
+ * page. Highlighting colours become classes, which are added to `colours`.
  */
 export function finishHtml(html: string, depth: number, colours: Map<string, string>): string {
   const root = depth === 0 ? './' : '../'.repeat(depth)
@@ -30,7 +30,7 @@ export function finishHtml(html: string, depth: number, colours: Map<string, str
         / (href|src)="\/(?!\/)([^"]*)"/g,
         (_, name: string, path: string) => ` ${name}="${root}${path === '' ? 'index.html' : path}"`,
       )
-      // A folder is its first page: a page that was opened from a file does not know that.
+      // Link to a folder's index page by name: a page opened from a file has no server to resolve it.
       .replaceAll(
         / href="([.\w/-]*\/)(#[^"]*)?"/g,
         (_, path: string, anchor = '') => ` href="${path}index.html${anchor}"`,
@@ -60,7 +60,7 @@ function scriptsFor(html: string): readonly string[] {
   return html.includes('class="playground"') ? ['playground'] : []
 }
 
-/** A text without all that begins and ends like this. */
+/** Removes every part of a text from `start` to `end`, both included. */
 function without(text: string, start: string, end: string): string {
   const [before = '', ...parts] = text.split(start)
   return before + parts.map((part) => part.slice(part.indexOf(end) + end.length)).join('')

@@ -6,7 +6,7 @@ import type { SinceRelease } from '../pages/changelog.ts'
 
 const documentPath = 'packages/spec/src/generated/openapi.json'
 
-/** What has changed in the API since the last release on the way to here; undefined if there was none. */
+/** Returns the API changes since the last release among the ancestors of this commit; undefined if there was none. */
 export function lastRelease(root: string): SinceRelease | undefined {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', [...args], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })

@@ -1,4 +1,4 @@
-// `npm run site`: builds the whole site into `site/dist/site`. `-- --without-symbols` leaves out the pages by TypeDoc, which take longest.
+// `npm run site`: builds the whole site into `site/dist/site`. `-- --without-symbols` omits the TypeDoc pages, which take longest.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from './build-site.ts'

@@ -13,7 +13,7 @@ const page: Page = {
     '# A guide\n\nStart.\n\n## Crashes, and `more`\n\n```sh\n# no heading\nrun this\n```\n\n## Twice\n\nx\n\n## Twice\n\ny\n',
 }
 
-test('a page is found by its sections, each at its anchor; code is text', () => {
+test('each section of a page is indexed with its anchor, and comments in code are not headings', () => {
   expect(sectionsOf(page).map(({ id, heading }) => [id, heading])).toEqual([
     ['guides/a.html', ''],
     ['guides/a.html#crashes-and-more', 'Crashes, and `more`'],
@@ -22,7 +22,7 @@ test('a page is found by its sections, each at its anchor; code is text', () => 
   ])
 })
 
-test('the index answers without a server, from a prefix or a word with a slip', () => {
+test('the index finds a section by a prefix or a misspelt word, without a server', () => {
   const json: string = JSON.parse(/^globalThis\.searchIndex=(.*)$/m.exec(searchIndexScript([page]))?.[1] ?? '""')
   const index = MiniSearch.loadJSON(json, searchOptions)
   for (const query of ['crash', 'crashs', 'run thi'])

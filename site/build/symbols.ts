@@ -5,17 +5,17 @@ import type { Page } from '../pages/page.ts'
 import { summaryOf } from '../pages/repository.ts'
 import { anchorsOf } from '../pages/slug.ts'
 
-/** A published package whose symbols are shown. */
+/** A published package that gets symbol pages. */
 interface ShownPackage {
-  /** Without the scope. */
+  /** The package name without its scope. */
   readonly name: string
-  /** The source files that its exports start from. */
+  /** The source files of its `exports`. */
   readonly entries: readonly string[]
 }
 
 /**
- * Types that a package keeps to itself although an exported one is made of them: TypeDoc writes them out where they are used. It warns
- * of others, and of one here that there is no more.
+ * Types that a package does not export although an exported type refers to them: TypeDoc inlines them where they are used. It warns
+ * of any other such type, and of an entry here that no longer exists.
  */
 const kept: Readonly<Record<string, readonly string[]>> = {
   bulk: ['Verdict'],
@@ -24,13 +24,13 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   spec: ['TextType'],
 }
 
-/** What openapi-typescript writes for the whole document: the pages of the operations show the same. */
+/** Types that openapi-typescript generates for the whole document: the operation pages show the same content. */
 const shownElsewhere: ReadonlySet<string> = new Set(['operations', 'components', 'paths'])
 
 /**
- * The pages of the packages' symbols, as TypeDoc writes them into a folder of its own.
+ * Creates the pages of the packages' symbols with TypeDoc, which writes into `folder`.
  *
- * @throws Error if TypeDoc warns of anything.
+ * @throws Error if TypeDoc reports a warning.
  */
 export async function symbolPages(root: string, folder: string): Promise<readonly Page[]> {
   await rm(folder, { recursive: true, force: true })
@@ -53,12 +53,12 @@ function packagesOf(root: string): readonly ShownPackage[] {
 
 async function pagesOf(root: string, { name, entries }: ShownPackage, out: string): Promise<readonly Page[]> {
   const { Application, Converter, OptionDefaults, ReflectionKind } = await import('typedoc')
-  // Those of openapi-typescript, beside TypeDoc's own.
+  // TypeDoc's own tags, and those that openapi-typescript writes.
   const blockTags: `@${string}`[] = [...OptionDefaults.blockTags, '@description', '@format']
   const options = {
     entryPoints: [...entries],
     tsconfig: join(root, 'packages', name, 'tsconfig.check.json'),
-    // The package's own check of types has done so.
+    // The package's own type check covers that.
     skipErrorChecking: true,
     plugin: ['typedoc-plugin-markdown'],
     outputs: [{ name: 'markdown', path: out }],
@@ -89,7 +89,7 @@ async function pagesOf(root: string, { name, entries }: ShownPackage, out: strin
   app.validate(project)
   await app.generateOutputs(project)
   if (app.logger.hasErrors() || app.logger.hasWarnings())
-    throw new Error(`TypeDoc warns of something in ${name}: see above.`)
+    throw new Error(`TypeDoc reported warnings for ${name}: see above.`)
   const files = globSync('**/*.md', { cwd: out }).sort()
   const texts = new Map(files.map((file) => [file, readFileSync(join(out, file), 'utf8')]))
   const anchors = new Map([...texts].map(([file, text]) => [file, new Set(anchorsOf(text))]))
@@ -107,7 +107,7 @@ async function pagesOf(root: string, { name, entries }: ShownPackage, out: strin
   })
 }
 
-/** The text with its anchors as they are on the pages: TypeDoc numbers some that come only once. */
+/** Corrects links to anchors: TypeDoc numbers some anchors that occur only once. */
 function withKnownAnchors(text: string, from: string, anchors: ReadonlyMap<string, ReadonlySet<string>>): string {
   return text.replaceAll(/\]\(([\w./-]*)#([\w-]+)-(\d+)\)/g, (link, path: string, anchor: string, times: string) => {
     const known = anchors.get(path === '' ? from : join(dirname(from), path))

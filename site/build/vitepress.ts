@@ -5,12 +5,12 @@ import { githubSlug } from '../pages/slug.ts'
 import type { SiteData } from '../theme/site-data.ts'
 import { finishHtml, playgroundMount } from './html.ts'
 
-/** What VitePress is told. */
+/** The pages to render, and where. */
 export interface RenderOptions {
   readonly pages: readonly Page[]
-  /** A folder of its own to work in; it is emptied. */
+  /** A temporary folder for VitePress, which is emptied first. */
   readonly workFolder: string
-  /** Where the site is written. */
+  /** The folder that the site is written to. */
   readonly outFolder: string
   readonly data: SiteData
 }
@@ -18,9 +18,9 @@ export interface RenderOptions {
 const theme = join(import.meta.dirname, '../theme/index.ts')
 
 /**
- * Renders pages as HTML files, without a script of the generator's.
+ * Renders pages as HTML files without any script of VitePress.
  *
- * @throws Error if a link leads nowhere.
+ * @throws Error if a link is dead.
  */
 export async function render({ pages, workFolder, outFolder, data }: RenderOptions): Promise<void> {
   await rm(workFolder, { recursive: true, force: true })
@@ -37,7 +37,7 @@ export async function render({ pages, workFolder, outFolder, data }: RenderOptio
   )
 
   const colours = new Map<string, string>()
-  // It looks for its configuration in the folder; there is none, so all of it is here.
+  // VitePress loads its configuration from the folder; the file written below hands it this object.
   const config = {
     title: data.title,
     mpa: true,
@@ -47,7 +47,7 @@ export async function render({ pages, workFolder, outFolder, data }: RenderOptio
     themeConfig: data,
     markdown: {
       html: false,
-      // It reads `{0}` at the end of a line as an attribute, and takes it away.
+      // Otherwise `{0}` at the end of a line would be read as an attribute and removed.
       attrs: { disable: true },
       theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       anchor: { slugify: githubSlug },
@@ -68,7 +68,7 @@ export async function render({ pages, workFolder, outFolder, data }: RenderOptio
     await rm(join(outFolder, left), { recursive: true, force: true })
 }
 
-/** As much of markdown-it as is used. */
+/** The part of markdown-it that is used here. */
 interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: (tokens: Token[], at: number, ...rest: unknown[]) => string } }
 }

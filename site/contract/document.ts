@@ -1,14 +1,14 @@
 import type { Evidence } from '@partner-upgrades/spec'
 import bundled from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 
-/** A value that the specification lists without closing the set. */
+/** A known value of an open set. */
 export interface KnownValue {
   readonly value: string
   readonly description?: string
   readonly 'x-evidence'?: Evidence
 }
 
-/** As much of a JSON Schema as pages show. */
+/** The part of a JSON Schema that pages show. */
 export interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -47,10 +47,10 @@ export interface ParameterObject {
   readonly 'x-evidence'?: Evidence
 }
 
-/** A header of an answer. */
+/** A response header. */
 export type HeaderObject = Omit<ParameterObject, 'name' | 'in'>
 
-/** An answer of an operation. */
+/** A response of an operation. */
 export interface ResponseObject {
   readonly description: string
   readonly headers?: Readonly<Record<string, HeaderObject>>
@@ -58,7 +58,7 @@ export interface ResponseObject {
   readonly 'x-evidence'?: Evidence
 }
 
-/** An operation, as the document writes it. */
+/** An operation object of the OpenAPI document. */
 export interface OperationObject {
   readonly operationId: string
   readonly tags?: readonly string[]
@@ -71,7 +71,7 @@ export interface OperationObject {
   readonly 'x-evidence'?: Evidence
 }
 
-/** As much of an OpenAPI document as pages show. */
+/** The part of an OpenAPI document that pages show. */
 export interface ApiDocument {
   readonly info: {
     readonly title: string
@@ -89,9 +89,9 @@ export interface ApiDocument {
 export const document: ApiDocument = bundled as unknown as ApiDocument
 
 /**
- * What a reference stands for, with what is written beside the reference laid over it; anything else as it is.
+ * Resolves a reference; properties beside `$ref` override those of its target. Returns a value without a reference unchanged.
  *
- * @throws TypeError if the reference leads nowhere.
+ * @throws TypeError if the reference cannot be resolved.
  */
 export function resolve<T extends object>(document: ApiDocument, value: T): T {
   const $ref: unknown = Reflect.get(value, '$ref')
@@ -100,7 +100,7 @@ export function resolve<T extends object>(document: ApiDocument, value: T): T {
   for (const step of $ref.replace(/^#\//, '').split('/')) {
     target = Object(target)[step.replaceAll('~1', '/').replaceAll('~0', '~')]
   }
-  if (typeof target !== 'object' || target === null) throw new TypeError(`${$ref} leads nowhere`)
+  if (typeof target !== 'object' || target === null) throw new TypeError(`${$ref} cannot be resolved`)
   const { $ref: _, ...beside } = value as T & { $ref: string }
   return { ...resolve(document, target), ...beside } as T
 }

@@ -2,19 +2,19 @@ import type { ApiDocument, OperationObject } from './document.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
 
-/** An operation with where it is found. */
+/** An operation with its method and path. */
 export interface OperationPlace {
   readonly id: string
-  /** In upper case. */
+  /** The HTTP method, in upper case. */
   readonly method: string
-  /** The template, such as `/v1/things/{thing-id}`. */
+  /** The path template, such as `/v1/things/{thing-id}`. */
   readonly path: string
   /** The first tag: the resource that the operation belongs to. */
   readonly group: string
   readonly operation: OperationObject
 }
 
-/** All operations, those of one resource together, in the order of the tags and paths. */
+/** Returns all operations, grouped by resource, in the order of the tags and paths. */
 export function operationsOf(document: ApiDocument): readonly OperationPlace[] {
   const order = (document.tags ?? []).map(({ name }) => name)
   const places = Object.entries(document.paths).flatMap(([path, item]) =>

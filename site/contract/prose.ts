@@ -1,4 +1,4 @@
-/** Paragraphs that the compiler adds to descriptions, for readers of the document alone: pages show the same facts by themselves. */
+/** First words of the paragraphs that the compiler adds to descriptions for viewers of the document; pages show these facts separately. */
 const added = [
   'Evidence: ',
   'Request headers: ',
@@ -8,7 +8,7 @@ const added = [
   'Plausible faults, ',
 ]
 
-/** A description as it was written by hand. */
+/** Returns the hand-written part of a description. */
 export function proseOf(description: string | undefined): string {
   const paragraphs = (description ?? '').split('\n\n')
   return paragraphs

@@ -9,16 +9,16 @@ import { operationPage, type Sources } from './operation.ts'
 import type { Page } from './page.ts'
 import { repositoryPages } from './repository.ts'
 
-/** What pages are made of, beside the files of the repository below `root`. */
+/** The sources of all pages; further pages come from files of the repository below `root`. */
 export interface Materials extends Sources {
   readonly root: string
-  /** What has changed since the last release; undefined if there was none. */
+  /** The API changes since the last release; undefined if there was none. */
   readonly since: SinceRelease | undefined
-  /** What can be typed at the command line. */
+  /** The commands of the command line. */
   readonly commands: readonly CommandDescription[]
 }
 
-/** All pages but those of the packages' symbols, in the order of the navigation. */
+/** Creates all pages except those of the packages' symbols, in the order of the navigation. */
 export function allPages({ root, since, commands, ...sources }: Materials): readonly Page[] {
   const written = repositoryPages(root)
   return [

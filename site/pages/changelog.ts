@@ -3,13 +3,13 @@ import { basename, dirname, join } from 'node:path'
 import type { Comparison } from '@partner-upgrades/spec-diff'
 import type { Page } from './page.ts'
 
-/** What has changed since a release of the specification. */
+/** The changes since a release of the specification. */
 export interface SinceRelease extends Comparison {
   /** The release's tag. */
   readonly tag: string
 }
 
-/** Releases as their changelogs tell them, and before them what is to come: the changes of the API, and the pending changesets. */
+/** Creates the changelog page: API changes since the last release, then pending changesets, then the packages' changelogs. */
 export function changelogPage(root: string, since: SinceRelease | undefined): Page {
   const changesets = globSync('.changeset/*.md', { cwd: root })
     .sort()
@@ -24,7 +24,7 @@ export function changelogPage(root: string, since: SinceRelease | undefined): Pa
     .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/^(#+) /gm, '#$1 ') || basename(dirname(file)))
   const markdown = [
     '# Changelog',
-    '## Changes of the API',
+    '## API changes',
     since === undefined ? 'The specification has not been released yet: all of it is new.' : changesOf(since),
     ...(pending.length > 0 ? ['## In the next release', ...pending] : []),
     ...released,
@@ -46,7 +46,7 @@ function changesOf({ tag, changes }: SinceRelease): string {
   return [`Since ${tag}:`, lines.join('\n')].join('\n\n')
 }
 
-/** A changeset: the packages of its front matter, and its text. */
+/** Parses a changeset into the packages of its front matter and its text. */
 export function parseChangeset(file: string): { readonly packages: readonly string[]; readonly text: string } {
   const [, head = '', text = ''] = file.split(/^---\n/m)
   const packages = head.split('\n').flatMap((line) => {

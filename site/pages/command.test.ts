@@ -40,7 +40,7 @@ const guide: Page = {
 const other: Page = { ...guide, path: 'guides/other', markdown: '# Other\n\nA method is `list`.\n' }
 const pages = new Map(commandPages(commands, [guide, other]).map((page) => [page.path, page]))
 
-test('the page of a command says what its help says, with options as code', () => {
+test('the page of a command has the content of its help, with options as code', () => {
   expect(pages.get('commands/list')).toEqual({
     path: 'commands/list',
     title: 'partner-upgrades list',
@@ -79,14 +79,14 @@ $ partner-upgrades list a.csv  # one
   })
 })
 
-test('a command of a group has the examples of the group, and what the guide says of several at once', () => {
+test('a subcommand has the examples of its group, and guide entries that cover several commands', () => {
   const { markdown = '' } = pages.get('commands/group-list') ?? {}
   expect(markdown).toContain('# partner-upgrades group list\n')
   expect(markdown).toContain('## Examples\n\n```console\n$ partner-upgrades group list  # all\n```')
   expect(markdown).toMatch(/## In the guides\n\n- \[.*: Commands\]\(.*#commands\): one or all\n$/)
 })
 
-test('the page of the program, and that of a group, lead to the commands', () => {
+test('the pages of the program and of a group link to their commands', () => {
   const { markdown = '', label } = pages.get('commands/index') ?? {}
   expect(label).toBe('All commands')
   expect(markdown).toContain('| [`list`](../commands/list.md) | Does list |\n| [`group`](../commands/group.md) |')

@@ -2,28 +2,28 @@ import { join } from './markdown.ts'
 import { mentionsOf } from './mentions.ts'
 import { linkTo, type Page } from './page.ts'
 
-/** An argument or an option, as the help lists it. */
+/** An argument or an option in the help. */
 interface Item {
-  /** What is typed, such as `--family <name>`. */
+  /** Its syntax, such as `--family <name>`. */
   readonly term: string
   readonly description: string
 }
 
-/** A command as the program itself describes it, or the program. */
+/** The description of a command, or of the whole program, as the program reports it. */
 export interface CommandDescription {
-  /** Its name, behind those of the commands that it is part of; none for the program. */
+  /** Its name, after the names of its parent commands; empty for the program. */
   readonly words: readonly string[]
-  /** Where its page is, without an ending. */
+  /** The path of its page, without a file extension. */
   readonly page: string
   readonly summary: string
   readonly usage: string
   readonly arguments: readonly Item[]
   readonly options: readonly Item[]
-  /** What the help says behind its lists: paragraphs, examples, and blocks under a title. */
+  /** The text of the help after its lists: paragraphs, examples, and titled blocks. */
   readonly more: string
 }
 
-/** A page for each command, and one that lists them. `others` are pages that may tell more of them. */
+/** Creates a page for each command, and one that lists them. `others` are pages that may mention the commands. */
 export function commandPages(commands: readonly CommandDescription[], others: readonly Page[]): readonly Page[] {
   return commands.map((command) => commandPage(command, commands, others))
 }
@@ -58,7 +58,7 @@ function commandPage(command: CommandDescription, all: readonly CommandDescripti
   }
 }
 
-/** The commands of a group of commands. */
+/** The direct subcommands of a command. */
 function partsOf({ words }: CommandDescription, all: readonly CommandDescription[]): readonly CommandDescription[] {
   return all.filter(
     (each) => each.words.length === words.length + 1 && words.every((word, index) => word === each.words[index]),
@@ -77,27 +77,27 @@ function itemList(title: string, items: readonly Item[]): string {
   return lines.length === 0 ? '' : join([`## ${title}`, lines.join('\n')])
 }
 
-/** What the help of any command gives as an example of this one: some examples are in the help of the group. */
+/** The examples of this command from the help of all commands: some are in the help of its group. */
 function examplesOf(name: string, all: readonly CommandDescription[]): string {
   const examples = all
     .flatMap(({ more }) => more.split('\n'))
     .map((line) => line.trim().split(/ {2,}/))
     .filter(([typed]) => `${typed} `.startsWith(`$ ${name} `))
   const width = Math.max(...examples.map(([typed = '']) => typed.length))
-  // What it is for is a comment to a shell: the line can be pasted as it is.
+  // The purpose becomes a shell comment, so that the line can be pasted unchanged.
   const lines = examples.map(([typed = '', purpose]) =>
     purpose === undefined ? typed : `${typed.padEnd(width)}  # ${purpose}`,
   )
   return lines.length === 0 ? '' : join(['## Examples', `\`\`\`console\n${[...new Set(lines)].join('\n')}\n\`\`\``])
 }
 
-/** A title that ends with a colon, and indented lines. */
+/** Formats a block of the help that consists of a title with a colon and indented lines. */
 function titledBlock(text: string): string {
   const [title = '', ...lines] = text.split('\n')
   return join([`## ${title.slice(0, -1)}`, `\`\`\`txt\n${lines.map((line) => line.slice(2)).join('\n')}\n\`\`\``])
 }
 
-/** Plain text of the help, with options, environment variables and packages as code. */
+/** Formats plain text of the help: options, environment variables and packages become code. */
 function inProse(text: string): string {
   return text.replaceAll(/(?<![\w-])(?:--[a-z][\w-]*|[A-Z]+_[A-Z_]*[A-Z]|@[\w-]+\/[\w-]+)/g, '`$&`')
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { join as paragraphs } from './markdown.ts'
 
-/** The language of a block of code, by the ending of the file. */
+/** The language of a code block, by file extension. */
 const languages: Readonly<Record<string, string>> = {
   '.ts': 'ts',
   '.tsx': 'tsx',
@@ -13,10 +13,10 @@ const languages: Readonly<Record<string, string>> = {
   '.capnp': 'txt',
 }
 
-/** What is installed, built or written by a program is no part of what somebody has to write. */
+/** Whether a file or folder is installed or generated, and so need not be written by hand. */
 const isMade = (name: string): boolean => /^(node_modules|dist|reports|public|package-lock\.json)$/.test(name)
 
-/** All files of an example, below a heading: its page in the repository has them beside it, and shows only a part. */
+/** All files of an example, below a heading: its README shows only parts of them. */
 export function exampleFiles(folder: string): string {
   const files = globSync('**/*', { cwd: folder, exclude: isMade })
     .map((file) => file.replaceAll('\\', '/'))
@@ -26,5 +26,5 @@ export function exampleFiles(folder: string): string {
     const text = readFileSync(join(folder, file), 'utf8').trimEnd()
     return `### ${file}\n\n\`\`\`${languages[extname(file)]}\n${text}\n\`\`\``
   })
-  return parts.length === 0 ? '' : paragraphs(['## All of its files', ...parts])
+  return parts.length === 0 ? '' : paragraphs(['## All files', ...parts])
 }

@@ -15,10 +15,10 @@ const actors: Readonly<Record<Actor, string>> = {
 const retries: Readonly<Record<FaultDefinition['retry'], string>> = {
   never: 'Sending the same request again does not help.',
   later: 'Sending the same request again may help later.',
-  afterAction: 'Sending the same request again helps once that is done.',
+  afterAction: 'Sending the same request again helps after that action.',
 }
 
-/** A page for each fault of the contract, and one that lists them. */
+/** Creates a page for each fault of the contract, and one that lists them. */
 export function faultPages(contract: Contract): readonly Page[] {
   const faults = Object.values(contract.faults)
   return [listPage(faults), ...faults.map((fault) => faultPage(contract, fault))]
@@ -38,16 +38,16 @@ function faultPage({ operations }: Contract, fault: FaultDefinition): Page {
     '## What to do',
     remedy,
     `**Who must act:** ${actors[actor]}`,
-    `**Trying again:** ${retries[retry]}`,
-    '## Make it happen',
-    'The simulated service answers in this page. Nothing is sent anywhere.',
+    `**Retrying:** ${retries[retry]}`,
+    '## Trigger this fault',
+    'The simulated service runs in this page. Nothing leaves your browser.',
     `\`\`\`playground\nfault ${code}\n\`\`\``,
-    '## Operations that may answer with it',
+    '## Operations that may return it',
     where.join(''),
     ...(earlierTexts.length > 0
       ? [
           '## Earlier texts',
-          'Match on the code, never on a text: it has changed.',
+          'Match on the code, never on the text, which has changed.',
           earlierTexts.map((each) => `> ${each}`).join('\n\n'),
         ]
       : []),
@@ -63,14 +63,14 @@ function listPage(faults: readonly FaultDefinition[]): Page {
   )
   const markdown = [
     '# Faults',
-    'Every fault that is known to belong to upgrades. The address of each ends with its code. Match on codes, never on texts, and expect codes that are not listed.',
+    'All known faults of product upgrades. The address of each page ends with the code. Match on codes, never on texts, and expect codes that are not listed.',
     '[The catalogue as JSON](/faults.json)',
     ['| code | text | name | HTTP | who must act |', '|---|---|---|---|---|', ...rows].join('\n'),
   ]
   return {
     path,
     title: 'All faults',
-    summary: 'What each code means, who acts, and whether trying again helps.',
+    summary: 'What each code means, who must act, and whether a retry helps.',
     group,
     markdown: `${markdown.join('\n\n')}\n`,
   }

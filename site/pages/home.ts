@@ -5,7 +5,7 @@ import { operationPath, type Sources } from './operation.ts'
 import { linkTo, type Page } from './page.ts'
 import { withLinks } from './repository.ts'
 
-/** The first page: where to try the service, then the project's own first page. */
+/** Creates the home page: the README, with links to try the service after its introduction. */
 export function homePage({ document, contract }: Sources, root: string): Page {
   const path = 'index'
   const readme = withLinks(root, 'README.md', readFileSync(join(root, 'README.md'), 'utf8'), path)
@@ -21,9 +21,9 @@ export function homePage({ document, contract }: Sources, root: string): Page {
   })
   const tryIt = [
     '## Try the service here',
-    'Partner Center is simulated in these pages, from the contract: no server, no account, no risk. What you create on one page is there on the next.',
+    'These pages simulate Partner Center from the contract: no server, no account, no risk. Upgrades that you create on one page also exist on the next.',
     ...groups,
-    `[${Object.keys(contract.faults).length} faults](${linkTo(path, 'faults/index')}), each with a button that makes it happen. [The life of an upgrade](${linkTo(path, 'life')}), drawn from a real run of the client.`,
+    `[${Object.keys(contract.faults).length} faults](${linkTo(path, 'faults/index')}), each with a button that triggers it. [The life of an upgrade](${linkTo(path, 'life')}), drawn from a real run of the client.`,
   ].join('\n\n')
   const [before = '', ...after] = readme.split(/^(?=## )/m)
   const markdown = `${before.trimEnd()}\n\n${tryIt}\n\n${after.join('')}`

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts'
 
-/** The page on which the client can be watched at work. */
+/** The page that visualizes a run of the client. */
 export const lifePage: Page = {
   path: 'life',
   title: 'Life of an upgrade',
@@ -9,8 +9,8 @@ export const lifePage: Page = {
   markdown: `# Life of an upgrade
 
 The client takes one customer through an upgrade: it checks eligibility, creates the upgrade and follows it until it ends. Each bar below is one
-request that it has really sent, to the service that is simulated in this page; the clock of the simulation passes hours in milliseconds. Break the
-connection at a place of your choice, and see what the client does about it.
+request that it actually sent to the simulated service in this page; the clock of the simulation passes hours in milliseconds. Break the
+connection at a point of your choice, and see how the client handles it.
 
 \`\`\`playground
 life
@@ -18,9 +18,9 @@ life
 
 ## What to look for
 
-- **A create without an answer is not sent again at once.** Nobody knows whether it had an effect. The client looks for the upgrade, through
+- **A create without a response is not sent again at once.** It is unknown whether it had an effect. The client looks for the upgrade, through
   eligibility, for the settling time; only if the service still shows nothing does it send the create again, with the same \`MS-RequestId\`.
-- **A create that never left is sent again at once**, and so is one that was throttled, after the time that \`Retry-After\` names.
-- **At the end there is one upgrade**, whatever broke: the count below the picture is that of the simulated service.
+- **A create that was never sent is retried at once.** A throttled create is retried after the time in \`Retry-After\`.
+- **At the end there is one upgrade**, whatever broke: the count below the chart comes from the simulated service.
 `,
 }

@@ -1,11 +1,11 @@
-/** Paragraphs, one after the other; empty ones are left out. */
+/** Joins paragraphs and omits empty ones. */
 export const join = (parts: readonly string[]): string =>
   `${parts
     .filter((part) => part.trim() !== '')
     .map((part) => part.trimEnd())
     .join('\n\n')}\n`
 
-/** Sentences as one line, for an item of a list. */
+/** Joins sentences into one line, for a list item. */
 export const oneLine = (parts: readonly string[]): string =>
   parts
     .filter((part) => part !== '')

@@ -2,10 +2,10 @@ import { join } from './markdown.ts'
 import { linkTo, type Page } from './page.ts'
 import { type Section, sectionsIn } from './sections.ts'
 
-/** The guide in which each command is code by its name alone; elsewhere, such a word may be anything. */
+/** The guide that writes each command as its bare name in code; in other guides, such a word may mean anything. */
 const home = 'guides/command-line'
 
-/** Where the guides tell of a command, for its page at `from`: links to their sections, each with what a table there says. */
+/** Lists the guide sections that mention a command, for its page at `from`: links, each with the description in a table of that section. */
 export function mentionsOf(words: readonly string[], from: string, pages: readonly Page[]): string {
   const name = words.join(' ')
   const items = pages
@@ -24,20 +24,20 @@ export function mentionsOf(words: readonly string[], from: string, pages: readon
   return items.length === 0 ? '' : join(['## In the guides', items.join('\n')])
 }
 
-/** Whether a text has a sign, and not just as the beginning of a longer word. */
+/** Whether a text contains `sign`, and not only as the beginning of a longer word. */
 const mentions = (text: string, sign: string): boolean =>
   text
     .split(sign)
     .slice(1)
     .some((rest) => !/^[\w-]/.test(rest))
 
-/** What a table says of what its first column has; empty if no table does. */
+/** The second cell of the table row whose first cell mentions `sign`; empty if there is none. */
 function rowOf(section: Section, sign: string): string {
   const rows = section.text.split('\n').map((line) => line.split(' | '))
   const [, said = ''] =
     rows.find(([first = '', ...rest]) => rest.length > 0 && first.startsWith('| ') && mentions(first, sign)) ?? []
   const text = said.replace(/ \|$/, '')
-  // Where the section goes on is an item of its own here.
+  // Omit a link to the section with the details: that section is listed separately.
   const end = text.lastIndexOf(': [')
   return end !== -1 && text.includes('](#', end) && text.endsWith(')') ? text.slice(0, end) : text
 }

@@ -11,7 +11,7 @@ import { evidenceLine } from './evidence.ts'
 import { join, oneLine } from './markdown.ts'
 import { knownValues, schemaList, typeOf } from './schema.ts'
 
-/** What an operation takes beside its body. */
+/** Lists the parameters of an operation. */
 export function parameters(document: ApiDocument, { operation }: OperationPlace): string {
   const items = (operation.parameters ?? []).map((given) => {
     const parameter = resolve(document, given)
@@ -27,14 +27,14 @@ export function parameters(document: ApiDocument, { operation }: OperationPlace)
   return items.length === 0 ? '' : join(['## Parameters', items.join('')])
 }
 
-/** What an operation takes as its body; empty for none. */
+/** Describes the request body of an operation; empty if it has none. */
 export function requestBody(document: ApiDocument, { operation }: OperationPlace): string {
   const body = operation.requestBody === undefined ? undefined : resolve(document, operation.requestBody)
   if (body === undefined) return ''
   return join(['## Request body', proseOf(body.description), content(document, body.content, new Set())])
 }
 
-/** Every answer of an operation. What several have in common is told once. */
+/** Describes every response of an operation. Headers that all of them share are listed once. */
 export function answers(document: ApiDocument, { operation }: OperationPlace): string {
   const responses = Object.entries(operation.responses).map(
     ([status, given]) => [status, resolve(document, given)] as const,
@@ -44,8 +44,8 @@ export function answers(document: ApiDocument, { operation }: OperationPlace): s
   const shared = Object.entries(responses[0]?.[1].headers ?? {}).filter(([name]) => common.includes(name))
   const shown = new Set<string>()
   return join([
-    '## Answers',
-    shared.length === 0 ? '' : join(['Headers of every answer:', headerList(document, shared)]),
+    '## Responses',
+    shared.length === 0 ? '' : join(['Headers of every response:', headerList(document, shared)]),
     ...responses.map(([status, response]) => answer(document, status, response, common, shown)),
   ])
 }
@@ -76,7 +76,7 @@ function headerList(document: ApiDocument, headers: readonly (readonly [string, 
   return items.join('\n')
 }
 
-/** The bodies of a message. A resource that is in `shown` has been told before on the page. */
+/** Describes the bodies of a message. Resources in `shown` have already been described on the page. */
 function content(document: ApiDocument, content: Content, shown: Set<string>): string {
   return join(
     Object.entries(content).flatMap(([type, { schema, examples }]) => {

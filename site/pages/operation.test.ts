@@ -10,7 +10,7 @@ const pages = operationsOf(document).map((place) => operationPage({ document, co
 
 describe('the page of an operation', () => {
   test.each(operationsOf(document).map(({ id }, index) => [id, index] as const))(
-    '%s tells all that the contract knows',
+    '%s has everything in the contract: parameters, responses, examples, faults and samples',
     (id, index) => {
       const operation = contract.operations[id]
       const text = pages[index]?.markdown ?? ''
@@ -26,13 +26,13 @@ describe('the page of an operation', () => {
     },
   )
 
-  test('says how sure we are of each thing, and why', () => {
+  test('states the evidence for each fact', () => {
     const text = pages.find(({ path }) => path.endsWith('getProductUpgradeStatus'))?.markdown
     expect(text).toContain('Evidence: **documented**, https://learn.microsoft.com')
     expect(text).toMatch(/- `Pending`: .* Evidence: \*\*inferred\*\*, The text of fault 900112/)
   })
 
-  test('says of samples that nobody runs that they are not run', () => {
+  test('says which samples are not run', () => {
     for (const { markdown } of pages) {
       const samples = markdown.slice(markdown.indexOf('## Samples'), markdown.indexOf('## Parameters'))
       expect(samples.split('Not run:')).toHaveLength(3)
@@ -47,7 +47,7 @@ describe('the page of an operation', () => {
   })
 })
 
-test('an operation that is new in the contract has a page, with samples and a playground, and none of it is written here', () => {
+test('an operation added to the contract gets a page with samples and a playground, without any change here', () => {
   const pause = {
     operationId: 'pauseProductUpgrade',
     tags: ['Product upgrades'],

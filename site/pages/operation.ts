@@ -9,16 +9,16 @@ import { join } from './markdown.ts'
 import { answers, parameters, requestBody } from './messages.ts'
 import { linkTo, type Page } from './page.ts'
 
-/** What pages are made from. */
+/** The sources of operation and fault pages. */
 export interface Sources {
   readonly document: ApiDocument
   readonly contract: Contract
 }
 
-/** Where the page of an operation is. */
+/** The path of an operation's page. */
 export const operationPath = (id: string): string => `operations/${id}`
 
-/** The page of one operation. */
+/** Creates the page of one operation. */
 export function operationPage(sources: Sources, place: OperationPlace): Page {
   const { id, method, path, group, operation } = place
   const title = operation.summary ?? id
@@ -28,9 +28,9 @@ export function operationPage(sources: Sources, place: OperationPlace): Page {
     `\`${method} ${path}\``,
     proseOf(operation.description),
     evidenceLine(operation['x-evidence']),
-    docs === undefined ? '' : `[${docs.description ?? 'More about it'}](${docs.url})`,
+    docs === undefined ? '' : `[${docs.description ?? 'More information'}](${docs.url})`,
     '## Try it',
-    'The simulated service answers in this page. Nothing is sent anywhere.',
+    'The simulated service runs in this page. Nothing leaves your browser.',
     `\`\`\`playground\noperation ${id}\n\`\`\``,
     samples(sources, id),
     parameters(sources.document, place),
@@ -67,7 +67,7 @@ function faultTable({ faults }: Contract, { id }: OperationPlace): string {
     '## Faults',
     'Expect codes that are not listed, too.',
     [
-      '| code | HTTP | text | how sure we are that this operation answers with it |',
+      '| code | HTTP | text | evidence that this operation may return this fault code |',
       '|---|---|---|---|',
       ...known,
     ].join('\n'),

@@ -20,7 +20,7 @@ function repository(files: Readonly<Record<string, string>>): string {
   return root
 }
 
-test('a guide is the text of its page in the repository, with links to where the site has what they name', () => {
+test('a guide has the text of its page in the repository, with links to the pages of the site', () => {
   const root = repository({
     'README.md': '# Home\n',
     'docs/before-you-begin.md':
@@ -35,7 +35,7 @@ test('a guide is the text of its page in the repository, with links to where the
   )
 })
 
-test('an example is listed among examples, by the heading of its page, with all that somebody has to write', () => {
+test('an example is listed under its README heading, with all hand-written files', () => {
   const root = repository({
     'examples/jest/README.md': '# Jest\n\nTests with Jest.\n',
     'examples/jest/a.test.js': 'test()\n',
@@ -53,7 +53,7 @@ test('an example is listed among examples, by the heading of its page, with all 
   })
   expect(page?.markdown).toBe(
     [
-      '# Jest\n\nTests with Jest.\n\n## All of its files',
+      '# Jest\n\nTests with Jest.\n\n## All files',
       '### package.json\n\n```json\n{}\n```',
       '### a.test.js\n\n```js\ntest()\n```',
       '### src/a.ts\n\n```ts\nexport {}\n```\n',
@@ -61,18 +61,18 @@ test('an example is listed among examples, by the heading of its page, with all 
   )
 })
 
-test('each fault has a page at its code, with what it means, who acts and whether trying again helps', () => {
+test('each fault has a page at its code, with its meaning, who must act and whether a retry helps', () => {
   const pages = faultPages(contract)
   for (const { code, text, remedy, operations } of Object.values(contract.faults)) {
     const page = pages.find(({ path }) => path === `faults/${code}`)
-    for (const part of [text, remedy, `fault ${code}`, '**Who must act:**', '**Trying again:**'])
+    for (const part of [text, remedy, `fault ${code}`, '**Who must act:**', '**Retrying:**'])
       expect(page?.markdown, code).toContain(part)
     for (const id of Object.keys(operations)) expect(page?.markdown).toContain(`(../operations/${id}.md)`)
     expect(pages[0]?.markdown).toContain(`(../faults/${code}.md)`)
   }
 })
 
-test('the changelog tells pending changesets by package, and the changes of the API since the last release', () => {
+test('the changelog lists pending changesets by package, and the API changes since the last release', () => {
   const changeset = '---\n"@partner-upgrades/spec": minor\n\'@partner-upgrades/mocks\': patch\n---\n\nNew **things**.\n'
   expect(parseChangeset(changeset)).toEqual({
     packages: ['@partner-upgrades/spec', '@partner-upgrades/mocks'],
@@ -96,7 +96,7 @@ test('the changelog tells pending changesets by package, and the changes of the 
   expect(changelogPage(root, undefined).markdown).toContain('has not been released yet')
 })
 
-test('llms.txt leads to the Markdown of every page', () => {
+test('llms.txt links to the Markdown of every page', () => {
   const pages: readonly Page[] = [
     {
       path: 'guides/a',

@@ -4,15 +4,15 @@ import { exampleFiles } from './example-files.ts'
 import { join as paragraphs } from './markdown.ts'
 import { linkTo, type Page } from './page.ts'
 
-/** A page of the repository that the site shows under another heading than its folder would say. */
+/** A page of the repository that the site shows as a guide, with a path and title of its own. */
 export interface Guide {
-  /** Where the text is, below the root of the repository. */
+  /** The Markdown file, relative to the root of the repository. */
   readonly file: string
   readonly path: string
   readonly title: string
 }
 
-/** What somebody comes for, and the page that tells it. A guide whose page is not there is left out. */
+/** The guides, in the order of the navigation. A guide whose file does not exist is omitted. */
 export const guides: readonly Guide[] = [
   { file: 'docs/before-you-begin.md', path: 'guides/before-you-begin', title: 'Before you begin' },
   { file: 'packages/client/README.md', path: 'guides/first-upgrade', title: 'Your first upgrade' },
@@ -36,10 +36,10 @@ const shown = [
   'proof/README.md',
 ]
 
-/** For coding agents; and the first page, which the home page shows. */
+/** Files without a page of their own: AGENTS.md is for coding agents, and the home page shows README.md. */
 const elsewhere = ['AGENTS.md', 'README.md']
 
-/** The pages of the repository below `root`, in their own words. */
+/** Creates pages from the Markdown files of the repository below `root`. */
 export function repositoryPages(root: string): readonly Page[] {
   const paths = pathsOf(root)
   return [...paths].map(([file, path]) => {
@@ -61,7 +61,7 @@ export function repositoryPages(root: string): readonly Page[] {
   })
 }
 
-/** The text of a file of the repository as it reads at another place: links to what the site has lead there, others are left as words. */
+/** Adapts the text of a repository file to its page: links to files that the site shows lead to their pages, others become plain text. */
 export function withLinks(
   root: string,
   file: string,
@@ -94,7 +94,7 @@ function pathOf(file: string): string {
     .toLowerCase()}`
 }
 
-/** The first paragraph, as one line. */
+/** Returns the first paragraph as one line of plain text. */
 export function summaryOf(text: string): string {
   const paragraphs = text.split(/\n{2,}/).filter((each) => !/^(#|```|\||- |>)/.test(each))
   const plain = (paragraphs[0] ?? '').replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll(/[*`]/g, '')

@@ -3,10 +3,10 @@ import { proseOf } from '../contract/prose.ts'
 import { evidenceLine } from './evidence.ts'
 import { oneLine } from './markdown.ts'
 
-/** Deeper than this, a page would repeat resources that have all been shown. */
+/** The maximum nesting depth: beyond it, a page would only repeat resources that it has already shown. */
 const deepest = 4
 
-/** The properties of a schema as a nested Markdown list. */
+/** Lists the properties of a schema as a nested Markdown list. */
 export function schemaList(document: ApiDocument, given: Schema, depth = 0, seen: readonly string[] = []): string {
   const { schema, name } = unwrap(document, given)
   const trail = name === undefined ? seen : [...seen, name]
@@ -23,7 +23,7 @@ export function schemaList(document: ApiDocument, given: Schema, depth = 0, seen
   return lines.join('')
 }
 
-/** The values that are known of a schema, as a Markdown list. */
+/** Lists the known values of a schema in Markdown. */
 export function knownValues(schema: Schema, depth: number): string {
   return (schema['x-known-values'] ?? []).map((known) => item(describeValue(known), depth)).join('')
 }
@@ -32,7 +32,7 @@ function describeValue({ value, description, 'x-evidence': evidence }: KnownValu
   return sentences(`\`${value}\`${description === undefined ? '' : `: ${description}`}`, evidenceLine(evidence))
 }
 
-/** What a schema accepts, in a few words. */
+/** Describes the type of a schema in a few words. */
 export function typeOf(document: ApiDocument, given: Schema): string {
   const { schema, name, isNullable } = unwrap(document, given)
   const types = [schema.type ?? 'any'].flat()
@@ -55,7 +55,7 @@ function described({ description, 'x-evidence': evidence }: Schema): Schema {
   }
 }
 
-/** What a schema is when references and "or null" are taken away. */
+/** Resolves references and removes "or null" from a schema. */
 function unwrap(
   document: ApiDocument,
   given: Schema,

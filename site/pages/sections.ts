@@ -1,18 +1,18 @@
 import { githubSlug, withoutCode } from './slug.ts'
 
-/** A part of a page, from one heading to the next. */
+/** A section of a page, from one heading to the next. */
 export interface Section {
   /** 1 for the title of the page. */
   readonly level: number
-  /** As it is written, in Markdown. */
+  /** The heading in Markdown, without its `#` marks. */
   readonly heading: string
-  /** `#` and where it is on the page; empty for the start of the page. */
+  /** The fragment of its address, with `#`; empty for the start of the page. */
   readonly anchor: string
-  /** What follows the heading, in Markdown; code is text. */
+  /** The Markdown after the heading, with the content of code blocks as text. */
   readonly text: string
 }
 
-/** The parts of a page, down to the third level of headings. */
+/** Splits a page into sections, down to headings of the third level. */
 export function sectionsIn(markdown: string): readonly Section[] {
   const used = new Map<string, number>()
   return withoutCode(markdown)

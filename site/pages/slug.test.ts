@@ -9,6 +9,6 @@ test.each([
   expect(githubSlug(heading)).toBe(anchor)
 })
 
-test('headings that come again are numbered, and comments in code are no headings', () => {
+test('repeated headings are numbered, and comments in code are not headings', () => {
   expect(anchorsOf('# A\n\n## b\n\n```sh\n# b\n```\n\n### b\n\n## c\n')).toEqual(['a', 'b', 'b-1', 'c'])
 })

@@ -1,4 +1,4 @@
-/** As GitHub makes the anchors of headings, which the links in READMEs rely on. */
+/** Returns the anchor that GitHub gives a heading: links in READMEs rely on it. */
 export function githubSlug(heading: string): string {
   return heading
     .trim()
@@ -7,7 +7,7 @@ export function githubSlug(heading: string): string {
     .replaceAll(' ', '-')
 }
 
-/** The anchors of a page's headings, in their order: one that comes again gets a number. */
+/** Returns the anchors of a page's headings in order; repeated ones get a number. */
 export function anchorsOf(markdown: string): readonly string[] {
   const used = new Map<string, number>()
   return [...withoutCode(markdown).matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => {
@@ -18,7 +18,7 @@ export function anchorsOf(markdown: string): readonly string[] {
   })
 }
 
-/** Headings are told by a `#` at the start of a line, and so are comments in code. */
+/** Removes code fences and the leading `#` of code lines, so that comments in code are not taken for headings. */
 export function withoutCode(markdown: string): string {
   let isCode = false
   const lines = markdown.split('\n').flatMap((line) => {

@@ -19,7 +19,7 @@ afterAll(() => server?.close())
 
 const commands = describeCommands(root).filter(({ words }) => words.length > 0)
 
-test('there are commands, and commands of a command', () => {
+test('there are commands and subcommands', () => {
   expect(commands.length).toBeGreaterThan(20)
   expect(commands.filter(({ words }) => words.length > 1).length).toBeGreaterThan(5)
 })
@@ -40,7 +40,7 @@ test.each(commands.map((command) => [command.words.join(' '), command] as const)
     )
     for (const { term } of [...options, ...given])
       expect(html.replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toContain(`<strong><code>${term}</code></strong>`)
-    // From any page, the navigation leads here.
+    // The navigation of every page links here.
     const home = await (await fetch(server.url)).text()
     expect(home).toContain(`href="./commands/${words.join('-')}.html"`)
   },

@@ -35,12 +35,12 @@ test('the playground is ready within a second and a half', async () => {
     times.push(Number(await page.evaluate('performance.now()')))
     await page.close()
   }
-  // The machine may be busy with something else: the best run is what the page takes.
+  // The machine may be busy: the best run is the closest to what the page needs.
   console.log(`ready after ${times.map((time) => Math.round(time)).join(', ')} ms`)
   expect(Math.min(...times)).toBeLessThan(1_500)
 })
 
-test('a page that was opened from a file works, search and playground too', async () => {
+test('a page opened from a file works, including search and playground', async () => {
   const page = await browser.newPage()
   const root = pathToFileURL(`${siteFolder}/`).href
   const seen = watch(page, root)
@@ -60,7 +60,7 @@ describe('without JavaScript', () => {
     ['operations/createProductUpgrade', ['curl --request POST', 'Invoke-WebRequest', 'MS-RequestId', '900109']],
     ['faults/900109', ['Follow the upgrade', 'needs JavaScript']],
     ['guides/testing', ['createPartnerCenterMock']],
-  ])('%s tells what it has to tell', async (path, parts) => {
+  ])('%s shows its content', async (path, parts) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(server.url + path)
@@ -70,12 +70,12 @@ describe('without JavaScript', () => {
   })
 })
 
-test('with the keyboard alone, somebody can skip to the text, search, and send', async () => {
+test('the keyboard alone is enough to skip to the content, search, and send', async () => {
   const page = await browser.newPage()
   await page.goto(`${server.url}operations/createProductUpgrade`)
   await page.locator('.playground[data-ready=true]').waitFor()
   await page.keyboard.press('Tab')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the text')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content')
   await page.keyboard.press('Enter')
   expect(await page.evaluate('document.activeElement.id')).toBe('content')
   for (let presses = 0; presses < 40; presses += 1) {

@@ -10,7 +10,7 @@ const anchors = new Map(
   [...pages].map(([file, html]) => [file, new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
 )
 
-/** Where a link of a page leads, as a file of the site; undefined for one that leads elsewhere. */
+/** The file and anchor that a link of a page leads to; undefined for a link to another site. */
 function target(from: string, link: string): { file: string; anchor: string } | undefined {
   if (/^[a-z]+:/i.test(link)) return undefined
   const [path = '', anchor = ''] = link.replaceAll('&amp;', '&').split('#')
@@ -20,7 +20,7 @@ function target(from: string, link: string): { file: string; anchor: string } | 
   }
 }
 
-test('every link and every anchor of every page leads somewhere', () => {
+test('every link of every page leads to a file and an anchor that exist', () => {
   let followed = 0
   const lost = [...pages].flatMap(([from, html]) =>
     [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].flatMap(([, link = '']) => {
@@ -37,11 +37,11 @@ test('every link and every anchor of every page leads somewhere', () => {
   expect(lost).toEqual([])
 })
 
-test('no link begins at the root of a server', () => {
+test('no link starts at the root of the server', () => {
   expect([...pages].filter(([, html]) => / (?:href|src)="\/(?!\/)/.test(html)).map(([file]) => file)).toEqual([])
 })
 
-test('each page has a version in Markdown, and its links lead somewhere', () => {
+test('each page has a Markdown version, and its links lead to files that exist', () => {
   const lost = [...pages.keys()].flatMap((page) => {
     const file = page.replace(/\.html$/, '.md')
     if (!existsSync(join(siteFolder, file))) return [file]
@@ -69,7 +69,7 @@ test('the search finds each fault by its code and by its text', async () => {
   }
 })
 
-test('each fault is shown with its whole text, placeholders included, where it is listed and on its own page', () => {
+test('the list of faults and the page of each fault show the whole text, placeholders included', () => {
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lost = Object.values(contract.faults).flatMap(({ code, text }) =>
     ['faults/index.html', `faults/${code}.html`].filter((file) => {
@@ -80,7 +80,7 @@ test('each fault is shown with its whole text, placeholders included, where it i
   expect(lost).toEqual([])
 })
 
-test('the catalogue and the contract are there as JSON', () => {
+test('the catalogue and the contract are published as JSON', () => {
   expect(JSON.parse(read('faults.json'))).toEqual(JSON.parse(JSON.stringify(contract.faults)))
   expect(JSON.parse(read('contract.json'))).toEqual({ hash: contract.hash, version: contract.version })
 })

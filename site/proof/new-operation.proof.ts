@@ -41,7 +41,7 @@ const pause = `post:
     source: An operation that a proof adds
 `
 
-test('an operation that is added in YAML alone has a page, samples and a playground in which it answers', async () => {
+test('an operation added in YAML alone gets a page, samples and a working playground', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'new-operation-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const copy = join(folder, 'copy')

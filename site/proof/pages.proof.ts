@@ -11,7 +11,7 @@ import { watch } from './watch.ts'
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const screenshots = join(import.meta.dirname, '../reports/screenshots')
 
-/** One of each kind. */
+/** One page of each kind. */
 const kinds = [
   'evidence',
   'api/mocks/index',
@@ -41,15 +41,15 @@ afterAll(async () => {
 
 describe.each([1280, 360])('%i pixels wide', (width) => {
   describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-    test.each(kinds)('%s has no findings of axe, and asks nobody else', async (path) => {
-      // axe is put in by the test, past the policy of the page; that is held to account by the server's header elsewhere.
+    test.each(kinds)('%s has no axe findings, and sends no request to other sites', async (path) => {
+      // The test injects axe past the page's content security policy.
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
       const page = await context.newPage()
       const seen = watch(page, server.url)
       await page.goto(server.url + path)
       const playground = page.locator('.playground')
       if ((await playground.count()) > 0) await page.locator('.playground[data-ready=true]').waitFor()
-      const act = page.getByRole('button', { name: /^(Send|Make it happen)$/ })
+      const act = page.getByRole('button', { name: /^(Send|Trigger this fault)$/ })
       if ((await act.count()) > 0) await act.click()
       if ((await act.count()) > 0) await page.locator('.exchange').first().waitFor()
       const file = `${path.replaceAll('/', '-')}-${width}-${colorScheme}.png`

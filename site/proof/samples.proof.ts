@@ -15,7 +15,7 @@ const run = promisify(execFile)
 const folder = join(import.meta.dirname, '../reports/samples')
 const token = 'a-token'
 
-// It takes no other token: a sample that sends none, or another, gets 401.
+// It accepts no other token: a sample that sends none, or another, gets 401.
 const mock = createPartnerCenterMock({ tokens: [{ value: token }] })
 let server: Awaited<ReturnType<typeof startMockServer>>
 beforeAll(async () => {
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The values of the page as it is delivered, and others that a language might trip over. */
+/** The initial values of the page, and others that need careful quoting. */
 const situations = Object.values(contract.operations).flatMap((operation): [string, Omit<Situation, 'baseUrl'>][] => {
   const values = exampleValues(operation)
   const { attributes: _, ...plain } = Object(JSON.parse(values.body ?? '{}'))
@@ -61,7 +61,7 @@ const situations = Object.values(contract.operations).flatMap((operation): [stri
 const write = (name: string, situation: Situation): string =>
   sampleLanguages.find((each) => each.name === name)?.write(situation) ?? ''
 
-/** What the request ought to be, whoever sends it. */
+/** The request that every sample should send. */
 function expected(situation: Situation): object {
   return shape({
     ...toRequest(situation),
@@ -69,7 +69,7 @@ function expected(situation: Situation): object {
   })
 }
 
-/** A request with its headers by name, its body as a value. */
+/** A request in comparable form: headers by name, body as a value. */
 function shape({ method, url, headers, body }: SampleRequest): object {
   return {
     method,
@@ -131,11 +131,11 @@ describe('the sample in TypeScript compiles, and our client sends the request', 
     const sent: readonly SampleRequest[] = JSON.parse(
       stdout.slice(stdout.lastIndexOf('\nrequests ') + '\nrequests '.length),
     )
-    // A create looks for an earlier upgrade only if it is in doubt, so each sample is one request.
+    // The client looks for an earlier upgrade only if a create is in doubt, so each sample sends one request.
     expect(sent.map(shape)).toEqual([expect.objectContaining(withoutAccept(expected({ ...situation, baseUrl })))])
   })
 
-  /** What the client adds of its own is no matter of the sample. */
+  /** Allows the headers that the client adds itself. */
   function withoutAccept(want: object): object {
     return { ...want, headers: expect.objectContaining(Reflect.get(want, 'headers')) }
   }
@@ -144,7 +144,7 @@ describe('the sample in TypeScript compiles, and our client sends the request', 
 describe.each([
   ['PowerShell', readPowerShell],
   ['C#', readCSharp],
-] as const)('the sample in %s, read by its grammar, is the request', (language, read) => {
+] as const)('the sample in %s, parsed, sends the expected request', (language, read) => {
   test.each(situations)('%s', (_, { operation, values }) => {
     const situation = { operation, values, baseUrl: 'https://api.partnercenter.microsoft.com' }
     expect(shape(read(write(language, situation), { PARTNER_CENTER_TOKEN: token }))).toEqual(expected(situation))

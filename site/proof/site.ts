@@ -1,4 +1,4 @@
 import { join } from 'node:path'
 
-/** Where the site has been built. */
+/** The folder of the built site. */
 export const siteFolder: string = join(import.meta.dirname, '../dist/site')

@@ -10,7 +10,7 @@ import { type Watch, watch } from './watch.ts'
 let browser: Browser
 let server: SiteServer
 beforeAll(async () => {
-  // Not at the root of a server: a site that works here works anywhere.
+  // Not at the server's root: a site that works here works anywhere.
   server = await serveSite({ folder: siteFolder, base: '/some/where/' })
   browser = await launchChromium()
 })
@@ -40,7 +40,7 @@ async function send(page: Page, status: string): Promise<string> {
   return latest(page).innerText()
 }
 
-test('a customer is taken through an upgrade, from page to page, and meets its faults', async () => {
+test('a reader can take a customer through an upgrade from page to page, including its faults', async () => {
   const { page, seen } = await open('operations/checkProductUpgradeEligibility')
   expect(await send(page, '200')).toMatch(/"isEligible": true/)
 
@@ -55,7 +55,7 @@ test('a customer is taken through an upgrade, from page to page, and meets its f
   expect(await send(page, '200')).toMatch(/"status": "Completed"/)
 
   await go(page, 'faults/900109')
-  await page.getByRole('button', { name: 'Make it happen' }).click()
+  await page.getByRole('button', { name: 'Trigger this fault' }).click()
   await expect.poll(() => latest(page).getAttribute('data-status')).toBe('409')
 
   await go(page, 'operations/checkProductUpgradeEligibility')
@@ -66,7 +66,7 @@ test('a customer is taken through an upgrade, from page to page, and meets its f
   expect(seen).toEqual({ elsewhere: [], complaints: [] })
 })
 
-test('a link to a situation that this version cannot restore leads to a fresh one', async () => {
+test('a link to a situation that this version cannot restore opens a fresh one', async () => {
   const values = { parameters: {}, body: undefined }
   const steps = [{ do: 'send', operation: 'ofAnotherVersion', values, token: '' }] as const
   const { page, seen } = await open(`operations/createProductUpgrade${toHash({ ...freshSituation(), steps })}`)

@@ -1,4 +1,4 @@
-// Loaded before a sample: whatever it sends reaches the mocks, and is told at the end.
+// Loaded before a sample: sends its requests to the mocks, and prints them at the end.
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 
 const fresh = createPartnerCenterMock()
@@ -12,7 +12,7 @@ globalThis.fetch = async (input, init) => {
   const { method, url, headers } = request
   const body = await request.clone().text()
   sent.push({ method, url, headers: [...headers], ...(body !== '' && { body }) })
-  // The sample of a status asks for an upgrade that is there, that of a create for one that is not.
+  // The status sample needs an existing upgrade, the create sample a customer without one.
   return (url.endsWith('/status') ? upgraded : fresh).fetch(request)
 }
 process.on('exit', () => console.log(`\nrequests ${JSON.stringify(sent)}`))

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** What goes wrong on a page without anybody looking: what it asks of others, what its policy refuses, what its scripts throw. */
+/** Problems of a page that are not visible: requests to other sites, violations of its policy, errors of its scripts. */
 export interface Watch {
   readonly elsewhere: readonly string[]
   readonly complaints: readonly string[]
 }
 
-/** Watches a page from now on. Whatever does not begin with `home` is elsewhere. */
+/** Watches a page from now on. Requests to addresses that do not start with `home` are recorded as `elsewhere`. */
 export function watch(page: Page, home: string): Watch {
   const elsewhere: string[] = []
   const complaints: string[] = []

@@ -1,6 +1,6 @@
 import { type Situation, toRequest } from './request.ts'
 
-/** The request in C#, with what .NET 8 brings. */
+/** Writes the request in C#, with the standard library of .NET 8 only. */
 export function toCSharp(situation: Situation): string {
   const { method, url, headers, body } = toRequest(situation)
   const lines = [
@@ -23,7 +23,7 @@ export function toCSharp(situation: Situation): string {
   return `${lines.join('\n')}\n`
 }
 
-/** A regular string of C#: JSON escapes the same characters, in ways that C# reads, too. */
+/** Quotes a regular C# string: JSON escapes the same characters, in forms that C# also accepts. */
 function quote(text: string): string {
   return JSON.stringify(text).replaceAll(
     /[\u0085\u2028\u2029]/g,

@@ -1,6 +1,6 @@
 import { type Situation, toRequest } from './request.ts'
 
-/** The request as a command for curl, in a POSIX shell. */
+/** Writes the request as a curl command for a POSIX shell. */
 export function toCurl(situation: Situation): string {
   const { method, url, headers, body } = toRequest(situation)
   const lines = [
@@ -12,7 +12,7 @@ export function toCurl(situation: Situation): string {
   return `${lines.join(' \\\n  ')}\n`
 }
 
-/** In single quotes, within which a shell reads nothing but their end. */
+/** Quotes a text in single quotes, within which a shell interprets only the closing quote. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }

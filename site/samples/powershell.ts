@@ -1,6 +1,6 @@
 import { type Situation, toRequest } from './request.ts'
 
-/** The request in PowerShell 7. */
+/** Writes the request in PowerShell 7. */
 export function toPowerShell(situation: Situation): string {
   const { method, url, headers, body } = toRequest(situation)
   const sent = headers.filter(([name]) => name !== 'Content-Type')
@@ -21,7 +21,7 @@ export function toPowerShell(situation: Situation): string {
   return `${lines.join('\n')}\n`
 }
 
-/** In single quotes, within which PowerShell reads nothing but their end; it takes typographic quotes for them, too. */
+/** Quotes a text in single quotes, within which PowerShell interprets only closing quotes, typographic ones included. */
 function quote(text: string): string {
   return `'${text.replaceAll(/['‘’‚‛]/g, '$&$&')}'`
 }

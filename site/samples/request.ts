@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from '@partner-upgrades/spec'
 
-/** What somebody fills in to make a request: texts, as they were typed. */
+/** The values of a request as entered: plain texts. */
 export interface RequestValues {
-  /** By name of the parameter; what is missing or empty is left out of the request. */
+  /** By parameter name; missing or empty values are omitted from the request. */
   readonly parameters: Readonly<Record<string, string>>
   /** The body's text; undefined for none. */
   readonly body: string | undefined
@@ -12,21 +12,21 @@ export interface RequestValues {
 export interface Situation {
   readonly operation: Operation
   readonly values: RequestValues
-  /** Where the service is, without a slash at the end. */
+  /** The base URL of the service, without a slash at the end. */
   readonly baseUrl: string
 }
 
 /** A request, ready to be sent or written as a sample. */
 export interface SampleRequest {
   readonly method: string
-  /** With the query. */
+  /** The full URL, including the query. */
   readonly url: string
-  /** Without the token: samples take that from the environment. */
+  /** The headers without the token, which samples take from the environment. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: string | undefined
 }
 
-/** The request that some values make. */
+/** Builds the request from its values. */
 export function toRequest({ operation, values, baseUrl }: Situation): SampleRequest {
   const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(values.parameters[name] ?? ''),
@@ -47,7 +47,7 @@ export function toRequest({ operation, values, baseUrl }: Situation): SampleRequ
   }
 }
 
-/** The parameters of one kind that have a value. */
+/** Returns the parameters in one location that have a value. */
 export function filled(
   { parameters }: Operation,
   values: RequestValues,
@@ -59,7 +59,7 @@ export function filled(
   })
 }
 
-/** The values that the specification gives as examples: each that is required, and those that the page asks callers to send. */
+/** Returns the example values of the specification: for required and query parameters, and for the headers that every call should send. */
 export function exampleValues(operation: Operation): RequestValues {
   const parameters = Object.fromEntries(
     operation.parameters.flatMap(({ name, in: where, required, example }) => {

@@ -18,7 +18,7 @@ const situation = (id: string, values?: Partial<RequestValues>) => {
 }
 
 describe('a request', () => {
-  test('has its parameters in the path, the query and the headers', () => {
+  test('puts its parameters into the path, the query and the headers', () => {
     const parameters = { 'customer-tenant-id': 'a/b', agreementType: '*', 'MS-RequestId': 'id', 'X-Locale': '' }
     expect(toRequest(situation('listCustomerAgreements', { parameters }))).toEqual({
       method: 'GET',
@@ -45,7 +45,7 @@ describe('a request', () => {
   })
 })
 
-describe('texts that a language would read otherwise are quoted', () => {
+describe('characters that are special in a language are quoted', () => {
   const body = `{"customerId":"it's \\"$HOME\\" ‘so’"}`
   const values = { parameters: {}, body }
 
@@ -83,7 +83,7 @@ describe('the sample in TypeScript', () => {
     expect(toTypeScript(situation(id, { body }))).toContain(call)
   })
 
-  test('sends a body with more properties than a method takes as it is', () => {
+  test('sends a body with more properties than a method takes through http', () => {
     const body = '{"customerId":"1","productFamily":"Azure","attributes":{"objectType":"ProductUpgradeRequest"}}'
     expect(toTypeScript(situation('createProductUpgrade', { body }))).toContain(
       "upgrades.http.POST('/v1/productUpgrades',",

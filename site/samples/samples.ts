@@ -6,30 +6,30 @@ import { toTypeScript } from './typescript.ts'
 
 /** A language that samples are written in. */
 export interface SampleLanguage {
-  /** As people write it. */
+  /** Its display name. */
   readonly name: string
-  /** As highlighters call it. */
+  /** Its name for syntax highlighters. */
   readonly id: string
-  /** What is checked of its samples, in one sentence for the page. */
+  /** How its samples are checked, in one sentence for the page. */
   readonly checked: string
   /** Writes the request. */
   readonly write: (situation: Situation) => string
 }
 
-/** All of them, in the order in which pages show them. */
+/** All sample languages, in the order in which pages show them. */
 export const sampleLanguages: readonly SampleLanguage[] = [
   { name: 'curl', id: 'sh', checked: 'Run against the simulated service.', write: toCurl },
   { name: 'TypeScript', id: 'ts', checked: 'Compiled, and run against the simulated service.', write: toTypeScript },
   {
     name: 'PowerShell',
     id: 'powershell',
-    checked: 'Not run: read back, and compared with the request that it ought to send.',
+    checked: 'Not run: parsed, and compared with the request that it should send.',
     write: toPowerShell,
   },
   {
     name: 'C#',
     id: 'csharp',
-    checked: 'Not run: read back, and compared with the request that it ought to send.',
+    checked: 'Not run: parsed, and compared with the request that it should send.',
     write: toCSharp,
   },
 ]

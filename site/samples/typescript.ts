@@ -12,7 +12,7 @@ const start = (result: string, call: string): string =>
     '',
   ].join('\n')
 
-/** The request by our client: a method of its own where it has one, which is what keeps a create from being sent twice. */
+/** Writes the request with our client: with its own method where there is one, since only that keeps a create from being sent twice. */
 export function toTypeScript(situation: Situation): string {
   const { operation, values } = situation
   const body = parse(values.body)
@@ -33,10 +33,10 @@ export function toTypeScript(situation: Situation): string {
   )
 }
 
-/** The methods of the client, by the operation that each is a call of. */
+/** Returns the call of the client's own method for the operation; undefined if no method fits the request. */
 function toMethod({ operation, values }: Situation, body: unknown): { result: string; call: string } | undefined {
   const { customerId, productFamily, ...rest } = Object(body)
-  // A method takes these two alone.
+  // A method takes only these two properties.
   if (typeof customerId !== 'string' || typeof productFamily !== 'string' || Object.keys(rest).length > 0)
     return undefined
   const request = { customerId, productFamily }
@@ -56,7 +56,7 @@ function toMethod({ operation, values }: Situation, body: unknown): { result: st
   }
 }
 
-/** What the client names otherwise than the headers, and the other headers. */
+/** Returns the call options: headers that the client has named options for, and the other headers. */
 function optionsOf({ operation, values }: Pick<Situation, 'operation' | 'values'>): object {
   const headers = filled(operation, values, 'header').filter(([{ name }]) => !/^ms-contract-version$/i.test(name))
   const named: Readonly<Record<string, string>> = { 'ms-requestid': 'requestId', 'ms-correlationid': 'correlationId' }
@@ -84,7 +84,7 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** A value as this project writes it: single quotes, names without quotes where they need none. */
+/** Writes a value in the style of this project: single quotes, and property names without quotes where possible. */
 function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string')
     return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveSite } from './server.ts'
 
-test('a site is served below its base, pages without their ending too, and nothing outside of its folder', async () => {
+test('a site is served below its base path, pages also without .html, and no file outside its folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(join(folder, 'index.html'), 'home')

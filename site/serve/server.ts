@@ -18,22 +18,22 @@ const types: Readonly<Record<string, string>> = {
 
 /** A server of a built site. */
 export interface SiteServer {
-  /** Where the site is, with a slash at the end. */
+  /** The address of the site, with a slash at the end. */
   readonly url: string
   close(): void
 }
 
-/** Where to serve a site. */
+/** The site to serve, and its address. */
 export interface ServeOptions {
   /** The folder that the site was built into. */
   readonly folder: string
-  /** @default a free one */
+  /** The port to listen on. @default a free one */
   readonly port?: number
-  /** The path below which the site is, with slashes around it. @default '/' */
+  /** The base path of the site, with slashes at both ends. @default '/' */
   readonly base?: string
 }
 
-/** Serves a built site on loopback as GitHub Pages would: compressed, and a page is also found without its ending. */
+/** Serves a built site on loopback as GitHub Pages would: compressed, and with pages also found without `.html`. */
 export async function serveSite({ folder, port = 0, base = '/' }: ServeOptions): Promise<SiteServer> {
   const server = createServer(async ({ url = '/', headers }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)

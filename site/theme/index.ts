@@ -2,7 +2,7 @@ import { Content, useData } from 'vitepress'
 import { defineComponent, h, type VNode } from 'vue'
 import type { SiteData } from './site-data.ts'
 
-/** The frame around every page, rendered once, when the site is built. */
+/** The layout of every page, rendered when the site is built. */
 const Layout = defineComponent({
   setup() {
     const { page, theme } = useData<SiteData>()
@@ -10,7 +10,7 @@ const Layout = defineComponent({
       const data = theme.value
       const path = page.value.relativePath.replace(/\.md$/, '')
       return h('div', { class: 'frame' }, [
-        h('a', { class: 'skip', href: '#content' }, 'Skip to the text'),
+        h('a', { class: 'skip', href: '#content' }, 'Skip to content'),
         header(data),
         h('main', { id: 'content', tabindex: '-1' }, [
           h(Content),
@@ -20,7 +20,7 @@ const Layout = defineComponent({
         h('footer', [
           h('p', 'MIT licence. Not affiliated with Microsoft. Nothing here was verified against the live service.'),
           h('p', [
-            'Made from version ',
+            'Built from version ',
             data.contractVersion,
             ' of the contract, ',
             h('code', data.contractHash.slice(0, 12)),
@@ -67,5 +67,5 @@ function entry(isHere: boolean, { path, title }: { path: string; title: string }
   return h('a', { href: `/${path}.html`, ...(isHere && { 'aria-current': 'page' }) }, title)
 }
 
-/** What VitePress asks a theme for. */
+/** The theme object that VitePress expects. */
 export const theme = { Layout }

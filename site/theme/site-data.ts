@@ -1,16 +1,16 @@
 /** A link in the navigation. */
 export interface NavigationLink {
-  /** Without an ending, such as `faults/900109`. */
+  /** The path without a file extension, such as `faults/900109`. */
   readonly path: string
   readonly title: string
 }
 
-/** What every page shows beside its own text. */
+/** Data that every page shows beside its own text. */
 export interface SiteData {
   /** The name of the site. */
   readonly title: string
   readonly navigation: readonly { readonly title: string; readonly links: readonly NavigationLink[] }[]
-  /** Of the contract that the site was made from. */
+  /** The hash of the contract that the site was built from. */
   readonly contractHash: string
   readonly contractVersion: string
 }

@@ -44,7 +44,7 @@ function draw({ attempts, duration, ending, upgrades }: Life): readonly HTMLElem
 function row(attempt: Attempt, duration: number, all: readonly Attempt[]): HTMLElement {
   const { operation, from, to, result, isGood, requestId } = attempt
   const bar = el('span', { class: `bar ${isGood ? 'good' : 'bad'}` })
-  // Set by a script, not in the text of the page, which the policy would refuse.
+  // Set by the script: the content security policy forbids inline styles.
   bar.style.left = `min(${(from / duration) * 100}%, 100% - 5px)`
   bar.style.width = `${((to - from) / duration) * 100}%`
   const first = all.find((each) => each.operation === 'create' && each.requestId === requestId)
@@ -63,7 +63,7 @@ function row(attempt: Attempt, duration: number, all: readonly Attempt[]): HTMLE
   )
 }
 
-/** Minutes and seconds. */
+/** Formats milliseconds as minutes and seconds. */
 function span(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1_000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

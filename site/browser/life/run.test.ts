@@ -16,18 +16,18 @@ describe('wherever the connection breaks, the client ends with one upgrade that 
     const times = attempts.map(({ from }) => from)
     expect(times).toEqual([...times].sort((one, other) => one - other))
     expect(Math.max(...attempts.map(({ to }) => to))).toBeLessThanOrEqual(duration)
-    // What breaks is to be seen.
+    // The break is visible.
     expect(attempts.some(({ isGood }) => !isGood)).toBe(place.fault !== undefined)
   })
 })
 
-test('a create that may have had an effect is looked for, and not sent again', async () => {
+test('after a create that may have had an effect, the client looks for the upgrade and does not send it again', async () => {
   const { attempts } = await runLife(named('after'))
   expect(attempts.filter(({ operation }) => operation === 'create')).toHaveLength(1)
   expect(attempts.findIndex(({ result }) => result.includes('has an upgrade'))).toBeGreaterThan(1)
 })
 
-test('a create that was throttled is sent again after the time that the service asks for', async () => {
+test('a throttled create is sent again after the time in Retry-After', async () => {
   const { attempts } = await runLife(named('throttled'))
   const [first, second] = attempts.filter(({ operation }) => operation === 'create')
   expect([first?.result, second?.result]).toEqual(['429', '202'])
@@ -35,7 +35,7 @@ test('a create that was throttled is sent again after the time that the service 
   expect(second?.requestId).toBe(first?.requestId)
 })
 
-test('a connection without an answer is closed, and the create is not sent again', async () => {
+test('a connection without a response is closed, and the create is not sent again', async () => {
   const { attempts } = await runLife(named('silence'))
   const creates = attempts.filter(({ operation }) => operation === 'create')
   expect(creates.map(({ from, to }) => to - from)).toEqual([60_000])

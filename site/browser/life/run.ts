@@ -7,20 +7,20 @@ export interface Attempt {
   readonly operation: string
   readonly from: number
   readonly to: number
-  /** The answer in a few words, or why there was none. */
+  /** The response in a few words, or why there was none. */
   readonly result: string
   readonly isGood: boolean
   readonly requestId: string
 }
 
-/** What has become of an upgrade. */
+/** The course of an upgrade. */
 export interface Life {
   readonly attempts: readonly Attempt[]
-  /** How long it took, in milliseconds by the clock of the simulation. */
+  /** The duration in milliseconds of simulated time. */
   readonly duration: number
-  /** How the client ended, in a sentence. */
+  /** The result of the client's run, in a sentence. */
   readonly ending: string
-  /** How many upgrades the service has in the end. */
+  /** The number of upgrades that the service has at the end. */
   readonly upgrades: number
 }
 
@@ -51,7 +51,7 @@ export async function runLife({ fault, closesAfter }: Break): Promise<Life> {
         record(await resultOf(response), response.ok)
         return response
       } catch (error) {
-        record(init.signal?.aborted ? 'no answer in time' : 'connection broken', false)
+        record(init.signal?.aborted ? 'no response in time' : 'connection broken', false)
         throw error
       }
     },
@@ -61,7 +61,7 @@ export async function runLife({ fault, closesAfter }: Break): Promise<Life> {
   return { attempts, duration: clock.now() - start, ending, upgrades: mock.snapshot().upgrades.length }
 }
 
-/** An answer, or the end of its connection after a time. */
+/** Resolves to the response, or rejects as a closed connection after the given time. */
 async function closing(answer: Promise<Response>, clock: Clock, after: number): Promise<Response> {
   const controller = new AbortController()
   const closed = clock.sleep(after, controller.signal).then(() => {

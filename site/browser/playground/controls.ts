@@ -5,7 +5,7 @@ import { presetNames } from './presets.ts'
 import { type Situation, type Step, toHash } from './situation.ts'
 import { clockText } from './wire-view.ts'
 
-/** What the controls change. */
+/** The actions that the controls trigger. */
 export interface ControlActions {
   readonly run: (step: Step) => void
   readonly restart: (change: (situation: Situation) => Situation) => void
@@ -13,16 +13,16 @@ export interface ControlActions {
   readonly situation: () => Situation
 }
 
-/** The controls of the simulated service, and what keeps them up to date. */
+/** The controls of the simulated service. */
 export interface Controls {
   readonly element: HTMLElement
-  /** Shows the time. */
+  /** Updates the displayed time. */
   readonly show: (now: number) => void
 }
 
 const spans = { '1m': '+1 min', '10m': '+10 min', '1h': '+1 h', '24h': '+1 day' }
 
-/** The clock, throttling, faults to inject, and the link that restores it all. */
+/** Creates the controls: clock, throttling, faults to inject, and a link that restores the situation. */
 export function createControls(actions: ControlActions): Controls {
   const time = el('output', { class: 'clock', 'aria-label': 'Time of the simulation' })
   const element = el(
@@ -81,12 +81,12 @@ function injection({ run }: ControlActions): HTMLElement {
   const status = el('span', { role: 'status' })
   const inject = button('Inject into the next call', () => {
     run({ do: 'inject', preset: preset.value, ...(preset.value === 'fault' && { code: code.value }) })
-    status.textContent = `${preset.value} will hit the next call.`
+    status.textContent = `${preset.value} applies to the next call.`
   })
   return el('span', { class: 'row' }, el('label', {}, 'Fault ', preset), codeLabel, inject, status)
 }
 
-/** An entry of a list to choose from. */
+/** Creates an option of a select element. */
 export function option(value: string, text: string, selected: boolean): HTMLOptionElement {
   return el('option', { value, selected }, text)
 }

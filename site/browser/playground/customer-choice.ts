@@ -4,20 +4,20 @@ import { option } from './controls.ts'
 import { conditions } from './presets.ts'
 import type { Situation } from './situation.ts'
 
-/** Which customer a request is about, and what keeps that customer from upgrading. */
+/** The selection of a customer, and of the condition that keeps the customer from upgrading. */
 export interface CustomerChoice {
   readonly element: HTMLElement
-  /** Shows the customers of a situation, one of them chosen. */
+  /** Shows the customers of a situation and selects one of them. */
   readonly show: (situation: Situation, chosen: string | undefined) => void
 }
 
-/** What somebody chooses. */
+/** The actions that a selection triggers. */
 export interface CustomerActions {
   readonly choose: (customerId: string) => void
   readonly setCondition: (customerId: string, condition: string | undefined) => void
 }
 
-/** A list of the partner's customers, and one of the conditions that the chosen one may be in. */
+/** Creates a list of the partner's customers, and a list of the conditions that the selected one may be in. */
 export function createCustomerChoice({ choose, setCondition }: CustomerActions): CustomerChoice {
   const customer = el('select')
   const condition = el(

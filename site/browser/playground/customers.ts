@@ -5,21 +5,21 @@ import type { SituationCustomer } from './situation.ts'
 /** The path parameter that names a customer. */
 const inPath = 'customer-tenant-id'
 
-/** The customers that the contract's own examples speak of: a request as it is documented meets one of them. */
+/** Returns the customers in the contract's examples, so that a documented request refers to an existing customer. */
 export function exampleCustomers({ operations }: Contract): readonly SituationCustomer[] {
   const ids = Object.values(operations).flatMap(({ parameters, requestBody }) => {
     const bodies = Object.values(requestBody?.content ?? {}).flatMap(({ examples }) => Object.values(examples))
     const named = parameters.filter(({ name }) => name === inPath).map(({ example }) => example)
     return [...bodies.map(({ value }) => Object(value).customerId), ...named].filter((id) => typeof id === 'string')
   })
-  // Names that the documented filter of customers finds.
+  // Names that match the documented customer filter.
   return [...new Set(ids.map((id) => id.toLowerCase()))].map((id, index) => ({
     id,
     companyName: `Contoso ${index + 1}`,
   }))
 }
 
-/** The customer that a request is about; undefined if it is about none. */
+/** Returns the ID of the customer that a request is about; undefined if there is none. */
 export function customerOf({ parameters, body }: RequestValues): string | undefined {
   return parameters[inPath] ?? textOf(parse(body).customerId)
 }
@@ -32,7 +32,7 @@ export function isAboutCustomer(operation: Operation): boolean {
   )
 }
 
-/** The same request about another customer, and about an upgrade of theirs where it names one. */
+/** Returns the same request for another customer, with that customer's product family if one is given. */
 export function withCustomer(values: RequestValues, customerId: string, productFamily?: string): RequestValues {
   const { parameters, body } = values
   const named = parse(body)

@@ -4,7 +4,7 @@ import { startSimulation } from './simulation.ts'
 import { toHash } from './situation.ts'
 import { wireView } from './wire-view.ts'
 
-/** Puts a button that makes a fault happen into an element. The situation is one of its own: that of other pages stays as it is. */
+/** Adds a button that triggers a fault to an element. It uses its own situation and leaves that of other pages unchanged. */
 export function startFaultPlayground(place: HTMLElement, code: string, root: string): void {
   const { situation, how } = recipeFor(code)
   const wire = el('div', { class: 'exchanges', 'aria-live': 'polite' })
@@ -12,10 +12,10 @@ export function startFaultPlayground(place: HTMLElement, code: string, root: str
   const go = el(
     'a',
     { href: `${root}operations/${last?.operation ?? ''}.html${toHash(situation)}` },
-    'Go on from there',
+    'Continue from there',
   )
   const make = button(
-    'Make it happen',
+    'Trigger this fault',
     async () => {
       const simulation = await startSimulation(situation, () => {})
       wire.replaceChildren(...wireView(simulation.exchanges, { root, waitAndRepeat: () => location.assign(go.href) }))

@@ -8,11 +8,11 @@ export interface RequestForm {
   readonly element: HTMLElement
   readonly values: () => RequestValues
   readonly token: () => string
-  /** Fills the fields anew. */
+  /** Replaces the values of all fields. */
   readonly fill: (values: RequestValues) => void
 }
 
-/** The fields for one operation's parameters and body; `onChange` is called when somebody types. */
+/** Creates the fields for an operation's parameters and body; `onChange` is called on every input. */
 export function createForm(operation: Operation, values: RequestValues, onChange: () => void): RequestForm {
   const token = el('input', { type: 'text', value: 'a-token', autocomplete: 'off', spellcheck: 'false' })
   const fields = new Map(operation.parameters.map((parameter) => [parameter.name, field(parameter)]))
@@ -66,13 +66,13 @@ function field({ type, example }: Parameter): HTMLInputElement | HTMLSelectEleme
     return el(
       'select',
       {},
-      ...['', 'true', 'false'].map((value) => option(value, value === '' ? 'left out' : value, false)),
+      ...['', 'true', 'false'].map((value) => option(value, value === '' ? 'omitted' : value, false)),
     )
   const placeholder = example === undefined ? '' : typeof example === 'string' ? example : JSON.stringify(example)
   return el('input', { type: 'text', placeholder, autocomplete: 'off', spellcheck: 'false' })
 }
 
-/** A field with its name, and a word about it. */
+/** Creates a field with its name and a hint. */
 function label(name: string, hint: string, input: HTMLElement): HTMLLabelElement {
   return el('label', { class: 'field' }, el('span', {}, el('code', {}, name), ` ${hint}`), input)
 }

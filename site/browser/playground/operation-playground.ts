@@ -14,7 +14,7 @@ import type { Situation, SituationCustomer } from './situation.ts'
 import { freshSituation, keepSituation, loadSituation } from './store.ts'
 import { wireView } from './wire-view.ts'
 
-/** Puts a playground for one operation into an element. `root` leads to the root of the site. */
+/** Creates the playground of an operation in an element. `root` is the relative path to the root of the site. */
 export async function startOperationPlayground(place: HTMLElement, operation: Operation, root: string): Promise<void> {
   const [baseUrl = ''] = contract.servers
   let session: Session | undefined
@@ -77,7 +77,7 @@ export async function startOperationPlayground(place: HTMLElement, operation: Op
     return made.element
   }
 
-  // A link may have been cut, or made for another version of the API.
+  // A link may be truncated, or come from another version of the API.
   const opened = await startSession(loadSituation(), show).catch(() => startSession(freshSituation(), show))
   session = opened
   form.fill(latest(operation, opened.simulation, form.values()))
@@ -97,7 +97,7 @@ export async function startOperationPlayground(place: HTMLElement, operation: Op
   place.dataset.ready = 'true'
 }
 
-/** The last request of the situation to this operation, else one about the upgrade that was made last. */
+/** Fills the request with the customer and ID of the upgrade created last, if there is one. */
 function latest(operation: Operation, simulation: Simulation, values: RequestValues): RequestValues {
   const upgrade = simulation.upgrades().at(-1)
   if (upgrade === undefined || !isAboutCustomer(operation)) return values

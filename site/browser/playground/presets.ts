@@ -1,11 +1,11 @@
 import { createPartnerCenterMock, faults, type InjectedFault } from '@partner-upgrades/mocks/core'
 import type { Contract } from '@partner-upgrades/spec'
 
-/** The names of all faults that can be injected; `fault` is any of the catalogue, by its code. */
+/** The names of all faults that can be injected; `fault` is any fault of the catalogue, by its code. */
 export const presetNames: readonly string[] = Object.keys(faults)
 
 /**
- * A fault to inject, with the preset's own defaults.
+ * Creates a fault to inject, with the preset's own defaults.
  *
  * @throws TypeError if there is no such preset.
  */
@@ -18,7 +18,7 @@ export function makeFault(preset: string, code: string | undefined): InjectedFau
   return (make as () => InjectedFault)()
 }
 
-/** The codes of those faults that a customer can be in: the mock knows which. */
+/** Returns the fault codes that can be the condition of a customer, according to the mock. */
 export function conditions({ faults: catalogue }: Contract): readonly string[] {
   return Object.keys(catalogue).filter((condition) => {
     try {

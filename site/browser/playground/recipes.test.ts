@@ -8,7 +8,7 @@ import { freshSituation } from './store.ts'
 
 const statusRequest = recipeFor('900106').situation.steps[0]
 
-describe('the recipe of each fault ends with it', () => {
+describe('the recipe of each fault ends with that fault', () => {
   test.each(Object.keys(contract.faults))('%s', async (code) => {
     const { exchanges } = await startSimulation(recipeFor(code).situation, () => {})
     const last = exchanges.at(-1)
@@ -16,7 +16,7 @@ describe('the recipe of each fault ends with it', () => {
   })
 })
 
-describe('a fault that is injected hits the next call', () => {
+describe('an injected fault changes the response to the next call', () => {
   test.each(presetNames)('%s', async (preset) => {
     if (statusRequest?.do !== 'send') throw new TypeError('The recipe sends something.')
     const plain = await startSimulation({ ...freshSituation(), steps: [statusRequest] }, () => {})
@@ -24,7 +24,7 @@ describe('a fault that is injected hits the next call', () => {
     const hit = await startSimulation({ ...freshSituation(), steps: [inject, statusRequest] }, () => {})
     const [usual, changed] = [plain, hit].map(({ exchanges }) => exchanges[0])
     const [before, after] = [usual, changed].map((exchange) => exchange && outcomeText(exchange.outcome))
-    // An answer without a Location cannot lose it.
+    // A response without a Location cannot lose it.
     if (preset === 'missingLocation') expect(after).toBe(before)
     else expect(after).not.toBe(before)
   })

@@ -4,18 +4,18 @@ import { customerOf, exampleCustomers } from './customers.ts'
 import { conditions } from './presets.ts'
 import type { Situation, Step } from './situation.ts'
 
-/** How to meet a fault. */
+/** A way to trigger a fault. */
 export interface Recipe {
   readonly situation: Situation
-  /** In a few words, for the page. */
+  /** What the situation does, in a few words for the page. */
   readonly how: string
 }
 
-/** Faults that come of what has happened before; the others come of the customer, or are injected. */
+/** Faults that result from earlier requests; others result from the customer's condition, or are injected. */
 const histories: Readonly<Record<string, { readonly steps: () => readonly Step[]; readonly how: string }>> = {
   upgradeInProgress: {
     steps: () => [send('createProductUpgrade'), send('createProductUpgrade')],
-    how: 'Creates an upgrade, and another for the same customer at once.',
+    how: 'Creates an upgrade, and immediately another one for the same customer.',
   },
   upgradeAlreadyCompleted: {
     steps: () => [send('createProductUpgrade'), { do: 'advance', by: '1h' }, send('createProductUpgrade')],
@@ -23,11 +23,11 @@ const histories: Readonly<Record<string, { readonly steps: () => readonly Step[]
   },
   upgradeNotFound: {
     steps: () => [send('getProductUpgradeStatus')],
-    how: 'Asks for the status of an upgrade that nobody has created.',
+    how: 'Requests the status of an upgrade that was never created.',
   },
 }
 
-/** A situation that ends with a fault. */
+/** Returns a situation that ends with the fault. */
 export function recipeFor(code: string): Recipe {
   const fault = contract.faults[code]
   const customers = exampleCustomers(contract)
@@ -46,18 +46,18 @@ export function recipeFor(code: string): Recipe {
   }
   return {
     situation: { ...start, steps: [{ do: 'inject', preset: 'fault', code }, step] },
-    how: 'Has the service answer the next call with this fault, and makes a call.',
+    how: 'Injects this fault into the next call, and makes a call.',
   }
 }
 
-/** A request as the contract's examples have it, with IDs of its own. */
+/** Returns a request with the contract's example values and new IDs. */
 function send(id: string): Extract<Step, { do: 'send' }> {
   const operation = contract.operations[id]
   if (operation === undefined) throw new TypeError(`There is no operation ${id}.`)
   return { do: 'send', operation: id, values: freshIds(exampleValues(operation)), token: 'a-token' }
 }
 
-/** The same values with new IDs, as each call should have them. */
+/** Returns the same values with a new request ID and correlation ID, as each call should have. */
 export function freshIds(values: ReturnType<typeof exampleValues>): ReturnType<typeof exampleValues> {
   const fresh = Object.keys(values.parameters).filter((name) => /^ms-(requestid|correlationid)$/i.test(name))
   return {

@@ -1,7 +1,7 @@
 import type { Situation } from '../../samples/request.ts'
 import { sampleLanguages } from '../../samples/samples.ts'
 
-/** Rewrites the samples of the page with the values that somebody has typed. They stand on the page in the same order. */
+/** Rewrites the samples on the page with the entered values. The page shows them in the order of `sampleLanguages`. */
 export function showSamples(situation: Situation): void {
   const blocks = samplesOnPage()
   for (const [index, { write }] of sampleLanguages.entries()) {

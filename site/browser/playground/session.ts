@@ -1,17 +1,17 @@
 import { type Simulation, startSimulation } from './simulation.ts'
 import type { Situation, Step } from './situation.ts'
 
-/** The simulation of a page. Steps and restarts are carried out in order, so that nothing is lost while it restarts. */
+/** The simulation of a page. Steps and restarts run in order, so that nothing is lost during a restart. */
 export interface Session {
-  /** The simulation as it is now. */
+  /** The current simulation. */
   readonly simulation: Simulation
-  /** Runs a step, or the step that a function returns once it is this step's turn. */
+  /** Runs a step, or the step that a function returns when its turn comes. */
   run(step: Step | (() => Step)): Promise<void>
-  /** Restarts with what `change` returns for the situation, and repeats all its steps. */
+  /** Restarts with the situation that `change` returns, and repeats all its steps. */
   restart(change: (situation: Situation) => Situation): Promise<void>
 }
 
-/** Starts a session. `onChange` is called whenever there is something new to see. */
+/** Starts a session. `onChange` is called whenever there is something new to display. */
 export async function startSession(situation: Situation, onChange: () => void): Promise<Session> {
   let last: Promise<void> = Promise.resolve()
   function inTurn(task: () => Promise<void>): Promise<void> {

@@ -10,24 +10,24 @@ import type { Exchange, Outcome } from './exchange.ts'
 import { makeFault } from './presets.ts'
 import type { Situation, Step } from './situation.ts'
 
-/** Long enough for an answer that does not wait for the clock. */
+/** Milliseconds that are long enough for a response that does not wait for the clock. */
 const soon = 25
 
-/** A simulated service, and all that has been said to it. */
+/** A simulated service with all its exchanges. */
 export interface Simulation {
-  /** How it began and what has been done. */
+  /** Its initial state and all steps since. */
   readonly situation: Situation
-  /** By its own clock: milliseconds since 1970 in UTC. */
+  /** The time of its own clock: milliseconds since 1970 in UTC. */
   now(): number
   /** Oldest first. */
   readonly exchanges: readonly Exchange[]
-  /** The upgrades that there are, oldest first. */
+  /** All upgrades, oldest first. */
   upgrades(): ReturnType<PartnerCenterMock['snapshot']>['upgrades']
-  /** Does something, and adds it to the situation. */
+  /** Runs a step and adds it to the situation. */
   run(step: Step): Promise<void>
 }
 
-/** Starts a service, and does all that has been done in a situation. `onChange` is called whenever there is something new to see. */
+/** Starts a service and replays all steps of a situation. `onChange` is called whenever there is something new to display. */
 export async function startSimulation(situation: Situation, onChange: () => void): Promise<Simulation> {
   const { customers, callsPerMinute } = situation
   const clock = createClock()
@@ -117,7 +117,7 @@ async function send(
   }
 }
 
-/** As much of a body as came. */
+/** Reads a body, or the part of it that arrived before the connection broke. */
 async function readBody(response: Response): Promise<{ text: string; broken?: string }> {
   const decoder = new TextDecoder()
   let text = ''

@@ -11,7 +11,7 @@ const send = (id: string): Step => {
   return { do: 'send', operation: id, values: exampleValues(operation), token: 'a-token' }
 }
 
-test('a link restores the whole situation: the same answers, the same upgrades, the same time', async () => {
+test('a link restores the whole situation: the same responses, the same upgrades, the same time', async () => {
   const steps: readonly Step[] = [
     send('checkProductUpgradeEligibility'),
     send('createProductUpgrade'),
@@ -50,6 +50,6 @@ test.each([
   '#situation=%%%',
   `#situation=${btoa('{"customers":1}')}`,
   `#situation=${btoa('{"customers":[],"callsPerMinute":0,"steps":[{"do":"dance"}]}')}`,
-])('%s is no situation', (hash) => {
+])('%s is not a situation', (hash) => {
   expect(fromHash(hash)).toBeUndefined()
 })

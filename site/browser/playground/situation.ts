@@ -3,36 +3,36 @@ import type { RequestValues } from '../../samples/request.ts'
 /** A customer of the simulated partner. */
 export interface SituationCustomer {
   readonly id: string
-  /** The name of the company. @default that of the documentation */
+  /** The name of the company. @default the name in the documentation */
   readonly companyName?: string
   /** The code of the fault that keeps the customer from upgrading. @default none */
   readonly condition?: string
 }
 
-/** Something that was done to the simulated service. */
+/** An action on the simulated service. */
 export type Step =
   | { readonly do: 'send'; readonly operation: string; readonly values: RequestValues; readonly token: string }
   | { readonly do: 'advance'; readonly by: string }
   | { readonly do: 'inject'; readonly preset: string; readonly code?: string }
 
-/** All that a simulation is: how it began, and what has been done since. Done again, it ends up the same. */
+/** The complete state of a simulation: how it began, and all steps since. Replaying them gives the same result. */
 export interface Situation {
   readonly customers: readonly SituationCustomer[]
-  /** How many calls a minute are let through; 0 for all. */
+  /** The number of calls admitted per minute; 0 for no limit. */
   readonly callsPerMinute: number
   readonly steps: readonly Step[]
 }
 
 const marker = '#situation='
 
-/** A situation as the end of an address. */
+/** Encodes a situation as the fragment of an address. */
 export function toHash(situation: Situation): string {
   const bytes = new TextEncoder().encode(JSON.stringify(situation))
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return marker + text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** The situation at the end of an address; undefined if there is none, or it cannot be read. */
+/** Decodes the situation in the fragment of an address; undefined if there is none, or it cannot be read. */
 export function fromHash(hash: string): Situation | undefined {
   if (!hash.startsWith(marker)) return undefined
   try {
@@ -43,7 +43,7 @@ export function fromHash(hash: string): Situation | undefined {
   }
 }
 
-/** A situation from JSON; undefined if it is none. */
+/** Parses a situation from JSON; undefined if it is invalid. */
 export function parseSituation(json: string): Situation | undefined {
   try {
     const value: unknown = JSON.parse(json)

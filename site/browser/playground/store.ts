@@ -4,22 +4,22 @@ import { fromHash, parseSituation, type Situation } from './situation.ts'
 
 const key = `situation ${contract.hash}`
 
-/** The situation to begin with: that of the link, else that of the page before, else a fresh one. */
+/** Loads the initial situation: from the link, else from the previous page, else a fresh one. */
 export function loadSituation(): Situation {
   return fromHash(location.hash) ?? stored() ?? freshSituation()
 }
 
-/** Customers, and nothing done yet. */
+/** Returns a situation with the example customers and no steps. */
 export function freshSituation(): Situation {
   return { customers: exampleCustomers(contract), callsPerMinute: 0, steps: [] }
 }
 
-/** Keeps a situation for the next page of this tab. */
+/** Stores a situation for the next page in this tab. */
 export function keepSituation(situation: Situation): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(situation))
   } catch {
-    // A browser may refuse to remember: then each page begins afresh.
+    // A browser may refuse storage: then each page starts fresh.
   }
 }
 

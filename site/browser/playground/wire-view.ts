@@ -3,15 +3,15 @@ import { copyButton } from '../copy.ts'
 import { button, el } from '../element.ts'
 import { type Exchange, faultCode, outcomeText, requestText, retryAfter } from './exchange.ts'
 
-/** What somebody can do about an exchange. */
+/** The actions that an exchange offers. */
 export interface WireActions {
-  /** Moves the clock on by some seconds, and sends the same again. */
+  /** Advances the clock by some seconds, and sends the same request again. */
   readonly waitAndRepeat: (exchange: Exchange, seconds: number) => void
-  /** Leads to the root of the site. */
+  /** The relative path to the root of the site. */
   readonly root: string
 }
 
-/** Everything that was sent, newest first. */
+/** Displays all exchanges, newest first. */
 export function wireView(exchanges: readonly Exchange[], actions: WireActions): readonly HTMLElement[] {
   return exchanges
     .map((exchange, index) => exchangeView(exchange, index, index === exchanges.length - 1, actions))
@@ -33,7 +33,7 @@ function exchangeView(
     'div',
     { class: 'wire' },
     message('Request', requestText(request)),
-    message('Answer', outcomeText(outcome)),
+    message('Response', outcomeText(outcome)),
   )
   return el(
     'details',
@@ -80,7 +80,7 @@ function message(label: string, text: string): HTMLElement {
 
 function statusOf({ outcome }: Exchange): string {
   if (outcome.kind === 'answered') return String(outcome.status)
-  return outcome.kind === 'waiting' ? 'waiting' : 'no answer'
+  return outcome.kind === 'waiting' ? 'waiting' : 'no response'
 }
 
 function kindOf({ outcome }: Exchange): string {
@@ -95,7 +95,7 @@ function timing({ sentAt, outcome }: Exchange): string {
     : `${at}, ended ${(outcome.at - sentAt) / 1_000} s later`
 }
 
-/** A time by the simulation's clock. */
+/** Formats a time of the simulation's clock. */
 export function clockText(time: number): string {
   return new Date(time).toISOString().replace('T', ' ').replace('.000Z', ' UTC')
 }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { el } from '../element.ts'
 import { mostResults, type SearchSection, searchOptions } from './options.ts'
 
-/** Turns the search box on. The index is loaded when somebody first searches. `root` leads to the root of the site. */
+/** Enables the search box. The index is loaded on first use. `root` is the relative path to the root of the site. */
 export function startSearch(root: string): void {
   const box = document.querySelector<HTMLInputElement>('#search-box')
   const results = document.querySelector<HTMLElement>('#search-results')
@@ -43,7 +43,7 @@ function show(index: MiniSearch<SearchSection>, query: string, root: string): re
   return [el('ul', {}, ...items)]
 }
 
-/** By a script and not by a request, which a page that was opened from a file cannot make. */
+/** Loads the index as a script: a page opened from a file cannot send requests. */
 function loadIndex(root: string): Promise<MiniSearch<SearchSection>> {
   return new Promise((resolve, reject) => {
     const script = el('script', { src: `${root}search-index.js` })
@@ -51,7 +51,7 @@ function loadIndex(root: string): Promise<MiniSearch<SearchSection>> {
       const json: unknown = Reflect.get(globalThis, 'searchIndex')
       resolve(MiniSearch.loadJSON(String(json), searchOptions))
     })
-    script.addEventListener('error', () => reject(new Error('The index of the search could not be loaded.')))
+    script.addEventListener('error', () => reject(new Error('The search index could not be loaded.')))
     document.head.append(script)
   })
 }

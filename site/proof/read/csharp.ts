@@ -1,7 +1,7 @@
 import type { SampleRequest } from '../../samples/request.ts'
 import { createReader, type Reader } from './reader.ts'
 
-/** The request that a sample in C# makes, read by the few rules of the language that it needs. */
+/** Parses the request of a C# sample, with the few language rules that samples use. */
 export function readCSharp(sample: string, environment: Readonly<Record<string, string>>): SampleRequest {
   const reader = createReader(sample)
   reader.take('using System.Net.Http.Headers;')
@@ -36,7 +36,7 @@ export function readCSharp(sample: string, environment: Readonly<Record<string, 
   return { method, url, headers, body }
 }
 
-/** The escapes of a regular string of C#; others do not compile. */
+/** The escapes of a regular C# string; others do not compile. */
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',

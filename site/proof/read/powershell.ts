@@ -1,7 +1,7 @@
 import type { SampleRequest } from '../../samples/request.ts'
 import { createReader, type Reader } from './reader.ts'
 
-/** The request that a sample in PowerShell makes, read by the few rules of the language that it needs. */
+/** Parses the request of a PowerShell sample, with the few language rules that samples use. */
 export function readPowerShell(sample: string, environment: Readonly<Record<string, string>>): SampleRequest {
   const reader = createReader(sample)
   const text = (): string => readText(reader, environment)
@@ -32,7 +32,7 @@ export function readPowerShell(sample: string, environment: Readonly<Record<stri
   return { method, url, headers, body }
 }
 
-/** PowerShell takes typographic quotes for single ones, at both ends and doubled within. */
+/** PowerShell treats typographic quotes as single quotes, at both ends and doubled within. */
 const single = "'‘’‚‛"
 
 function readText(reader: Reader, environment: Readonly<Record<string, string>>): string {

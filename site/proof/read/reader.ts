@@ -1,20 +1,20 @@
-/** Reads a text from its start to its end. Space between what is read does not count. */
+/** Reads a text from start to end, ignoring white space between tokens. */
 export interface Reader {
-  /** Reads exactly this. @throws SyntaxError if something else is next. */
+  /** Reads exactly this text. @throws SyntaxError if something else is next. */
   take(text: string): void
-  /** Reads this if it is next. */
+  /** Reads this text if it is next. */
   skip(text: string): boolean
-  /** Reads what an expression, a sticky one, matches. @throws SyntaxError if it does not. */
+  /** Reads the match of a sticky expression. @throws SyntaxError if it does not match. */
   word(expression: RegExp): string
-  /** The next character, not read; `raw` if space counts. */
+  /** Returns the next character without reading it; `raw` includes white space. */
   peek(raw?: boolean): string
-  /** Reads one character, space too. @throws SyntaxError at the end. */
+  /** Reads one character, including white space. @throws SyntaxError at the end. */
   char(): string
   /** @throws SyntaxError unless everything has been read. */
   end(): void
 }
 
-/** A reader of a text. */
+/** Creates a reader of a text. */
 export function createReader(text: string): Reader {
   let at = 0
   const skipSpace = (): void => {
