@@ -1,4 +1,4 @@
-// `npm run bench`, `npm run bench:client`, `npm run bench:mocks`; with `-- --write`, the results are kept; with `-- --quick`, a few hundred requests.
+// `npm run bench`, `npm run bench:client`, `npm run bench:mocks`. `-- --write` keeps the results; `-- --quick` sends only a few hundred requests.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare } from './src/prepare.ts'
@@ -11,7 +11,7 @@ const flags = given.filter((word) => word.startsWith('--'))
 const knownFlags = ['--quick', '--write']
 const wrong = [...names.filter((name) => !known.includes(name)), ...flags.filter((flag) => !knownFlags.includes(flag))]
 if (wrong.length > 0) {
-  console.error(`There is no benchmark or flag ${wrong.join(', ')}: there are ${[...known, ...knownFlags].join(', ')}.`)
+  console.error(`Unknown benchmark or flag: ${wrong.join(', ')}. Use one of ${[...known, ...knownFlags].join(', ')}.`)
   process.exit(2)
 }
 

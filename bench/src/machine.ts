@@ -4,7 +4,7 @@ import { workspace } from './manifests.ts'
 
 const loadBefore = load()
 
-/** A sentence on where, when and of what the figures are. */
+/** Describes when and on which machine, and for which commit, the figures were measured. */
 export function describeRun(): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
@@ -17,7 +17,7 @@ export function describeRun(): string {
   )
 }
 
-/** How many processes ran or wanted to, over the last minute. */
+/** Returns the load average of the last minute. */
 function load(): string {
   return (loadavg()[0] ?? 0).toFixed(1)
 }

@@ -7,7 +7,7 @@ export const benchFolder: string = join(import.meta.dirname, '..')
 /** The folder of the whole workspace. */
 export const workspace: string = join(benchFolder, '..')
 
-/** What the benchmarks read of a package.json. */
+/** The part of a package.json that the benchmarks read. */
 export interface Manifest {
   readonly version: string
   readonly dependencies?: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 }
 
-/** A package of the benchmarks with the version installed, as `msw 3.0.5`. */
+/** Returns the name and installed version of a package of the benchmarks, such as `msw 3.0.5`. */
 export function withVersion(name: string, shown: string = name): string {
   return `${shown} ${readManifest(join(benchFolder, 'node_modules', name)).version}`
 }

@@ -8,8 +8,8 @@ import { benchFolder, readManifest, workspace } from './manifests.ts'
 const measured = ['spec', 'client', 'mocks']
 
 /**
- * Installs the pinned peers, and beside them our packages as users get them: built, packed and unpacked. They are no
- * entries of the lock file, for their tarballs differ with every change.
+ * Installs the pinned peers, and our packages as users get them: built, packed and unpacked. Our packages are not in the
+ * lock file, because their tarballs differ with every change.
  */
 export function prepare(): void {
   if (!isInstalled()) run('npm', ['ci'], benchFolder)
@@ -23,7 +23,7 @@ export function prepare(): void {
   checkPins()
 }
 
-/** npm keeps beside what it installed a lock file that says what that is. */
+/** Whether the installed packages match the lock file: npm keeps a lock file of what it installed in `node_modules`. */
 function isInstalled(): boolean {
   const installed = join(benchFolder, 'node_modules/.package-lock.json')
   return (
@@ -36,7 +36,7 @@ function integrities(lock: string): Readonly<Record<string, unknown>> {
   const packages: Readonly<Record<string, { integrity?: string; optional?: boolean }>> = JSON.parse(
     readFileSync(lock, 'utf8'),
   ).packages
-  // Whether an optional one is installed depends on the machine.
+  // Whether an optional package is installed depends on the machine.
   const needed = Object.entries(packages).filter(([path, { optional }]) => path !== '' && optional !== true)
   return Object.fromEntries(needed.map(([path, { integrity }]) => [path, integrity]))
 }
@@ -51,7 +51,7 @@ function unpack(name: string, tarballs: string): void {
   run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], workspace)
 }
 
-/** The client is held against openapi-fetch alone: that must be the one it is built on. */
+/** The client is compared with openapi-fetch alone: it must be the version that the client is built on. */
 function checkPins(): void {
   const ours = readManifest(join(workspace, 'packages/client')).dependencies?.['openapi-fetch']
   const theirs = readManifest(benchFolder).devDependencies?.['openapi-fetch']

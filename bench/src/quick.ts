@@ -1,10 +1,10 @@
-/** Whether only to see that everything runs: too few requests for a result worth keeping. */
+/** Whether to check only that everything runs, with too few requests for meaningful results. */
 export const quick: boolean = process.argv.includes('--quick')
 
-/** Whether the results are kept in `bench/results`, which is tracked: only a run on a machine without other work deserves it. */
+/** Whether to keep the results in `bench/results`, which is tracked: use it only on an otherwise idle machine. */
 export const keep: boolean = process.argv.includes('--write')
 
-/** The number to measure with, or the one that is enough to see that it runs. */
+/** Returns the full size, or the small one for a quick run. */
 export function sized(full: number, small: number): number {
   return quick ? small : full
 }

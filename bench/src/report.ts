@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { benchFolder } from './manifests.ts'
 import { keep, quick } from './quick.ts'
 
-/** Shows a report, and keeps it in `results` if asked to, unless the run was too short to mean anything. */
+/** Prints a report and, with `--write`, keeps it in `results`, unless the run was too short to be meaningful. */
 export function report(name: string, markdown: string): void {
   console.log(markdown)
   if (quick) {
-    console.log('\nA quick run: the figures above mean nothing, and are not kept.')
+    console.log('\nA quick run: the figures above are meaningless, and are not kept.')
     return
   }
   if (!keep) {
-    console.log('\nNot kept: --write does, in bench/results.')
+    console.log('\nNot kept. Use --write to keep the results in bench/results.')
     return
   }
   const folder = join(benchFolder, 'results')
@@ -19,7 +19,7 @@ export function report(name: string, markdown: string): void {
   writeFileSync(join(folder, `${name}.md`), `${markdown}\n`)
 }
 
-/** Says what is going on, apart from the report. */
+/** Prints progress to stderr, apart from the report. */
 export function progress(text: string): void {
   console.error(text)
 }

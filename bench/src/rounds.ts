@@ -1,29 +1,29 @@
-/** One side of a comparison. */
+/** A contender of a comparison. */
 export interface Contender {
   readonly name: string
-  /** Before each round, unmeasured. */
+  /** Runs before each round, unmeasured. */
   readonly prepare?: () => void
-  /** After each round, unmeasured. */
+  /** Runs after each round, unmeasured. */
   readonly finish?: () => void
-  /** Measured: so many times, one after the other. */
+  /** Does the measured work `times` times, one after the other. */
   run(times: number): Promise<void>
 }
 
-/** How much to measure. */
+/** The amount of measuring. */
 export interface Rounds {
   readonly rounds: number
-  /** The least milliseconds that each contender runs in each round. */
+  /** The minimum milliseconds that each contender runs in each round. */
   readonly ms: number
-  /** And before the first one, unmeasured. */
+  /** The milliseconds that each contender runs before the first round, unmeasured. */
   readonly warmUp: number
-  /** How often it runs between two looks at the clock. */
+  /** The number of runs between two readings of the clock. */
   readonly times: number
 }
 
-/** Microseconds for one time, a number for each round, by the contender's name. */
+/** Microseconds per run, one number per round, by the contender's name. */
 export type Timings = ReadonlyMap<string, readonly number[]>
 
-/** Lets contenders run in turns, each round begun by another one. */
+/** Runs contenders in turn; each round starts with another one. */
 export async function runRounds(contenders: readonly Contender[], size: Rounds): Promise<Timings> {
   const timings = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   for (const contender of contenders) await runFor(contender, size.warmUp, size.times)
@@ -35,7 +35,7 @@ export async function runRounds(contenders: readonly Contender[], size: Rounds):
   return timings
 }
 
-/** Runs for so many milliseconds; returns the microseconds for one time. */
+/** Runs for at least `ms` milliseconds; returns the microseconds per run. */
 async function runFor({ prepare, run, finish }: Contender, ms: number, times: number): Promise<number> {
   prepare?.()
   const begin = performance.now()
@@ -50,15 +50,15 @@ async function runFor({ prepare, run, finish }: Contender, ms: number, times: nu
   return (elapsed * 1_000) / count
 }
 
-/** How it was measured, for the report. */
+/** Describes the method of measurement, for the report. */
 export function describeRounds({ rounds, ms, warmUp }: Rounds): string {
   return (
-    `${rounds} rounds of ${ms / 1_000} s for each after ${warmUp / 1_000} s to warm up, in turns, another one first in each ` +
-    'round. Figures are medians of the rounds, ratios medians of the ratios round by round.'
+    `${rounds} rounds of ${ms / 1_000} s for each after ${warmUp / 1_000} s of warm-up, in turn, each round starting with another ` +
+    'one. Figures are medians of the rounds; ratios are medians of the ratios of each round.'
   )
 }
 
-/** The same items, another one first each time. */
+/** Rotates the items, so that each round starts with another one. */
 export function rotate<T>(items: readonly T[], by: number): readonly T[] {
   const start = by % items.length
   return [...items.slice(start), ...items.slice(0, start)]
@@ -67,6 +67,6 @@ export function rotate<T>(items: readonly T[], by: number): readonly T[] {
 /** The timings of one contender. */
 export function timingsOf(timings: Timings, name: string): readonly number[] {
   const found = timings.get(name)
-  if (found === undefined) throw new Error(`Nothing was measured of ${name}.`)
+  if (found === undefined) throw new Error(`${name} was not measured.`)
   return found
 }

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { benchFolder } from './manifests.ts'
 
-/** A server in a process of its own, and its answer to the first request. */
+/** A server in a separate process. */
 export interface ServerProcess {
   readonly baseUrl: string
   readonly pid: number
-  /** Milliseconds from starting the process to the end of its first good answer. */
+  /** Milliseconds from starting the process to the end of its first successful response. */
   readonly firstAnswer: number
   stop(): Promise<void>
 }
@@ -15,10 +15,10 @@ export interface ServerProcess {
 const patience = 30_000
 
 /**
- * Starts a server with Node, and asks until it answers.
+ * Starts a server with Node, and polls until it responds.
  *
- * @param args of Node, for the port to listen on
- * @param ask the first request; false means not yet
+ * @param args returns the arguments of Node for a port
+ * @param ask sends the first request; false means not ready yet
  */
 export async function startServer(
   args: (port: number) => readonly string[],
@@ -45,7 +45,7 @@ async function untilAnswered(child: ChildProcess, ask: () => Promise<boolean>, e
   while (!(await ask())) {
     if (child.exitCode !== null)
       throw new Error(`The server ended with ${child.exitCode}: ${child.spawnargs.join(' ')}`)
-    if (performance.now() > end) throw new Error(`No answer in ${patience} ms from ${child.spawnargs.join(' ')}`)
+    if (performance.now() > end) throw new Error(`No response within ${patience} ms from ${child.spawnargs.join(' ')}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -1,4 +1,4 @@
-/** The middle of some numbers. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -6,14 +6,14 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of the ratios round by round. What disturbs a machine for a while disturbs both sides of a round: it falls
- * out of the ratio.
+ * Returns the median of the ratios of each round. A temporary disturbance of the machine affects both sides of a round, so
+ * it cancels out in the ratio.
  */
 export function medianRatio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value / (base[round] ?? Number.NaN)))
 }
 
-/** Lowest and highest, as `92–131`. */
+/** Formats the lowest and the highest value, such as `92–131`. */
 export function spread(values: readonly number[], format: (value: number) => string): string {
   return `${format(Math.min(...values))}–${format(Math.max(...values))}`
 }

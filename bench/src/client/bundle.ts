@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-/** Where what is imported lies. */
+/** Where to resolve imports. */
 export interface Place {
   /** The folder to import from. */
   readonly folder: string
-  /** Where packages are that are not there. */
+  /** A further `node_modules` folder, for packages that `folder` does not have. */
   readonly modules?: string
-  /** Which entries of packages to take, besides the usual ones. */
+  /** Export conditions in addition to the usual ones. */
   readonly conditions?: readonly string[]
 }
 
-/** All that a module exports, in a bundle for browsers: bytes, minified and gzipped. */
+/** Returns the size in bytes of a browser bundle of all exports of a module, minified and gzipped. */
 export async function bundledSize(specifier: string, { folder, modules, conditions = [] }: Place): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [specifier],
@@ -28,7 +28,7 @@ export async function bundledSize(specifier: string, { folder, modules, conditio
     logLevel: 'error',
   })
   const text = outputFiles[0]?.text ?? ''
-  // How well the hash of one contract happens to compress is no difference between two of them.
+  // Replace the contract's hash: how well a hash happens to compress must not make a difference between two contracts.
   return gzipSync(text.replace(/\b[\da-f]{64}\b/g, anyHash), { level: 9 }).length
 }
 

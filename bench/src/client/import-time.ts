@@ -14,17 +14,17 @@ const run = promisify(execFile)
 interface Imported {
   readonly name: string
   readonly specifier: string
-  /** Milliseconds of the import, and of the process from its start to its end, a number for each round. */
+  /** Milliseconds of the import, and of the whole process, one number per round. */
   readonly imports: number[]
   readonly processes: number[]
 }
 
-/** Imports each package in fresh processes, in turns. */
+/** Imports each package in fresh processes, in turn. */
 export async function measureImports(rounds: number): Promise<readonly Imported[]> {
   const imported = peers.flatMap(({ name, imports }): Imported[] =>
     imports === undefined ? [] : [{ name, specifier: imports, imports: [], processes: [] }],
   )
-  // The first round only brings the files into the cache of the disk.
+  // The first round only warms the disk cache.
   for (let round = -1; round < rounds; round++) {
     for (const { specifier, imports, processes } of rotate(imported, Math.max(round, 0))) {
       const begin = performance.now()
@@ -43,7 +43,7 @@ async function importOnce(specifier: string): Promise<number> {
   return Number(stdout)
 }
 
-/** The table of imports. */
+/** Formats the table of imports. */
 export function importTable(imported: readonly Imported[]): string {
   const base = baseOf(imported)
   return toTable(
@@ -59,7 +59,7 @@ export function importTable(imported: readonly Imported[]): string {
   )
 }
 
-/** What imports were to reach. */
+/** The goals for imports. */
 export function importGoals(imported: readonly Imported[]): readonly Goal[] {
   const base = baseOf(imported)
   const own = find(imported, ours.name)

@@ -26,15 +26,15 @@ report(
     describeRun(),
     [...postGoals(timings), ...importGoals(imported), ...sizeGoals(sizes)].map(toSentence).join('\n'),
     '## One POST on loopback',
-    'Eligibility of one customer, asked of a plain node:http server in a process of its own, one call after the other. ' +
-      'Everybody sends the same method, path, body and headers, fresh `MS-RequestId` and `MS-CorrelationId` included (the ' +
-      'server refuses anything else, but for the row that says so), keeps connections alive, and parses the answer. ' +
+    'An eligibility request for one customer to a plain node:http server in a separate process, one call after the other. ' +
+      'All clients send the same method, path, body and headers, including a fresh `MS-RequestId` and `MS-CorrelationId` (the ' +
+      'server rejects anything else, except in the row that says so), keep connections alive, and parse the response. ' +
       describeRounds(size),
     postTable(timings),
     peers.map(({ name, does }) => `- ${name}: ${does}`).join('\n'),
     '## Import',
-    `\`await import(…)\` in a fresh process, ${importRounds} for each, in turns. A package that touches \`fetch\` or ` +
-      '`Request` while it loads makes Node load its own implementation of them, and that counts; others pay at the first call.',
+    `\`await import(…)\` in a fresh process, ${importRounds} for each, in turn. A package that touches \`fetch\` or ` +
+      '`Request` while it loads makes Node load its own implementation of them, which counts; others pay for that at the first call.',
     importTable(imported),
     sizeSection(sizes),
   ),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { workspace } from '../manifests.ts'
 import { bundledSize } from './bundle.ts'
 
-/** What one operation adds to the bundles of our client, in bytes. */
+/** The bytes that one operation adds to the bundles of our client. */
 export interface OperationSizes {
   /** To the default entry. */
   readonly entry: number
@@ -13,17 +13,17 @@ export interface OperationSizes {
   readonly validation: number
 }
 
-/** The operation with and without which the contract is compiled. */
+/** The operation that is added or omitted for the comparison. */
 export const operation = 'getDirectSignStatus'
 
-/** Compiles the YAML with the operation and without it, and bundles the sources of our client with either. */
+/** Compiles the YAML with and without the operation, and bundles the sources of our client with each. */
 export async function measureOperation(): Promise<OperationSizes> {
   const more = await sizesFor([])
   const less = await sizesFor(['--without', operation])
   return { entry: more.entry - less.entry, validation: more.validation - less.validation }
 }
 
-/** @param words what the generator is told besides the folder */
+/** @param words arguments of the generator besides the folder */
 async function sizesFor(words: readonly string[]): Promise<OperationSizes> {
   const folder = mkdtempSync(join(tmpdir(), 'operation-size-'))
   try {
@@ -41,7 +41,7 @@ async function sizesFor(words: readonly string[]): Promise<OperationSizes> {
   }
 }
 
-/** The condition under which our packages are their sources. */
+/** The export condition that resolves our packages to their sources. */
 const source = '@partner-upgrades/source'
 
 function copySources(from: string, to: string): void {

@@ -1,10 +1,10 @@
 /** A client library, set up as its documentation shows. */
 export interface Peer {
   readonly name: string
-  /** What it does for one call, in a few words. */
+  /** The work it does for one call, in a few words. */
   readonly does: string
-  /** What a user imports; absent where nothing is. */
+  /** The package that a user imports; absent if none is needed. */
   readonly imports?: string
-  /** Makes a client; what it gives back sends the request and resolves with the answer's JSON. */
+  /** Creates a client, and returns a function that sends the request and resolves to the JSON of the response. */
   readonly connect: (baseUrl: string) => () => Promise<unknown>
 }

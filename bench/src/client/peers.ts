@@ -7,7 +7,7 @@ import { ofetchPeer } from './peers/ofetch.ts'
 import { openapiFetch, openapiFetchBare } from './peers/openapi-fetch.ts'
 import { ours, oursValidating } from './peers/ours.ts'
 
-/** All sides of the comparison, in the order of the table. */
+/** All compared clients, in the order of the table. */
 export const peers: readonly Peer[] = [
   bareFetch,
   openapiFetch,

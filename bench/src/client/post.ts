@@ -29,7 +29,7 @@ export async function measurePost(rounds: Rounds): Promise<Timings> {
 
 async function toContender({ name, connect }: Peer, baseUrl: string): Promise<Contender> {
   const call = connect(baseUrl)
-  deepEqual(await call(), eligibility, `${name} does not read the answer`)
+  deepEqual(await call(), eligibility, `${name} does not read the response`)
   return {
     name,
     run: async (times) => {
@@ -38,7 +38,7 @@ async function toContender({ name, connect }: Peer, baseUrl: string): Promise<Co
   }
 }
 
-/** The table of the POST. */
+/** Formats the table of the POST. */
 export function postTable(timings: Timings): string {
   const base = timingsOf(timings, openapiFetch.name)
   const bare = timingsOf(timings, bareFetch.name)
@@ -54,7 +54,7 @@ export function postTable(timings: Timings): string {
   )
 }
 
-/** What the POST was to reach. */
+/** The goals for the POST. */
 export function postGoals(timings: Timings): readonly Goal[] {
   const base = timingsOf(timings, openapiFetch.name)
   const goal = (what: string, peer: Peer): Goal => ({
@@ -65,7 +65,7 @@ export function postGoals(timings: Timings): readonly Goal[] {
     format: asRatio,
   })
   return [
-    goal('A POST with every feature that is on by itself, and all hooks,', ours),
+    goal('A POST with every default feature and all hooks', ours),
     goal('The same with validation', oursValidating),
   ]
 }

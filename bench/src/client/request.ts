@@ -1,29 +1,29 @@
 import type { ProductUpgradeRequest, ProductUpgradesEligibility } from '@partner-upgrades/spec'
 
-/** The path of the one request that everybody sends. */
+/** The path of the request that all clients send. */
 export const path = '/v1/productUpgrades/eligibility'
 
-/** Its body, the documented one. */
+/** Its body, as documented. */
 export const body: ProductUpgradeRequest = {
   customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
   productFamily: 'azure',
 }
 
-/** The answer to it. */
+/** The response to it. */
 export const eligibility: ProductUpgradesEligibility = {
   customerId: body.customerId,
   isEligible: true,
   productFamily: 'azure',
 }
 
-/** As long as a real one. */
+/** A token of realistic length. */
 export const token = 'eyJ0eXAiOiJKV1Qi'.repeat(90)
 
-/** What our client is told to send with each request besides its IDs; the others are given the headers themselves. */
+/** Options of our client; the other clients get the corresponding headers. */
 export const locale = 'en-US'
 export const application = 'Benchmark'
 
-/** The headers that stay the same. */
+/** The headers that are the same in every request. */
 export const fixedHeaders: Readonly<Record<string, string>> = {
   Authorization: `Bearer ${token}`,
   Accept: 'application/json',
@@ -32,7 +32,7 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   'MS-PartnerCenter-Application': application,
 }
 
-/** The headers that the service wants new for each call. */
+/** Creates the headers that must be new for each call. */
 export function newIds(): Record<string, string> {
   return { 'MS-RequestId': crypto.randomUUID(), 'MS-CorrelationId': crypto.randomUUID() }
 }

@@ -1,5 +1,5 @@
-// A plain node:http server, in a process of its own: node server.ts PORT. Whoever sends another request than the agreed
-// one gets a 400, so that everybody sends the same.
+// A plain node:http server in a separate process: node server.ts PORT. It responds with 400 to any request other than the
+// agreed one, so that all clients send the same.
 import { createServer, type IncomingMessage } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import { body, eligibility, fixedHeaders, path } from './request.ts'
@@ -20,7 +20,7 @@ function isAgreed({ method, url, headers }: IncomingMessage, text: string): bool
   )
 }
 
-/** Without the documented headers and with only what HTTP needs: for the row that shows what the headers cost. */
+/** Whether a request has none of the documented headers: for the row that shows what they cost. */
 function isBare({ method, url, headers }: IncomingMessage): boolean {
   return method === 'POST' && url === `${path}?bare` && headers.authorization === fixedHeaders.Authorization
 }

@@ -5,15 +5,15 @@ import { bundledSize } from './bundle.ts'
 import { measureOperation, type OperationSizes, operation } from './operation-size.ts'
 import { peers } from './peers.ts'
 
-/** What was measured, in bytes. */
+/** The measured sizes, in bytes. */
 export interface Sizes {
-  /** The bundle of each peer that is imported, by its name. */
+  /** The bundle size of each imported peer, by its name. */
   readonly bundles: ReadonlyMap<string, number>
-  /** What one operation of the contract adds. */
+  /** The size that one operation of the contract adds. */
   readonly operation: OperationSizes
 }
 
-/** Bundles everybody, and our client for a contract with one operation more or less. */
+/** Bundles all peers, and our client with and without one operation of the contract. */
 export async function measureSizes(): Promise<Sizes> {
   const bundles = new Map<string, number>()
   for (const { name, imports } of peers) {
@@ -22,23 +22,23 @@ export async function measureSizes(): Promise<Sizes> {
   return { bundles, operation: await measureOperation() }
 }
 
-/** The section of the report. */
+/** Formats the section of the report. */
 export function sizeSection({ bundles, operation: { entry, validation } }: Sizes): string {
   return paragraphs(
     '## Size',
-    'All that a package exports, in a bundle for browsers made by esbuild, minified and gzipped. An application that imports less ' +
-      'of it gets less.',
+    'All exports of a package in a browser bundle by esbuild, minified and gzipped. An application that imports less ' +
+      'gets a smaller bundle.',
     toTable(
       ['bundle', 'bytes'],
       [...bundles].map(([name, bytes]) => [name, whole(bytes)]),
     ),
-    `One operation of the contract (\`${operation}\`, a GET), with the YAML compiled with it and without: ${entry} B of our ` +
-      `default entry, and ${validation} B of \`/validation\`, which holds the schemas. Names that are then shortened differently ` +
-      'make a few bytes either way.',
+    `Adding one operation to the contract (\`${operation}\`, a GET) adds ${entry} B to our ` +
+      `default entry, and ${validation} B to \`/validation\`, which holds the schemas. Different minified names account for ` +
+      'a few bytes either way.',
   )
 }
 
-/** What sizes were to reach. */
+/** The goals for sizes. */
 export function sizeGoals({ operation: { entry } }: Sizes): readonly Goal[] {
   return [
     {

@@ -7,23 +7,23 @@ import { rateRatio, toRateTable } from './rates.ts'
 import { headers, nthGuid, origin } from './request.ts'
 import type { Section } from './section.ts'
 
-/** Whether it slows down with many upgrades, or with many operations. */
+/** Measures whether the mock slows down with many upgrades, or with many operations. */
 export async function measureGrowth(rounds: Rounds): Promise<Section> {
   const stored = await runRounds([amongUpgrades(few), amongUpgrades(many)], rounds)
   const wide = await runRounds([amongOperations(3), amongOperations(wideContract)], rounds)
   return {
     markdown: paragraphs(
       '## Growth',
-      'Answers of `partnerCenter.fetch`. Stored upgrades: the status of one, then ' +
-        'the eligibility of its customer, picked at random from all. Operations: the three POSTs of the contract, copied to as many ' +
-        'other paths, picked at random and answered with an example by `createContractMock`, which keeps no state. ' +
+      'Responses of `partnerCenter.fetch`. Stored upgrades: the status of a random upgrade, then ' +
+        'the eligibility of its customer. Operations: the three POSTs of the contract, copied to that many ' +
+        'paths, picked at random; `createContractMock`, which keeps no state, responds with an example. ' +
         describeRounds(rounds),
       toRateTable(stored, nameOfUpgrades(few), 'few'),
       toRateTable(wide, nameOfOperations(3), 'three'),
     ),
     goals: [
       {
-        claim: (limit) => `With 100,000 stored upgrades there are ${limit} as many answers as with 100`,
+        claim: (limit) => `With 100,000 stored upgrades there are ${limit} as many responses as with 100`,
         direction: 'at least',
         limit: 0.8,
         measured: rateRatio(stored, nameOfUpgrades(many), nameOfUpgrades(few)),
@@ -60,7 +60,7 @@ function amongUpgrades(count: number): Contender {
 }
 
 function amongOperations(count: number): Contender {
-  // Those of upgrades, which all take the same body: so what is measured stays the same when the contract gets others.
+  // Only the POSTs, which all take the same body: the measurement stays the same when the contract gets other operations.
   const own = Object.values(contract.operations).filter(({ method }) => method === 'POST')
   const operations = Array.from({ length: count }, (_, n) => {
     const operation = own[n % own.length]
@@ -81,7 +81,7 @@ function amongOperations(count: number): Contender {
   return picking(nameOfOperations(count), count, 1, (pick) => post(fetch, paths[pick] ?? '', guid))
 }
 
-/** Asks with numbers below `limit`, the same ones in each run; `each` is how many answers one asking takes. */
+/** Calls `ask` with pseudo-random numbers below `limit`, the same in each run; `each` is the number of responses per call. */
 function picking(name: string, limit: number, each: number, ask: Ask): Contender {
   return {
     name,
@@ -98,6 +98,6 @@ function picking(name: string, limit: number, each: number, ask: Ask): Contender
 async function post(fetch: typeof globalThis.fetch, path: string, customerId: string): Promise<void> {
   const body = JSON.stringify({ customerId, productFamily: 'Azure' })
   const response = await fetch(origin + path, { method: 'POST', headers, body })
-  if (!response.ok) throw new Error(`${path} is answered with ${response.status}: ${await response.text()}`)
+  if (!response.ok) throw new Error(`${path} responded with ${response.status}: ${await response.text()}`)
   await response.text()
 }

@@ -1,17 +1,17 @@
 import { customerId, upgradeId } from './request.ts'
 
-/** What a resolver of msw 2 or 3 is given and these look at. */
+/** The arguments of an msw 2 or 3 resolver that these handlers use. */
 interface Info {
   readonly request: Request
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** msw's `HttpResponse.json`, of whichever version. */
+/** `HttpResponse.json` of either msw version. */
 type ToJson = (body: object, init?: ResponseInit) => Response
 
 /**
- * The least a tester would write by hand: read the body, answer JSON. Nothing is validated, no state is kept and no
- * header of the service is sent but `Location`.
+ * The least that a tester would write by hand: read the body, respond with JSON. The handlers validate nothing, keep no
+ * state and send no header of the service except `Location`.
  */
 export function handWritten(
   json: ToJson,

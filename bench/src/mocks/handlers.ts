@@ -6,7 +6,7 @@ import { customerId, origin, upgradeId } from './request.ts'
 
 const base = `${origin}/v1/productUpgrades`
 
-/** Handlers by hand, for msw 3. */
+/** Hand-written handlers for msw 3. */
 export function handWrittenHandlers(): HttpHandler[] {
   const { eligibility, create, status } = handWritten((body, init) => HttpResponse.json({ ...body }, init))
   return [

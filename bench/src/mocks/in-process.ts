@@ -14,7 +14,7 @@ const byHand = `hand-written handlers, ${withVersion('msw')}`
 const source = withVersion('@msw/source')
 const ours = '**@partner-upgrades/mocks**'
 
-/** Answers through msw's `getResponse`. */
+/** Measures responses through msw's `getResponse`. */
 export async function measureInProcess(rounds: Rounds): Promise<Section> {
   const tables: string[] = []
   const goals: Goal[] = []
@@ -23,7 +23,7 @@ export async function measureInProcess(rounds: Rounds): Promise<Section> {
     tables.push(`### ${question.name}`, toRateTable(timings, byHand, 'hand-written'))
     goals.push({
       claim: (limit) =>
-        `Answers to ${question.name} through getResponse are ${limit} as many as hand-written handlers give`,
+        `Responses to ${question.name} through getResponse are ${limit} as many as from hand-written handlers`,
       direction: 'at least',
       limit: 1.2,
       measured: rateRatio(timings, ours, byHand),
@@ -32,13 +32,13 @@ export async function measureInProcess(rounds: Rounds): Promise<Section> {
   }
   const markdown = paragraphs(
     "## In process, through msw's `getResponse`",
-    `Each time: a new \`Request\` with the documented headers, the answer found by msw 3's \`getResponse(handlers, request)\`, ` +
+    `Each time: a new \`Request\` with the documented headers, the response from msw 3's \`getResponse(handlers, request)\`, ` +
       `its status compared and its body read. ${describeRounds(rounds)}`,
-    '- floor: no msw and no routing at all, only the fetch types: the least that anything built on them takes\n' +
-      '- hand-written: three `http.post` handlers that read the body and answer JSON or a `Location`; no validation, no state\n' +
-      '- @msw/source: handlers that `fromOpenApi` makes of our document; no validation, no state. It is made for msw 2, and works with 3. Its paths with a hyphen in ' +
-      'a parameter never match, so it has no answer to status, and its create has no `Location`\n' +
-      '- ours: request and answer validated, upgrades kept, the journal written, correlation headers sent',
+    '- floor: no msw and no routing at all, only the fetch types: the minimum cost of anything built on them\n' +
+      '- hand-written: three `http.post` handlers that read the body and respond with JSON or a `Location`; no validation, no state\n' +
+      '- @msw/source: handlers that `fromOpenApi` creates from our document; no validation, no state. It is made for msw 2, and works with 3. Its paths with a hyphen in ' +
+      'a parameter never match, so it has no response to status, and its create has no `Location`\n' +
+      '- ours: request and response validated, upgrades stored, the journal written, correlation headers sent',
     ...tables,
   )
   return { markdown, goals }
@@ -53,7 +53,7 @@ async function contendersFor(question: Question): Promise<readonly Contender[]> 
   return all
 }
 
-/** @param makeHandlers called anew for each round, so that no round begins with the state of another */
+/** @param makeHandlers called once per round, so that no round begins with the state of another */
 function through(name: string, question: Question, makeHandlers: () => HttpHandler[]): Contender {
   let handlers: HttpHandler[] = []
   let n = 0
@@ -67,7 +67,7 @@ function through(name: string, question: Question, makeHandlers: () => HttpHandl
       for (const end = n + times; n < end; n++) {
         const response = await getResponse(handlers, toRequest(question, n))
         if (response?.status !== question.status)
-          throw new Error(`${name} answers ${question.name} ${response?.status}`)
+          throw new Error(`${name} responds to ${question.name} with ${response?.status}`)
         await response.text()
       }
     },

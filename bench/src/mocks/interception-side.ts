@@ -1,4 +1,4 @@
-// One side of `interception.ts`, in a process of its own: node interception-side.ts SIDE
+// One side of `interception.ts`, in a separate process: node interception-side.ts SIDE
 import { setImmediate } from 'node:timers/promises'
 import { setupServer } from 'msw/node'
 import { setupServer as setupServer2 } from 'msw2/node'
@@ -29,9 +29,9 @@ const url = origin + eligibility.path
 serveRuns(async (times) => {
   for (let n = 0; n < times; n++) {
     const response = await call(url, toInit(eligibility, n))
-    if (response.status !== eligibility.status) throw new Error(`The answer is ${response.status}.`)
+    if (response.status !== eligibility.status) throw new Error(`The response is ${response.status}.`)
     await response.text()
-    // Under msw 3 a whole call is made of promises: without a pause undici would never get to see that a connection is free again.
+    // With msw 3 a whole call consists of promises: without a pause undici would never notice that a connection is free again.
     await setImmediate()
   }
 })

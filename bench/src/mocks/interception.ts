@@ -16,7 +16,7 @@ const names = {
   ours: '**`partnerCenter.fetch`**',
 }
 
-/** A `fetch` that is answered: intercepted, or ours. */
+/** Measures a mocked `fetch`: intercepted by msw, or our own. */
 export async function measureInterception(rounds: Rounds): Promise<Section> {
   const side = join(import.meta.dirname, 'interception-side.ts')
   const contenders = Object.entries(names).map(([key, name]) => isolate(name, side, [key]))
@@ -24,16 +24,16 @@ export async function measureInterception(rounds: Rounds): Promise<Section> {
     const timings = await runRounds(contenders, rounds)
     return {
       markdown: paragraphs(
-        '## A `fetch` that is answered',
+        '## A mocked `fetch`',
         '`fetch(url, init)` and its body read, then a turn of the event loop, one after the other: intercepted by msw, or our `partnerCenter.fetch`, which ' +
-          'intercepts nothing. Eligibility; the handlers are those of above. Each side has a process of its own, for msw changes ' +
-          `what the whole process is built on. ${describeRounds(rounds)}`,
+          'intercepts nothing. Eligibility, with the handlers from above. Each side has its own process, because msw patches ' +
+          `globals of the whole process. ${describeRounds(rounds)}`,
         toRateTable(timings, names.byHand2, 'msw 2'),
       ),
       goals: [
         {
           claim: (limit) =>
-            `partnerCenter.fetch gives ${limit} as many answers as hand-written handlers through setupServer of ${msw2}`,
+            `partnerCenter.fetch gives ${limit} as many responses as hand-written handlers through setupServer of ${msw2}`,
           direction: 'at least',
           limit: 8,
           measured: rateRatio(timings, names.ours, names.byHand2),
@@ -41,7 +41,7 @@ export async function measureInterception(rounds: Rounds): Promise<Section> {
         },
         {
           claim: (limit) =>
-            `Our handlers through setupServer of ${msw3} give ${limit} as many answers as hand-written ones`,
+            `Our handlers through setupServer of ${msw3} give ${limit} as many responses as hand-written ones`,
           direction: 'at least',
           limit: 1,
           measured: rateRatio(timings, names.ours3, names.byHand3),

@@ -1,16 +1,16 @@
 import { connect, type Socket } from 'node:net'
 import { headers, type Question, toInit } from './request.ts'
 
-/** Connections that are kept alive. */
+/** Keep-alive connections to a server. */
 export interface Load {
-  /** Sends so many requests over all connections, on each the next one as soon as the answer to the last is whole. */
+  /** Sends `total` requests over all connections; each connection sends the next one when the previous response is complete. */
   send(total: number): Promise<void>
   close(): void
 }
 
 /**
- * Opens connections to send the same request over. It works on sockets that read into memory of their own, so that the
- * sender is not what is measured.
+ * Opens connections that send the same request repeatedly. It uses sockets with their own read buffers, so that the
+ * sender does not dominate the measurement.
  */
 export function openLoad(baseUrl: string, question: Question, connections: number): Load {
   const { host, hostname, port } = new URL(baseUrl)
@@ -37,7 +37,7 @@ function toBytes(question: Question, host: string): Buffer {
 
 interface Connection {
   readonly socket: Socket
-  /** Sends one request after the other for as long as there is one to take. */
+  /** Sends requests one after the other until `take` returns false. */
   drive(take: () => boolean): Promise<void>
 }
 
@@ -69,7 +69,7 @@ function open(host: string, port: number, request: Buffer, status: number): Conn
   }
 }
 
-/** Whether an answer has arrived to its end, in either of the two ways in which HTTP/1.1 says where that is. */
+/** Whether a response is complete, by its `Content-Length` or its last chunk. */
 function isWhole(text: string): boolean {
   const head = text.indexOf('\r\n\r\n')
   if (head === -1) return false

@@ -12,8 +12,8 @@ const size = { rounds: sized(15, 2), ms: sized(200, 0), warmUp: sized(2_000, 0),
 
 progress('mocks: in process …')
 const inProcess = await measureInProcess(size)
-progress('mocks: a fetch that is answered …')
-// Each look at the clock is a message to another process here: they have to be few.
+progress('mocks: a mocked fetch …')
+// Each measurement takes a message to another process here: there must be few of them.
 const interception = await measureInterception({ ...size, times: sized(250, 20) })
 progress('mocks: growth …')
 const growth = await measureGrowth({ ...size, times: 100 })

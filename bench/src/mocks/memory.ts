@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The most memory a process ever held resident, in MB of 2²⁰ bytes; undefined where the system does not tell (only Linux does). */
+/** Returns the peak resident memory of a process, in MB of 2²⁰ bytes; undefined on systems other than Linux. */
 export function peakMemory(pid: number): number | undefined {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

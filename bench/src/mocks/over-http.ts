@@ -11,13 +11,13 @@ import { kinds, ours, prism } from './servers.ts'
 
 const connections = 16
 
-/** How much to measure. */
+/** The amount of measuring. */
 export interface HttpRounds extends Rounds {
   /** How often each server is started. */
   readonly starts: number
 }
 
-/** Answers over HTTP, the memory that takes, and the wait for the first one. */
+/** Measures responses over HTTP, the memory that they take, and the time until the first one. */
 export async function measureHttp(rounds: HttpRounds): Promise<Section> {
   const starts = await measureStarts(rounds.starts)
   const servers = []
@@ -28,13 +28,13 @@ export async function measureHttp(rounds: HttpRounds): Promise<Section> {
     const memory = new Map(servers.map(({ name, pid }) => [name, peakMemory(pid)]))
     const markdown = paragraphs(
       '## Over HTTP',
-      `Eligibility over ${connections} connections kept alive, each sending the next request when it has the whole answer; ` +
-        `servers in processes of their own, the sender on bare sockets. ${describeRounds(rounds)} Memory: the most that the ` +
-        'process held resident from its start to the end of all rounds.',
+      `Eligibility over ${connections} keep-alive connections, each sending the next request when the response is complete; ` +
+        `servers in separate processes, the sender on bare sockets. ${describeRounds(rounds)} Memory: the peak resident memory ` +
+        'of the process from its start to the end of all rounds.',
       toRateTable(timings, prism.name, 'Prism'),
-      `First answer: milliseconds from starting the process to the end of the first good answer, ${rounds.starts} starts each.`,
+      `First response: milliseconds from starting the process to the end of the first successful response, ${rounds.starts} starts each.`,
       toTable(
-        ['', 'first answer, ms', 'lowest–highest', 'memory, MB'],
+        ['', 'first response, ms', 'lowest–highest', 'memory, MB'],
         kinds.map(({ name }) => {
           const own = starts.get(name) ?? []
           const peak = memory.get(name)
@@ -49,7 +49,7 @@ export async function measureHttp(rounds: HttpRounds): Promise<Section> {
       kinds.map(({ name, does }) => `- ${name}: ${does}`).join('\n'),
     )
     const answers: Goal = {
-      claim: (limit) => `Over HTTP there are ${limit} as many answers as Prism gives`,
+      claim: (limit) => `Over HTTP there are ${limit} as many responses as from Prism`,
       direction: 'at least',
       limit: 6,
       measured: rateRatio(timings, ours.name, prism.name),
@@ -61,7 +61,7 @@ export async function measureHttp(rounds: HttpRounds): Promise<Section> {
   }
 }
 
-/** Opens its connections anew for each round: a server may close those that were idle for some seconds. */
+/** Opens new connections for each round: a server may close connections that were idle for some seconds. */
 function toContender(name: string, baseUrl: string): Contender {
   let load: Load | undefined
   return {
@@ -79,7 +79,7 @@ function toContender(name: string, baseUrl: string): Contender {
 
 function limits(firstAnswer: number, memory: number | undefined): readonly Goal[] {
   const first: Goal = {
-    claim: (limit) => `The first answer comes ${limit} after our server's process starts`,
+    claim: (limit) => `The first response comes ${limit} after our server's process starts`,
     direction: 'at most',
     limit: 400,
     measured: firstAnswer,
@@ -87,7 +87,7 @@ function limits(firstAnswer: number, memory: number | undefined): readonly Goal[
   }
   if (memory === undefined) return [first]
   const resident: Goal = {
-    claim: (limit) => `Our server holds ${limit} resident under load`,
+    claim: (limit) => `Our server takes ${limit} of resident memory under load`,
     direction: 'at most',
     limit: 120,
     measured: memory,
@@ -98,7 +98,7 @@ function limits(firstAnswer: number, memory: number | undefined): readonly Goal[
 
 async function measureStarts(count: number): Promise<ReadonlyMap<string, readonly number[]>> {
   const starts = new Map<string, number[]>(kinds.map(({ name }) => [name, []]))
-  // The first round only brings the files into the cache of the disk.
+  // The first round only warms the disk cache.
   for (let round = -1; round < count; round++) {
     for (const { name, start } of rotate(kinds, Math.max(round, 0))) {
       const server = await start()

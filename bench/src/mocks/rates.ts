@@ -2,10 +2,10 @@ import { digits, toTable, whole } from '../markdown.ts'
 import { type Timings, timingsOf } from '../rounds.ts'
 import { median, medianRatio, spread } from '../statistics.ts'
 
-/** A table of answers a second, and how many times those of one of them. */
+/** Formats a table of responses per second, and their ratio to a baseline. */
 export function toRateTable(timings: Timings, base: string, baseLabel: string): string {
   return toTable(
-    ['', 'answers a second', 'lowest–highest', `× ${baseLabel}`],
+    ['', 'responses per second', 'lowest–highest', `× ${baseLabel}`],
     [...timings].map(([name, own]) => [
       name,
       whole(1_000_000 / median(own)),
@@ -18,7 +18,7 @@ export function toRateTable(timings: Timings, base: string, baseLabel: string): 
   )
 }
 
-/** How many times the answers of another one. */
+/** Returns the rate of one contender divided by that of another. */
 export function rateRatio(timings: Timings, name: string, base: string): number {
   return medianRatio(timingsOf(timings, base), timingsOf(timings, name))
 }

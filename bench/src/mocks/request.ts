@@ -1,7 +1,7 @@
-/** Where the mocked service lives. */
+/** The origin of the mocked service. */
 export const origin = 'https://api.partnercenter.microsoft.com'
 
-/** The upgrade that is asked for, and its customer. */
+/** The upgrade whose status is requested, and its customer. */
 export const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
@@ -16,12 +16,12 @@ export const headers: Readonly<Record<string, string>> = {
   'MS-PartnerCenter-Application': 'Partner Center .NET SDK Samples',
 }
 
-/** One of the three operations, as it is asked for. */
+/** A request to one of the three operations. */
 export interface Question {
   readonly name: 'eligibility' | 'create' | 'status'
   readonly path: string
   readonly status: number
-  /** Whether each request is of another customer: nobody can be upgraded twice. */
+  /** Whether each request names another customer: no customer can be upgraded twice. */
   readonly fresh: boolean
 }
 
@@ -38,12 +38,12 @@ export const questions: readonly Question[] = [
   { name: 'status', path: `/v1/productUpgrades/${upgradeId}/status`, status: 200, fresh: false },
 ]
 
-/** The nth of many GUIDs. */
+/** Returns the nth of many GUIDs. */
 export function nthGuid(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 }
 
-/** The nth request of a question, for `fetch` or `new Request`. */
+/** Creates the nth request of a question, for `fetch` or `new Request`. */
 export function toInit({ fresh }: Question, n: number): RequestInit {
   const own = fresh ? { 'MS-RequestId': nthGuid(n) } : undefined
   return {

@@ -23,10 +23,10 @@ async function isAnswered(baseUrl: string): Promise<boolean> {
   return response?.status === eligibility.status
 }
 
-/** What the others are held against. */
+/** The baseline that the others are compared with. */
 export const prism: MockServerKind = kind(
   withVersion('@stoplight/prism-cli', 'Prism'),
-  '`prism mock` of our document with `--verboseLevel silent`, for its log would cost it time; it validates the request',
+  '`prism mock` with our document and `--verboseLevel silent`, because logging would cost it time; it validates the request',
   (port) => [
     join(modules, '@stoplight/prism-cli/dist/index.js'),
     'mock',
@@ -43,7 +43,7 @@ export const middleware: MockServerKind = kind(
 
 export const ours: MockServerKind = kind(
   '**@partner-upgrades/mocks**',
-  '`partner-upgrades-mocks --quiet`: request and answer validated, state kept, and a journal of the latest 100 exchanges; the route of the last path is remembered',
+  '`partner-upgrades-mocks --quiet`: request and response validated, state kept, and a journal of the latest 100 exchanges; the route of the last path is cached',
   (port) => [join(modules, '@partner-upgrades/mocks/dist/cli.js'), '--port', String(port), '--quiet'],
 )
 

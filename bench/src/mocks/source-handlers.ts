@@ -2,9 +2,9 @@ import { fromOpenApi } from '@msw/source/open-api'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 
 /**
- * Handlers that @msw/source makes of our document.
+ * Returns the handlers that @msw/source creates from our document.
  *
- * @param servers in place of the document's own
+ * @param servers replace the document's own
  */
 export function sourceHandlers(
   servers: readonly { readonly url: string }[] = document.servers,

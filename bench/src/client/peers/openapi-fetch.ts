@@ -4,7 +4,7 @@ import { withVersion } from '../../manifests.ts'
 import type { Peer } from '../peer.ts'
 import { body, fixedHeaders, newIds, path } from '../request.ts'
 
-/** What our client is held against. */
+/** The baseline that our client is compared with. */
 export const openapiFetch: Peer = {
   name: withVersion('openapi-fetch'),
   does: '`POST` of a typed client, the fixed headers given to the client, the IDs to the call',
@@ -19,7 +19,7 @@ export const openapiFetch: Peer = {
   },
 }
 
-/** The same without the headers that this API asks for. */
+/** The same without the headers that this API expects. */
 export const openapiFetchBare: Peer = {
   name: `${openapiFetch.name}, a token and no other headers`,
   does: 'as above, without `Accept`, IDs, version, locale and application: what those cost',

@@ -3,7 +3,7 @@ import { validateResponses } from '@partner-upgrades/client/validation'
 import type { Peer } from '../peer.ts'
 import { application, body, locale, token } from '../request.ts'
 
-/** How much the hooks were told, so that nothing of it can be left out as unused. */
+/** Counts the events that hooks receive, so that they cannot be optimized away as unused. */
 const told = { events: 0 }
 const count = (): void => {
   told.events++
@@ -19,7 +19,7 @@ const settings: Omit<ProductUpgradesClientOptions, 'baseUrl'> = {
   onRetry: count,
 }
 
-/** With all that the client does by itself, and all its hooks in use. */
+/** Our client with all default features and all its hooks in use. */
 export const ours: Peer = {
   name: '**@partner-upgrades/client**',
   does:
@@ -32,10 +32,10 @@ export const ours: Peer = {
   },
 }
 
-/** And with what must be asked for. */
+/** The same with the opt-in validation. */
 export const oursValidating: Peer = {
   name: '**@partner-upgrades/client**, validating',
-  does: 'the same, and each answer held against the contract (`/validation`, opt-in)',
+  does: 'the same, and each response validated against the contract (`/validation`, opt-in)',
   connect: (baseUrl) => {
     const client = createProductUpgradesClient({ ...settings, baseUrl, validate: validateResponses('throw') })
     return () => client.checkEligibility(body)
