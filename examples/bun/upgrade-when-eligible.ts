@@ -1,6 +1,6 @@
 import type { ProductUpgradesClient, UpgradeReference } from '@partner-upgrades/client'
 
-/** Starts the upgrade of a customer, if it can have one: nothing for a customer that is not eligible. */
+/** Starts a customer's upgrade; returns undefined for a customer who is not eligible. */
 export async function upgradeWhenEligible(
   upgrades: ProductUpgradesClient,
   customerId: string,

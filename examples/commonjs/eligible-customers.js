@@ -1,6 +1,6 @@
 const { createProductUpgradesClient } = require('@partner-upgrades/client')
 
-/** The customers among these that can be moved to an Azure plan. */
+/** Returns the customers who can be moved to an Azure plan. */
 async function eligibleCustomers(customerIds, options) {
   const upgrades = createProductUpgradesClient(options)
   const answers = await Promise.all(

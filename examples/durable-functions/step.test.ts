@@ -6,7 +6,7 @@ import { createStep } from './src/step.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-/** Rows in memory, of which only the last one to take a row can save it. */
+/** Rows in memory; only the latest holder of a row can save it. */
 function createRows(): Rows {
   const rows = new Map<string, { readonly saved: SavedRow; readonly version: number }>()
   return {
@@ -34,7 +34,7 @@ function setUp() {
   const rows = createRows()
   const createActivity = () => createStep(rows, { credential: 'token', fetch, clock })
 
-  /** What the orchestration does: each step in an activity of its own, as if on another machine. */
+  /** Does what the orchestration does: each step runs in a new activity, as if on another machine. */
   async function orchestrate(): Promise<string> {
     for (;;) {
       const turn = await createActivity()(customerId)
@@ -52,7 +52,7 @@ test('a customer is upgraded, step by step', async () => {
   assert.equal(creates(), 1)
 })
 
-test('a create whose answer was lost is found, and not sent again', async () => {
+test('after a lost response, the upgrade is found and the create is not sent again', async () => {
   const { mock, orchestrate, creates } = setUp()
   mock.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
   assert.equal(await orchestrate(), 'completed')

@@ -1,4 +1,4 @@
-// The same, told in code which proxy to take.
+// The same as check.ts, with the proxy set in code.
 import { ProxyAgent, setGlobalDispatcher } from 'undici'
 
 const { COMPANY_PROXY = '' } = process.env

@@ -5,7 +5,7 @@ import { createPartnerCenterMock, type PartnerCenterMock } from '@partner-upgrad
 import { type MockServer, startMockServer } from '@partner-upgrades/mocks/server'
 import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts'
 
-// Nothing listens there: only the proxy knows the way.
+// Nothing listens at this address: only the proxy can reach the mock.
 const PARTNER_CENTER_BASE_URL = 'http://127.255.255.254:8443'
 let partnerCenter: PartnerCenterMock
 let server: MockServer
@@ -30,23 +30,23 @@ function run(program: string, settings: Readonly<Record<string, string>>): Promi
   })
 }
 
-// Partner Center is https, and goes by HTTPS_PROXY; the mock on loopback goes by HTTP_PROXY.
-test('Node takes the proxy of the environment', async () => {
+// Partner Center is https, so HTTPS_PROXY applies to it; HTTP_PROXY applies to the mock on loopback.
+test('Node uses the proxy of the environment', async () => {
   assert.match(await run('check.ts', { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.url }), /^eligible\n/)
   assert.deepEqual(proxy.reached, ['127.255.255.254:8443'])
 })
 
-test('unless it is not told to', async () => {
+test('Node ignores the proxy of the environment without NODE_USE_ENV_PROXY', async () => {
   assert.match(await run('check.ts', { HTTP_PROXY: proxy.url }), /ConnectionError/)
   assert.deepEqual(proxy.reached, [])
 })
 
-test('undici takes the proxy that it is given', async () => {
+test('undici uses the configured proxy', async () => {
   assert.equal(await run('check-by-agent.ts', { COMPANY_PROXY: proxy.url }), 'eligible\n')
   assert.deepEqual(proxy.reached, ['127.255.255.254:8443'])
 })
 
-test('nothing gets past a proxy that refuses', async () => {
+test('no request gets past a proxy that rejects the password', async () => {
   const COMPANY_PROXY = proxy.url.replace('password', 'wrong')
   assert.match(await run('check-by-agent.ts', { COMPANY_PROXY }), /407|ConnectionError/)
   assert.deepEqual(partnerCenter.requests, [])

@@ -1,4 +1,4 @@
-// Knows nothing of proxies: with NODE_USE_ENV_PROXY=1, Node takes the one that HTTPS_PROXY names.
+// Contains no proxy settings: with NODE_USE_ENV_PROXY=1, Node uses the proxy in HTTPS_PROXY.
 import { createProductUpgradesClient } from '@partner-upgrades/client'
 
 const { PARTNER_CENTER_TOKEN: credential = '', PARTNER_CENTER_BASE_URL: baseUrl } = process.env

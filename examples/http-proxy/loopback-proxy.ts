@@ -1,11 +1,11 @@
 import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
 
-/** A proxy that demands a password, and is the only way to a service: whatever it is asked to reach, it leads there. */
+/** A proxy that requires a password and forwards every request to the same service, whatever its address. */
 export interface LoopbackProxy {
-  /** With user and password. */
+  /** The address of the proxy, with user and password. */
   readonly url: string
-  /** What it was asked to reach, as `host:port`. */
+  /** The requested targets, as `host:port`. */
   readonly reached: readonly string[]
   close(): void
 }
@@ -17,7 +17,7 @@ export async function startLoopbackProxy(target: string): Promise<LoopbackProxy>
   const server = createServer()
   const mayPass = (authorization: string | undefined) => authorization === `Basic ${btoa('user:password')}`
 
-  // Plain http is passed on as it comes.
+  // Plain HTTP requests are forwarded unchanged.
   server.on('request', (incoming, answer) => {
     const { url = '', method, headers } = incoming
     if (!mayPass(headers['proxy-authorization'])) return answer.writeHead(407).end()
@@ -30,7 +30,7 @@ export async function startLoopbackProxy(target: string): Promise<LoopbackProxy>
     incoming.pipe(passedOn)
   })
 
-  // For https, and by some clients for http, a tunnel is asked for.
+  // For HTTPS, and for HTTP by some clients, a tunnel is requested.
   server.on('connect', ({ url = '', headers }, socket) => {
     if (!mayPass(headers['proxy-authorization']))
       return socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')

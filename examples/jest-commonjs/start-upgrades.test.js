@@ -6,16 +6,16 @@ const willing = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 const suspended = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 const customers = [{ id: willing }, { id: suspended, condition: 'suspendedSubscriptions' }]
 
-// Each test gets a Partner Center of its own, which answers the global fetch.
+// Each test gets its own Partner Center, which handles the global fetch.
 const partnerCenter = usePartnerCenter({ mock: () => createPartnerCenterMock({ customers }) })
 
-test('each customer that can be upgraded is, and the others are told with the reason', async () => {
+test('eligible customers are upgraded, and the others are returned with the reason', async () => {
   const { started, refused } = await startUpgrades([willing, suspended])
   expect(started).toMatchObject([{ customerId: willing }])
   expect(refused).toEqual([{ customerId: suspended, code: '900105' }])
 })
 
-test('a second run starts nothing', async () => {
+test('a second run starts no upgrade', async () => {
   const first = await startUpgrades([willing])
   const second = await startUpgrades([willing])
   expect(second.started[0].upgradeId).toBe(first.started[0].upgradeId)

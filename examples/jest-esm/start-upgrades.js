@@ -2,12 +2,12 @@ import { createProductUpgradesClient, isPartnerCenterError } from '@partner-upgr
 
 const upgrades = createProductUpgradesClient({ credential: () => getToken() })
 
-// Where your program gets its App+User token.
+// Replace this with your program's way to get an App+User token.
 async function getToken() {
   return { token: 'any-token', expiresOnTimestamp: Date.now() + 3_600_000 }
 }
 
-/** Starts the upgrade of each customer, and tells which have one now and what stands in the way of the others. */
+/** Starts the upgrade of each customer. Returns the upgrades, and the fault codes of the customers who were refused. */
 export async function startUpgrades(customerIds) {
   const started = []
   const refused = []

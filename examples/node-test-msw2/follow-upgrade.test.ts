@@ -7,7 +7,7 @@ import { followUpgrade } from './follow-upgrade.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-// Its time moves on whenever the client sleeps: minutes of polling pass in milliseconds.
+// The clock advances whenever the client sleeps: minutes of polling pass in milliseconds.
 const clock = createClock({ auto: true })
 const partnerCenter = createPartnerCenterMock({ clock })
 const server = setupServer(...partnerCenter.handlers)
@@ -25,7 +25,7 @@ test('an upgrade is followed to its end', async () => {
   assert.ok(clock.now() > 0)
 })
 
-test('a customer is upgraded once, however often it is asked for', async () => {
+test('a customer is upgraded once, however often the upgrade is requested', async () => {
   await followUpgrade(upgrades, customerId)
   assert.deepEqual(await followUpgrade(upgrades, customerId), ['Completed'])
   const creates = partnerCenter.requests.filter(({ operation }) => operation === 'createProductUpgrade')

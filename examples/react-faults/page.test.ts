@@ -25,13 +25,13 @@ beforeEach(() => page.goto(server.resolvedUrls?.local[0] ?? ''))
 const type = (text: string) => page.getByRole('searchbox').fill(text)
 const shown = () => page.getByRole('article').innerText()
 
-test('an agent pastes a message, and reads who has to act', async () => {
+test('a pasted message shows who has to act', async () => {
   await type('403: 900105 You have one or more Azure subscriptions in the suspended state.')
   assert.match(await shown(), /^900105\n+We, the partner, have to act\n+Once that is done, try again\./)
   assert.match(await shown(), /when the upgrade is started\n/)
 })
 
-test('the same in German, with the sentences of the service marked as English', async () => {
+test('the page is also German, with the sentences of the service marked as English', async () => {
   await type('900130')
   await page.getByRole('button', { name: 'Deutsch' }).click()
   assert.equal(await page.locator('html').getAttribute('lang'), 'de')
@@ -40,7 +40,7 @@ test('the same in German, with the sentences of the service marked as English', 
 })
 
 for (const language of ['English', 'Deutsch']) {
-  test(`${language}: there are words for every fault of the catalogue, and they fit on a phone`, async () => {
+  test(`${language}: there are texts for every fault of the catalogue, and they fit on a phone`, async () => {
     await page.getByRole('button', { name: language }).click()
     for (const { code, remedy } of Object.values(faults)) {
       await type(code)
@@ -52,13 +52,13 @@ for (const language of ['English', 'Deutsch']) {
   })
 }
 
-test('without a code there are all faults to choose from', async () => {
+test('without a code, the page lists all faults to choose from', async () => {
   assert.equal(await page.getByRole('listitem').count(), Object.keys(faults).length)
   await page.getByRole('button', { name: '900109' }).click()
   assert.match(await shown(), /^900109\n+Nobody has to act\n+Trying again does not help\./)
 })
 
-test('a code that the catalogue does not know is said to be unknown', async () => {
+test('a code that is not in the catalogue is reported as unknown', async () => {
   await type('999999')
   assert.equal(await page.getByRole('article').count(), 0)
   assert.match(await page.locator('main').innerText(), /does not know this code/)

@@ -8,7 +8,7 @@ let mock: ChildProcess
 let baseUrl = ''
 
 before(async () => {
-  // npm puts the commands of all dependencies on the path.
+  // npm adds the commands of all dependencies to the path.
   const started = spawn('partner-upgrades-mocks', ['--scenario', 'scenario.json', '--port', '0', '--quiet'])
   const [line] = await once(createInterface(started.stdout), 'line')
   baseUrl = line.replace('Mock Partner Center listening on ', '')
@@ -28,12 +28,12 @@ test('a customer moves to an Azure plan', () => {
   assert.equal(status, 0)
 })
 
-test('what stands in the way is said in one line', () => {
+test('the reason for a refusal is printed in one line', () => {
   const { status, output } = upgrade('58e2af4f-0ad3-4688-8744-be2357cd939a')
   assert.match(output, /^[^\n]*900105[^\n]*\n$/)
   assert.equal(status, 1)
 })
 
-test('without a customer, it says what to type', () => {
+test('without a customer, it prints its usage', () => {
   assert.deepEqual(upgrade(), { status: 2, output: 'Usage: PARTNER_CENTER_TOKEN=… npm start -- CUSTOMER_ID\n' })
 })

@@ -9,7 +9,7 @@ if (!customerId || !credential) {
 
 const upgrades = createProductUpgradesClient({ credential, ...(baseUrl && { baseUrl }) })
 try {
-  // The upgrade that is there already, or a new one: the script can be started again after whatever happens.
+  // Returns the existing upgrade, or creates one: whatever happens, the script can be started again.
   const upgrade = await upgrades.ensure({ customerId, productFamily: 'Azure' })
   console.log(`upgrade ${upgrade.upgradeId}`)
   const { status } = await upgrades.waitForCompletion(upgrade, { onProgress: ({ status }) => console.log(status) })

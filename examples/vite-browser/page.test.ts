@@ -13,7 +13,7 @@ before(async () => {
   await server.listen()
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // Whatever is not answered by the worker fails, rather than go to the network.
+    // A request that the worker does not handle fails instead of going to the network.
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   })
   page = await browser.newPage()
@@ -23,7 +23,7 @@ after(async () => {
   await server.close()
 })
 
-/** What the page tells about a customer; the last line is the given one. */
+/** Upgrades a customer and returns the lines that the page shows, once one of them matches `last`. */
 async function upgrade(customerId: string, last: RegExp): Promise<readonly string[]> {
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   await page.getByLabel('Customer ID').fill(customerId)
@@ -37,12 +37,12 @@ test('a customer moves to an Azure plan', async () => {
   assert.deepEqual(lines, ['Pending', 'InProgress', 'Completed'])
 })
 
-test('what stands in the way is told', async () => {
+test('the reason for a refusal is shown', async () => {
   const lines = await upgrade('58e2af4f-0ad3-4688-8744-be2357cd939a', /900105/)
   assert.equal(lines.length, 1)
 })
 
-test('the build has nothing of the mocks in it', () => {
+test('the build contains no mocks', () => {
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('.'))
   assert.match(files.join(' '), /^index\.html assets\/index-[\w-]+\.js$/)
   assert.doesNotMatch(files.map((file) => readFileSync(`dist/${file}`, 'utf8')).join(), /mockServiceWorker/)

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite'
 
-// msw's worker lies in a folder that is served in development only: no build gets it.
+// msw's worker is in a folder that is served in development only: no build contains it.
 export default defineConfig(({ command }) => ({ publicDir: command === 'serve' ? 'mock' : 'public' }))

@@ -11,7 +11,7 @@ const directory = http.get('https://directory.contoso.example/customers/:domain'
   HttpResponse.json({ customerId: params.domain === 'suspended.example' ? suspendedId : customerId }),
 )
 
-// Each test gets a Partner Center of its own. A request that neither it nor the directory answers fails its test.
+// Each test gets its own Partner Center. A request that neither it nor the directory handles fails the test.
 const partnerCenter = usePartnerCenter({
   mock: () =>
     createPartnerCenterMock({
@@ -25,16 +25,16 @@ test('an upgrade is started', async () => {
   expect(partnerCenter.requests).toHaveLength(1)
 })
 
-test('an upgrade that is under way is found', async () => {
+test('an upgrade in progress is found', async () => {
   const started = await upgradeCustomer('contoso.example')
-  expect(await upgradeCustomer('contoso.example')).toBe(started.replace('started', 'goes on'))
+  expect(await upgradeCustomer('contoso.example')).toBe(started.replace('started', 'in progress'))
 })
 
-test('suspended subscriptions are told', async () => {
+test('suspended subscriptions are reported', async () => {
   expect(await upgradeCustomer('suspended.example')).toBe('has suspended subscriptions')
 })
 
-test('throttling is left to whoever calls', async () => {
+test('throttling is left to the caller', async () => {
   partnerCenter.inject(faults.throttled({ retryAfter: 57 }))
   await expect(upgradeCustomer('contoso.example')).rejects.toMatchObject({ status: 429, retryAfter: 57_000 })
 })

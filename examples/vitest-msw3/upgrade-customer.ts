@@ -2,12 +2,12 @@ import { createProductUpgradesClient, isFault } from '@partner-upgrades/client'
 
 const upgrades = createProductUpgradesClient({ credential: getToken, retries: 0 })
 
-/** Where your program gets its App+User token. */
+/** Replace this with your program's way to get an App+User token. */
 async function getToken() {
   return { token: 'any-token', expiresOnTimestamp: Date.now() + 3_600_000 }
 }
 
-/** Starts the upgrade of a customer that the directory knows by its domain, and says what became of it. */
+/** Looks up a customer by domain in the directory, starts the upgrade, and returns the result as text. */
 export async function upgradeCustomer(domain: string): Promise<string> {
   const answer = await fetch(`https://directory.contoso.example/customers/${domain}`)
   const { customerId } = await answer.json()
@@ -18,7 +18,7 @@ export async function upgradeCustomer(domain: string): Promise<string> {
     if (!isFault(error, 'createProductUpgrade')) throw error
     switch (error.code) {
       case '900109':
-        return `goes on as ${error.upgradeId}`
+        return `in progress as ${error.upgradeId}`
       case '900105':
         return 'has suspended subscriptions'
       default:

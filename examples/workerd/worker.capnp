@@ -11,7 +11,7 @@ const config :Workerd.Config = (
           ( name = "PARTNER_CENTER_TOKEN", fromEnvironment = "PARTNER_CENTER_TOKEN" ),
         ],
       ) ),
-    # Loopback counts as private: take it out where the worker is to reach the real Partner Center only.
+    # Loopback counts as private: remove "private" where the worker should reach only the real Partner Center.
     ( name = "internet",
       network = ( allow = [ "public", "private" ], tlsOptions = ( trustBrowserCas = true ) ) ),
   ],

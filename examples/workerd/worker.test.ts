@@ -21,7 +21,7 @@ before(async () => {
   const env = { ...process.env, PARTNER_CENTER_URL: server.url, PARTNER_CENTER_TOKEN: 'any-token' }
   const started = spawn('workerd', args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   workerd = started
-  // It tells on file 1 which port it was given.
+  // workerd reports the port on file descriptor 1.
   const [line] = await once(createInterface(started.stdout), 'line')
   url = `http://127.0.0.1:${JSON.parse(line).port}`
 })
@@ -32,14 +32,14 @@ after(async () => {
 
 const post = (path: string) => fetch(url + path, { method: 'POST' })
 
-test('the worker starts an upgrade, and finds it again', async () => {
+test('the worker starts an upgrade, and a second request returns the same one', async () => {
   const first = await (await post(`/customers/${customerId}`)).json()
   assert.equal(first.customerId, customerId)
   assert.deepEqual(await (await post(`/customers/${customerId}`)).json(), first)
   partnerCenter.assertContract()
 })
 
-test('the worker tells what stands in the way', async () => {
+test('the worker responds with the fault code of a refusal', async () => {
   const answer = await post(`/customers/${suspendedId}`)
   assert.equal(answer.status, 409)
   assert.equal((await answer.json()).code, '900105')

@@ -6,7 +6,7 @@ interface Bindings {
 }
 
 const worker = {
-  /** `POST /customers/{customerId}` starts the customer's upgrade, or finds it; the answer is the upgrade, as JSON. */
+  /** `POST /customers/{customerId}` starts or finds the customer's upgrade, and responds with it as JSON. */
   async fetch(request: Request, { PARTNER_CENTER_URL: baseUrl, PARTNER_CENTER_TOKEN: credential }: Bindings) {
     const [, customerId] = /^\/customers\/([^/]+)$/.exec(new URL(request.url).pathname) ?? []
     if (request.method !== 'POST' || customerId === undefined) return new Response('Not found', { status: 404 })

@@ -112,6 +112,6 @@ test('the page of the contract tests is uploaded even if they fail', async () =>
   const steps = fillIn(text, {}, { 'Agent.TempDirectory': agent, 'System.DefaultWorkingDirectory': agent })
   const verify = steps.filter(({ bash }) => bash?.includes('partner-upgrades-contract-tests" verify'))
   const { failed, output } = await runSteps(verify, process.env)
-  expect(failed).toEqual(['Hold the service against the contract'])
+  expect(failed).toEqual(['Verify the service against the contract'])
   expect(output).toContain(`##vso[task.uploadfile]${page}\n`)
 })

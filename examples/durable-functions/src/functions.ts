@@ -10,13 +10,13 @@ const step = createStep(rows, { credential: PARTNER_CENTER_TOKEN, application: '
 
 df.app.activity('takeStep', { handler: (customerId: string) => step(customerId) })
 
-// One orchestration a customer: its ID is the customer's, so that there is never a second one at work.
+// One orchestration per customer: its ID is the customer's, so that no second one can run at the same time.
 df.app.orchestration('upgradeCustomer', function* (context) {
   const customerId: string = context.df.getInput()
   const turn: Turn = yield context.df.callActivityWithRetry('takeStep', new df.RetryOptions(30_000, 20), customerId)
   if ('outcome' in turn) return turn
   yield context.df.createTimer(new Date(context.df.currentUtcDateTime.getTime() + turn.dueIn))
-  // Anew, so that its history stays short however long the upgrade takes.
+  // Restart, so that the history stays short however long the upgrade takes.
   context.df.continueAsNew(customerId)
   return undefined
 })

@@ -1,26 +1,26 @@
 import type { Accepted, Sending, StepResult, Work } from '@partner-upgrades/bulk'
 
-/** What is saved of a row: when its create was sent, or its upgrade found, in milliseconds since 1970, and all that does not change with time. */
+/** The saved state of a row. `since` is when its create was sent or its upgrade was found, in milliseconds since 1970. */
 export type SavedRow = Omit<Work, 'attempt' | 'age'> & { readonly since?: number }
 
-/** A row that one activity works on. */
+/** A row that an activity is working on. */
 export interface HeldRow {
   readonly saved: SavedRow
-  /** Saves what is known of it now; `false` if another activity has taken it since, and nothing was saved. */
+  /** Saves the new state; `false` if another activity has taken the row since, and nothing was saved. */
   save(row: SavedRow): Promise<boolean>
 }
 
-/** Where the rows are. Whoever takes one takes it away from whoever had it. */
+/** The store of the rows. Taking a row takes it away from its previous holder. */
 export interface Rows {
   take(customerId: string): Promise<HeldRow>
 }
 
-/** What a step has to know of a row. */
+/** Returns the state of a row as a step needs it. */
 export function workOf({ since, ...row }: SavedRow, now: number): Work {
   return since === undefined ? row : { ...row, attempt: String(since), age: now - since }
 }
 
-/** What is known of a row after an entry about it. */
+/** Returns the state of a row after an entry. */
 export function after(work: SavedRow, entry: Sending | Accepted | StepResult, now: number): SavedRow {
   const { requestId, accepted, delay, upgradeId, ...rest } = work
   switch (entry.is) {

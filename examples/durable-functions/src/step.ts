@@ -1,10 +1,10 @@
 import { createStepTaker, type StepTakerOptions } from '@partner-upgrades/bulk'
 import { after, type HeldRow, type Rows, type SavedRow, workOf } from './rows.ts'
 
-/** What an orchestration has to know: in how many milliseconds to look again, or how the customer ended. */
+/** The result of a step: the milliseconds until the next one, or the customer's outcome. */
 export type Turn = { readonly dueIn: number } | { readonly outcome: string; readonly reason?: string }
 
-/** Takes the next step for a customer. What it is about to send is saved first; what it cannot save, it does not send. */
+/** Creates a function that takes the next step for a customer. A create is saved first, and sent only if that worked. */
 export function createStep(rows: Rows, client: StepTakerOptions['client']): (customerId: string) => Promise<Turn> {
   const held = new Map<string, HeldRow>()
   const now = (): number => client.clock?.now() ?? Date.now()

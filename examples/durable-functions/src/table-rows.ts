@@ -5,7 +5,7 @@ interface Columns {
   readonly saved: string
 }
 
-/** Rows in a table of Azure Storage. Its ETag changes with each write, so that only the last one to take a row can save it. */
+/** Stores rows in an Azure Storage table. A row's ETag changes with each write, so only the latest holder of a row can save it. */
 export function createTableRows(table: TableClient): Rows {
   const partitionKey = 'upgrades'
 
@@ -16,7 +16,7 @@ export function createTableRows(table: TableClient): Rows {
         etag === undefined ? await table.createEntity(entity) : await table.updateEntity(entity, 'Replace', { etag })
       return answer.etag
     } catch (error) {
-      // 409: it is there by now. 412: somebody else has written it.
+      // 409: another activity has created the row. 412: another activity has written it.
       if (error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412)) return undefined
       throw error
     }
@@ -37,7 +37,7 @@ export function createTableRows(table: TableClient): Rows {
       const saved: SavedRow = found
         ? JSON.parse(found.saved)
         : { row: 0, customerId, productFamily: 'Azure', stage: 'new', tries: 0 }
-      // Written as it was: whoever had it can save nothing any more.
+      // Write it unchanged: the previous holder can no longer save it.
       let etag = await write(customerId, saved, found?.etag)
       if (etag === undefined) throw new Error('Another activity is taking the row.')
       return {

@@ -1,7 +1,7 @@
 import type { KnownFault } from './catalogue.ts'
 import type { Words } from './words.ts'
 
-/** What the catalogue knows of a fault, in the words of a language. The catalogue's own sentences are English. */
+/** Shows a fault of the catalogue in one language. The catalogue's own sentences are English. */
 export function FaultCard({ fault, words }: { readonly fault: KnownFault; readonly words: Words }) {
   const moments = Object.entries(words.operation).filter(([operation]) => operation in fault.operations)
   const blanks = fault.text.replace(/\{(\d+)\}/g, (_, index) => `[${fault.parameters[Number(index)]}]`)

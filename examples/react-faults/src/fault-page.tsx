@@ -6,7 +6,7 @@ import { type Language, words } from './words.ts'
 const names: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
 const languages: readonly Language[] = ['en', 'de']
 
-/** The page: a field for a code or a message, and what there is to say about it, or else all faults to choose from. */
+/** The page: a field for a code or a message, and its explanation, or else a list of all faults. */
 export function FaultPage() {
   const [language, setLanguage] = useState<Language>(navigator.language.startsWith('de') ? 'de' : 'en')
   const [text, setText] = useState(new URLSearchParams(location.search).get('code') ?? '')

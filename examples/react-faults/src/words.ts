@@ -4,10 +4,10 @@ import type { KnownFault } from './catalogue.ts'
 /** The languages of the page. */
 export type Language = 'en' | 'de'
 
-/** The operations of an upgrade: those around it are not what a sales agent asks about. */
+/** The operations of an upgrade itself: sales agents do not ask about the others. */
 type UpgradeOperation = Extract<OperationId, `${string}ProductUpgrade${string}`>
 
-/** What the page says. What belongs to a fault hangs on the data of the catalogue: a new fault needs no new words. */
+/** The texts of the page. Texts about a fault depend on its data in the catalogue: a new fault needs no new texts. */
 export interface Words {
   readonly title: string
   readonly label: string
@@ -23,7 +23,7 @@ export interface Words {
   readonly evidence: Readonly<Record<EvidenceLevel, string>>
 }
 
-/** The words by language. */
+/** The texts by language. */
 export const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Why was the upgrade refused?',
@@ -32,7 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
     meaning: 'What it means',
     moments: 'This can happen',
     remedy: 'What to do',
-    original: 'In the words of the service',
+    original: 'Original message of the service',
     actor: {
       nobody: 'Nobody has to act',
       developer: 'Our developers have to act',
@@ -42,27 +42,27 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     retry: {
       never: 'Trying again does not help.',
-      later: 'Try again later; that is all.',
+      later: 'Just try again later.',
       afterAction: 'Once that is done, try again.',
     },
     status: {
-      400: 'The request cannot be carried out as it is.',
-      401: 'The service did not let us in.',
-      403: 'The service does not allow it, as things stand.',
-      404: 'The service does not find what was asked for.',
+      400: 'The service cannot process this request.',
+      401: 'The service did not accept our sign-in.',
+      403: 'The service does not currently allow it.',
+      404: 'The service did not find what was requested.',
       409: 'Something else is in the way at the moment.',
     },
     operation: {
       checkProductUpgradeEligibility: 'when we ask whether the customer can be upgraded',
       createProductUpgrade: 'when the upgrade is started',
-      getProductUpgradeStatus: 'when we ask how far the upgrade is',
+      getProductUpgradeStatus: 'when we check the progress of the upgrade',
     },
     evidence: {
       documented: 'Microsoft has published this code.',
-      sdk: "This code stands in Microsoft's own programs.",
+      sdk: "This code appears in Microsoft's own software.",
       captured: 'This code has been seen in practice.',
       vendor: 'This code is known from a third party, not from Microsoft.',
-      inferred: 'This code is a conclusion of ours, and may be wrong.',
+      inferred: 'We inferred this code, and may be wrong.',
     },
   },
   de: {

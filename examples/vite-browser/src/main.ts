@@ -1,6 +1,6 @@
 import { createProductUpgradesClient, isPartnerCenterError } from '@partner-upgrades/client'
 
-// In development, and only there: a build leaves the mocks out.
+// In development only: a build contains no mocks.
 const mock = import.meta.env.DEV ? await (await import('./mock.ts')).startMock() : undefined
 
 const upgrades = createProductUpgradesClient({ credential: getToken, ...mock })
@@ -27,7 +27,7 @@ function say(text: string): void {
   list?.append(item)
 }
 
-/** Where your page gets its token; the mocks take any. */
+/** Replace this with your page's way to get a token; the mocks accept any. */
 async function getToken() {
   return { token: 'any-token', expiresOnTimestamp: Date.now() + 3_600_000 }
 }

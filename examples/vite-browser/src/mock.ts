@@ -1,7 +1,7 @@
 import { createClock, createPartnerCenterMock, type MockClock } from '@partner-upgrades/mocks'
 import { setupWorker } from 'msw/browser'
 
-/** Answers the page from a mock Partner Center, and returns the clock that makes its minutes pass at once. */
+/** Handles the page's requests with a mock Partner Center, and returns its clock, on which minutes pass at once. */
 export async function startMock(): Promise<{ readonly clock: MockClock }> {
   const clock = createClock({ auto: true })
   const partnerCenter = createPartnerCenterMock({

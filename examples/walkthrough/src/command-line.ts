@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Runs `partner-upgrades` as its users do, in this terminal or pipe; gives its exit code. */
+/** Runs `partner-upgrades` as users do, in this terminal or pipe; resolves to its exit code. */
 export function partnerUpgrades(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  // As it stands here, for nothing has to be built before the walk.
+  // Run it from its sources: the walkthrough needs no build.
   const main = fileURLToPath(new URL('src/main.ts', import.meta.resolve('@partner-upgrades/cli/package.json')))
   const program = spawn(process.execPath, [...process.execArgv, main, ...args], {
     stdio: 'inherit',

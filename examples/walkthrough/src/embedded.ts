@@ -5,7 +5,7 @@ import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { startMockServer } from '@partner-upgrades/mocks/server'
 import type { Place } from './place.ts'
 
-/** A Partner Center on a free loopback port, whose time moves on whenever somebody has looked at an upgrade. */
+/** Starts a mock Partner Center on a free loopback port; its clock advances with each status request. */
 export async function openEmbedded(): Promise<Place> {
   const mock = createPartnerCenterMock()
   const server = await startMockServer(mock, {
@@ -13,10 +13,10 @@ export async function openEmbedded(): Promise<Place> {
       if (/\/status /i.test(line)) mock.clock.advance('4m')
     },
   })
-  // What the walk leaves behind is of no use to anybody.
+  // A temporary state folder: nothing in it is needed after the walkthrough.
   const home = mkdtempSync(join(tmpdir(), 'walkthrough-'))
   return {
-    name: `a mock of it, at ${server.url}`,
+    name: `a mock at ${server.url}`,
     env: { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: 'any-token', XDG_STATE_HOME: home },
     async close() {
       await server.close()

@@ -18,7 +18,7 @@ interface Ending {
 /** Runs the program as `npm start` does, in a pipe. */
 function start(args: readonly string[], env: Record<string, string> = {}): Promise<Ending> {
   const flags = ['--conditions=@partner-upgrades/source', join(import.meta.dirname, 'main.ts')]
-  // Whoever runs the tests may want colours from all below it.
+  // FORCE_COLOR may be set where the tests run.
   const { PARTNER_CENTER_BASE_URL, PARTNER_CENTER_TOKEN, FORCE_COLOR, ...rest } = process.env
   return new Promise((resolve) => {
     const program = execFile(
@@ -31,7 +31,7 @@ function start(args: readonly string[], env: Record<string, string> = {}): Promi
   })
 }
 
-test('by itself, it takes the documented customer all the way, in plain text', async () => {
+test('without arguments, it upgrades the documented customer, in plain text', async () => {
   const { code, output } = await start([])
   const told = [
     `partner-upgrades eligibility ${customerId}\neligible: `,
@@ -48,7 +48,7 @@ test('by itself, it takes the documented customer all the way, in plain text', a
   expect(code).toBe(0)
 })
 
-test('at a real endpoint, it creates nothing without a person who says yes', async () => {
+test('at a real endpoint, it creates nothing without a confirmation', async () => {
   const mock = createPartnerCenterMock()
   const server = await startMockServer(mock)
   servers.push(server)
@@ -60,7 +60,7 @@ test('at a real endpoint, it creates nothing without a person who says yes', asy
   expect(code).toBe(2)
 })
 
-test('a refused token is said, without a stack and without the token', async () => {
+test('a rejected token is reported without a stack and without the token', async () => {
   const server = await startMockServer(createPartnerCenterMock({ tokens: [] }))
   servers.push(server)
   const env = { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: 'a-secret-token' }
@@ -71,15 +71,15 @@ test('a refused token is said, without a stack and without the token', async () 
 })
 
 test.for<[what: string, args: string[], env: Record<string, string>, code: number, message: RegExp]>([
-  ['a customer ID that is no GUID', ['abc'], {}, 2, /^\n✘ The customer ID "abc" is not a GUID/],
+  ['a customer ID that is not a GUID', ['abc'], {}, 2, /^\n✘ The customer ID "abc" is not a GUID/],
   [
-    'an address that is none',
+    'an invalid address',
     [customerId],
     { PARTNER_CENTER_BASE_URL: 'nowhere', PARTNER_CENTER_TOKEN: 'a-secret-token' },
     2,
     /✘ PARTNER_CENTER_BASE_URL must be/,
   ],
-])('%s is said in one line, without a stack', async ([, args, env, code, message]) => {
+])('%s is reported in one line, without a stack', async ([, args, env, code, message]) => {
   const ending = await start(args, env)
   expect(ending.output).toMatch(message)
   expect(ending.output).not.toMatch(/\n {4}at |a-secret-token/)

@@ -9,7 +9,7 @@ import { stepsOf } from './steps.ts'
 const { bold, cyan, green, red } = createColors(process.stdout.isTTY === true && process.stdout.hasColors())
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-// Ctrl-C is for the command that runs; the walk ends with it.
+// Ctrl-C stops the running command; the walkthrough then ends with its exit code.
 process.on('SIGINT', () => {})
 
 async function open(settings: Settings): Promise<Place> {

@@ -1,9 +1,9 @@
 /** A Partner Center to walk through. */
 export interface Place {
-  /** Which one it is, for people. */
+  /** A description for people. */
   readonly name: string
-  /** What leads the command line there. */
+  /** The environment variables that make the command line use it. */
   readonly env: Readonly<Record<string, string>>
-  /** Leaves it. */
+  /** Stops it and removes temporary files. */
   close(): Promise<void>
 }

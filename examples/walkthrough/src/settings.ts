@@ -1,14 +1,14 @@
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The customer of Microsoft's own examples. */
+/** The customer in Microsoft's examples. */
 export const documentedCustomer = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-/** Where the walkthrough goes: the embedded mock, or a real endpoint with a real customer. */
+/** The target of the walkthrough: the embedded mock, or a real endpoint with a real customer. */
 export type Settings =
   | { readonly kind: 'embedded'; readonly customerId: string }
   | { readonly kind: 'real'; readonly customerId: string; readonly baseUrl: string; readonly token: string }
 
-/** Settings that cannot be used; the message says which, and what to type instead. */
+/** Reports invalid settings; the message says which, and what to type instead. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
@@ -16,11 +16,11 @@ export class SettingsError extends Error {
 /**
  * Reads the settings from the command line (a customer ID) and the environment.
  *
- * @throws {SettingsError} on a customer ID that is no GUID, or a real endpoint without all it needs
+ * @throws {SettingsError} if the customer ID is not a GUID, or a setting for a real endpoint is missing
  */
 export function parseSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
   const [customerId, ...rest] = args
-  if (rest.length > 0) throw new SettingsError(`One customer at a time: what is ${rest.join(' ')}? ${usage}`)
+  if (rest.length > 0) throw new SettingsError(`One customer at a time: unexpected ${rest.join(' ')}. ${usage}`)
   if (customerId !== undefined && !guid.test(customerId)) {
     throw new SettingsError(`The customer ID ${JSON.stringify(customerId)} is not a GUID. ${usage}`)
   }

@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts'
 
-/** The command lines that lead a customer from a legacy subscription to an Azure plan. */
+/** Returns the command lines that take a customer from a legacy subscription to an Azure plan. */
 export function stepsOf({ kind, customerId }: Settings, interval: string): readonly (readonly string[])[] {
   if (kind === 'real') {
     return [
