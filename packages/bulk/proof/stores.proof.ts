@@ -11,7 +11,7 @@ describe.each([
   })
 })
 
-test('a store whose hold stops nobody fails the proof of it', async () => {
+test('a store whose hold pauses nobody fails the proof of hold', async () => {
   const proof = storeProofs(holdingNobody).find(({ name }) => name.includes('told to wait'))
   await expect(proof?.run()).rejects.toMatchObject({
     findings: [expect.stringMatching(/^\d+ requests were sent while a worker had been told to wait/)],

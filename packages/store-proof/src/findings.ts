@@ -2,9 +2,9 @@ import { fatesOf, knownEnd } from './ends.ts'
 import type { WorkersRan, WorkersRun } from './run-workers.ts'
 
 /**
- * What is wrong with what came of a run, a line each.
+ * Compares the results of a run with the service's records; returns one line per problem.
  *
- * @param fair whether each worker has to do at least half its share
+ * @param fair whether each worker must make at least half its share of the creates
  */
 export function findingsOf(ran: WorkersRan, wanted: WorkersRun, fair: boolean): readonly string[] {
   const { ends, service, requestIds, strikes, creates, pause } = ran
@@ -22,13 +22,13 @@ export function findingsOf(ran: WorkersRan, wanted: WorkersRun, fair: boolean): 
     ...(ends.length === customers ? [] : [`${ends.length} of ${customers} customers have a result`]),
     ...others.slice(0, 10),
     ...(strikes < wanted.strikes
-      ? [`something happened ${strikes} times instead of ${wanted.strikes}: too few customers`]
+      ? [`only ${strikes} of ${wanted.strikes} strikes happened: the list has too few customers`]
       : []),
-    ...(wanted.pause && !pause?.begun ? ['the service asked nobody to wait: too few customers'] : []),
+    ...(wanted.pause && !pause?.begun ? ['the service told no worker to wait: the list has too few customers'] : []),
     ...(pause && pause.requests > 0
-      ? [`${pause.requests} requests were sent while a worker had been told to wait: hold has to stop all workers`]
+      ? [`${pause.requests} requests were sent while a worker had been told to wait: hold must pause all workers`]
       : []),
-    // A worker that starts a second late makes fewer; one that is kept from working, next to none.
+    // A worker that starts a second late makes fewer creates; one that is locked out makes almost none.
     ...(fair && least < service.creates / creates.length / 2
       ? [`a worker made ${least} of ${service.creates} creates, which is less than half its share`]
       : []),

@@ -1,26 +1,26 @@
 /**
- * A service that guards against nothing: each create it carries out makes another upgrade, whatever is there already, and whatever its
- * request ID, unless it is told to recognise that. So a create that is sent once too often shows. What becomes of a customer, the
- * first digit of the ID decides.
+ * A service without safeguards: every create makes another upgrade, even if the customer already has one, and even under a known
+ * request ID unless `deduplicate` is set. So a create that is sent once too often shows. The first digit of a customer's ID decides
+ * how the customer ends.
  */
 export interface NaiveService {
   /** Upgrades by customer, the latest last. */
   readonly upgrades: ReadonlyMap<string, readonly string[]>
-  /** How many creates it carried out. */
+  /** How many creates took effect. */
   readonly creates: number
-  /** Answers a request, by its path, headers and body. */
+  /** Returns the response to a request, given its path, headers and body. */
   answer(path: string, headers: Headers, body: string): Response
 }
 
-/** How it is made. */
+/** The options of `createNaiveService`. */
 export interface NaiveOptions {
-  /** Whether it recognises a request ID. @default false */
+  /** Whether a repeated request ID returns the first upgrade instead of making another. @default false */
   readonly deduplicate?: boolean | undefined
   /** How long each upgrade takes, in milliseconds. @default 600000 */
   readonly duration?: number | undefined
 }
 
-/** Starts one that knows no upgrade. */
+/** Creates a naive service that has no upgrades yet. */
 export function createNaiveService(
   clock: { readonly now: () => number },
   { deduplicate = false, duration = 600_000 }: NaiveOptions = {},

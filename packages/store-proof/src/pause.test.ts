@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { watchPause } from './pause.ts'
 
-test('one request is answered with a pause, once it may begin', () => {
+test('exactly one request is told to wait, once the pause may begin', () => {
   let may = false
   const pause = watchPause(
     10_000,
@@ -15,13 +15,13 @@ test('one request is answered with a pause, once it may begin', () => {
 })
 
 test.for([
-  ['what was under way', 0, 0],
-  ['what arrives until half of it is over', 4_999, 0],
-  ['what arrives from then on', 5_000, 1],
-  ['what arrives right before its last tenth', 8_999, 1],
-  ['what a clock that is off a little sends early', 9_000, 0],
-  ['what arrives when it is over', 10_000, 0],
-] as const)('%s: %i ms after it was asked for, %i requests count', ([, after, counted]) => {
+  ['a request in flight', 0, 0],
+  ['a request in the first half', 4_999, 0],
+  ['a request at the middle', 5_000, 1],
+  ['a request just before the last tenth', 8_999, 1],
+  ['a request sent early by a slightly wrong clock', 9_000, 0],
+  ['a request after the end', 10_000, 0],
+] as const)('%s: %i ms into the pause, %i requests count', ([, after, counted]) => {
   let time = 3_000
   const pause = watchPause(
     10_000,

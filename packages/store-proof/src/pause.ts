@@ -1,23 +1,23 @@
-/** A pause that the service asks one worker for, and what the others make of it. */
+/** A pause that the service requests of one worker, and whether the others observe it. */
 export interface Pause {
-  /** Whether it was asked for. */
+  /** Whether the service has requested it. */
   readonly begun: boolean
-  /** How many requests arrived while everybody should have been waiting. */
+  /** How many requests arrived while all workers should have been waiting. */
   readonly requests: number
 }
 
-/** A pause that is still to come, or under way. */
+/** A pause that is pending or in progress. */
 export interface WatchedPause extends Pause {
-  /** Is told of each request that arrives; returns whether its sender is asked to wait. */
+  /** Called for each request that arrives; returns whether its sender is told to wait. */
   arrived(): boolean
 }
 
 /**
- * Asks for a pause once, as soon as it may begin. What was under way then may still arrive for half of it, and the clocks of workers may
- * be off a little: only what arrives between that and its last tenth counts.
+ * Requests a pause once, as soon as `mayBegin` allows. Requests already in flight may arrive during its first half, and the clocks of
+ * workers may be slightly off, so only requests between its middle and its last tenth count.
  *
- * @param duration how long it is, in milliseconds
- * @param now the time that has passed, in milliseconds, by a clock that nobody sets
+ * @param duration the length of the pause, in milliseconds
+ * @param now a monotonic clock, in milliseconds
  */
 export function watchPause(duration: number, mayBegin: () => boolean, now: () => number): WatchedPause {
   let begin: number | undefined

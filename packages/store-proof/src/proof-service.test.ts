@@ -20,7 +20,7 @@ async function create(fate: Fate) {
   return { service, senders, response }
 }
 
-test('a create is carried out, and it is known who sent it under which ID', async () => {
+test('a create is carried out, and its sender and request ID are recorded', async () => {
   const { service, senders, response } = await create({})
   const [upgradeId] = service.service.upgrades.get(customerId) ?? []
   expect([response.status, response.headers.get('Location')]).toEqual([202, `productUpgrades/${upgradeId}`])
@@ -29,7 +29,7 @@ test('a create is carried out, and it is known who sent it under which ID', asyn
   expect(service.creates).toEqual(new Map([['worker-0-0', 1]]))
 })
 
-test('a create that is told to wait has no effect, and may be sent again under any ID', async () => {
+test('a throttled create has no effect, and its request ID is not recorded', async () => {
   const { service, response } = await create({ wait: 1_001 })
   expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '2'])
   expect([service.service.creates, service.requestIds.size, service.creates.size]).toEqual([0, 0, 0])

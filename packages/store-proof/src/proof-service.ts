@@ -3,37 +3,37 @@ import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { createNaiveService, type NaiveOptions, type NaiveService } from './naive-service.ts'
 
-/** What becomes of a request. */
+/** How the service treats a request. */
 export interface Fate {
-  /** Whether it never takes effect, and is never answered. @default false */
+  /** Whether the request has no effect and gets no response. @default false */
   readonly lost?: boolean
-  /** For how many milliseconds its sender is asked to wait (429), in place of what it asks for. @default it is carried out */
+  /** Milliseconds that the sender is told to wait (429); the request has no effect then. @default the request is carried out */
   readonly wait?: number | undefined
-  /** Called when it took effect, before it is answered. */
+  /** Called after the request took effect, before the response is sent. */
   readonly effective?: () => void
 }
 
-/** Decides what becomes of a request that has arrived. */
+/** Decides how to treat a request that has arrived from a sender. */
 export type Watch = (sender: string) => Fate
 
-/** The naive service over HTTP, and what it saw. */
+/** The naive service over HTTP, with records of what it received. */
 export interface ProofService {
-  /** Its base URL, on loopback. */
+  /** The base URL, on loopback. */
   readonly url: string
-  /** What it did. */
+  /** The service, with its upgrades. */
   readonly service: NaiveService
-  /** The request IDs of the creates that arrived and were not told to wait, by customer. */
+  /** The request IDs of the creates that arrived, by customer; throttled ones are left out. */
   readonly requestIds: ReadonlyMap<string, ReadonlySet<string>>
-  /** How many creates each sender had carried out. */
+  /** How many creates took effect, by sender. */
   readonly creates: ReadonlyMap<string, number>
-  /** Closes it, whoever is still connected. */
+  /** Closes the server and all its connections. */
   close(): void
 }
 
-/** The header by which it tells its senders apart: that of the client's option `application`. */
+/** The header that identifies the sender: the client's option `application` sets it. */
 const senderHeader = 'ms-partnercenter-application'
 
-/** Starts it. */
+/** Starts the service on a free port of the loopback interface. */
 export async function startProofService(watch: Watch, options: NaiveOptions): Promise<ProofService> {
   const service = createNaiveService(Date, options)
   const requestIds = new Map<string, Set<string>>()
@@ -45,7 +45,7 @@ export async function startProofService(watch: Watch, options: NaiveOptions): Pr
     const { url: path = '', headers } = request
     const [sender, requestId] = [String(headers[senderHeader]), String(headers['ms-requestid'])]
     const { lost, wait, effective } = watch(sender)
-    // A create that is told to wait has no effect, under whatever ID it is sent again.
+    // A throttled create has no effect, so the next attempt may use another request ID.
     if (path.endsWith('/productUpgrades') && !wait) {
       const { customerId } = JSON.parse(body)
       requestIds.set(customerId, (requestIds.get(customerId) ?? new Set()).add(requestId))

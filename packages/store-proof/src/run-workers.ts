@@ -12,42 +12,42 @@ import { createRandom, guidOf } from './random.ts'
 import { type ClockChange, clockVariable } from './skewed-clock.ts'
 import type { OpenedStore, StoreSubject } from './store-subject.ts'
 
-/** How a list is worked through, and what happens meanwhile. Upgrades take a tenth of a second unless their `duration` is given. */
+/** The options of `runWorkers`. Upgrades take a tenth of a second unless `duration` is given. */
 export interface WorkersRun extends NaiveOptions {
-  /** Decides when something happens. */
+  /** Seed of the random numbers that decide when strikes happen. */
   readonly seed: number
   /** How many customers the list has. */
   readonly customers: number
   /** How many workers share it. */
   readonly workers: number
-  /** How often something happens before the rest may finish. */
+  /** How many strikes happen before the rest of the run may finish undisturbed. */
   readonly strikes: number
-  /** What happens to the worker that sent a request, or to the store; resolves when it is over. */
+  /** Disturbs the worker that sent a request, or the store; resolves when the disturbance has ended. */
   readonly strike: (worker: ChildProcess) => Promise<void> | void
-  /** Whether the next thing may happen before the last one is over. @default false */
+  /** Whether the next strike may begin before the last one has ended. @default false */
   readonly overlapping?: boolean
-  /** Whether a request may get lost with its worker. @default false */
+  /** Whether a request that triggers a strike may get lost. @default false */
   readonly loses?: boolean
-  /** The clock of each worker, by its number. @default it is right */
+  /** The changes to a worker's clock, by the worker's number. @default none: the clock is right */
   readonly clock?: (worker: number) => readonly ClockChange[]
   /**
-   * For how many milliseconds the service asks one worker to wait, once a quarter of the customers has an upgrade.
-   * @default it asks nobody
+   * How long the service tells one worker to wait, in milliseconds, once a quarter of the customers has an upgrade.
+   * @default no worker is told to wait
    */
   readonly pause?: number
   /** How long the run may take, in milliseconds. @default 600000 */
   readonly deadline?: number
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface WorkersRan extends Omit<ProofService, 'close' | 'url' | 'creates'> {
   /** How each customer ended, in the order of the list. */
   readonly ends: readonly string[]
-  /** How often something happened. */
+  /** How many strikes happened. */
   readonly strikes: number
-  /** How many creates each worker had carried out, by its number. */
+  /** How many creates of each worker took effect, by the worker's number. */
   readonly creates: readonly number[]
-  /** The pause, if there was to be one. */
+  /** The pause; absent if none was wanted. */
   readonly pause?: Pause
 }
 
@@ -56,14 +56,14 @@ export function killWorker(worker: ChildProcess): void {
   worker.kill('SIGKILL')
 }
 
-// Beside this file, as source or built.
+// The preload module is in the same folder, both in the source and in the build.
 const preload = fileURLToPath(new URL(`skewed-clock${extname(import.meta.url)}`, import.meta.url))
 
 /**
- * Works a list through in processes, to whom, or to whose store, something happens while one of their requests is under way, before or
- * after it took effect. The seed decides when.
+ * Processes a list in several processes, and strikes at them or their store while one of their requests is in flight, before or after
+ * the request took effect. The seed decides when.
  *
- * @throws Error if a worker ends with an error of its own, or the list is not worked through in time.
+ * @throws Error if a worker exits with an error of its own, or the list is not finished in time.
  */
 export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promise<WorkersRan> {
   const {
@@ -90,7 +90,7 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
   let countdown = nextStrike()
 
   function nextStrike(): number {
-    // Soon enough that all of it happens before the list is done.
+    // Soon enough that all strikes happen before the list is finished.
     return done < strikes ? 1 + Math.floor((random() * 1.5 * customers) / (strikes + 2)) : Number.POSITIVE_INFINITY
   }
 
@@ -98,7 +98,7 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
     const child = children.get(sender)
     if (!child || --countdown > 0) return false
     done++
-    // What happens to a store that is just coming back would not count.
+    // A strike at a store that is still recovering would have no effect.
     countdown = overlapping ? nextStrike() : Number.POSITIVE_INFINITY
     const striken = Promise.resolve(strike(child)).finally(() => {
       if (!overlapping) countdown = nextStrike()
@@ -111,7 +111,7 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
   const mayPause = (): boolean => service.service.creates >= customers / 4
   const pause = wait ? watchPause(wait, mayPause, () => performance.now()) : undefined
 
-  // Something happens when a request arrives, or when it took effect.
+  // A strike happens when a request arrives, or after it took effect.
   const service = await startProofService(
     (sender) => {
       if (pause?.arrived()) return { wait }
@@ -134,9 +134,9 @@ export async function runWorkers(subject: StoreSubject, run: WorkersRun): Promis
       const [code, signal] = await once(child, 'exit')
       children.delete(name)
       if (code === 0) return
-      if (signal !== 'SIGKILL') throw new Error(`A worker ended with ${code ?? signal}: ${await complaints}`)
+      if (signal !== 'SIGKILL') throw new Error(`A worker exited with ${code ?? signal}: ${await complaints}`)
     }
-    throw new Error(`The list was not worked through within ${deadline} ms.`)
+    throw new Error(`The list was not finished within ${deadline} ms.`)
   }
 
   const timer = setTimeout(() => {

@@ -1,15 +1,15 @@
-// A preload module: gives a process a clock that is wrong, and may be set while the process runs. Timers and the monotonic clock go on as
-// they are: nobody sets those.
+// A preload module that gives a process a wrong clock, which may also be set while the process runs. Timers and the monotonic clock stay
+// as they are: setting a machine's clock does not change those.
 
-/** When the clock of a process is set. */
+/** A change of a process's clock. */
 export interface ClockChange {
-  /** From when on, in milliseconds since 1970 by a clock that is right. 0 means from the beginning. */
+  /** When the change happens, in milliseconds since 1970 by the right clock; 0 for the start of the process. */
   readonly at: number
-  /** By how many milliseconds. */
+  /** How far the clock is moved, in milliseconds; negative to set it back. */
   readonly by: number
 }
 
-/** The environment variable that the changes are in, as JSON. */
+/** The environment variable that holds the changes, as JSON. */
 export const clockVariable = 'STORE_PROOF_CLOCK'
 
 const given = process.env[clockVariable]

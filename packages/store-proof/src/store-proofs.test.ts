@@ -7,7 +7,7 @@ import type { StoreSubject } from './store-subject.ts'
 const programOf = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url))
 const program = programOf('careless-worker.ts')
 
-/** Workers that record nothing, and results that say what they should. */
+/** A store whose workers record nothing, with the given results. */
 const careless = (ends: readonly string[]): StoreSubject => ({
   lease: 400,
   open: async ({ file, service }) => ({
@@ -28,14 +28,14 @@ test('workers that record nothing fail: second upgrades and second request IDs a
   })
 })
 
-test('results that leave a customer out, or say something else than what happened, fail', async () => {
+test('results that leave out a customer, or differ from what happened, fail', async () => {
   const [, , , , clocks] = storeProofs(careless(['completed']), { customers: 2, workers: 1 })
   await expect(clocks?.run()).rejects.toMatchObject({
     findings: ['1 of 2 customers have a result', 'row 0 ended as "completed" instead of "ineligible"'],
   })
 })
 
-test('a list that is not done in time fails', async () => {
+test('a list that is not finished in time fails', async () => {
   const endless: StoreSubject = {
     ...careless([]),
     open: async () => ({
@@ -45,5 +45,5 @@ test('a list that is not done in time fails', async () => {
     }),
   }
   const [killed] = storeProofs(endless, { customers: 1, workers: 1, deadline: 500 })
-  await expect(killed?.run()).rejects.toThrow('The list was not worked through within 500 ms.')
+  await expect(killed?.run()).rejects.toThrow('The list was not finished within 500 ms.')
 })

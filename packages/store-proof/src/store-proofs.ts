@@ -5,38 +5,38 @@ import { killWorker, runWorkers, type WorkersRan, type WorkersRun } from './run-
 import type { ClockChange } from './skewed-clock.ts'
 import type { StoreSubject } from './store-subject.ts'
 
-/** How thoroughly a store is proven. */
+/** The options of `storeProofs`. */
 export interface StoreProofOptions {
   /** How many customers each list has. @default 64 */
   readonly customers?: number | undefined
   /** How many workers share each list. @default 3 */
   readonly workers?: number | undefined
-  /** How often something happens to a worker in each run. @default 12 */
+  /** How many strikes happen to workers in each run. @default 12 */
   readonly strikes?: number | undefined
-  /** Decides when. @default 1 */
+  /** Seed of the random numbers that decide when strikes happen. @default 1 */
   readonly seed?: number | undefined
-  /** How long the service asks all workers to wait, in milliseconds, in the proof of `hold`. @default 10000 */
+  /** How long workers are told to wait in the proof of `hold`, in milliseconds. @default 10000 */
   readonly pause?: number | undefined
   /** How long each run may take, in milliseconds. @default 600000 */
   readonly deadline?: number | undefined
 }
 
-/** One proof. */
+/** One proof, to run in a test. */
 export interface StoreProof {
-  /** What it shows, as a sentence. */
+  /** What the proof shows, as a sentence. */
   readonly name: string
   /**
-   * Works a list through, and compares what came of it with what the service did.
+   * Processes a list, and compares its results with what the service did.
    *
-   * @throws StoreProofError listing what is wrong.
+   * @throws StoreProofError listing every problem.
    */
   run(): Promise<WorkersRan>
 }
 
-/** A store has failed a proof. */
+/** Thrown if a store fails a proof. */
 export class StoreProofError extends Error {
   override readonly name = 'StoreProofError'
-  /** What is wrong, a line each. */
+  /** The problems, one line each. */
   readonly findings: readonly string[]
 
   constructor(findings: readonly string[]) {
@@ -48,8 +48,8 @@ export class StoreProofError extends Error {
 const tenMinutes = 600_000
 
 /**
- * What every store must withstand, as proofs for any test runner: workers that are killed, workers that are stopped for longer than a lease and wake
- * up, a pause that the service asks one of them for, wrong clocks, and, where the store has something that can crash or be disconnected from, that.
+ * Lists what every store must withstand, as proofs for any test runner: workers that are killed, workers that are stopped for longer
+ * than a lease and wake up, throttling, wrong clocks and, if the subject supports it, crashes of the store and lost connections.
  *
  * @example
  * for (const { name, run } of storeProofs(subject)) test(name, run)
@@ -79,22 +79,22 @@ export function storeProofs(subject: StoreSubject, options: StoreProofOptions = 
       strike: killWorker,
       loses: true,
     }),
-    proof('a service that recognises a create that is sent again changes nothing of that', {
+    proof('the same holds if the service deduplicates creates that are sent again', {
       strike: killWorker,
       loses: true,
       deduplicate: true,
     }),
     proof('a worker that was stopped for longer than a lease wakes up and sends nothing that others have sent', {
       strike: (worker) => stop(worker, 1.5 * lease),
-      // Meanwhile, the last one may do all that is left.
+      // One worker stays awake, and may finish the list meanwhile.
       strikes: workers - 1,
       overlapping: true,
     }),
-    proof('a worker that is told to wait stops all the others, too', {
+    proof('a worker that is told to wait pauses all the others, too', {
       strikes: 0,
       strike: () => {},
       pause,
-      // There is something to ask for all the while.
+      // Upgrades last as long as the pause, so there is always something to poll.
       duration: pause,
     }),
     severalMachines
@@ -103,7 +103,7 @@ export function storeProofs(subject: StoreSubject, options: StoreProofOptions = 
           { workers: 2, strikes: 0, strike: () => {}, clock: (worker) => [{ at: 0, by: worker * tenMinutes }] },
           true,
         )
-      : proof('the clock of the machine is set by ten minutes and back', {
+      : proof('the clock of the machine is set forward by ten minutes and back', {
           strike: () => {},
           strikes: 0,
           clock: setAndBack(),
@@ -126,7 +126,7 @@ async function stop(worker: ChildProcess, duration: number): Promise<void> {
   worker.kill('SIGCONT')
 }
 
-/** The clock of a machine that is set while the run is on, and set right after. */
+/** The clock of a machine that is set forward during the run, and set right again soon after. */
 function setAndBack(): (worker: number) => readonly ClockChange[] {
   let changes: readonly ClockChange[] | undefined
   return () => {

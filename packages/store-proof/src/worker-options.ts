@@ -1,27 +1,27 @@
-/** Options of `runBulk` and `upgradeCustomers` for a worker. */
+/** The options that `workerOptions` returns for `runBulk` and `upgradeCustomers`. */
 export interface WorkerOptions {
   /** Options of the client. */
   readonly client: {
-    /** Any token: the service takes all. */
+    /** An arbitrary token: the service accepts any. */
     readonly credential: string
     /** The base URL of the service. */
     readonly baseUrl: string
-    /** The worker's name, by which the service tells its senders apart. */
+    /** The worker's name, by which the service identifies the sender. */
     readonly application: string
     /** The least delay between two polls of an upgrade, in milliseconds. */
     readonly minPollDelay: number
     /** The greatest delay between two polls of an upgrade, in milliseconds. */
     readonly maxPollDelay: number
-    /** How long an upgrade is looked for after a create in doubt, in milliseconds. */
+    /** How long to look for an upgrade after a create in doubt, in milliseconds. */
     readonly settleFor: number
   }
-  /** How many customers are in progress at once. */
+  /** The maximum number of customers in progress. */
   readonly parallel: number
-  /** How many polls a minute all workers share. */
+  /** Polls per minute, shared by all workers. */
   readonly pollsPerMinute: number
 }
 
-/** What a worker gives to `runBulk` beside its store, so that a run takes seconds: upgrades are done in a tenth of one. */
+/** Returns the options of a worker besides its store, with delays so short that a run takes seconds: upgrades take 0.1 s. */
 export function workerOptions(service: string): WorkerOptions {
   return {
     client: {

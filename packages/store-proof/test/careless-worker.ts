@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-// A worker that records nothing: after a crash, it begins anew. The proofs have to notice.
+// A worker that records nothing, and starts over after a crash. The proofs must detect that.
 const [file = '', baseUrl = ''] = process.argv.slice(2)
 const [, ...customers] = readFileSync(file, 'utf8').trim().split('\n')
 for (const customerId of customers) {

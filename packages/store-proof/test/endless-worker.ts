@@ -1,2 +1,2 @@
-// A worker that never ends, and sends nothing.
+// A worker that never exits and sends nothing.
 setInterval(() => {}, 1_000)
