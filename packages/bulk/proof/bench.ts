@@ -1,5 +1,5 @@
-// Measures rate, memory and resuming. Takes a quarter of an hour. Usage: npm run bench -w @partner-upgrades/bulk [-- --write], which keeps the results in
-// bench/results/bulk.md.
+// Measures the request rate, memory and resuming, in about 15 minutes. Usage: npm run bench -w @partner-upgrades/bulk [-- --write]; with
+// --write, the results are saved in bench/results/bulk.md.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'

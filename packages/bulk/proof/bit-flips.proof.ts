@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bitFlips } from '../test/bit-flips.ts'
 
-test('every single flipped bit of a journal is refused or has no effect', async () => {
+test('every single flipped bit of a journal is rejected or has no effect', async () => {
   const { size, judge } = await bitFlips()
   const counts = { refused: 0, harmless: 0, silent: 0 }
   for (let bit = 0; bit < 8 * size; bit++) counts[await judge(bit)]++

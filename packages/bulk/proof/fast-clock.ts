@@ -1,9 +1,9 @@
 import type { Clock } from '@partner-upgrades/client'
 
 /**
- * The machine's clock, so many times as fast.
+ * Creates a clock that runs `speed` times as fast as the machine's.
  *
- * @param origin the moment at which it shows what the machine's clock does: the same for all processes whose clocks have to agree
+ * @param origin the time at which both clocks agree: the same for all processes whose clocks must agree
  */
 export function createFastClock(speed: number, origin: number): Clock {
   return {

@@ -15,7 +15,7 @@ test('a full disk ends the run with a clear error, and the run resumes once ther
   const file = join(folder, 'customers.csv')
   makeList(file, 60)
   const run = (limit: string) =>
-    // In blocks of 512 or 1,024 bytes: the operating system's own refusal to write any more.
+    // The limit is in blocks of 512 or 1,024 bytes; the operating system itself refuses to write more.
     spawnSync(
       'sh',
       [

@@ -15,7 +15,7 @@ const kinds = [
   { workers: 4, deduplicate: true },
 ] as const
 
-describe('processes of an operating system, killed with kill -9', () => {
+describe('real processes, killed with kill -9', () => {
   test.for(kinds.map((kind, index) => ({ ...kind, seed: 100 + index })))('%o', async (kind) => {
     const customers = 64
     const run = { ...kind, customers, strikes: 15, strike: killWorker, loses: true }
@@ -27,7 +27,7 @@ describe('processes of an operating system, killed with kill -9', () => {
   })
 })
 
-describe('processes of a simulated machine, killed in the middle of writing, too, and by power cuts', () => {
+describe('processes of a simulated machine, killed even in the middle of a write, and by power cuts', () => {
   const runs = [0, 1, 2, 3].flatMap((round) => kinds.map((kind, index) => ({ ...kind, seed: 200 + 4 * round + index })))
   test.for(runs)('%o', async ({ seed, workers, deduplicate }) => {
     const customers = 32

@@ -8,11 +8,11 @@ test('a list ten times as long takes no more memory, and at most 150 MB', async 
   for (const { megabytes } of footprints) expect(megabytes).toBeLessThan(150)
 })
 
-test('the journal of 100,000 customers is resumed in at most four times the time of parsing it', async () => {
+test('the journal of 100,000 customers is resumed in at most four times the time it takes to parse it', async () => {
   const resumptions = await measureResumption(100_000, 5)
   process.stdout.write(`${JSON.stringify(resumptions)}\n`)
   for (const { row } of resumptions) expect(row).toBe(99_900)
-  // Others may use the machine, too: the best of five is what it takes.
+  // Other programs may use the machine, so the best of five counts.
   const best = (times: readonly number[]): number => Math.min(...times)
   expect(best(resumptions.map(({ ready }) => ready)) / best(resumptions.map(({ parse }) => parse))).toBeLessThan(4)
 })

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { makeJournal, makeList } from './make-journal.ts'
 import { compile, run, serve } from './run-program.ts'
 
-/** What a run through a list of some size took. */
+/** The resources that a run took. */
 export interface Footprint {
   readonly rows: number
-  /** The most memory that was resident. */
+  /** Peak resident memory. */
   readonly megabytes: number
   readonly seconds: number
   readonly completed: number
 }
 
-/** Works lists of these sizes through, one after the other, each in a process of its own, over sockets. */
+/** Processes lists of these sizes one after the other, each in a process of its own, over sockets. */
 export async function measureMemory(sizes: readonly number[]): Promise<readonly Footprint[]> {
   const [server, client] = await Promise.all([compile('plain-server'), compile('memory-client')])
   const { url, child } = await serve(server, [])
@@ -33,21 +33,21 @@ export async function measureMemory(sizes: readonly number[]): Promise<readonly 
   }
 }
 
-/** What it took to take up a journal, in seconds. */
+/** How long it took to resume from a journal, in seconds. */
 export interface Resumption {
-  /** The size of the journal before. */
+  /** The initial size of the journal, in bytes. */
   readonly bytes: number
-  /** From the start of the process until the first customer was at hand. */
+  /** From the start of the process until the first customer was claimed. */
   readonly ready: number
-  /** Processor time of it. */
+  /** CPU time during that. */
   readonly cpu: number
-  /** The first customer that was at hand. */
+  /** The row of the first customer claimed. */
   readonly row: number
-  /** What a program took, right afterwards, to do no more than parse the journal's lines. */
+  /** How long another program took, right afterwards, just to parse the journal's lines. */
   readonly parse: number
 }
 
-/** Takes up the journal of a list of some size several times, whose last hundred rows are open. */
+/** Resumes several times from the journal of a list whose last hundred rows are open. */
 export async function measureResumption(rows: number, times: number): Promise<readonly Resumption[]> {
   const folder = mkdtempSync(join(tmpdir(), 'resume-'))
   const [list, journal] = [join(folder, 'customers.csv'), join(folder, 'journal.jsonl')]

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** What LibreOffice Calc makes of a CSV file. */
+/** A CSV file as LibreOffice Calc reads it. */
 export interface Sheet {
-  /** Rows from the first to the last that holds anything. */
+  /** The number of rows up to the last one with content. */
   readonly rows: number
   readonly formulas: readonly string[]
 }
 
 /**
- * Opens a CSV file in LibreOffice Calc, set to a separator, with formulas evaluated, as its dialogue has it.
+ * Opens a CSV file in LibreOffice Calc with a separator, and with formulas evaluated as in its import dialog.
  *
- * @param folder where LibreOffice may keep what it needs
+ * @param folder a folder for LibreOffice's profile and output
  */
 export function openInCalc(folder: string, csv: string, separator: string): Sheet {
   convert(folder, csv, separator, 'fods:OpenDocument Spreadsheet Flat XML', folder)
@@ -23,7 +23,7 @@ export function openInCalc(folder: string, csv: string, separator: string): Shee
  * Opens a CSV file in LibreOffice Calc and saves it in another format.
  *
  * @param format as `--convert-to` takes it
- * @param name what the new file is called
+ * @param name the name of the new file
  */
 export function convertInCalc(folder: string, csv: string, separator: string, format: string, name: string): string {
   const out = mkdtempSync(join(folder, 'saved-'))
@@ -35,7 +35,7 @@ export function convertInCalc(folder: string, csv: string, separator: string, fo
 }
 
 function convert(folder: string, csv: string, separator: string, format: string, out: string): void {
-  // Separator, quote, UTF-8, from line 1, no formats, English, quoted cells are not texts by themselves, numbers are found.
+  // Separator, quote, UTF-8, from line 1, no column formats, English, quoted cells are not forced to be texts, numbers are detected.
   const options = [separator.charCodeAt(0), 34, 76, 1, '', 1033, false, true].join(',')
   const { error, status, stderr } = spawnSync(
     process.env.SOFFICE ?? 'soffice',

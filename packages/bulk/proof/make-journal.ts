@@ -6,7 +6,7 @@ import { openJournal } from '../src/journal/journal.ts'
 import { openSharedFile } from '../src/journal/shared-file.ts'
 import type { RecordedCall } from '../src/store/journal-entry.ts'
 
-/** Writes a list of so many customers. */
+/** Writes a list with the given number of customers. */
 export function makeList(path: string, rows: number): void {
   const lines = Array.from({ length: rows }, (_, row) => `${guidOf(row)},Customer ${row}\n`)
   writeFileSync(path, `customerId,name\n${lines.join('')}`)
@@ -39,10 +39,10 @@ const calls = (
   ]
 }
 
-/** Writes the journal of a run through a list that was stopped when all but the last so many rows had ended. */
+/** Writes the journal of a run that was stopped when all but the last `open` rows had ended. */
 export async function makeJournal(list: string, path: string, service: string, open: number): Promise<void> {
   const customers = await readCustomers(list)
-  // What a run has written is the same whether it was synced or not.
+  // The content of a journal does not depend on syncing.
   const unsynced = async (file: string) => ({ ...(await openSharedFile(file)), sync: async () => {} })
   const store = await openJournal({ path, customers, service, clock: systemClock, open: unsynced })
   for (let done = 0; done < customers.size - open; ) {

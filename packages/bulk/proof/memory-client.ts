@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { leanMemory, upgradeCustomers } from '../src/index.ts'
 import { createFastClock } from './fast-clock.ts'
 
-// Works a list through as the command line does, and tells the most memory that it held: the operating system's figure.
+// Processes a list as the command line does, and prints the peak memory that the operating system reports.
 leanMemory()
 const [file = '', baseUrl = '', origin = ''] = process.argv.slice(2)
 const { progress } = await upgradeCustomers({

@@ -11,7 +11,7 @@ import { upgradeCustomers } from '../src/index.ts'
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
 let browser: Browser
 
-/** A list in which there is something of everything, long names included. */
+/** A list with every kind of outcome, and with long names. */
 const customers = Array.from({ length: 300 }, (_, row) => ({
   id: guidOf(row),
   ...(row % 13 === 0 && { condition: ['900105', '900108', '900130'][(row / 13) % 3] ?? '900105' }),
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  // To be looked at.
+  // For visual inspection.
   process.stdout.write(`screens: ${folder}\n`)
 })
 
@@ -46,7 +46,7 @@ const sizes = [1280, 390, 320] as const
 const screens = schemes.flatMap((colorScheme) => sizes.map((width) => ({ colorScheme, width })))
 
 test.for(screens)(
-  'the page fits $width pixels, can be read in $colorScheme, and asks nobody for anything',
+  'the page fits $width pixels, is legible in $colorScheme mode, and makes no further request',
   async (screen) => {
     const { colorScheme, width } = screen
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
@@ -59,7 +59,7 @@ test.for(screens)(
     expect(asked).toEqual([url])
     expect(complaints).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    // Nothing is cut off inside it, either.
+    // No element is cut off, either.
     expect(
       await page.evaluate(
         "Math.max(...[...document.querySelectorAll('*')].map((e) => e.scrollWidth - e.clientWidth * (e.clientWidth > 0) - 1e9 * (e.clientWidth === 0)))",
@@ -75,7 +75,7 @@ test.for(screens)(
   },
 )
 
-/** The smallest contrast between a text and what is behind it; runs in the page. */
+/** Returns the lowest contrast between a text and its background; runs in the page. */
 const worstContrast = `(() => {
   const numbers = (color) => color.match(/[\\d.]+/g).map(Number)
   const light = ([r, g, b]) => {

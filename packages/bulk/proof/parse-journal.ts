@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-// What any program needs that reads a list and its journal whole: the yardstick for taking a journal up.
+// Only parses a list and its journal, as any program that reads them completely must: the baseline for resuming from a journal.
 for (const path of process.argv.slice(2)) {
   for (const line of readFileSync(path, 'utf8').split('\n')) if (line.startsWith('{')) JSON.parse(line)
 }

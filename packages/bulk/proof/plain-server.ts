@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 
 /**
- * A service that remembers nothing, for what is measured is the other side: everybody is eligible, each create is accepted, and each
- * upgrade is completed at the first look. An upgrade's ID is its customer's with another first digit.
+ * A stateless service, because the client is what is measured: every customer is eligible, every create is accepted, and every upgrade is
+ * completed at the first poll. The ID of an upgrade is that of its customer.
  */
 const server = createServer((request, response) => {
   let body = ''

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { upgradeCustomers } from '../src/index.ts'
 import { createFastClock } from './fast-clock.ts'
 
-// Works a list through on a clock so many times as fast, over sockets, and tells how it ended.
+// Processes a list over sockets, on a clock that runs `speed` times as fast, and prints how it ended.
 const [file = '', baseUrl = '', speed = '', origin = ''] = process.argv.slice(2)
 const clock = createFastClock(Number(speed), Number(origin))
 const begin = clock.now()
@@ -10,7 +10,7 @@ let widest = 0
 const { progress } = await upgradeCustomers({
   file,
   stateFolder: dirname(file),
-  // Time-outs are on the machine's clock: these are the defaults at that speed.
+  // Time-outs use the machine's clock: this is the default, scaled to that speed.
   client: { credential: 'token', baseUrl, clock, timeout: 60_000 / Number(speed) },
   parallel: 48,
   pollsPerMinute: 300,

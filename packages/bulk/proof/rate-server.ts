@@ -4,17 +4,17 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { createRandom } from '@partner-upgrades/tools/random'
 import { createFastClock } from './fast-clock.ts'
 
-// A mock Partner Center over HTTP, in a process of its own, on a clock so many times as fast. It lets so many requests a minute through; and
-// one in a hundred customers meets each preset of the mocks, once, in one of the three operations.
+// A mock Partner Center over HTTP, in a process of its own, on a clock that runs `speed` times as fast. It admits `perMinute` requests per
+// minute. Each preset of the mocks hits a `share` of the customers once, in one of the three operations.
 const [speed = '', origin = '', customers = '', perMinute = '', share = ''] = process.argv.slice(2)
 const clock = createFastClock(Number(speed), Number(origin))
 const random = createRandom(1)
-/** When the first request came. */
+/** When the first request arrived. */
 let begin = 0
 
 const presets: readonly (() => InjectedFault)[] = [
   () => faults.fault('900120'),
-  // Not the minute of the documentation: a hundred of them would be most of the run.
+  // Not a minute as documented: a hundred of those would make up most of the run.
   () => faults.throttled({ retryAfter: 1 }),
   () => faults.throttledUntil({ date: new Date(clock.now() + 1_000) }),
   faults.throttledWithoutDelay,
@@ -43,7 +43,7 @@ const presets: readonly (() => InjectedFault)[] = [
 ]
 const operations = ['checkProductUpgradeEligibility', 'createProductUpgrade', 'getProductUpgradeStatus'] as const
 
-/** Which preset waits for which customer, in which operation. */
+/** The presets to apply to each customer, by operation. */
 const plan = new Map<string, { readonly preset: number; readonly operation: string }[]>()
 for (const preset of presets.keys()) {
   for (let count = 0; count < Number(customers) * Number(share); count++) {
@@ -76,10 +76,10 @@ mock.inject(
   },
   { every: 1 },
 )
-/** What the limit let through, by operation: all but throttled answers, and what never reached the service. */
+/** The number of requests that the limit admitted and that reached the service, by operation. */
 const passed = new Map<string, number>()
 let total = 0
-/** How things stood when nine in ten customers had been started: until then there was always something to send. */
+/** The figures when nine in ten customers had been started: until then, there was always something to send. */
 let busy: { readonly seconds: number; readonly passed: number } | undefined
 
 function count(name: string): undefined {

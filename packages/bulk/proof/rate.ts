@@ -4,38 +4,39 @@ import { join } from 'node:path'
 import { makeList } from './make-journal.ts'
 import { compile, run, serve } from './run-program.ts'
 
-/** What a run is up against. */
+/** The options of `measureRate`. */
 export interface RateOptions {
   readonly customers: number
-  /** Requests that the service lets through in any minute. */
+  /** The number of requests that the service admits in any minute. */
   readonly perMinute: number
   /** The share of customers that each preset of the mocks hits once, from 0 to 1. */
   readonly share: number
-  /** How many times as fast as the machine's the clocks of both sides are. */
+  /** How many times as fast as the machine's clock those of client and server run. */
   readonly speed: number
 }
 
-/** What came of it. Times are those of the fast clock, in seconds. */
+/** The result of a measurement. Times are those of the fast clock, in seconds. */
 export interface Rate {
   readonly ended: Readonly<Record<string, number>>
   readonly seconds: number
-  /** The most customers that were worked on at once. */
+  /** The maximum number of customers in progress. */
   readonly widest: number
-  /** Requests that were let through, by operation. */
+  /** The number of admitted requests, by operation. */
   readonly passed: Readonly<Record<string, number>>
-  /** Upgrades on the server, and customers that have any. */
+  /** The number of upgrades on the server. */
   readonly upgrades: number
+  /** The number of customers with an upgrade on the server. */
   readonly customers: number
   /** How often each preset has hit. */
   readonly hits: Readonly<Record<string, number>>
-  /** From the first request until nine in ten customers were started: how long, and how many requests passed. */
+  /** The time from the first request until nine in ten customers were started, and the number of requests admitted in it. */
   readonly busy: { readonly seconds: number; readonly passed: number }
-  /** Creates that the service answered with 202, as the journal tells them. */
+  /** The number of upgrades that the run has created, according to the journal. */
   readonly createdInJournal: number
   readonly results: readonly { readonly outcome: string; readonly upgradeId?: string }[]
 }
 
-/** Works a list through against a mock Partner Center over HTTP, each in a process of its own. */
+/** Processes a list against a mock Partner Center over HTTP, with client and server in processes of their own. */
 export async function measureRate({ customers, perMinute, share, speed }: RateOptions): Promise<Rate> {
   const folder = mkdtempSync(join(tmpdir(), 'rate-'))
   const file = join(folder, 'customers.csv')
@@ -62,12 +63,12 @@ export async function measureRate({ customers, perMinute, share, speed }: RateOp
   }
 }
 
-/** The share of what the throttle allows, at the very most, that passed while there was always something to send. */
+/** Returns the share of the allowed requests that were admitted while there was always something to send. */
 export function shareOf({ busy }: Rate, perMinute: number): number {
   return busy.passed / (perMinute * Math.ceil(busy.seconds / 60))
 }
 
-/** Whether a line of the journal tells of an upgrade that the run has made, as opposed to found. */
+/** Whether a line of the journal records an upgrade that the run has created rather than found. */
 function isMade(line: object): boolean {
   return Object(line).is === 'created' && Object(line).adopted === false
 }

@@ -1,4 +1,4 @@
-// The results of a run as a list of the next one.
+// Uses the results of a run as the list of the next one.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -38,7 +38,7 @@ async function dryRun(file: string): Promise<Run> {
       notes = told
     },
   })
-  if (!files) throw new Error('The run did not come to its end.')
+  if (!files) throw new Error('The run did not finish.')
   const lines = readFileSync(files.jsonLines, 'utf8').trim().split('\n')
   const rows = lines.map((line) => {
     const { customerId, name = '', productFamily, outcome } = JSON.parse(line)
@@ -47,7 +47,7 @@ async function dryRun(file: string): Promise<Run> {
   return { result: rows.join(', '), notes, csv: files.csv, jsonLines: files.jsonLines }
 }
 
-test('the results of a run are a list again, as they are and as LibreOffice saves them', async () => {
+test('the results of a run can be used as a list, unchanged or as LibreOffice saves them', async () => {
   const list = join(folder, 'customers.csv')
   writeFileSync(list, `Customer ID;Company name\n${ids.one};Müller\n${ids.two};"Fabrikam; Inc."\n`)
   const first = await dryRun(list)

@@ -3,7 +3,7 @@ import { readCustomers } from '@partner-upgrades/customer-lists'
 import { openJournal } from '../src/journal/journal.ts'
 import { leanMemory } from '../src/lean-memory.ts'
 
-// Takes up a journal, and tells how long it took from the start of the process until the first customer was at hand.
+// Resumes from a journal, and prints the time from the start of the process until the first customer was claimed.
 if (process.argv[5] === 'lean') leanMemory()
 const [list = '', path = '', service = ''] = process.argv.slice(2)
 const customers = await readCustomers(list)

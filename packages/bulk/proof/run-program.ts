@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** Bundles a program of this folder, as a user's program would be compiled: what is measured is not the compiler. */
+/** Bundles a program of this folder, as users compile theirs, so that compilation is not part of the measurement. */
 export async function compile(name: string): Promise<string> {
   const outfile = join(mkdtempSync(join(tmpdir(), 'bulk-')), `${name}.mjs`)
   await build({

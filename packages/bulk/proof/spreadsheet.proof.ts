@@ -1,4 +1,4 @@
-// The results as a spreadsheet program reads them.
+// Reads the results with a spreadsheet program.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

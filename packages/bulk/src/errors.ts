@@ -3,25 +3,25 @@ export class BulkError extends Error {
   override name = 'BulkError'
 }
 
-/** The journal belongs to another list of customers, or is damaged. The command that found out has sent nothing. */
+/** The journal belongs to another list of customers, or is damaged. The command that failed with it has sent nothing. */
 export class JournalError extends BulkError {
   override name = 'JournalError'
 }
 
-/** The store could not be written to, so the run stopped: what cannot be recorded is not sent. The same command resumes. */
+/** The store could not be written to, so the run stopped: a create that cannot be recorded is not sent. The same command resumes. */
 export class StoreError extends BulkError {
   override name = 'StoreError'
 }
 
-/** No request got through any more, so the run stopped. The `cause` is the last error; the same command resumes. */
+/** Requests no longer got through, so the run stopped. The `cause` is the last error; the same command resumes. */
 export class StoppedError extends BulkError {
   override name = 'StoppedError'
 }
 
-/** The entry is invalid: it could not be read back. Nothing was written; the store continues to work. */
+/** The entry is invalid: it could not be read back once written. Nothing was written; the store continues to work. */
 export class EntryError extends BulkError {
   override name = 'EntryError'
-  /** The row it was about, where it was about one. */
+  /** The row that the entry is about, counted from 0; absent if it is not about a row. */
   readonly row?: number
 
   constructor(problem: string, is?: unknown, row?: unknown, options?: ErrorOptions) {
@@ -35,7 +35,7 @@ export class EntryError extends BulkError {
   }
 }
 
-/** Why something failed, as whoever threw says. */
+/** Returns the message of an error, or the thrown value as text. */
 export function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }

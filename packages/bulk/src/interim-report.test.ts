@@ -23,7 +23,7 @@ function setList(rows = 3) {
   return { folder, file, clock, requests, options }
 }
 
-test('during a run, the report says where it stands, and disturbs nothing', async () => {
+test('during a run, the report shows its progress without disturbing it', async () => {
   const { file, clock, options, folder } = setList()
   const reports: Awaited<ReturnType<typeof writeInterimReport>>[] = []
   const pages: string[] = []
@@ -43,12 +43,12 @@ test('during a run, the report says where it stands, and disturbs nothing', asyn
   expect(reports.length).toBeGreaterThan(3)
   expect(reports[0]).toMatchObject({ working: 1, report: join(folder, 'customers.interim-report.html') })
   expect(reports.every(({ progress: { rows } }) => rows === 3)).toBe(true)
-  expect(pages.find((page) => page.includes('2 are not settled yet. 1 needs a look'))).toBeDefined()
+  expect(pages.find((page) => page.includes('2 are not settled yet. 1 needs attention'))).toBeDefined()
   expect(pages[0]).toContain('As of')
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
 
-test('of a run that was stopped, nobody is working, and nothing is sent', async () => {
+test('for a stopped run, the report says that no process is working, and sends nothing', async () => {
   const { file, clock, options, requests } = setList()
   const controller = new AbortController()
   await upgradeCustomers({
@@ -66,7 +66,7 @@ test('of a run that was stopped, nobody is working, and nothing is sent', async 
   expect(requests).toHaveLength(asked)
 })
 
-test('after the end, the page says what the report says, and the sealed files stay as they are', async () => {
+test('after the end, the interim report equals the final one, and the sealed files are left alone', async () => {
   const { file, clock, options, folder } = setList()
   const { files } = await upgradeCustomers(options)
   const before = readFileSync(files?.report ?? '', 'utf8')
@@ -85,7 +85,7 @@ test('a dry run has a report of its own', async () => {
   expect(progress.ended.eligible).toBe(2)
 })
 
-test('the journal of another list, a damaged one and an empty one are refused', async () => {
+test('the journal of another list, a damaged journal and an empty one are rejected', async () => {
   const { file, clock, options, folder } = setList()
   await upgradeCustomers(options)
   const journal = join(folder, 'customers.journal.jsonl')

@@ -14,36 +14,36 @@ export interface InterimReportOptions {
   /** The list of customers. */
   readonly file: string
   /**
-   * The folder of the journal, where the report goes, too.
-   * @default that of the file
+   * The folder of the journal and the report.
+   * @default the folder of the list
    */
   readonly folder?: string | undefined
   /** Whether to report on the dry run. @default false */
   readonly dryRun?: boolean | undefined
-  /** The clock. @default the system's */
+  /** The clock. @default the system clock */
   readonly clock?: Clock | undefined
   /**
-   * Tells which processes still run.
-   * @default those of this machine
+   * Determines which processes still run.
+   * @default the processes of this machine
    */
   readonly processes?: Processes | undefined
 }
 
-/** Where a list stands. */
+/** The current state of a list. */
 export interface InterimReport extends Pick<JournalReading, 'progress' | 'lastWriteAt'> {
   /** How many processes are working on the list. */
   readonly working: number
-  /** Where the list was handed over to; absent if it was not. */
+  /** The fleet's list that this list was handed over to; absent if it was not. */
   readonly handedOver?: Pick<HandedOver, 'list' | 'partner'>
   /** Path of the journal. */
   readonly journal: string
-  /** Path of the HTML report so far. */
+  /** Path of the interim HTML report. */
   readonly report: string
 }
 
 /**
- * Reports where a list stands, at any time, also while it is being run: reads the journal without taking part, and writes the HTML report so
- * far as `….interim-report.html`. Files of a finished run are left alone.
+ * Reports the state of a list at any time, even during a run: reads the journal without joining the run, and writes an HTML report to
+ * `….interim-report.html`. Files of a finished run are left alone.
  *
  * @throws JournalError if there is no journal yet, or it belongs to another list or is damaged.
  * @throws ListError if the list cannot be read.

@@ -35,7 +35,7 @@ test.for([
     /changed during the run.*Restore it.*same command/,
   ],
   ['removed', (file: string) => rmSync(file), /cannot be read.*Restore it.*same command/],
-] as const)('results of a list that was %s meanwhile can be had when it is back', async ([, spoil, message]) => {
+] as const)('after a list was %s during a run and restored, its results are written', async ([, spoil, message]) => {
   const { folder, file, text, partnerCenter, run } = setList()
   const failed = await run({ onProgress: () => existsSync(file) && spoil(file) }).catch((error: Error) => error.message)
   expect(failed).toMatch(message)
@@ -66,7 +66,7 @@ test('with onlyFailed, a second worker may join a run of everything', async () =
   expect(partnerCenter.snapshot().upgrades).toHaveLength(2)
 })
 
-test('notes about the list are told before anything is sent, and kept in report and audit file', async () => {
+test('notes about the list are reported before anything is sent, and kept in the report and the audit file', async () => {
   const { file, partnerCenter, run } = setList()
   writeFileSync(file, `Customer ID;Tags\n${guidOf(0)};gold\n`)
   const told: unknown[] = []
@@ -83,7 +83,7 @@ test.for([
   ['semicolons', `customerId;name\n${guidOf(0)};a\n`, ';'],
   ['commas', `customerId,name\n${guidOf(0)},a\n`, ','],
   ['tabs', `customerId\tname\n${guidOf(0)}\ta\n`, ','],
-] as const)('the results of a list with %s are separated as its spreadsheets do', async ([, text, delimiter]) => {
+] as const)('the results of a list with %s have the separator of its spreadsheets', async ([, text, delimiter]) => {
   const { file, run } = setList()
   writeFileSync(file, text)
   const { files } = await run()
@@ -91,7 +91,7 @@ test.for([
   expect(csv).toMatch(new RegExp(`^\ufeff"line"${delimiter}"customerId"${delimiter}"name"`))
 })
 
-test('the results are a workbook on request, which the audit file lists', async () => {
+test('on request, the results are also written as a workbook, which the audit file lists', async () => {
   const { file, run } = setList()
   expect((await run()).files?.xlsx).toBeUndefined()
   writeFileSync(file, `customerId,name\n${guidOf(0)},"=1+1\n\u0001"\n`)
@@ -102,7 +102,7 @@ test('the results are a workbook on request, which the audit file lists', async 
   const [names = [], cells = []] = sheets[0]?.rows ?? []
   expect(names.slice(0, 3)).toEqual(['line', 'customerId', 'name'])
   expect(cells.slice(0, 3)).toEqual([3, guidOf(0), '=1+1 \ufffd'])
-  // All but the name say the same as the CSV, numbers as numbers.
+  // All cells but the name equal those of the CSV, with numbers as numbers.
   const [row = {}]: Record<string, string>[] = parse(readFileSync(files?.csv ?? ''), { bom: true, columns: true })
   const { name: _, ...others } = row
   expect(Object.fromEntries(names.map((each, index) => [each, String(cells[index] ?? '')]))).toMatchObject(others)

@@ -14,16 +14,16 @@ import { openRows, type Progress } from './store/store.ts'
 
 /** The options of `upgradeCustomers`. */
 export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store' | 'creates'> {
-  /** The list: CSV, JSON Lines, JSON or .xlsx, as `readCustomers` reads it. */
+  /** Path of the list: CSV, JSON Lines, JSON or .xlsx, as `readCustomers` reads it. */
   readonly file: string
   /**
    * The folder for the journal and the results.
-   * @default that of the file
+   * @default the folder of the list
    */
   readonly folder?: string | undefined
   /**
-   * The journal.
-   * @default the file's name with `.journal.jsonl`, or `.dry-run.journal.jsonl`, in the folder
+   * Path of the journal.
+   * @default the list's name with `.journal.jsonl`, or `.dry-run.journal.jsonl`, in the folder
    */
   readonly journal?: string | undefined
   /**
@@ -32,44 +32,44 @@ export interface UpgradeCustomersOptions extends Omit<RunOptions, 'store' | 'cre
    */
   readonly lease?: number | undefined
   /**
-   * The folder in which the processes of this machine take turns at each customer, whichever list names it.
-   * @default `partner-upgrades/creates` in the folder for state of this user
+   * The folder with the locks that keep this machine's processes from creating for the same customer at once, whatever their lists.
+   * @default `partner-upgrades/creates` in this user's state folder
    */
   readonly stateFolder?: string | undefined
-  /** Whether to write the results as an Excel workbook, too. @default false */
+  /** Whether to write the results as an Excel workbook as well. @default false */
   readonly xlsx?: boolean | undefined
-  /** Called once the list was read, if anything in it was ignored, merged or corrected: with a sentence for each. */
+  /** Called after the list was read, if anything in it was ignored, merged or corrected, with one sentence for each. */
   readonly onNotes?: ((notes: readonly string[]) => void) | undefined
-  /** Called after the list and journal were read, before anything is sent. Throw to stop the run, for example because the user says no. */
+  /** Called after the list and the journal were read, before anything is sent. Throw to stop the run, for example if the user declines. */
   readonly onOpen?: ((progress: Progress) => void | Promise<void>) | undefined
 }
 
 /** The result of `upgradeCustomers`. */
 export interface UpgradedCustomers {
-  /** How far the list is. */
+  /** The progress of the list. */
   readonly progress: RunProgress
   /** Path of the journal. Keep it until the run has ended. */
   readonly journal: string
-  /** Paths of the results; absent if the run was stopped before its end, or by its limit. */
+  /** Paths of the results; absent if the run was stopped early or reached its limit. */
   readonly files?: ResultFiles
 }
 
 /**
  * Upgrades the customers of a file: checks eligibility, creates upgrades and follows each to its end, recording everything in a journal.
- * After an interruption, the same call resumes; several processes that make the same call share the work.
+ * After an interruption, the same call resumes the run; several processes that make the same call share the work.
  *
  * @throws InputError listing every problem with the file, before anything is sent.
  * @throws JournalError if the journal belongs to another file or service, is damaged, or has nothing to retry, before anything is sent.
- * @throws TypeError if an option makes no sense, before any file is touched.
+ * @throws TypeError if an option is invalid, before any file is touched.
  * @throws StoreError if something could not be recorded; it was not sent.
- * @throws StoppedError if no request gets through any more.
+ * @throws StoppedError if requests no longer get through.
  * @example
  * const { progress } = await upgradeCustomers({ file: 'customers.csv', client: { credential: getToken } })
  */
 export async function upgradeCustomers(options: UpgradeCustomersOptions): Promise<UpgradedCustomers> {
   const { file, folder = dirname(file), dryRun = false, lease, stateFolder } = options
   const clock = options.client.clock ?? systemClock
-  // Before any file is touched: whatever is wrong with the options is said first.
+  // Reports invalid options before any file is touched.
   const { baseUrl: service, settleFor } = createProductUpgradesClient(options.client)
   checkOptions(options)
   const path = listPaths(file, dryRun, folder)

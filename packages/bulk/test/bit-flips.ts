@@ -11,15 +11,15 @@ import { accepted, ended, path, rowsOf, sending, service } from './set-up-journa
 export interface BitFlips {
   readonly bytes: Buffer
   readonly size: number
-  /** Where stopped workers left parts of lines. */
+  /** The positions of bytes in torn lines that stopped workers left. */
   readonly torn: readonly number[]
-  /** Flips a bit and opens the journal: it is refused, or says what it said before, or something else without a word. */
+  /** Flips a bit and opens the journal: it is rejected, or its content is unchanged, or its content silently differs. */
   judge(bit: number): Promise<'refused' | 'harmless' | 'silent'>
 }
 
 const rows = 6
 
-/** Makes a journal as several workers leave it, two of whom were stopped in the middle of a line, and one behind the last one. */
+/** Makes the journal of several workers, of which some were stopped in the middle of a line, and one right before the line end. */
 export async function bitFlips(): Promise<BitFlips> {
   const clock = createClock()
   const machine = createMachine(
@@ -32,7 +32,7 @@ export async function bitFlips(): Promise<BitFlips> {
   const join = (): Promise<Store> => openJournal({ path, customers, service, clock, open, processes })
   const torn: number[] = []
 
-  /** What a worker leaves that is stopped in the middle of its line. */
+  /** Adds the line of a worker that is stopped in the middle of writing it. */
   async function tear(entry: Parameters<Store['append']>[0], keep: number): Promise<void> {
     const store = await join()
     await rowsOf(store, 1)
@@ -79,7 +79,7 @@ export async function bitFlips(): Promise<BitFlips> {
   await two.close()
   await tear(ended(2), 70)
   await tear(ended(2), 4)
-  // What lacks no more than its line end counts; its last member is a text that a flip may leave open.
+  // A line that lacks only its line end counts; its last member is a text, whose closing quote a flip may remove.
   await tear(sending(2), -1)
   await (await join()).close()
   await tear(sending(3), -20)

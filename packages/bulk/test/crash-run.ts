@@ -6,7 +6,7 @@ import type { Store } from '../src/store/store.ts'
 import { createCustomers } from './customers.ts'
 import { createMachine } from './machine.ts'
 
-/** How a run is disturbed. */
+/** The options of `crashRun`. */
 export interface Disturbance {
   readonly seed: number
   readonly customers: number
@@ -14,26 +14,26 @@ export interface Disturbance {
   /** How many processes are killed before the rest may finish. */
   readonly kills: number
   readonly clock: Clock
-  /** Answers what is on the wire. */
+  /** Handles a request that was sent, and returns the response. */
   readonly serve: (url: string, init: RequestInit) => Promise<Response>
 }
 
-/** What came of it. */
+/** The result of `crashRun`. */
 export interface Aftermath {
   /** Outcome and code of each row, in order. */
   readonly ends: readonly string[]
   /** How many kills there were. */
   readonly kills: number
-  /** The request IDs of all creates that were about to be sent, by customer's row. */
+  /** The request IDs of all creates that were about to be sent, by row. */
   readonly requestIds: ReadonlyMap<number, ReadonlySet<string>>
-  /** Creates that reached the service before it was safe on the disk that they would. */
+  /** The number of creates that reached the service before their record was durable. */
   readonly unrecorded: number
   readonly journal: string
 }
 
 const path = 'journal'
 
-/** Works a list through on a machine whose processes are killed, and whose power is cut, at moments that the seed decides. */
+/** Processes a list on a machine whose processes are killed, and whose power is cut, at times that the seed decides. */
 export async function crashRun({ seed, customers, workers, kills, clock, serve }: Disturbance): Promise<Aftermath> {
   const random = createRandom(seed)
   let unrecorded = 0

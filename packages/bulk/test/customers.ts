@@ -1,7 +1,7 @@
 import type { Customers } from '@partner-upgrades/customer-lists'
 import { guidOf } from '@partner-upgrades/store-proof'
 
-/** A list of so many customers that needs no file. */
+/** Creates a list of the given size without a file. */
 export function createCustomers(size: number, hash = 'f'.repeat(64)): Customers {
   return {
     name: 'customers.csv',

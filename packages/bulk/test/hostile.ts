@@ -4,15 +4,15 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { createRandom } from '@partner-upgrades/tools/random'
 import { type ResultFiles, upgradeCustomers } from '../src/index.ts'
 
-/** What some spreadsheet takes for the beginning of a formula. */
+/** Texts that some spreadsheet takes for the beginning of a formula. */
 export const starters = ['=', '+', '-', '@', '\t=', '\r=', '＝', '＋', '－', '＠'] as const
 
-/** Where some spreadsheet may begin a cell or a row, quotes or not. */
+/** Characters at which some spreadsheet may begin a cell or a row, even within quotes. */
 export const separators = [',', ';', '\t', '\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'] as const
 
 const command = "cmd|' /C calc'!A1"
 
-/** Texts that some reader of results may take for something else: a formula, a row, a script, the end of a file. */
+/** Texts that a program reading the results may misinterpret: as a formula, a row, a script or the end of a file. */
 export const hostileTexts: readonly string[] = [
   ...starters.flatMap((starter) => [
     `${starter}${command}`,
@@ -40,7 +40,7 @@ export const hostileTexts: readonly string[] = [
   ...randomTexts(200),
 ]
 
-/** Texts of pieces that matter, in any order. */
+/** Random combinations of critical pieces of text. */
 function randomTexts(count: number): readonly string[] {
   const random = createRandom(7)
   const pieces = ['"', '""', ';', ',', '\t', '\n', '\r\n', '=1+1', '+1+1', '@A1', 'a', "'", ' ', '|', '\0', '\u2028']
@@ -48,7 +48,7 @@ function randomTexts(count: number): readonly string[] {
   return Array.from({ length: count }, () => Array.from({ length: 1 + Math.floor(random() * 8) }, piece).join(''))
 }
 
-/** Runs a list of customers who are called so, and for whom the service gives the same texts as its reasons; returns the results. */
+/** Runs a list of customers with these texts as names, for which the service returns the same texts as reasons; returns the results. */
 export async function runHostile(
   folder: string,
   texts: readonly string[],
@@ -70,6 +70,6 @@ export async function runHostile(
       },
     },
   })
-  if (!files) throw new Error('The run did not come to its end.')
+  if (!files) throw new Error('The run did not finish.')
   return files
 }

@@ -17,13 +17,13 @@ import { createMachine, type Machine } from './machine.ts'
 
 export const service = 'https://api.partnercenter.microsoft.com'
 
-/** A mock Partner Center, a list and a disk, none of which is there when the test is over. */
+/** A mock Partner Center, a list and a disk, all in memory. */
 export interface World {
   readonly clock: MockClock
   readonly partnerCenter: PartnerCenterMock
   readonly machine: Machine
   open(dryRun?: boolean): Promise<Store>
-  /** Runs to the end, and returns what became of each customer. */
+  /** Runs the list to its end, and returns the result of each customer. */
   run(
     options?: Partial<Omit<RunOptions, 'store' | 'client'>> & { readonly client?: Partial<RunOptions['client']> },
   ): Promise<{
@@ -33,9 +33,9 @@ export interface World {
 }
 
 /**
- * Makes one with so many customers.
+ * Creates a world with a list of the given size.
  *
- * @param atOnce whether writing to the disk takes none of the clock's time
+ * @param atOnce whether writing to the disk takes no time on the clock
  */
 export function createWorld(
   size: number,

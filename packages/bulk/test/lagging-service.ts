@@ -1,19 +1,19 @@
 import type { Clock } from '@partner-upgrades/client'
 import { createNaiveService, type NaiveService } from '@partner-upgrades/store-proof'
 
-/** How late a service carries out creates and shows what they did, in milliseconds, and how it answers the first create of a customer. */
+/** How late a service carries out creates and shows their upgrades, in milliseconds, and how it responds to creates. */
 export interface Lags {
-  /** From a create's arrival to its upgrade. @default 0 */
+  /** From the arrival of a create to its upgrade. @default 0 */
   readonly commit?: number
-  /** From an upgrade to the first look that shows it. @default 0 */
+  /** From an upgrade to when requests show it. @default 0 */
   readonly sight?: number
-  /** In place of the service's own answer. */
+  /** Returns the response to a customer's nth create, or an error to throw. @default the service's own response */
   answerCreate?(number: number): Response | Error | undefined
-  /** Whether a create takes effect, by its number. @default all do */
+  /** Whether a customer's nth create takes effect. @default all do */
   takesEffect?(number: number): boolean
 }
 
-/** A service that recognises no request, and is late: what it was asked takes effect, and can be seen, some time afterwards. */
+/** Creates a service that does not deduplicate, and whose creates take effect and become visible after some delay. */
 export function createLaggingService(
   clock: Clock,
   { commit = 0, sight = 0, answerCreate, takesEffect = () => true }: Lags,
@@ -23,7 +23,7 @@ export function createLaggingService(
   const shownFrom = new Map<string, number>()
   const underWay: { readonly due: number; carryOut(): Response }[] = []
 
-  /** Carries out what is due: a timer would have a clock that skips to the next sleeper skip to it. */
+  /** Carries out the creates that are due. With a timer, a clock that skips to the next sleeper would stop at each of them. */
   function catchUp(): void {
     for (const each of underWay.filter(({ due }) => due <= clock.now())) {
       underWay.splice(underWay.indexOf(each), 1)

@@ -3,41 +3,41 @@ import type { ProcessIdentity } from '@partner-upgrades/client/node'
 import type { Processes } from '../src/journal/process-liveness.ts'
 import type { SharedFile } from '../src/journal/shared-file.ts'
 
-/** A process of a machine: it can be killed at any of its steps, and does nothing more then. */
+/** A process of a simulated machine. It can be killed at any of its steps, and does nothing afterwards. */
 export interface Process {
   readonly clock: Clock
   open(path: string): Promise<SharedFile>
   fetch(url: string, init: RequestInit): Promise<Response>
   /** The processes of the machine, as this one sees them. */
   readonly processes: Processes
-  /** Kills it at once. */
+  /** Kills the process at once. */
   kill(): void
-  /** Resolves when it has been killed. */
+  /** Resolves when the process has been killed. */
   readonly killed: Promise<'killed'>
 }
 
-/** A machine whose disk remembers, after a power cut, what was synced, and perhaps a part of the rest. */
+/** A simulated machine. After a power cut, its disk holds what was synced, and perhaps a part of the rest. */
 export interface Machine {
   /**
-   * @param steps how many steps the process has to live
-   * @param atOnce whether its steps take no time, so that a clock which goes on by itself stays where it is meanwhile
+   * @param steps the number of steps after which the process dies
+   * @param atOnce whether its steps take no time, so that a clock that advances automatically does not advance during them
    */
   start(steps: number, atOnce?: boolean): Process
-  /** Kills all processes, and takes from the disk some of what was not synced. */
+  /** Kills all processes, and removes some of what was not synced from the disk. */
   cutPower(): void
-  /** What a file holds. */
+  /** Returns the content of a file as text. */
   text(path: string): string
-  /** What it would hold after a power cut, at the least. */
+  /** Returns the part of a file that is certain to survive a power cut. */
   durable(path: string): string
-  /** What it holds, to the byte. */
+  /** Returns the content of a file in bytes. */
   bytes(path: string): Buffer
-  /** Puts another file in its place. */
+  /** Replaces a file by another one. */
   write(path: string, content: string | Uint8Array): void
-  /** Changes the file itself, whoever has it open. */
+  /** Changes a file in place, even if it is open. */
   change(path: string, change: (bytes: Buffer) => Buffer): void
-  /** Removes the name; whoever has the file open still has it. */
+  /** Removes a file's name; processes that have it open keep it. */
   remove(path: string): void
-  /** Gives a file another name besides. */
+  /** Gives a file an additional name. */
   link(path: string, another: string): void
 }
 
@@ -46,7 +46,7 @@ interface Stored {
   synced: number
 }
 
-/** @param serve answers what is on the wire, whatever becomes of the process that sent it */
+/** @param serve handles each request, even if the process that sent it dies */
 export function createMachine(
   clock: Clock,
   random: () => number,
@@ -81,7 +81,7 @@ export function createMachine(
     running.add(kill)
     const never = new Promise<never>(() => {})
 
-    /** Takes a step; one that is the last may be taken by half, or its end not be seen. */
+    /** Takes a step. The last one before the process dies may be done only in part, or may take effect without returning. */
     async function step<T>(work: () => Promise<T> | T, half: () => void = () => {}): Promise<T> {
       if (!atOnce) await new Promise((resolve) => setImmediate(resolve))
       if (!alive) return never
@@ -89,7 +89,7 @@ export function createMachine(
         kill()
         const dice = random()
         if (dice < 0.3) half()
-        // It takes effect all the same; nobody hears of it, or of its end.
+        // The step takes effect, but the process never sees its result.
         else if (dice < 0.7) void (async () => work())().catch(() => {})
         return never
       }
@@ -166,7 +166,7 @@ export function createMachine(
   }
 }
 
-/** Bytes and more bytes. What is free behind the first is used, as long as nobody else has. */
+/** Concatenates bytes, in place if the underlying buffer has unused space after the first ones. */
 function joined(bytes: Buffer, more: Uint8Array): Buffer {
   const { buffer, byteOffset, length } = bytes
   const size = length + more.length

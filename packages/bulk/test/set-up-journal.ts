@@ -10,13 +10,13 @@ import { createMachine, type Machine, type Process } from './machine.ts'
 export const service = 'https://api.partnercenter.microsoft.com'
 export const path = 'journal'
 
-/** A journal on a machine of its own, for a list of some size. */
+/** A journal on a simulated machine of its own. */
 export interface JournalSetUp {
   readonly clock: MockClock
   readonly machine: Machine
   /** Opens the journal, as another worker of the same process unless options say otherwise. */
   join(options?: Partial<JournalOptions>): Promise<Store>
-  /** Opens it as another process. */
+  /** Opens the journal as another process. */
   joinAs(process: Process, options?: Partial<JournalOptions>): Promise<Store>
 }
 
@@ -35,7 +35,7 @@ export const sending = (row: number, requestId = guidOf(row)): Sending => {
 export const accepted = (row: number, requestId = guidOf(row)): Accepted => ({ is: 'accepted', row, requestId })
 export const ended = (row: number): Ended => ({ is: 'ended', row, outcome: 'completed', again: false, calls: [] })
 
-/** Claims rows, and says which. */
+/** Claims rows, and returns them. */
 export async function rowsOf(
   store: Store,
   count: number,
@@ -44,7 +44,7 @@ export async function rowsOf(
   return (await store.claim(kind, count)).work.map(({ row }) => row)
 }
 
-/** Lets time pass by steps that are shorter than half a lease, with workers that say they are alive. */
+/** Lets time pass in steps shorter than half a lease, while the live workers renew. */
 export async function pass(clock: MockClock, seconds: number, ...alive: readonly Store[]): Promise<void> {
   for (let left = seconds; left > 0; left -= 10) {
     clock.advance(1_000 * Math.min(10, left))

@@ -15,8 +15,8 @@ import {
 } from '../src/index.ts'
 
 /**
- * A store in a database, as the comment of `Store` describes it: one table whose sequence is the one order, and a transaction around
- * each step that reads what is new before it writes.
+ * Opens a store in a database, as the comment of `Store` describes it: one table, whose sequence defines the order, and a transaction
+ * around each step, which reads new events before it writes.
  */
 export function openSqliteStore(path: string, customers: Customers, clock: Clock, lease = 30_000): Store {
   const database = new DatabaseSync(path, { timeout: 10_000 })

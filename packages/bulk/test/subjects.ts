@@ -9,7 +9,7 @@ import { openSqliteStore } from './sqlite-store.ts'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const execArgv = ['--conditions=@partner-upgrades/source']
 
-/** The journal, whose workers write the results as well. */
+/** The journal; its workers also write the results. */
 export const journal: StoreSubject = {
   lease: 400,
   async open({ file, folder, service }) {
@@ -24,10 +24,10 @@ export const journal: StoreSubject = {
   },
 }
 
-/** The example of a store in a database. */
+/** The example store in a database. */
 export const sqlite: StoreSubject = sqliteWith()
 
-/** One whose `hold` does nothing. */
+/** A store whose `hold` does nothing. */
 export const holdingNobody: StoreSubject = sqliteWith('holds nobody')
 
 function sqliteWith(...flaws: readonly string[]): StoreSubject {

@@ -3,7 +3,7 @@ import disk from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
-// A dry run that says what it does to the disk, a line for each; and that is killed right before it replaces or removes its nth file.
+// A dry run that prints each of its changes to the disk, and is killed right before it replaces or removes its nth file.
 const [file = '', nth = ''] = process.argv.slice(2)
 const { open, rename, rm } = disk
 const say = (what: string, path: unknown): number => writeSync(1, `${what} ${basename(String(path))}\n`)

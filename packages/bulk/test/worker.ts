@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { workerOptions } from '@partner-upgrades/store-proof'
 import { upgradeCustomers } from '../src/index.ts'
 
-// One of the processes that work a list through, and may be killed at any moment.
+// One of several processes that process a list and may be killed at any time.
 const [file = '', baseUrl = ''] = process.argv.slice(2)
 await upgradeCustomers({
   ...workerOptions(baseUrl),

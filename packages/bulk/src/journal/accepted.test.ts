@@ -37,7 +37,7 @@ test('the record of an accepted create survives a power cut', async () => {
 })
 
 test.for([
-  ['a new round after an unknown outcome', [{ ...ended(0), outcome: 'unknown', again: true }], true],
+  ['a new round that follows an unknown outcome', [{ ...ended(0), outcome: 'unknown', again: true }], true],
   ['the same create again', [sending(0), { is: 'postponed', row: 0, dueIn: 0, tries: 1, calls: [] }], true],
   [
     'another create',
@@ -46,9 +46,9 @@ test.for([
       { is: 'postponed', row: 0, dueIn: 0, tries: 1, calls: [] },
     ],
   ],
-  ['no upgrade for certain', [{ is: 'postponed', row: 0, dueIn: 0, tries: 1, anew: true, calls: [] }]],
-  ['a new round after a rejection', [{ ...ended(0), outcome: 'rejected', again: true }]],
-] as const)('after %s, an accepted create counts as such as long as it is in doubt', async ([, entries, kept]) => {
+  ['certainty that there is no upgrade', [{ is: 'postponed', row: 0, dueIn: 0, tries: 1, anew: true, calls: [] }]],
+  ['a new round that follows a rejection', [{ ...ended(0), outcome: 'rejected', again: true }]],
+] as const)('after %s, a create counts as accepted only as long as it is in doubt', async ([, entries, kept]) => {
   const { join } = setUpJournal(1)
   const store = await join()
   await rowsOf(store, 1)
@@ -59,7 +59,7 @@ test.for([
   expect((await store.claim('start', 1)).work[0]?.accepted).toBe(kept)
 })
 
-test('an upgrade that is found settles an accepted create', async () => {
+test('finding the upgrade settles an accepted create', async () => {
   const { join } = setUpJournal(1)
   const store = await join()
   await rowsOf(store, 1)

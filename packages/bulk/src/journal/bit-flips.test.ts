@@ -2,7 +2,7 @@ import { createRandom } from '@partner-upgrades/tools/random'
 import { expect, test } from 'vitest'
 import { bitFlips } from '../../test/bit-flips.ts'
 
-test('every flipped bit of a journal is refused or has no effect', async () => {
+test('every flipped bit of a journal is rejected or has no effect', async () => {
   const { size, judge } = await bitFlips()
   const random = createRandom(5)
   const seen = { refused: 0, harmless: 0 }
@@ -17,7 +17,7 @@ test('every flipped bit of a journal is refused or has no effect', async () => {
   expect(seen.refused).toBeGreaterThan(1_000)
 })
 
-test('nor a flipped bit in a line end, in the head of a line, or in a fragment of a stopped worker', async () => {
+test('so is every flipped bit in line ends, line headers and fragments of stopped workers', async () => {
   const { judge, bytes, torn } = await bitFlips()
   const random = createRandom(6)
   const ends = [...bytes.keys()].filter((at) => bytes[at] === 0x0a)

@@ -29,7 +29,7 @@ beforeEach(() => {
 const open = (name = path): Promise<Store> =>
   openJournal({ path: name, customers: createCustomers(9), service, clock: createClock() })
 
-/** Opens a journal, and records a create and more than one line behind it. */
+/** Opens a journal, and records several creates. */
 async function begin(): Promise<Store> {
   const store = await open()
   await rowsOf(store, 5)
@@ -40,17 +40,17 @@ async function begin(): Promise<Store> {
 const hits: readonly (readonly [string, () => void, RegExp])[] = [
   ['removed', () => rmSync(path), /was removed or renamed/],
   ['renamed', () => renameSync(path, `${path}.old`), /was removed or renamed/],
-  ['replaced by nothing', () => replace(''), /was replaced by another file/],
+  ['replaced by an empty file', () => replace(''), /was replaced by another file/],
   ['replaced by a copy', () => replace(readFileSync(path, 'utf8')), /was replaced by another file/],
   ['emptied', () => truncateSync(path), /was truncated from \d+ to \d+ bytes/],
-  ['cut in the middle', () => truncateSync(path, 700), /was truncated/],
+  ['truncated in the middle', () => truncateSync(path, 700), /was truncated/],
   [
-    'cut by its last line',
+    'truncated by its last line',
     () => truncateSync(path, readFileSync(path).lastIndexOf('\n', -2) + 1),
     /was truncated|does not hold what was just written/,
   ],
   [
-    'written anew by an editor',
+    'rewritten by an editor',
     () => writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n')),
     /is damaged/,
   ],
@@ -67,7 +67,7 @@ function replace(content: string): void {
 }
 
 test.for(hits)(
-  'a journal that is %s while a run has it open ends the run, with words, before anything more is sent',
+  'a journal that is %s while a run has it open ends the run with a clear error before anything more is sent',
   async ([, hit, message]) => {
     const store = await begin()
     hit()
@@ -83,7 +83,7 @@ test.for(hits)(
   },
 )
 
-test('on the simulated machine, too', async () => {
+test('changes are detected on the simulated machine, too', async () => {
   for (const hit of ['remove', 'write', 'change'] as const) {
     const { join: joinJournal, machine } = setUpJournal()
     const store = await joinJournal()
@@ -117,7 +117,7 @@ test('a journal that was changed after it was read yields no results', async () 
   await store.close()
 })
 
-test('a journal has one content under all its links', async () => {
+test('workers can share a journal through hard and symbolic links', async () => {
   const [hard, symbolic] = [join(folder, 'hard.jsonl'), join(folder, 'symbolic.jsonl')]
   const store = await begin()
   linkSync(path, hard)
@@ -129,7 +129,7 @@ test('a journal has one content under all its links', async () => {
   for (const each of [store, ...others]) await each.close()
 })
 
-test('a path that now leads to another file is noticed', async () => {
+test('a symbolic link that now leads to another path is detected', async () => {
   const symbolic = join(folder, 'symbolic.jsonl')
   symlinkSync(path, symbolic)
   const store = await open(symbolic)
@@ -140,7 +140,7 @@ test('a path that now leads to another file is noticed', async () => {
   await store.close()
 })
 
-test.for(['/dev/null', root])('what is no file is refused with words: %s', async (name) => {
+test.for(['/dev/null', root])('a path that is not a regular file is rejected with a clear error: %s', async (name) => {
   await expect(open(name)).rejects.toMatchObject({ name: 'StoreError', message: expect.stringContaining(name) })
 })
 

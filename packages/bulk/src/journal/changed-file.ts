@@ -5,10 +5,10 @@ import type { SharedFile } from './shared-file.ts'
 const putBack = 'Restore the original file, from a copy if necessary'
 
 /**
- * Makes sure that a file is the one that its path leads to, and holds all that was read of it. Otherwise another worker may have begun anew
- * beside this one.
+ * Checks that the open file is still the one at its path, and is no shorter than what was read of it. Otherwise another worker may have
+ * started a new journal beside this one.
  *
- * @throws StoreError if it does not.
+ * @throws StoreError if the file was removed, replaced or truncated.
  */
 export async function checkFile(path: string, file: SharedFile, seen: number): Promise<void> {
   const { size, path: state } = await file.check()
@@ -23,7 +23,7 @@ export async function checkFile(path: string, file: SharedFile, seen: number): P
   if (what) throw cannotGoOn(path, { what, remedy: putBack })
 }
 
-/** The error for a file that does not hold what was just written to it. */
+/** Creates the error for a file that does not contain what was just written to it. */
 export function notReadBack(path: string): StoreError {
   return cannotGoOn(path, { what: 'does not hold what was just written to it', remedy: putBack })
 }

@@ -1,34 +1,34 @@
 import { crc32 } from 'node:zlib'
 
-/** How every line begins, and nothing within one does: the writer sees to that. */
+/** The beginning of every line. The writer ensures that it occurs nowhere else in a line. */
 export const mark = '{"c":"'
 
-/** The longest line that a worker writes, in bytes. */
+/** The maximum length of a line that a worker writes, in bytes. */
 export const longestLine: number = 1 << 24
 
-/** What stands at the head of a line: the checksum (CRC-32) and the length of all that follows it, in bytes. */
+/** The header of a line: the checksum (CRC-32) and the length of everything that follows the header, in bytes. */
 export interface Header {
   /** CRC-32 of everything after the header. */
   readonly checksum: number
-  /** Bytes after the header. */
+  /** The number of bytes after the header. */
   readonly length: number
-  /** Where that begins. */
+  /** The position of the first byte after the header. */
   readonly end: number
 }
 
-/** The header of a line of one byte: where the checksum and the length stand in every other one, too. */
+/** The header of a one-byte line. The positions of checksum and length are the same in every header. */
 const template = `${mark}00000000","l":1,`
 const checksumAt = mark.length
 const checksumEnd = checksumAt + 8
 const lengthAt = checksumEnd + '","l":'.length
 const longestLength = 8
 
-/** Puts the header before the members of a line; the line end is not part of it. */
+/** Prepends the header to the members of a line, which come without the line end. */
 export function seal(members: string): string {
   return `${mark}${toHex(crc32(members))}","l":${Buffer.byteLength(members)},${members}`
 }
 
-/** Reads the header of a line; `undefined` if there is none, or not all of it. */
+/** Reads the header of a line; `undefined` if it is missing or incomplete. */
 export function readHeader(bytes: Buffer): Header | undefined {
   let checksum = 0
   let length = 0
@@ -51,12 +51,12 @@ export function readHeader(bytes: Buffer): Header | undefined {
   return length > 0 ? { checksum, length, end: at + 1 } : undefined
 }
 
-/** Whether bytes are a line to the last one. */
+/** Whether bytes are a complete line with a matching checksum. */
 export function isWhole(bytes: Buffer, { checksum, length, end }: Header): boolean {
   return bytes.length - end === length && crc32(bytes.subarray(end)) === checksum
 }
 
-/** Whether bytes could be the beginning of a header: whether they are one with the rest of another behind them. */
+/** Whether bytes may be the beginning of a header: completes them with the rest of the template, and tries to read the result. */
 export function beginsHeader(bytes: Buffer): boolean {
   const rest = template.slice(bytes.length) || ','
   return (
@@ -65,7 +65,7 @@ export function beginsHeader(bytes: Buffer): boolean {
   )
 }
 
-/** A checksum as lines spell it. */
+/** Formats a checksum as eight hexadecimal digits. */
 export function toHex(checksum: number): string {
   return checksum.toString(16).padStart(8, '0')
 }

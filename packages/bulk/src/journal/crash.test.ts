@@ -13,7 +13,7 @@ test.for([
   { workers: 4, deduplicate: false, seed: 2 },
   { workers: 1, deduplicate: true, seed: 3 },
   { workers: 4, deduplicate: true, seed: 4 },
-])('killed and without power again and again, a list ends as if nothing had been: %o', async (given) => {
+])('after repeated kills and power cuts, a list ends as if nothing had happened: %o', async (given) => {
   const { seed, workers, deduplicate } = given
   const clock = createClock({ auto: true })
   const service = createNaiveService(clock, { deduplicate })
@@ -33,7 +33,7 @@ test.for([
   expect([...requestIds.values()].filter(({ size }) => size > 1)).toEqual([])
 })
 
-test('after a process is killed during creates, the next one finds their upgrades', async () => {
+test('after a process is killed during creates, the next process finds their upgrades', async () => {
   const run = { seed: 5, customers, workers: 1, strikes: 2, strike: killWorker, loses: true }
   const { ends, strikes, service } = await runWorkers(journal, run)
   expect(strikes).toBe(2)

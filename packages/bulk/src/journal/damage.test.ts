@@ -3,7 +3,7 @@ import { createCustomers } from '../../test/customers.ts'
 import { ended, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import { seal } from './checksum.ts'
 
-/** A journal of two workers who have worked on four rows, and of a third who looked at it, as it is on the disk. */
+/** The journal of two workers that processed four rows, and of a third one that only opened it, as it is on disk. */
 async function journalOfTwo() {
   const journal = setUpJournal(4)
   const [one, two] = [await journal.join(), await journal.join()]
@@ -30,48 +30,48 @@ const joined = (lines: readonly string[], end = '\n'): string => lines.map((line
 type Change = (lines: readonly string[]) => string | Uint8Array
 const changes: readonly (readonly [string, Change, RegExp])[] = [
   ['Windows line ends', (lines) => joined(lines, '\r\n'), /line 1 has a carriage return.*dos2unix/],
-  ['line ends of old Macs', (lines) => joined(lines, '\r'), /line 1 has a carriage return/],
+  ['line ends of classic Mac OS', (lines) => joined(lines, '\r'), /line 1 has a carriage return/],
   ['one Windows line end', (lines) => joined(lines).replace('\n{', '\r\n{'), /line 1 has a carriage return/],
   [
-    'a Windows line end behind the last line',
+    'a Windows line end after the last line',
     (lines) => joined(lines.slice(0, 7)) + joined(lines.slice(7), '\r\n').slice(0, -1),
     /line 8 has a carriage return/,
   ],
   ['a byte order mark', (lines) => `\ufeff${joined(lines)}`, /byte order mark.*Save it as UTF-8 without one/],
   ['UTF-16', (lines) => utf16le(joined(lines)), /converted it to UTF-16/],
   ['UTF-16 with a byte order mark', (lines) => utf16le(`\ufeff${joined(lines)}`), /converted it to UTF-16/],
-  ['UTF-16, the other way round', (lines) => utf16be(`\ufeff${joined(lines)}`), /converted it to UTF-16/],
+  ['big-endian UTF-16', (lines) => utf16be(`\ufeff${joined(lines)}`), /converted it to UTF-16/],
   ['an empty line in the middle', (lines) => joined(lines).replace('\n{', '\n\n{'), /line 2 is empty/],
   ['an empty line at the end', (lines) => `${joined(lines)}\n`, /line \d+ is empty/],
   ['an empty line at the start', (lines) => `\n${joined(lines)}`, /line 1 is empty/],
-  ['a text behind it', (lines) => `${joined(lines)}Kept by Ann\n`, /line \d+ was not written by this program/],
+  ['text after the end', (lines) => `${joined(lines)}Kept by Ann\n`, /line \d+ was not written by this program/],
   [
-    'a text without a line end behind it',
+    'text without a line end after the end',
     (lines) => `${joined(lines)}Kept`,
     /line \d+ was not written by this program/,
   ],
-  ['spaces behind a line', (lines) => joined(lines).replace('}\n', '} \n'), /line 1 was changed or cut/],
+  ['spaces after a line', (lines) => joined(lines).replace('}\n', '} \n'), /line 1 was changed or cut/],
   [
     'half a line in the middle',
     (lines) => joined(replaced(lines, 2, 1, lines[2]?.slice(0, 90) ?? '')),
     /line 3 was changed/,
   ],
-  ['a line that was changed', (lines) => joined(lines).replace('"sending"', '"accepted"'), /line \d+ was changed/],
-  ['a line that is gone', (lines) => joined(replaced(lines, 2, 1)), /line 3 does not follow/],
-  ['the first line that is gone', (lines) => joined(lines.slice(1)), /line 1 does not follow/],
+  ['a changed line', (lines) => joined(lines).replace('"sending"', '"accepted"'), /line \d+ was changed/],
+  ['a missing line', (lines) => joined(replaced(lines, 2, 1)), /line 3 does not follow/],
+  ['a missing first line', (lines) => joined(lines.slice(1)), /line 1 does not follow/],
   [
-    'the line before the last, which is gone',
+    'a missing line right before the last one',
     (lines) => joined(replaced(lines, lines.length - 2, 1)),
     /does not follow/,
   ],
-  ['a line that is there twice', (lines) => joined(replaced(lines, 3, 0, lines[3] ?? '')), /line 5 does not follow/],
-  ['a journal that is there twice', (lines) => joined([...lines, ...lines]), /line \d+ does not follow/],
+  ['a repeated line', (lines) => joined(replaced(lines, 3, 0, lines[3] ?? '')), /line 5 does not follow/],
+  ['a repeated journal', (lines) => joined([...lines, ...lines]), /line \d+ does not follow/],
   ['nothing but zeros', (lines) => Buffer.alloc(joined(lines).length), /only zero bytes/],
   ['nothing but a line end', () => '\n', /line 1 is empty/],
   ['nothing but spaces', () => '  ', /is not a journal/],
 ]
 
-test.for(changes)('%s: the journal is refused before anything is sent, and left alone', async ([, change, message]) => {
+test.for(changes)('%s: the journal is rejected and left alone before anything is sent', async ([, change, message]) => {
   const { join, machine, lines } = await journalOfTwo()
   machine.write(path, change(lines))
   const before = machine.bytes(path)
@@ -82,16 +82,16 @@ test.for(changes)('%s: the journal is refused before anything is sent, and left 
   expect(machine.bytes(path)).toEqual(before)
 })
 
-test('lines of another journal of the same list are refused, wherever they stand', async () => {
+test('lines of another journal of the same list are rejected at any position', async () => {
   const { join, machine, lines } = await journalOfTwo()
   const other = (await journalOfTwo()).lines
   for (let at = 1; at <= lines.length; at++) {
     machine.write(path, joined([...lines.slice(0, at), ...other]))
-    await expect(join(), `behind line ${at}`).rejects.toThrow(/does not follow the ones before it/)
+    await expect(join(), `after line ${at}`).rejects.toThrow(/does not follow the ones before it/)
   }
 })
 
-test('two lines that changed places are refused, whoever wrote them', async () => {
+test('two swapped lines are rejected, whichever workers wrote them', async () => {
   const { join, machine, lines } = await journalOfTwo()
   for (let at = 0; at < lines.length - 1; at++) {
     const [one = '', two = ''] = lines.slice(at)
@@ -100,7 +100,7 @@ test('two lines that changed places are refused, whoever wrote them', async () =
   }
 })
 
-test('any removed line is noticed, except the last one', async () => {
+test('any removed line is detected, except the last one', async () => {
   const { join, machine, lines } = await journalOfTwo()
   for (let at = 0; at < lines.length - 1; at++) {
     machine.write(path, joined(replaced(lines, at, 1)))
@@ -118,7 +118,7 @@ test.for([
   '{"c":"',
   '{"c":"00000000","l":2,{}\n',
   '{"c":"00000000","l":99999999999,"w":1}\n',
-])('what is no journal is refused, with words, or is the beginning of one: %j', async (text) => {
+])('a file that is not a journal, or the beginning of one, is rejected: %j', async (text) => {
   const { join, machine } = setUpJournal()
   machine.write(path, text)
   const opened = join().then(
@@ -134,7 +134,7 @@ test('an empty file is a new journal', async () => {
   expect((await (await join()).progress()).open.new).toBe(10)
 })
 
-test('a journal of another list is refused, even if the lists have the same size', async () => {
+test('a journal of another list is rejected, even if the lists have the same size', async () => {
   const { join } = setUpJournal(4)
   await (await join()).close()
   await expect(join({ customers: createCustomers(4, 'a'.repeat(64)) })).rejects.toThrow(
@@ -142,7 +142,7 @@ test('a journal of another list is refused, even if the lists have the same size
   )
 })
 
-test('a journal of an earlier version is refused, and with it whatever it knows of', async () => {
+test('a journal of an earlier version is rejected', async () => {
   const { join, machine, lines } = await journalOfTwo()
   const { c, l, ...opened } = JSON.parse(lines[0] ?? '')
   const earlier = seal(

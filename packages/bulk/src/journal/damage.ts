@@ -3,15 +3,15 @@ import { mark } from './checksum.ts'
 
 /** What is wrong with a journal. */
 export interface Damage {
-  /** In words; after them, "nothing was sent" and the like. */
+  /** A clause after the journal's path in the message, such as "is not a journal". */
   readonly what: string
-  /** What to do. */
+  /** How to fix it, as an imperative. */
   readonly remedy: string
 }
 
 const restore = 'Restore it from a copy'
 
-/** Says what is wrong with what stands where a line should. Lines are counted from 1. */
+/** Describes what is wrong with bytes that should be a line. Lines are counted from 1. */
 export function describeDamage(bytes: Buffer, line: number): Damage {
   const start = bytes.toString('latin1', 0, 8)
   if (line === 1 && start.startsWith('\xef\xbb\xbf')) {
@@ -38,26 +38,26 @@ export function describeDamage(bytes: Buffer, line: number): Damage {
   return { what: `is damaged: line ${line} was not written by this program`, remedy: restore }
 }
 
-/** A line that does not follow the lines before it. */
+/** Describes a line that does not follow the lines before it. */
 export function outOfOrder(line: number): Damage {
   const what = `is damaged: line ${line} does not follow the ones before it. Lines were removed, repeated, moved, or added from another journal`
   return { what, remedy: restore }
 }
 
-/** A line that is whole, and not understood. */
+/** Describes a line that is complete but not understood. */
 export function notUnderstood(line: number): Damage {
   const what = `contains something in line ${line} that this version does not understand`
   return { what, remedy: 'Use the version of this program that wrote the journal' }
 }
 
-/** The error for a journal that cannot be opened. */
+/** Creates the error for a journal that cannot be opened. */
 export function cannotBegin(path: string, { what, remedy }: Damage): JournalError {
   return new JournalError(
     `${path} ${what}. Nothing was sent by this command. ${remedy}. Do not start another journal for the same list: it would not know what earlier runs have sent.`,
   )
 }
 
-/** The error for a journal that was changed while it was open. */
+/** Creates the error for a journal that was changed while it was open. */
 export function cannotGoOn(path: string, { what, remedy }: Damage): StoreError {
   return new StoreError(
     `${path} ${what}. This run had the journal open, so it has stopped and sends nothing more. ${remedy}, then run the same command again.`,

@@ -15,12 +15,12 @@ import { openSharedFile } from './shared-file.ts'
 
 const destination = { handOver: guidOf(1), fleet: guidOf(2), list: 'north.csv', partner: 'contoso' }
 
-/** A journal in a folder of its own, and processes that run as long as a test says so. */
+/** A journal in a folder of its own, and processes whose liveness the test controls. */
 function setUp(size = 6) {
   const folder = mkdtempSync(join(tmpdir(), 'hand-over-'))
   const opened: { close(): Promise<void> }[] = []
   onTestFinished(async () => {
-    // Also the files of processes that were killed.
+    // Including the files of killed processes.
     await Promise.allSettled(opened.map((file) => file.close()))
     rmSync(folder, { recursive: true })
   })
@@ -71,7 +71,7 @@ async function setUpKilled() {
   return stage
 }
 
-test('everything goes along: outcomes, upgrades, creates in doubt, and what has not begun', async () => {
+test('everything is handed over: outcomes, upgrades, creates in doubt, and new rows', async () => {
   const { handOver } = await setUpKilled()
   const journal = await handOver()
   expect(journal.progress).toMatchObject({ open: { new: 2, sent: 2, created: 1 }, ended: { rejected: 1 }, again: 1 })
@@ -87,7 +87,7 @@ test('everything goes along: outcomes, upgrades, creates in doubt, and what has 
   await journal.close()
 })
 
-test('reading changes nothing; sealed, the journal is refused with where the list went', async () => {
+test('reading changes nothing; once sealed, opening the journal fails with the destination of the list', async () => {
   const { join, handOver, path } = await setUpKilled()
   const before = readFileSync(path, 'utf8')
   const journal = await handOver()
@@ -103,7 +103,7 @@ test('reading changes nothing; sealed, the journal is refused with where the lis
   expect(readFileSync(path, 'utf8')).toBe(sealed)
 })
 
-test('what was sealed is read again as it was, and sealed once', async () => {
+test('a sealed journal is read again unchanged, and sealed only once', async () => {
   const { handOver, path } = await setUpKilled()
   const first = await handOver()
   const rows = await rowsIn(first)
@@ -117,7 +117,7 @@ test('what was sealed is read again as it was, and sealed once', async () => {
   await Promise.all([first.close(), second.close()])
 })
 
-test.for(['running', 'stopped'])('while a process of this machine is %s with it, nothing is handed over', async () => {
+test.for(['running', 'stopped'])('while a local process uses the journal (%s), nothing is handed over', async () => {
   const { join, handOver, path } = setUp()
   const store = await join()
   const before = readFileSync(path, 'utf8')
@@ -129,7 +129,7 @@ test.for(['running', 'stopped'])('while a process of this machine is %s with it,
   await (await handOver()).close()
 })
 
-test('a run that begins between reading and sealing goes on, and the journal is not sealed', async () => {
+test('a run that starts between reading and sealing continues, and the journal is not sealed', async () => {
   const { join, handOver } = await setUpKilled()
   const journal = await handOver()
   const store = await join()
@@ -141,7 +141,7 @@ test('a run that begins between reading and sealing goes on, and the journal is 
   expect((await (await join()).progress()).open.sent).toBe(3)
 })
 
-test('a line that gets between two of the sealing process makes its seal void', async () => {
+test('a line written between two lines of the sealing process voids the seal', async () => {
   const { join, handOver, processOf, running, open } = await setUpKilled()
   running.add(3)
   let writes = 0
@@ -166,7 +166,7 @@ test('a line that gets between two of the sealing process makes its seal void', 
   expect(await late?.append(sending(2))).toBe(true)
 })
 
-test('a run of another machine that is not heard of for a lease has died; one that is goes on', async () => {
+test('a run of another machine that is silent for a lease has died; one that renews its lease continues', async () => {
   const { join, handOver, processOf, clock } = setUp()
   const store = await join({ processes: processOf(2, 'elsewhere') })
   const waits: unknown[] = []
@@ -188,17 +188,17 @@ test('a run of another machine that is not heard of for a lease has died; one th
     ['elsewhere', 2, 30_000],
     ['elsewhere', 2, 30_000],
   ])
-  // Should it have slept only, it finds out before it sends anything.
+  // If it was only asleep, it finds out before it sends anything.
   await expect(store.append(sending(0))).rejects.toThrow(StoreError)
   await expect(store.renew()).rejects.toThrow(/handed over to a fleet.*This run has stopped and sends nothing more/)
 })
 
 test.for<[what: string, change: Partial<Parameters<typeof openHandOver>[0]>, message: RegExp]>([
-  ['none', { path: '/nowhere/journal' }, /\/nowhere\/journal cannot be read \(ENOENT/],
+  ['missing', { path: '/nowhere/journal' }, /\/nowhere\/journal cannot be read \(ENOENT/],
   ["another list's", { customers: createCustomers(6, 'a'.repeat(64)) }, /of another list of customers/],
   ["another service's", { service: 'https://elsewhere.example' }, /of another service: .*elsewhere\.example/],
   ["a dry run's", { dryRun: true }, /of a real run, but this is a dry one/],
-])('a journal that is %s is refused in one line, and stays as it is', async ([, change, message]) => {
+])('a journal that is %s is rejected in one line, and left alone', async ([, change, message]) => {
   const { handOver, path } = await setUpKilled()
   const before = readFileSync(path, 'utf8')
   const failure = await handOver(change).catch((error: unknown) => error)
@@ -211,8 +211,8 @@ test.for<[what: string, change: Partial<Parameters<typeof openHandOver>[0]>, mes
 test.for<[what: string, damage: (text: string) => string, message: RegExp]>([
   ['damaged', (text) => text.replace('"new"', '"old"').replace('rejected', 'completed'), /is damaged: line \d+/],
   ['empty', () => '', /is empty: nothing has been run yet/],
-  ['no journal', () => 'customerId\n', /is not a journal/],
-])('a journal that is %s is refused in one line, and stays as it is', async ([, damage, message]) => {
+  ['not a journal', () => 'customerId\n', /is not a journal/],
+])('a journal that is %s is rejected in one line, and left alone', async ([, damage, message]) => {
   const { handOver, path } = await setUpKilled()
   const text = damage(readFileSync(path, 'utf8'))
   writeFileSync(path, text)
@@ -220,7 +220,7 @@ test.for<[what: string, damage: (text: string) => string, message: RegExp]>([
   expect(readFileSync(path, 'utf8')).toBe(text)
 })
 
-test('wherever sealing is interrupted, the journal is either as good as before or refused for good', async () => {
+test('wherever sealing is interrupted, the journal either remains usable or is rejected for good', async () => {
   const ends = new Set<string>()
   for (let step = 1; ; step++) {
     const { join, handOver, running, processOf, open: openFile } = await setUpKilled()

@@ -11,29 +11,29 @@ import { type JournalReading, readJournal } from './read-journal.ts'
 
 /** The options of `openHandOver`. */
 export interface HandOverOptions extends Omit<JournalOptions, 'lease'> {
-  /** Called before waiting to see whether a process of another machine, which did not leave the journal, still gives a sign of life. */
+  /** Called before waiting `ms` milliseconds for a sign of life of another machine's process that has not left the journal. */
   readonly onWait?: ((process: ProcessIdentity, ms: number) => void) | undefined
 }
 
-/** Where a list goes. */
+/** The fleet and the list in it that a list is handed over to. */
 export type Destination = Pick<HandedOver, 'handOver' | 'fleet' | 'list' | 'partner'>
 
-/** What a journal knows of a row. */
+/** The state and history of a row, as recorded in the journal. */
 export interface HandedRow extends KnownRow, History {}
 
 /** A journal that is being handed over. */
 export interface HandOver {
-  /** How far the list is. */
+  /** The progress of the list. */
   readonly progress: Progress
-  /** Where it was handed over to before; absent if it was not. */
+  /** The destination of an earlier hand-over; absent if there was none. */
   readonly before: Destination | undefined
-  /** What is known of each row, in the order of the list. */
+  /** Reads the state and history of each row, in the order of the list. */
   rows(): AsyncIterable<HandedRow>
   /**
-   * Ends the journal, durably: from now on `openJournal` refuses it. Does nothing if it was handed over before.
+   * Ends the journal durably: from now on, `openJournal` refuses it. Does nothing if it was handed over before.
    *
-   * @throws JournalError if anything was written since it was read. It is as good as before then.
-   * @throws StoreError if it cannot be written. Whether it has ended is not known then; reading it again tells.
+   * @throws JournalError if anything was written since the journal was read. It remains usable then.
+   * @throws StoreError if it cannot be written. Whether it has ended is unknown then; read it again to find out.
    */
   seal(destination: Destination): Promise<void>
   /** Closes the file. */
@@ -41,9 +41,9 @@ export interface HandOver {
 }
 
 /**
- * Reads a journal, so that everything it knows can go on elsewhere. Nothing is written before `seal`.
+ * Reads a journal so that its list can continue elsewhere. Nothing is written before `seal`.
  *
- * @throws JournalError if there is none, it belongs to another list, service or mode, is damaged, or a process is working on it.
+ * @throws JournalError if it does not exist, belongs to another list, service or mode, is damaged, or is in use by a process.
  */
 export async function openHandOver(options: HandOverOptions): Promise<HandOver> {
   const { path, customers, service, dryRun = false, processes = systemProcesses, onWait } = options
@@ -60,7 +60,7 @@ export async function openHandOver(options: HandOverOptions): Promise<HandOver> 
     if (!away) return reading
     await reading.close()
     refuseThoseHere(working)
-    // Nobody here can tell whether it runs. A live one renews its claims well within a lease.
+    // From here, nobody can tell whether the process runs. A live one renews its claims well within a lease.
     onWait?.(away, opened.lease)
     await clock.sleep(opened.lease)
     const again = await read()

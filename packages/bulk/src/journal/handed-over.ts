@@ -1,12 +1,12 @@
 import type { HandedOver } from '../store/journal-entry.ts'
 
 /**
- * Says where the list of a journal has gone, and what to do.
+ * Describes where the list of a journal was handed over to, and what to do.
  *
- * @param path the journal
- * @param now what becomes of whoever asks
+ * @param path path of the journal
+ * @param now a sentence on the consequences for the current command
  */
 export function describeHandOver(path: string, { list, partner }: HandedOver, now: string): string {
   const name = JSON.stringify(list)
-  return `${path} was handed over to a fleet, where its customers are the list ${name} of the partner ${partner}. ${now} Workers of the fleet go on with it: partner-upgrades fleet status shows how far they are. If there is no such list, repeat the hand-over: partner-upgrades fleet add with --journal.`
+  return `${path} was handed over to a fleet, where its customers are the list ${name} of the partner ${partner}. ${now} Workers of the fleet continue it: partner-upgrades fleet status shows their progress. If there is no such list, repeat the hand-over: partner-upgrades fleet add with --journal.`
 }

@@ -27,28 +27,28 @@ export interface JournalOptions {
   /** Whether the run checks eligibility only. @default false */
   readonly dryRun?: boolean | undefined
   /**
-   * How long a worker may be silent before others take over its customers, in milliseconds. The first worker of a journal decides.
+   * How long a worker may be silent before others take over its customers, in milliseconds. The journal's first worker decides.
    * @default 30000
    */
   readonly lease?: number | undefined
   /** The clock that dates entries and decides what is due. */
   readonly clock: Clock
-  /** Opens the file. @default on the local disk */
+  /** Opens the file. @default opens it on the local disk */
   readonly open?: ((path: string) => Promise<SharedFile>) | undefined
   /**
-   * Tells which workers' processes still run; the claims of dead ones are released at once.
-   * @default those of this machine
+   * Determines which workers' processes still run; the claims of dead ones are released at once.
+   * @default the processes of this machine
    */
   readonly processes?: Processes | undefined
 }
 
-/** A journal that one worker takes part in. */
+/** A journal that a worker has opened for writing. */
 export interface JournalFile {
   /** This worker's ID. */
   readonly worker: string
-  /** What the journal says. */
+  /** The state of the journal, as far as it has been read. */
   readonly replay: JournalReplay
-  /** The machine's clock, and one that nobody sets. */
+  /** The machine's clock, with a monotonic clock. */
   readonly clock: MonotonicClock
   /** When the latest line was written, in milliseconds since 1970. */
   readonly latest: number
@@ -56,21 +56,21 @@ export interface JournalFile {
   readonly written: number
   /** Writes an event; returns whether it counts. */
   write(event: JournalEvent): Promise<boolean>
-  /** Says that this worker is alive, and tells of those that are not. */
+  /** Renews this worker's lease, and reports workers that have died. */
   renew(): Promise<void>
-  /** The history of every row, in the order of the list. */
+  /** Reads the history of every row, in the order of the list. */
   histories(): AsyncIterable<History>
-  /** Leaves. */
+  /** Records that this worker leaves, and closes the file. */
   close(): Promise<void>
 }
 
-/** Says no to a journal that was read, before anything is written to it. */
+/** Rejects a journal by throwing, after it was read and before anything is written to it. */
 export type Admit = (replay: JournalReplay, liveness: Liveness) => void
 
 /**
- * Opens a journal to write to it, as one more worker.
+ * Opens a journal for writing, as an additional worker.
  *
- * @param admit throws what is wrong with taking part
+ * @param admit throws if this worker must not join
  * @throws JournalError if it belongs to another list, is damaged, or was handed over.
  * @throws StoreError if it cannot be read or written.
  */
@@ -124,7 +124,7 @@ export async function openJournalFile(options: JournalOptions, admit: Admit = ()
     try {
       await lines.read(replay.take)
     } catch (error) {
-      // What became of the file says more than what stands in it now.
+      // That the file was removed, replaced or truncated says more than an error in its content.
       await check()
       throw error
     }
@@ -151,7 +151,7 @@ export async function openJournalFile(options: JournalOptions, admit: Admit = ()
   }
 
   try {
-    // Before anything is written: what is another list's is left alone.
+    // Before anything is written: the journal of another list must be left alone.
     replay.checkRest(await guarded(() => lines.read(replay.take)))
     admit(replay, liveness)
     const after = replay.lines

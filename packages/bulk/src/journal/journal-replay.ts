@@ -9,48 +9,48 @@ import { createLineChain } from './line-chain.ts'
 import { readLine } from './line-format.ts'
 import { takeApart } from './torn-tail.ts'
 
-/** What a journal is expected to be about besides its list; a reader takes any service and mode. */
+/** The expected service and mode of a journal; absent members match any. */
 export type Expected = Partial<Pick<Opened, 'dryRun' | 'service'>>
 
-/** Reads the lines of a journal into a table, and makes sure that none was changed, removed, repeated or moved. */
+/** Replays the lines of a journal into a table, and verifies that none was changed, removed, repeated or moved. */
 export interface JournalReplay {
-  /** How the journal was begun; absent as long as it is empty. */
+  /** The first line of the journal; absent as long as it is empty. */
   readonly opened: Opened | undefined
   /** The state of all rows; absent as long as the journal is empty. */
   readonly table: RowStates | undefined
-  /** How many lines there are. */
+  /** The number of lines. */
   readonly lines: number
-  /** Where the list has gone; absent as long as it is here. */
+  /** Where the list was handed over to; absent if it was not. */
   readonly handedOver: HandedOver | undefined
-  /** Takes what stands between two line ends. */
+  /** Replays the bytes between two line ends. */
   take(bytes: Buffer): void
-  /** Makes sure that what has no line end is no more than what stopped workers may leave. */
+  /** Verifies that the bytes after the last line end are no more than an incomplete write of a stopped worker. */
   checkRest(bytes: Buffer): void
-  /** What the next line of a worker refers to: all lines up to its latest; up to now, if it has none. */
+  /** Returns the digest that a worker's next line refers to: of all lines up to its latest one, or of all lines if it has none. */
   digestFor(worker: string): string
 }
 
-/** What a replay works with. */
+/** The options of `createJournalReplay`. */
 export interface JournalReplayOptions {
-  /** The journal, for messages. */
+  /** Path of the journal, for messages. */
   readonly path: string
-  /** The list that the journal must be about. */
+  /** The list that the journal must belong to. */
   readonly customers: Customers
-  /** The service and mode that it must be about. */
+  /** The service and mode that it must belong to. */
   readonly expected: Expected
-  /** Is called with each line, whether it counted, and its bytes. */
+  /** Called with each line, whether it counted, and its bytes. */
   told(line: Line, counts: boolean, bytes: Buffer): void
-  /** Makes an error. */
+  /** Creates the error to throw for a damaged journal. */
   refuse(damage: Damage): Error
 }
 
-/** What is known of a worker: its latest line's number, and what all lines up to that come to. */
+/** The number of a worker's latest line, and the digest of all lines up to that one. */
 interface Known {
   n: number
   digest: number
 }
 
-/** An empty replay. */
+/** Creates an empty replay. */
 export function createJournalReplay({ path, customers, expected, told, refuse }: JournalReplayOptions): JournalReplay {
   const workers = new Map<string, Known>()
   const chain = createLineChain()
@@ -64,15 +64,15 @@ export function createJournalReplay({ path, customers, expected, told, refuse }:
     const known = workers.get(w)
     if (n !== (known?.n ?? 0) + 1) return false
     if (event.is === 'opened') return n === 1 && p !== undefined && chain.isPast(event.after, Number.parseInt(p, 16))
-    // Written in one piece with the worker's line before, so right behind it.
+    // Without a digest, the line was written at once with the worker's previous line, so it must directly follow that one.
     return known !== undefined && (p === undefined ? known === latest : Number.parseInt(p, 16) === known.digest)
   }
 
-  /** Applies what a worker wrote; returns whether it counts. */
+  /** Applies a line; returns whether it counts. */
   function apply({ w, at, set, event }: Line, rows: RowStates): boolean {
     if (handedOver || event.is === 'opened') return false
     if (event.is !== 'handedOver') return rows.apply(w, at, event, set)
-    // Whoever wrote something in between has not gone along.
+    // A line written in between is not part of the hand-over, which is void then.
     if (event.after !== chain.length - 1) return false
     handedOver = event
     return true

@@ -8,47 +8,47 @@ import { formatEvent, formatLine } from './line-format.ts'
 import type { SharedFile } from './shared-file.ts'
 import { toStoreError } from './store-error.ts'
 
-/** Writes a worker's lines, as many at once as there are. */
+/** Writes a worker's lines, batching those that are waiting. */
 export interface Writer {
   /**
-   * Writes an event, and says whether it counts, when it has been read back. After a failure, everything fails.
+   * Writes an event; resolves to whether it counts, once it has been read back. After a failure, every later write fails.
    *
-   * @throws EntryError if no line can hold it; nothing was written then.
+   * @throws EntryError if it does not fit into a line; nothing was written then.
    */
   write(event: JournalEvent | Opened): Promise<boolean>
-  /** One of the worker's lines was read back. */
+  /** Notes that one of the worker's lines was read back. */
   confirm(n: number, counts: boolean): void
-  /** Whether a write has failed: every later one fails, too. */
+  /** Whether a write has failed, so that every later one fails, too. */
   readonly failed: boolean
-  /** How many lines it has written. */
+  /** The number of lines written. */
   readonly written: number
 }
 
-/** What a writer works with. */
+/** The dependencies of a writer. */
 export interface WriterParts {
-  /** The journal, for messages. */
+  /** Path of the journal, for messages. */
   readonly path: string
   /** The journal, open for appending. */
   readonly file: SharedFile
   /** The ID of this worker. */
   readonly worker: string
-  /** The machine's clock, and one that nobody sets. */
+  /** The machine's clock, with a monotonic clock. */
   readonly clock: MonotonicClock
-  /** What the next line refers to. */
+  /** Returns the digest that the next line refers to. */
   digest(): string
-  /** Reads what is new in the file, and makes sure that it is still the same file. */
+  /** Reads the new lines of the file, and checks that it is still the same file. */
   catchUp(): Promise<void>
 }
 
-/** Something to write. */
+/** An event to write. */
 interface Pending {
   readonly event: JournalEvent | Opened
   readonly members: string
-  /** Whether it counts; absent until it was read back. */
+  /** Whether the event counts; absent until it was read back. */
   counts?: boolean
 }
 
-/** Makes a writer that has written nothing. A batch is written with one `fsync`. */
+/** Creates a writer. It flushes a batch with at most one `fsync`. */
 export function createWriter({ path, file, worker, clock, digest, catchUp }: WriterParts): Writer {
   const pending = new Map<number, Pending>()
   let written = 0
@@ -56,7 +56,7 @@ export function createWriter({ path, file, worker, clock, digest, catchUp }: Wri
   let lastElapsed = clock.elapsed()
   let failure: unknown
 
-  /** The time, and by how much the clock was set since it was last read. */
+  /** Reads the time, and determines how far the clock was set since the last reading. */
   function readTime(): { readonly at: number; readonly set?: number } {
     const [at, elapsed] = [clock.now(), clock.elapsed()]
     const set = at - lastAt - (elapsed - lastElapsed)
@@ -69,7 +69,7 @@ export function createWriter({ path, file, worker, clock, digest, catchUp }: Wri
     const time = readTime()
     const lines = batch.map((each, index) => {
       pending.set(++written, each)
-      // The first is tied to what was read before; the others are right behind it.
+      // The first line refers to what was read before; the others directly follow it.
       return formatLine(
         { w: worker, n: written, ...(index === 0 && { p: digest(), set: time.set }), at: time.at },
         each.members,

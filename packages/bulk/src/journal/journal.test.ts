@@ -101,7 +101,7 @@ test('reopening a journal restores each row', async () => {
   expect(looks.work).toMatchObject([{ row: 2, stage: 'created', upgradeId: guidOf(7), age: 0 }])
 })
 
-test('another round begins once, however many workers ask for it', async () => {
+test('a new round begins once, however many workers request it', async () => {
   const { join } = setUpJournal(1)
   const [one, two] = [await join(), await join()]
   await rowsOf(one, 1)
@@ -118,7 +118,7 @@ test.for([
     /of another service: https:\/\/api.partnercenter.microsoft.com, not http:\/\/127.0.0.1:4010/,
   ],
   [{ dryRun: true }, /of a real run, but this is a dry one/],
-] as const)('a journal that is another’s is refused and left alone: %o', async ([options, message]) => {
+] as const)('a journal of another list, service or mode is rejected and left alone: %o', async ([options, message]) => {
   const { join, machine } = setUpJournal()
   await (await join()).close()
   const before = machine.text(path)

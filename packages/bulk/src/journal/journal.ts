@@ -7,8 +7,8 @@ import { type JournalOptions, openJournalFile } from './journal-file.ts'
 import type { JournalReplay } from './journal-replay.ts'
 
 /**
- * Opens the journal of a list: a JSON Lines file that is only ever appended to. Several processes of one machine may have it open. State is
- * derived from the file alone: a worker learns whether its own line counts by reading it back in the order of the file.
+ * Opens the journal of a list: an append-only JSON Lines file, which several processes of one machine may have open. Its state is derived
+ * from the file alone: a worker learns whether its own line counts by reading it back in the order of the file.
  *
  * @throws JournalError if it belongs to another list, is damaged, or was handed over to a fleet.
  * @throws StoreError if it cannot be read or written.
@@ -29,7 +29,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
       await write({ is: 'claimed', rows: picked.rows })
       const work = picked.rows.filter((row) => rows.isHeldBy(row, worker)).map((row) => rows.work(row, clock.now()))
       if (work.length > 0) return { work, wait: picked.wait }
-      // Others were faster.
+      // Other workers were faster.
       picked = rows.pick(worker, kind, count, clock.now())
     }
     return { work: [], wait: picked.rows.length > 0 ? 1_000 : picked.wait }
@@ -38,7 +38,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
   return {
     lease: replay.opened?.lease ?? lease,
     claim(kind, count) {
-      // One at a time: what is picked is this worker's only when it has been written.
+      // One claim at a time: a picked row is this worker's only once the claim is written.
       const turn = claiming.then(() => claim(kind, count))
       claiming = turn.catch(() => {})
       return turn
@@ -52,7 +52,7 @@ export async function openJournal(options: JournalOptions): Promise<Store> {
     },
     async progress() {
       const progress = rows.progress(clock.now())
-      // Whoever asks is alive, even after a machine's sleep that was longer than a lease.
+      // This worker is alive, even if the machine has slept for longer than a lease.
       return { ...progress, workers: Math.max(1, progress.workers) }
     },
     histories: journal.histories,

@@ -1,19 +1,19 @@
-/** Ties the lines of a journal together: a number that depends on every line so far and on their order. */
+/** Chains the lines of a journal: maintains a digest that depends on all lines and their order. */
 export interface LineChain {
-  /** How many lines there are. */
+  /** The number of lines. */
   readonly length: number
-  /** What they come to. */
+  /** The digest of all lines. */
   readonly digest: number
   /** Adds a line by its checksum. */
   add(checksum: number): void
-  /** Whether the first so many lines came to a digest; of lines long ago, nobody can tell, and they pass. */
+  /** Whether the first `length` lines have a digest; `true` if they are too long ago to be remembered. */
   isPast(length: number, digest: number): boolean
 }
 
-/** Workers that open a journal at the same time as others write are rarely further behind. */
+/** The number of digests remembered. Workers that open a journal while others write are rarely further behind. */
 const remembered = 4_096
 
-/** A chain without lines. */
+/** Creates a chain without lines. */
 export function createLineChain(): LineChain {
   const recent = new Uint32Array(remembered)
   let length = 0
@@ -26,7 +26,7 @@ export function createLineChain(): LineChain {
       return digest
     },
     add(checksum) {
-      // Multiplied in between, so that two lines that change places make a difference.
+      // The multiplication makes the digest depend on the order of the lines.
       digest = Math.imul(digest ^ checksum, 0x9e3779b1)
       digest = (digest ^ (digest >>> 15)) >>> 0
       recent[++length % remembered] = digest

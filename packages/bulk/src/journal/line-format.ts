@@ -8,9 +8,9 @@ const callsBytes = Buffer.from(',"calls":[')
 const lineItemsBytes = Buffer.from(',"lineItems":[')
 
 /**
- * Writes the members of an event: what readers look for first, the long lists of line items and calls last.
+ * Formats the members of an event: those that readers need first, then the long lists of line items and calls.
  *
- * @throws EntryError if no line can hold it.
+ * @throws EntryError if it does not fit into a line.
  */
 export function formatEvent(event: JournalEvent | Opened): string {
   const { is, row, lineItems, calls, ...rest } = { row: undefined, lineItems: undefined, calls: undefined, ...event }
@@ -20,13 +20,13 @@ export function formatEvent(event: JournalEvent | Opened): string {
   return members
 }
 
-/** Writes a line, its end included, with the members of an event. */
+/** Formats a line, including its line end, with the members of an event. */
 export function formatLine({ w, n, p, at, set }: Omit<Line, 'event'>, members: string): string {
   if (!isTime(at)) throw new Error('the clock does not tell the time')
   return `${seal(`${JSON.stringify({ w, n, p, at, set }).slice(1, -1)},${members}`)}\n`
 }
 
-/** Reads a whole line behind its header; `undefined` if it does not hold what it has to. Line items and calls are left out. */
+/** Parses a complete line after its header, without line items and calls; `undefined` if it is invalid. */
 export function readLine(bytes: Buffer, header: Header): Line | undefined {
   const calls = bytes.indexOf(callsBytes)
   const items = calls < 0 ? -1 : bytes.subarray(0, calls).indexOf(lineItemsBytes)
@@ -35,7 +35,7 @@ export function readLine(bytes: Buffer, header: Header): Line | undefined {
   return parse(end < 0 ? `{${members}` : `{${members},"calls":[]}`)
 }
 
-/** Reads a whole line with its calls; its event is as it was written. */
+/** Parses a complete line with its calls; the event is as it was written. Returns `undefined` if the line is invalid. */
 export function readLineWithCalls(bytes: Buffer): Line | undefined {
   const header = readHeader(bytes)
   const line = header && isWhole(bytes, header) ? parse(`{${bytes.toString('utf8', header.end)}`) : undefined

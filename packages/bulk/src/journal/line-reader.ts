@@ -4,27 +4,27 @@ import type { SharedFile } from './shared-file.ts'
 /** Reads a file line by line. */
 export interface LineReader {
   /**
-   * Takes what stands between line ends, as far as the file goes; the next time, it goes on from there. The bytes of a line are good until
-   * `take` returns. What is too long for a line is given to `take`, too.
+   * Passes each line to `take` up to the current end of the file; the next call continues from there. The bytes of a line are valid until
+   * `take` returns. Bytes that exceed the maximum length of a line are passed to `take`, too.
    *
-   * @returns what has no line end yet, and is read again the next time
+   * @returns the bytes after the last line end, which the next call reads again
    */
   read(take: (bytes: Buffer, position: number) => void): Promise<Buffer>
-  /** How many bytes of the file it has seen. */
+  /** The number of bytes of the file read so far. */
   readonly seen: number
 }
 
 const lineEnd = 0x0a
-/** No line is longer, whatever stopped workers have left before it; in bytes. */
+/** The maximum length of a line, including fragments that stopped workers left before it; in bytes. */
 const longest = 4 * longestLine
 
-/** How much is read at once, in bytes: at first, and at the most. */
+/** The initial and the maximum size of a read, in bytes. */
 const least = 1 << 14
 const most = 1 << 20
 
-/** Begins to read a file. */
+/** Creates a reader at the beginning of a file. */
 export function createLineReader(file: Pick<SharedFile, 'read'>): LineReader {
-  // One for all reads: garbage of this size would pile up before it is collected.
+  // One buffer for all reads: buffers of this size would pile up before they are garbage-collected.
   let buffer = Buffer.allocUnsafeSlow(least)
   let position = 0
   let filled = 0
@@ -47,7 +47,7 @@ export function createLineReader(file: Pick<SharedFile, 'read'>): LineReader {
         position += start
         filled = read.length - start
         if (filled >= longest) take(buffer.subarray(0, filled), position)
-        // A line that fills the buffer needs a larger one, and a long file is read faster by one.
+        // A line that fills the buffer needs a larger one, and a larger one speeds up the reading of a long file.
         const grows = filled === buffer.length || (read.length === buffer.length && buffer.length < most)
         const next = grows ? Buffer.allocUnsafeSlow(buffer.length * 2) : buffer
         read.copy(next, 0, start)

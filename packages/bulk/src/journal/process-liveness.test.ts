@@ -75,7 +75,7 @@ test('a worker wrongly considered dead may continue with rows nobody has claimed
   expect(await store.append(sending(1))).toBe(true)
 })
 
-test('a real process that is killed with kill -9 is noticed at once', async () => {
+test('a real process that is killed with kill -9 is detected at once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'liveness-'))
   const program = `
     import { currentProcess } from '@partner-upgrades/client/node'

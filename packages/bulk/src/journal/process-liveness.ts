@@ -3,29 +3,29 @@ import type { Line } from '../store/journal-line.ts'
 
 /** The processes of a machine. */
 export interface Processes {
-  /** The process this runs in. */
+  /** Returns the identity of the current process. */
   current(): ProcessIdentity
-  /** Whether another one still runs; `true` if nobody can tell. */
+  /** Whether another process still runs; `true` if that is unknown. */
   isRunning(process: ProcessIdentity): boolean
 }
 
-/** Those of this machine. */
+/** The processes of this machine. */
 export const systemProcesses: Processes = { current: currentProcess, isRunning }
 
-/** Knows the workers that have not left a journal, and which of them have died. */
+/** Tracks the workers that have not left a journal, and which of them have died. */
 export interface Liveness {
-  /** Takes note of a line that was read. */
+  /** Notes a line that was read. */
   hear(line: Line): void
-  /** Workers whose processes no longer run. */
+  /** Returns the workers whose processes no longer run. */
   dead(): readonly string[]
-  /** Processes of others that have not left and still run, as far as anybody can tell. */
+  /** Returns the processes of other workers that have not left and, as far as is known, still run. */
   running(): readonly ProcessIdentity[]
 }
 
 /**
- * Knows nobody yet.
+ * Creates a tracker that knows no workers yet.
  *
- * @param self the worker that asks, which is alive
+ * @param self the ID of the current worker, which is alive
  */
 export function createLiveness({ isRunning }: Processes, self: string): Liveness {
   const workers = new Map<string, ProcessIdentity>()

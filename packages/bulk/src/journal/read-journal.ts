@@ -19,43 +19,43 @@ export interface ReadJournalOptions {
   readonly path: string
   /** The list that the journal belongs to. */
   readonly customers: Customers
-  /** The service and mode that it must be about. @default any */
+  /** The service and mode that the journal must belong to. @default any */
   readonly expected?: Expected | undefined
-  /** The clock that tells what time it is. */
+  /** The clock that decides which rows are due. */
   readonly clock: Clock
   /**
-   * Tells which workers' processes still run.
-   * @default those of this machine
+   * Determines which workers' processes still run.
+   * @default the processes of this machine
    */
   readonly processes?: Processes | undefined
 }
 
-/** What a journal says at the moment. */
+/** The state of a journal when it was read. */
 export interface JournalReading {
-  /** How the journal was begun: its service and mode. */
+  /** The first line of the journal, with its service and mode. */
   readonly opened: Opened
-  /** How far the list is. */
+  /** The progress of the list. */
   readonly progress: Progress
-  /** The processes that are working on the list, as far as anybody can tell. */
+  /** The processes that are working on the list, as far as is known. */
   readonly working: readonly ProcessIdentity[]
-  /** Where the list has gone; absent as long as it is here. */
+  /** Where the list was handed over to; `undefined` if it was not. */
   readonly handedOver: HandedOver | undefined
-  /** How many lines there are, and what they come to. */
+  /** The number of lines, and their digest. */
   readonly lines: { readonly count: number; readonly digest: string }
   /** When the last line was written, in milliseconds since 1970. */
   readonly lastWriteAt: number
-  /** What is known of a row. */
+  /** Returns the state of a row. */
   known(row: number): KnownRow
-  /** The history of every row, in the order of the list. */
+  /** Reads the history of every row, in the order of the list. */
   histories(): AsyncIterable<History>
   /** Closes the journal. */
   close(): Promise<void>
 }
 
 /**
- * Reads a journal without taking part in the run: nothing is locked or written, and others may go on writing.
+ * Reads a journal without joining the run: locks and writes nothing, and others may keep writing.
  *
- * @throws JournalError if there is none, or it belongs to another list or is damaged.
+ * @throws JournalError if it does not exist, belongs to another list or is damaged.
  */
 export async function readJournal(options: ReadJournalOptions): Promise<JournalReading> {
   const { path, customers, expected = {}, clock, processes = systemProcesses } = options

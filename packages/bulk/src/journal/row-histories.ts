@@ -8,9 +8,9 @@ import { createLineReader } from './line-reader.ts'
 import type { SharedFile } from './shared-file.ts'
 
 /**
- * Reads what a journal says about each row, in the order of the rows: one pass to find the lines, another to read them.
+ * Reads the history of each row in the order of the list: the first pass finds the lines, the second one reads them.
  *
- * @param begin gives a replay that tells of each line whether it counts
+ * @param begin creates a replay that calls `told` with each line and whether it counts
  * @throws StoreError if the file was changed since it was opened.
  */
 export async function* readHistories(
@@ -20,7 +20,7 @@ export async function* readHistories(
   begin: (told: JournalReplayOptions['told']) => JournalReplay,
 ): AsyncGenerator<History, void, undefined> {
   const index = createIndex(size)
-  // Where the bytes of the file that are being read would begin.
+  // The offset in the underlying buffer that corresponds to position 0 of the file.
   let start = 0
   const replay = begin(({ event }, counts, { byteOffset, length }) => {
     if (isEntry(event) && isRowEntry(event)) index.add(event.row, { position: byteOffset - start, length, counts })
@@ -50,7 +50,7 @@ interface Place {
   readonly counts: boolean
 }
 
-/** Where the lines of each row are: 16 bytes a line. As objects, 500,000 lines would take 50 MB instead of 9. */
+/** Creates an index of the lines of each row. It takes 16 bytes per line: 9 MB for 500,000 lines, where objects would take 50 MB. */
 function createIndex(size: number) {
   const last = new Int32Array(size).fill(-1)
   let count = 0
@@ -66,7 +66,7 @@ function createIndex(size: number) {
         positions = grown(positions, new Float64Array(2 * count))
       }
       previous[count] = last[row] ?? -1
-      // What does not count has a length below zero.
+      // A negative length marks a line that does not count.
       lengths[count] = counts ? length : -length
       positions[count] = position
       last[row] = count++

@@ -6,11 +6,11 @@ import { dirname, resolve } from 'node:path'
 export interface SharedFile {
   /** Appends bytes atomically: no other process's bytes get between them. */
   append(bytes: Uint8Array): Promise<void>
-  /** Flushes to disk: everything written so far survives a power cut. */
+  /** Flushes the file to disk: everything written so far survives a power cut. */
   sync(): Promise<void>
   /** Reads into a buffer from a position; returns the number of bytes read. */
   read(bytes: Uint8Array, position: number): Promise<number>
-  /** The size of the file, and whether its path still leads to it. */
+  /** Returns the size of the file, and whether its path still leads to it. */
   check(): Promise<FileState>
   /** Closes the file. Does not sync it. */
   close(): Promise<void>
@@ -30,7 +30,7 @@ export interface FileState {
  * @throws Error if it is not a regular file.
  */
 export async function openSharedFile(path: string): Promise<SharedFile> {
-  // The current folder may change.
+  // The current working directory may change.
   const place = resolve(path)
   const file = await open(place, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600)
   try {
@@ -43,7 +43,7 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
   return {
     async append(bytes) {
       const { bytesWritten } = await file.write(bytes)
-      // Writing the rest would be a second piece, for which there is no room either.
+      // A second write for the rest would not be atomic, and there is no space for it anyway.
       if (bytesWritten < bytes.length) throw noRoom(bytesWritten, bytes.length)
     },
     sync: () => file.datasync(),
@@ -59,12 +59,12 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
 }
 
 /**
- * Opens a file that others may be appending to, to read it only.
+ * Opens a file for reading while others may be appending to it.
  *
- * @throws Error if there is none, or it is not a regular file.
+ * @throws Error if it does not exist or is not a regular file.
  */
 export async function openReadOnly(path: string): Promise<Pick<SharedFile, 'read' | 'close'>> {
-  // Should it be a pipe, opening does not wait for somebody to write to it.
+  // If it is a pipe, opening must not wait for a writer.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   if (!(await file.stat()).isFile()) {
     await file.close()
@@ -86,9 +86,9 @@ function noRoom(written: number, size: number): Error {
   return Object.assign(error, { code: 'ENOSPC' })
 }
 
-/** A file that was just made is gone after a power cut, unless its folder was written, too. */
+/** Flushes a folder to disk: without that, a new file in it may not survive a power cut. */
 async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders, and needs none.
+  // Windows cannot open folders, and does not need this.
   const folder = await open(path).catch(() => undefined)
   await folder?.sync().catch(() => {})
   await folder?.close()

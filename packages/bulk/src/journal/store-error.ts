@@ -1,6 +1,6 @@
 import { BulkError, reasonOf, StoreError } from '../errors.ts'
 
-/** What a failure to read or write a journal means to whoever runs the program. */
+/** Converts a failure to read or write a journal to an error that tells the user what to do. */
 export function toStoreError(path: string, cause: unknown): BulkError {
   if (cause instanceof BulkError) return cause
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined

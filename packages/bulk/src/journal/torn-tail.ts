@@ -1,16 +1,16 @@
 import { beginsHeader, type Header, isWhole, mark, readHeader } from './checksum.ts'
 
-/** A line without its line end, and its header. */
+/** A complete line without its line end, and its header. */
 export type WholeLine = readonly [Buffer, Header]
 
-/** Less than the mark of a line. */
+/** The strict prefixes of the mark at the beginning of a line. */
 const stumps = Array.from(mark.slice(1), (_, index) => Buffer.from(mark.slice(0, index + 1)))
 
 /**
- * Takes apart what stands where a line should: what workers could not finish (strict prefixes of lines, perhaps with zeros behind them),
- * whole lines that lack no more than their line end, and, if there is a line end, the whole line before it.
+ * Splits bytes where a line is expected into torn lines (strict prefixes left by stopped workers, perhaps followed by zeros), complete
+ * lines that lack only their line end and, if there is a line end, the complete line before it.
  *
- * @returns the whole lines; `undefined` if anything is neither, which is damage
+ * @returns the complete lines; `undefined` if any part is neither torn nor complete, which means damage
  */
 export function takeApart(bytes: Buffer, hasLineEnd: boolean): readonly WholeLine[] | undefined {
   const starts: number[] = []
@@ -30,7 +30,7 @@ export function takeApart(bytes: Buffer, hasLineEnd: boolean): readonly WholeLin
   return line && header && isWhole(line, header) ? [...whole, [line, header]] : undefined
 }
 
-/** A whole line that lacks its line end; or what is less than one; or neither. */
+/** Reads a part of such bytes: a complete line that lacks its line end, a torn line, or damage. */
 function readPiece(bytes: Buffer): WholeLine | 'torn' | 'damaged' {
   const size = withoutRemnants(bytes)
   const header = readHeader(bytes)
@@ -38,14 +38,14 @@ function readPiece(bytes: Buffer): WholeLine | 'torn' | 'damaged' {
   const end = header.end + header.length
   for (const length of new Set([end, size, bytes.length])) {
     const line = bytes.subarray(0, length)
-    // If the checksum fits and the length does not, the length was changed.
+    // If the checksum matches and the length does not, the length was changed.
     const sound = isWhole(line, { ...header, length: line.length - header.end })
     if (sound) return line.length === end && size <= end ? [line, header] : 'damaged'
   }
   return size < end ? 'torn' : 'damaged'
 }
 
-/** How many bytes there are before zeros and stumps, which stopped workers and power cuts leave behind those that tell. */
+/** Returns the number of bytes before trailing zeros and partial marks, which power cuts and stopped workers leave behind. */
 function withoutRemnants(bytes: Buffer): number {
   for (let size = bytes.length; ; ) {
     const endsWith = (stump: Buffer): boolean => bytes.subarray(Math.max(0, size - stump.length), size).equals(stump)

@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { BulkError, reasonOf } from '../errors.ts'
 import { temporaryPath } from './temporary-files.ts'
 
-/** A file that appears only when it is complete. */
+/** A file that appears at its path only once it is complete. */
 export interface AtomicFile {
   /** Path of the finished file. */
   readonly path: string
@@ -19,7 +19,7 @@ export interface AtomicFile {
 
 const buffered = 1 << 16
 
-/** Starts writing to a temporary file beside its final place. Only its owner may read it: it names customers. */
+/** Opens a temporary file next to the final path. Only the owner may read it, because it names customers. */
 export async function openAtomicFile(path: string): Promise<AtomicFile> {
   const temporaryFile = temporaryPath(path)
   const file: FileHandle = await open(temporaryFile, 'wx', 0o600)
@@ -53,7 +53,7 @@ export async function openAtomicFile(path: string): Promise<AtomicFile> {
     },
     async finish() {
       await flush()
-      // The umask may have taken more from it than it should.
+      // The umask may have removed permissions of the owner.
       await file.chmod(0o600)
       await file.sync()
       await file.close()
@@ -68,9 +68,9 @@ export async function openAtomicFile(path: string): Promise<AtomicFile> {
 }
 
 /**
- * Writes a file that appears once it is complete; until then, whatever had its name stays.
+ * Writes a file that appears only once it is complete; until then, an existing file with that name stays.
  *
- * @throws BulkError if the file cannot be written; what `parts` throws, as it is. No file is left then.
+ * @throws BulkError if the file cannot be written; errors of `parts`, unchanged. No temporary file is left behind.
  */
 export async function writeAtomically(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const unwritable = (cause: unknown): never => {

@@ -6,7 +6,7 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { upgradeCustomers } from '../upgrade-customers.ts'
 
-/** Each kind of end, and what leads to it. */
+/** A customer for each way to end. */
 const ends = {
   completed: guidOf(0x10),
   failed: guidOf(0x11),
@@ -73,14 +73,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('each kind of end is among them', () => {
+test('every outcome occurs', () => {
   const { lost, stopped, ...named } = ends
   for (const [outcome, customerId] of Object.entries(named)) expect(outcomes[customerId]).toBe(outcome)
   expect([outcomes[lost], outcomes[stopped]]).toEqual(['completed', 'completed'])
 })
 
 test.for(Object.entries(ends))(
-  'the audit of a customer that ends as %s has each request that was sent for it',
+  'the audit of a customer that ends as %s lists every request that was sent for it',
   ([, id]) => {
     const toKey = ({ requestId, correlationId }: Ids): string => `${requestId} ${correlationId}`
     const sent = partnerCenter.requests.filter(({ customerId }) => customerId === id)
@@ -90,7 +90,7 @@ test.for(Object.entries(ends))(
   },
 )
 
-test('the create of a program that was killed before it heard of it is in the audit, too', async () => {
+test('a create whose program was killed before it got the response is in the audit, too', async () => {
   const home = mkdtempSync(join(tmpdir(), 'killed-'))
   onTestFinished(() => rmSync(home, { recursive: true }))
   const { fetch, clock } = createPartnerCenterMock({ clock: createClock({ auto: true }) })

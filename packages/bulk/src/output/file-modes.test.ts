@@ -1,4 +1,4 @@
-// A umask is a process's: where tests run in threads, this file is left out.
+// The umask applies to the whole process, so this file is left out where tests run in threads.
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -17,16 +17,16 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The text of a file, which has to be UTF-8. */
+/** Reads a file that must be UTF-8. */
 const textOf = (path: string): string =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
 
-/** What Unicode calls the end of a line. */
+/** The line ends of Unicode. */
 const anyLineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
 
-describe('names and reasons that are made to be something else', () => {
+describe('hostile names and reasons', () => {
   test.for([',', ';', '\t', '|'])(
-    'are no formula in a spreadsheet that splits at %j, with or without quotes',
+    'are not formulas in a spreadsheet that splits at %j, with or without quotes',
     (separator) => {
       const lines = textOf(files.csv).slice(1).split(anyLineEnd)
       const cells = lines.flatMap((line) => line.split(separator))
@@ -44,7 +44,7 @@ describe('names and reasons that are made to be something else', () => {
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([19]))
   })
 
-  test('end no row of the CSV with two quotes, which LibreOffice can take for an escaped one', () => {
+  test('end no row of the CSV with two quotes, which LibreOffice may take for an escaped quote', () => {
     const lines = textOf(files.csv).trimEnd().split('\r\n')
     expect(lines.filter((line) => line.endsWith('""'))).toEqual([])
   })
@@ -55,7 +55,7 @@ describe('names and reasons that are made to be something else', () => {
   })
 
   test.for(['jsonLines', 'audit'] as const)(
-    'stay on their line of the %s, and are the same again when it is read',
+    'stay on their line of the %s, and are unchanged when they are read back',
     (name) => {
       const lines = textOf(files[name]).trimEnd().split(anyLineEnd)
       const told = lines.map((line) => JSON.parse(line)).filter(({ customerId }) => customerId)
@@ -67,7 +67,7 @@ describe('names and reasons that are made to be something else', () => {
     },
   )
 
-  test('are plain text on the page, which has only its own elements', () => {
+  test('are plain text on the page, which contains only its own elements', () => {
     const page = textOf(files.report)
     const own =
       'a b body br code dd div dl dt figcaption figure h1 h2 head html i li line main meta p path rect section small span style svg table tbody td th thead title tr ul'
@@ -78,7 +78,7 @@ describe('names and reasons that are made to be something else', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;.jsonl')
   })
 
-  test('take at most a few kilobytes of a row, however long they are', () => {
+  test('take at most a few kilobytes per row, however long they are', () => {
     const last = (path: string): string => textOf(path).trimEnd().split('\n').at(-1) ?? ''
     const [row] = textOf(files.audit)
       .split('\n')

@@ -10,9 +10,9 @@ import { expect, onTestFinished, test } from 'vitest'
 const program = fileURLToPath(new URL('../../test/watched-run.ts', import.meta.url))
 const others = ['customers.dry-run.results.csv', 'customers.dry-run.results.jsonl', 'customers.dry-run.report.html']
 const audit = 'customers.dry-run.audit.jsonl'
-const before = 'of a run before'
+const before = 'of an earlier run'
 
-/** A folder with a list, and with results of a run before. */
+/** Creates a folder with a list and the results of an earlier run. */
 function setFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'interrupted-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -27,8 +27,8 @@ function setFolder() {
   return { folder, run, temporaryFiles }
 }
 
-/** Whether results are whole, as far as their reader can tell: there is an audit file, and the others are those it names. */
-function look(folder: string): 'none' | 'those of before' | 'new ones' {
+/** Checks that results are complete, as far as a reader can tell: there is an audit file, and the other files are those it names. */
+function look(folder: string): 'none' | 'the old ones' | 'the new ones' {
   const hashes = others.map((name) =>
     createHash('sha256')
       .update(readFileSync(join(folder, name)))
@@ -38,29 +38,29 @@ function look(folder: string): 'none' | 'those of before' | 'new ones' {
   const text = readFileSync(join(folder, audit), 'utf8')
   if (text === before) {
     for (const name of others) expect(readFileSync(join(folder, name), 'utf8')).toBe(before)
-    return 'those of before'
+    return 'the old ones'
   }
   const lines = text.trimEnd().split('\n')
   const records = lines.map((line) => JSON.parse(line)).filter(({ record }) => record === 'file')
   expect(records.map(({ record, name, sha256 }) => ({ record, name, sha256 }))).toEqual(
     others.map((name, index) => ({ record: 'file', name, sha256: hashes[index] })),
   )
-  return 'new ones'
+  return 'the new ones'
 }
 
 test.for([
-  [1, 'those of before'],
+  [1, 'the old ones'],
   [2, 'none'],
   [3, 'none'],
   [4, 'none'],
   [5, 'none'],
-] as const)('killed before change %i of the folder, a run leaves whole results: %s', ([nth, whole]) => {
+] as const)('a run that is killed before change %i of the folder leaves complete results: %s', ([nth, whole]) => {
   const { folder, run, temporaryFiles } = setFolder()
   expect(run(nth).signal).toBe('SIGKILL')
   expect(look(folder)).toBe(whole)
   expect(temporaryFiles().length).toBeGreaterThan(0)
   expect(run().stderr).toBe('')
-  expect(look(folder)).toBe('new ones')
+  expect(look(folder)).toBe('the new ones')
   expect(temporaryFiles()).toEqual([])
 })
 

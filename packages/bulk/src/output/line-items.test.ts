@@ -9,7 +9,7 @@ import { type UpgradeCustomersOptions, upgradeCustomers } from '../upgrade-custo
 
 type Fetch = NonNullable<UpgradeCustomersOptions['client']['fetch']>
 
-/** Runs a list of one customer to its end; returns what its files say. */
+/** Runs a list of one customer to its end; returns functions that read its files. */
 async function runOne(fetchOf: (fetch: Fetch) => Fetch = (fetch) => fetch) {
   const folder = mkdtempSync(join(tmpdir(), 'items-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -43,7 +43,7 @@ async function runOne(fetchOf: (fetch: Fetch) => Fetch = (fetch) => fetch) {
   return { read, jsonLines, run, journal, requests }
 }
 
-/** Answers looks at an upgrade that is over with these line items. */
+/** Replaces the line items in the status of an upgrade, and makes it a failed one. */
 const withLineItems =
   (lineItems: unknown) =>
   (fetch: Fetch): Fetch =>
@@ -75,7 +75,7 @@ test('the products of a partial upgrade are in the JSON Lines, the CSV, the page
   expect(jsonLines('journal.jsonl').find(({ is }) => is === 'ended').lineItems).toEqual(result.lineItems)
 })
 
-test('files that are written anew from the journal hold them, too', async () => {
+test('files that are rewritten from the journal contain them, too', async () => {
   const { read, run, requests } = await runOne()
   const [csv, asked] = [read('results.csv'), requests.length]
   await run()
@@ -83,7 +83,7 @@ test('files that are written anew from the journal hold them, too', async () => 
   expect(requests).toHaveLength(asked)
 })
 
-test('of very many line items, the failed ones are kept, and the results say how many are left out', async () => {
+test('of very many line items, failed ones are kept, and the results say how many are left out', async () => {
   const name = 'x'.repeat(500)
   const items = Array.from({ length: 1_500 }, (_, index) => ({
     sourceProduct: { id: String(index), name },
@@ -107,7 +107,7 @@ test.for([
   [null, 'x', 7],
   [{ sourceProduct: 'x', targetProduct: [], status: {}, upgradedDate: 7, errorDetails: [[]] }],
   [{ sourceProduct: { name: '\ud83d' }, errorDetails: { code: 5 } }],
-])('line items that are none (%j) cost no outcome', async (lineItems) => {
+])('invalid line items (%j) do not change the outcome', async (lineItems) => {
   const { jsonLines } = await runOne(withLineItems(lineItems))
   expect(jsonLines('results.jsonl')[0].outcome).toBe('failed')
 })

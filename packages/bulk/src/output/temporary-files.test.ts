@@ -18,7 +18,7 @@ await openAtomicFile(process.argv[1])
 console.log('open')
 process.stdin.resume()`
 
-/** Another process that writes a file, and does not come to its end. */
+/** Starts another process that writes a file without finishing it. */
 async function startWriter(path: string) {
   const options = ['--conditions=@partner-upgrades/source', '--input-type=module', '-e', program, path]
   const child = spawn(process.execPath, options, { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -27,7 +27,7 @@ async function startWriter(path: string) {
   return child
 }
 
-/** A temporary file of this process, but for one part of its name: host, start of the host, process ID, start of the process. */
+/** Makes a temporary file of this process, with one part of its name changed: host, boot of the host, process ID or process start. */
 function makeTemporaryFile(folder: string, part?: number, value = ''): string {
   const path = temporaryPath(join(folder, 'customers.results.csv'))
   const [, writer = ''] = /\.([\da-f-]+)\.tmp$/.exec(path) ?? []
@@ -49,7 +49,7 @@ test('the temporary file of a running process is kept, and removed once that pro
 })
 
 test.runIf(process.platform === 'linux')(
-  'a process ID that was given to another process since protects no temporary file',
+  'a process ID that was reused by another process does not protect a temporary file',
   async () => {
     const folder = setFolder()
     makeTemporaryFile(folder, 3, '1')

@@ -3,21 +3,21 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { currentProcess, isRunning } from '@partner-upgrades/client/node'
 
-/** A temporary file's name says who writes it: machine, start of the machine, process ID and start of the process. */
+/** The name of a temporary file identifies its writer: machine, boot of the machine, process ID and start of the process. */
 const form = /\.([\da-f]{8})-([\da-f]{8})-(\d+)-(\d+)-[\da-f]{8}\.tmp$/
 
-/** How long a temporary file of another machine is left alone after the last write to it, in milliseconds: nobody here can tell whether its process runs. */
+/** How long another machine's temporary file is kept after the last write, in milliseconds: whether its process runs is unknown here. */
 const foreignAge = 86_400_000
 
-/** A new name for what is to become a file: hidden, beside its place, and nobody else's. */
+/** Returns a unique, hidden temporary path next to the path of a file. */
 export function temporaryPath(path: string): string {
   const { pid, startedAt, host, boot = '' } = currentProcess()
   const writer = [short(host), short(boot), pid, startedAt, randomBytes(4).toString('hex')].join('-')
-  // Both names together must not be longer than a file system allows.
+  // The whole name must not exceed the limit of file systems.
   return join(dirname(path), `.${basename(path).slice(0, 50)}.${writer}.tmp`)
 }
 
-/** Removes from a folder the temporary files of processes that no longer run, those that were killed for instance. A failure to do so is no harm. */
+/** Removes from a folder the temporary files of processes that no longer run, for example because they were killed. Ignores failures. */
 export async function removeAbandonedFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {

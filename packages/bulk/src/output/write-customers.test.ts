@@ -13,7 +13,7 @@ async function setUp() {
   return { folder, path: join(folder, 'customers.csv') }
 }
 
-test('a list that was written is read again, names that look like formulas, hold quotes or break lines included', async () => {
+test('a written list can be read, including names with formulas, quotes or line breaks', async () => {
   const { path } = await setUp()
   const [first = '', second = ''] = ids
   const list = [
@@ -38,7 +38,7 @@ test('a cell that a row lacks is empty, and only the owner may read the file', a
   expect((await stat(path)).mode & 0o777).toBe(0o600)
 })
 
-test('a list that ends with an error leaves no file behind, and the error is what it was', async () => {
+test('a list that fails with an error leaves no file behind, and the error is passed on', async () => {
   const { folder, path } = await setUp()
   async function* broken() {
     yield { customerId: ids[0] ?? '' }
@@ -48,7 +48,7 @@ test('a list that ends with an error leaves no file behind, and the error is wha
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a folder that is not there is named', async () => {
+test('the error for an invalid folder names the file', async () => {
   const { path } = await setUp()
   await expect(writeCustomers(join(path, 'deeper.csv'), ['customerId'], [])).rejects.toThrow(
     /deeper\.csv cannot be written \(ENO/,

@@ -47,7 +47,7 @@ const linesOf = (name: string) =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-test('journal and results are beside the list, and nothing else is', () => {
+test('the journal and the results are next to the list, and nothing else is', () => {
   expect(readdirSync(folder).sort()).toEqual([
     'customers.audit.jsonl',
     'customers.csv',
@@ -78,12 +78,12 @@ test('no cell of the CSV is a formula in a spreadsheet', () => {
   expect(rows[2]?.[2]).toBe(`'${names[1]}`)
 })
 
-test('the CSV tells spreadsheets that it is UTF-8', () => {
+test('the CSV has a byte order mark, which tells spreadsheets that it is UTF-8', () => {
   expect([...readFileSync(join(folder, 'customers.results.csv')).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(textOf('results.csv')).toContain('Müller')
 })
 
-test('the JSON Lines say the same as the CSV', () => {
+test('the JSON Lines match the CSV', () => {
   const rows: Record<string, string>[] = parse(textOf('results.csv'), { bom: true, columns: true })
   const columns = [
     'customerId',
@@ -104,7 +104,7 @@ test('the JSON Lines say the same as the CSV', () => {
   )
 })
 
-test('the results say when a customer was asked about, when the upgrade was created, and when it ended', () => {
+test('the results say when a customer was first checked, when the upgrade was created, and when it ended', () => {
   const [first, , , , , ineligible] = linesOf('results.jsonl')
   expect(Date.parse(first.createdAt)).toBeGreaterThanOrEqual(Date.parse(first.startedAt))
   expect(Date.parse(first.endedAt)).toBeGreaterThan(Date.parse(first.createdAt))
@@ -141,7 +141,7 @@ test('the audit file is sealed: its last line is the hash of the lines above', (
   })
 })
 
-test('the page shows names as they are, makes no request, and runs no script', () => {
+test('the page shows names unchanged, makes no request, and runs no script', () => {
   const page = textOf('report.html')
   expect(page).toContain('6 of 7 customers have been upgraded.')
   expect(page).toContain('Müller &amp; &lt;b&gt;Söhne&lt;/b&gt;')
@@ -163,7 +163,7 @@ test('the same command again sends nothing, and writes the same results', async 
 })
 
 test.for(['results.csv', 'results.jsonl', 'report.html', 'audit.jsonl'])(
-  'where customers.%s cannot be replaced, no half-written file stays, and the same command mends all',
+  'if customers.%s cannot be replaced, no half-written file remains, and the same command fixes it',
   async (name) => {
     const own = mkdtempSync(join(tmpdir(), 'results-'))
     onTestFinished(() => rmSync(own, { recursive: true }))
@@ -180,7 +180,7 @@ test.for(['results.csv', 'results.jsonl', 'report.html', 'audit.jsonl'])(
       /results could not be written.*Everything is in the journal: run the same command again/,
     )
     expect(readdirSync(own).filter((file) => file.startsWith('.'))).toEqual([])
-    // By it, whoever reads the results knows that they belong together.
+    // Its presence would tell readers that the results belong together.
     const audit = statSync(join(own, 'customers.audit.jsonl'), { throwIfNoEntry: false })
     expect(audit?.isFile() ?? false).toBe(false)
     rmdirSync(join(own, `customers.${name}`))
@@ -192,7 +192,7 @@ test.for(['results.csv', 'results.jsonl', 'report.html', 'audit.jsonl'])(
   },
 )
 
-test('results whose folder cannot be made are an error that says what to do', async () => {
+test('if the folder of the results cannot be created, the error says what to do', async () => {
   const { fetch, clock } = partnerCenter
   const blocked = join(folder, 'blocked')
   writeFileSync(blocked, 'a file where a folder should be')
@@ -206,7 +206,7 @@ test('results whose folder cannot be made are an error that says what to do', as
   expect(readFileSync(blocked, 'utf8')).toBe('a file where a folder should be')
 })
 
-test('a create whose answer was never read because the program stopped is recorded as lost', () => {
+test('a create whose response was never read because the program stopped is recorded as lost', () => {
   const ids = { requestId: guidOf(1), correlationId: guidOf(2) }
   const { attempts } = toResult(
     { line: 2, customerId: guidOf(0), productFamily: 'Azure' },
@@ -217,7 +217,7 @@ test('a create whose answer was never read because the program stopped is record
   ])
 })
 
-test("a worker's entry for a row that another has claimed changes no outcome, and its requests are still listed", () => {
+test("a worker's entry about a row that another has claimed changes no outcome, but its requests are listed", () => {
   const attempt = {
     operation: 'getProductUpgradeStatus',
     requestId: guidOf(1),

@@ -22,13 +22,13 @@ export interface ResultFiles {
   readonly jsonLines: string
   /** The HTML report. */
   readonly report: string
-  /** JSON Lines with every request. */
+  /** The audit file: JSON Lines with every request. */
   readonly audit: string
-  /** An Excel workbook with what the CSV has; written only if it is named. */
+  /** An Excel workbook with the content of the CSV; written only if a path is given. */
   readonly xlsx?: string
 }
 
-/** What results say of their list. */
+/** The properties of a list that its results need. */
 export type ListOfResults = Pick<Customers, 'name' | 'hash' | 'size' | 'notes' | 'delimiter' | 'rows'>
 
 /**
@@ -97,7 +97,7 @@ export async function writeResults(
   }
 }
 
-/** Puts finished files in their places. Whenever that is interrupted, there is no audit file, neither the new one nor one of before. */
+/** Moves finished files to their final paths. If that is interrupted, there is no audit file, neither the new one nor an old one. */
 async function replaceAll(others: readonly AtomicFile[], audit: AtomicFile): Promise<void> {
   await rm(audit.path, { force: true })
   await syncFolder(dirname(audit.path))

@@ -4,10 +4,10 @@ import type { Sum } from './summary.ts'
 import type { Spans } from './timeline.ts'
 
 const width = 1_000
-/** The least width at which a part can be seen. */
+/** The minimum width at which a part is visible. */
 const leastPart = 4
 
-/** The outcomes as parts of one bar, with a legend that says the same in words. */
+/** Draws the outcomes as parts of one bar, with a legend in words. */
 export function outcomeChart(counts: Sum['counts'], rows: number): Html {
   const order = Object.keys(outcomeWords)
   const shown = [...counts.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -31,7 +31,7 @@ export function outcomeChart(counts: Sum['counts'], rows: number): Html {
 
 const height = 220
 
-/** How many customers were settled, and how many upgrades created, as time went on. */
+/** Draws the number of settled customers and created upgrades over time. */
 export function courseChart({ ends, creates, facts, startedAt, endedAt }: Sum): Html | undefined {
   if (!ends || facts.customers < 2) return undefined
   const from = Math.min(ends.start, creates?.start ?? ends.start)

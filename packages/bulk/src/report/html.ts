@@ -1,4 +1,4 @@
-/** A piece of a page that is safe to put into it as it is. */
+/** A piece of markup that is safe to insert unescaped. */
 export interface Html {
   /** The markup. */
   readonly html: string
@@ -6,12 +6,12 @@ export interface Html {
 
 type Part = Html | string | number | undefined | readonly Part[]
 
-/** Builds HTML: what is put in is text, and shows as it is, unless it is HTML already. */
+/** Builds HTML: escapes interpolated values unless they are HTML already. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: texts.map((text, index) => text + render(parts[index])).join('') }
 }
 
-/** Takes a text for HTML: one of this package's own, never one from elsewhere. */
+/** Marks a text as safe HTML. Only for this package's own texts, never for external ones. */
 export function trusted(text: string): Html {
   return { html: text }
 }
@@ -31,7 +31,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Control characters, which HTML has no way to write, show as U+FFFD; but not those that are blanks. */
+/** Escapes a text. Control characters other than whitespace, which HTML cannot express, become U+FFFD. */
 function escaped(text: string): string {
   return text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '\ufffd')
 }

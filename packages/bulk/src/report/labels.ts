@@ -1,7 +1,7 @@
 import type { Actor } from '@partner-upgrades/spec'
 import type { Result } from '../results/result.ts'
 
-/** What the outcomes are called on the page, in the order in which they stand there. */
+/** The names and meanings of the outcomes on the page, in their order there. */
 export const outcomeWords: Readonly<Record<Result['outcome'], { readonly name: string; readonly means: string }>> = {
   completed: { name: 'Completed', means: 'The customer has an Azure plan now.' },
   eligible: { name: 'Eligible', means: 'The customer can be upgraded. Nothing was created.' },
@@ -10,14 +10,14 @@ export const outcomeWords: Readonly<Record<Result['outcome'], { readonly name: s
     means: 'The customer has an upgrade, completed or in progress. Nothing was created.',
   },
   partial: { name: 'Partly completed', means: 'Some of the customer’s products were moved, others were not.' },
-  failed: { name: 'Failed', means: 'The upgrade was started, and ended without success.' },
+  failed: { name: 'Failed', means: 'The upgrade was started and ended without success.' },
   ineligible: { name: 'Not eligible', means: 'The customer cannot be upgraded at present. Nothing was created.' },
-  rejected: { name: 'Rejected', means: 'Partner Center refused, or could not be asked. Nothing was created.' },
-  unknown: { name: 'Unknown', means: 'What became of it could not be established. Look at these first.' },
+  rejected: { name: 'Rejected', means: 'Partner Center rejected it or was unreachable. Nothing was created.' },
+  unknown: { name: 'Unknown', means: 'The outcome could not be established. Check these first.' },
   open: { name: 'Open', means: 'Not settled yet. If no run is in progress, run the same command again.' },
 }
 
-/** Who must act, for people. */
+/** Who must act, in words. */
 export const actorWords: Readonly<Record<Actor, string>> = {
   developer: 'A developer must act.',
   partner: 'You, the partner, must act.',
@@ -26,12 +26,12 @@ export const actorWords: Readonly<Record<Actor, string>> = {
   nobody: 'Nobody needs to act.',
 }
 
-/** A number with its thousands apart. */
+/** Formats a number with thousands separators. */
 export function count(value: number): string {
   return value.toLocaleString('en')
 }
 
-/** A share in per cent: never 0 or 100 for what is neither none nor all. */
+/** Formats a share in percent: 0 and 100 stand for exactly none and all. */
 export function share(part: number, whole: number): string {
   const percent = (100 * part) / Math.max(1, whole)
   if (part > 0 && percent < 0.1) return '< 0.1 %'
@@ -39,12 +39,12 @@ export function share(part: number, whole: number): string {
   return `${percent.toFixed(percent < 10 && percent % 1 !== 0 ? 1 : 0)} %`
 }
 
-/** A time to the minute. */
+/** Formats a time to the minute, in UTC. */
 export function time(value: string | number | undefined): string {
   return value === undefined ? '–' : `${new Date(value).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-/** A span of time, as roughly as people speak of it. */
+/** Formats a span of time, rounded to one unit. */
 export function span(ms: number): string {
   const units: readonly (readonly [string, number])[] = [
     ['day', 86_400_000],

@@ -1,4 +1,4 @@
-/** The page's looks: no file, no font and no script from elsewhere. Light and dark as the reader's machine is; down to 320 pixels. */
+/** The style sheet of the page. It loads no external files, follows the reader's light or dark scheme, and fits 320 pixels and up. */
 export const style: string = `
 :root{color-scheme:light dark;--ground:#f6f7f9;--card:#fff;--text:#1b2430;--soft:#5a6675;--line:#dde2e8;--grid:#e8ebef;
 --completed:#1f8a5b;--eligible:#1f8a5b;--upgraded:#2f6fd0;--partial:#d09a1c;--failed:#c8402f;--ineligible:#7d8896;--rejected:#8a5cc2;--unknown:#d4267d;--open:#b4bcc6;--created:#2f6fd0}

@@ -29,7 +29,7 @@ function resultOf(row: number, reason: Result['reason']): Result {
 const relationship = (row: number): string =>
   `The partner id ${guidOf(90)} has no commerce relationship with the customer id ${guidOf(row)}.`
 
-test('a reason that many have in common carries nobody’s ID, whether it has a code or only a text', () => {
+test('a reason shared by many customers contains no customer ID, whether it has a code or only a text', () => {
   const summary = createSummary(facts)
   for (const row of [0, 1]) summary.add(resultOf(row, { text: relationship(row), code: '20002' }))
   for (const row of [2, 3]) summary.add(resultOf(row, { text: `Customer ${guidOf(row).toUpperCase()} is odd` }))
@@ -41,11 +41,11 @@ test('a reason that many have in common carries nobody’s ID, whether it has a 
   ])
 })
 
-test('on the page, the ID stands with its customer only', () => {
+test('the page shows a customer’s ID only next to that customer', () => {
   const summary = createSummary(facts)
   for (const row of [0, 1]) summary.add(resultOf(row, { text: relationship(row), code: '20002' }))
-  const [reasons = '', table = ''] = toHtml(summary.sum()).split('<h2>Who needs a look')
-  expect(reasons).toContain('What stood in the way')
+  const [reasons = '', table = ''] = toHtml(summary.sum()).split('<h2>Customers that need attention')
+  expect(reasons).toContain('<h2>Reasons</h2>')
   expect(reasons).not.toContain(guidOf(0))
   expect(table).toContain(relationship(0))
   expect(table).toContain(relationship(1))

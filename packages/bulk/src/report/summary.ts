@@ -5,61 +5,61 @@ import type { Result, ResultReason } from '../results/result.ts'
 import { isSuccess, outcomes, type RecordedLineItem } from '../store/journal-entry.ts'
 import { createTimeline, type Spans } from './timeline.ts'
 
-/** Rows that ended for one reason. Its text names none of the customers: they may be many, and the page may be passed on. */
+/** The rows that ended for one reason. The text names no customer: there may be many, and the page may be passed on. */
 export interface ReasonGroup extends ResultReason {
   /** The outcome they have in common. */
   readonly outcome: Result['outcome']
-  /** How many customers. */
+  /** The number of customers. */
   readonly count: number
 }
 
-/** What the page for people tells, however long the list was. */
+/** The content of the HTML report, bounded in size however long the list is. */
 export interface Sum {
   /** The run that the report is about. */
   readonly facts: RunFacts
-  /** Rows by outcome; those that there are none of are left out. */
+  /** Rows by outcome; outcomes without rows are left out. */
   readonly counts: ReadonlyMap<Result['outcome'], number>
-  /** Rows that `--only-failed` takes up again. */
+  /** The number of rows that `--only-failed` retries. */
   readonly again: number
   /** Why rows ended without success, the most frequent first. */
   readonly reasons: readonly ReasonGroup[]
-  /** Rows that ended without success, the first ones of the list. */
+  /** The first rows of the list that ended without success. */
   readonly rows: readonly Result[]
-  /** How many of them there are. */
+  /** The number of all rows that ended without success. */
   readonly attention: number
-  /** When rows ended, and when upgrades were created. */
+  /** Rows that ended over time; undefined if there are none. */
   readonly ends: Spans | undefined
   /** Upgrades created over time; undefined if there are none. */
   readonly creates: Spans | undefined
-  /** How long completed upgrades took, in milliseconds: the times that a tenth, half and nine tenths of them were below. */
+  /** How long completed upgrades took, in milliseconds: the 10th, 50th and 90th percentile. */
   readonly took: { readonly tenth: number; readonly half: number; readonly most: number } | undefined
-  /** When the first request began; ISO 8601 in UTC. */
+  /** When the first request started; ISO 8601 in UTC. */
   readonly startedAt: string | undefined
   /** When the last customer ended; ISO 8601 in UTC. */
   readonly endedAt: string | undefined
-  /** Line items of all upgrades by how they ended. */
+  /** The number of line items that were moved and not moved, in all upgrades. */
   readonly items: { readonly moved: number; readonly failed: number }
-  /** HTTP requests, and how many of them were throttled. */
+  /** The number of HTTP requests. */
   readonly requests: number
-  /** How many requests were answered with 429. */
+  /** The number of requests that were throttled (429). */
   readonly throttled: number
 }
 
-/** Sums up results one by one; what it holds does not grow with the list. */
+/** Sums up results one by one, in bounded memory. */
 export interface Summary {
-  /** Adds what became of one customer. */
+  /** Adds the result of one customer. */
   add(result: Result): void
-  /** The totals so far. */
+  /** Returns the totals so far. */
   sum(): Sum
 }
 
 const shownRows = 500
-/** Line items of one customer that the page shows. */
+/** The maximum number of line items that the page shows for one customer. */
 const shownItems = 5
-/** Texts that are new every time must not fill the memory. */
+/** The maximum number of reasons to keep: texts that differ every time must not fill the memory. */
 const keptReasons = 200
 
-/** An empty summary. */
+/** Creates an empty summary. */
 export function createSummary(facts: RunFacts): Summary {
   const counts = new Map<Result['outcome'], number>([...outcomes, 'open' as const].map((outcome) => [outcome, 0]))
   const reasons = new Map<string, { readonly first: Result; count: number }>()
@@ -126,7 +126,7 @@ export function createSummary(facts: RunFacts): Summary {
   }
 }
 
-/** What the page shows of a row: of a long list, no more may be kept. */
+/** Reduces a result to what the page shows, to save memory. */
 function toShown({ lineItems: _, ...result }: Result, failedItems: readonly RecordedLineItem[]): Result {
   return {
     ...result,
@@ -139,7 +139,7 @@ function toShown({ lineItems: _, ...result }: Result, failedItems: readonly Reco
   }
 }
 
-/** Times by their order of magnitude, a twentieth of an octave at a time: exact enough to read, and small. */
+/** A histogram of durations on a logarithmic scale, with 20 steps per octave: precise enough for a report, and small. */
 function createTimes() {
   const counts = new Map<number, number>()
   let total = 0

@@ -1,14 +1,14 @@
-/** How often something happened in each of so many equal spans of time. */
+/** Counts events in equal spans of time. */
 export interface Timeline {
   /** Counts an event at a time in milliseconds since 1970. */
   add(time: number): void
-  /** The beginning of the first span and the length of each, in milliseconds; and the counts. Undefined if nothing happened. */
+  /** Returns the counts so far; undefined if there were no events. */
   spans(): Spans | undefined
 }
 
 /** Counts per span of time, all of the same length. */
 export interface Spans {
-  /** Where the first span begins, in milliseconds since 1970. */
+  /** The start of the first span, in milliseconds since 1970. */
   readonly start: number
   /** The length of a span in milliseconds. */
   readonly width: number
@@ -16,7 +16,7 @@ export interface Spans {
   readonly counts: readonly number[]
 }
 
-/** Counts in spans of a second; when there are too many of them, they become twice as long. */
+/** Creates an empty timeline with spans of a second; whenever there would be more than `most` spans, their length doubles. */
 export function createTimeline(most = 96): Timeline {
   let width = 1_000
   let counts = new Map<number, number>()

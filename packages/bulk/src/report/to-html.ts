@@ -6,7 +6,7 @@ import { actorWords, count, outcomeWords, share, span, time } from './labels.ts'
 import { style } from './style.ts'
 import type { ReasonGroup, Sum } from './summary.ts'
 
-/** The page for people: one file, with all it needs. */
+/** Renders the HTML report as one self-contained file. */
 export function toHtml(sum: Sum): string {
   const { facts } = sum
   const title = `Product upgrades: ${facts.list}`
@@ -23,7 +23,7 @@ export function toHtml(sum: Sum): string {
 <body><main>
 <h1>${title}</h1>
 ${lead(sum)}
-<section><h2>How they ended</h2>${outcomeChart(sum.counts, facts.customers)}</section>
+<section><h2>Outcomes</h2>${outcomeChart(sum.counts, facts.customers)}</section>
 ${course(sum)}
 ${reasons(sum)}
 ${table(sum)}
@@ -51,7 +51,7 @@ function lead({ facts, counts, attention, again }: Sum): Html {
   const then =
     attention === 0
       ? `${before}${unsettled || 'Nothing is left to do.'}`
-      : html`${before}${unsettled}${count(attention)} ${attention === 1 ? 'needs' : 'need'} a look${help}.`
+      : html`${before}${unsettled}${count(attention)} ${attention === 1 ? 'needs' : 'need'} attention${help}.`
   return html`<p class="lead">${first}</p><p class="after">${then}</p>`
 }
 
@@ -61,21 +61,21 @@ function course(sum: Sum): Html | undefined {
   const rate =
     took &&
     html`<small>Half of the upgrades took less than ${span(took.half)}, nine in ten less than ${span(took.most)}.</small>`
-  return chart && html`<section><h2>How it went ${rate}</h2>${chart}</section>`
+  return chart && html`<section><h2>Progress over time ${rate}</h2>${chart}</section>`
 }
 
 function reasons({ reasons: groups, attention }: Sum): Html | undefined {
   if (groups.length === 0) return undefined
   const shown = groups.slice(0, 20)
   const rest = groups.length - shown.length
-  return html`<section><h2>What stood in the way</h2>${shown.map((group) => reason(group, attention))}${rest > 0 ? html`<p class="who">And ${count(rest)} more reasons, each rarer than these.</p>` : undefined}</section>`
+  return html`<section><h2>Reasons</h2>${shown.map((group) => reason(group, attention))}${rest > 0 ? html`<p class="who">And ${count(rest)} more reasons, each rarer than these.</p>` : undefined}</section>`
 }
 
 function reason({ outcome, count: number, text, code, actor, remedy }: ReasonGroup, attention: number): Html {
   const width = Math.max(0.5, (100 * number) / Math.max(1, attention)).toFixed(1)
   const who = actor && html`<p class="who"><b>${actorWords[actor]}</b> ${remedy}</p>`
   return html`<div class="reason"><b>${count(number)}</b> <span class="tag"><span class="dot bg-${outcome}"></span>${outcomeWords[outcome].name}</span> ${code ? html`<span class="tag">${code}</span>` : undefined}
-<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${share(number, attention)} of those that need a look"><rect class="track" width="100" height="6"/><rect class="fill-${outcome}" width="${width}" height="6"/></svg>
+<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${share(number, attention)} of those that need attention"><rect class="track" width="100" height="6"/><rect class="fill-${outcome}" width="${width}" height="6"/></svg>
 <p>${text}</p>${who}</div>`
 }
 
@@ -89,10 +89,10 @@ function table({ rows, attention }: Sum): Html | undefined {
     ({ line, name, customerId, outcome, reason, requestId, lineItems, lineItemsLeftOut = 0 }) => html`<tr>
 <td>${line}</td><td>${name ? html`${name}<br>` : undefined}<code>${customerId}</code></td><td><span class="dot bg-${outcome}"></span>${outcomeWords[outcome].name}</td><td>${reason?.text}${notMoved(lineItems, lineItemsLeftOut)}${requestId ? html`<br><small>Request ID <code>${requestId}</code></small>` : undefined}</td></tr>`,
   )
-  return html`<section><h2>Who needs a look ${more && html`<small>${more}</small>`}</h2><div class="wide"><table><thead><tr><th>Line</th><th>Customer</th><th>Outcome</th><th>Reason</th></tr></thead><tbody>${lines}</tbody></table></div></section>`
+  return html`<section><h2>Customers that need attention ${more && html`<small>${more}</small>`}</h2><div class="wide"><table><thead><tr><th>Line</th><th>Customer</th><th>Outcome</th><th>Reason</th></tr></thead><tbody>${lines}</tbody></table></div></section>`
 }
 
-/** The products that an upgrade did not move. */
+/** Lists the products that an upgrade did not move. */
 function notMoved(items: readonly RecordedLineItem[] = [], leftOut: number): Html | undefined {
   if (items.length === 0) return undefined
   const more = leftOut > 0 ? html`<li>and ${count(leftOut)} more, in the CSV file</li>` : undefined
@@ -105,7 +105,7 @@ function run({ facts, counts, startedAt, endedAt, requests, throttled, items }: 
     ...(facts.notes ?? []).map((note) => ['Note', note] as const),
     ['SHA-256 of the list', facts.sha256],
     ['Service', facts.service],
-    ...(facts.dryRun ? [['Kind', 'Dry run: eligibility was asked, nothing was created'] as const] : []),
+    ...(facts.dryRun ? [['Kind', 'Dry run: eligibility was checked, nothing was created'] as const] : []),
     ['From', time(startedAt)],
     ['To', time(endedAt)],
     ...(counts.has('open') ? [['As of', time(facts.writtenAt)] as const] : []),

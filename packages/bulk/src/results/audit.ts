@@ -21,19 +21,19 @@ export interface RunFacts {
   readonly writtenAt: string
 }
 
-/** An audit file that is being written: what the run was, each customer with every request, the other files, and a seal. */
+/** Formats an audit file: the facts of the run, each customer with every request, the other files, and a seal. */
 export interface Audit {
-  /** The first line: what the run was. */
+  /** The first line: the facts of the run. */
   readonly header: string
-  /** The line for one customer. */
+  /** Returns the line of one customer. */
   line(result: Result): string
-  /** Names another file of the results, with its SHA-256: what belongs together, and whether it was changed since. */
+  /** Returns the line of another result file, with its SHA-256: it shows which files belong together and whether they were changed. */
   file(name: string, sha256: string): string
-  /** The last line: how many customers there are, and SHA-256 of all that is above, so that a change or a loss shows. */
+  /** Returns the last line: the number of customers, and the SHA-256 of all lines above, which reveals changes and losses. */
   seal(): string
 }
 
-/** Begins an audit file. It stands alone: nothing in it has to be looked up elsewhere. */
+/** Begins an audit file. The file is self-contained: nothing in it must be looked up elsewhere. */
 export function createAudit(facts: RunFacts): Audit {
   const hash = createHash('sha256')
   let customers = 0
@@ -47,7 +47,7 @@ export function createAudit(facts: RunFacts): Audit {
     header: add('run', { version: 2, ...facts, contract: contractHash }),
     line(result) {
       customers++
-      // A call holds its attempts; what no call tells of stands beside them.
+      // Calls hold their attempts; lost attempts, which no call contains, are listed separately.
       const { attempts, calls, ...rest } = result
       const lost = attempts.filter((attempt) => attempt.lost)
       return add('customer', { ...rest, calls, ...(lost.length > 0 && { lost }) })
@@ -61,12 +61,12 @@ const hashMember = ',"lineSha256":"'
 const hashLength = 64
 const hashEnd = '"}'
 
-/** Puts the SHA-256 of an object's JSON into it as its last member: so a changed line is found, and not only that there is one. */
+/** Adds the SHA-256 of an object's JSON to it as the last member, so that a changed line can be identified. */
 function withHash(json: string): string {
   return `${json.slice(0, -1)}${hashMember}${sha256Of(json)}${hashEnd}\n`
 }
 
-/** Whether a line has its own hash, and is what that says. */
+/** Whether a line contains its own hash, and matches it. */
 export function isUnchanged(line: string): boolean {
   const start = line.length - hashEnd.length - hashLength - hashMember.length
   if (start < 0 || !line.endsWith(hashEnd) || !line.startsWith(hashMember, start)) return false

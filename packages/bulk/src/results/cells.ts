@@ -1,7 +1,7 @@
 import { lineItemsText } from './line-items.ts'
 import type { Result } from './result.ts'
 
-/** The columns of results. The last one is never empty: LibreOffice, set to another separator, takes two quotes before a line end for one that is escaped. */
+/** The columns of results. The last is never empty: with another separator, LibreOffice takes `""` at a line end for an escaped quote. */
 export const resultColumns = [
   'line',
   'customerId',
@@ -27,10 +27,10 @@ export const resultColumns = [
 /** The name of a column. */
 export type ResultColumn = (typeof resultColumns)[number]
 
-/** The most correlation IDs in a cell, from either end: a cell of Excel holds 32,767 characters. */
+/** The maximum number of correlation IDs in a cell from each end of the list: a cell of Excel holds 32,767 characters. */
 const mostIds = 400
 
-/** The cells of a result, as texts. */
+/** Converts a result to cells. */
 export function toCells(result: Result): Readonly<Record<ResultColumn, string>> {
   const { line, name = '', outcome, reason, mayRunAgain, adopted, requestId = '', upgradeId = '', attempts } = result
   const { startedAt = '', createdAt = '', endedAt = '', customerId, productFamily } = result
@@ -57,7 +57,7 @@ export function toCells(result: Result): Readonly<Record<ResultColumn, string>> 
   }
 }
 
-/** The first and the last of many; the audit file has them all. */
+/** Joins IDs; of very many, only the first and last ones. The audit file has them all. */
 function listed(ids: readonly string[]): string {
   const shown = ids.length > 2 * mostIds ? [...ids.slice(0, mostIds), '…', ...ids.slice(-mostIds)] : ids
   return shown.join(' ')

@@ -10,23 +10,23 @@ test.for([
   ["L'Oréal; O'Neill", `"L'Oréal; O'Neill"`],
   ['two\r\nlines, a\ttab', '"two lines, a tab"'],
   ['', '""'],
-] as const)('a cell says what the text says: %j', ([text, cell]) => {
+] as const)('a cell keeps the meaning of its text: %j', ([text, cell]) => {
   expect(toCell(text)).toBe(cell)
 })
 
-test.for(starters)('an apostrophe makes %j text, at the start and after whatever may end a cell', (starter) => {
+test.for(starters)('an apostrophe makes %j text, at the start and after anything that may end a cell', (starter) => {
   const formula = new RegExp(`'[${starter.at(-1)}]1"$`)
   expect(toCell(`${starter}1`)).toMatch(formula)
   for (const separator of separators) expect(toCell(`a${separator}${starter}1`)).toMatch(formula)
 })
 
 test.for(['\t', ' ', '"', ',', ';=', '\n', "=+-@'", '\0'])(
-  'a megabyte of %j takes no longer than it should',
+  'a megabyte of %j takes linear, not quadratic time',
   (piece) => {
     const text = `${piece.repeat(1_000_000 / piece.length)}x`
     const cpuTime = startCpuTimer()
     toCell(text)
-    // Linear, it takes less than a tenth of a second; quadratic, an hour.
+    // Linear time is less than a tenth of a second; quadratic time would be an hour.
     expect(cpuTime()).toBeLessThan(5_000)
   },
 )

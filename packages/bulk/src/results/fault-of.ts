@@ -2,10 +2,10 @@ import type { FaultDefinition } from '@partner-upgrades/spec'
 import { faults } from '@partner-upgrades/spec/faults'
 import type { Reason } from '../store/journal-entry.ts'
 
-/** The longest text that is compared, in UTF-16 code units: several times the longest of the catalogue. */
+/** The maximum length of a text to compare, in UTF-16 code units: several times the longest one in the catalogue. */
 const longestText = 4_096
 
-/** The texts of the catalogue, as what stands between the places that the service fills in. */
+/** The texts of the catalogue, split at their placeholders. */
 const texts = Object.values(faults).flatMap((fault) =>
   [fault.text, ...fault.earlierTexts].map((text): readonly [readonly string[], FaultDefinition] => [
     plainWording(text).split(/\{\d\}/),
@@ -14,8 +14,8 @@ const texts = Object.values(faults).flatMap((fault) =>
 )
 
 /**
- * What the fault catalogue says of a reason. If the service gives no code, as with eligibility, the text is compared instead: that tells a
- * reader more, and keeps `--only-failed` from retrying what cannot succeed. It never leads to a create.
+ * Looks up a reason in the fault catalogue. If the service gives no code, as with eligibility, the text is compared instead: that gives
+ * the reader more information, and keeps `--only-failed` from retrying what cannot succeed. It never leads to a create.
  */
 export function faultOf({ code, text }: Reason): FaultDefinition | undefined {
   if (code !== undefined) return Object.values(faults).find((fault) => fault.code === code)
@@ -24,7 +24,7 @@ export function faultOf({ code, text }: Reason): FaultDefinition | undefined {
   return texts.find(([parts]) => fits(plain, parts))?.[1]
 }
 
-/** Microsoft's tables of 2021 and 2023 word the same faults as "cannot" and "can't", "Please try" and "Try". */
+/** Normalizes wordings that differ between Microsoft's tables of 2021 and 2023: "cannot" and "can't", "Please try" and "Try". */
 function plainWording(text: string): string {
   return text
     .toLowerCase()
@@ -33,14 +33,14 @@ function plainWording(text: string): string {
     .replace(/please try/g, 'try')
 }
 
-/** Whether a text consists of these parts with something between each two of them, on one line; in time linear in the text. */
+/** Whether a text consists of these parts, on one line, with at least one character between any two; in linear time. */
 function fits(text: string, [first = '', ...rest]: readonly string[]): boolean {
   const last = rest.pop()
   if (last === undefined) return text === first
   if (!text.startsWith(first) || !text.endsWith(last) || /[\n\r\u2028\u2029]/.test(text)) return false
   let place = first.length
   for (const part of rest) {
-    // The earliest place leaves the most room for the parts that follow.
+    // The earliest match leaves the most room for the remaining parts.
     const found = text.indexOf(part, place + 1)
     if (found < 0) return false
     place = found + part.length

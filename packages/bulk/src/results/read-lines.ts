@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 
 const lineEnd = 0x0a
-/** The longest line, in bytes: a line of an audit file is rarely longer than a few kilobytes. */
+/** The maximum length of a line, in bytes: lines of an audit file rarely exceed a few kilobytes. */
 const longest = 1 << 28
 
 /**

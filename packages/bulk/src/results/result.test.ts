@@ -17,12 +17,12 @@ const ended = (outcome: 'failed' | 'unknown' | 'rejected'): RecordedEntry => ({
 
 const resultOf = (...entries: readonly RecordedEntry[]): Result => toResult(row, { row: 0, entries })
 
-test('a round after a failure begins without the IDs of the round before', () => {
+test('a round after a failure begins without the IDs of the previous round', () => {
   const result = resultOf(sending, created, ended('failed'), ended('rejected'))
   expect(result).toMatchObject({ outcome: 'rejected' })
   for (const name of ['requestId', 'upgradeId', 'adopted', 'createdAt']) expect(result).not.toHaveProperty(name)
 })
 
-test('a round after an unknown outcome goes on with the IDs that there are', () => {
+test('a round after an unknown outcome keeps the known IDs', () => {
   expect(resultOf(sending, created, ended('unknown'), ended('failed'))).toMatchObject({ requestId: 'one', upgradeId })
 })

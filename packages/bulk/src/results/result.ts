@@ -7,11 +7,11 @@ import { truncate } from '../store/truncate.ts'
 import { faultOf } from './fault-of.ts'
 import { longestCode, longestName, longestReason, truncateCall } from './truncate.ts'
 
-/** Why a row ended as it did, with what the fault catalogue says about it. */
+/** Why a row ended as it did, with information from the fault catalogue. */
 export interface ResultReason {
   /** The service's text, if it gave one; cut to 2,000 characters. */
   readonly text: string
-  /** The service's code. */
+  /** The service's fault code, or the one found in the catalogue by the text. */
   readonly code?: string
   /** The fault's name in the catalogue. */
   readonly name?: string
@@ -39,15 +39,15 @@ export interface Result extends CustomerRow {
   readonly requestId?: string
   /** The ID of the upgrade, once it is known. */
   readonly upgradeId?: string
-  /** Whether the upgrade existed before. */
+  /** Whether the upgrade existed already, rather than being created by this list. */
   readonly adopted?: boolean
-  /** When the first request for this customer began; ISO 8601 in UTC, like the other times. */
+  /** When the first request for this customer started; ISO 8601 in UTC, like the other times. */
   readonly startedAt?: string
   /** When the upgrade was created or found. */
   readonly createdAt?: string
   /** When the outcome was settled. */
   readonly endedAt?: string
-  /** The line items of the upgrade as its status last gave them, once it has ended; texts are well-formed Unicode. */
+  /** The line items in the last status of an upgrade that has ended; texts are well-formed Unicode. */
   readonly lineItems?: readonly RecordedLineItem[]
   /** How many line items were left out because there are too many. */
   readonly lineItemsLeftOut?: number
@@ -57,7 +57,7 @@ export interface Result extends CustomerRow {
   readonly calls: readonly RecordedCall[]
 }
 
-/** What belongs to the latest round only. */
+/** The members of a result that belong to the latest round only. */
 type Latest = Pick<
   Result,
   'requestId' | 'upgradeId' | 'adopted' | 'createdAt' | 'endedAt' | 'reason' | 'lineItems' | 'lineItemsLeftOut'
@@ -68,7 +68,7 @@ type Latest = Pick<
 
 const fresh: Latest = { outcome: 'open', mayRunAgain: false }
 
-/** Sums up what was written about a row. */
+/** Derives the result of a row from its history. */
 export function toResult(row: CustomerRow, { entries }: History): Result {
   const latest = entries.filter(({ counts }) => counts).reduce(fold, fresh)
   const calls = entries.flatMap((entry) => ('calls' in entry ? entry.calls : [])).map(truncateCall)
@@ -80,7 +80,7 @@ export function toResult(row: CustomerRow, { entries }: History): Result {
 
 function fold(before: Latest, { at, ...entry }: RecordedEntry): Latest {
   const time = new Date(at).toISOString()
-  // What comes after an end belongs to another round; only what is unknown goes on with its IDs.
+  // An entry after an end belongs to a new round, which keeps the IDs only if the outcome was unknown.
   const { requestId, upgradeId, adopted } = before
   const kept = { ...fresh, ...(requestId && { requestId }), ...(upgradeId && { upgradeId, adopted: adopted === true }) }
   const known = before.outcome === 'open' ? before : before.outcome === 'unknown' ? kept : fresh
@@ -118,7 +118,7 @@ function explained(reason: { readonly text: string; readonly code?: string }): R
   }
 }
 
-/** The requests that calls tell of; and the creates that were about to be sent, and that no call tells of, for nobody was left to. */
+/** Lists the requests in recorded calls, and the creates whose calls were never recorded because the program was stopped. */
 function toAttempts(entries: readonly RecordedEntry[], calls: readonly RecordedCall[]): readonly ResultAttempt[] {
   const told = calls.flatMap((call) => call.attempts)
   const ids = new Set(told.map(({ correlationId }) => correlationId))

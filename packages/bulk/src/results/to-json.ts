@@ -1,12 +1,12 @@
 import type { Result } from './result.ts'
 
-/** Writes a result as a line of JSON: all that the CSV says, in the types it has. */
+/** Formats a result as a line of JSON, with everything in the CSV in its proper types. */
 export function toJsonLine({ attempts, calls, ...result }: Result): string {
   const correlationIds = attempts.map(({ correlationId }) => correlationId)
   return jsonLine({ ...result, requests: attempts.length, correlationIds })
 }
 
-/** Writes a value as one line to all readers: JSON allows characters unescaped at which some of them split, and that steer terminals. */
+/** Formats a value as one line for every reader: escapes characters that JSON need not escape but that break lines or control terminals. */
 export function jsonLine(value: object): string {
   return `${JSON.stringify(value).replace(/[\p{Cc}\u2028\u2029]/gu, escaped)}\n`
 }

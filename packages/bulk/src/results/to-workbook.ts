@@ -5,7 +5,7 @@ import type { Result } from './result.ts'
 /** Columns whose cells are numbers. */
 const numbers: ReadonlySet<ResultColumn> = new Set<ResultColumn>(['line', 'requests'])
 
-/** Writes results as an Excel workbook, as they come. Its texts are texts, so none is a formula. */
+/** Streams results as an Excel workbook. Texts are stored as text cells, so none is a formula. */
 export async function* toWorkbook(results: AsyncIterable<Result>): AsyncGenerator<Uint8Array, void, undefined> {
   const { writeXlsxStream } = await import('hucre/xlsx')
   const columns = resultColumns.map((header) => ({ header }))

@@ -8,7 +8,7 @@ import { toCsv } from './to-csv.ts'
 
 const row = { line: 2, customerId: guidOf(0), productFamily: 'Azure' }
 
-/** What becomes of a row of so many requests, each with as long an answer's header and code as given. */
+/** The result of a row with many requests, each with the given text as response header and code. */
 function resultOf(requests: number, text: string) {
   const attempts = Array.from({ length: requests }, (_, index) => ({
     operation: 'getProductUpgradeStatus' as const,
@@ -27,7 +27,7 @@ function resultOf(requests: number, text: string) {
   return toResult(row, { row: 0, entries: [ended] })
 }
 
-test('codes and headers of the service take at most a few hundred characters of the audit file', () => {
+test('codes and headers of the service take at most a few hundred characters in the audit file', () => {
   const facts = { list: '', sha256: '', customers: 1, service: '', dryRun: false, writtenAt: '' }
   const line = createAudit(facts).line(resultOf(1, 'x'.repeat(1_000_000)))
   expect(line.length).toBeLessThan(2_000)
@@ -35,7 +35,7 @@ test('codes and headers of the service take at most a few hundred characters of 
 })
 
 // https://support.microsoft.com/office/excel-specifications-and-limits: 32,767 characters in a cell.
-test('a cell of thousands of correlation IDs fits the limit of a spreadsheet cell', () => {
+test('a cell with thousands of correlation IDs fits the limit of spreadsheets', () => {
   const [cells = []] = parse(toCsv(resultOf(5_000, 'x'), ','))
   expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThan(32_767)
   expect(cells.at(-1)).toBe('5000')

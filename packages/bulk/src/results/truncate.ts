@@ -1,14 +1,14 @@
 import type { RecordedCall } from '../store/journal-entry.ts'
 import { truncate } from '../store/truncate.ts'
 
-/** The longest reason that results repeat, in UTF-16 code units: a cell of Excel holds 32,767. */
+/** The maximum length of a reason in results, in UTF-16 code units: a cell of Excel holds 32,767. */
 export const longestReason = 2_000
-/** The longest name of a customer, likewise. */
+/** The maximum length of a customer's name, in UTF-16 code units. */
 export const longestName = 500
-/** The longest code or header of the service, likewise. */
+/** The maximum length of a code or header of the service, in UTF-16 code units. */
 export const longestCode = 200
 
-/** Bounds what the service may have put into the record of a call. */
+/** Truncates the texts of the service in the record of a call. */
 export function truncateCall({ code, attempts, ...call }: RecordedCall): RecordedCall {
   return {
     ...call,

@@ -9,7 +9,7 @@ import { verifyAudit } from './verify-audit.ts'
 
 const csv = 'line,customerId\r\n'
 
-/** An audit file of five customers beside the file that it names: lines 1 to 8. */
+/** Writes an audit file of five customers, lines 1 to 8, next to the file that it names. */
 function writeAudit(
   change: (lines: readonly string[]) => readonly string[] = (lines) => lines,
   end = '\n',
@@ -51,7 +51,7 @@ const problemsOf = async (...given: Parameters<typeof writeAudit>): Promise<read
   return problems.map(({ line, text }) => (line === undefined ? text : `line ${line} ${text}`))
 }
 
-test('an audit file that nobody has changed is sealed, and so are the files beside it', async () => {
+test('an unchanged audit file is sealed, and so are the files next to it', async () => {
   expect(await verifyAudit(writeAudit().path)).toEqual({
     sealed: true,
     problems: [],
@@ -63,7 +63,7 @@ test('an audit file that nobody has changed is sealed, and so are the files besi
   })
 })
 
-test('a missing line end at the end of the file changes nothing', async () => {
+test('a missing line end at the end of the file does not break the seal', async () => {
   const { path, folder } = writeAudit()
   const other = join(folder, 'other.jsonl')
   writeFileSync(other, readFileSync(path, 'utf8').trimEnd())
@@ -71,7 +71,7 @@ test('a missing line end at the end of the file changes nothing', async () => {
 })
 
 const edit = (line: string): string => line.replace('Müller', 'Mueller')
-test.for([1, 2, 3, 4, 5, 6, 7, 8])('a change in line %i is found there', async (number) => {
+test.for([1, 2, 3, 4, 5, 6, 7, 8])('a change in line %i is located', async (number) => {
   for (const change of [
     (line: string) => line.replace('"number":', '"number": '),
     (line: string) => line.replace(/.{20}$/, 'x'),
@@ -85,7 +85,7 @@ test.for([1, 2, 3, 4, 5, 6, 7, 8])('a change in line %i is found there', async (
   }
 })
 
-test('each of several changed lines is found', async () => {
+test('each of several changed lines is located', async () => {
   expect(await problemsOf((lines) => lines.map((line, index) => (index % 2 ? edit(line) : line)))).toEqual([
     'line 2 was changed',
     'line 4 was changed',
@@ -93,7 +93,7 @@ test('each of several changed lines is found', async () => {
   ])
 })
 
-test('removed, repeated, moved and added lines are found', async () => {
+test('removed, repeated, moved and added lines are detected', async () => {
   expect(await problemsOf((lines) => lines.filter((_, index) => index !== 3))).toEqual([
     'line 4 is preceded by a gap: the original line 4 is missing',
   ])
@@ -109,7 +109,7 @@ test('removed, repeated, moved and added lines are found', async () => {
   ])
 })
 
-test('lines that were replaced together with their hashes are found by the seal', async () => {
+test('lines that were replaced together with their hashes break the seal', async () => {
   const other = (line: string): string => {
     const json = edit(line).replace(/,"lineSha256":"[\da-f]{64}"\}$/, '}')
     return `${json.slice(0, -1)},"lineSha256":"${createHash('sha256').update(json).digest('hex')}"}`
@@ -119,12 +119,12 @@ test('lines that were replaced together with their hashes are found by the seal'
   ])
 })
 
-test('changed line ends are named', async () => {
+test('changed line ends are reported as such', async () => {
   const problems = await problemsOf(undefined, '\r\n')
   expect(problems[0]).toBe('line 1 has another line end: an editor, Git or a mail program has changed it')
 })
 
-test('a changed and a missing file beside it are named, and do not break the seal', async () => {
+test('changed and missing files next to it are reported, and do not break the seal', async () => {
   const { path, folder } = writeAudit()
   writeFileSync(join(folder, 'customers.results.csv'), `${csv} `)
   expect(await verifyAudit(path)).toMatchObject({ sealed: true, files: [{ state: 'changed' }] })
@@ -132,7 +132,7 @@ test('a changed and a missing file beside it are named, and do not break the sea
   expect(await verifyAudit(path)).toMatchObject({ sealed: true, files: [{ state: 'missing' }] })
 })
 
-test('a file that is named in another folder is not looked at', async () => {
+test('a named file in another folder is not read', async () => {
   const { path, folder } = writeAudit(undefined, '\n', 'elsewhere/customers.results.csv')
   mkdirSync(join(folder, 'elsewhere'))
   writeFileSync(join(folder, 'elsewhere', 'customers.results.csv'), csv)

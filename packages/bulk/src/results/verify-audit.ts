@@ -5,19 +5,19 @@ import { BulkError, reasonOf } from '../errors.ts'
 import { isUnchanged } from './audit.ts'
 import { readLines } from './read-lines.ts'
 
-/** What is wrong with an audit file. */
+/** A problem with an audit file. */
 export interface AuditProblem {
-  /** The line of the file, counted from 1; absent if it is about the file as a whole. */
+  /** The line of the file, counted from 1; absent if the problem concerns the file as a whole. */
   readonly line?: number
-  /** What is wrong. */
+  /** The problem; if `line` is given, a clause after it, such as "was changed". */
   readonly text: string
 }
 
 /** A file that an audit file names. */
 export interface AuditedFile {
-  /** Its name, without a folder. */
+  /** The name of the file, as the audit file states it. */
   readonly name: string
-  /** Whether the file beside the audit file is still the one that was written with it. */
+  /** Whether the file next to the audit file is still the one that was written with it. */
   readonly state: 'unchanged' | 'changed' | 'missing'
 }
 
@@ -25,17 +25,17 @@ export interface AuditedFile {
 export interface AuditVerification {
   /** Whether the audit file is exactly as it was written. */
   readonly sealed: boolean
-  /** What is wrong with it, the first 100 problems by line. */
+  /** The first 100 problems, in the order of the lines. */
   readonly problems: readonly AuditProblem[]
-  /** The files that it names. */
+  /** The files that the audit file names. */
   readonly files: readonly AuditedFile[]
-  /** How many customers it has. */
+  /** The number of customers in the audit file. */
   readonly customers: number
   /** File name of the list of customers. */
   readonly list?: string
-  /** When it was written, as an ISO 8601 date-time in UTC. */
+  /** When the audit file was written, as an ISO 8601 date-time in UTC. */
   readonly writtenAt?: string
-  /** SHA-256 in its last line, in hex; keep it elsewhere to prove later that nobody has sealed the file anew. */
+  /** The SHA-256 in the last line, in hex; keep it elsewhere to prove later that nobody has resealed the file. */
   readonly seal?: string
 }
 
@@ -43,7 +43,7 @@ const mostProblems = 100
 const otherLineEnd = 'has another line end: an editor, Git or a mail program has changed it'
 
 /**
- * Verifies an audit file: the hash of each line, their order, the seal, and the files that it names, if they are beside it.
+ * Verifies an audit file: the hash of each line, the order of the lines, the seal, and the named files next to it.
  *
  * @throws BulkError if it cannot be read or is not an audit file.
  */
@@ -126,7 +126,7 @@ export async function verifyAudit(path: string): Promise<AuditVerification> {
   }
 }
 
-/** The first line is of something else. */
+/** Thrown if the first line is not that of an audit file. */
 class NoAuditError extends Error {}
 
 function parseRecord(line: string): Readonly<Record<string, unknown>> | undefined {
@@ -139,7 +139,7 @@ function parseRecord(line: string): Readonly<Record<string, unknown>> | undefine
 }
 
 async function verifyFile(folder: string, { name, sha256 }: { name: string; sha256: string }): Promise<AuditedFile> {
-  // Only beside the audit file: what it names may have been tampered with.
+  // Only next to the audit file: a path in it may have been tampered with.
   if (basename(name) !== name) return { name, state: 'missing' }
   const hash = createHash('sha256')
   try {

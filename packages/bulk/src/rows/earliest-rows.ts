@@ -1,12 +1,12 @@
-/** The rows with the smallest times, in their order. */
+/** The rows with the earliest times, in order of time. */
 export interface EarliestRows {
   /** The rows kept so far, the earliest first. */
   readonly rows: readonly number[]
-  /** Offers a row with its time. */
+  /** Adds a row with its time; drops the latest row if there are too many. */
   add(row: number, time: number): void
 }
 
-/** Keeps so many of the rows it is given; equal times stay in the order in which they came. */
+/** Keeps the `count` earliest rows of those added; rows with equal times stay in the order in which they were added. */
 export function createEarliestRows(count: number): EarliestRows {
   const rows: number[] = []
   const times: number[] = []

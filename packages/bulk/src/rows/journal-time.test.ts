@@ -13,9 +13,9 @@ const jumps = [-1_440, -30, -10, 10, 30, 1_440].map((by) => by * minute)
 const back = jumps.filter((by) => by < 0)
 
 /**
- * A machine whose clock can be set. Time passes by steps, as workers that are alive renew.
+ * A machine whose clock can be set. Time passes in steps, as live workers renew.
  *
- * @param measures whether the clock tells spans, too, as that of Node does
+ * @param measures whether there is a monotonic clock, too, as in Node.js
  */
 function createSettable(measures = true) {
   const real = createClock()
@@ -47,7 +47,7 @@ const postponed = (row: number, dueIn: number): Postponed => ({ is: 'postponed',
 const sorted = async (rows: Promise<readonly number[]>): Promise<readonly number[]> => [...(await rows)].sort()
 
 describe.for(jumps)('a clock that is set by %i ms', (by) => {
-  test('in the middle of a run leaves the due time of a row as it was', async () => {
+  test('in the middle of a run does not change the due time of a row', async () => {
     const { join, pass, jump } = createSettable()
     const [store, other] = [await join(), await join()]
     await rowsOf(store, 1)
@@ -61,7 +61,7 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
     expect(await rowsOf(other, 1)).toEqual([0])
   })
 
-  test('changes no span that is told', async () => {
+  test('changes no duration that the store returns', async () => {
     const { join, pass, jump } = createSettable()
     const store = await join()
     await rowsOf(store, 4)
@@ -76,7 +76,7 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
     expect(await store.claim('follow', 1)).toMatchObject({ work: [{ age: 20_000 }] })
   })
 
-  test('leaves a row written after that due at its stated time', async () => {
+  test('does not affect the due time of a row written afterwards', async () => {
     const { join, pass, jump } = createSettable()
     const [store, other] = [await join(), await join()]
     await rowsOf(store, 4)
@@ -89,7 +89,7 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
     expect(await rowsOf(other, 1)).toEqual([0])
   })
 
-  test('repeatedly, leaves the due times of rows as they should be', async () => {
+  test('repeatedly does not change the due times of rows', async () => {
     const { join, pass, jump } = createSettable()
     const [one, two] = [await join(), await join()]
     await rowsOf(one, 2)
@@ -106,12 +106,12 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
     expect(await sorted(rowsOf(one, 4))).toEqual([0, 2])
   })
 
-  test.for([true, false])('frees no row of a worker that is alive (the clock tells spans: %s)', async (measures) => {
+  test.for([true, false])('frees no row of a live worker (with a monotonic clock: %s)', async (measures) => {
     const { join, pass, jump } = createSettable(measures)
     const [one, two] = [await join(), await join()]
     await rowsOf(one, 2)
     for (let times = 0; times < 6; times++) {
-      // The one that has claimed says nothing right before and after the jump.
+      // The first worker is silent right before and after the jump.
       await pass(10, two)
       jump(by)
       expect(await rowsOf(two, 2)).toEqual(times === 0 ? [2, 3] : [])
@@ -124,14 +124,14 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
   })
 
   test.for([true, false])(
-    'ends the lease of a silent worker when it should (the clock tells spans: %s)',
+    'does not change when a silent worker’s lease expires (with a monotonic clock: %s)',
     async (measures) => {
       const { join, pass, jump } = createSettable(measures)
       const [silent, other] = [await join(), await join()]
       await rowsOf(silent, 4)
       await pass(10, other)
       jump(by)
-      // Where nobody can tell, what passed before the next line is taken for part of the jump, or the jump for half a lease.
+      // Without a monotonic clock, time until the next line counts as part of the jump, or the jump counts as half a lease.
       await pass(measures ? 20 : 0, other)
       expect(await rowsOf(other, 1)).toEqual([])
       await pass(measures ? 10 : 30, other)
@@ -141,7 +141,7 @@ describe.for(jumps)('a clock that is set by %i ms', (by) => {
 })
 
 describe.for(back)('a clock that is set back by %i ms', (by) => {
-  test('at a restart leaves the due times of rows as they were, except for the time in between', async () => {
+  test('before a restart does not change the due times of rows, except that the time in between does not count', async () => {
     const { join, pass, jump } = createSettable()
     const first = await join()
     await rowsOf(first, 4)
@@ -160,7 +160,7 @@ describe.for(back)('a clock that is set back by %i ms', (by) => {
     expect(await rowsOf(second, 1)).toEqual([0])
   })
 
-  test('is noticed even without a monotonic clock: no row is due early, or later than by one renewal', async () => {
+  test('is detected even without a monotonic clock: no row is due early, or late by more than one renewal', async () => {
     const { join, pass, jump } = createSettable(false)
     const [store, other] = [await join(), await join()]
     await rowsOf(store, 1)
@@ -175,7 +175,7 @@ describe.for(back)('a clock that is set back by %i ms', (by) => {
   })
 })
 
-test('all workers agree on the time, whichever noticed the change of the clock', async () => {
+test('all workers agree on the time, whichever of them noticed that the clock was set', async () => {
   const { join, pass, jump } = createSettable(false)
   const [one, two] = [await join(), await join()]
   await rowsOf(one, 4)
@@ -200,7 +200,7 @@ test('a worker that is delayed before it writes makes no row due early', async (
   await real.append(postponed(0, minute))
   const heldUp = await join()
   await pass(10, real)
-  // Its clock was read long before its line got there.
+  // It reads the clock long before its line is written.
   const late = clock.now
   clock.now = () => late() - 9_000
   await heldUp.renew()

@@ -1,31 +1,31 @@
-/** Time as a journal counts it: it never goes back, whatever is done to the machine's clock. */
+/** The time of a journal: it never goes back, even if the machine's clock is set. */
 export interface JournalTime {
   /**
-   * Notes the clock's time of a worker's next line; returns the journal's.
+   * Notes the clock time of a worker's next line; returns the journal's time.
    *
-   * @param set by how much the clock was set since the worker's line before, as far as it can tell; 0 if it cannot
+   * @param set how far the clock was set since the worker's previous line, in milliseconds; 0 if it was not, or if that is unknown
    */
   hear(worker: string, at: number, set: number): number
-  /** The journal's time at a time of the clock, if nothing was written since the latest line. */
+  /** Converts a clock time to the journal's time, given that nothing was written since the latest line. */
   of(at: number): number
 }
 
-/** What a worker's latest line told of the clock, and where the journal's time was then. */
+/** The clock time of a worker's latest line, and the journal's time at that line. */
 interface Reading {
   at: number
   reached: number
 }
 
-/** Clocks are adjusted by less than this all the time, in milliseconds. */
+/** Clock changes smaller than this are ordinary adjustments and are ignored, in milliseconds. */
 export const tolerance = 1_000
 
 /**
- * Begins to count, by the order of the lines alone, so that every worker counts the same. From the line on that shows that the clock was
- * set, the difference is added.
+ * Creates the time of an empty journal. It depends on the order of the lines alone, so every worker computes the same time. Once a line
+ * shows that the clock was set, the difference is compensated from that line on.
  *
- * A worker whose clock measures spans says so itself. All of them do, so what they say is followed by the first only, whose line is that far
- * off. Of other lines, one that is behind shows nothing: its worker may have been held up between looking at the clock and writing. It does
- * if it is behind its own worker's line before, or if nobody has got any further since that one.
+ * A worker with a monotonic clock reports changes itself. All such workers report the same change, so only the first line that is off by
+ * that much is considered. Other lines that are behind prove nothing, since a worker may be delayed between reading the clock and writing.
+ * A line proves a change if it is behind its own worker's previous line, or if the journal's time has not advanced since that one.
  */
 export function createJournalTime(): JournalTime {
   const readings = new Map<string, Reading>()

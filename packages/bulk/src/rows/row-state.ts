@@ -15,38 +15,38 @@ import { createUnfinishedClaims } from './unfinished-claims.ts'
 import { createWorkers } from './workers.ts'
 
 /**
- * The state of all rows, derived from the events: about 70 bytes a row, however long its history. As objects, 100,000 rows would take 27 MB
- * instead of 7.
+ * The state of all rows, derived from the events. It takes about 70 bytes per row, however long the history: 7 MB for 100,000 rows, where
+ * objects would take 27 MB.
  */
 export interface RowStates {
   /**
-   * Applies an event of a worker at a time of the clock; returns whether it counts.
+   * Applies an event of a worker at a clock time; returns whether it counts.
    *
-   * @param set by how many milliseconds the clock was set since the worker said something before, where it can tell
+   * @param set how far the clock was set since the worker's previous event, in milliseconds, if the worker can tell
    */
   apply(worker: string, at: number, event: JournalEvent, set?: number): boolean
   /**
-   * The rows that a worker could claim now, the earliest due first, and when more may be due. Rows it holds are left out, and so are those
-   * of its `UnfinishedClaims`.
+   * Returns the rows that a worker could claim now, the earliest due first, and when more may be due. Leaves out rows that the worker
+   * holds, and its `UnfinishedClaims`.
    */
   pick(worker: string, kind: ClaimKind, count: number, now: number): Pickable
-  /** Whether a row is claimed by a worker. */
+  /** Whether a worker holds the claim of a row. */
   isHeldBy(row: number, worker: string): boolean
-  /** Everything needed to go on with a row at a time of the clock. */
+  /** Returns everything needed to continue a row at a clock time. */
   work(row: number, now: number): Work
-  /** All that is known of a row at a time of the clock, whether it is open or not. */
+  /** Returns the full state of a row, open or ended, at a clock time. */
   known(row: number, now: number): KnownRow
-  /** How far the list is at a time of the clock. */
+  /** Returns the progress of the list at a clock time. */
   progress(now: number): Progress
 }
 
-/** What is known of a row. */
+/** The full state of a row, open or ended. */
 export interface KnownRow extends Pick<Work, 'row' | 'requestId' | 'accepted' | 'upgradeId' | 'tries' | 'delay'> {
-  /** How far it is, or how it ended. */
+  /** The stage of an open row, or the outcome of one that has ended. */
   readonly state: Stage | Outcome
-  /** Whether it ended so that a retry may help. */
+  /** Whether the row has ended and may be retried. */
   readonly again: boolean
-  /** In how many milliseconds it is due; 0 if it has ended. */
+  /** Milliseconds until the row is due; 0 if it has ended. */
   readonly wait: number
 }
 
@@ -54,7 +54,7 @@ export interface KnownRow extends Pick<Work, 'row' | 'requestId' | 'accepted' | 
 export interface Pickable {
   /** The rows that are due, the earliest first. */
   readonly rows: readonly number[]
-  /** In how many milliseconds more may be due; `Infinity` for never. */
+  /** Milliseconds until more rows may be due; `Infinity` for never. */
   readonly wait: number
 }
 
@@ -65,7 +65,7 @@ const code = (name: Stage | Outcome): number => codes.get(name) ?? 0
 const nameOf = (code: number): Stage | Outcome => names[code] ?? 'new'
 const created = code('created')
 const nobody = 0
-/** How rows end for which nothing was created. */
+/** The outcomes of rows for which nothing was created. */
 const createless: ReadonlySet<number> = new Set((['eligible', 'upgraded', 'ineligible', 'rejected'] as const).map(code))
 /** The first and last stage of each kind of claim. */
 const claimable: Readonly<Record<ClaimKind, readonly [least: number, most: number]>> = {
@@ -85,7 +85,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
   const tries = new Uint8ClampedArray(size)
   const owners = new Uint32Array(size)
   const unfinished = createUnfinishedClaims()
-  // In the journal's time, as everything below.
+  // All times below are the journal's.
   const due = new Float64Array(size)
   const since = new Float64Array(size)
   const delays = new Float64Array(size)
@@ -151,7 +151,7 @@ export function createRowStates(customers: Customers, lease: number): RowStates 
     requestIds.set(row, requestId)
   }
 
-  /** Notes that the service accepted a create: a fact, whoever owns the row by now. Where an upgrade is known, nothing is left to settle. */
+  /** Notes that the service accepted a create: a fact, whichever worker holds the row. Once an upgrade is known, nothing is in doubt. */
   function accept(row: number, requestId: string): void {
     if (!isOpen(row) || states[row] === created) return
     if (states[row] === code('sent') && requestIds.get(row) !== requestId.toLowerCase()) return

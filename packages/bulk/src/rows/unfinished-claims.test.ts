@@ -15,7 +15,7 @@ const stores = {
 }
 
 test.for(['journal', 'database'] as const)(
-  'a worker that was stopped, and lost a row to another, cannot claim it again before it is through with it (%s)',
+  'a stopped worker that lost a row to another cannot claim it again before recording its own result (%s)',
   async (kind) => {
     const { clock, join } = stores[kind]()
     const stopped = await join()
@@ -29,7 +29,7 @@ test.for(['journal', 'database'] as const)(
     await other.close()
 
     expect(await rowsOf(stopped, 1)).toEqual([])
-    // It looked before the create, and believes that nothing was sent.
+    // It checked before the other worker’s create, and believes that nothing was sent.
     const stale = { is: 'postponed', row: 0, dueIn: 0, tries: 0, anew: true, calls: [] } as const
     expect(await stopped.append(sending(0, guidOf(50)))).toBe(false)
     expect(await stopped.append(stale)).toBe(false)

@@ -1,19 +1,19 @@
 /**
- * The rows that workers, by their numbers, have claimed and not said yet what came of. A row that a worker lost to another while it was
- * stopped stays among them: claimed again, what the first claim brings would count again.
+ * The rows that each worker, by its number, has claimed without having recorded a result yet. This includes rows that a stopped worker
+ * has lost to another: if it claimed such a row again, the outdated result of its first claim would count.
  */
 export interface UnfinishedClaims {
   /** Notes a claim. */
   begin(worker: number, row: number): void
-  /** Notes that the worker has said what came of it, whether it still held the row or not. */
+  /** Notes that the worker has recorded a result, whether or not it still held the row. */
   end(worker: number, row: number): void
-  /** Forgets a worker that has gone. */
+  /** Removes the claims of a worker that has left. */
   forget(worker: number): void
-  /** Whether the worker still has the row in hand. */
+  /** Whether the worker is still processing the row. */
   has(worker: number, row: number): boolean
 }
 
-/** None, yet. */
+/** Creates an empty set of claims. */
 export function createUnfinishedClaims(): UnfinishedClaims {
   const rows = new Map<number, Set<number>>()
   return {

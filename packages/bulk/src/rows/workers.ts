@@ -1,28 +1,28 @@
-/** Who works on the list, and who is alive. Workers are numbered from 1; 0 is nobody. Times are the journal's. */
+/** The workers of a list, and their leases. Workers are numbered from 1; 0 is no worker. Times are the journal's. */
 export interface Workers {
-  /** Notes that a worker said something at a time; returns its number. */
+  /** Notes a sign of life of a worker; returns the worker's number. */
   hear(worker: string, time: number): number
-  /** Its number, or -1. */
+  /** Returns the number of a worker, or -1 if it is unknown. */
   find(worker: string): number
-  /** Notes that it has gone: whatever it had claimed is free. */
+  /** Notes that a worker has left: its claims are free. */
   leave(worker: number): void
-  /** Whether what it claimed is still its own. */
+  /** Whether the worker's lease has not expired, so that its claims hold. */
   isAlive(worker: number, time: number): boolean
-  /** When what it claimed is free, if it says nothing more. */
+  /** Returns when the worker's claims become free if it gives no further sign of life. */
   freeAt(worker: number, time: number): number
-  /** How many are alive. */
+  /** Returns the number of live workers. */
   alive(time: number): number
 }
 
 /**
- * Nobody, yet. Whoever has said nothing for longer than a lease is taken for dead.
+ * Creates an empty list of workers. A worker that has been silent for longer than a lease is considered dead.
  *
- * Leases run only while somebody writes: of a silence of all, half a lease counts at the most. While a worker is alive there is none, as it
- * renews three times a lease; so such a silence means that the clock was set forward, or that the machine slept, and nobody died of that.
+ * Leases run only while some worker writes: if all are silent, at most half a lease of that time counts. A live worker renews three times
+ * per lease, so a longer silence of all means that the clock was set forward or the machine slept, not that the workers died.
  */
 export function createWorkers(lease: number): Workers {
   const numbers = new Map<string, number>()
-  // The place of nobody.
+  // Index 0 stands for no worker.
   const heard = [Number.NEGATIVE_INFINITY]
   const longestSilence = lease / 2 + 1
   let latest: number | undefined

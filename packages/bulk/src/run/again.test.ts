@@ -3,7 +3,7 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
 
-test('a dry run keeps its results; with again, all customers are asked anew', async () => {
+test('a dry run keeps its results; with again, all customers are checked anew', async () => {
   const { run, partnerCenter } = createWorld(4, {
     customers: [
       { id: guidOf(0) },
@@ -30,7 +30,7 @@ test('a dry run keeps its results; with again, all customers are asked anew', as
   expect(partnerCenter.requests).toHaveLength(8)
 })
 
-test('an interrupted run with again resumes: nobody is asked twice', async () => {
+test('an interrupted run with again resumes: no customer is checked twice', async () => {
   const { run, partnerCenter } = createWorld(12)
   await run({ dryRun: true })
   const controller = new AbortController()
@@ -49,7 +49,7 @@ test('an interrupted run with again resumes: nobody is asked twice', async () =>
   expect(progress).toMatchObject({ round: 1, ended: { eligible: 12 } })
 })
 
-test('workers that are told again at once share one round', async () => {
+test('workers that start with again at the same time share one round', async () => {
   const { run, partnerCenter } = createWorld(20)
   await run({ dryRun: true })
   partnerCenter.inject(faults.slow({ by: '1s' }), { every: 1 })
@@ -57,13 +57,13 @@ test('workers that are told again at once share one round', async () => {
   expect(partnerCenter.requests).toHaveLength(40)
 })
 
-test('no real run takes it, so that no customer with an upgrade is opened again', async () => {
+test('a real run rejects again, so that no customer with an upgrade is reopened', async () => {
   const { run, open, partnerCenter } = createWorld(2, {
     customers: [{ id: guidOf(0) }, { id: guidOf(1), condition: '900108' }],
   })
   await run()
   await expect(run({ again: true })).rejects.toThrow(/^again is for dry runs.*onlyFailed/)
-  // Whoever writes the entry itself opens only those for whom nothing was created.
+  // Even an entry appended directly reopens only customers for whom nothing was created.
   const store = await open()
   await store.append({ is: 'again', round: 1, all: true })
   expect(await store.progress()).toMatchObject({ open: { new: 1, sent: 0, created: 0 }, ended: { completed: 1 } })

@@ -1,7 +1,7 @@
 import type { RunOptions } from './run-options.ts'
 
 /**
- * Refuses options of a run that make no sense.
+ * Rejects invalid options of a run.
  *
  * @throws TypeError naming the option.
  */
@@ -10,6 +10,6 @@ export function checkOptions({ limit, again, dryRun }: Pick<RunOptions, 'limit' 
     throw new TypeError(`limit must be a whole number of 1 or more, not ${String(limit)}`)
   }
   if (again && !dryRun) {
-    throw new TypeError('again is for dry runs: it asks all customers again. For a real run, use onlyFailed')
+    throw new TypeError('again is for dry runs: it checks all customers again. For a real run, use onlyFailed')
   }
 }

@@ -4,10 +4,9 @@ import { CreateHeldError } from './create-gate.ts'
 import { CustomerBusyError } from './row-idempotency.ts'
 
 /**
- * What an error means to a row: the service said no (`refused`), asks to be left alone (`throttled`), or could not be asked now
- * (`retryable`); the outcome of its create is not known (`doubtful`); another process is at the customer (`busy`), or no create may
- * start now (`held`); or somebody stopped
- * the run (`aborted`).
+ * The meaning of an error for a row: the service rejected the request (`refused`), throttled it (`throttled`), or could not be reached
+ * or failed temporarily (`retryable`); the outcome of the create is unknown (`doubtful`); another process is creating an upgrade for
+ * the customer (`busy`); no create may start now (`held`); or the run was stopped (`aborted`).
  */
 export type ErrorKind = 'refused' | 'throttled' | 'retryable' | 'doubtful' | 'busy' | 'held' | 'aborted'
 
@@ -17,11 +16,11 @@ export interface ClassifiedError {
   readonly kind: ErrorKind
   /** The reason to record. */
   readonly reason: Reason
-  /** Whether the service answered at all, and not only a gateway: then there is no outage. */
+  /** Whether the service itself responded, not just a gateway: then there is no outage. */
   readonly answered: boolean
-  /** Milliseconds that the service asks to be left alone. */
+  /** Milliseconds to wait, as the service's `Retry-After` demands; absent if it sent none. */
   readonly retryAfter?: number
-  /** The upgrade that stands in the way. */
+  /** The ID of the existing upgrade because of which the create was rejected. */
   readonly upgradeId?: string
   /** The client's error. */
   readonly error: AnyPartnerCenterError
@@ -30,7 +29,7 @@ export interface ClassifiedError {
 /**
  * Classifies an error.
  *
- * @throws what is no error of the client.
+ * @throws the given value, unchanged, if it is not an error of the client.
  */
 export function classifyError(error: unknown): ClassifiedError {
   if (!isPartnerCenterError(error)) throw error
@@ -43,34 +42,34 @@ export function classifyError(error: unknown): ClassifiedError {
 }
 
 function isAnswered(error: AnyPartnerCenterError, kind: ErrorKind): boolean {
-  // An answer that makes no sense is the service's all the same; without attempts, it was found out after the call.
+  // An invalid response still came from the service. Without attempts, the violation was found after the call.
   if (error.name === 'ContractViolationError') return !error.attempts || isReached(error)
   return kind === 'doubtful' ? isReached(error) : kind === 'refused' || kind === 'throttled'
 }
 
-/** Whether the service gave the last answer, though it did not settle the doubt. */
+/** Whether the last response came from the service itself, even if it left the outcome open. */
 function isReached({ attempts }: AnyPartnerCenterError): boolean {
   const { status, foreign, error } = attempts?.at(-1) ?? {}
   return status !== undefined && !foreign && !error && !isRetryable(status)
 }
 
-/** Whether an error came of there being no connection, or no good token: then it may be anybody's. */
+/** Whether an error was caused by a missing connection or a bad token, so that it may affect every row. */
 export function isServiceWide({ name, cause }: AnyPartnerCenterError): boolean {
   if (name === 'AuthenticationError' || name === 'ConnectionError') return true
   return isPartnerCenterError(cause) && cause.name === 'ConnectionError'
 }
 
-/** Whether there is no good token, and not only nobody to ask for one. */
+/** Whether the token was refused, as opposed to a sign-in service that cannot be reached. */
 export function isTokenRefused({ name, cause }: AnyPartnerCenterError): boolean {
   return name === 'AuthenticationError' && !['connection', 'service'].includes(credentialReason(cause))
 }
 
-/** Whether there is no good token until somebody sees to it. */
+/** Whether no valid token can be had until a person intervenes. */
 export function isCredentialLost({ name, cause }: AnyPartnerCenterError): boolean {
   return name === 'AuthenticationError' && ['consent', 'client', 'options'].includes(credentialReason(cause))
 }
 
-/** As `@partner-upgrades/credentials` says it, and any other credential may. */
+/** Returns the `reason` that `@partner-upgrades/credentials` sets on its errors, as other credentials may. */
 function credentialReason(cause: unknown): string {
   return String(Object(cause).reason)
 }
@@ -87,7 +86,7 @@ function kindOf(error: AnyPartnerCenterError): ErrorKind {
   return isRetryable(error) ? 'retryable' : 'refused'
 }
 
-/** The error that an unknown outcome came of says more than that it is unknown. */
+/** Describes an error; for an unknown outcome, its cause, which says more. */
 function reasonOf(error: AnyPartnerCenterError): Reason {
   const { name, cause } = error
   if (name === 'OutcomeUnknownError' && isPartnerCenterError(cause)) return { ...reasonOf(cause), error: name }

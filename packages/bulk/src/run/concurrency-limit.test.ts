@@ -5,7 +5,7 @@ import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { createPollBudget } from './poll-budget.ts'
 import { createRequestsInFlight } from './requests-in-flight.ts'
 
-test('the limit grows by one after as many good answers as requests in flight, up to its maximum', () => {
+test('the limit grows by one after as many good responses as requests in flight, up to its maximum', () => {
   const concurrency = createConcurrencyLimit(6)
   expect(concurrency.limit).toBe(4)
   for (let answer = 0; answer < 5; answer++) concurrency.accepted()
@@ -22,13 +22,13 @@ test('a 429 halves the limit, and 429s to concurrent requests count once', () =>
   expect(concurrency.limit).toBe(4)
 })
 
-test('it never falls below one', () => {
+test('the limit never falls below one', () => {
   const concurrency = createConcurrencyLimit(4)
   for (let time = 0; time < 10; time++) concurrency.refused(time, time)
   expect(concurrency.limit).toBe(1)
 })
 
-test('a request that hangs for ten seconds is no longer counted, and not counted down again when it ends', async () => {
+test('a request counts as hanging after ten seconds, until it ends', async () => {
   const clock = createClock()
   let finish = (): void => {}
   const answer = new Promise<Response>((resolve) => {
@@ -44,7 +44,7 @@ test('a request that hangs for ten seconds is no longer counted, and not counted
   expect(inFlight.hanging()).toBe(0)
 })
 
-test('workers share a budget of polls, and what is not used within a second lapses', () => {
+test('workers share a budget of polls, and polls not used within a second lapse', () => {
   const clock = createClock()
   const budget = createPollBudget(toMonotonic(clock), 120)
   clock.advance('1h')

@@ -1,14 +1,14 @@
-/** How many rows may be in progress at once. */
+/** The maximum number of rows in progress, adapted to the service's responses. */
 export interface ConcurrencyLimit {
   /** The current limit. */
   readonly limit: number
-  /** Call it after a response other than 429. */
+  /** Call this after a response other than 429. */
   accepted(): void
-  /** Call it after a 429, with the time at which its request began. Of requests in flight together, only the first 429 counts. */
+  /** Call this after a 429, with the time at which its request started. Of concurrent requests, only the first 429 counts. */
   refused(startedAt: number, now: number): void
 }
 
-/** Halves the limit on a 429, and raises it by one after as many other responses as the limit, like TCP. */
+/** Halves the limit on a 429, and raises it by one after as many other responses as the limit, like TCP's congestion control. */
 export function createConcurrencyLimit(most: number, first: number = Math.min(4, most)): ConcurrencyLimit {
   let width = first
   let loweredAt = Number.NEGATIVE_INFINITY

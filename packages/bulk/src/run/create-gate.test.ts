@@ -4,7 +4,7 @@ import { CreateHeldError, createGate } from './create-gate.ts'
 
 const clock = createClock()
 
-test('a place is taken for each row, and is free again if its create was not started', () => {
+test('each row reserves a place, which is freed if its create was not started', () => {
   const gate = createGate({ limit: 2 }, clock)
   gate.reserve(0)
   gate.reserve(1)
@@ -17,14 +17,14 @@ test('a place is taken for each row, and is free again if its create was not sta
   expect(gate.exhausted).toBe(false)
 })
 
-test('beyond the limit, no create may start, whoever asks', () => {
+test('beyond the limit, no create may start', () => {
   const gate = createGate({ limit: 1 }, clock)
   gate.admit(0)
   expect(() => gate.admit(1)).toThrow(CreateHeldError)
   expect(gate).toMatchObject({ started: 1, exhausted: true })
 })
 
-test('outside its schedule, no create may start, and there is room for none', () => {
+test('outside the schedule, no create may start and no place is free', () => {
   const time = createClock({ start: '2026-01-01T05:59:59Z' })
   const gate = createGate({ between: { from: 1_320, to: 360, timeZone: 'UTC' } }, time)
   gate.reserve(0)

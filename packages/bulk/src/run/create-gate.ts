@@ -1,7 +1,7 @@
 import { type Clock, NotSentError } from '@partner-upgrades/client'
 import { nextStart, type Schedule } from '../schedule/schedule.ts'
 
-/** Decides how many new creates may start, and when. What was created already, or may have been, is no concern of it. */
+/** Decides how many new creates may start, and when. Upgrades that exist or may exist are not affected. */
 export interface CreateGate {
   /** How many creates this run has started. */
   readonly started: number
@@ -9,12 +9,12 @@ export interface CreateGate {
   readonly exhausted: boolean
   /** When creates may start again, in milliseconds since 1970; `undefined` if they may now. */
   closedUntil(): number | undefined
-  /** For how many rows more a place can be taken now. */
+  /** How many more rows can reserve a place now. */
   room(): number
-  /** Takes a place for a row that may need a create. */
+  /** Reserves a place for a row that may need a create. */
   reserve(row: number): void
   /**
-   * Lets the create of a row start. Called right before it is recorded and sent for the first time.
+   * Admits the create of a row. Called right before it is recorded and sent for the first time.
    *
    * @throws CreateHeldError if it may not start now.
    */
@@ -29,10 +29,10 @@ export interface CreateGateOptions extends Schedule {
   readonly limit?: number | undefined
 }
 
-/** No create may start now. Nothing was sent. */
+/** Thrown if no create may start now. Nothing was sent. */
 export class CreateHeldError extends NotSentError {}
 
-/** Opens the gate of a run. */
+/** Creates the gate of a run. */
 export function createGate(
   { limit = Number.POSITIVE_INFINITY, ...schedule }: CreateGateOptions,
   clock: Pick<Clock, 'now'>,

@@ -21,7 +21,7 @@ test('a run with a limit starts that many creates and follows them to the end; t
   expect(world.partnerCenter.snapshot().upgrades).toHaveLength(7)
 })
 
-test('customers who need no create do not count, and nobody beyond the limit is asked', async () => {
+test('customers who need no create do not count, and no customer beyond the limit is checked', async () => {
   const world = createWorld(6, {
     customers: [{ id: guidOf(0), condition: '900105' }, ...[1, 2, 3, 4, 5].map((row) => ({ id: guidOf(row) }))],
     upgrades: [{ customerId: guidOf(1), status: 'InProgress' }],
@@ -39,7 +39,7 @@ test('customers who need no create do not count, and nobody beyond the limit is 
   expect(asked).toEqual(new Set([0, 1, 2, 3].map(guidOf)))
 })
 
-test('a refused create counts: no run sends more new creates than its limit', async () => {
+test('a rejected create counts: no run sends more new creates than its limit', async () => {
   const world = createWorld(5)
   world.partnerCenter.inject(faults.fault('900130'), { operation: 'createProductUpgrade', every: 1 })
   const { progress } = await world.run({ limit: 2 })
@@ -48,7 +48,7 @@ test('a refused create counts: no run sends more new creates than its limit', as
 })
 
 test.for(['acceptedThenStalled', 'stalled'] as const)(
-  'a create in doubt from an earlier run (%s) is settled beside the limit, and is no new one if it is sent again',
+  'a create in doubt from an earlier run (%s) is settled in addition to the limit, even if it is sent again',
   async (name) => {
     const world = createWorld(4, { deduplicate: false })
     const controller = new AbortController()
@@ -64,7 +64,7 @@ test.for(['acceptedThenStalled', 'stalled'] as const)(
   },
 )
 
-test('a create without an answer is one create, however often it is sent', async () => {
+test('a create without a response counts once, however often it is sent', async () => {
   const world = createWorld(2, { deduplicate: false })
   world.partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade', times: 2 })
   const { progress } = await world.run({ limit: 1 })
@@ -78,6 +78,6 @@ test('a dry run has no limit, because it creates nothing', async () => {
   expect(progress).toMatchObject({ limitReached: false, ended: { eligible: 5 } })
 })
 
-test.for([0, -1, 1.5, Number.NaN])('a limit of %d is refused', async (limit) => {
+test.for([0, -1, 1.5, Number.NaN])('a limit of %d is rejected', async (limit) => {
   await expect(createWorld(1).run({ limit })).rejects.toThrow(/^limit must be a whole number of 1 or more, not /)
 })

@@ -1,31 +1,31 @@
-/** Whether anything gets through at all. Times are milliseconds on a clock that nobody sets. */
+/** Tracks whether requests get through at all. Times are milliseconds of a monotonic clock. */
 export interface Outage {
-  /** Whether so many calls in a row have come to nothing that it cannot be the rows' fault. */
+  /** Whether so many calls in a row have failed that single rows cannot be the cause. */
   readonly lasting: boolean
-  /** Whether a call was answered since the last one that came to nothing; if not, nobody can tell whose fault the next one is. */
+  /** Whether a call got a response since the last failure; if not, the next failure may be due to an outage. */
   readonly reached: boolean
-  /** Whether any call was ever answered. */
+  /** Whether any call ever got a response. */
   readonly everReached: boolean
-  /** Calls in a row whose token was refused. */
+  /** The number of calls in a row whose token was refused. */
   readonly refusals: number
-  /** When to try again, in milliseconds of that clock; 0 for now. */
+  /** When to try again, in milliseconds of the monotonic clock; 0 for now. */
   readonly until: number
-  /** A call was answered. */
+  /** Notes that a call got a response other than 429, which ends the outage. */
   over(): void
-  /** A call was answered, and only to say that it is throttled. */
+  /** Notes that a call was throttled. */
   throttled(now: number): void
-  /** A call came to nothing, and not for its row's sake. */
+  /** Notes a call that failed without a response, and whether its token was refused. */
   trouble(now: number, refused: boolean): void
-  /** How long it has lasted, in milliseconds. */
+  /** How long the calls have been failing, in milliseconds. */
   age(now: number): number
-  /** For how long every answer has been that calls are throttled, in milliseconds. */
+  /** How long every response has been a 429, in milliseconds. */
   throttledFor(now: number): number
 }
 
-/** Calls in a row that come to nothing before it counts as an outage. */
+/** The number of failed calls in a row that count as an outage. */
 export const patience = 10
 
-/** Notices outages: then one row at a time is tried, after longer and longer pauses of up to a minute. */
+/** Detects outages. During one, rows are tried one at a time, with a backoff of up to a minute. */
 export function createOutage(): Outage {
   let failures = 0
   let refusals = 0

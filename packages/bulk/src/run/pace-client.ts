@@ -4,15 +4,15 @@ import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { longestRetryAfter } from './process-row.ts'
 import { createRequestsInFlight, type RequestsInFlight } from './requests-in-flight.ts'
 
-/** The client's options for a run, and what the run hears of its requests. */
+/** The client's options for a run, with the requests that it has in flight. */
 export interface PacedClient {
-  /** The options. */
+  /** The client's options. */
   readonly client: ProductUpgradesClientOptions
-  /** The requests it is waiting for. */
+  /** The client's requests in flight. */
   readonly inFlight: RequestsInFlight
 }
 
-/** Has a client tell how the service takes its requests: how many may run at once, and when the tenant has to be left alone. */
+/** Makes a client adapt the run to the service's responses: a 429 lowers the concurrency limit, and `Retry-After` pauses the tenant. */
 export function paceClient(
   given: ProductUpgradesClientOptions,
   store: Store,
@@ -26,7 +26,7 @@ export function paceClient(
   let heldUntil = Number.NEGATIVE_INFINITY
 
   function hold(ms: number): void {
-    // Those that were under way together say the same.
+    // Concurrent requests report the same pause.
     if (clock.elapsed() + ms <= heldUntil) return
     heldUntil = clock.elapsed() + ms
     store.hold(ms).catch(stop)
@@ -35,7 +35,7 @@ export function paceClient(
   const client: ProductUpgradesClientOptions = {
     ...given,
     maxInFlight: parallel,
-    // The budget of the run is that of all workers together.
+    // The run has its own budget, which all workers share.
     pollsPerMinute: Number.POSITIVE_INFINITY,
     fetch: inFlight.fetch,
     onResponse(event) {

@@ -4,7 +4,7 @@ import type { MonotonicClock } from '@partner-upgrades/client'
 export interface PollBudget {
   /** How many polls this worker may make now. */
   available(workers: number): number
-  /** Spends that many looks. */
+  /** Spends that many polls. */
   take(count: number): void
   /** Milliseconds until the next poll is available. */
   wait(workers: number): number

@@ -15,7 +15,7 @@ test('an upgrade is polled half a minute after its creation, and from then on ev
   })
   const createdAt = times.find(({ path }) => path.endsWith('/productUpgrades'))?.at ?? 0
   const polls = times.filter(({ path }) => path.endsWith('/status')).map(({ at }) => at - createdAt)
-  // Each delay is spread by a tenth, so that many upgrades are not asked about at once.
+  // Each delay has a jitter of 10 %, so that many upgrades are not polled at once.
   const gaps = polls.slice(1).map((at, number) => at - (polls[number] ?? 0))
   expect(polls[0]).toBe(30_000)
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(27_000)

@@ -14,42 +14,42 @@ import { failureReason } from './failure-reason.ts'
 import { mayRunAgain } from './may-run-again.ts'
 import { type RecordedLineItems, recordLineItems } from './record-line-items.ts'
 
-/** What a step with a row amounts to; the row and the calls come on top. */
+/** The result of a step: an entry without its row and calls. */
 export type Verdict = Omit<Created, 'row' | 'calls'> | Omit<Postponed, 'row' | 'calls'> | Omit<Ended, 'row' | 'calls'>
 
-/** What steps work with. */
+/** The dependencies and settings that all steps share. */
 export interface Tools {
   /** The client that calls the service. */
   readonly client: ProductUpgradesClient
   /** Whether to check eligibility only. */
   readonly dryRun: boolean
-  /** Milliseconds from finding an upgrade to giving up on its end. */
+  /** How long to follow an upgrade, in milliseconds. */
   readonly followFor: number
-  /** Milliseconds from creating an upgrade to the first look at it. */
+  /** Milliseconds from the creation of an upgrade to its first poll. */
   readonly firstLook: number
-  /** Is told of an error; says whether it is the row's own, so that it counts as a try. */
+  /** Called with an error; returns whether it is the row's own, so that the attempt counts. */
   notice(error: ClassifiedError): boolean
 }
 
-/** What one step works with besides. */
+/** The parameters of one step. */
 export interface Step {
   /** Aborts the step. */
   readonly signal: AbortSignal
-  /** Notes the calls of a request ID, of a new one if there is none, as this step's. */
+  /** Assigns the calls of a request ID to this step; generates an ID if none is given. Returns the ID. */
   note(requestId?: string): string
 }
 
-/** So many times in a row a step may come to nothing before the row ends. */
+/** The number of failed attempts in a row after which the row ends. */
 const mostTries = 6
-/** The wait after the first try that came to nothing, and the longest one, in milliseconds. */
+/** The wait after the first failed attempt, and the longest wait, in milliseconds. */
 const firstWait = 30_000
 const longestWait = 600_000
 /** No row waits longer than this because of one `Retry-After`, in milliseconds. */
 export const longestRetryAfter = 3_600_000
-/** Milliseconds before a customer is tried again at whom another process is. */
+/** Milliseconds before another attempt at a customer for whom another process is creating an upgrade. */
 const busyWait = 5_000
 
-/** Takes one step with a row: starts it, settles a create in doubt, or looks at its upgrade. */
+/** Takes one step with a row: starts it, settles a create in doubt, or polls its upgrade. */
 export function processRow(work: Work, tools: Tools, step: Step): Promise<Verdict> {
   if (work.stage === 'created') return follow(work, tools, step)
   return work.stage === 'sent' ? settle(work, tools, step) : start(work, tools, step)
@@ -73,7 +73,7 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
     const classified = classifyError(error)
     const { kind, reason } = classified
     if (kind === 'refused') return ended(dryRun && saysUpgraded(reason) ? 'upgraded' : 'rejected', reason)
-    // Whether there is an upgrade, an answer that makes no sense does not tell.
+    // An invalid response does not tell whether an upgrade exists.
     return later(classified, work, tools, classified.error.name === 'ContractViolationError' ? 'unknown' : 'rejected')
   }
   try {
@@ -90,7 +90,7 @@ async function start(work: Work, tools: Tools, step: Step): Promise<Verdict> {
   }
 }
 
-/** Finds out what became of a create whose outcome is not known; the client sends it again only if it had no effect. */
+/** Determines the outcome of a create in doubt; the client sends it again only if it had no effect. */
 async function settle(work: Work, tools: Tools, step: Step): Promise<Verdict> {
   const { client, firstLook } = tools
   const { requestId, accepted = false } = work
@@ -114,9 +114,9 @@ async function follow(work: Work, tools: Tools, { signal, note }: Step): Promise
     const items = recordLineItems(status)
     if (outcome !== 'running') return ended(outcome, outcome === 'completed' ? undefined : failureReason(status), items)
     if (age < followFor) return { is: 'postponed', dueIn: nextDelay, tries: 0, delay: nextDelay }
-    return ended('unknown', { text: `Still ${String(status.status)} when the time to follow it was over.` }, items)
+    return ended('unknown', { text: `Still ${String(status.status)} when the time to follow it ran out.` }, items)
   } catch (error) {
-    // A look that is refused ends nothing at once: the upgrade is there, and a new one may take its time to be seen.
+    // A rejected poll does not end the row at once: the upgrade exists, and a new one may take a while to become visible.
     return later(classifyError(error), work, tools, 'unknown')
   }
 }
@@ -139,27 +139,27 @@ export function ended(outcome: Outcome, reason?: Reason, items?: RecordedLineIte
   return { is: 'ended', outcome, again: mayRunAgain(outcome, reason), ...(reason && { reason }), ...items }
 }
 
-/** A create was refused: there is no new upgrade. The one that stands in the way, if it is named, is followed in its place. */
+/** Handles a rejected create: nothing was created, but if the fault names an existing upgrade, that one is followed instead. */
 function refused({ upgradeId, reason }: ClassifiedError): Verdict {
   return upgradeId ? created(upgradeId, true, 0) : ended('rejected', reason)
 }
 
 /**
- * Takes the row up again later; or ends it, if it has come to nothing too often.
+ * Postpones the row, or ends it after too many failed attempts.
  *
- * @param end `rejected` where it is certain that nothing was created
+ * @param end the outcome if the row ends: `rejected` only if it is certain that nothing was created
  */
 function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'rejected' | 'unknown'): Verdict {
   const { kind, error, answered } = classified
   const own =
     tools.notice(classified) || kind === 'refused' || (answered && (kind === 'doubtful' || kind === 'retryable'))
   const nextLook = error.name === 'OutcomeUnknownError' ? error.nextLook : undefined
-  // Looking for an upgrade takes as long as it takes; sending its create counts.
+  // Looking for an upgrade does not count as an attempt; sending its create does.
   const sent = error.attempts?.filter(({ operation }) => operation === 'createProductUpgrade').at(-1)
   const counts = own && kind !== 'busy' && kind !== 'held' && (nextLook === undefined || sent !== undefined)
   const tries = work.tries + Number(counts)
   const reason = boundRetryAfter(classified)
-  // The service would refuse the create again; what became of the one before it, only time or a person can tell.
+  // The service would reject the create again; only time or a person can tell what became of the one before it.
   const refusedAgain =
     kind === 'doubtful' &&
     sent?.effect === 'none' &&
@@ -167,7 +167,7 @@ function later(classified: ClassifiedError, work: Work, tools: Tools, end: 'reje
     classifyError(error.cause).kind === 'refused'
   if (tries >= mostTries || refusedAgain) return ended(end, reason)
   const dueIn = waitAfter(classified, end, work.tries, nextLook)
-  // What comes after a create that certainly had no effect is another one, with another request ID.
+  // A create that certainly had no effect is followed by a new one, with a new request ID.
   return { is: 'postponed', dueIn, tries, reason, ...(end === 'rejected' && { anew: true }) }
 }
 
@@ -184,12 +184,12 @@ function waitAfter(
   return Math.max(Math.min(retryAfter, longestRetryAfter), Math.min(longestWait, firstWait * 2 ** tries))
 }
 
-/** Says so where the service asks for a longer wait than it gets. */
+/** Returns the reason; if the service asked for a longer wait than the run grants, says so. */
 function boundRetryAfter({ reason, retryAfter = 0 }: ClassifiedError): Reason {
   if (retryAfter <= longestRetryAfter) return reason
   const hours = Math.round(retryAfter / 3_600_000)
   return {
     ...reason,
-    text: `${reason.text} (The service asks for ${hours} hours or more; it is tried again after one.)`,
+    text: `${reason.text} (The service asked for a wait of ${hours} hours or more; the next attempt follows after one hour.)`,
   }
 }

@@ -2,17 +2,17 @@ import { outcomeOf, type ProductUpgradesStatus, type UpgradesLineItem } from '@p
 import { longestText } from '../store/entry-schema.ts'
 import type { Ended, Reason, RecordedLineItem, RecordedProduct } from '../store/journal-entry.ts'
 
-/** What an entry says of line items. */
+/** The members of an entry that describe line items. */
 export type RecordedLineItems = Pick<Ended, 'lineItems' | 'lineItemsLeftOut'>
 
 /** The longest ID, name, status or date that is kept, in UTF-16 code units. */
 const longest = 200
-/** How much of the line items of one customer is kept, in characters of JSON: a line of the journal holds sixteen times that. */
+/** The maximum size of one customer's line items, in characters of JSON: a line of the journal holds sixteen times that. */
 const mostKept = 250_000
 
-/** Takes down the line items of a status: all of them, or, of very many, the failed ones first. */
+/** Converts the line items of a status for the journal. If there are too many, failed ones take precedence. */
 export function recordLineItems(status: ProductUpgradesStatus): RecordedLineItems {
-  // Whatever a service puts there must not cost the outcome of the upgrade.
+  // Unexpected values here must not cost the outcome of the upgrade.
   const given: readonly unknown[] = Array.isArray(status.lineItems) ? status.lineItems : []
   const items = given.filter((item): item is UpgradesLineItem => typeof item === 'object' && item !== null)
   if (items.length === 0) return {}
@@ -63,7 +63,7 @@ function short(value: unknown): string | undefined {
   return plain(value)?.slice(0, longest)
 }
 
-/** A text or a number; whatever else is in its place may be nested too deeply to be written. */
+/** Returns a text or a number as text. Other values are dropped: they may be nested too deeply to be written. */
 function plain(value: unknown): string | undefined {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 }

@@ -2,22 +2,22 @@ import type { MonotonicClock } from '@partner-upgrades/client'
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** The requests in flight. */
+/** Tracks the requests in flight. */
 export interface RequestsInFlight {
-  /** Sends a request, and notes it while it is under way. */
+  /** Sends a request, and tracks it until its response arrives. */
   readonly fetch: Fetch
-  /** How many have been waiting so long that others may start in their places. */
+  /** How many have been waiting so long that others may start in their place. */
   hanging(): number
-  /** Milliseconds until the next one counts as hanging. */
+  /** Milliseconds until the next request counts as hanging; `Infinity` if there is none. */
   untilNextHangs(): number
 }
 
-/** A request without an answer for longer than this hangs, in milliseconds. */
+/** A request without a response for this long counts as hanging, in milliseconds. */
 const patience = 10_000
 
-/** Notes the requests of a `fetch`. */
+/** Wraps a `fetch` to track its requests. */
 export function createRequestsInFlight(clock: MonotonicClock, fetch: Fetch): RequestsInFlight {
-  // In the order in which they began.
+  // In the order in which they started.
   const begun = new Set<{ readonly at: number }>()
   return {
     async fetch(url, init) {

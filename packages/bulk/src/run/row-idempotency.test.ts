@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { service, setUpJournal } from '../../test/set-up-journal.ts'
 import { createRowIdempotency, rowKey } from './row-idempotency.ts'
 
-test('a worker that has lost its row sends nothing, and leaves what other processes know of the customer as it is', async () => {
+test('a worker that has lost its row sends nothing, and leaves the shared record of the customer alone', async () => {
   const { join } = setUpJournal(1)
   const store = await join()
   const [work] = (await (await join()).claim('start', 1)).work

@@ -4,25 +4,25 @@ import { type BulkError, reasonOf, StoreError } from '../errors.ts'
 import type { Accepted, Sending } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
 
-/** A row that is being worked on, and who is told of the request ID that its create goes by. */
+/** A row in progress. */
 export interface RowInHand<Row extends Work = Work> {
-  /** The row being worked on. */
+  /** The row. */
   readonly work: Row
-  /** Notes the calls of a request ID as the row's. */
+  /** Assigns the calls of a request ID to the row. */
   note(requestId: string): void
 }
 
-/** Rows in hand, by customer and product family. */
+/** The rows in progress, by `rowKey`. */
 export type RowsInHand<Row extends Work = Work> = Map<string, RowInHand<Row>>
 
-/** What a row goes by in {@link RowsInHand}. */
+/** Returns the key of a row in {@link RowsInHand}. */
 export function rowKey({ customerId, productFamily }: Pick<Work, 'customerId' | 'productFamily'>): string {
   return `${customerId} ${productFamily}`.toLowerCase()
 }
 
-/** Another process of this machine is at the customer's create. Nothing was sent. */
+/** Thrown if another process of this machine is creating an upgrade for the customer. Nothing was sent. */
 export class CustomerBusyError extends NotSentError {
-  /** Who that is. */
+  /** The process that holds the customer's lock. */
   readonly holder: LockHolder
 
   constructor(holder: LockHolder) {
@@ -33,31 +33,31 @@ export class CustomerBusyError extends NotSentError {
   }
 }
 
-/** Where and when creates are recorded. */
+/** The options of `createRowIdempotency`. */
 export interface RowIdempotencyOptions<Row extends Work> {
-  /** Records an entry of a row, durably; says whether the row is still this worker's. */
+  /** Records an entry about a row durably; resolves to whether this worker still holds the row. */
   readonly record: (entry: Sending | Accepted, row: Row) => Promise<boolean>
-  /** The records that all lists share. @default there are none */
+  /** The records and locks that all lists share. @default none */
   readonly creates?: Pick<IdempotencyFiles, 'tryOpen'> | undefined
-  /** Throws if the row's create may not start now. @default all may */
+  /** Throws if the row's create may not start now. @default every create may start */
   readonly admit?: ((row: Row) => void) | undefined
   /** Called when the shared records cannot be read or written. */
   readonly onUnrecordable?: ((error: BulkError) => void) | undefined
 }
 
 /**
- * Keeps what a client has to know of a create with its row, and in the records that all lists share: another list, or a person at the
- * command line, may be at the same customer.
+ * Records creates in the row's journal entries and in the records that all lists share, because another list or a person at the command
+ * line may be creating an upgrade for the same customer.
  */
 export function createRowIdempotency<Row extends Work>(
   rows: RowsInHand<Row>,
   { record, creates, admit, onUnrecordable }: RowIdempotencyOptions<Row>,
 ): IdempotencyStore {
-  /** What cannot be recorded is not sent, and neither is anything after it. */
+  /** Reports that a create cannot be recorded: neither it nor any later one is sent. */
   function fail(cause: unknown): never {
     onUnrecordable?.(
       new StoreError(
-        `The request IDs of creates could not be recorded (${reasonOf(cause)}). Nothing was sent that is not recorded. Mend this, then run the same command again: it goes on where it stopped.`,
+        `The request IDs of creates could not be recorded (${reasonOf(cause)}). Nothing was sent that is not recorded. Fix this, then run the same command again: it resumes where it stopped.`,
         { cause },
       ),
     )
@@ -73,7 +73,7 @@ export function createRowIdempotency<Row extends Work>(
       if (shared && 'holder' in shared) throw new CustomerBusyError(shared.holder)
       const pending = shared?.pending ?? pendingOf(work)
       if (pending) note(pending.requestId)
-      // A create that is sent again is no new one.
+      // A create that is sent again does not count as a new one.
       let begun = pending?.requestId
 
       async function recordSending({ requestId, attempt = '' }: PendingCreate): Promise<void> {
@@ -89,10 +89,10 @@ export function createRowIdempotency<Row extends Work>(
         async save(next) {
           if (next.accepted === undefined && next.requestId !== begun) admit?.(work)
           begun = next.requestId
-          // First of all it shows whether the row is still this worker's: if not, what other processes know of it stays as it is.
+          // Recorded in the journal first: if this worker has lost the row, the shared record must stay as it is.
           if (next.accepted === undefined) await recordSending(next)
           await Promise.resolve(shared?.save(next)).catch(fail)
-          // Where the service named the upgrade, the row's next entry does, too.
+          // If the service named the upgrade, the row's next entry does as well.
           if (next.accepted && !next.upgradeId)
             await record({ is: 'accepted', row: work.row, requestId: next.requestId }, work)
         },
@@ -103,7 +103,7 @@ export function createRowIdempotency<Row extends Work>(
   }
 }
 
-/** What the store knows of the row's create. */
+/** Returns the row's create as the store recorded it. */
 function pendingOf({ requestId, attempt, accepted }: Work): PendingCreate | undefined {
   return requestId === undefined ? undefined : { requestId, ...(attempt && { attempt }), accepted: accepted === true }
 }

@@ -40,7 +40,7 @@ test('a result lists every request by the correlation ID that the service receiv
   expect(results[0]?.requestId).toBe(create?.requestId)
 })
 
-test('an upgrade that is there already is followed, and no other is created', async () => {
+test('an existing upgrade is followed, and no other is created', async () => {
   const { run, partnerCenter } = createWorld(2, { upgrades: [{ customerId: at(0), status: 'InProgress' }] })
   const { results } = await run()
   expect(results.map(({ outcome, adopted }) => [outcome, adopted])).toEqual([
@@ -50,7 +50,7 @@ test('an upgrade that is there already is followed, and no other is created', as
   expect(partnerCenter.snapshot().upgrades).toHaveLength(2)
 })
 
-test('a create that is refused because an upgrade is in progress leads to following that upgrade', async () => {
+test('if a create is rejected because an upgrade is in progress, that upgrade is followed', async () => {
   const { run, partnerCenter } = createWorld(1, { upgrades: [{ customerId: at(0), status: 'InProgress' }] })
   partnerCenter.override({
     checkProductUpgradeEligibility: ({ body }) => ({ status: 200, body: { ...body, isEligible: true } }),
@@ -60,7 +60,7 @@ test('a create that is refused because an upgrade is in progress leads to follow
 })
 
 test.for(['acceptedThenDropped', 'acceptedThenTimedOut', 'truncated', 'missingLocation'] as const)(
-  'a create that took effect without an answer (%s) is found again',
+  'the upgrade of a create without a usable response (%s) is found',
   async (name) => {
     const { run, partnerCenter } = createWorld(3, { deduplicate: false })
     partnerCenter.inject(faults[name](), { operation: 'createProductUpgrade', every: 1 })
@@ -70,7 +70,7 @@ test.for(['acceptedThenDropped', 'acceptedThenTimedOut', 'truncated', 'missingLo
   },
 )
 
-test('a create without any answer ends as unknown, and is sent under one request ID', async () => {
+test('a create that never gets a response ends as unknown, and is sent under one request ID', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade', every: 1 })
   const { results } = await run()
@@ -80,17 +80,17 @@ test('a create without any answer ends as unknown, and is sent under one request
   expect(creates[0]?.requestId).toBe(results[0]?.requestId)
 })
 
-test('a refused lookup settles nothing about the create before it, which took effect', async () => {
+test('a rejected lookup does not settle an earlier create in doubt, which took effect', async () => {
   const { run, partnerCenter } = createWorld(1, { deduplicate: false })
   partnerCenter.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
-  // The client looks around at once, and the run once more.
+  // The client looks for the upgrade at once, and the run does so again.
   partnerCenter.inject(faults.fault('20002'), { operation: 'checkProductUpgradeEligibility', nth: 2, times: 2 })
   const { results } = await run()
   expect(results[0]).toMatchObject({ outcome: 'completed', adopted: false })
   expect(partnerCenter.snapshot().upgrades).toHaveLength(1)
 })
 
-test('a doubtful create keeps its request ID, although the attempt after it was throttled', async () => {
+test('a create in doubt keeps its request ID even if the next attempt is throttled', async () => {
   const { run, partnerCenter } = createWorld(1, { deduplicate: false })
   partnerCenter.inject(faults.gatewayEmpty(), { operation: 'createProductUpgrade' })
   partnerCenter.inject(faults.throttled({ retryAfter: 1 }), { operation: 'createProductUpgrade', nth: 2, times: 4 })
@@ -101,7 +101,7 @@ test('a doubtful create keeps its request ID, although the attempt after it was 
   expect(new Set(creates.map(({ requestId }) => requestId)).size).toBe(1)
 })
 
-test('a create that had no effect is followed by one with another request ID', async () => {
+test('a create that had no effect is followed by one with a new request ID', async () => {
   const { run, partnerCenter } = createWorld(1)
   partnerCenter.inject(faults.appOnlyToken(), { operation: 'createProductUpgrade' })
   const { results } = await run()
@@ -127,13 +127,13 @@ test('a row with a permanent failure ends as rejected if nothing was created', a
   partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
   const { results } = await run({ client: { random: () => 0 } })
   expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'rejected'])
-  // Six tries, with waits of half a minute, one, two, four and eight between them, and retries within each.
+  // Six attempts, with waits of half a minute, one, two, four and eight minutes between them, and retries within each.
   expect(clock.now() - begin).toBeGreaterThanOrEqual(15.5 * 60_000)
   expect(clock.now() - begin).toBeLessThan(20 * 60_000)
   expect(results[1]).toMatchObject({ mayRunAgain: true, reason: { code: '800003' } })
 })
 
-test('a refused lookup does not end a row; the row is unknown only if every lookup is refused', async () => {
+test('a rejected poll does not end a row; the row is unknown only if every poll is rejected', async () => {
   const { run, partnerCenter } = createWorld(2)
   partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(0), nth: 1 })
   partnerCenter.inject(faults.fault('900106'), { operation: 'getProductUpgradeStatus', customerId: at(1), every: 1 })
@@ -151,7 +151,7 @@ test('a dry run only requests eligibility', async () => {
   )
 })
 
-test('with onlyFailed, failed rows that allow a retry are run again, and finished ones are kept', async () => {
+test('with onlyFailed, failed rows that may be retried run again, and finished ones are kept', async () => {
   const { run, partnerCenter } = createWorld(4)
   const broken = partnerCenter.inject(faults.serverError(), { customerId: at(1), every: 1 })
   const pointless = partnerCenter.inject(faults.fault('900108'), {
@@ -180,7 +180,7 @@ test('with onlyFailed, failed rows that allow a retry are run again, and finishe
   expect(second.results[3]?.requestId).toBe(first.results[3]?.requestId)
 })
 
-test('a token that the service refuses ends the run before many customers are asked, and the same run goes on later', async () => {
+test('a token that the service refuses ends the run after few requests, and the same run resumes later', async () => {
   const { run, partnerCenter } = createWorld(40)
   const refused = partnerCenter.inject(faults.mfaRequired(), { every: 1 })
   await expect(run()).rejects.toMatchObject({ name: 'StoppedError', cause: { name: 'AuthenticationError' } })
@@ -190,13 +190,13 @@ test('a token that the service refuses ends the run before many customers are as
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
 })
 
-// What `@partner-upgrades/credentials` gives as the reason of its errors.
+// The reasons that `@partner-upgrades/credentials` sets on its errors.
 test.for([
   ['consent', 1],
   ['client', 1],
   ['options', 1],
   ['busy', 10],
-] as const)('a token that cannot be had, because of %s, ends the run after %i tries', async ([reason, tries]) => {
+] as const)('a token that cannot be obtained (%s) ends the run after %i attempts', async ([reason, tries]) => {
   const { run, partnerCenter } = createWorld(40)
   let asked = 0
   const credential = () => {
@@ -211,7 +211,7 @@ test.for([
 })
 
 test.for([1, 3])(
-  'of a list of %i, too, a refused token ends the run soon, however often, and spoils no row',
+  'a refused token soon ends the run of a list of %i, time after time, and fails no row',
   async (size) => {
     const { run, partnerCenter, clock } = createWorld(size)
     const refused = partnerCenter.inject(faults.mfaRequired(), { every: 1 })
@@ -226,7 +226,7 @@ test.for([1, 3])(
   },
 )
 
-test.for([0, 60_000])('a lost network spoils not even a last row, lost after %i ms', async (after) => {
+test.for([0, 60_000])('a network lost after %i ms does not fail even a single row', async (after) => {
   const { run, partnerCenter, clock } = createWorld(1)
   const begin = clock.now() + after
   const { results, progress } = await run({
@@ -243,7 +243,7 @@ test.for([0, 60_000])('a lost network spoils not even a last row, lost after %i 
 })
 
 test.for(['connection', 'service'])(
-  'where tokens come from may be out of reach (%s) for a while, too',
+  'a sign-in service that cannot be reached for a while (%s) fails no row',
   async (reason) => {
     const { run, partnerCenter, clock } = createWorld(15)
     const end = clock.now() + 1_800_000
@@ -260,7 +260,7 @@ test.for(['connection', 'service'])(
   },
 )
 
-test('a row that gets no connection while others do ends', async () => {
+test('a row that gets no connection while others do ends as rejected', async () => {
   const { run, partnerCenter } = createWorld(12, { durations: { pending: '10m', inProgress: '30m' } })
   partnerCenter.inject(faults.dropped(), { customerId: at(1), every: 1 })
   const { results } = await run()
@@ -282,12 +282,12 @@ test('an outage is waited out, one row at a time, and fails no row', async () =>
     },
   })
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['completed']))
-  // A row a minute for 25 minutes, up to four attempts each.
+  // One row per minute for 25 minutes, up to four attempts each.
   expect(asked).toBeLessThan(25 * 4)
   expect(asked).toBeGreaterThan(20)
 })
 
-test('answers that make no sense cost their own rows, however many follow one another', async () => {
+test('invalid responses affect their own rows only, however many there are in a row', async () => {
   const { run, partnerCenter } = createWorld(15)
   const headers = { 'Content-Type': 'application/json', 'MS-RequestId': crypto.randomUUID() }
   const { results } = await run({
@@ -310,9 +310,9 @@ test('an endless outage ends the run', async () => {
   expect(clock.now() - begin).toBeGreaterThan(3_600_000)
 })
 
-test('no worker sends a request during Retry-After, not even of another worker', async () => {
+test('no worker sends a request during a Retry-After, even if another worker received it', async () => {
   const { run, partnerCenter } = createWorld(24)
-  // The one that was put in first hits first.
+  // The fault that was injected first applies first.
   partnerCenter.inject(faults.throttled({ retryAfter: 90 }), { nth: 10 })
   partnerCenter.inject(faults.slow({ by: '1s' }), { every: 1 })
   await Promise.all([run({ parallel: 2 }), run({ parallel: 2 })])
@@ -320,7 +320,7 @@ test('no worker sends a request during Retry-After, not even of another worker',
   const told = requests.find(({ status }) => status === 429)?.at ?? 0
   expect(told).toBeGreaterThan(requests[0]?.at ?? 0)
   const early = requests.filter(({ at: time }) => time > told + 1_000 && time < told + 90_000)
-  // The other worker may have begun something before it could know.
+  // The other worker may have started requests before it could know.
   expect(early.length).toBeLessThanOrEqual(4)
   expect(requests.filter(({ at: time }) => time >= told + 90_000).length).toBeGreaterThan(20)
 })
@@ -335,12 +335,12 @@ test('running upgrades are polled as often as the budget allows, however many up
     const minute = Math.floor(time / 60_000)
     perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1)
   }
-  // One more where a worker begins.
+  // Each worker may start with one extra poll.
   expect(Math.max(...perMinute.values())).toBeLessThanOrEqual(10)
   expect(looks.length / perMinute.size).toBeGreaterThan(6)
 })
 
-test('an upgrade that does not end is unknown when the time to follow it is over, and is followed again on request', async () => {
+test('an upgrade that does not end in the time to follow it is unknown, and is followed again on request', async () => {
   const { run, partnerCenter } = createWorld(1, { durations: { pending: '1h', inProgress: '3h' } })
   const first = await run({ followFor: 3_600_000 })
   expect(first.results[0]).toMatchObject({ outcome: 'unknown', mayRunAgain: true })
@@ -364,7 +364,7 @@ test('an aborted run records its progress, and resumes from there', async () => 
 })
 
 test.for(['slow', 'acceptedThenStalled', 'stalled'] as const)(
-  'a run that is aborted while a create is on its way (%s) finds out what became of it before it sends another',
+  'after a run is aborted with a create in flight (%s), the next one settles it before sending another',
   async (name, { signal }) => {
     const { run, partnerCenter, clock } = createWorld(3, { deduplicate: false })
     const controller = new AbortController()
@@ -393,7 +393,7 @@ test('a run without an injected clock uses the system clock', async () => {
 })
 
 test.for(['noAzureSubscriptions', 'sharedServicesCustomer'] as const)(
-  'a customer who can never be upgraded (%s) is not taken up again',
+  'a customer who can never be upgraded (%s) is not retried',
   async (condition) => {
     const { run, partnerCenter } = createWorld(1, { customers: [{ id: at(0), condition }] })
     const { results, progress } = await run()
@@ -405,7 +405,7 @@ test.for(['noAzureSubscriptions', 'sharedServicesCustomer'] as const)(
   },
 )
 
-test('the wording of 2023 is the same reason: no retry', async () => {
+test('a fault text of 2023 is recognized as the same reason: no retry', async () => {
   const { run, partnerCenter } = createWorld(1)
   const reason = 'Can’t process Azure upgrade since customer has no Azure subscriptions.'
   partnerCenter.override({
@@ -414,7 +414,7 @@ test('the wording of 2023 is the same reason: no retry', async () => {
   expect((await run()).results[0]).toMatchObject({ mayRunAgain: false, reason: { code: '900108' } })
 })
 
-test('in a dry run, a customer with an upgrade is already upgraded, which is no failure', async () => {
+test('in a dry run, a customer with an upgrade ends as upgraded, which is not a failure', async () => {
   const { run } = createWorld(3, {
     upgrades: [
       { customerId: at(0), status: 'Completed' },
@@ -439,7 +439,7 @@ test('in a dry run, the fault of a completed upgrade means the same', async () =
 const blocked = '<html><body>Blocked: category uncategorised</body></html>'
 const page = (status: number) => new Response(blocked, { status, headers: { 'Content-Type': 'text/html' } })
 
-/** A web filter that answers so many requests for a path in Partner Center's place. */
+/** A web filter that responds to the first `count` requests for a path in place of Partner Center. */
 function createWebFilter(fetch: PartnerCenterMock['fetch'], path: RegExp, status: number, count: number) {
   const filter = { asked: 0 }
   const filtered: typeof fetch = async (input, init) => {
@@ -458,7 +458,7 @@ test.for([
   [403, /productupgrades$/i],
   [400, /productupgrades$/i],
 ] as const)(
-  "a web filter's page (%i, %s) settles nothing: when it is gone, the customers are upgraded",
+  "a web filter's page (%i, %s) settles nothing: once it is gone, the customers are upgraded",
   async ([status, path]) => {
     const { run, partnerCenter } = createWorld(3, { deduplicate: false })
     const { filter, fetch } = createWebFilter(partnerCenter.fetch, path, status, 9)
@@ -469,10 +469,10 @@ test.for([
   },
 )
 
-test("a web filter's page that stays ends the run, and no customer as rejected", async () => {
+test("a permanent web filter's page ends the run, and no customer ends as rejected", async () => {
   const { run, open, partnerCenter } = createWorld(3)
   const { fetch } = createWebFilter(partnerCenter.fetch, /eligibility$/, 403, Number.POSITIVE_INFINITY)
-  await expect(run({ client: { fetch } })).rejects.toThrow('Nothing gets through any more')
+  await expect(run({ client: { fetch } })).rejects.toThrow('No requests get through')
   const store = await open()
   expect(await store.progress()).toMatchObject({ open: { new: 3 }, ended: { rejected: 0, unknown: 0 } })
   await store.close()

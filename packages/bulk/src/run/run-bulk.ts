@@ -13,13 +13,13 @@ import { createTroubleWatch } from './trouble-watch.ts'
 import { createWakeableSleep } from './wakeable-sleep.ts'
 
 /**
- * Works through a list until no row is open: checks eligibility, creates upgrades and follows each to its end. Several calls, in one or more processes, may
- * share a store.
+ * Processes a list until no row is open: checks eligibility, creates upgrades and follows each to its end. Several calls, in one or
+ * more processes, may share a store.
  *
- * @returns how far the list is then: rows are open only if the signal was aborted, or the limit of creates was reached.
- * @throws TypeError if an option makes no sense.
- * @throws StoreError if something could not be written down.
- * @throws StoppedError if no request gets through any more.
+ * @returns the final progress: rows are open only if the signal was aborted or the limit of creates was reached.
+ * @throws TypeError if an option is invalid.
+ * @throws StoreError if something could not be recorded.
+ * @throws StoppedError if requests no longer get through.
  */
 export async function runBulk(options: RunOptions): Promise<RunProgress> {
   const { store, dryRun = false, parallel = 16, pollsPerMinute = 120, outageLimit = 3_600_000, onProgress } = options
@@ -69,7 +69,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     const entry = await takeStep(work, { signal: stopping.signal, notice: noticing })
     if (!failed) outage.over()
     await store.append(entry).catch((error: unknown) => {
-      // What does not fit the store costs its own row.
+      // An entry that the store rejects costs its own row only.
       if (!(error instanceof EntryError)) throw error
       return store.append({ ...toUnknown(error), row: work.row, calls: [] })
     })
@@ -86,7 +86,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     running.add(lane)
   }
 
-  /** Claims rows; says when there may be more, on the clock that nobody sets. */
+  /** Claims rows; `next` is the time of the monotonic clock at which there may be more. */
   async function claim(
     kind: ClaimKind,
     count: number,
@@ -95,7 +95,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     return { work, next: clock.elapsed() + wait }
   }
 
-  /** Gives rows to all running that are free; returns in how many milliseconds there may be more to give. */
+  /** Starts as many rows as there is room for; returns in how many milliseconds there may be more to start. */
   async function fill(): Promise<number> {
     const { quietFor, workers } = known
     const closed = Math.max(quietFor, outage.until - clock.elapsed())
@@ -114,7 +114,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
       claimed.push(work)
     }
     for (const work of claimed.splice(0, room - looking.length)) launch(work)
-    // Where all turns were taken, there may be more to look at as soon as there is another one.
+    // If the budget was used up, more upgrades may be due as soon as it allows another poll.
     const now = clock.elapsed()
     const nextLook = looks && looking.length < turns ? looks.next : now
     const nextStart = starts?.next ?? Number.POSITIVE_INFINITY
@@ -122,7 +122,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     return Math.min(Math.max(nextLook - now, polls.wait(workers)), nextStart - now, opening)
   }
 
-  /** Claims new rows only as far as their creates may start: what is left belongs to the next run. */
+  /** Claims only as many new rows as may start a create; the rest is left to the next run. */
   function claimStarts(): ReturnType<typeof claim> {
     const room = Math.min(concurrency.limit, gate.room())
     return room > 0 ? claim('start', room) : claim('settle', concurrency.limit)
@@ -135,7 +135,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     }
   }
 
-  /** Until when rows wait for nothing but the schedule. */
+  /** Returns when the schedule lets the waiting rows start; `undefined` if none waits for it. */
   function waitsUntil(): number | undefined {
     return gate.exhausted || known.open.new === 0 ? undefined : gate.closedUntil()
   }
@@ -154,9 +154,9 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
     }
   }
 
-  /** Learns how far the list is, and tells of it if that has changed; returns whether the run is over. */
+  /** Reads the progress and reports it if it has changed; returns whether the run has finished. */
   async function look(): Promise<boolean> {
-    // What ends while the store answers may not be in its answer.
+    // Read before the progress: rows that end while the store responds may be missing from it.
     const idle = running.size === 0
     known = await store.progress()
     const progress = now()
@@ -199,7 +199,7 @@ export async function runBulk(options: RunOptions): Promise<RunProgress> {
 
 function toStopped(cause: Error): StoppedError {
   return new StoppedError(
-    `Nothing gets through any more: ${cause.message}. What was done is recorded; run the same command again when this is mended.`,
+    `No requests get through: ${cause.message}. Everything done so far is recorded; run the same command again once this is fixed.`,
     { cause },
   )
 }

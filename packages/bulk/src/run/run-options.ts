@@ -5,13 +5,13 @@ import type { Progress, Store } from '../store/store.ts'
 
 /** The options of `runBulk`. */
 export interface RunOptions extends Schedule {
-  /** The store with the rows to work on. */
+  /** The store with the rows to process. */
   readonly store: Store
-  /** The client's options: credential, cloud, time-outs and so on. The run uses its clock. By default it polls upgrades less often. */
+  /** The client's options: credential, cloud, time-outs and so on. The run uses its clock. Polls are less frequent by default. */
   readonly client: ProductUpgradesClientOptions
   /**
-   * Makes processes of this machine take turns at each customer, whichever list names it.
-   * @default nowhere: only the workers of this store exclude each other
+   * The locks and records that keep this machine's processes from creating for the same customer at once, whatever their lists.
+   * @default none: only the workers of this store exclude each other
    */
   readonly creates?: IdempotencyFiles | undefined
   /** Whether to check eligibility only. @default false */
@@ -19,7 +19,7 @@ export interface RunOptions extends Schedule {
   /** Whether to retry rows that ended without success, where a retry may help, once no row is open. @default false */
   readonly onlyFailed?: boolean | undefined
   /**
-   * Whether to ask all customers of a dry run anew once no row is open; otherwise, its results are kept. For dry runs only.
+   * Whether to check all customers of a finished dry run again; otherwise, its results are kept. For dry runs only.
    * @default false
    */
   readonly again?: boolean | undefined
@@ -30,12 +30,12 @@ export interface RunOptions extends Schedule {
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
   readonly followFor?: number | undefined
   /**
-   * The most creates that this run starts; the customers that remain are left for the next run. A create that may have been sent before
-   * is no new one, and no dry run starts any.
-   * @default as many as there are customers
+   * The maximum number of creates that this run starts; the remaining customers are left for the next run. A create that may have been
+   * sent before does not count, and dry runs start none.
+   * @default no limit
    */
   readonly limit?: number | undefined
-  /** How long an outage, or nothing but 429s, may last before the run stops, in milliseconds. @default 3600000, an hour */
+  /** How long an outage or continuous throttling may last before the run stops, in milliseconds. @default 3600000, an hour */
   readonly outageLimit?: number | undefined
   /** Stops the run; requests in flight are recorded first. */
   readonly signal?: AbortSignal | undefined
@@ -51,11 +51,11 @@ export interface RunProgress extends Progress {
   readonly parallel: number
   /** Whether there is an outage at present. */
   readonly outage: boolean
-  /** The error that the latest request of the outage came to; absent if there is none. */
+  /** The latest error of the outage; absent if there is no outage. */
   readonly outageCause?: AnyPartnerCenterError
   /** How many creates this run has started. */
   readonly started: number
-  /** Whether this run has started as many creates as it may. */
+  /** Whether this run has reached its limit of creates. */
   readonly limitReached: boolean
   /** Until when new creates wait for their schedule, in milliseconds since 1970; absent if none waits. */
   readonly waitsUntil?: number

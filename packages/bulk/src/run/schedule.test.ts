@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { createWorld, type World } from '../../test/in-memory.ts'
 import { parseDailyWindow } from '../schedule/daily-window.ts'
 
-/** Closed for an hour a day, so that not many of them have to pass. */
+/** A window that is closed for only one hour a day, to keep the simulated time short. */
 const window = parseDailyWindow('07:00-06:00 UTC')
 const closes = Date.parse('2026-01-01T06:00Z')
 const opens = Date.parse('2026-01-01T07:00Z')
-/** The clock of a test goes on a little while the run is at work. */
+/** The test's clock advances a little while the run is working. */
 const soon = 60_000
 
 const timesOf = ({ partnerCenter: { requests } }: World, operation: string): readonly number[] =>
@@ -16,7 +16,7 @@ const createsOf = (world: World): readonly number[] => timesOf(world, 'createPro
 const worldAt = (size: number, start: string, options: Parameters<typeof createWorld>[1] = {}): World =>
   createWorld(size, options, createClock({ auto: true, start }))
 
-test('creates wait for their start, which is told; then the run goes on by itself', async () => {
+test('creates wait for the start time, which is reported; then the run continues by itself', async () => {
   const world = worldAt(3, '2026-01-01T12:00:00Z')
   const startAt = Date.parse('2026-01-01T13:00:00Z')
   const told: unknown[] = []
@@ -34,13 +34,13 @@ test('creates wait for their start, which is told; then the run goes on by itsel
   expect(progress.waitsUntil).toBeUndefined()
 })
 
-test('a start in the past holds up nothing', async () => {
+test('a start time in the past delays nothing', async () => {
   const world = worldAt(1, '2026-01-01T12:00:00Z')
   await world.run({ startAt: Date.parse('2025-01-01T00:00Z') })
   expect(createsOf(world)[0]).toBeLessThan(Date.parse('2026-01-01T12:01Z'))
 })
 
-test('outside the window no create is sent, and no other customer is asked; upgrades are followed all the same', async () => {
+test('outside the window, no create is sent and no new customer is checked, but upgrades are still followed', async () => {
   const world = worldAt(30, '2026-01-01T05:50:00Z', { durations: { pending: '30m', inProgress: '1h' } })
   world.partnerCenter.inject(faults.slow({ by: '2m' }), { operation: 'createProductUpgrade', every: 1 })
   const told: unknown[] = []
@@ -53,7 +53,7 @@ test('outside the window no create is sent, and no other customer is asked; upgr
   expect(creates.filter((at) => at < closes).length).toBeGreaterThan(3)
   expect(creates.filter((at) => at >= closes && at < opens)).toEqual([])
   expect(creates.filter((at) => at >= opens).length).toBeGreaterThan(3)
-  // What had begun by then may have had to wait for slow creates before it.
+  // Rows in progress by then may have had to wait for slow creates.
   const between = (operation: string): number =>
     timesOf(world, operation).filter((at) => at > closes + 4 * soon && at < opens).length
   expect(between('checkProductUpgradeEligibility')).toBe(0)
@@ -63,7 +63,7 @@ test('outside the window no create is sent, and no other customer is asked; upgr
   expect(world.partnerCenter.snapshot().upgrades).toHaveLength(30)
 })
 
-test('a create whose window closes while its customer is checked is not sent, and leaves no trace', async () => {
+test('a create whose window closes during the eligibility check is not sent, and leaves no trace', async () => {
   const world = worldAt(1, '2026-01-01T05:59:30Z')
   world.partnerCenter.inject(faults.slow({ by: '45s' }), { operation: 'checkProductUpgradeEligibility', times: 1 })
   const { results, progress } = await world.run({ between: window })
@@ -73,7 +73,7 @@ test('a create whose window closes while its customer is checked is not sent, an
   expect(progress.started).toBe(1)
 })
 
-test('a create that may have been sent is settled outside the window, too, and is sent once', async () => {
+test('a create in doubt is settled even outside the window, and is sent once', async () => {
   const world = worldAt(2, '2026-01-01T05:59:00Z', { deduplicate: false })
   world.partnerCenter.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
   const { results } = await world.run({ between: window, parallel: 1 })
@@ -85,7 +85,7 @@ test('a create that may have been sent is settled outside the window, too, and i
   expect(world.partnerCenter.snapshot().upgrades).toHaveLength(2)
 })
 
-test('a run that waits ends at once when it is stopped, and the next one may have another schedule', async () => {
+test('a waiting run ends at once when it is stopped, and the next one may have another schedule', async () => {
   const world = worldAt(2, '2026-01-01T06:10:00Z')
   const controller = new AbortController()
   const { progress } = await world.run({
@@ -100,7 +100,7 @@ test('a run that waits ends at once when it is stopped, and the next one may hav
   expect(world.partnerCenter.snapshot().upgrades).toHaveLength(2)
 })
 
-test('limit and window go together', async () => {
+test('a limit and a window can be combined', async () => {
   const world = worldAt(4, '2026-01-01T06:10:00Z')
   const { progress } = await world.run({ between: window, limit: 2 })
   expect(progress).toMatchObject({ limitReached: true, open: { new: 2 }, ended: { completed: 2 } })
@@ -108,7 +108,7 @@ test('limit and window go together', async () => {
   expect(createsOf(world)[0]).toBeGreaterThanOrEqual(opens)
 })
 
-test('a dry run waits for nothing', async () => {
+test('a dry run ignores the schedule', async () => {
   const world = worldAt(1, '2026-01-01T06:10:00Z')
   await world.run({ between: window, dryRun: true })
   expect(world.partnerCenter.requests[0]?.at).toBeLessThan(opens)

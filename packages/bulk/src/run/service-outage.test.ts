@@ -2,7 +2,7 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createWorld } from '../../test/in-memory.ts'
 
-test('a service that is down for most of an hour costs no row its tries', async () => {
+test('a service that is down for most of an hour uses up no attempts of any row', async () => {
   const ids = [0, 1, 2].map(guidOf)
   const { run, clock, partnerCenter } = createWorld(3, { customers: ids.map((id) => ({ id })) })
   const begin = clock.now()

@@ -6,7 +6,7 @@ import { createWorld } from '../../test/in-memory.ts'
 import type { Store } from '../store/store.ts'
 import { runBulk } from './run-bulk.ts'
 
-test('a worker that waits renews its claims three times a lease, and asks its store for work no more often', async () => {
+test('a waiting worker renews its claims three times per lease, and asks its store for work no more often', async () => {
   const clock = createClock()
   const { open, partnerCenter } = createWorld(
     1,
@@ -40,7 +40,7 @@ test('a worker that waits renews its claims three times a lease, and asks its st
   await store.close()
   expect(left.created).toBe(1)
   expect(renewals / leases).toBeCloseTo(3, 1)
-  // Another worker's rows may be free after each third of a lease; a few more looks belong to the polls and their answers.
+  // Another worker's rows may be free after each third of a lease; polls and their responses cause a few more claims.
   expect(looks / leases).toBeGreaterThan(2.9)
   expect(looks / leases).toBeLessThan(4)
 })

@@ -7,7 +7,7 @@ import { createStepTaker, type StepTakerOptions } from './take-step.ts'
 
 const fresh: Work = { row: 7, customerId: guidOf(7), productFamily: 'Azure', stage: 'new', tries: 0 }
 
-/** A service, and steps with it: what they recorded, and when. */
+/** A mock service, and a step taker whose records are kept. */
 function setUp(options: Partial<StepTakerOptions> = {}) {
   const clock = createClock({ auto: true })
   const partnerCenter = createPartnerCenterMock({ clock })
@@ -23,7 +23,7 @@ function setUp(options: Partial<StepTakerOptions> = {}) {
   return { clock, partnerCenter, recorded, creates, take: (work: Work) => takeStep(work, { signal }) }
 }
 
-test('a new row: its create is recorded before it is sent, and the step says when to look at the upgrade', async () => {
+test('the create of a new row is recorded before it is sent, and the step returns when to poll the upgrade', async () => {
   const { take, recorded, creates } = setUp({
     record: async (entry) => {
       expect(creates()).toBe(0)
@@ -41,13 +41,13 @@ test('a new row: its create is recorded before it is sent, and the step says whe
   ])
 })
 
-test('a row that is not this worker’s any more: nothing is sent, and the row is due again', async () => {
+test('for a row that this worker no longer holds, nothing is sent, and the row is due again', async () => {
   const { take, creates } = setUp({ record: async () => false })
   expect(await take(fresh)).toMatchObject({ is: 'postponed', row: 7, anew: true })
   expect(creates()).toBe(0)
 })
 
-test('a row whose create was sent is settled: sent again only after looking for its upgrade, with the same request ID', async () => {
+test('a create in doubt is sent again only after looking for its upgrade, with the same request ID', async () => {
   const { take, partnerCenter, creates, clock } = setUp()
   const sent: Work = { ...fresh, stage: 'sent', requestId: guidOf(1) }
   const begin = clock.now()
@@ -60,7 +60,7 @@ test('a row whose create was sent is settled: sent again only after looking for 
   expect(clock.now() - begin).toBeGreaterThanOrEqual(120_000)
 })
 
-test('a row whose upgrade exists: one look at it', async () => {
+test('a row whose upgrade exists takes one poll per step', async () => {
   const { take, clock } = setUp()
   const created = await take(fresh)
   const upgradeId = created.is === 'created' ? created.upgradeId : ''
@@ -70,13 +70,13 @@ test('a row whose upgrade exists: one look at it', async () => {
   expect(await take({ ...followed, age: 3_600_000 })).toMatchObject({ is: 'ended', outcome: 'completed' })
 })
 
-test('a dry run asks and creates nothing', async () => {
+test('a dry run checks eligibility and creates nothing', async () => {
   const { take, creates } = setUp({ dryRun: true })
   expect(await take(fresh)).toMatchObject({ is: 'ended', outcome: 'eligible' })
   expect(creates()).toBe(0)
 })
 
-test('an error that is not the row’s own is no try of it', async () => {
+test('an error that is not the row’s own does not count as an attempt', async () => {
   const { clock, partnerCenter } = setUp()
   partnerCenter.inject(faults.gatewayEmpty(), { operation: 'checkProductUpgradeEligibility', every: 1 })
   const takeStep = createStepTaker({

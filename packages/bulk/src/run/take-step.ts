@@ -11,61 +11,62 @@ import type { ClassifiedError } from './classify-error.ts'
 import { ended, processRow, type Tools, type Verdict } from './process-row.ts'
 import { createRowIdempotency, type RowsInHand, rowKey } from './row-idempotency.ts'
 
-/** What steps of rows are taken with. */
+/** The options of `createStepTaker`. */
 export interface StepTakerOptions<Row extends Work = Work> {
   /** The client's options: credential, base URL, clock and so on. By default it polls upgrades less often than a client does. */
   readonly client: ProductUpgradesClientOptions
   /**
-   * Records that a create is about to be sent, or that it was accepted without naming its upgrade; durable when it resolves.
-   * What cannot be recorded is not sent.
+   * Records that a create is about to be sent, or was accepted without naming its upgrade. The entry must be durable when this resolves.
+   * A create that cannot be recorded is not sent.
    *
-   * @returns whether the row is still this worker's; if not, its create is not sent.
+   * @returns whether this worker still holds the row; if not, its create is not sent.
    */
   readonly record: (entry: Sending | Accepted, row: Row) => Promise<boolean>
   /**
-   * Makes workers take turns at each customer, whichever list names it.
-   * @default nowhere: only the claims of rows exclude workers from each other
+   * The locks and records that keep workers from creating for the same customer at once, whatever their lists.
+   * @default none: only the claims of rows exclude workers from each other
    */
   readonly creates?: Pick<IdempotencyFiles, 'tryOpen'> | undefined
   /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean | undefined
   /** How long to follow an upgrade, in milliseconds. @default 86400000, a day */
   readonly followFor?: number | undefined
-  /** Called before a create is recorded for the first time; throws to have the row taken up again later. @default all may start */
+  /** Called before a create is recorded for the first time; throw to postpone the row. @default every create may start */
   readonly admit?: ((row: Row) => void) | undefined
-  /** Called when the records of `creates` cannot be read or written; what is not recorded is not sent. */
+  /** Called when the records of `creates` cannot be read or written; the create is not sent. */
   readonly onUnrecordable?: ((error: BulkError) => void) | undefined
 }
 
-/** How one step is taken. */
+/** The options of one step. */
 export interface StepOptions {
-  /** Aborts the step. What may have been sent remains to be settled. */
+  /** Aborts the step. A create that may have been sent remains to be settled. */
   readonly signal: AbortSignal
   /**
-   * Is told of an error of the client; says whether it is the row's own, so that it counts as one of the row's tries. It is not where
-   * nothing gets through for any row.
+   * Called with an error of the client; returns whether it is the row's own, so that it counts as one of the row's attempts. During an
+   * outage, it is not.
    * @default every error is the row's own
    */
   readonly notice?: ((error: ClassifiedError) => boolean) | undefined
 }
 
-/** What came of a step: the entry to record next about the row. */
+/** The result of a step: the entry to record next about the row. */
 export type StepResult = Created | Postponed | Ended
 
 /**
- * Takes one step with a row that nobody else works on: starts it, settles a create in doubt, or looks at its upgrade. It decides by what is
- * known of the row alone, waits for nothing but the service, and leaves the entry that it returns to the caller.
+ * Takes one step with a row that this worker holds exclusively: starts it, settles a create in doubt, or polls its upgrade. The decision
+ * depends on the row alone; the step waits only for the service, and leaves it to the caller to record the returned entry.
  *
  * @throws BulkError if something could not be recorded; it was not sent.
  */
 export type TakeStep<Row extends Work = Work> = (row: Row, options: StepOptions) => Promise<StepResult>
 
 /**
- * Prepares to take steps with rows, one client for all of them. Put a queue, a workflow engine or a loop around it: `runBulk` is one.
+ * Creates a function that takes steps with rows, with one client for all of them. Call it from a queue, a workflow engine or a loop such
+ * as `runBulk`.
  *
  * No two rows in progress may name the same customer and product family.
  *
- * @throws TypeError naming the client's option that is wrong.
+ * @throws TypeError naming the client option that is invalid.
  * @example
  * const takeStep = createStepTaker({ client: { credential: getToken }, record: (entry) => append(entry) })
  * const entry = await takeStep(row, { signal })
@@ -107,11 +108,11 @@ export function createStepTaker<Row extends Work = Work>(options: StepTakerOptio
   }
 }
 
-/** What no rule has foreseen ends the row that it happened to, and no other. */
+/** Ends a row as `unknown` after an unforeseen error, so that other rows continue; rethrows errors of the store. */
 export function toUnknown(error: unknown): Verdict {
   if (error instanceof BulkError && !(error instanceof EntryError)) throw error
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return ended('unknown', { text: `The answer could not be understood (${text}).` })
+  return ended('unknown', { text: `The response could not be understood (${text}).` })
 }
 
 function toCall({ version, customerId, upgradeId, ...call }: AuditRecord): RecordedCall {

@@ -2,29 +2,29 @@ import type { AnyPartnerCenterError, MonotonicClock } from '@partner-upgrades/cl
 import { type ClassifiedError, isCredentialLost, isServiceWide, isTokenRefused } from './classify-error.ts'
 import { createOutage, type Outage, patience } from './outage.ts'
 
-/** What a watch for trouble goes by. */
+/** The options of `createTroubleWatch`. */
 export interface TroubleWatchOptions {
-  /** Tells spans of time. */
+  /** A monotonic clock. */
   readonly clock: Pick<MonotonicClock, 'elapsed'>
-  /** How long an outage, or nothing but 429s, may last, in milliseconds. */
+  /** How long an outage or continuous throttling may last, in milliseconds. */
   readonly outageLimit: number
-  /** How many rows are open: where there are few, a token that was never good is told of soon. */
+  /** Returns the number of open rows: with few of them, a token that never worked is reported sooner. */
   readonly openRows: () => number
-  /** Called when there is no point in going on: nothing gets through for too long, or the credentials are not good. */
+  /** Called when continuing is pointless: no request got through for too long, or the credential does not work. */
   readonly onHopeless: (error: AnyPartnerCenterError) => void
 }
 
-/** Tells the trouble of single rows from that of all: no connection, no good token, nothing but 429s. */
+/** Tells errors that affect one row only from those that affect all: no connection, no valid token, continuous throttling. */
 export interface TroubleWatch {
-  /** Whether there is an outage, and when to try again. */
+  /** The state of the outage, if there is one. */
   readonly outage: Outage
-  /** The error that the latest request of the outage came to. */
+  /** The latest error that may affect all rows; `undefined` if there was none. */
   readonly cause: AnyPartnerCenterError | undefined
-  /** Notes an error of a step; says whether it is the row's own, so that it counts as a try. */
+  /** Notes an error of a step; returns whether it is the row's own, so that the attempt counts. */
   notice(error: ClassifiedError): boolean
 }
 
-/** Begins to watch. */
+/** Creates a watch that has seen no errors yet. */
 export function createTroubleWatch({ clock, outageLimit, openRows, onHopeless }: TroubleWatchOptions): TroubleWatch {
   const outage = createOutage()
   let latest: AnyPartnerCenterError | undefined

@@ -30,9 +30,9 @@ const page = (status = 403) =>
 
 test.for<[name: string, lags: Lags]>([
   ['carried out 100 seconds after a 504', { commit: 100_000, answerCreate: () => new Response(null, { status: 504 }) }],
-  ['shown 100 seconds after a cut connection', { sight: 100_000, answerCreate: () => new TypeError('terminated') }],
+  ['visible 100 seconds after a cut connection', { sight: 100_000, answerCreate: () => new TypeError('terminated') }],
   [
-    'carried out late and shown late',
+    'carried out late and visible late',
     { commit: 50_000, sight: 50_000, answerCreate: () => new TypeError('terminated') },
   ],
   ["answered by a firewall's page", { sight: 60_000, answerCreate: () => page() }],
@@ -67,7 +67,7 @@ test('a create that had no effect is sent again after the settling time, and end
   }
 })
 
-test('a stopped run waits the full settling time for the creates it left open', async () => {
+test('after a stopped run, the next one waits the full settling time for creates in doubt', async () => {
   const { run, service, clock } = setUp({ commit: 100_000, answerCreate: () => new TypeError('terminated') })
   const controller = new AbortController()
   const stopping = clock.sleep(5_000).then(() => controller.abort())
@@ -78,7 +78,7 @@ test('a stopped run waits the full settling time for the creates it left open', 
   expect(upgradesOf(service)).toEqual(rows.map(() => 1))
 })
 
-test('what was accepted is never sent again, not even by a later run', async () => {
+test('an accepted create is never sent again, not even by a later run', async () => {
   const { run, service } = setUp({ sight: 3_600_000, answerCreate: () => new Response(null, { status: 202 }) })
   const first = await run()
   expect(outcomes(first.results)).toEqual(rows.map(() => 'unknown'))
@@ -88,7 +88,7 @@ test('what was accepted is never sent again, not even by a later run', async () 
 })
 
 test.for([400, 403, 404, 405, 409, 410, 413, 415, 422])(
-  'a row whose second create is refused with %i is unknown, and not rejected',
+  'a row whose second create is rejected with %i ends as unknown, not as rejected',
   async (status) => {
     const { run, service, clock } = setUp({
       commit: 3_600_000,
@@ -107,7 +107,7 @@ test.for([400, 403, 404, 405, 409, 410, 413, 415, 422])(
   },
 )
 
-test('two lists with the same customers, at once on one machine, make one upgrade each', async () => {
+test('two lists with the same customers, run at once on one machine, create one upgrade per customer', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'creates-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const first = createWorld(10)
@@ -123,7 +123,7 @@ test('two lists with the same customers, at once on one machine, make one upgrad
   expect(upgradesOf(service)).toEqual(rows.map(() => 1))
 })
 
-test('a row waits while another process works on its customer', async () => {
+test('a row waits while another process is creating for its customer', async () => {
   const { run, service, clock } = setUp({})
   const holder = { id: guidOf(1), process: currentProcess(), purpose: 'another list', since: '2026-01-01T00:00:00Z' }
   const busyUntil = clock.now() + 60_000
@@ -139,9 +139,9 @@ test('a row waits while another process works on its customer', async () => {
   expect(Date.parse(sent?.startedAt ?? '')).toBeGreaterThanOrEqual(busyUntil)
 })
 
-test('an upgrade that only the record of the create knows of is followed before it can be seen, and no other is created', async () => {
+test('an upgrade that is known only from the shared record is followed before it becomes visible, and no other is created', async () => {
   const { run, open, service, clock } = setUp({ sight: 600_000 })
-  // A run is killed after it has recorded the upgrade for all processes, and before it has in its journal.
+  // A run is killed after it recorded the upgrade for all processes and before it did so in its journal.
   const [row = 0] = rows
   const [customerId, requestId] = [guidOf(row), guidOf(77)]
   const store = await open()
@@ -167,7 +167,7 @@ test('an upgrade that only the record of the create knows of is followed before 
   expect(upgradesOf(service)).toEqual(rows.map(() => 1))
 })
 
-test('where the request ID of a create cannot be recorded, nothing is sent, and the run stops', async () => {
+test('if the request ID of a create cannot be recorded, nothing is sent and the run stops', async () => {
   for (const broken of ['tryOpen', 'save'] as const) {
     const { run, service } = setUp({})
     const full = async () => Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }))
@@ -182,7 +182,7 @@ test('where the request ID of a create cannot be recorded, nothing is sent, and 
   }
 })
 
-test('a service that answers nothing but 429 ends the run', async () => {
+test('continuous 429 responses end the run', async () => {
   const { run, partnerCenter, clock } = createWorld(3)
   const begin = clock.now()
   partnerCenter.inject(faults.throttled({ retryAfter: 57 }), { every: 1 })
@@ -192,7 +192,7 @@ test('a service that answers nothing but 429 ends the run', async () => {
 })
 
 test.for(['31536000', '9'.repeat(400), 'Fri, 01 Jan 2100 00:00:00 GMT'])(
-  'a Retry-After of %s holds a run up for an hour, and the row says so',
+  'a Retry-After of %s delays a run by an hour only',
   async (retryAfter) => {
     const { run, partnerCenter, clock } = createWorld(1)
     const begin = clock.now()
@@ -212,7 +212,7 @@ test.for(['31536000', '9'.repeat(400), 'Fri, 01 Jan 2100 00:00:00 GMT'])(
   },
 )
 
-test('a Retry-After with a fraction of a second is waited out in full, as in the client', async () => {
+test('a Retry-After with a fraction of a second is observed in full, as in the client', async () => {
   const { run, partnerCenter, clock } = createWorld(1)
   const sent: number[] = []
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -239,7 +239,7 @@ test.for<[field: string, values: readonly unknown[]]>([
   ['upgradeId', [...odd, ...spellings]],
   ['isEligible', odd],
   ['productFamily', odd],
-])('an eligibility with an odd %s costs its own row at most', async ([field, values]) => {
+])('an eligibility with an odd %s affects at most its own row', async ([field, values]) => {
   const world = createWorld(48)
   const service = createLaggingService(world.clock, {})
   const good = Array.from({ length: 48 }, (_, row) => row).filter((row) => row % 16 > 3)

@@ -2,16 +2,16 @@ import { createClock } from '@partner-upgrades/mocks/core'
 import { expect, test } from 'vitest'
 import { createWakeableSleep } from './wakeable-sleep.ts'
 
-// So late that adding a ten-thousandth of a millisecond changes nothing.
+// So large that adding a ten-thousandth of a millisecond changes nothing.
 const start = 1_767_225_747_430
 
-test.for([0.0001, 0.5, 1])('sleeping for %d ms moves the clock, so that what is due then is found', async (ms) => {
+test.for([0.0001, 0.5, 1])('sleeping for %d ms moves the clock, so that rows become due', async (ms) => {
   const clock = createClock({ auto: true, start })
   await createWakeableSleep(clock).sleep(ms)
   expect(clock.now() - start).toBe(1)
 })
 
-test('a sleep ends early when something happens, and does not begin when something has happened', async () => {
+test('wake ends the current sleep, or else the next one', async () => {
   const clock = createClock({ start })
   const { sleep, wake } = createWakeableSleep(clock)
   const sleeping = sleep(60_000)

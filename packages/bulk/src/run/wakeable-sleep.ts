@@ -1,20 +1,20 @@
 import type { Clock } from '@partner-upgrades/client'
 
-/** A sleep that ends after its time, or as soon as something happens. */
+/** A sleep that can be ended early. */
 export interface WakeableSleep {
   /**
-   * Sleeps for so many milliseconds, rounded up to whole ones: a simulated clock that counts from 1970 cannot move by less. Does not sleep
-   * if something has happened since the last time.
+   * Sleeps for the given milliseconds, rounded up to whole ones: a simulated clock that counts from 1970 cannot move by less. Returns at
+   * once if `wake` was called since the last sleep.
    */
   sleep(ms: number): Promise<void>
-  /** Ends the sleep, or the next one: something has happened. */
+  /** Ends the current sleep, or else the next one. */
   wake(): void
 }
 
 /**
- * Makes one for a single sleeper.
+ * Creates a sleep for a single caller.
  *
- * @param signal ends each sleep once it is aborted
+ * @param signal ends every sleep once it is aborted
  */
 export function createWakeableSleep(clock: Clock, signal?: AbortSignal): WakeableSleep {
   let woken = false
@@ -24,7 +24,7 @@ export function createWakeableSleep(clock: Clock, signal?: AbortSignal): Wakeabl
       if (!woken && ms > 0) {
         alarm = new AbortController()
         const signals = signal ? [alarm.signal, signal] : [alarm.signal]
-        // Woken early is woken all the same.
+        // A sleep that is ended early is not an error.
         await clock.sleep(Math.ceil(ms), AbortSignal.any(signals)).catch(() => {})
       }
       woken = false

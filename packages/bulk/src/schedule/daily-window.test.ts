@@ -9,17 +9,17 @@ test.for([
   ['08:00-17:00 UTC', '2026-01-01T07:59:59Z', '2026-01-01T08:00:00.000Z'],
   ['08:00-17:00 UTC', '2026-01-01T16:59:59Z', '2026-01-01T16:59:59.000Z'],
   ['08:00-17:00 UTC', '2026-01-01T17:00:00Z', '2026-01-02T08:00:00.000Z'],
-  // Over midnight.
+  // Past midnight.
   ['22:00-06:00 UTC', '2026-01-01T23:30:00Z', '2026-01-01T23:30:00.000Z'],
   ['22:00-06:00 UTC', '2026-01-02T05:59:00Z', '2026-01-02T05:59:00.000Z'],
   ['22:00-06:00 UTC', '2026-01-02T06:00:00Z', '2026-01-02T22:00:00.000Z'],
   ['18:00-24:00 UTC', '2026-01-01T23:59:00Z', '2026-01-01T23:59:00.000Z'],
   ['18:00-24:00 UTC', '2026-01-02T00:00:00Z', '2026-01-02T18:00:00.000Z'],
   ['00:00-06:00 UTC', '2026-01-01T06:00:00Z', '2026-01-02T00:00:00.000Z'],
-  // Other zones: one with half an hour, one in which it is tomorrow.
+  // Other time zones: one with a half-hour offset, one that is a day ahead.
   ['22:00-06:00 Asia/Kolkata', '2026-01-01T12:00:00Z', '2026-01-01T16:30:00.000Z'],
   ['22:00-06:00 Pacific/Auckland', '2026-01-01T17:00:00Z', '2026-01-02T09:00:00.000Z'],
-] as const)('of %s, at %s, the next moment is %s', ([window, now, opening]) => {
+] as const)('the window %s, at %s, opens at %s', ([window, now, opening]) => {
   expect(openingOf(window, now)).toBe(opening)
 })
 
@@ -27,18 +27,18 @@ test.for([
 test.for([
   ['an evening before the clocks go forward', '22:00-06:00', '2026-03-28T12:00:00Z', '2026-03-28T21:00:00.000Z'],
   ['the evening after', '22:00-06:00', '2026-03-29T04:00:00Z', '2026-03-29T20:00:00.000Z'],
-  ['a beginning that the clocks leave out', '02:30-04:00', '2026-03-28T22:00:00Z', '2026-03-29T01:00:00.000Z'],
-  ['a window that the clocks leave out', '02:15-02:45', '2026-03-28T22:00:00Z', '2026-03-30T00:15:00.000Z'],
+  ['a beginning that the clocks skip', '02:30-04:00', '2026-03-28T22:00:00Z', '2026-03-29T01:00:00.000Z'],
+  ['a window that the clocks skip', '02:15-02:45', '2026-03-28T22:00:00Z', '2026-03-30T00:15:00.000Z'],
   ['a beginning after the change', '05:00-06:00', '2026-03-28T22:00:00Z', '2026-03-29T03:00:00.000Z'],
-  ['an hour that comes twice, first', '02:00-03:00', '2026-10-24T22:00:00Z', '2026-10-25T00:00:00.000Z'],
-  ['an hour that comes twice, again', '02:00-03:00', '2026-10-25T01:30:00Z', '2026-10-25T01:30:00.000Z'],
-  ['a window that comes twice', '02:15-02:45', '2026-10-25T00:50:00Z', '2026-10-25T01:15:00.000Z'],
+  ['an hour that occurs twice, first', '02:00-03:00', '2026-10-24T22:00:00Z', '2026-10-25T00:00:00.000Z'],
+  ['an hour that occurs twice, again', '02:00-03:00', '2026-10-25T01:30:00Z', '2026-10-25T01:30:00.000Z'],
+  ['a window that occurs twice', '02:15-02:45', '2026-10-25T00:50:00Z', '2026-10-25T01:15:00.000Z'],
   ['a beginning after the clocks went back', '05:00-06:00', '2026-10-24T22:00:00Z', '2026-10-25T04:00:00.000Z'],
 ] as const)('when the clocks change: %s', ([, window, now, opening]) => {
   expect(openingOf(`${window} Europe/Berlin`, now)).toBe(opening)
 })
 
-test('without a time zone, it is that of the machine', () => {
+test('the default time zone is that of the machine', () => {
   expect(parseDailyWindow('22:00-06:00').timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone)
   expect(formatDailyWindow(parseDailyWindow(' 22:00-06:00  Europe/Berlin '))).toBe('22:00-06:00 Europe/Berlin')
 })
@@ -56,6 +56,6 @@ test.for([
   ['22:00-22:00', /same time.*leave it out/],
   ['00:00-24:00', /same time.*leave it out/],
   ['22:00-06:00 Mars/Olympus', /"Mars\/Olympus" is not a time zone.*Europe\/Berlin/],
-] as const)('%j is refused, with what to write', ([text, message]) => {
+] as const)('%j is rejected with advice on what to write', ([text, message]) => {
   expect(() => parseDailyWindow(text)).toThrow(message)
 })

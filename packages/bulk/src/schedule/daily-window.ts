@@ -1,8 +1,8 @@
-/** A span of each day, by the wall clock of a time zone; it may reach over midnight. */
+/** A span of each day, by the wall clock of a time zone; it may extend past midnight. */
 export interface DailyWindow {
-  /** Its first minute, counted from midnight: 0 to 1439. */
+  /** The first minute of the window, counted from midnight: 0 to 1439. */
   readonly from: number
-  /** The first minute that is no longer in it, counted from midnight: 0 to 1439. */
+  /** The first minute after the window, counted from midnight: 0 to 1439. */
   readonly to: number
   /** The IANA name of the time zone, such as `Europe/Berlin`. */
   readonly timeZone: string
@@ -11,7 +11,7 @@ export interface DailyWindow {
 const minutesADay = 1_440
 const minute = 60_000
 
-/** The time zone of this machine. */
+/** Returns the IANA name of this machine's time zone. */
 export function machineTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
@@ -40,16 +40,16 @@ export function parseDailyWindow(text: string, timeZone: string = machineTimeZon
   return { from, to: to % minutesADay, timeZone: zone }
 }
 
-/** Writes a window as it is parsed: `22:00-06:00 Europe/Berlin`. */
+/** Formats a window in the form that `parseDailyWindow` reads: `22:00-06:00 Europe/Berlin`. */
 export function formatDailyWindow({ from, to, timeZone }: DailyWindow): string {
   return `${toTime(from)}-${toTime(to)} ${timeZone}`
 }
 
 /**
- * The first moment from `now` on that is in the window, `now` itself included; in milliseconds since 1970.
+ * Returns the first time in the window, from `now` on and including `now`; in milliseconds since 1970.
  *
- * What the wall clock shows decides, also in nights in which the clocks change: an hour that it shows twice counts twice, and one that it
- * leaves out does not occur.
+ * The wall clock decides, even in nights in which daylight saving time begins or ends: an hour that it shows twice counts twice, and one
+ * that it skips does not occur.
  */
 export function nextOpening({ from, to, timeZone }: DailyWindow, now: number): number {
   const minuteOf = createWallClock(timeZone)
@@ -61,13 +61,13 @@ export function nextOpening({ from, to, timeZone }: DailyWindow, now: number): n
   const thisMinute = now - (now % minute)
   const expected = thisMinute + ((from - minuteOf(now) + minutesADay) % minutesADay) * minute
   if (minuteOf(expected) === from) return expected
-  // The clocks change in the meantime: it is a matter of every minute.
+  // Daylight saving time begins or ends in between, so check every minute.
   let at = thisMinute + minute
   while (!isOpen(at)) at += minute
   return at
 }
 
-/** Tells the minute of the day that the wall clocks of a time zone show. */
+/** Creates a function that returns the minute of the day on the wall clock of a time zone. */
 function createWallClock(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' })
   return (at) => toMinute(format.format(at)) ?? 0

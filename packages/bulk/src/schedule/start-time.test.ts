@@ -6,7 +6,7 @@ test.for([
   ['2026-12-05T21:00Z', '2026-12-05T21:00:00.000Z'],
   ['2026-12-05t21:00:30.5z', '2026-12-05T21:00:30.500Z'],
   ['2026-12-05T00:30-10:00', '2026-12-05T10:30:00.000Z'],
-] as const)('%s is %s', ([text, time]) => {
+] as const)('%s is parsed as %s', ([text, time]) => {
   expect(new Date(parseStartTime(text)).toISOString()).toBe(time)
 })
 
@@ -19,6 +19,6 @@ test.for([
   ['2026-13-01T22:00Z', /ISO 8601/],
   ['2026-12-05T25:00Z', /ISO 8601/],
   ['', /ISO 8601/],
-] as const)('%j is refused, with what to write', ([text, message]) => {
+] as const)('%j is rejected with advice on what to write', ([text, message]) => {
   expect(() => parseStartTime(text)).toThrow(message)
 })

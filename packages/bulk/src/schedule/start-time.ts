@@ -11,7 +11,7 @@ export function parseStartTime(text: string): number {
     throw new TypeError(`The time zone is missing. Add an offset or Z for UTC: ${whole}+01:00 or ${whole}Z.`)
   }
   const time = Date.parse(whole?.toUpperCase() ?? '')
-  // A day that its month does not have is taken for one of the next month.
+  // `Date` would turn a day that its month does not have into one of the next month.
   if (Number.isNaN(time) || new Date(`${date}T00:00Z`).toISOString().slice(0, 10) !== date) {
     throw new TypeError(
       'Use a date and time of ISO 8601 with its zone, such as 2026-12-05T22:00+01:00 or 2026-12-05T21:00Z.',

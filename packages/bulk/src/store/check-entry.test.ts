@@ -25,7 +25,7 @@ const call = {
 const cyclic: Record<string, unknown> = {}
 cyclic.self = cyclic
 
-/** What callers may hand over by mistake, or because a service says something odd; and what is well-formed. */
+/** Values that callers may pass by mistake or because of an odd response, and well-formed values. */
 const values: readonly unknown[] = [
   undefined,
   null,
@@ -106,7 +106,7 @@ const templates: readonly object[] = [
   { is: 'again', round: 1, all: true },
 ]
 
-/** What is left of a text, told by an account of its own: code point by code point. */
+/** An independent implementation of the truncation, code point by code point. */
 function shortened(text: string): string {
   if (text.length <= 1_024) return wellFormed(text)
   let kept = ''
@@ -118,7 +118,7 @@ function shortened(text: string): string {
 }
 const wellFormed = (text: string): string => Buffer.from(text).toString()
 
-/** What JSON makes of an entry, with its texts as the documentation says. */
+/** The JSON form of an entry, with its texts as documented. */
 function asDocumented(entry: object): unknown {
   const { reason } = Object(entry)
   const texts =
@@ -129,7 +129,7 @@ function asDocumented(entry: object): unknown {
   return JSON.parse(plain)
 }
 
-test('any entry is refused before it is written, or read back unchanged', async () => {
+test('every entry is either rejected before it is written or read back unchanged', async () => {
   const random = createRandom(11)
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
   const { join } = setUpJournal(rows)
@@ -183,13 +183,13 @@ test.for([
   [{ is: 'throttled', quietFor: 5 }, /only stores write it/],
   [{ is: 'hello' }, /"is" is not an entry type/],
   [null, /it is not an object/],
-] as const)('an entry that does not fit says what about it, and what was not done: %o', ([entry, message]) => {
+] as const)('an error says what is wrong with an entry and that nothing was written: %o', ([entry, message]) => {
   const check = () => checkEntry(Object(entry), rows)
   if (entry !== null) expect(check).toThrow(message)
   expect(check).toThrow(/Nothing was written; end the row as unknown instead\./)
 })
 
-test('after a refused entry, the store still works', async () => {
+test('after a rejected entry, the store still works', async () => {
   const { join } = setUpJournal(rows)
   const store = await join()
   await rowsOf(store, 5)

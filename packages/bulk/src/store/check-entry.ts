@@ -3,15 +3,15 @@ import { findInvalidMember, isEntry, isEvent, longestText } from './entry-schema
 import { isRowEntry, type JournalEntry } from './journal-entry.ts'
 import { truncate } from './truncate.ts'
 
-/** How deep objects may be nested; those of recorded calls are four deep. */
+/** The maximum nesting of objects; recorded calls are four levels deep. */
 const deepest = 32
 
 /**
- * An entry as it will be read back: plain JSON, with the texts of a reason cut to 1,024 characters and lone surrogates replaced. Every `Store`
- * calls this before it writes.
+ * Validates an entry, and returns it as it will be read back: plain JSON, with the texts of a reason cut to 1,024 characters and lone
+ * surrogates replaced. Every `Store` must call this before it writes.
  *
- * @param rows how many rows the list has
- * @throws EntryError if a member is missing, unknown, or not what it has to be.
+ * @param rows the number of rows of the list
+ * @throws EntryError if a member is missing, unknown or invalid.
  */
 export function checkEntry(entry: JournalEntry, rows: number): JournalEntry {
   const { is, row } = identify(entry)
@@ -24,7 +24,7 @@ export function checkEntry(entry: JournalEntry, rows: number): JournalEntry {
   return copy
 }
 
-/** What an entry says it is, and about which row, for messages. */
+/** Reads the type and the row of an entry, for error messages. */
 function identify(entry: unknown): { readonly is?: unknown; readonly row?: unknown } {
   try {
     const { is, row }: { readonly is?: unknown; readonly row?: unknown } = Object(entry)
@@ -47,7 +47,7 @@ function copyOf(entry: unknown, is: unknown, row: unknown): unknown {
 function toPlain(value: unknown, name: string, isReason: boolean, depth = 0): unknown {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') return truncate(value, isReason ? longestText : value.length)
-  // JSON knows no negative zero.
+  // JSON has no negative zero.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (depth < deepest && Array.isArray(value)) return Array.from(value, (each) => toPlain(each, name, false, depth + 1))
   if (depth < deepest && isPlainObject(value)) {
@@ -63,5 +63,5 @@ function isPlainObject(value: unknown): value is object {
   return (prototype === Object.prototype || prototype === null) && !('toJSON' in value)
 }
 
-/** What is wrong with a member, until it is known of which entry. */
+/** Describes an invalid member; the caller adds the entry. */
 class InvalidMemberError extends Error {}

@@ -51,7 +51,7 @@ function read({ c, l, ...members }: Readonly<Record<string, unknown>>): Line | u
   return readLineWithCalls(Buffer.from(seal(JSON.stringify(members).slice(1))))
 }
 
-test('a line with a missing or mistyped member is refused, although its checksum matches', async () => {
+test('a line with a missing or mistyped member is rejected, although its checksum matches', async () => {
   const lines = await oneOfEachKind()
   expect(lines).toHaveLength(12)
   const passed: string[] = []

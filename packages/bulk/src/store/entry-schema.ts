@@ -2,22 +2,22 @@ import { isGuid } from '@partner-upgrades/spec'
 import { isRowEntry, type JournalEntry, type JournalEvent, outcomes } from './journal-entry.ts'
 import type { Line, Opened } from './journal-line.ts'
 
-/** The most characters that a text of an entry may have. */
+/** The maximum length of an entry's texts, in UTF-16 code units. */
 export const longestText = 1_024
-/** The latest moment that a date can express, in milliseconds since 1970. */
+/** The latest time that a `Date` can express, in milliseconds since 1970. */
 const latest = 8_640_000_000_000_000
 
 type Check = (value: unknown) => boolean
 type Checks = Readonly<Record<string, Check>>
 interface Member {
   readonly fits: Check
-  /** What it has to be. */
+  /** The expected kind of value, for messages. */
   readonly what: string
   readonly optional?: true
 }
 type Members = Readonly<Record<string, Member>>
 
-/** A time in milliseconds since 1970 that a date can express. */
+/** Whether a value is a time in milliseconds since 1970 that a `Date` can express. */
 export const isTime: Check = (value) => typeof value === 'number' && value >= 0 && value <= latest
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 const isText: Check = (value) => typeof value === 'string'
@@ -72,7 +72,7 @@ const lineItems: Member = {
   optional: true,
 }
 
-/** What each event has to hold; nothing may be in it besides. */
+/** The members of each kind of event; others are not allowed. */
 const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   opened: {
     version: { fits: (value) => value === 2, what: '2' },
@@ -113,7 +113,7 @@ const shapes: { readonly [Name in (JournalEvent | Opened)['is']]: Members } = {
   },
 }
 
-/** The members of a line beside its header and those of its event. */
+/** The members of a line besides its header and the members of its event. */
 const ofLine: Members = {
   w: text,
   n: count,
@@ -131,19 +131,19 @@ function named(members: Members): NamedMembers {
 const events = new Map(Object.entries(shapes).map(([is, members]) => [is, named({ is: text, ...members })]))
 const lines = new Map([...events].map(([is, members]) => [is, [...named(ofLine), ...members]]))
 
-/** What is wrong with an event, in words; `undefined` if nothing is. Members that nobody knows are wrong. */
+/** Describes what is wrong with an event; `undefined` if it is valid. Unknown members are invalid. */
 export function findInvalidMember(event: object): string | undefined {
   const { is }: { readonly is?: unknown } = event
   const members = typeof is === 'string' ? events.get(is) : undefined
   return members ? findInvalidMemberIn(event, members) : '"is" is not an entry type'
 }
 
-/** Whether a value is an event. */
+/** Whether a value is a valid event. */
 export function isEvent(value: object): value is JournalEvent | Opened {
   return findInvalidMember(value) === undefined
 }
 
-/** Whether a value, as it was read, is a line: an event among members of the line. */
+/** Whether a parsed value is a valid line: the members of an event next to those of the line. */
 export function isLine(value: unknown): value is Omit<Line, 'event'> & (JournalEvent | Opened) {
   const { is }: { readonly is?: unknown } = Object(value)
   const members = typeof is === 'string' ? lines.get(is) : undefined
@@ -159,7 +159,7 @@ function findInvalidMemberIn(value: object, members: NamedMembers): string | und
     if (!each.fits(member)) return `"${each.name}" is not ${each.what}`
     present++
   }
-  // All that are known were counted.
+  // If every member is known, the counts match.
   const names = Object.keys(given)
   if (names.length === present) return undefined
   const stranger = names.find((name) => !members.some((each) => each.name === name))

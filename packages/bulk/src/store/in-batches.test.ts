@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { inBatches } from './in-batches.ts'
 
-/** A place to write to, whose round trips end when they are told to. */
+/** A batch writer whose round trips end on demand. */
 function setUp(fail: (batch: readonly number[]) => boolean = () => false) {
   const batches: (readonly number[])[] = []
   const ends: (() => void)[] = []
@@ -20,7 +20,7 @@ function setUp(fail: (batch: readonly number[]) => boolean = () => false) {
   return { append, batches, end }
 }
 
-test('what comes during a round trip goes together in the next one, in its order, and each gets its own result', async () => {
+test('items added during a round trip form the next batch, in order, and each gets its own result', async () => {
   const { append, batches, end } = setUp()
   const first = append(1)
   const rest = [append(2), append(3), append(4)]
@@ -32,7 +32,7 @@ test('what comes during a round trip goes together in the next one, in its order
   expect(await Promise.all(rest)).toEqual([20, 30, 40])
 })
 
-test('a batch that fails takes nobody else along', async () => {
+test('a batch that fails does not affect other batches', async () => {
   const { append, end } = setUp((batch) => batch.includes(1))
   const ended = Promise.allSettled([append(1), append(2)])
   await end()
@@ -40,6 +40,6 @@ test('a batch that fails takes nobody else along', async () => {
   expect(await ended).toMatchObject([{ reason: { message: 'not 1' } }, { value: 20 }])
 })
 
-test('a write that does not answer for each item fails, in place of leaving somebody waiting', async () => {
+test('a write that returns too few results fails, rather than leaving callers waiting', async () => {
   await expect(inBatches(async () => [])(1)).rejects.toThrow('0 results for 1 items')
 })

@@ -1,4 +1,4 @@
-/** An item that waits to be written, and the promise of its caller. */
+/** An item that waits to be written, with the callbacks of its promise. */
 interface Waiting<Item, Result> {
   readonly item: Item
   readonly resolve: (result: Result) => void
@@ -6,11 +6,11 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Writes items in as few round trips as possible: those that come in during a write go into the next one together, in order.
+ * Writes items in as few round trips as possible: items added during a write form the next batch, in order.
  * A run appends entries of many rows concurrently, so this is all that a `Store` needs to write them in batches.
  *
- * @param write writes a batch, all of it or nothing, and returns a result for each item. If it throws, every caller of that batch gets the
- *   error; the next batch is tried all the same.
+ * @param write writes a whole batch or nothing, and returns a result for each item. If it throws, every caller of that batch gets the
+ *   error; the next batch is still tried.
  * @returns a function that writes an item, and resolves with its result once its batch is written.
  * @example
  * const append = inBatches((entries) => transaction((tx) => insertEntries(tx, entries)))

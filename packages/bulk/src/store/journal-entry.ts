@@ -45,15 +45,15 @@ export interface RecordedProduct {
 
 /** A line item: one product that the upgrade moved, or failed to move. */
 export interface RecordedLineItem {
-  /** What the customer had. */
+  /** The product that the customer had. */
   readonly sourceProduct?: RecordedProduct
-  /** What the customer got, or would have got. */
+  /** The product that the customer got, or would have got. */
   readonly targetProduct?: RecordedProduct
-  /** The service's status of the product. */
+  /** The service's status of the line item. */
   readonly status?: string
   /** When the product was moved, exactly as the service wrote it. */
   readonly upgradedDate?: string
-  /** Why the product was not moved, if the service says so. */
+  /** Why the product was not moved, if the service gives a reason. */
   readonly reason?: Reason
 }
 
@@ -62,7 +62,7 @@ export type RecordedCall = Omit<AuditRecord, 'version' | 'customerId' | 'upgrade
 
 /** A create is about to be sent, for the first time or again. Durable before the create is sent. */
 export interface Sending {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'sending'
   /** The row of the list, counted from 0. */
   readonly row: number
@@ -73,11 +73,11 @@ export interface Sending {
 }
 
 /**
- * The service answered the create with a 2xx that named no usable upgrade, so this create must never be sent again. Durable before
- * anything else is done with the row, which the worker keeps.
+ * The service accepted the create with a 2xx response that named no usable upgrade, so this create must never be sent again. Durable
+ * before anything else is done with the row; the worker keeps its claim.
  */
 export interface Accepted {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'accepted'
   /** The row of the list, counted from 0. */
   readonly row: number
@@ -85,72 +85,72 @@ export interface Accepted {
   readonly requestId: string
 }
 
-/** An upgrade exists and has to be followed. */
+/** An upgrade exists and must be followed. */
 export interface Created {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'created'
   /** The row of the list, counted from 0. */
   readonly row: number
   /** The ID of the upgrade, a GUID. */
   readonly upgradeId: string
-  /** Whether the upgrade existed before, instead of being created by this list. */
+  /** Whether the upgrade existed already, rather than being created by this list. */
   readonly adopted: boolean
-  /** In how many milliseconds to poll it, counted from when this is recorded. */
+  /** Milliseconds until the first poll, counted from when this is recorded. */
   readonly dueIn: number
-  /** The client's calls since the row's entry before. */
+  /** The client's calls since the row's previous entry. */
   readonly calls: readonly RecordedCall[]
 }
 
 /** The row is not settled yet, and is due again later. */
 export interface Postponed {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'postponed'
   /** The row of the list, counted from 0. */
   readonly row: number
-  /** In how many milliseconds the row is due again, counted from when this is recorded. */
+  /** Milliseconds until the row is due again, counted from when this is recorded. */
   readonly dueIn: number
   /** How many attempts in a row have failed. */
   readonly tries: number
-  /** The delay before the next poll in milliseconds, if the row waits for one. */
+  /** The delay before the next poll, in milliseconds; absent if the row does not wait for one. */
   readonly delay?: number
   /** Whether it is certain that no upgrade was created, so that the next create uses a new request ID. */
   readonly anew?: boolean
-  /** Why it was postponed. */
+  /** Why the row was postponed. */
   readonly reason?: Reason
-  /** The client's calls since the row's entry before. */
+  /** The client's calls since the row's previous entry. */
   readonly calls: readonly RecordedCall[]
 }
 
 /** The row has ended. */
 export interface Ended {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'ended'
   /** The row of the list, counted from 0. */
   readonly row: number
-  /** How it ended. */
+  /** How the row ended. */
   readonly outcome: Outcome
   /** Whether `--only-failed` may retry it. */
   readonly again: boolean
-  /** Why it ended so; absent where there is nothing to explain. */
+  /** Why the row ended this way; absent if there is nothing to explain. */
   readonly reason?: Reason
-  /** The line items of the upgrade, as its status last gave them; absent if there are none, and in journals of earlier versions. */
+  /** The line items in the upgrade's last status; absent if there are none, and in journals of earlier versions. */
   readonly lineItems?: readonly RecordedLineItem[]
   /** How many line items were left out because there are too many to record; failed ones are recorded first. */
   readonly lineItemsLeftOut?: number
-  /** The client's calls since the row's entry before. */
+  /** The client's calls since the row's previous entry. */
   readonly calls: readonly RecordedCall[]
 }
 
 /** An entry about one row. */
 export type RowEntry = Sending | Accepted | Created | Postponed | Ended
 
-/** Every row that may be retried is open again; with `all`, so is every row for which nothing was created. */
+/** Begins a new round: reopens every row that may be retried and, with `all`, every row for which nothing was created. */
 export interface Again {
-  /** Tells the kinds of entries apart. */
+  /** The type of the entry. */
   readonly is: 'again'
   /** The number of the round, counted from 1. */
   readonly round: number
-  /** Whether rows for which nothing was created are open again, too. @default false */
+  /** Whether to reopen rows for which nothing was created, too. @default false */
   readonly all?: boolean
 }
 
@@ -158,33 +158,33 @@ export interface Again {
 export type JournalEntry = RowEntry | Again
 
 /**
- * The list has gone to a fleet: from here on nothing counts in this journal, which sends nothing more. It counts itself only if no line
- * came between what was handed over and this one.
+ * The list was handed over to a fleet: no later line of this journal counts, and no worker of it sends anything more. The event itself
+ * counts only if no line was written between reading the journal for the hand-over and this one.
  */
 export interface HandedOver {
-  /** Tells the kinds of events apart. */
+  /** The type of the event. */
   readonly is: 'handedOver'
-  /** How many lines there were before it. */
+  /** The number of lines before it. */
   readonly after: number
-  /** What tells this hand-over from all others, a GUID. */
+  /** The ID of this hand-over, a GUID. */
   readonly handOver: string
   /** The fleet's ID, a GUID. */
   readonly fleet: string
   /** The name of the list in the fleet. */
   readonly list: string
-  /** The partner tenant that the list belongs to there. */
+  /** The partner tenant that the fleet's list belongs to. */
   readonly partner: string
 }
 
-/** An event in the order of the store: an entry, or what a worker says about itself. */
+/** An event in the order of the store: an entry, or a message about workers, pauses or a hand-over. */
 export type JournalEvent =
   | JournalEntry
   | { readonly is: 'claimed'; readonly rows: readonly number[] }
-  /** The service has asked for quiet for so many milliseconds from here on. */
+  /** The service has requested a pause of `quietFor` milliseconds, counted from when this is recorded. */
   | { readonly is: 'throttled'; readonly quietFor: number }
   | { readonly is: 'alive' }
   | { readonly is: 'left' }
-  /** Another worker’s process no longer runs, so its claims end. */
+  /** Another worker’s process no longer runs, so its claims are released. */
   | { readonly is: 'gone'; readonly worker: string }
   | HandedOver
 

@@ -19,7 +19,7 @@ const stores = {
 }
 
 test.for(['journal', 'database'] as const)(
-  'whoever claims a create in doubt is told the same attempt, until it is sent again (%s)',
+  'every worker that claims a create in doubt sees the same attempt, until it is sent again (%s)',
   async (kind) => {
     const { clock, join } = stores[kind]()
     const claimed = async (): Promise<{ readonly attempt: string | undefined; readonly age: number | undefined }> => {
@@ -29,7 +29,7 @@ test.for(['journal', 'database'] as const)(
       await store.close()
       return { attempt: work.attempt, age: work.age }
     }
-    // A database in memory lives as long as somebody has it open.
+    // An in-memory database exists as long as a connection to it is open.
     const [store] = [await join(), await join()]
     await rowsOf(store, 1)
     clock.advance(1_000)
@@ -50,7 +50,7 @@ test.for(['journal', 'database'] as const)(
 )
 
 test.for(['journal', 'database'] as const)(
-  'a hold concerns every worker, and a shorter one ends none (%s)',
+  'a hold applies to every worker, and is not ended by a shorter one (%s)',
   async (kind) => {
     const { clock, join } = stores[kind]()
     const [one, other] = [await join(), await join()]
@@ -64,7 +64,7 @@ test.for(['journal', 'database'] as const)(
 )
 
 test.for([Number.NaN, Number.POSITIVE_INFINITY, -1])(
-  'a hold of %d ms is refused, and the journal works on',
+  'a hold of %d ms is rejected, and the journal still works',
   async (ms) => {
     const { join } = setUpJournal(1)
     const store = await join()
@@ -75,14 +75,14 @@ test.for([Number.NaN, Number.POSITIVE_INFINITY, -1])(
   },
 )
 
-test('a store may take its time to say how far the list is', async () => {
+test('a store may be slow to return the progress', async () => {
   const { open, partnerCenter, clock } = createWorld(20)
   const store = await open()
   let asked = 0
   const slow: Store = {
     ...store,
     async progress() {
-      // Real time, in which the world goes on.
+      // Real time, during which the simulated run continues.
       await sleep(asked++ % 3)
       return store.progress()
     },
@@ -95,7 +95,7 @@ test('a store may take its time to say how far the list is', async () => {
   expect(told).toEqual([...told].sort((a, b) => a - b))
 })
 
-test('an answer that was outdated when it came leaves no upgrade behind that a limited run has created', async () => {
+test('despite outdated progress, a run with a limit follows every upgrade that it has created', async () => {
   const { open, partnerCenter, clock } = createWorld(8)
   const store = await open()
   const slow: Store = {
@@ -112,7 +112,7 @@ test('an answer that was outdated when it came leaves no upgrade behind that a l
   expect([progress.started, progress.ended.completed, progress.open]).toEqual([3, 3, { new: 5, sent: 0, created: 0 }])
 })
 
-test('entries that are appended together share a transaction, and each hears whether it counts', async () => {
+test('entries that are appended together share a transaction, and each append returns whether it counts', async () => {
   const { join } = stores.database()
   const [one, other] = [await join(), await join()]
   await rowsOf(one, 1)

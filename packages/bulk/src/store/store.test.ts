@@ -19,7 +19,7 @@ test('four workers share a store in a database, one is stopped midway, and the l
   const serve = (mortal: boolean) => async (url: string, init: RequestInit) => {
     await clock.sleep(500)
     const answer = service.answer(new URL(url).pathname, new Headers(init.headers), String(init.body))
-    // What it asked for has been done; it never hears of it, and never says anything again.
+    // The request took effect, but the worker never gets the response, and is silent from then on.
     return mortal && --left < 0 ? new Promise<Response>(() => {}) : answer
   }
   const work = async (mortal: boolean): Promise<void> => {

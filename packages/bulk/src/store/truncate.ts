@@ -1,10 +1,10 @@
 /**
- * Cuts a text from elsewhere to a length, and makes it well-formed Unicode: what is no character becomes U+FFFD.
+ * Truncates an untrusted text, and makes it well-formed Unicode: lone surrogates become U+FFFD.
  *
- * @param most in UTF-16 code units
+ * @param most the maximum length in UTF-16 code units
  */
 export function truncate(text: string, most: number): string {
-  // A cut between the halves of a character leaves neither.
+  // A cut through a surrogate pair drops both halves.
   const cut = text.length > most ? `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')}…` : text
   return cut.replace(/\p{Surrogate}/gu, '\ufffd')
 }
