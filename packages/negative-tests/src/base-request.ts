@@ -7,21 +7,21 @@ import { evaluate, type Failure } from './evaluate.ts'
 import { schemaOfParameter, type Written, writeParameter } from './parameter-text.ts'
 import { sampleOf } from './sample.ts'
 
-/** A request as text: what goes over the wire. */
+/** A request as text, as it goes over the wire. */
 export interface PlainRequest {
-  /** In upper case. */
+  /** The HTTP method, in upper case. */
   readonly method: string
-  /** From the slash after the base URL on. */
+  /** The path and query, from the slash after the base URL. */
   readonly path: string
-  /** By name. */
+  /** The headers, by name. */
   readonly headers: Readonly<Record<string, string>>
-  /** JSON, or what stands in its place. */
+  /** The body as text; absent if there is none. */
   readonly body?: string
 }
 
-/** What valid requests are made of, in the place of the document's own examples. */
+/** Values for valid requests, which replace the document's own examples. */
 export interface RequestValues {
-  /** By name, for parameters in path, query, header and cookie. */
+  /** Values of parameters in path, query, header and cookie, by name. */
   readonly parameters?: Readonly<Record<string, string>>
   /** Properties of the body, by name. */
   readonly body?: JsonObject
@@ -36,27 +36,27 @@ export interface RequestValues {
 export interface BaseRequest {
   /** The operation that it calls. */
   readonly operation: DocumentOperation
-  /** By place, then by name; each parameter the operation has. */
+  /** The parameters to send, each with its definition, name, location and a valid value. */
   readonly parameters: readonly {
     readonly definition: JsonObject
     readonly name: string
     readonly in: string
     readonly value: unknown
   }[]
-  /** Of the body; undefined if there is none. */
+  /** The media type of the body; undefined if there is none. */
   readonly mediaType: string | undefined
-  /** Of the body; undefined if there is none. */
+  /** The schema of the body; undefined if there is none. */
   readonly schema: unknown
   /** A valid body. */
   readonly body: unknown
-  /** What lets a caller in; empty where anybody may call. */
+  /** The credentials of the first alternative that a request can carry; empty if none are needed. */
   readonly credentials: readonly CredentialPart[]
 }
 
 /** No valid value of a parameter or body could be made from its schema. */
 export class NoSampleError extends TypeError {
   override readonly name: string = 'NoSampleError'
-  /** What every value that was tried breaks. */
+  /** The constraint that no attempted value satisfied. */
   readonly failure: Failure
 
   constructor(message: string, failure: Failure) {
@@ -66,7 +66,7 @@ export class NoSampleError extends TypeError {
 }
 
 /**
- * A valid request of an operation: every parameter, and a body with every property.
+ * Builds a valid request of an operation, with its parameters and a body with every property.
  *
  * @throws TypeError if the document's own examples do not satisfy its schemas.
  * @throws NoSampleError if there is no example, and no valid value could be made.
@@ -88,10 +88,10 @@ export function baseRequestOf(document: JsonObject, operation: DocumentOperation
   return { operation, parameters, mediaType, schema, body, credentials }
 }
 
-/** Whether a parameter may be left out and takes any text, of which nothing shows one that means something: a token of the service's own. */
+/** Whether a parameter is optional text for which nothing in the document shows a meaningful value, such as a token of the service. */
 function isOpaque(document: JsonObject, definition: JsonObject): boolean {
   const { required, example, examples, schema } = definition
-  // Written as JSON, a value of another type can be told from text.
+  // In JSON, a value of another type can be distinguished from text.
   if (schema === undefined) return false
   const rules = dereference(document, schema)
   const says = ['example', 'examples', 'default', 'const', ...breakable].some((keyword) => {
@@ -100,7 +100,7 @@ function isOpaque(document: JsonObject, definition: JsonObject): boolean {
   return required !== true && example === undefined && examples === undefined && rules.type === 'string' && !says
 }
 
-/** The media type to send: JSON where it is among several, and else the first that can be written. */
+/** The media type to send: JSON if it is declared, otherwise a form, otherwise text, otherwise the first. */
 function chosenMedia(requestBody: JsonObject | undefined): readonly [string | undefined, unknown] {
   const declared = Object.entries(objectAt(requestBody, 'content'))
   const byForm = (['json', 'form', 'text'] as const).map((form) => declared.find(([name]) => formOf(name) === form))
@@ -148,7 +148,7 @@ function hasExamples(document: JsonObject, schema: unknown): boolean {
   return example !== undefined || examples !== undefined
 }
 
-/** The example of a body beside its schema. */
+/** The example of a body next to its schema. */
 function exampleOf(document: JsonObject, media: unknown): unknown {
   const [named] = Object.values(objectAt(media, 'examples')).map((each) => dereference(document, each).value)
   return isObject(media) ? (media.example ?? named) : undefined
@@ -159,13 +159,13 @@ function bodyOf(document: JsonObject, schema: unknown, example: unknown, values:
   const all = sampleOf(document, { ...dereference(document, schema), examples: undefined, example: undefined })
   if (!isObject(sample) || !isObject(all)) return example ?? sample
   if (example !== undefined && !isObject(example)) return example
-  // Every property there is, if they go together.
+  // Includes every property, if they are valid together.
   const candidates = [merged(merged(all, sample), example), merged(sample, example), merged(example, {})]
   const whole = candidates.map((each) => ({ ...each, ...values }))
   return whole.find((each) => evaluate(document, schema, each).length === 0) ?? whole[0]
 }
 
-/** The second value over the first, through all depths. */
+/** Merges the second value into the first, at all depths. */
 function merged(below: unknown, above: unknown): JsonObject {
   const entries = Object.entries(isObject(above) ? above : {}).map(([name, value]) => {
     const other = isObject(below) ? below[name] : undefined
@@ -174,7 +174,7 @@ function merged(below: unknown, above: unknown): JsonObject {
   return { ...(isObject(below) ? below : {}), ...Object.fromEntries(entries) }
 }
 
-/** Puts a request together; parts given here stand in the place of the valid ones. */
+/** Builds a request; the parts given here replace the valid ones. */
 export function toRequest(
   base: BaseRequest,
   change: {
@@ -183,7 +183,7 @@ export function toRequest(
     readonly credentials?: readonly CredentialPart[]
     readonly headers?: Readonly<Record<string, string | undefined>>
     readonly body?: string | undefined
-    /** From the slash after the base URL on; without it, that of the operation. */
+    /** The path and query, from the slash after the base URL; by default those of the operation. */
     readonly path?: string
   } = {},
 ): PlainRequest {
@@ -226,7 +226,7 @@ export function validBody({ mediaType, body }: BaseRequest): string | undefined 
   return mediaType === undefined || body === undefined ? undefined : writeBody(mediaType, body)
 }
 
-/** JSON, unless all that is answered with is something else. */
+/** Accepts JSON, unless the operation responds only with other media types. */
 function acceptOf({ answers }: DocumentOperation): string {
   if (answers.length === 0 || answers.some((each) => formOf(each) === 'json')) return 'application/json'
   return [...new Set(answers)].join(', ')

@@ -13,12 +13,12 @@ const bodies = ({ requests }: Negatives) =>
     )
 const json = 'application/json'
 
-// OpenAPI 3.1.1, 4.8.13 Request Body Object: `required`, which is false unless said.
+// OpenAPI 3.1.1, 4.8.13 Request Body Object: `required`, which is false by default.
 test.for([
   [true, true],
   [false, false],
   [undefined, false],
-])('a body that is required: %s', ([required, isMissed]) => {
+])('a request without a body is made only if the body is required: %s', ([required, isMissed]) => {
   expect(namesOf(made(json, { type: 'object' }, { required })).includes('no body')).toBe(isMissed)
 })
 
@@ -26,9 +26,9 @@ test.for<[what: string, schema: unknown, expected: readonly string[]]>([
   ['an object', { type: 'object', properties: { a: { const: 1 } } }, ['{"a":1', '{"a":1,}', '{"a":1}{"a":1}']],
   ['a list', { type: 'array', items: { const: 1 } }, ['[1', '[1,]', '[1][1]']],
   ['a text', { const: 'a' }, ['"a', '"a""a"']],
-  // `1` and `11` are JSON; what is left of a single digit is nothing.
+  // `1` and `11` are JSON; a single digit cut short leaves nothing.
   ['a number', { const: 1 }, ['']],
-])('what is no JSON in place of %s', ([, schema, expected]) => {
+])('malformed JSON in place of %s', ([, schema, expected]) => {
   const framing = made(json, schema).requests.filter(
     ({ constraint }) => / /.test(constraint.keyword) && constraint.in === 'body',
   )
@@ -36,7 +36,7 @@ test.for<[what: string, schema: unknown, expected: readonly string[]]>([
   for (const { request } of framing) expect(() => JSON.parse(request.body ?? '')).toThrow()
 })
 
-test('a body of text is text, and broken as text', () => {
+test('a text body is sent and broken as text', () => {
   const schema = { type: 'string', minLength: 3, maxLength: 5, pattern: '^[a-c]*$' }
   expect(bodies(made('text/plain', schema, { required: true }))).toEqual([
     'minLength aa',
@@ -46,11 +46,11 @@ test('a body of text is text, and broken as text', () => {
   ])
 })
 
-test('a body of text can be no other type', () => {
+test('a text body cannot be of another type', () => {
   expect(bodies(made('text/csv', { type: 'string' }))).toEqual([])
 })
 
-test('a form is written as a query is, and broken property by property', () => {
+test('a form is serialized like a query, and broken property by property', () => {
   const schema = {
     type: 'object',
     required: ['a'],
@@ -67,7 +67,7 @@ test('a form is written as a query is, and broken property by property', () => {
   ])
 })
 
-test('a body that cannot be written here is said to be unbroken', () => {
+test('a body in an unsupported media type is reported as unbroken', () => {
   expect(made('multipart/form-data', { type: 'object' }).unbroken).toEqual([
     { operation: 'it', pointer: '', keyword: 'a body of multipart/form-data' },
   ])
@@ -100,7 +100,7 @@ test.for([
   ['text/html', 'image/png', 'text/html'],
   ['text/*', 'image/png', 'text/*'],
   ['*/*', undefined, 'application/json'],
-] as const)('an answer of %s cannot be given to who accepts %s', ([type, accept, usual]) => {
+] as const)('a response of %s does not satisfy Accept: %s', ([type, accept, usual]) => {
   const responses = { 200: { content: { [type]: {} } }, 406: { content: { 'text/html': {} } }, 405: {} }
   const { requests } = negativesOfOne({ responses })
   const headers = (place: string) =>
@@ -113,10 +113,10 @@ test.for([
 test.for<[what: string, schema: unknown, expected: readonly string[]]>([
   ['true', true, []],
   ['a property that is true', { properties: { a: true } }, []],
-  ['a property that may not be there', { type: 'object', properties: { a: false } }, ['false {"a":true}']],
+  ['a forbidden property', { type: 'object', properties: { a: false } }, ['false {"a":true}']],
   ['no items', { type: 'array', items: false }, ['false [true]']],
   [
-    'no items but two',
+    'only two items',
     { type: 'array', prefixItems: [{ const: 1 }, true], items: false },
     ['/0 const [2,"x"]', 'false [1,"x",true]'],
   ],
@@ -153,7 +153,7 @@ test.for<[keyword: string, schema: object, expected: readonly string[]]>([
   expect(result.unbroken).toEqual([])
 })
 
-// JSON Schema 2020-12, Core 10.2.1.1: all of allOf hold, at whatever depth.
+// JSON Schema 2020-12, Core 10.2.1.1: all schemas of allOf apply, at any depth.
 test.for<[what: string, schemas: readonly object[]]>([
   ['greatest minimum', [{ type: 'integer', minimum: 2 }, { minimum: 7 }]],
   ['smallest maximum', [{ type: 'number', maximum: -7 }, { maximum: -2 }]],
@@ -162,13 +162,13 @@ test.for<[what: string, schemas: readonly object[]]>([
   ['number that is an integer', [{ type: 'number' }, { type: 'integer', multipleOf: 3 }]],
   ['property of two parts', [{ properties: { a: { minimum: 3 } } }, { properties: { a: { type: 'integer' } } }]],
   ['required properties', [{ required: ['a'] }, { allOf: [{ required: ['b'], properties: { b: { const: 1 } } }] }]],
-])('a valid body of a combination keeps the %s', ([, allOf]) => {
+])('a valid body for allOf keeps the %s', ([, allOf]) => {
   const { unbroken, requests } = made(json, { allOf })
   expect(unbroken).toEqual([])
   expect(requests.length).toBeGreaterThan(0)
 })
 
-test('a constraint of which nothing is known here is said to be unbroken', () => {
+test('an unsupported constraint is reported as unbroken', () => {
   expect(made(json, { type: 'object', unevaluatedProperties: false }).unbroken).toEqual([
     { operation: 'it', pointer: '', keyword: 'unevaluatedProperties' },
   ])

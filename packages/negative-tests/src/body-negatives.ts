@@ -5,10 +5,10 @@ import { type Made, negative } from './negative.ts'
 import { canBeOfWrongType } from './parameter-text.ts'
 import { breaksOf } from './schema-breaks.ts'
 
-/** What the schema of a body forbids. */
+/** Makes requests whose body its schema forbids. */
 export function bodyNegatives(document: JsonObject, base: BaseRequest): Made {
   if (base.schema === undefined) return { requests: [], unbroken: [] }
-  // A body that cannot be written here can neither keep nor break its schema.
+  // A body in an unsupported media type can neither satisfy nor break its schema.
   if (formOf(base.mediaType ?? '') === 'other') {
     return { requests: [], unbroken: [{ pointer: '', keyword: `a body of ${base.mediaType}` }] }
   }

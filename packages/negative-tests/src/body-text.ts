@@ -4,10 +4,10 @@ import { evaluate } from './evaluate.ts'
 import { flattened } from './flatten.ts'
 import { isForbiddenAsText, writeParameter } from './parameter-text.ts'
 
-/** How a body is written: as JSON, as text, as a form, or in a way that is not known here. */
+/** How a body is serialized: as JSON, as text, as a form, or in a way that is not supported. */
 export type BodyForm = 'json' | 'text' | 'form' | 'other'
 
-/** How bodies of a media type are written. */
+/** How bodies of a media type are serialized. */
 export function formOf(mediaType: string): BodyForm {
   const essence = essenceOf(mediaType)
   // A range lets the sender choose.
@@ -16,14 +16,14 @@ export function formOf(mediaType: string): BodyForm {
   return essence.startsWith('text/') ? 'text' : 'other'
 }
 
-/** The `Content-Type` of a body: a media type that a range covers, or the one that is declared. */
+/** The `Content-Type` of a body: the declared one or, for a range, a media type in it. */
 export function contentTypeOf(mediaType: string): string {
   const essence = essenceOf(mediaType)
   if (essence === '*/*' || essence === 'application/*') return 'application/json'
   return essence === 'text/*' ? 'text/plain' : mediaType
 }
 
-/** A body as it is sent. */
+/** Serializes a body. */
 export function writeBody(mediaType: string, value: unknown): string {
   switch (formOf(mediaType)) {
     case 'form':
@@ -38,20 +38,20 @@ export function writeBody(mediaType: string, value: unknown): string {
   }
 }
 
-/** Whether a value that a schema forbids is still forbidden once it is written in a media type. */
+/** Whether a value that a schema forbids is still forbidden once it is serialized in a media type. */
 export function isForbiddenAsBody(document: JsonObject, mediaType: string, schema: unknown, value: unknown): boolean {
   switch (formOf(mediaType)) {
     case 'form':
       return isObject(value) && isForbiddenAsText(document, { ...fieldOf('body'), schema, required: true }, value)
     case 'text':
-      // Text without a limit is all there is to say, whatever the schema calls its type.
+      // Every body is text here, whatever type the schema declares: only the other constraints can be broken.
       return typeof value === 'string' && evaluate(document, textsOnly(document, schema), value).length > 0
     default:
       return true
   }
 }
 
-/** A property of a form is written as a query parameter is. */
+/** A property of a form is serialized like a query parameter. */
 function fieldOf(name: string): JsonObject {
   return { name, in: 'query' }
 }

@@ -11,7 +11,7 @@ const ofEachType: readonly (readonly [type: string, value: unknown])[] = [
   ['object', {}],
 ]
 
-/** Texts that are of no format: by format, and for any. */
+/** Texts that violate a format, by format. */
 const misformatted: Readonly<Record<string, readonly string[]>> = {
   uuid: ['4c721420-72ad-4708-a0a7', 'not-a-guid'],
   'date-time': ['2019-08-29', 'yesterday'],
@@ -20,7 +20,7 @@ const misformatted: Readonly<Record<string, readonly string[]>> = {
   uri: ['no uri'],
 }
 
-/** Values that a keyword of a schema may forbid, made from one that is allowed. Whether it does is for others to judge. */
+/** Returns values that a keyword of a schema may forbid, derived from a valid one. The caller checks which are forbidden. */
 export function candidatesFor(keyword: string, schema: JsonObject, valid: unknown): readonly unknown[] {
   const limit = Number(schema[keyword])
   const text = String(valid)
@@ -30,7 +30,7 @@ export function candidatesFor(keyword: string, schema: JsonObject, valid: unknow
       return (
         ofEachType
           .filter(([type]) => !types.includes(type) && !(type === 'integer' && types.includes('number')))
-          // Half a number tells an integer from a number; elsewhere it is one number more.
+          // A fraction distinguishes integers from numbers; for other types, one number is enough.
           .filter(([type]) => type !== 'number' || types.includes('integer'))
           .map(([, value]) => value)
       )

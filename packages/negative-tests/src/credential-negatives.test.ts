@@ -14,7 +14,7 @@ const securitySchemes = {
   certificate: { type: 'mutualTLS' },
 }
 
-/** A parameter that is wrong as well, so that there is a request with valid credentials. */
+/** A parameter to break, so that there is also a request with valid credentials. */
 const parameters = [{ name: 'n', in: 'query', schema: { type: 'integer' } }]
 const madeFor = (...security: readonly object[]) =>
   negativesOfOne({ security, parameters }, { components: { securitySchemes } })
@@ -61,7 +61,7 @@ test.for<[scheme: string, rule: string, sent: Shown, keywords: readonly string[]
   expect(made.unbroken).toEqual([])
 })
 
-test('credentials of another scheme are of none that an alternative asks for', () => {
+test('credentials of another scheme are of a scheme that no alternative uses', () => {
   const of = (...schemes: readonly string[]) =>
     wrong(madeFor(...schemes.map((scheme) => ({ [scheme]: [] }))))
       .filter(({ constraint }) => constraint.keyword === 'of another scheme')
@@ -72,7 +72,7 @@ test('credentials of another scheme are of none that an alternative asks for', (
 })
 
 // OpenAPI 3.1.1, 4.8.30 Security Requirement Object: all of one requirement, and one of all.
-test('of a combination, each part is missing once, with the others in place', () => {
+test('in a combination, each part is missing once, with the others in place', () => {
   const made = madeFor({ bearer: [], inHeader: [], inQuery: [], inCookie: [] })
   expect(valid(made)).toEqual([token, 'token', '&key=token', 'session=token'])
   const missing = wrong(made).filter(({ constraint }) => constraint.keyword === 'missing')
@@ -84,7 +84,7 @@ test('of a combination, each part is missing once, with the others in place', ()
   ])
 })
 
-test('of alternatives, the first is shown, and each is broken by itself', () => {
+test('of several alternatives, the first is sent, and each is broken by itself', () => {
   const made = madeFor({ inHeader: [] }, { bearer: [], inQuery: [] })
   expect(valid(made)).toEqual([undefined, 'token', '', undefined])
   const missing = wrong(made).filter(({ constraint }) => constraint.keyword === 'missing')
@@ -95,7 +95,7 @@ test('of alternatives, the first is shown, and each is broken by itself', () => 
   ])
 })
 
-test('what is left of an alternative is not wrong if another one takes it', () => {
+test('the rest of an alternative is not wrong if it satisfies another one', () => {
   const made = madeFor({ inHeader: [] }, { inHeader: [], inQuery: [] })
   expect(wrong(made).map(({ constraint }) => constraint.name)).toEqual(['inHeader', 'inHeader'])
   expect(wrong(made).map(shown)).toEqual([none, [undefined, undefined, '&key=token', undefined]])

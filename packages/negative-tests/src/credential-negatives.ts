@@ -3,11 +3,11 @@ import { type BaseRequest, toRequest } from './base-request.ts'
 import { type CredentialPart, credentialsOf } from './credentials.ts'
 import { type Made, type NegativeRequest, negative } from './negative.ts'
 
-/** Credentials that are not there, or are none: each that an alternative asks for, with the others of that alternative in place. */
+/** Makes requests with a missing or invalid credential: each one of an alternative in turn, with the others of that alternative valid. */
 export function credentialNegatives(document: JsonObject, base: BaseRequest, token: string | undefined): Made {
   const { security } = base.operation
   const names = new Set(security.flatMap((requirement) => Object.keys(requirement)))
-  // Where anybody may call, nothing can be wrong with who does.
+  // If anonymous calls are allowed, no credentials can be wrong.
   if (names.size === 0 || security.some((requirement) => Object.keys(requirement).length === 0)) {
     return { requests: [], unbroken: [] }
   }
@@ -28,7 +28,7 @@ function unsent(document: JsonObject, requirement: JsonObject): Made['unbroken']
     .map((name) => ({ pointer: '', keyword: `credentials ${name}` }))
 }
 
-/** Whether what is left of an alternative without one scheme is enough for another. */
+/** Whether an alternative without one of its schemes satisfies another alternative. */
 function admits(security: readonly JsonObject[], schemes: readonly string[], without: string): boolean {
   const left = schemes.filter((scheme) => scheme !== without)
   return security.some((requirement) => Object.keys(requirement).every((scheme) => left.includes(scheme)))
@@ -68,7 +68,7 @@ function methodOf({ kind, value }: CredentialPart): string {
   return kind === 'key' ? '' : (value.split(' ')[0] ?? '')
 }
 
-/** Credentials of a scheme that no alternative asks for. */
+/** Credentials of a scheme that no alternative uses. */
 function otherMethod(methods: readonly string[]): string {
   const known = methods.map((method) => method.toLowerCase())
   const candidates = ['Basic dXNlcjpwYXNzd29yZA==', 'Bearer token', 'Negotiate dG9rZW4=']

@@ -1,8 +1,8 @@
 import { dereference, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 
-/** One thing that a request shows to be let in. */
+/** One credential of a request. */
 export interface CredentialPart {
-  /** What the document calls the security scheme. */
+  /** The name of the security scheme in the document. */
   readonly scheme: string
   /** Where it is sent. */
   readonly in: 'header' | 'query' | 'cookie'
@@ -10,12 +10,12 @@ export interface CredentialPart {
   readonly name: string
   /** The whole value, such as `Bearer token`. */
   readonly value: string
-  /** What kind of proof it is; every scheme of HTTP but Basic is written like a token. */
+  /** The kind of credential; every HTTP scheme except Basic is written like a token. */
   readonly kind: 'key' | 'basic' | 'token'
 }
 
 /**
- * What a request has to show for a security requirement, which is all that it names; undefined if something of it is not sent with a
+ * The credentials that satisfy a security requirement, one for each scheme that it names; undefined if one of them is not sent with a
  * request, such as a client certificate.
  */
 export function credentialsOf(

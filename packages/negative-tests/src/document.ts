@@ -1,24 +1,24 @@
 import { dereference, isObject, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
 
-/** An operation of a document, with what its path item shares. */
+/** An operation of a document, including what its path item declares. */
 export interface DocumentOperation {
   /** The `operationId`, or method and path. */
   readonly id: string
-  /** In upper case. */
+  /** The HTTP method, in upper case. */
   readonly method: string
   /** The path template. */
   readonly path: string
-  /** Those of the operation and of its path, resolved. */
+  /** The parameters of the operation and of its path, with references resolved. */
   readonly parameters: readonly JsonObject[]
-  /** Resolved; undefined if there is none. */
+  /** The request body, with its reference resolved; undefined if there is none. */
   readonly requestBody: JsonObject | undefined
-  /** The security requirements, of which one has to be met. */
+  /** The security requirements, one of which must be met. */
   readonly security: readonly JsonObject[]
   /** The documented statuses. */
   readonly statuses: readonly string[]
-  /** The media types of the documented successes, with ranges such as `text/*`. */
+  /** The media types of the documented successes, including ranges such as `text/*`. */
   readonly answers: readonly string[]
-  /** The methods that its path answers to, in upper case. */
+  /** The methods that its path supports, in upper case. */
   readonly methods: readonly string[]
 }
 
@@ -48,16 +48,16 @@ export function operationsOf(document: JsonObject): readonly DocumentOperation[]
   })
 }
 
-/** What is answered if all goes well; where no success is named, `default` describes it. */
+/** The success responses; if none is declared, `default` describes them. */
 function successesOf(responses: JsonObject): readonly unknown[] {
   const named = Object.keys(responses).filter((status) => status.startsWith('2'))
   return named.length > 0 ? named.map((status) => responses[status]) : [responses.default]
 }
 
-/** Header parameters that OpenAPI has ignored: other parts of the document say what they hold. */
+/** Header parameters that OpenAPI ignores, because other parts of the document define them. */
 const ignored: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization'])
 
-/** Each parameter once: what an operation says of it holds in place of what its path says. */
+/** Lists each parameter once: that of an operation overrides that of its path. */
 function parametersOf(document: JsonObject, references: readonly JsonObject[]): readonly JsonObject[] {
   const byKey = new Map<string, JsonObject>()
   for (const reference of references) {

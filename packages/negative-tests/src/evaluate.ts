@@ -1,16 +1,16 @@
 import { dereference, isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 
-/** A keyword of a schema that a value does not satisfy, and where in the value. */
+/** A keyword of a schema that a value does not satisfy, with its location in the value. */
 export interface Failure {
-  /** JSON Pointer to what is wrong in the value. */
+  /** JSON Pointer to the invalid part of the value. */
   readonly pointer: string
-  /** The keyword of JSON Schema that it breaks. */
+  /** The JSON Schema keyword that it breaks. */
   readonly keyword: string
 }
 
 /**
- * What of a schema a value does not satisfy: a small reading of JSON Schema, enough to tell whether a made-up value
- * breaks one thing or more. Formats are not judged.
+ * Returns the keywords that a value does not satisfy. It implements as much of JSON Schema as it takes to tell whether a made-up value
+ * breaks one constraint or more. Formats are not checked.
  */
 export function evaluate(document: JsonObject, reference: unknown, value: unknown, pointer = ''): readonly Failure[] {
   if (reference === true || reference === undefined) return []
@@ -42,7 +42,7 @@ export function evaluate(document: JsonObject, reference: unknown, value: unknow
   if (typeof value === 'number') {
     fail('minimum', value < numberOr(schema.minimum, Number.NEGATIVE_INFINITY))
     fail('maximum', value > numberOr(schema.maximum, Number.POSITIVE_INFINITY))
-    // OpenAPI 3.0 has a boolean there, about the bound beside it.
+    // In OpenAPI 3.0 this is a boolean, which applies to the bound next to it.
     const bound = (keyword: string, beside: unknown) => (schema[keyword] === true ? beside : schema[keyword])
     fail('exclusiveMinimum', value <= numberOr(bound('exclusiveMinimum', schema.minimum), Number.NEGATIVE_INFINITY))
     fail('exclusiveMaximum', value >= numberOr(bound('exclusiveMaximum', schema.maximum), Number.POSITIVE_INFINITY))
@@ -90,7 +90,7 @@ export function evaluate(document: JsonObject, reference: unknown, value: unknow
   return failures
 }
 
-/** The schemas of a list under a keyword, `true` and `false` among them. */
+/** The schemas in the array under a keyword, including `true` and `false`. */
 export function branchesOf(schema: JsonObject, keyword: string): readonly unknown[] {
   const branches = schema[keyword]
   return Array.isArray(branches) ? branches : []

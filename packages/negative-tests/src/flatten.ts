@@ -1,11 +1,11 @@
 import { dereference, isObject, type JsonObject, objectAt, objectsAt } from '@partner-upgrades/spec-diff/document'
 import { requiredOf, typesOf } from './evaluate.ts'
 
-/** Bounds of which the greater one, or the smaller one, holds where several apply. */
+/** Bounds of which the greatest applies if there are several, and below, those of which the smallest applies. */
 const greatest = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties']
 const smallest = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties']
 
-/** A schema with what `$ref` and `allOf` add to it, as far as values are made from it. */
+/** Merges a schema with its `$ref` and `allOf`, as far as making values requires it. */
 export function flattened(document: JsonObject, reference: unknown, seen: readonly unknown[] = []): JsonObject {
   if (reference === false) return { not: {} }
   if (!isObject(reference) || seen.includes(reference)) return {}

@@ -4,7 +4,7 @@ import { type BaseRequest, toRequest, validBody } from './base-request.ts'
 import { formOf } from './body-text.ts'
 import { type NegativeRequest, negative } from './negative.ts'
 
-/** Bodies that are no JSON, content types and methods that are not served, answers that cannot be given. */
+/** Makes requests with malformed JSON, unsupported content types and methods, and an `Accept` that cannot be met. */
 export function framingNegatives(base: BaseRequest): readonly NegativeRequest[] {
   return [...bodyFraming(base), ...contentTypes(base), ...accepts(base), ...methods(base)]
 }
@@ -13,7 +13,7 @@ function bodyFraming(base: BaseRequest): readonly NegativeRequest[] {
   const { operation, mediaType } = base
   if (mediaType === undefined) return []
   const text = validBody(base) ?? ''
-  // One value beside another, or a part of one, may be a value again: `7` and `77`.
+  // A repeated or shortened value may be valid JSON again: `7` and `77`.
   const broken: readonly (readonly [what: string, body: string])[] = [
     ['a body cut short', text.slice(0, -1)],
     ['a comma too many', text.replace(/[\]}]$/, ',$&')],
@@ -68,7 +68,7 @@ function accepts(base: BaseRequest): readonly NegativeRequest[] {
   ]
 }
 
-/** Whether one of several media types or ranges is a media type, or covers it. */
+/** Whether one of several media types or ranges equals or covers a media type. */
 function isCovered(ranges: readonly string[], mediaType: string): boolean {
   return findMediaType(Object.fromEntries(ranges.map((range) => [range, true])), mediaType) !== undefined
 }
@@ -89,13 +89,13 @@ function methods(base: BaseRequest): readonly NegativeRequest[] {
   ]
 }
 
-/** Path and query of a URL that may hold characters of a placeholder. */
+/** The path and query of a URL that may contain the characters of a placeholder. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url)
   return pathname + search
 }
 
-/** Requests that a source prints and that are known to be bad. */
+/** Makes the requests that the documentation prints and that are known to be malformed. */
 export function documentedNegatives(base: BaseRequest, exchanges: readonly Exchange[]): readonly NegativeRequest[] {
   return exchanges.flatMap(({ name, request }) => {
     if (request.malformed === undefined) return []

@@ -1,9 +1,9 @@
 import type { BaseRequest, PlainRequest } from './base-request.ts'
 import type { Unbroken } from './schema-breaks.ts'
 
-/** A request that breaks one thing, and what has to come back. */
+/** A request that breaks one constraint, and the status that must come back. */
 export interface NegativeRequest {
-  /** The operation, and what is broken, in words. */
+  /** The operation and what is broken, in words. */
   readonly name: string
   /** The `operationId`. */
   readonly operation: string
@@ -20,31 +20,31 @@ export interface NegativeRequest {
       | 'accept'
       | 'method'
       | 'documented'
-    /** Of the parameter, header or exchange. */
+    /** The name of the parameter, security scheme or exchange. */
     readonly name?: string
-    /** Into the body. */
+    /** JSON Pointer into the body. */
     readonly pointer?: string
     readonly keyword: string
-    /** What breaks as well. */
+    /** Other constraints that the request breaks as well. */
     readonly also?: readonly string[]
   }
-  /** The request. */
+  /** The request to send. */
   readonly request: PlainRequest
-  /** The status that has to come back. */
+  /** The status that must come back. */
   readonly status: number
-  /** Statuses that a provider may rather answer with. */
+  /** Other statuses that a provider may respond with instead. */
   readonly tolerated: readonly number[]
 }
 
-/** Requests made for a part of an operation, and what could not be made. */
+/** The requests made for one part of an operation, and the constraints that could not be broken. */
 export interface Made {
-  /** One or more for each constraint. */
+  /** One or more requests for each constraint. */
   readonly requests: readonly NegativeRequest[]
   /** Constraints that could not be broken. */
   readonly unbroken: readonly Unbroken[]
 }
 
-/** Names a request that breaks one thing. */
+/** Creates a request that breaks one constraint, and names it. */
 export function negative(
   { operation }: BaseRequest,
   what: string,

@@ -9,19 +9,19 @@ import type { NegativeRequest } from './negative.ts'
 import { parameterNegatives } from './parameter-negatives.ts'
 import type { Unbroken } from './schema-breaks.ts'
 
-/** What {@link negativesOf} makes. */
+/** The result of {@link negativesOf}. */
 export interface Negatives {
-  /** One or more for each constraint. */
+  /** One or more requests for each constraint. */
   readonly requests: readonly NegativeRequest[]
-  /** Constraints that it found no way to break; nothing is left out in silence. */
+  /** Constraints that it could not break; none is skipped silently. */
   readonly unbroken: readonly (Unbroken & { readonly operation: string })[]
 }
 
 /**
- * For every constraint that an OpenAPI document puts on requests at least one request that breaks it and nothing else, and the
- * status that has to come back. Requests that are documented as bad, and printed so, are among them.
+ * Makes at least one request for every constraint that an OpenAPI document puts on requests. Each breaks that constraint and nothing
+ * else, and has the status that must come back. Malformed requests among the documented exchanges are included.
  *
- * @throws {DocumentError} if the document is of another version than OpenAPI 3.0 and 3.1, or a reference in it leads nowhere.
+ * @throws {DocumentError} if the document is not OpenAPI 3.0 or 3.1, or a reference in it cannot be resolved.
  * @throws TypeError if the document's own examples do not satisfy its schemas.
  */
 export function negativesOf(
@@ -61,7 +61,7 @@ export function negativesOf(
   return { requests, unbroken }
 }
 
-/** A valid request, or what could not be kept, where none could be made: then nothing else could be broken alone. */
+/** Builds a valid request, or returns the constraint that prevents one: without it, no constraint can be broken alone. */
 function baseOrFailure(
   document: JsonObject,
   operation: DocumentOperation,

@@ -8,7 +8,7 @@ const object = { a: 1, b: 'c d' }
 
 // OpenAPI 3.1.1, 4.8.12.4 Style Values and 4.8.12.5 Style Examples; RFC 6570 3.2.
 test.for<[rule: string, definition: object, value: unknown, written: string]>([
-  ['form, as is usual in a query', { in: 'query' }, list, 'p=1&p=b%20c'],
+  ['form, the default in a query', { in: 'query' }, list, 'p=1&p=b%20c'],
   ['form, not exploded', { in: 'query', explode: false }, list, 'p=1,b%20c'],
   ['form of an object', { in: 'query' }, object, 'a=1&b=c%20d'],
   ['form of an object, not exploded', { in: 'query', explode: false }, object, 'p=a,1,b,c%20d'],
@@ -23,7 +23,7 @@ test.for<[rule: string, definition: object, value: unknown, written: string]>([
     object,
     'p=%7B%22a%22%3A1%2C%22b%22%3A%22c%20d%22%7D',
   ],
-  ['simple, as is usual in a path', { in: 'path' }, list, 'p=1,b%20c'],
+  ['simple, the default in a path', { in: 'path' }, list, 'p=1,b%20c'],
   ['simple of an object', { in: 'path' }, object, 'p=a,1,b,c%20d'],
   ['simple of an object, exploded', { in: 'path', explode: true }, object, 'p=a=1,b=c%20d'],
   ['label', { in: 'path', style: 'label' }, list, 'p=.1,b%20c'],
@@ -59,19 +59,19 @@ test('items of an exploded list are broken one by one, and a list by its length'
   ])
 })
 
-test('what text cannot break is said, as far as it is a constraint', () => {
+test('a constraint that text cannot break is reported as unbroken', () => {
   const schema = { type: 'array', items: { type: 'string' }, minItems: 1 }
   const { requests, unbroken } = made({ name: 'p', in: 'query', schema })
   expect(requests).toEqual([])
   expect(unbroken).toEqual([{ operation: 'it', pointer: '', keyword: 'minItems' }])
 })
 
-test('an empty list in place of a required one leaves it out', () => {
+test('an empty list in place of a required one omits the parameter', () => {
   const schema = { type: 'array', items: { type: 'string' }, minItems: 1 }
   expect(sent({ name: 'p', in: 'query', required: true, schema })).toEqual(['required ', 'minItems '])
 })
 
-test('cookies are broken as others are', () => {
+test('cookies are broken like other parameters', () => {
   const p = { name: 'p', in: 'cookie', required: true, schema: { enum: ['a', 'b'] } }
   expect(sent(p, { ...p, name: 'q', required: false })).toEqual([
     'required q=a',
@@ -88,12 +88,12 @@ test('a parameter in JSON can be of any wrong type', () => {
   expect(types).toEqual(['null', 'true', '7', '[]', '{}'])
 })
 
-// OpenAPI 3.1.1, 4.8.12.2: these three are ignored. 4.8.10: what an operation says replaces what its path says.
+// OpenAPI 3.1.1, 4.8.12.2: these three are ignored. 4.8.10: a parameter of an operation overrides that of its path.
 test.for(['Accept', 'content-type', 'AUTHORIZATION'])('a header parameter %s is not broken', (name) => {
   expect(namesOf(made({ name, in: 'header', required: true, schema: { enum: ['a'] } }))).toEqual([])
 })
 
-test('what an operation says of a parameter holds in place of what its path says', () => {
+test('a parameter of an operation overrides that of its path', () => {
   const parameters = (minimum: number) => [{ name: 'n', in: 'query', schema: { type: 'integer', minimum } }]
   const post = { operationId: 'it', parameters: parameters(5), responses: {} }
   const document = { openapi: '3.1.1', paths: { '/it': { parameters: parameters(1), post } } }
@@ -121,7 +121,7 @@ test.for([
   expect(unbroken).toEqual([])
 })
 
-test('a text keeps its pattern and its length', () => {
+test('a made-up text satisfies its pattern and its length', () => {
   for (const [minLength, maxLength] of [
     [7, 9],
     [1, 1],
@@ -133,7 +133,7 @@ test('a text keeps its pattern and its length', () => {
   }
 })
 
-test('an operation for which no valid value is found is said to be unbroken', () => {
+test('an operation without a valid value is reported as unbroken', () => {
   const schema = { type: 'string', pattern: '^(a)\\1$' }
   const { requests, unbroken } = made({ name: 'p', in: 'query', schema })
   expect(requests).toEqual([])

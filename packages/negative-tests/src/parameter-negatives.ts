@@ -10,7 +10,7 @@ import {
 } from './parameter-text.ts'
 import { type Break, breaksOf } from './schema-breaks.ts'
 
-/** What the schemas of parameters forbid, and parameters left out. */
+/** Makes requests with parameters that their schemas forbid, and without required parameters. */
 export function parameterNegatives(document: JsonObject, base: BaseRequest): Made {
   const made = base.parameters.map((parameter) => negativesOfParameter(document, base, parameter))
   return { requests: made.flatMap(({ requests }) => requests), unbroken: made.flatMap(({ unbroken }) => unbroken) }
@@ -43,7 +43,7 @@ function negativesOfParameter(
   return { requests: [...missing, ...requests], unbroken: [...unbroken, ...unsent(breaks, sent)] }
 }
 
-/** In a parameter everything is text: only what is no text of the right type, and can be told from it, is wrong. */
+/** Parameters are text: a value is only wrong if its text cannot be read as the right type. */
 function isSent(document: JsonObject, definition: JsonObject, valid: unknown, broken: Break): boolean {
   const { keyword, pointer, value } = broken
   const isTold = definition.schema === undefined || keyword !== 'type' || canBeOfWrongType(valid, pointer)
@@ -51,7 +51,7 @@ function isSent(document: JsonObject, definition: JsonObject, valid: unknown, br
   return isTold && isText && isForbiddenAsText(document, definition, value)
 }
 
-/** Constraints that text cannot break. That everything in it is text is none. */
+/** The constraints that text cannot break, except for `type`: that parameters are text is not a constraint. */
 function unsent(breaks: readonly Break[], sent: readonly Break[]): Made['unbroken'] {
   const isBroken = ({ pointer, keyword }: Break) =>
     sent.some((each) => each.pointer === pointer && each.keyword === keyword)

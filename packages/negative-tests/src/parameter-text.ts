@@ -2,15 +2,15 @@ import { isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff
 import { evaluate, typesOf } from './evaluate.ts'
 import { flattened } from './flatten.ts'
 
-/** A parameter as it goes over the wire: a name and a text for each time that it is written; none at all if it is left out. */
+/** A serialized parameter: a name and a text for each occurrence; empty if it is left out. */
 export type Written = readonly (readonly [name: string, text: string])[]
 
-/** The schema of a parameter: its own, or that of the media type that it is written in. */
+/** The schema of a parameter: its own, or that of its media type. */
 export function schemaOfParameter(definition: JsonObject): unknown {
   return definition.schema ?? mediaOf(definition)?.schema
 }
 
-/** The media type that a parameter with `content` is written in. */
+/** The media type object of a parameter with `content`. */
 function mediaOf(definition: JsonObject): JsonObject | undefined {
   const [media] = Object.values(objectAt(definition, 'content'))
   return definition.schema === undefined && isObject(media) ? media : undefined
@@ -31,7 +31,7 @@ function styleOf({ name, in: place, style, explode }: JsonObject): Style {
 const delimiters: Readonly<Record<string, string>> = { spaceDelimited: '%20', pipeDelimited: '%7C' }
 
 /**
- * Writes a value by `style` and `explode`, or as JSON where the parameter has `content`.
+ * Serializes a value by `style` and `explode`, or as JSON if the parameter has `content`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
@@ -73,8 +73,8 @@ function partsOf(
 }
 
 /**
- * Whether a value that a schema forbids is still forbidden once it is written: everything is text there, so `7` in place of a text is a text
- * again, and an empty list is nothing at all.
+ * Whether a value that a schema forbids is still forbidden once it is serialized: everything is text then, so `7` in place of a text
+ * is a valid text, and an empty list disappears.
  */
 export function isForbiddenAsText(document: JsonObject, definition: JsonObject, value: unknown): boolean {
   if (mediaOf(definition) !== undefined) return true
@@ -86,7 +86,7 @@ export function isForbiddenAsText(document: JsonObject, definition: JsonObject, 
   )
 }
 
-/** What a reader takes a written value for, if it does what it can to find it valid. */
+/** The value that a lenient reader parses from a serialized value: a valid one if possible. */
 function readBack(document: JsonObject, schema: unknown, value: unknown): unknown {
   const flat = flattened(document, schema)
   const types = typesOf(flat)
@@ -96,7 +96,7 @@ function readBack(document: JsonObject, schema: unknown, value: unknown): unknow
     const entries = Object.entries(value)
     return Object.fromEntries(entries.map(([name, part]) => [name, readBack(document, properties[name], part)]))
   }
-  // A single value is a list of one.
+  // A single value reads as a list of one item.
   if (types.length === 1 && types[0] === 'array') return [readBack(document, flat.items, value)]
   const text = String(value)
   const readings = readingsOf(text)
@@ -108,7 +108,7 @@ function readingsOf(text: string): readonly unknown[] {
   return [text, ...(isNumber ? [Number(text)] : []), ...(text === 'true' || text === 'false' ? [text === 'true'] : [])]
 }
 
-/** Whether a value has no parts, or only parts without parts: no style writes others. Properties of a form may be lists with items, too. */
+/** Whether a value is nested at most one level, as all styles require. Properties of an object may also be lists that are not empty. */
 function isFlat(value: unknown): boolean {
   const isList = (part: unknown) => Array.isArray(part) && part.every(isPlain)
   if (!isObject(value)) return isPlain(value) || isList(value)
@@ -119,7 +119,7 @@ function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null
 }
 
-/** Whether text can be of a wrong type in the place of a part of a valid value: in that of a list or an object it is one item of it. */
+/** Whether text can have the wrong type at a pointer into a valid value: in place of a list or an object, it reads as one of its items. */
 export function canBeOfWrongType(valid: unknown, pointer: string): boolean {
   const steps = pointer.split('/').slice(1)
   return isPlain(steps.reduce((at: unknown, step) => (isPlain(at) ? undefined : Reflect.get(Object(at), step)), valid))

@@ -1,4 +1,4 @@
-/** A text that a pattern matches, of a length between two bounds; undefined if none was found. */
+/** Finds a text that matches a pattern, with a length between two bounds; undefined if none was found. */
 export function sampleOfPattern(pattern: string, least = 0, most?: number): string | undefined {
   const expression = new RegExp(pattern, 'u')
   for (let more = 0; more <= Math.min(least, longest); more++) {
@@ -14,12 +14,12 @@ export function sampleOfPattern(pattern: string, least = 0, most?: number): stri
   return undefined
 }
 
-/** A text is made longer step by step, up to here. */
+/** The maximum number of extra repetitions to try. */
 const longest = 256
 
 /**
- * The shortest text for the first of all alternatives, with `more` repetitions in the first place where any number may be, and repeated
- * characters of all kinds if it is to be mixed.
+ * Builds the shortest text for the first of all alternatives, with `more` extra repetitions where a quantifier first allows them, and with
+ * varied characters in repetitions if it is to be mixed.
  */
 function textFor(pattern: string, more: number, isMixed: boolean): string | undefined {
   const reader: Reader = { source: [...pattern], at: 0, more, isMixed, failed: false }
@@ -44,7 +44,7 @@ function readChoice(reader: Reader): string {
   return first
 }
 
-/** Reads a sequence; where it is only passed over, what was read is told to another reader. */
+/** Reads a sequence; if it is only skipped, the progress is copied to another reader. */
 function readSequence(reader: Reader, told: Reader = reader): string {
   let text = ''
   while (reader.at < reader.source.length && !['|', ')'].includes(reader.source[reader.at] ?? '')) {
@@ -57,7 +57,7 @@ function readSequence(reader: Reader, told: Reader = reader): string {
   return text
 }
 
-/** Reads an atom: the texts that it may stand for, the plainest first. */
+/** Reads an atom, and returns texts that it matches, the plainest first. */
 function readAtom(reader: Reader): readonly string[] {
   const character = reader.source[reader.at++] ?? ''
   switch (character) {
@@ -89,7 +89,7 @@ function readGroup(reader: Reader): string {
   const text = readChoice(reader)
   if (reader.source[reader.at] === ')') reader.at++
   else reader.failed = true
-  // What only looks around adds nothing; whether it finds what it looks for shows in the end.
+  // A lookaround adds no text; the final match shows whether it is satisfied.
   return looks ? '' : text
 }
 
@@ -121,7 +121,7 @@ const lengths: Readonly<Record<string, number>> = { x: 2, u: 4, c: 1 }
 
 const common = [...'aA0x1ZzFf9-_. /@:+,;!#%&=é中Ω\t\n']
 
-/** Characters that a class or an escape matches: common ones, those that it names, or the first of all. */
+/** Characters that a class or an escape matches: common ones and those that it names, otherwise the first code points. */
 function charactersOf(reader: Reader, source: string): readonly string[] {
   const expression = new RegExp(`^${source}$`, 'u')
   const matching = (characters: readonly string[]) => characters.filter((character) => expression.test(character))
@@ -133,7 +133,7 @@ function charactersOf(reader: Reader, source: string): readonly string[] {
 
 const first = Array.from({ length: 0x3100 }, (_, code) => String.fromCodePoint(code))
 
-/** How often the atom before is repeated: as often as it has to be. */
+/** Reads a quantifier, and returns how often to repeat the atom before it: as often as necessary. */
 function readCount(reader: Reader): number {
   const { least, most, length } = quantifierAt(reader)
   if (length === 0) return 1

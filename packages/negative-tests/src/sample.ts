@@ -3,7 +3,7 @@ import { branchesOf, evaluate, requiredOf, typesOf } from './evaluate.ts'
 import { flattened } from './flatten.ts'
 import { sampleOfPattern } from './sample-pattern.ts'
 
-/** A text of each format. */
+/** A valid text for each format. */
 const formatted: Readonly<Record<string, string>> = {
   uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
   'date-time': '2024-02-29T12:00:00Z',
@@ -27,7 +27,7 @@ const formatted: Readonly<Record<string, string>> = {
   byte: 'eA==',
 }
 
-/** A value that a schema allows: its own example where it has one, and else made of its parts, optional properties included. */
+/** Makes a value that a schema allows: its own example if it has one, otherwise built from its parts, including optional properties. */
 export function sampleOf(document: JsonObject, reference: unknown, depth = 0): unknown {
   const schema = flattened(document, reference)
   const { examples, example, enum: values } = schema
@@ -39,7 +39,7 @@ export function sampleOf(document: JsonObject, reference: unknown, depth = 0): u
   const isValid = (value: unknown) => evaluate(document, reference, value).length === 0
   const [first] = told
   if (first !== undefined) return told.find(isValid) ?? first
-  // Schemas may contain themselves.
+  // Schemas may be recursive.
   if (depth > deepest) return ofType(document, schema, depth)
   const { oneOf, anyOf, ...rest } = schema
   const branches = [...branchesOf(schema, 'oneOf'), ...branchesOf(schema, 'anyOf')]
@@ -68,7 +68,7 @@ function ofType(document: JsonObject, schema: JsonObject, depth: number): unknow
   }
 }
 
-/** The type that keywords are about, where a schema names none. */
+/** Infers the type of a schema without `type` from its keywords. */
 function typeBy(schema: JsonObject): string {
   const has = (...keywords: readonly string[]) => keywords.some((keyword) => schema[keyword] !== undefined)
   if (has('properties', 'required', 'additionalProperties', 'minProperties', 'dependentRequired')) return 'object'
@@ -131,7 +131,7 @@ function objectSample(document: JsonObject, schema: JsonObject, depth: number): 
   const required = requiredOf(schema)
   const properties = objectAt(schema, 'properties')
   const names = [...new Set([...Object.keys(properties), ...required])]
-    // Schemas may contain themselves: deep down, only what must be there is.
+    // Schemas may be recursive: deep down, only required properties are included.
     .filter((name) => depth < 3 || required.includes(name))
     .filter((name) => !allowsNothing(document, properties[name]))
   const others = isObject(schema.additionalProperties) && names.length === 0 && depth < 3 ? ['key'] : []
@@ -145,7 +145,7 @@ function objectSample(document: JsonObject, schema: JsonObject, depth: number): 
   )
 }
 
-/** Whether a property cannot be there. */
+/** Whether the schema of a property forbids it. */
 function allowsNothing(document: JsonObject, schema: unknown): boolean {
   return schema === false || JSON.stringify(flattened(document, schema).not) === '{}'
 }

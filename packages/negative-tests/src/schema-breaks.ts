@@ -5,19 +5,19 @@ import { judgedWhole, wholeCandidates } from './whole-candidates.ts'
 
 /** A value that breaks one constraint of a schema. */
 export interface Break {
-  /** JSON Pointer to what is wrong in the value. */
+  /** JSON Pointer to the invalid part of the value. */
   readonly pointer: string
-  /** The keyword of JSON Schema that it breaks. */
+  /** The JSON Schema keyword that it breaks. */
   readonly keyword: string
   /** Other constraints at the same place that break as well, such as a pattern that repeats a format. */
   readonly also: readonly string[]
-  /** In a few words. */
+  /** Describes the break in a few words. */
   readonly what: string
-  /** The whole value. */
+  /** The whole value, with the invalid part in place. */
   readonly value: unknown
 }
 
-/** A constraint for which no value was found that breaks it. */
+/** A constraint that no value was found to break. */
 export interface Unbroken {
   /** JSON Pointer into the value. */
   readonly pointer: string
@@ -25,7 +25,7 @@ export interface Unbroken {
   readonly keyword: string
 }
 
-/** What there is to break in a schema. */
+/** The ways to break a schema. */
 export interface Breaks {
   /** Values, each of which breaks one constraint. */
   readonly breaks: readonly Break[]
@@ -33,14 +33,14 @@ export interface Breaks {
   readonly unbroken: readonly Unbroken[]
 }
 
-/** For every constraint of a schema at least one value that breaks it and nothing else, made from a valid value. */
+/** Derives from a valid value, for every constraint of a schema, at least one value that breaks it and nothing else. */
 export function breaksOf(document: JsonObject, root: unknown, valid: unknown): Breaks {
   const breaks: Break[] = []
   const unbroken: Unbroken[] = []
 
   function walk(reference: unknown, value: unknown, pointer: string, put: (part: unknown) => unknown): void {
     if (!isObject(reference)) {
-      // Only where there may be nothing at all is there a value that breaks it: anything.
+      // `true` allows everything; `false` allows nothing, so there is no valid value to start from.
       if (reference === false) unbroken.push({ pointer, keyword: 'false' })
       return
     }
@@ -52,7 +52,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
       const least = Math.min(...judged.map(({ own }) => own.length))
       const chosen = judged.filter(({ own }) => own.length === least)
       if (chosen.length === 0) unbroken.push({ pointer, keyword })
-      // Every wrong type is worth a try; of the rest one stands for all.
+      // Every wrong type is worth a try; for any other keyword, one value is enough.
       for (const { whole, what, own } of keyword === 'type' ? chosen : chosen.slice(0, 1)) {
         breaks.push({ pointer, keyword, what, value: whole, also: own.filter((each) => each !== keyword) })
       }
@@ -120,7 +120,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
     else if (value.length > tuple.length) within(tuple.length, schema.items)
   }
 
-  /** A value of alternatives is broken where it fits none: within the one it is made for, or by being like none. */
+  /** Breaks alternatives with values that fit none: of a type that none allows, or broken within the branch that the valid value fits. */
   function walkAlternatives(
     schema: JsonObject,
     value: unknown,
@@ -131,7 +131,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const branches = branchesOf(schema, keyword)
       if (branches.length === 0) continue
-      // One that allows everything leaves nothing to break.
+      // A branch that allows everything leaves nothing to break.
       if (keyword === 'anyOf' && branches.some((branch) => branch === true)) continue
       const like = candidatesFor('type', { type: [] }, value)
       add(
@@ -139,7 +139,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
         like.map((part) => [part, `${keyword}: ${JSON.stringify(part)}`]),
       )
       const fitting = branches.find((branch) => evaluate(document, branch, value).length === 0)
-      // The types of the branches are broken already, by what is like none of them.
+      // The values above already break the types of the branches.
       if (fitting !== undefined) walk({ ...dereference(document, fitting), type: undefined }, value, pointer, put)
     }
   }
@@ -153,7 +153,7 @@ export function breaksOf(document: JsonObject, root: unknown, valid: unknown): B
         ),
       ),
     ]
-    // Formats are not judged there: a text made to have the wrong one has it, and one that breaks a pattern may.
+    // `evaluate` does not check formats: a text made to violate one does, and a text that breaks a pattern may.
     return keyword === 'format' || (keyword === 'pattern' && schema.format !== undefined) ? [...own, 'format'] : own
   }
 

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, objectAt } from '@partner-upgrades/spec-diff/document'
 import { sampleOf } from './sample.ts'
 
-/** Keywords that are about a value as a whole. Each is broken, or said not to be; those of which nothing is known here are never broken. */
+/** Keywords that apply to a value as a whole. Each is broken or reported as unbroken; unsupported ones are never broken. */
 export const judgedWhole: readonly string[] = [
   ...['not', 'if', 'contains', 'maxContains', 'minProperties', 'maxProperties', 'propertyNames'],
   ...['dependentRequired', 'dependentSchemas', 'unevaluatedProperties', 'unevaluatedItems'],
 ]
 
-/** Values that such a keyword may forbid, made from one that is allowed. Whether it does is for others to judge. */
+/** Returns values that such a keyword may forbid, derived from a valid one. The caller checks which are forbidden. */
 export function wholeCandidates(
   document: JsonObject,
   keyword: string,
@@ -53,7 +53,7 @@ function withMore(valid: JsonObject, count: number, schema: JsonObject): JsonObj
   return { ...valid, ...Object.fromEntries(more) }
 }
 
-/** As many properties as asked for, the required ones first. */
+/** Keeps `count` properties, the required ones first. */
 function withLess(valid: JsonObject, count: number, schema: JsonObject): JsonObject {
   const isRequired = (name: string) => Array.isArray(schema.required) && schema.required.includes(name)
   const names = Object.keys(objectAt({ valid }, 'valid')).sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type Negatives, negativesOf } from '../src/negatives.ts'
 
-/** What is made for a document with one operation. */
+/** Makes the requests for a document with one operation. */
 export function negativesOfOne(operation: JsonObject, more: JsonObject = {}): Negatives {
   const post = { operationId: 'it', responses: { 204: { description: '' } }, ...operation }
   return negativesOf({ openapi: '3.1.1', paths: { '/it': { post } }, ...more })
