@@ -1,11 +1,11 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 import { configDefaults } from 'vitest/config'
 
-// Both msw 2 and msw 3 replace the globals of the process they run in, and a mocked module must not have been loaded before.
+// msw 2 and msw 3 both replace globals of their process, and a module to be mocked must not be loaded yet.
 const alone = ['src/{adapters,testing}/*msw*.test.ts', 'src/cli/unwatched.test.ts']
 
 export default nodeProject({
-  // What a project includes is added to what is included here.
+  // A project's `include` is added to this one.
   include: [],
   projects: [
     nodeProject({ name: 'together', exclude: [...configDefaults.exclude, ...alone] }),

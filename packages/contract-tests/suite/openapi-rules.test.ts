@@ -243,6 +243,6 @@ test.for(rules)('%s', async ([, description, rows, version]) => {
 test('only an interim response is no answer: that is said, with what is described', async () => {
   const handle = await mockOf("paths: { /up: { get: { operationId: up, responses: { '101': { description: Up } } } } }")
   await expect(handle(new Request('https://api.example/up'))).rejects.toThrow(
-    'up has no response that ends an exchange (described: 101)',
+    'up has no final response (described: 101)',
   )
 })

@@ -8,7 +8,7 @@ setFlagsFromString('--semi-space-growth-factor=1')
 
 try {
   const server = await run(process.argv.slice(2), { print: console.log, complain: console.error })
-  // An answer that is slow on purpose would keep the process alive until it is due.
+  // A deliberately delayed response would keep the process alive until it is due.
   const stop = (): void => void server?.close().then(() => process.exit())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 } catch (error) {

@@ -6,7 +6,7 @@ import { smallContract } from '../test/small-contract.ts'
 import { smallMock } from '../test/small-mock.ts'
 import { type ContractMock, createPartnerCenterMock } from './core.ts'
 
-/** The median time of one call in each of two mocks, in microseconds of this process, measured by turns. */
+/** Measures the median time of one call to each of two mocks, in turns, in microseconds of CPU time. */
 async function compare(calls: readonly [() => Promise<unknown>, () => Promise<unknown>]): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []]
   for (let round = 0; round < 21; round += 1) {
@@ -14,7 +14,7 @@ async function compare(calls: readonly [() => Promise<unknown>, () => Promise<un
       const start = process.cpuUsage()
       for (let count = 0; count < 1_000; count += 1) await calls[which]()
       const { user, system } = process.cpuUsage(start)
-      // The first rounds are the compiler's.
+      // The first rounds are warm-up for the compiler.
       if (round >= 6) times[which].push((user + system) / 1_000)
     }
   }
@@ -55,7 +55,7 @@ test('a request against 1,200 operations takes at most 1.5 times as long as agai
   const large: Contract = { ...smallContract, operations: { ...smallContract.operations, ...Object.fromEntries(more) } }
   const ask = (mock: ContractMock) => {
     let count = 0
-    // Another path each time: the last one is remembered.
+    // Another path each time, because the router caches the last one.
     return () => {
       count += 1
       return mock.respond(textMessage({ method: 'GET', target: `/things/${count}` }))

@@ -1,4 +1,4 @@
 export { type MswHandler, toHandlers } from './adapters/handlers.ts'
 export * from './core.ts'
-// The names that stand here hide those of the core: this mock has handlers, too.
+// These exports take precedence over those of the core: this mock also has handlers.
 export { createPartnerCenterMock, type PartnerCenterMock } from './mock/mock-with-handlers.ts'

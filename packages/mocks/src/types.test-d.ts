@@ -1,4 +1,4 @@
-// Checked by tsc: handlers fit msw 2 and 3, in the declarations of either module system.
+// Checked by tsc: handlers are assignable to msw 2 and 3, with the declarations of both module systems.
 import { createPartnerCenterMock, toHandlers } from './index.ts'
 
 declare const asModule: typeof import('msw/node')

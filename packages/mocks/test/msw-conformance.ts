@@ -4,20 +4,20 @@ import { toHandlers } from '../src/adapters/handlers.ts'
 import { startMockServer } from '../src/server/start-mock-server.ts'
 import { smallMock } from './small-mock.ts'
 
-/** As much of a version of msw as the tests use. */
+/** The parts of a version of msw that the tests use. */
 export interface MswVersion {
   readonly name: string
   readonly start: (handlers: HttpHandler[], onUnhandled: (url: string) => void) => MswServer
 }
 
-/** A server of msw that listens. */
+/** A listening msw server. */
 export interface MswServer {
   /** Listens to msw's `request:start`. */
   onStarted(listener: (request: Request) => void): void
   close(): void
 }
 
-/** What a mock's handlers must do under every version of msw. */
+/** Tests a mock's handlers under a version of msw. */
 export function describeHandlers({ name, start }: MswVersion): void {
   describe(`handlers under ${name}`, () => {
     const mock = smallMock({
@@ -39,7 +39,7 @@ export function describeHandlers({ name, start }: MswVersion): void {
     const create = (url: string, body: string) =>
       fetch(url, { method: 'POST', headers: { authorization: 'Bearer t', 'content-type': 'application/json' }, body })
 
-    test('a request is answered, headers and empty body included', async () => {
+    test('a request gets a response, with headers and an empty body', async () => {
       const response = await create('https://things.example/api/things', '{"name":"x"}')
       expect(response.status).toBe(202)
       expect(response.headers.get('location')).toBe('things/9')
@@ -47,10 +47,10 @@ export function describeHandlers({ name, start }: MswVersion): void {
     })
 
     test.each([
-      ['an answer without a body', () => create('https://things.example/api/things', '{"name":"x"}'), '0'],
-      ['an answer with one', () => fetch('https://things.example/api/things/1'), '14'],
-      ['an answer to HEAD', () => fetch('https://things.example/api/things/1', { method: 'HEAD' }), null],
-    ])('%s says its length where that is known', async (_, call, length) => {
+      ['a response without a body', () => create('https://things.example/api/things', '{"name":"x"}'), '0'],
+      ['a response with a body', () => fetch('https://things.example/api/things/1'), '14'],
+      ['a response to HEAD', () => fetch('https://things.example/api/things/1', { method: 'HEAD' }), null],
+    ])('%s has its Content-Length if that is known', async (_, call, length) => {
       const response = await call()
       await response.text()
       expect(response.headers.get('content-length')).toBe(length)
@@ -75,7 +75,7 @@ export function describeHandlers({ name, start }: MswVersion): void {
       expect(await response.json()).toEqual({ error: 'The request is invalid: body /name must be string.' })
     })
 
-    test('an answer that violates the contract becomes a 500 that says how', async () => {
+    test('a response that violates the contract becomes a 500 that says how', async () => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {})
       const response = await create('https://things.example/api/things', '{"name":"broken"}')
       expect(response.status).toBe(500)
@@ -84,7 +84,7 @@ export function describeHandlers({ name, start }: MswVersion): void {
       log.mockRestore()
     })
 
-    test('a request outside the contract goes on to the network, and counts as unhandled', async () => {
+    test('a request outside the contract passes to the network, and counts as unhandled', async () => {
       const other = await startMockServer(mock)
       const url = `${other.url}/api/things/1`
       expect(await (await fetch(url)).json()).toEqual({ name: 'one' })

@@ -5,11 +5,11 @@ import { createPartnerCenterMock } from '../src/mock/partner-center-mock.ts'
 import { interceptMsw, type MswServer } from '../src/testing/intercept-msw.ts'
 import { createSessions } from '../src/testing/sessions.ts'
 
-/** Shows, with a host that counts, that no request leaves a test under some version of msw. */
+/** Tests, with a host that counts requests, that none leaves a test under a version of msw. */
 export function describeInterception(name: string, setupServer: () => MswServer): void {
   describe(name, () => {
     test.for([['a test'], ['no test']])(
-      'a request of %s that no handler answers never reaches its host',
+      'a request of %s that no handler handles never reaches its host',
       async ([sender]) => {
         let hits = 0
         const host = createServer((_, response) => {
@@ -21,7 +21,7 @@ export function describeInterception(name: string, setupServer: () => MswServer)
         const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v1/productUpgrades`
         const sessions = createSessions(() => createPartnerCenterMock())
         const stop = interceptMsw(setupServer(), sessions)
-        // How msw fails it is msw's own: as an answer of 500, or as an error of the network.
+        // msw decides how the request fails: with a 500 response or a network error.
         const send = (): Promise<unknown> => fetch(url, { method: 'POST', body: '{}' }).catch(() => {})
         try {
           if (sender === 'a test') {
@@ -36,7 +36,7 @@ export function describeInterception(name: string, setupServer: () => MswServer)
         } finally {
           stop()
         }
-        // The host would have counted.
+        // Shows that the host would have counted the request.
         await fetch(url)
         expect(hits).toBe(1)
         host.closeAllConnections()

@@ -8,7 +8,7 @@ export const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 /** Another customer. */
 export const otherCustomerId = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 
-/** What came back, ready to be compared. */
+/** A response, ready to be compared. */
 export interface Seen {
   readonly status: number
   readonly headers: Headers
@@ -38,7 +38,7 @@ export async function call(
   return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) }
 }
 
-/** Reads what is at a path below `/v1/`. */
+/** Sends a GET request for a path below `/v1/`. */
 export async function get(
   mock: Pick<PartnerCenterMock<Clock>, 'fetch'>,
   path: string,
@@ -50,7 +50,7 @@ export async function get(
   return { status: response.status, headers: response.headers, body: Object(await response.json()) }
 }
 
-/** Creates an upgrade and returns its id. */
+/** Creates an upgrade and returns its ID. */
 export async function create(
   mock: Pick<PartnerCenterMock<Clock>, 'fetch'>,
   options: Parameters<typeof call>[2] = {},

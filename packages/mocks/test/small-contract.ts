@@ -8,7 +8,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 export const anything: Validate = () => []
 
-/** Demands an object with text in the properties named. */
+/** Requires an object with text in the named properties. */
 export function objectWith(...names: readonly string[]): Validate {
   return (value) => {
     if (!isRecord(value)) return [problem('', 'type', 'must be object')]
@@ -37,7 +37,7 @@ export function response(parts: Partial<ResponseContract>): ResponseContract {
 
 const failure = json(objectWith('error'), { documented: { error: 'It failed.' } })
 
-/** Creates a thing: a header in the answer and no body, as `Location` without content. */
+/** Creates a thing: the response has a `Location` and no body. */
 export const smallOperation: Operation = {
   id: 'createThing',
   method: 'POST',
@@ -90,7 +90,7 @@ const { requestBody: _, ...bodyless } = readThing
 
 const replaceThing: Operation = { ...smallOperation, id: 'replaceThing', method: 'PUT', path: '/things/{thing-id}' }
 
-/** A contract with what the product-upgrade API does not have: several methods on a path, classes of statuses, two media types. */
+/** A contract with features that the product-upgrade API lacks: several methods on a path, classes of statuses, two media types. */
 export const smallContract: Contract = {
   hash: '0',
   title: 'Things',

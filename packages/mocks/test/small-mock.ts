@@ -2,7 +2,7 @@ import { type ContractMock, type ContractMockOptions, createContractMock } from 
 import { describeRejection } from '../src/contract/rejection.ts'
 import { smallContract } from './small-contract.ts'
 
-/** A mock of the small contract whose faults say why. */
+/** A mock of the small contract whose faults say why a request was rejected. */
 export function smallMock(options: Partial<ContractMockOptions> = {}): ContractMock {
   return createContractMock({
     contract: smallContract,

@@ -60,7 +60,7 @@ export const explanations: readonly { readonly reason: RegExp; readonly why: str
     reason: /has no example of/,
     why: 'no example fits its schema, such as a pattern; the mock says so and invents none',
   },
-  { reason: /has no response that ends an exchange/, why: 'no response is described, or only 1XX' },
+  { reason: /has no final response/, why: 'no response is described, or only 1XX' },
   {
     reason: /^there is no valid (body|value)/,
     why: 'openapi-sampler, which makes the requests, makes nothing that fits',

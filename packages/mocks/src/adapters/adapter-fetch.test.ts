@@ -11,8 +11,8 @@ function reach({ fetch }: PartnerCenterMock): Reached {
 
 const adapter = adapterOf(reach)
 
-// The other adapters are compared with this one, which has nothing to be compared with but what should be answered.
-test('a conversation has the statuses that it should', async () => {
+// The other adapters are compared with this one; this one is compared with the expected statuses.
+test('a conversation has the expected statuses', async () => {
   const carried = await adapter.converse()
   expect(carried.map(({ status }, index) => `${rows[index]?.name}: ${status}`)).toEqual(
     rows.map(({ name, status }) => `${name}: ${status}`),

@@ -7,7 +7,7 @@ import type { Reached } from '../../test/adapters/reach.ts'
 import type { PartnerCenterMock } from '../core.ts'
 import { toHandlers } from './handlers.ts'
 
-// Whoever has msw 2 installed gets it under the name that the handlers import.
+// In a project with msw 2, the import of `msw` in the handlers resolves to it.
 vi.mock('msw', () => import('msw2'))
 
 function reach(mock: PartnerCenterMock): Reached {

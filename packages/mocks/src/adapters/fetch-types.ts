@@ -18,8 +18,8 @@ function entriesOf(headers: Headers): () => Iterable<readonly [string, string]> 
 }
 
 /**
- * Writes a fetch `Response`: a network error (`Response.error()`) for one that was dropped; for one that stalls, a
- * promise that never resolves.
+ * Converts a message to a fetch `Response`: a dropped one becomes a network error (`Response.error()`), a stalled one a promise that never
+ * resolves.
  */
 export function toResponse(message: OutgoingMessage): Response | Promise<Response> {
   const { status, headers, body, fate } = message
@@ -37,20 +37,20 @@ export function toResponse(message: OutgoingMessage): Response | Promise<Respons
 
 function bodyOf({ headers, body }: OutgoingMessage): string | Uint8Array<ArrayBuffer> | null {
   if (body === undefined) return null
-  // Text makes a `Response` add a content type of its own; bytes do not.
+  // A `Response` adds a content type to text, but not to bytes.
   return 'Content-Type' in headers ? body : new TextEncoder().encode(body)
 }
 
 function cutBody(body: string, length: number): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(body).subarray(0, length)
   return new ReadableStream({
-    // The bytes are handed out first, and only who asks for more meets the end.
+    // Delivers the bytes first; only the next read gets the error.
     start: (controller) => controller.enqueue(bytes),
     pull: (controller) => controller.error(new TypeError('terminated', { cause: connectionReset() })),
   })
 }
 
-/** What Node reports of a connection that the other side closed. */
+/** The error that Node reports when the other side closes the connection. */
 export function connectionReset(): Error {
   return Object.assign(new Error('The mock closed the connection.'), { code: 'ECONNRESET' })
 }

@@ -9,7 +9,7 @@ const init = {
   body: '{"name":"x"}',
 }
 
-test('a URL, a string and a Request are all answered, whatever their origin', async () => {
+test('a URL, a string and a Request all get a response, whatever their origin', async () => {
   const url = 'http://anywhere.example/api/things'
   for (const response of [
     await fetch(url, init),
@@ -28,7 +28,7 @@ test('options override those of a Request', async () => {
   expect(await response.json()).toEqual({ name: 'thousand' })
 })
 
-test('a path outside the contract fails as an unreachable host does, without showing the query', async () => {
+test('a path outside the contract fails like an unreachable host, without showing the query', async () => {
   const lost = fetch('https://things.example/api/others?secret=1')
   await expect(lost).rejects.toThrow(TypeError)
   await expect(lost).rejects.toThrow(/^GET https:\/\/things.example\/api\/others is outside the mocked contract.$/)
@@ -39,7 +39,7 @@ test('an aborted request rejects with the reason of its signal', async () => {
   await expect(fetch('https://things.example/api/things/1', { signal })).rejects.toThrow('enough')
 })
 
-test('an answer that violates the contract is thrown', async () => {
+test('a response that violates the contract is thrown as an error', async () => {
   const broken = toFetch(smallMock({ resolve: () => ({ status: 202 }) }))
   await expect(broken('https://things.example/api/things', init)).rejects.toThrow('/headers/Location is required')
 })

@@ -4,8 +4,8 @@ import { connectionReset, fromRequest, toResponse } from './fetch-types.ts'
 import { readRequest } from './plain-request.ts'
 
 /**
- * A contract mock as a `fetch`: nothing is intercepted, nothing is sent. It was itself addressed, so the origin of a URL
- * does not matter. A path outside the contract is a `TypeError`, as an unreachable host would be.
+ * A contract mock as a `fetch`: nothing is intercepted, nothing is sent. The caller addresses the mock itself, so the origin of a URL
+ * does not matter. A path outside the contract rejects with a `TypeError`, like an unreachable host.
  */
 export function toFetch(mock: ContractMock): typeof globalThis.fetch {
   return async (input, init) => {
@@ -21,7 +21,7 @@ export function toFetch(mock: ContractMock): typeof globalThis.fetch {
   }
 }
 
-/** Whatever comes first: what was promised, or the end of the caller's patience. */
+/** Settles like the promise, or rejects with the signal's reason if the caller aborts first. */
 function untilAborted<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
   if (signal === undefined) return promise
   return new Promise((resolve, reject) => {

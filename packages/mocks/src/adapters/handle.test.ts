@@ -4,7 +4,7 @@ import { toHandle } from './handle.ts'
 
 const handle = toHandle(smallMock())
 
-test('a request in the contract is answered', async () => {
+test('a request in the contract gets a response', async () => {
   const response = await handle(new Request('https://things.example/api/things/1'))
   expect(await response?.json()).toEqual({ name: 'one' })
 })

@@ -2,10 +2,10 @@ import type { ContractMock } from '../contract/contract-mock.ts'
 import { fromRequest, toResponse } from './fetch-types.ts'
 
 /**
- * Answers a request, or returns undefined for one outside the contract, whose body is then still unread.
+ * Responds to a request; returns undefined, and leaves the body unread, for a request outside the contract.
  *
- * @throws ContractViolation if the answer would violate the contract.
- * @throws MockUsageError if the request's `Prefer` asks for an answer that does not exist.
+ * @throws ContractViolation if the response would violate the contract.
+ * @throws MockUsageError if the request's `Prefer` names a response that does not exist.
  */
 export type Handle = (request: Request) => Promise<Response | undefined>
 

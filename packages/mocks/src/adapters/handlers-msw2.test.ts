@@ -3,7 +3,7 @@ import { setupServer } from 'msw2/node'
 import { expect, vi } from 'vitest'
 import { describeHandlers } from '../../test/msw-conformance.ts'
 
-// Whoever has msw 2 installed gets it under the name that the handlers import.
+// In a project with msw 2, the import of `msw` in the handlers resolves to it.
 vi.mock('msw', () => import('msw2'))
 
 describeHandlers({

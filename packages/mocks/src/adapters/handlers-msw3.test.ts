@@ -19,8 +19,8 @@ describeHandlers({
   },
 })
 
-// To open one takes about as long as all else that msw 3 does for a call.
-test('calls one after the other share a connection', async () => {
+// Opening a connection takes about as long as everything else that msw 3 does for a call.
+test('consecutive calls share a connection', async () => {
   let connections = 0
   const count = (): void => {
     connections += 1

@@ -7,26 +7,26 @@ import { fromRequest, toResponse } from './fetch-types.ts'
 import { toHandle } from './handle.ts'
 
 /**
- * A handler for msw's `setupServer` and `setupWorker`. It fits every copy of msw: msw's own handlers are classes with protected members, so that
- * those of its ES module, its CommonJS module, msw 2 and msw 3 do not fit one another, although each works with all.
+ * A handler for msw's `setupServer` and `setupWorker`. It is assignable to every copy of msw: the handler classes of msw 2 and 3, as ES and
+ * CommonJS modules, have protected members, so their types do not fit one another, although each handler works with all of them.
  */
 // biome-ignore lint/suspicious/noExplicitAny: no other type fits several copies of one class
 export type MswHandler = any
 
 /**
- * A contract mock as msw handlers, for msw 2 and 3. Requests outside the contract stay unhandled: they go on to other
- * handlers, and to msw's own warning about requests that nobody handles.
+ * A contract mock as msw handlers, for msw 2 and 3. Requests outside the contract stay unhandled: they pass to other
+ * handlers, and to msw's own warning about unhandled requests.
  */
 export function toHandlers(mock: ContractMock): MswHandler[] {
   const handle = toHandle(mock)
-  // msw 3 compares paths with case, the service does not: the contract layer decides alone.
+  // msw 3 matches paths case-sensitively, the service does not: only the contract layer decides.
   const handler = http.all(
     ({ request }) => mock.locate(request.method, request.url) !== undefined,
     ({ request }) => handle(request),
   )
   const parsedResult = { match: { matches: true, params: {} }, cookies: {} }
-  // msw's own `run` clones every request and parses its cookies, for resolvers that might want them: two thirds of the time.
-  // Listeners are no worse off: they are given the request itself, whose body any resolver that needs it has read.
+  // msw's own `run` clones every request and parses its cookies in case a resolver needs them: two thirds of the time of a call.
+  // Listeners lose nothing: msw passes them the request itself, whose body any resolver that needs it would consume, too.
   handler.run = async ({ request, requestId }) => {
     const target = mock.locate(request.method, request.url)
     if (target === undefined) return null

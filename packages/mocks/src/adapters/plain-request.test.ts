@@ -12,11 +12,11 @@ test.each<[string, string | URL, RequestInit?]>([
   ['a URL alone', url],
   ['a URL that is not normalised', 'HTTPS://Things.Example:443/api/../api/things/%7e?x=a b#part'],
   ['a URL object', new URL(`${url}#part`)],
-  ['options without anything in them', url, {}],
+  ['empty options', url, {}],
   ['options that are null', url, JSON.parse('null')],
   ['headers as a record', url, { headers: { 'X-Any': '  spaces around  ', Accept: 'application/json' } }],
   [
-    'headers as a list, one of them twice',
+    'headers as a list with a duplicate',
     url,
     {
       headers: [
@@ -25,34 +25,34 @@ test.each<[string, string | URL, RequestInit?]>([
       ],
     },
   ],
-  ['headers as headers', url, { headers: new Headers({ a: '1' }) }],
+  ['headers as a Headers object', url, { headers: new Headers({ a: '1' }) }],
   ['a text', url, { method: 'POST', body: 'text' }],
   ['an empty text', url, { method: 'POST', body: '' }],
   ['a text with a content type', url, { method: 'PUT', body: '{}', headers: { 'content-type': 'application/json' } }],
-  ['a text with a mark at its start', url, { method: 'POST', body: '\uFEFF{}' }],
-  ['a text with half a character', url, { method: 'POST', body: 'half \uD83C, whole 🏷️' }],
+  ['a text with a byte order mark', url, { method: 'POST', body: '\uFEFF{}' }],
+  ['a text with a lone surrogate', url, { method: 'POST', body: 'half \uD83C, whole 🏷️' }],
   ['a method in lower case', url, { method: 'post', body: 'text' }],
-  ['a method of its own', url, { method: 'purge' }],
+  ['a custom method', url, { method: 'purge' }],
   ['a form', url, { method: 'POST', body: new URLSearchParams({ a: '1' }) }],
   ['bytes', url, { method: 'POST', body: new TextEncoder().encode('bytes') }],
   ['no body', url, { method: 'POST', body: null, signal: null }],
-  ['further options', url, { method: 'POST', body: 'text', cache: 'no-store', redirect: 'manual' }],
-  ['options of a class', url, new Request(url, { method: 'DELETE', headers: { a: '1' } })],
-])('%s is read as a Request reads it', async (_, input, init) => {
+  ['other options', url, { method: 'POST', body: 'text', cache: 'no-store', redirect: 'manual' }],
+  ['options that are a class instance', url, new Request(url, { method: 'DELETE', headers: { a: '1' } })],
+])('%s is read like a Request', async (_, input, init) => {
   expect(await seenIn(readRequest(input, init))).toEqual(await seenIn(new Request(input, init)))
 })
 
 test.each<[string, string, RequestInit?]>([
   ['no URL', 'nowhere'],
   ['a URL with a password', 'https://user:word@things.example/'],
-  ['a method that is none', url, { method: 'GE T' }],
-  ['a method that is forbidden', url, { method: 'TRACE' }],
+  ['an invalid method', url, { method: 'GE T' }],
+  ['a forbidden method', url, { method: 'TRACE' }],
   ['a body for GET', url, { body: 'text' }],
   ['a body for HEAD', url, { method: 'HEAD', body: 'text' }],
-  ['a name of a header that is none', url, { headers: { 'a b': '1' } }],
-  ['a value of a header that is none', url, { headers: { a: 'new\nline' } }],
-  ['a mode that is not for scripts', url, { mode: 'navigate' }],
-  ['a signal that is none', url, JSON.parse('{"signal":{}}')],
+  ['an invalid header name', url, { headers: { 'a b': '1' } }],
+  ['an invalid header value', url, { headers: { a: 'new\nline' } }],
+  ['a mode that scripts may not use', url, { mode: 'navigate' }],
+  ['an invalid signal', url, JSON.parse('{"signal":{}}')],
 ])('%s is refused, as by a Request', (_, input, init) => {
   expect(() => new Request(input, init)).toThrow(TypeError)
   expect(() => readRequest(input, init)).toThrow(TypeError)

@@ -1,12 +1,12 @@
-/** As much of a `Request` as an answer needs. */
+/** The parts of a `Request` that the mock reads. */
 export interface RequestLike extends Pick<Request, 'method' | 'url' | 'headers' | 'text'> {
-  /** Absent where nobody can abort. */
+  /** Absent if the caller cannot abort. */
   readonly signal?: AbortSignal
 }
 
 /**
- * What a `fetch` with these arguments asks for. Making a `Request` takes as long as all the rest of an answer, so a URL
- * with plain options is read without.
+ * Reads the request that a `fetch` with these arguments makes. Constructing a `Request` takes as long as the rest of the call, so a URL
+ * with plain options is read without one.
  *
  * @throws TypeError where `new Request` does.
  */
@@ -22,7 +22,7 @@ function plainUrl(input: string | URL): string | undefined {
   return url instanceof URL && url.username === '' && url.password === '' ? url.href : undefined
 }
 
-/** Options in which there is nothing to convert; and, but for headers, nothing to refuse. */
+/** Options that need no conversion and, except for headers, no validation. */
 interface PlainInit {
   readonly method?: string
   readonly headers?: HeadersInit
@@ -49,7 +49,7 @@ function fromPlain(url: string, { method = 'GET', headers: given, body = null, s
   return { method, url, headers, ...(signal && { signal }), text: async () => asReceived(body ?? '') }
 }
 
-/** A text as it arrives: half a character cannot be sent, and a mark at the start is not part of it. */
+/** A text as the receiver decodes it: lone surrogates are replaced, and a byte order mark at the start is dropped. */
 function asReceived(text: string): string {
   const wellFormed = text.replace(/\p{Surrogate}/gu, '\uFFFD')
   return wellFormed.startsWith('\uFEFF') ? wellFormed.slice(1) : wellFormed
@@ -57,7 +57,7 @@ function asReceived(text: string): string {
 
 let kept: boolean | undefined
 
-/** In a browser, a `Request` leaves out headers that pages may not set. */
+/** Whether a `Request` keeps all headers: in a browser, it drops those that pages may not set. */
 function keepsHeaders(): boolean {
   kept ??= new Request('https://any.example', { headers: { Cookie: 'any' } }).headers.has('cookie')
   return kept

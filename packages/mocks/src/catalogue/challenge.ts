@@ -1,7 +1,7 @@
 import type { Contract } from '@partner-upgrades/spec'
 import { responseFor } from '../contract/responses.ts'
 
-/** The `WWW-Authenticate` of a contract's 401, as its example has it. */
+/** The `WWW-Authenticate` value in the contract's example of a 401. */
 export function challengeOf({ operations }: Contract): string {
   for (const operation of Object.values(operations)) {
     const headers = responseFor(operation, 401)?.headers ?? []

@@ -1,6 +1,6 @@
 import type { Contract, Fault, FaultDefinition } from '@partner-upgrades/spec'
 
-/** What the service fills into a fault's text, by the names of its parameters, as the contract's example of the fault shows it. */
+/** Extracts the values of a fault's placeholders, by parameter name, from the contract's example of the fault. */
 export function exampleValuesOf({ operations }: Contract, fault: FaultDefinition): Readonly<Record<string, string>> {
   const [first = '', ...rest] = fault.text.split(/\{\d+\}/)
   const gaps = [...fault.text.matchAll(/\{(\d+)\}/g)].map(([, index]) => fault.parameters[Number(index)] ?? '')
@@ -17,7 +17,7 @@ export function exampleValuesOf({ operations }: Contract, fault: FaultDefinition
   return values
 }
 
-/** The text in the example by the fault's name: the same in each operation. */
+/** The description in the example with the fault's name, which is the same in every operation. */
 function descriptionOf(operations: Contract['operations'], { name, status }: FaultDefinition): string | undefined {
   for (const { responses } of Object.values(operations)) {
     for (const { examples } of Object.values(responses[status]?.content ?? {})) {

@@ -5,25 +5,25 @@ import { type Exactly, exactly } from '../contract/exactly.ts'
 import { challengeOf } from './challenge.ts'
 import { exampleValuesOf } from './example-values.ts'
 
-/** A fault in the place of an answer. */
+/** A fault as a response. */
 export interface FaultAnswer extends Answer {
   /** The fault, exactly as the contract describes faults. */
   readonly body: Exactly<Fault>
 }
 
-/** What a fault's text names, by the names the catalogue gives its parameters. */
+/** Values for the placeholders of a fault's text, by the catalogue's parameter names. */
 export type FaultValues = Readonly<Record<string, string>>
 
 /** The fault catalogue of a contract. */
 export interface FaultCatalogue {
-  /** The answer for a code, or a fault's name, its placeholders filled in: with the values of the contract's example where none are given. */
+  /** The response for a fault's code or name, with its placeholders filled in; missing values come from the contract's example. */
   answer(codeOrName: string, values?: FaultValues): FaultAnswer
-  /** The text for a code, or a fault's name, its placeholders filled in likewise. */
+  /** The text for a fault's code or name, with its placeholders filled in likewise. */
   text(codeOrName: string, values?: FaultValues): string
   /**
    * The fault with a code or name.
    *
-   * @throws MockUsageError if there is none, naming those there are.
+   * @throws MockUsageError if there is none, listing the known faults.
    */
   find(codeOrName: string): FaultDefinition
   /** Whether the catalogue has this code. */
@@ -33,7 +33,7 @@ export interface FaultCatalogue {
 /** As in every documented sample of a fault. */
 const faultSource = 'PartnerFD'
 
-/** Texts come from the catalogue alone: none is written here. */
+/** Creates the fault catalogue of a contract. Every text comes from the contract: none is written here. */
 export function createFaultCatalogue(contract: Contract): FaultCatalogue {
   const catalogue = contract.faults
   const byName = new Map(Object.values(catalogue).map((fault) => [fault.name, fault]))
@@ -71,7 +71,7 @@ export function createFaultCatalogue(contract: Contract): FaultCatalogue {
 
 const fault = exactly<Fault>()
 
-/** A fault's body, with a text for each problem with the request; the service's descriptions end at 1,024 characters. */
+/** Builds a fault's body, with one text in `data` per problem with the request; the service limits descriptions to 1,024 characters. */
 export function faultBody(code: string, description: string, data: readonly string[] = []): Exactly<Fault> {
   return fault({ code, description: description.slice(0, 1_024), data: [...data], source: faultSource })
 }

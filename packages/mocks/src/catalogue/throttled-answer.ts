@@ -2,7 +2,7 @@ import type { Operation } from '@partner-upgrades/spec'
 import type { Answer } from '../contract/answer.ts'
 import { exampleAnswer } from '../contract/example-answer.ts'
 
-/** The contract's example of a throttled call, with its seconds replaced. */
+/** The contract's example of a throttling response, with the number of seconds replaced. */
 export function throttledAnswer(operation: Operation, seconds: number): Answer {
   const example = exampleAnswer(operation, { code: 429 }, null)
   const printed = example.headers?.['Retry-After'] ?? ''

@@ -3,7 +3,7 @@ import { MockUsageError, reasonOf } from '../contract/errors.ts'
 
 /** The arguments of the command. */
 export interface CliArguments {
-  /** TCP port; 0 takes a free one. */
+  /** TCP port; 0 picks a free one. */
   readonly port: number
   /** Host name or address to bind to. */
   readonly host: string
@@ -23,7 +23,7 @@ export interface CliArguments {
   readonly help: boolean
 }
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const help = `Run a mock Partner Center for product upgrades over HTTP.
 
   partner-upgrades-mocks [options]
@@ -31,9 +31,9 @@ export const help = `Run a mock Partner Center for product upgrades over HTTP.
   --port <number>      port to listen on; 0 takes a free one  (default 4010)
   --host <address>     address to bind to                     (default 127.0.0.1: this machine only)
   --scenario <file>    customers, upgrades and faults as JSON; reloaded when it changes
-  --customers <number> make up so many customers              (default: any ID is one)
+  --customers <number> make up this many customers            (default: any ID is a customer)
   --admin <path>       serve the state and the latest 100 requests
-                       as JSON at this path, and let programs of this
+                       as JSON at this path, and let programs on this
                        machine steer the mock there           (default: off)
   --admin-origin <origin>
                        let pages of this origin read the state; repeatable
@@ -49,16 +49,16 @@ Steer a mock that runs with --admin /state:
                                                faults have: --operation <id>, --nth <number>
   partner-upgrades-mocks customers add <file>  add customers, a JSON array
   partner-upgrades-mocks customers set <file or number>
-                                               have these alone, or make up so many
+                                               replace all customers, or make up this many
   partner-upgrades-mocks reset                 start over; the clock keeps its time
   partner-upgrades-mocks state                 print the state
 
-  --url <url>          where its state is  (default http://127.0.0.1:4010/state)`
+  --url <url>          URL of its state  (default http://127.0.0.1:4010/state)`
 
 /**
  * Reads the command's arguments.
  *
- * @throws MockUsageError naming the options there are.
+ * @throws MockUsageError if an argument is invalid; for an unknown option, the message includes the help.
  */
 export function parseArguments(args: readonly string[]): CliArguments {
   const { values } = parse(args)

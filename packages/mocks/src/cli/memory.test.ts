@@ -1,4 +1,4 @@
-// What hostile requests can make of the memory of the command.
+// How much memory hostile requests can make the command use.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from 'vitest'
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const tellPeak = `data:text/javascript,process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`
 
-/** The command in a process of its own, and a way to end it and learn how many megabytes it held at most. */
+/** Starts the command in its own process; `stop` ends it and returns its peak memory in megabytes. */
 async function start() {
   const options = ['--conditions=@partner-upgrades/source', '--import', tellPeak, cli, '--port', '0', '--quiet']
   const command = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -31,7 +31,7 @@ async function start() {
   throw new Error(complaints)
 }
 
-/** Sends a body piece by piece until there is an answer, and returns its status. */
+/** Sends a body in chunks until a response arrives, and returns its status. */
 function send(port: number, headers: readonly string[], piece: Buffer, most: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
@@ -56,7 +56,7 @@ function send(port: number, headers: readonly string[], piece: Buffer, most: num
 const json = 'Content-Type: application/json'
 const gigabyte = 2 ** 30
 
-test('endless bodies, in large and tiny chunks, and ones that decompress to a gigabyte take little memory', async () => {
+test('endless bodies, in large and tiny chunks, and compressed bodies that would expand hugely take little memory', async () => {
   const { port, stop } = await start()
   const large = Buffer.from(`10000\r\n${'x'.repeat(65_536)}\r\n`)
   const tiny = Buffer.from('4\r\nxxxx\r\n'.repeat(10_000))

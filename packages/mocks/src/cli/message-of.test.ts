@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { messageOf } from './message-of.ts'
 import { run } from './run.ts'
 
-/** What the command says where it fails. */
+/** The message of the command when it fails. */
 async function complaint(...args: string[]): Promise<string> {
   const ignore = () => {}
   return run(args, { print: ignore, complain: ignore }).then((server) => {
@@ -24,7 +24,7 @@ test('a port in use is named, with a remedy', async () => {
 })
 
 test('an address the machine does not have is named', async () => {
-  // Set aside for documentation: no machine has it.
+  // Reserved for documentation: no machine has it.
   expect(await complaint('--port', '0', '--host', '192.0.2.1')).toContain('This machine has no address 192.0.2.1.')
 })
 
@@ -32,6 +32,6 @@ test('a missing scenario file is named', async () => {
   expect(await complaint('--port', '0', '--scenario', '/nowhere.json')).toBe('File not found: /nowhere.json.')
 })
 
-test('anything else is said in its own words', () => {
+test('any other error keeps its own message', () => {
   expect([messageOf(new Error('so')), messageOf('thus')]).toEqual(['so', 'thus'])
 })

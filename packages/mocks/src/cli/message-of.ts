@@ -1,6 +1,6 @@
 import { reasonOf } from '../contract/errors.ts'
 
-/** What went wrong, for a person at the command line. */
+/** Describes an error to a person at the command line. */
 export function messageOf(error: unknown): string {
   const { code, address, port, hostname, path } = Object(error)
   switch (code) {

@@ -23,7 +23,7 @@ async function urlOf({ stdout }: ChildProcess): Promise<string> {
   throw new Error(`The command ended: ${text}`)
 }
 
-test('the installed command needs only the specification, answers, and ends cleanly when interrupted', async () => {
+test('the installed command needs only the specification, responds, and exits cleanly when interrupted', async () => {
   expect(await readdir(join(project, 'node_modules/@partner-upgrades'))).toEqual(['mocks', 'spec'])
   expect((await readdir(join(project, 'node_modules'))).filter((name) => !name.startsWith('.'))).toHaveLength(1)
   const command = spawn(process.execPath, [join(project, 'node_modules/.bin/partner-upgrades-mocks'), '--port', '0'])
@@ -33,7 +33,7 @@ test('the installed command needs only the specification, answers, and ends clea
   expect(await once(command, 'exit')).toEqual([0, null])
 })
 
-/** Asks for an eligibility and reads the answer; resolves with its status. */
+/** Checks eligibility and reads the response; resolves to its status. */
 function ask(url: string, agent: Agent): Promise<number | undefined> {
   const body = JSON.stringify({ customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' })
   const headers = { Authorization: 'Bearer t', 'Content-Type': 'application/json', 'Content-Length': body.length }

@@ -2,12 +2,12 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { MockUsageError } from '../contract/errors.ts'
 
 /**
- * The text of a scenario's file.
+ * Reads a scenario file.
  *
- * @throws MockUsageError if it is no regular file: a pipe or a device may never end, or never begin.
+ * @throws MockUsageError if it is not a regular file: reading a pipe or a device might block or never end.
  */
 export function readScenario(file: string): string {
-  // Opening a pipe would wait for its writer.
+  // Without `O_NONBLOCK`, opening a pipe would wait for its writer.
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(descriptor)

@@ -23,7 +23,7 @@ async function start(...args: string[]) {
     said.emit('line')
   }
   server = await run(['--port', '0', ...args], { print: sayTo(printed), complain: sayTo(complaints) })
-  /** Waits until something has been said, however long the machine takes to tell of a change. */
+  /** Waits until the text has been printed, however long the machine takes to report a file change. */
   const until = async (lines: readonly string[], text: string): Promise<void> => {
     while (!lines.join('\n').includes(text)) await once(said, 'line')
   }
@@ -50,7 +50,7 @@ async function eligibility(url: string): Promise<number> {
   return response.status
 }
 
-test('it listens on loopback, says where, and logs each exchange', async () => {
+test('it listens on loopback, prints its URL, and logs each exchange', async () => {
   const { url, printed } = await start()
   expect(await eligibility(url)).toBe(200)
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
@@ -60,7 +60,7 @@ test('it listens on loopback, says where, and logs each exchange', async () => {
   ])
 })
 
-test('with --customers, it makes so many up, and others are none', async () => {
+test('with --customers, it makes up that many, and no other customer exists', async () => {
   const { url } = await start('--customers', '12')
   const answer = await fetch(`${url}/v1/customers?size=500`, { headers: { Authorization: 'Bearer t' } })
   const { items } = await answer.json()
@@ -69,7 +69,7 @@ test('with --customers, it makes so many up, and others are none', async () => {
   await expect(start('--customers', 'many')).rejects.toThrow('--customers must be a number, not "many".')
 })
 
-test('a scenario can have customers made up, and say how each has accepted the agreement', async () => {
+test('a scenario can have customers made up, or say how each has accepted the agreement', async () => {
   const { file } = scenarioFile({ customers: 3, seed: 'a' })
   const { url } = await start('--scenario', file)
   const answer = await fetch(`${url}/v1/customers`, { headers: { Authorization: 'Bearer t' } })
@@ -114,7 +114,7 @@ test('the state is shown only if requested', async () => {
   expect((await fetch(`${other}/state`)).status).toBe(404)
 })
 
-test('pages of other origins read the state only where that is asked for', async () => {
+test('pages of other origins can read the state only with --admin-origin', async () => {
   const asked = async (...args: string[]) => {
     const { url } = await start('--admin', '/state', ...args)
     const { status } = await fetch(`${url}/state`, { headers: { Origin: 'https://page.example' } })
@@ -142,7 +142,7 @@ test('help is printed, and nothing is started', async () => {
 })
 
 test.skipIf(process.platform === 'win32')(
-  'a scenario that is no regular file is refused, and never waited for',
+  'a scenario that is not a regular file is refused without waiting for it',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'scenario-'))
     const pipe = join(folder, 'pipe')
@@ -155,7 +155,7 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-test.skipIf(process.platform === 'win32')('a scenario that a pipe takes the place of changes nothing', async () => {
+test.skipIf(process.platform === 'win32')('a scenario that is replaced by a pipe changes nothing', async () => {
   const { file, write } = scenarioFile({ customers: [{ id: customerId }] })
   const { url, printed, until } = await start('--scenario', file)
   execFileSync('mkfifo', [`${file}.pipe`])
@@ -174,6 +174,6 @@ test.each([
   [['--admin', 'state'], '--admin /state'],
   [['--admin', '/state', '--admin-origin', '*'], 'such as http://localhost:5173: *'],
   [['--scenario', '/nowhere.json'], '/nowhere.json'],
-])('%j is an error that helps', async (args, message) => {
+])('%j is an error with a helpful message', async (args, message) => {
   await expect(start(...args)).rejects.toThrow(message)
 })

@@ -12,7 +12,7 @@ import { messageOf } from './message-of.ts'
 import { readScenario } from './read-scenario.ts'
 import { steerRunning } from './steer-running.ts'
 
-/** Fewer than a mock in a test holds: what is kept of requests is most of what a process that runs for long needs in memory. */
+/** Lower than the default in tests: the journal takes most of the memory of a long-running process. */
 const journalLimit = 100
 
 /** Where the command writes. */
@@ -24,7 +24,7 @@ export interface CliOutput {
 }
 
 /**
- * Runs the command: starts a server and returns it; undefined where there was only something to print.
+ * Runs the command: starts a server and returns it, or returns undefined if there was only something to print.
  *
  * @throws MockUsageError if an argument or the scenario is wrong.
  */
@@ -38,7 +38,7 @@ export async function run(args: readonly string[], { print, complain }: CliOutpu
     print(help)
     return undefined
   }
-  // A scenario that is loaded again has the same time.
+  // A reloaded scenario keeps the time.
   const clock = createRunningClock()
   let mock = createMock(options, clock)
   // The server keeps its connections while the mock behind it changes.
@@ -87,7 +87,7 @@ function onChange(file: string | undefined, run: () => void, fail: (error: unkno
   if (file === undefined) return () => {}
   let text = readIfThere(file)
   try {
-    // Editors replace files: only the folder sees that. And one save may be told of more than once.
+    // Editors replace files, which only a watcher of the folder notices. One save may cause several events.
     const watcher = watch(dirname(file), (_, name) => {
       if (name !== basename(file)) return
       const now = readIfThere(file)
@@ -98,7 +98,7 @@ function onChange(file: string | undefined, run: () => void, fail: (error: unkno
     watcher.on('error', fail)
     return () => watcher.close()
   } catch (error) {
-    // Machines run out of watchers; the server is none the worse.
+    // A machine can run out of watchers; the server works without one.
     fail(error)
     return () => {}
   }

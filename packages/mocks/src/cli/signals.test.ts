@@ -10,12 +10,12 @@ import { customerId } from '../../test/partner-center.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
-/** The command in a process of its own, once it listens. */
+/** Starts the command in its own process, and waits until it listens. */
 async function start(scenario: object): Promise<{ command: ChildProcess; url: string; complaints: () => string }> {
   const file = join(mkdtempSync(join(tmpdir(), 'signals-')), 'scenario.json')
   writeFileSync(file, JSON.stringify(scenario))
   const options = ['--conditions=@partner-upgrades/source', cli, '--port', '0', '--scenario', file]
-  // Node complains where both are set, as whoever runs the tests may have them.
+  // Node warns if both are set, as they may be in the environment of the tests.
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
   const command = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'], env })
   onTestFinished(() => void command.kill('SIGKILL'))
@@ -30,7 +30,7 @@ async function start(scenario: object): Promise<{ command: ChildProcess; url: st
   throw new Error(complaints)
 }
 
-test('the command ends at once when stopped twice, even during a delayed answer, and reports no error', async () => {
+test('the command exits at once when stopped twice, even during a delayed response, and reports no error', async () => {
   const { command, url, complaints } = await start({ faults: [{ preset: 'slow', by: '1h' }] })
   const answer = fetch(`${url}/v1/productUpgrades/eligibility`, {
     method: 'POST',
@@ -40,7 +40,7 @@ test('the command ends at once when stopped twice, even during a delayed answer,
     () => 'answered',
     () => 'cut',
   )
-  // What is answered after it has reached the server after it.
+  // Once this request has its response, the one before it has reached the server.
   expect((await fetch(`${url}/elsewhere`)).status).toBe(404)
   command.kill('SIGINT')
   command.kill('SIGTERM')

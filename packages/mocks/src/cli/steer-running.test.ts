@@ -23,7 +23,7 @@ function file(content: unknown): string {
   return path
 }
 
-/** A mock that runs, and commands that are sent to it. */
+/** Starts a mock, and returns functions that send commands and requests to it. */
 async function start(scenario: object = {}) {
   const { url } = await command('--port', '0', '--quiet', '--admin', '/state', '--scenario', file(scenario))
   const say = async (...args: string[]) => (await command(...args, '--url', url)).printed
@@ -40,7 +40,7 @@ async function start(scenario: object = {}) {
   return { say, create, state }
 }
 
-test('the clock of a mock at the command line runs with that of the machine, and is advanced', async () => {
+test('the clock of a mock at the command line runs with that of the machine, and can be advanced', async () => {
   const { say, create, state } = await start()
   await create()
   expect((await state()).upgrades).toMatchObject([{ status: 'Pending' }])
@@ -49,7 +49,7 @@ test('the clock of a mock at the command line runs with that of the machine, and
   expect((await state()).upgrades).toMatchObject([{ status: 'Completed' }])
 })
 
-test('a fault is injected, its options written as those of a scenario', async () => {
+test('a fault is injected, with the options of a scenario', async () => {
   const { say, create } = await start()
   const aim = ['--operation', 'createProductUpgrade', '--nth', '2']
   expect(await say('inject', '--retry-after', '5', 'throttled', ...aim)).toBe('Injected throttled.')
@@ -69,7 +69,7 @@ test('customers are added, set and made up', async () => {
   expect(await say('customers', 'set', '12')).toBe('The mock lists 12 customers.')
 })
 
-test('a reset leads back to the start of the scenario, its faults included', async () => {
+test('a reset restores the start of the scenario, including its faults', async () => {
   const { say, create, state } = await start({ faults: [{ preset: 'unavailable' }] })
   await say('inject', 'throttled', '--times', '9')
   expect((await create()).status).toBe(503)
@@ -93,25 +93,25 @@ test.each([
   [['customers', 'add', '/nowhere.json'], '/nowhere.json'],
   [['customers', 'add', file('{')], 'is not valid JSON'],
   [['customers', 'add', file([{ id: customerId, conditon: '1' }])], 'an unknown property conditon'],
-])('%j is an error that helps', async (args, message) => {
+])('%j is an error with a helpful message', async (args, message) => {
   const { say } = await start()
   await expect(say(...args)).rejects.toThrow(message)
 })
 
-test('where no mock is, or none that shows its state, the command says how to start one', async () => {
+test('without a mock that serves its state, the command says how to start one', async () => {
   const how = 'Start one with: partner-upgrades-mocks --admin /state'
   await expect(command('reset', '--url', 'http://127.0.0.1:1/state')).rejects.toThrow(how)
   await expect(command('reset', '--url', 'localhost:4010')).rejects.toThrow('such as http://127.0.0.1:4010/state')
   const { url } = await command('--port', '0', '--quiet')
-  await expect(command('reset', '--url', url)).rejects.toThrow(`answers 404, and not as a mock does. ${how}`)
+  await expect(command('reset', '--url', url)).rejects.toThrow(`with 404, but not as a mock does. ${how}`)
   const other = createServer((_, response) => response.end('<p>Hello</p>')).listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())
   await once(other, 'listening')
   const { port } = Object(other.address())
-  await expect(command('state', '--url', `http://127.0.0.1:${port}`)).rejects.toThrow('answers 200, and not as a mock')
+  await expect(command('state', '--url', `http://127.0.0.1:${port}`)).rejects.toThrow('with 200, but not as a mock')
 })
 
-test('the commands and the requests that the README shows do what they should', async () => {
+test('the commands and the requests in the README work', async () => {
   const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
   const [, section = ''] = /^### Steer a running mock$([\s\S]*?)^## /m.exec(readme) ?? []
   const { say } = await start()

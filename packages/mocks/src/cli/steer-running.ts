@@ -1,19 +1,19 @@
 import { MockUsageError } from '../contract/errors.ts'
 import { parseSteering, type SteeringArguments } from './steering-arguments.ts'
 
-/** How long to wait for the answer of a mock, in milliseconds. */
+/** How long to wait for a mock's response, in milliseconds. */
 const patience = 10_000
 
-/** What the command prints of a mock's state. */
+/** The parts of a mock's state that the command's messages need. */
 interface State {
   readonly now: string
   readonly customers: readonly unknown[]
 }
 
 /**
- * Asks something of a mock that runs elsewhere, and returns what to print.
+ * Sends a command to a mock that runs in another process, and returns the text to print.
  *
- * @throws MockUsageError if an argument is wrong, no mock is there, or it refuses.
+ * @throws MockUsageError if an argument is wrong, no mock responds, or the mock refuses.
  */
 export async function steerRunning(args: readonly string[]): Promise<string> {
   const steering = parseSteering(args)
@@ -21,7 +21,7 @@ export async function steerRunning(args: readonly string[]): Promise<string> {
   if (status === 200 && isState(body)) return describe(steering, body)
   const { source, description } = Object(body)
   if (source === 'PartnerCenterMock' && typeof description === 'string') throw new MockUsageError(description)
-  throw new MockUsageError(`${steering.url} answers ${status}, and not as a mock does. ${howToStart}`)
+  throw new MockUsageError(`${steering.url} responded with ${status}, but not as a mock does. ${howToStart}`)
 }
 
 const howToStart = 'Start one with: partner-upgrades-mocks --admin /state'

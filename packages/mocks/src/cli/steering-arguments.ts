@@ -4,11 +4,11 @@ import { readJson } from '../input/json.ts'
 import schema from '../scenario/scenario.schema.json' with { type: 'json' }
 import { readScenario } from './read-scenario.ts'
 
-/** What to ask of a running mock. */
+/** A parsed command to a running mock. */
 export interface SteeringArguments {
-  /** What is asked: the name of a command. */
+  /** The name of the command. */
   readonly command: SteeringCommand
-  /** What the command was given beside options. */
+  /** The command's positional arguments. */
   readonly words: readonly string[]
   /** The URL of the state. */
   readonly url: string
@@ -19,7 +19,7 @@ export interface SteeringArguments {
 /** The commands that steer a running mock. */
 export type SteeringCommand = 'advance' | 'customers' | 'inject' | 'reset' | 'state'
 
-/** How each command is used. */
+/** The usage line of each command. */
 const usage: Readonly<Record<SteeringCommand, string>> = {
   state: 'state',
   advance: 'advance <duration>',
@@ -29,9 +29,9 @@ const usage: Readonly<Record<SteeringCommand, string>> = {
 }
 
 /**
- * Reads the arguments of a command that steers.
+ * Parses the arguments of a command to a running mock.
  *
- * @throws MockUsageError saying how the command is used.
+ * @throws MockUsageError with the command's usage.
  */
 export function parseSteering([name = '', ...args]: readonly string[]): SteeringArguments {
   if (!isSteeringCommand(name)) throw unknownName('command', name, Object.keys(usage))
@@ -86,7 +86,7 @@ function toOption(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** The options of a fault, each as its schema has it: a code is text, also where it consists of digits. */
+/** The options of a fault, each with the type in its schema: a code is text even if it consists of digits. */
 function faultOf(options: Readonly<Record<string, string | undefined>>): object {
   const schemas: Readonly<Record<string, object>> = faultProperties
   return Object.fromEntries(
@@ -97,7 +97,7 @@ function faultOf(options: Readonly<Record<string, string | undefined>>): object 
   )
 }
 
-/** A text as the number that it is, where numbers are allowed. */
+/** Converts numeric text to a number if the schema allows numbers. */
 function toValue(text: string | undefined, schema: { readonly type?: unknown }): unknown {
   const isText = schema.type === 'string'
   return isText || text === undefined || !/^-?\d+(?:\.\d+)?$/.test(text) ? text : Number(text)

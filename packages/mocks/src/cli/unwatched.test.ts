@@ -11,7 +11,7 @@ vi.mock(import('node:fs'), async (original) => ({
   },
 }))
 
-test('on a machine without free file watchers it says that changes will not be noticed, and serves', async () => {
+test('on a machine without free file watchers, it reports that and serves anyway', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
   writeFileSync(file, '{}')
   const complaints: string[] = []

@@ -12,8 +12,8 @@ export interface Answer {
   /** A JSON value, or text if `mediaType` is not JSON. Leave it out for a response without a body. */
   readonly body?: unknown
   /**
-   * The body as JSON, where numbers in it have more digits than a number of JavaScript holds.
-   * @default made of the body
+   * The body as JSON text, for numbers with more digits than a JavaScript number holds.
+   * @default the serialised body
    */
   readonly json?: string
   /** The media type of the body. @default 'application/json' */
@@ -23,11 +23,11 @@ export interface Answer {
    * @default the media type
    */
   readonly contentType?: string | null
-  /** The part of the response that no documentation backs, in words. */
+  /** Describes the part of the response that no documentation backs. */
   readonly inferred?: string
 }
 
-/** A response that an injected fault changes after it was checked. What is sent is not checked again. */
+/** A response that an injected fault changes after the contract check. The changed message is not checked again. */
 export interface InjectedAnswer {
   /** The name of the injected fault. */
   readonly injection: string

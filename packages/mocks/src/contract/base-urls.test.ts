@@ -26,7 +26,7 @@ test('a base URL without an origin matches every origin', () => {
   expect(createBaseUrlMatcher(['/api'])('http://localhost:3000/api/things')).toBe('/things')
 })
 
-test('without known origins, only the path counts', () => {
+test('if origins are ignored, only the path counts', () => {
   const bases = createBaseUrlMatcher(['https://a.example/api'])
   expect(bases('http://127.0.0.1:4010/api/things', true)).toBe('/things')
   expect(bases('/api/things', true)).toBe('/things')

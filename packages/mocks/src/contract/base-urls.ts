@@ -1,19 +1,19 @@
 /**
- * The part of a URL after the base URL it belongs to: path and query. Undefined if it belongs to none.
+ * Returns the path and query of a URL after its base URL, or undefined if it is below none of them.
  *
- * @param anywhere whether its origin says nothing, as when the mock itself was addressed
+ * @param anywhere whether to ignore the URL's origin, because the caller addressed the mock itself
  */
 export type LocateBelowBase = (url: string, anywhere?: boolean) => string | undefined
 
 interface Base {
-  /** Absent where the contract gives a server without an origin, such as `/api`. */
+  /** Absent if the contract's server URL has no origin, such as `/api`. */
   readonly origin?: string
-  /** In lower case, without a slash at its end. */
+  /** In lower case, without a trailing slash. */
   readonly prefix: string
 }
 
 /**
- * Recognises the base URLs of an API.
+ * Creates a matcher for the base URLs of an API.
  *
  * @throws TypeError if one of them is not a URL.
  */
@@ -30,7 +30,7 @@ function parseBase(baseUrl: string): Base {
 }
 
 function locate(bases: readonly Base[], url: string, anywhere: boolean): string | undefined {
-  // URLs of requests are normalised already: cutting one up by hand is safe, and much cheaper than parsing it again.
+  // Request URLs are already normalised: slicing them by hand is safe, and much cheaper than parsing them again.
   const start = url.startsWith('/') ? 0 : pathStart(url)
   const hash = url.indexOf('#', start)
   const end = hash === -1 ? url.length : hash

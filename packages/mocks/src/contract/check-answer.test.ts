@@ -21,25 +21,25 @@ const operation = {
 } as const
 
 test.each<[string, Answer]>([
-  ['a body that fits', { status: 200, body: { name: 'a' } }],
-  ['a text', { status: 200, body: 'a,b', mediaType: 'text/csv' }],
-  ['a text of a range of types', { status: 200, body: 'bytes', mediaType: 'image/png' }],
-  ['the headers it must have', { status: 202, headers: { Location: 'things/1' } }],
+  ['a valid body', { status: 200, body: { name: 'a' } }],
+  ['a text body', { status: 200, body: 'a,b', mediaType: 'text/csv' }],
+  ['a text body in a range of media types', { status: 200, body: 'bytes', mediaType: 'image/png' }],
+  ['the required headers', { status: 202, headers: { Location: 'things/1' } }],
   ['a header in another case', { status: 202, headers: { LOCATION: 'things/1', 'x-count': '3' } }],
-  ['a header that is not described', { status: 202, headers: { Location: 'things/1', Other: '' } }],
-])('%s may be answered', (_, answer) => {
+  ['an undeclared header', { status: 202, headers: { Location: 'things/1', Other: '' } }],
+])('a response with %s passes', (_, answer) => {
   expect(() => checkAnswer(operation, answer)).not.toThrow()
 })
 
 test.each<[string, Answer, string]>([
-  ['a status', { status: 404 }, '/status is not declared; declared are 101, 200, 202'],
-  ['an interim status', { status: 101 }, '/status does not end an exchange; use one from 200 to 599'],
-  ['no header', { status: 202 }, '/headers/Location is required'],
+  ['an undeclared status', { status: 404 }, '/status is not declared; declared are 101, 200, 202'],
+  ['an interim status', { status: 101 }, '/status is not a final status; use one from 200 to 599'],
+  ['a missing header', { status: 202 }, '/headers/Location is required'],
   ['a header', { status: 202, headers: { Location: 'x', 'X-COUNT': 'many' } }, '/headers/X-Count must be integer'],
-  ['no body', { status: 200 }, '/body is missing: application/json or text/csv or image/* is declared'],
+  ['a missing body', { status: 200 }, '/body is missing: application/json or text/csv or image/* is declared'],
   ['a body', { status: 202, headers: { Location: 'x' }, body: {} }, '/body is application/json, declared is no body'],
   [
-    'a media type',
+    'an undeclared media type',
     { status: 200, body: '', mediaType: 'text/html' },
     '/body is text/html, declared is application/json or text/csv or image/*',
   ],
@@ -48,13 +48,13 @@ test.each<[string, Answer, string]>([
     { status: 200, body: {}, mediaType: 'text/csv' },
     '/body must be text, as its media type is text/csv',
   ],
-  ['a value', { status: 200, body: { name: 1 } }, '/body/name must be string'],
+  ['an invalid value', { status: 200, body: { name: 1 } }, '/body/name must be string'],
   [
-    'several things',
+    'several violations',
     { status: 202, headers: { 'X-Count': 'x' } },
     '/headers/Location is required; /headers/X-Count must be integer',
   ],
-])('%s that the contract does not declare breaks it', (_, answer, text) => {
+])('a violation is reported: %s', (_, answer, text) => {
   const message = `The ${answer.status} response of createThing violates the contract: ${text}`
   expect(() => checkAnswer(operation, answer)).toThrow(expect.objectContaining({ name: 'ContractViolation', message }))
 })
@@ -70,12 +70,12 @@ test('an unknown name is an error that lists the known ones, or the first fifty'
   expect(unknownName('thing', 'x', names(52)).message).toMatch(/n49, … and 2 more\.$/)
 })
 
-test.each([200, 599])('the status %i ends an exchange', (status) => {
+test.each([200, 599])('the status %i is final', (status) => {
   const open = { ...smallOperation, responses: { default: response({}) } }
   expect(() => checkAnswer(open, { status })).not.toThrow()
 })
 
-test.each([199, 600, 0])('the status %i does not, even if all are declared', (status) => {
+test.each([199, 600, 0])('the status %i is not final, even if all are declared', (status) => {
   const open = { ...smallOperation, responses: { default: response({}) } }
-  expect(() => checkAnswer(open, { status })).toThrow('does not end an exchange')
+  expect(() => checkAnswer(open, { status })).toThrow('is not a final status')
 })

@@ -11,15 +11,15 @@ import { headerOf, isFramingHeader } from './headers.ts'
 import { responseFor } from './responses.ts'
 
 /**
- * Holds an answer against the contract of its operation.
+ * Checks a response against the contract of its operation.
  *
- * @throws ContractViolation naming operation, status and place.
+ * @throws ContractViolation with the operation, the status, and a pointer to each violation.
  */
 export function checkAnswer(operation: Operation, answer: Answer): void {
   const response = responseFor(operation, answer.status)
   const violations: Violation[] = []
   if (answer.status < 200 || answer.status > 599) {
-    violations.push({ pointer: '/status', message: 'does not end an exchange; use one from 200 to 599' })
+    violations.push({ pointer: '/status', message: 'is not a final status; use one from 200 to 599' })
   } else if (response === undefined) {
     const declared = Object.keys(operation.responses).join(', ')
     violations.push({ pointer: '/status', message: `is not declared; declared are ${declared}` })
@@ -35,7 +35,7 @@ function checkHeaders(response: ResponseContract, { headers = {} }: Answer, viol
     const text = headerOf(headers, header.name)
     const pointer = `/headers/${header.name}`
     if (text === undefined) {
-      // Whoever sends the answer frames it.
+      // The sender of the response sets framing headers.
       if (header.required && !isFramingHeader(header.name)) violations.push({ pointer, message: 'is required' })
       continue
     }

@@ -6,7 +6,7 @@ import { smallMock } from '../../test/small-mock.ts'
 const authorization = 'Bearer t'
 const good = { authorization, 'content-type': 'application/json' }
 
-test('a path of the contract is found below its servers and the base URLs given, and nowhere else', () => {
+test('a path of the contract is found below its servers and the given base URLs, and nowhere else', () => {
   const mock = smallMock({ baseUrls: ['http://localhost:3000'] })
   expect(mock.locate('GET', 'https://things.example/api/things')).toBe('/things')
   expect(mock.locate('GET', 'http://localhost:3000/Things/1?part=2')).toBe('/Things/1?part=2')
@@ -15,7 +15,7 @@ test('a path of the contract is found below its servers and the base URLs given,
   expect(mock.locateAnywhere('GET', 'http://localhost:3001/things')).toBe('/things')
 })
 
-test('a good request gets the example of the first success, headers included though there is no body', async () => {
+test('a valid request gets the example of the first success, which has headers but no body', async () => {
   const answer = await smallMock().respond(textMessage({ headers: good, body: '{"name":"x"}' }))
   expect(answer).toEqual({ status: 202, headers: { Location: 'things/1' } })
 })
@@ -31,13 +31,13 @@ test.each([
   ['no body and no content type', { headers: { authorization } }, 400, 'no body'],
   ['a body that is not JSON', { headers: good, body: '{ { }' }, 400, 'not valid JSON'],
   [
-    'a body nested without end',
+    'a body with unclosed nesting',
     { headers: good, body: `{"name":"x","more":${'['.repeat(9_999)}` },
     400,
     'not valid JSON',
   ],
   [
-    'a body nested too deep',
+    'a body nested too deeply',
     { headers: good, body: `{"more":${'[['.repeat(999)}${']]'.repeat(999)}}` },
     400,
     'not valid JSON',
@@ -58,7 +58,7 @@ test('405 names the methods of the path', async () => {
 test.each([
   ['/things/one', {}, 'path parameter thing-id must be integer'],
   ['/things/1', { 'x-depth': 'deep' }, 'header parameter X-Depth must be integer'],
-])('a parameter that does not fit is rejected: %s', async (target, headers, reason) => {
+])('an invalid parameter is rejected: %s', async (target, headers, reason) => {
   const answer = await smallMock().respond(textMessage({ method: 'GET', target, headers }))
   expect(answer.status).toBe(400)
   expect(answer.body).toContain(reason)
@@ -105,13 +105,13 @@ test.each([
   ['example=table', 'application/json', 'name\none'],
   ['code=404', undefined, '{"error":"It failed."}'],
   ['code=503', undefined, '{"error":"It failed."}'],
-])('Prefer: %s with Accept %s chooses an answer', async (prefer, accept, body) => {
+])('Prefer: %s with Accept %s chooses a response', async (prefer, accept, body) => {
   const headers = { prefer, ...(accept && { accept }) }
   const answer = await smallMock().respond(textMessage({ method: 'GET', target: '/things/1', headers }))
   expect(answer.body).toBe(body)
 })
 
-test('Prefer chooses a declared status even when its media type was not asked for', async () => {
+test('Prefer chooses a declared status even if its media type was not requested', async () => {
   const headers = { ...good, accept: 'application/json', prefer: 'code=502' }
   const answer = await smallMock().respond(textMessage({ headers, body: '{"name":"x"}' }))
   expect(answer).toEqual({ status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad gateway</h1>' })
@@ -121,7 +121,7 @@ test.each([
   ['code=418', 'createThing', 'Unknown answer of createThing with status "418". Use one of: 202, 400'],
   ['code=400, example=other', 'createThing', 'Unknown example of createThing 400 "other". Use one of: documented'],
   ['example=__proto__', 'createThing', 'Unknown example of createThing "__proto__"'],
-])('Prefer: %s, which does not exist, is an error that names what does', async (prefer, _, message) => {
+])('Prefer: %s, which does not exist, is an error that lists what does', async (prefer, _, message) => {
   const mock = smallMock()
   await expect(mock.respond(textMessage({ headers: { ...good, prefer }, body: '{"name":"x"}' }))).rejects.toThrow(
     message,
@@ -137,17 +137,17 @@ test.each([
   ['a status that is not declared', { status: 204 }, '/status'],
   ['a missing header', { status: 202 }, '/headers/Location is required'],
   ['a body where none is declared', { status: 202, headers: { location: 'x' }, body: {} }, '/body is application/json'],
-  ['a body that does not fit', { status: 400, body: { error: 1 } }, '/body/error must be string'],
+  ['an invalid body', { status: 400, body: { error: 1 } }, '/body/error must be string'],
   ['no body where one is declared', { status: 400 }, '/body is missing'],
   ['a body of another media type', { status: 400, body: 'x', mediaType: 'text/plain' }, '/body is text/plain'],
-])('an answer with %s never leaves', async (_, answer, place) => {
+])('a response with %s is never sent', async (_, answer, place) => {
   const mock = smallMock({ resolve: () => answer })
   const sent = mock.respond(textMessage({ headers: good, body: '{"name":"x"}' }))
   await expect(sent).rejects.toThrow(`The ${answer.status} response of createThing violates the contract: `)
   await expect(sent).rejects.toThrow(place)
 })
 
-test("an answer's own headers replace the common ones, in any case", async () => {
+test("a response's own headers replace the common ones, in any case", async () => {
   const mock = smallMock({
     headers: () => ({ 'X-A': 'common', 'X-B': 'common' }),
     resolve: () => ({ status: 202, headers: { Location: 'things/2', 'x-a': 'own' } }),
@@ -179,7 +179,7 @@ test('a request outside the contract is rejected by the server it was sent to', 
 const open = { ...smallOperation, security: [] }
 
 // RFC 9110, section 9.3.2: the fields of a GET, and nothing else.
-test('the answer to HEAD has headers and no body', async () => {
+test('the response to HEAD has headers and no body', async () => {
   const content = json(() => [], { one: { name: 'one' } })
   const { requestBody: _, ...head } = { ...open, method: 'HEAD', responses: { '200': response({ content }) } }
   const mock = smallMock({ contract: { ...smallContract, operations: { head } } })
@@ -190,7 +190,7 @@ test('the answer to HEAD has headers and no body', async () => {
 })
 
 // OpenAPI 3.1.1, section 4.8.14: the schema describes the content, whatever its type.
-test('a body of text is held against its schema, and a large integer against its edge', async () => {
+test('a text body is validated against its schema, and a large integer to the last digit', async () => {
   const only = (wanted: unknown) => (value: unknown) =>
     value === wanted ? [] : [{ pointer: '', keyword: 'const', message: 'is not it' }]
   const content = { 'text/plain': mediaType(only('red'), {}), ...json(only(2 ** 63 - 1024)) }
@@ -204,7 +204,7 @@ test('a body of text is held against its schema, and a large integer against its
   expect(await statusOf('application/json', '9223372036854775808')).toBe(400)
 })
 
-test('without a say in it, every token is good and every body of a declared type is read', async () => {
+test('by default, every token is accepted and every body of a declared type is read', async () => {
   const seen: unknown[] = []
   const requestBody = { required: false, content: { ...json(() => []), 'text/plain': { examples: {} } } }
   const mock = smallMock({
@@ -222,7 +222,7 @@ test('without a say in it, every token is good and every body of a declared type
   expect(seen).toEqual([undefined, undefined, 7, '7', 'contentType', 'contentType'])
 })
 
-test('an operation that takes no body has none, whatever is sent', async () => {
+test('an operation without a request body ignores any body that is sent', async () => {
   const bodies: unknown[] = []
   const mock = smallMock({ observe: ({ call, rejection }) => bodies.push(rejection ?? call?.body) })
   for (const headers of [{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/json' }]) {
@@ -231,7 +231,7 @@ test('an operation that takes no body has none, whatever is sent', async () => {
   expect(bodies).toEqual([undefined, undefined, undefined])
 })
 
-test('a content type that is not taken comes before all that is wrong with the parameters', async () => {
+test('an unsupported content type takes precedence over invalid parameters', async () => {
   const { content } = smallContract.operations.createThing?.requestBody ?? expect.fail('no body')
   const read = smallContract.operations.readThing ?? expect.fail('no such operation')
   const write = { ...read, method: 'PUT', requestBody: { required: true, content } }

@@ -13,21 +13,21 @@ import { serialize } from './serialize.ts'
 import { createServerRouter } from './server-router.ts'
 import { type Call, type ValidatedRequest, validateRequest } from './validate-request.ts'
 
-/** Answers a call; undefined leaves it to the contract's example. */
+/** Responds to a call; undefined falls back to the contract's example. */
 export type Resolver = (call: Call) => Resolved | Promise<Resolved>
 
 /** The result of a call. */
 export type Resolved = Answer | InjectedAnswer | undefined
 
-/** A request together with its answer. */
+/** A request together with its response. */
 export interface Observation {
   /** The request. */
   readonly message: IncomingMessage
-  /** Undefined where the path has no such method. */
+  /** The operation called; undefined if the path does not have the method. */
   readonly operation: Operation | undefined
-  /** The parsed body; undefined if the request was rejected. */
+  /** The validated call; undefined if the request was rejected. */
   readonly call: Call | undefined
-  /** Why the contract layer rejected the request; undefined where it did not. */
+  /** Why the contract layer rejected the request; undefined if it did not. */
   readonly rejection: Rejection | undefined
   /** The mock's response; undefined if an injected fault kept the request from the service. */
   readonly answer: Answer | undefined
@@ -42,15 +42,15 @@ export interface ContractMockOptions {
   /** The compiled contract to mock. */
   readonly contract: Pick<Contract, 'operations' | 'servers'>
   /**
-   * Base URLs to answer at, besides the contract's servers.
+   * Base URLs to serve, besides the contract's servers.
    * @default []
    */
   readonly baseUrls?: readonly string[] | undefined
   /** The response to a rejected request. There is no operation for a path outside the contract. */
   readonly reject: (rejection: Rejection, operation: Operation | undefined) => Answer
-  /** The behaviour of the operations. @default each answers with its example */
+  /** The behaviour of the operations. @default each responds with its example */
   readonly resolve?: Resolver | undefined
-  /** Whether a credential is accepted. @default every one is */
+  /** Whether a credential is accepted. @default every credential is accepted */
   readonly accept?: AcceptCredential | undefined
   /** Headers that every response carries unless it sets its own. @default none */
   readonly headers?: ((message: IncomingMessage) => HeaderRecord) | undefined
@@ -62,20 +62,20 @@ export interface ContractMockOptions {
   readonly miss?: ((method: string, url: string) => void) | undefined
 }
 
-/** Answers requests according to a contract. */
+/** Responds to requests according to a contract. */
 export interface ContractMock {
   /**
-   * The path and query of a URL below one of the base URLs, if the contract has that path, for any method; else undefined.
-   * The method is only for telling of a request that was missed.
+   * Returns the path and query of a URL below a base URL if the contract has that path, for any method; otherwise undefined.
+   * The method is only used to report requests outside the contract.
    */
   readonly locate: (method: string, url: string) => string | undefined
-  /** The same, whatever the URL's origin: for a server or function that was itself addressed. */
+  /** Like `locate`, but ignores the URL's origin: for a server or function that is addressed directly. */
   readonly locateAnywhere: (method: string, url: string) => string | undefined
   /**
-   * Answers a request; a target outside the contract gets 404.
+   * Responds to a request; a target outside the contract gets 404.
    *
-   * @throws ContractViolation if the answer would violate the contract.
-   * @throws MockUsageError if the request's `Prefer` asks for an answer that does not exist.
+   * @throws ContractViolation if the response would violate the contract.
+   * @throws MockUsageError if the request's `Prefer` names a response that does not exist.
    */
   readonly respond: (message: IncomingMessage) => Promise<OutgoingMessage>
 }
@@ -84,7 +84,7 @@ export interface ContractMock {
  * Creates a mock of a contract. Requests are validated before they reach an operation, responses before
  * they are sent.
  *
- * @throws TypeError if a base URL is none.
+ * @throws TypeError if a base URL is invalid.
  */
 export function createContractMock(options: ContractMockOptions): ContractMock {
   const { contract, reject, resolve = () => undefined, accept = () => true } = options
@@ -108,7 +108,7 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
     const result = preference === undefined ? await resolve(call) : undefined
     if (result !== undefined) return result
     const example = exampleAnswer(operation, preference ?? {}, message.header('accept'))
-    // An example's ids and dates are those of another exchange: this one's own come before them.
+    // The example's IDs and dates belong to another exchange: those of this exchange replace them.
     return { ...example, headers: mergeHeaders(example.headers ?? {}, common) }
   }
 
@@ -157,14 +157,14 @@ export function createContractMock(options: ContractMockOptions): ContractMock {
   }
 }
 
-/** The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2). */
+/** The response to HEAD is the response to GET without its body (RFC 9110, section 9.3.2). */
 function withoutBodyFor(method: string, sent: OutgoingMessage | undefined): OutgoingMessage | undefined {
   if (method !== 'HEAD' || sent?.body === undefined) return sent
   const { body: _, ...head } = sent
   return head
 }
 
-/** What a contract does not declare, HTTP may still demand of a rejection: such a one goes out unchecked. */
+/** HTTP may require a rejection with a status that the contract does not declare: such a response is not checked. */
 function check({ operation, call }: ValidatedRequest, answer: Answer): void {
   if (operation && (call || responseFor(operation, answer.status))) checkAnswer(operation, answer)
 }

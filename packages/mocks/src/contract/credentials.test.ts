@@ -17,7 +17,7 @@ function secured(...security: SecurityScheme[][]): Operation {
 test.each([
   ['a bearer token', bearer, textMessage({ headers: { authorization: 'Bearer t' } }), 't'],
   [
-    'a bearer token, however the scheme is written',
+    'a bearer token, with the scheme in any case',
     bearer,
     textMessage({ headers: { authorization: 'bEARER  t' } }),
     't',
@@ -34,8 +34,8 @@ test.each([
   ['no header', {}],
   ['another scheme', { authorization: 'Basic dTpw' }],
   ['no token', { authorization: 'Bearer' }],
-  ['a scheme that only begins likewise', { authorization: 'Bearers' }],
-  ['no blank after the scheme', { authorization: 'bearerx' }],
+  ['a scheme that only starts the same way', { authorization: 'Bearers' }],
+  ['no space after the scheme', { authorization: 'bearerx' }],
   ['an empty token', { authorization: 'Bearer ' }],
 ])('with %s, credentials are missing', (_, headers) => {
   expect(admit(secured([bearer]), textMessage({ headers }), () => true)).toEqual({
@@ -71,7 +71,7 @@ test('the reason for a rejection is passed on', () => {
   expect(admit(secured([bearer]), message, () => 'expired').refusal).toMatchObject({ because: 'expired' })
 })
 
-test('a scheme without a key in a cookie or the query that has it is no error', () => {
+test('a request without the key of a scheme is refused, not an error', () => {
   for (const scheme of [cookie, query, header]) {
     for (const message of [
       textMessage({}),
@@ -84,7 +84,7 @@ test('a scheme without a key in a cookie or the query that has it is no error', 
   }
 })
 
-test('blanks around a cookie are no part of it', () => {
+test('spaces around a cookie are ignored', () => {
   const message = textMessage({ headers: { cookie: 'a=1 ;  session = k=1  ; b=2' } })
   expect(admit(secured([cookie]), message, () => true).credentials).toEqual([{ scheme: cookie, value: 'k=1' }])
 })

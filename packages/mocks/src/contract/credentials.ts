@@ -7,7 +7,7 @@ import { queryOf } from './request-target.ts'
 export interface Credential {
   /** The security scheme of the contract that the credential belongs to. */
   readonly scheme: SecurityScheme
-  /** The token, key or encoded password, without the name of the scheme before it. */
+  /** The token, key or encoded password, without the scheme name in front of it. */
   readonly value: string
 }
 

@@ -1,11 +1,11 @@
 import type { Operation } from '@partner-upgrades/spec'
 import { producedTypes } from './responses.ts'
 
-/** An operation with what each request to it needs. */
+/** An operation with data that is computed once for all its requests. */
 export interface Endpoint {
   /** The operation of the contract. */
   readonly operation: Operation
-  /** The media types to negotiate about; empty if there is nothing to choose. */
+  /** The media types to negotiate; empty if there is nothing to choose from. */
   readonly produces: readonly string[]
   /** The names of the path parameters, in the order of the path. */
   readonly pathNames: readonly string[]
@@ -15,11 +15,11 @@ export interface Endpoint {
 export interface Resource {
   /** Endpoints by HTTP method, in upper case. */
   readonly methods: ReadonlyMap<string, Endpoint>
-  /** The first of them: what the contract says about the path where no method fits. */
+  /** The first endpoint: it represents the path if no method matches. */
   readonly first: Endpoint
 }
 
-/** Operations by path template. Paths that differ in case or in the names of parameters are one, by the first template. */
+/** Groups operations by path template. Paths that differ only in case or parameter names share the first template. */
 export function resourcesOf(operations: readonly Operation[]): readonly (readonly [template: string, Resource])[] {
   const resources = new Map<string, { readonly methods: Map<string, Endpoint>; readonly first: Endpoint }>()
   for (const operation of operations) {

@@ -1,6 +1,6 @@
-/** One place where an answer differs from the contract. */
+/** One place where a response differs from the contract. */
 export interface Violation {
-  /** JSON Pointer into the answer: `/status`, `/headers/Location`, `/body/lineItems/0/status`. */
+  /** JSON Pointer into the response: `/status`, `/headers/Location`, `/body/lineItems/0/status`. */
   readonly pointer: string
   /** What was expected, without repeating the value. */
   readonly message: string
@@ -39,7 +39,7 @@ export function unknownName(kind: string, name: string, known: Iterable<string>)
   )
 }
 
-/** The message of an error, or whatever else was thrown, as text. */
+/** The message of an error; any other thrown value as text. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -30,24 +30,24 @@ answer({ status: 200, body: { count: 1, either: maybe ? { a: '' } : { b: '' } },
 // @ts-expect-error the count is required
 answer({ status: 200, body: { product: null } })
 
-// @ts-expect-error a property that is not listed
+// @ts-expect-error an unlisted property
 answer({ status: 200, body: { count: 1, total: 1 } })
 
-// @ts-expect-error one that is spread in
+// @ts-expect-error an unlisted property that is spread in
 answer({ status: 200, body: { count: 1, ...(maybe && { total: 1 }) } })
 
-// @ts-expect-error one of an object that was made elsewhere
+// @ts-expect-error an unlisted property of an object created elsewhere
 answer({ status: 200, body: { count: 1, product: full } })
 
-// @ts-expect-error one inside a list
+// @ts-expect-error an unlisted property inside a list
 answer({ status: 200, body: { count: 1, items: [full] } })
 
 const product = exactly<Product>()
-// @ts-expect-error one inside a list that was mapped
+// @ts-expect-error an unlisted property inside a mapped list
 answer({ status: 200, body: { count: 1, items: ['1'].map((id) => product({ id, extra: true })) } })
 
-// @ts-expect-error one that only an index signature lets through
+// @ts-expect-error a property that only the index signature allows
 answer({ status: 200, body: { count: 1 }, headers: { Place: other } })
 
-// @ts-expect-error one that none of the alternatives lists
+// @ts-expect-error a property that no alternative lists
 answer({ status: 200, body: { count: 1, either: { a: '', c: '' } } })

@@ -1,7 +1,7 @@
 declare const exact: unique symbol
 
 /**
- * A value that has the properties of a shape and no others. Only `exactly` makes one: TypeScript itself accepts properties that a type
+ * A value that has the properties of a shape and no others. Only `exactly` creates one: TypeScript itself accepts properties that a type
  * does not list, so a property that was renamed in the contract would go unnoticed.
  */
 export type Exactly<Shape> = Shape & { readonly [exact]: true }
@@ -28,7 +28,7 @@ interface NoSuchProperty<Name> {
   readonly [exact]: Name
 }
 
-/** The names that a shape lists: not those that its index signature lets through, unless it has nothing but that. */
+/** The names that a shape lists, without those that only its index signature allows, unless it has nothing else. */
 type NameOf<Shape> = Shape extends object
   ? keyof WithoutIndex<Shape> extends never
     ? keyof Shape
@@ -45,21 +45,21 @@ type WithoutIndex<Shape> = {
         : Key]: Shape[Key]
 }
 
-// Each of the alternatives of a shape by itself: one lists what another does not.
+// Distributes over the alternatives of a shape, which list different properties.
 type PropertyOf<Shape, Key> = Shape extends unknown ? (Key extends keyof Shape ? Shape[Key] : never) : never
 type ItemOf<Shape> = Shape extends readonly (infer Item)[] ? Item : never
 
 type Check<Shape> = <Value extends Shape>(value: Value & Listed<Value, Shape>) => Exactly<Shape>
 
 /**
- * Takes a value of a shape: `exactly<Fault>()(value)`. A property that the contract does not list is a type error, where it stands; so is
- * one that is required and missing. An object that a callback inside makes has to be taken by itself: the compiler takes it for what is asked.
+ * Accepts a value of a shape: `exactly<Fault>()(value)`. An unlisted property is a type error at that property; so is a missing required
+ * one. An object that a nested callback returns needs its own `exactly`: there the compiler infers the expected type.
  */
 export function exactly<Shape>(): Check<Shape> {
   return check
 }
 
 function check<Shape>(value: Shape): Exactly<Shape> {
-  // The compiler has looked at it already: nothing is left to do when it runs.
+  // The compiler has already checked the value: nothing is left to do at run time.
   return value as Exactly<Shape>
 }

@@ -27,7 +27,7 @@ test('a media type without examples is skipped if there is another', () => {
   expect(exampleAnswer(operation, {}, 'text/csv')).toMatchObject({ mediaType: 'application/json', body: 1 })
 })
 
-test('an operation without any example cannot be answered', () => {
+test('an operation without any example is an error', () => {
   const operation = of({ 200: { content: { 'text/csv': { examples: {} } } } })
   expect(() => exampleAnswer(operation, {}, null)).toThrow(
     expect.objectContaining({ name: 'MockUsageError', message: 'createThing 200 has no example of text/csv.' }),
@@ -45,7 +45,7 @@ test('a header without an example is omitted', () => {
 })
 
 // RFC 9110, sections 7.6.1, 8.4 and 8.6; RFC 9112, section 6.
-test('headers that frame a message are known to who sends it, and never those of an example', () => {
+test('framing headers come from the sender, never from an example', () => {
   const names = [
     'Content-Length',
     'TRANSFER-ENCODING',
@@ -65,33 +65,33 @@ test('headers that frame a message are known to who sends it, and never those of
 })
 
 // RFC 9110, section 15.2.
-test('an interim response is passed over, and none by itself', () => {
+test('an interim response is skipped, and is not enough by itself', () => {
   expect(exampleAnswer(of({ 100: {}, '1XX': {}, 404: {} }), {}, null).status).toBe(404)
   expect(() => exampleAnswer(of({ 101: {} }), {}, null)).toThrow(
-    'createThing has no response that ends an exchange (described: 101).',
+    'createThing has no final response (described: 101). Describe one, such as 200',
   )
   expect(() => exampleAnswer(of({ 101: {}, 103: {} }), {}, null)).toThrow('(described: 101, 103)')
   expect(() => exampleAnswer(of({}), {}, null)).toThrow('(described: none)')
 })
 
-test('an example with more digits than a number holds is answered as written', () => {
+test('an example with more digits than a number holds is sent as written', () => {
   const examples = { one: { value: { id: 9007199254740992 }, json: '{"id":9007199254740993}' } }
   const answer = exampleAnswer(of({ 200: { content: { 'application/json': { examples } } } }), {}, null)
   expect(serialize(answer).body).toBe('{"id":9007199254740993}')
 })
 
 // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-test.each([100, 199, 204, 205, 304])('an answer with status %i is sent without its body', (status) => {
+test.each([100, 199, 204, 205, 304])('a response with status %i is sent without its body', (status) => {
   expect(serialize({ status, headers: { A: '1' }, body: {} })).toEqual({ status, headers: { A: '1' } })
 })
 
-test.each([100, 199, 600])('the status %i is none that default stands for', (code) => {
+test.each([100, 199, 600])('default does not cover the status %i', (code) => {
   expect(() => exampleAnswer(of({ default: {} }), { code }, null)).toThrow(
     `with status "${code}". Use one of: default.`,
   )
 })
 
-test.each([200, 599])('the status %i is one that default stands for', (code) => {
+test.each([200, 599])('default covers the status %i', (code) => {
   expect(exampleAnswer(of({ default: {} }), { code }, null).status).toBe(code)
 })
 
@@ -111,7 +111,7 @@ test('a header is found in any case', () => {
   expect(headerOf({}, 'content-type')).toBeUndefined()
 })
 
-test("an answer's own Content-Type is the only one, in whatever case", () => {
+test("a response's own Content-Type is the only one, in any case", () => {
   for (const name of ['Content-Type', 'content-type']) {
     const headers = { [name]: 'application/problem+json' }
     expect(serialize({ status: 400, headers, body: {} }).headers).toEqual(headers)

@@ -7,9 +7,9 @@ import type { Preference } from './prefer-header.ts'
 import { responseFor, responseKeys, statusFor } from './responses.ts'
 
 /**
- * An answer made of the contract's own examples: the body's by name (the first without one), the headers' as they are.
+ * Builds a response from the contract's examples: the body example with the given name (by default the first) and those of the headers.
  *
- * @throws MockUsageError if the operation has no such status or example, naming those it has.
+ * @throws MockUsageError if the operation has no such status or example, listing those it has.
  */
 export function exampleAnswer(operation: Operation, preference: Preference, accept: string | null): Answer {
   const { status, response } = choose(operation, preference)
@@ -29,7 +29,7 @@ export function exampleAnswer(operation: Operation, preference: Preference, acce
 
 function choose(operation: Operation, { code, example }: Preference): { status: number; response: ResponseContract } {
   if (code !== undefined) {
-    // Below 200 and above 599 nothing is an answer, whatever `default` allows.
+    // No status below 200 or above 599 is a final response, even if `default` covers it.
     const response = code >= 200 && code <= 599 ? responseFor(operation, code) : undefined
     if (response === undefined)
       throw unknownName(`answer of ${operation.id} with status`, String(code), keys(operation))
@@ -40,14 +40,14 @@ function choose(operation: Operation, { code, example }: Preference): { status: 
   }
   for (const key of responseKeys(operation)) {
     const response = operation.responses[key]
-    // After an interim response, the answer is still to come (RFC 9110, section 15.2).
+    // An interim response is followed by the final one (RFC 9110, section 15.2).
     if (response === undefined || key.startsWith('1')) continue
     if (example === undefined || namesOf(response).includes(example)) return { status: statusFor(key), response }
   }
   if (example === undefined) {
     const described = keys(operation).join(', ') || 'none'
     throw new MockUsageError(
-      `${operation.id} has no response that ends an exchange (described: ${described}). Describe one, such as 200, or answer in \`resolve\`.`,
+      `${operation.id} has no final response (described: ${described}). Describe one, such as 200, or respond in \`resolve\`.`,
     )
   }
   throw unknownName(`example of ${operation.id}`, example, Object.values(operation.responses).flatMap(namesOf))
@@ -61,7 +61,7 @@ function namesOf(response: ResponseContract): string[] {
   return Object.values(response.content).flatMap(({ examples }) => Object.keys(examples))
 }
 
-/** The media type to answer with: one that has the example, rather what the caller accepts, rather what comes first. */
+/** Chooses a media type that has the example: preferably one that the caller accepts, then the first in the contract. */
 function preferredMedia(
   response: ResponseContract,
   example: string | undefined,

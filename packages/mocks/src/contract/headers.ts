@@ -1,7 +1,7 @@
 /** Headers by name, as they are written on the wire. */
 export type HeaderRecord = Readonly<Record<string, string>>
 
-/** Both sets of headers; where a name is in both, in whatever case, the second set's value counts. */
+/** Merges two sets of headers; if both have a name, in any case, the second set's value wins. */
 export function mergeHeaders(base: HeaderRecord, extra: HeaderRecord | undefined): HeaderRecord {
   if (extra === undefined) return base
   const merged: Record<string, string> = { ...base }
@@ -15,7 +15,7 @@ export function mergeHeaders(base: HeaderRecord, extra: HeaderRecord | undefined
   return merged
 }
 
-/** The value of a header, in whatever case its name is written. */
+/** The value of a header; the name matches in any case. */
 export function headerOf(headers: HeaderRecord, name: string): string | undefined {
   const exact = headers[name]
   if (exact !== undefined) return exact
@@ -30,7 +30,7 @@ const framingHeaders = new Set([
 ])
 
 /**
- * Whether a header says how a message is put on the wire, such as `Content-Length`. That is known to who sends it, never to an example
+ * Whether a header describes the framing of a message, such as `Content-Length`. Only the sender knows its value, never an example
  * (RFC 9110, sections 7.6.1, 8.4 and 8.6; RFC 9112, section 6).
  */
 export function isFramingHeader(name: string): boolean {

@@ -4,11 +4,11 @@ const opening = new Set([91, 123])
 const closing = new Set([93, 125])
 
 /**
- * Whether lists and objects of a JSON text lie deeper within each other than services let them. Some thousand deep, what
- * was read cannot be written or compared any more: the stack ends.
+ * Whether a JSON text nests arrays and objects deeper than services allow. Some thousand levels deep, the parsed value can no longer be
+ * serialized or compared: the stack overflows.
  */
 export function exceedsJsonDepth(text: string, deepest = 1_000): boolean {
-  // Every level takes a character to open it, and one to close it.
+  // Every level takes an opening and a closing character.
   if (text.length < 2 * deepest) return false
   let depth = 0
   let quoted = false

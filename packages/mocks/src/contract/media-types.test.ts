@@ -13,22 +13,22 @@ test.each([
   ['*/*, application/json;q=0', false],
   ['*/*;q=0.5, application/json;q=0.000', false],
   ['', true],
-])('Accept %s lets JSON through: %s', (accept, expected) => {
+])('Accept %s admits JSON: %s', (accept, expected) => {
   expect(isAcceptable(accept, ['application/json'])).toBe(expected)
 })
 
-test('an answer without a body satisfies every Accept', () => {
+test('a response without a body satisfies every Accept', () => {
   expect(isAcceptable('text/html', [])).toBe(true)
 })
 
-// RFC 9110, section 12.5.1: what is wanted of a range of the contract can be sent.
+// RFC 9110, section 12.5.1: a requested type in a range of the contract can be sent.
 test.each([
   ['application/json', '*/*', true],
   ['application/json', 'application/*', true],
   ['image/png', 'image/*', true],
   ['text/html', 'image/*', false],
   ['application/json;version=2', 'application/json;version=1', false],
-])('Accept %s lets %s through: %s', (accept, produced, expected) => {
+])('Accept %s admits %s: %s', (accept, produced, expected) => {
   expect(isAcceptable(accept, [produced])).toBe(expected)
 })
 
@@ -47,7 +47,7 @@ test.each<[string, unknown, string | null, string]>([
   ['image/*', 'a', 'image/gif;q=0.5, image/webp', 'image/webp'],
   ['audio/*', 'a', null, 'audio/mpeg'],
   ['model/*', 'a', null, 'model/x-example'],
-])('of %s, the body %j is sent to who accepts %s as %s', (mediaType, body, accept, sent) => {
+])('for %s, the body %j with Accept %s is sent as %s', (mediaType, body, accept, sent) => {
   expect(concreteMediaType(mediaType, body, accept)).toBe(sent)
 })
 

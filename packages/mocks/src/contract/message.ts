@@ -6,7 +6,7 @@ export interface IncomingMessage {
   readonly target: string
   /** The value of a header, or null; the name is in lower case. */
   header(name: string): string | null
-  /** Every header, names in lower case. The function is kept for long: it must retain nothing but the headers. */
+  /** Every header, names in lower case. The journal keeps this function: it must not retain anything but the headers. */
   readonly headers: () => Iterable<readonly [name: string, value: string]>
   /** The body as text; empty if there is none. */
   text(): Promise<string>
@@ -14,19 +14,19 @@ export interface IncomingMessage {
 
 /** A response, serialised but not sent yet. */
 export interface OutgoingMessage {
-  /** HTTP status; 0 where nothing is sent. */
+  /** HTTP status; 0 if nothing is sent. */
   readonly status: number
   /** Headers by name. */
   readonly headers: Readonly<Record<string, string>>
   /** The body as text; absent for a response without one. */
   readonly body?: string
-  /** Absent if the response arrives unharmed. */
+  /** Absent if the response arrives intact. */
   readonly fate?: Fate
 }
 
 /**
- * What becomes of a response that does not arrive whole: the connection is closed instead, it never comes while the
- * connection stays open, or the connection is closed after so many bytes of the body.
+ * How a response fails to arrive: the connection closes instead (`dropped`), stays open without a response (`stalled`), or
+ * closes after this many bytes of the body (`cut`).
  */
 export type Fate =
   | { readonly kind: 'dropped' }

@@ -9,7 +9,7 @@ import type { IncomingMessage } from './message.ts'
 import type { RequestProblem } from './rejection.ts'
 import { queryOf } from './request-target.ts'
 
-/** The parameters of one request, as values, by place and name as the contract spells it. */
+/** The parsed parameters of a request, by location and by name as the contract spells it. */
 export interface ParameterValues {
   /** Path parameters. */
   readonly path: Readonly<Record<string, unknown>>
@@ -20,7 +20,7 @@ export interface ParameterValues {
 }
 
 /**
- * Reads the parameters of a request, and adds to `problems` whatever is wrong with them.
+ * Parses the parameters of a request, and adds everything wrong with them to `problems`.
  *
  * @param path Path parameters by name, as they were sent: percent-encoded.
  */

@@ -49,7 +49,7 @@ test('a trailing slash makes no difference', () => {
 })
 
 // OpenAPI 3.1.1, section 4.8.8: a path is appended to the server's URL as it is; RFC 3986, section 6.2.2 leaves slashes alone.
-test('paths that differ in a trailing slash only are two', () => {
+test('paths that differ only in a trailing slash are distinct', () => {
   const both = createRouter([
     ['/', 'root'],
     ['/files', 'about'],
@@ -71,7 +71,7 @@ test('percent-encoding is decoded in text, and left in parameters, including an 
   expect(route('/v1/productUpgrades/a%2Fb/status')?.parameters).toEqual(['a%2Fb'])
 })
 
-test('an invalid percent-encoding is left for the parameter to refuse', () => {
+test('an invalid percent-encoding is left for the parameter to reject', () => {
   expect(route('/v1/productUpgrades/%zz/status')?.parameters).toEqual(['%zz'])
 })
 

@@ -1,14 +1,14 @@
 import { decodePathText, matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
 
-/** What a router found. */
+/** The result of routing a path. */
 export interface Match<T> {
-  /** What was registered for the path. */
+  /** The value registered for the path. */
   readonly value: T
   /** Path parameters in the order of the path, percent-encoded as they were sent: a list has to be split before it is decoded. */
   readonly parameters: readonly string[]
 }
 
-/** Finds what is registered for a path. */
+/** Finds the value registered for a path. */
 export type Router<T> = (path: string) => Match<T> | undefined
 
 interface Node<T> {
@@ -16,13 +16,13 @@ interface Node<T> {
   /** Segments that mix text and parameters, such as `{base}...{head}`, by their template. */
   readonly mixed: Map<string, { readonly literals: PathSegment; readonly node: Node<T> }>
   parameter?: Node<T>
-  /** What is registered for the path up to here, without and with a slash at its end. */
+  /** The values registered for the path up to here, without and with a trailing slash. */
   ends: { readonly plain?: { readonly value: T }; readonly slashed?: { readonly value: T } }
 }
 
 /**
- * A router over path templates: any case, percent-encoded or not, and with or without a trailing slash unless there is a template for
- * each. Where several templates fit, text beats a parameter, segment by segment.
+ * Creates a router over path templates. A path matches in any case, percent-encoded or not, and with or without a trailing slash unless
+ * both have a template. If several templates match, literal text takes precedence over a parameter, segment by segment.
  */
 export function createRouter<T>(templates: Iterable<readonly [template: string, value: T]>): Router<T> {
   const root = createNode<T>()
@@ -86,7 +86,7 @@ function find<T>(node: Node<T>, segments: readonly Segment[], index: number, val
   return end
 }
 
-/** What the text between parameters looks like within a parameter is encoded there; the text itself may be encoded, too. */
+/** Matches the segment as sent first, since a parameter may contain the separator in encoded form; the separator may be encoded, too. */
 function matchSegment({ sent, text }: Segment, literals: PathSegment): readonly string[] | undefined {
   return matchPathSegment(sent, literals) ?? matchPathSegment(text, literals)?.map(encodeURIComponent)
 }

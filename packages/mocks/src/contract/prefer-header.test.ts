@@ -11,7 +11,7 @@ test.each([
   expect(parsePrefer(header)).toEqual(expected)
 })
 
-test.each([null, '', 'respond-async', 'return=minimal', 'mycode=404'])('%s asks for no particular answer', (header) => {
+test.each([null, '', 'respond-async', 'return=minimal', 'mycode=404'])('%s requests nothing particular', (header) => {
   expect(parsePrefer(header)).toBeUndefined()
 })
 
@@ -24,6 +24,6 @@ test.each([
   'code=42',
   'code=-1',
   'example=documented, code=2000',
-])('%s is refused, rather than answered as if nothing had been asked for', (header) => {
+])('%s is refused rather than ignored', (header) => {
   expect(() => parsePrefer(header)).toThrow(/^Prefer: code=".*" is not a status; use three digits/)
 })

@@ -1,19 +1,19 @@
 import { MockUsageError } from './errors.ts'
 
-/** What a `Prefer` header asks of the mock. */
+/** The preferences for the mock in a `Prefer` header. */
 export interface Preference {
-  /** The status to answer with. */
+  /** The status to respond with. */
   readonly code?: number
-  /** The name of the example to answer with. */
+  /** The name of the example to respond with. */
   readonly example?: string
 }
 
 const preference = /(?:^|[,;])\s*(code|example)\s*=\s*(?:"([^"]*)"|([^\s,;]*))/gi
 
 /**
- * Reads `Prefer: code=429, example=throttled`; undefined if it asks for neither. Other preferences are ignored.
+ * Parses `Prefer: code=429, example=throttled`; returns undefined if it has neither. Other preferences are ignored.
  *
- * @throws MockUsageError if the code is no status.
+ * @throws MockUsageError if the code is not a status.
  */
 export function parsePrefer(header: string | null): Preference | undefined {
   if (header === null) return undefined

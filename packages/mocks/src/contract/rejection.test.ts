@@ -11,11 +11,11 @@ test.for<[Rejection, string]>([
   [{ reason: 'contentType', status: 415, expected: ['a/b', 'c/d'] }, 'The request body must be a/b or c/d.'],
   [{ reason: 'bodyMissing', status: 400 }, 'The request has no body.'],
   [{ reason: 'bodyMalformed', status: 400 }, 'The request body is not valid JSON.'],
-])('%j is described in one sentence that says what would do', ([rejection, text]) => {
+])('%j is described in one sentence', ([rejection, text]) => {
   expect(describeRejection(rejection)).toBe(text)
 })
 
-test('each problem of an invalid request is described by its place', () => {
+test('each problem of an invalid request is described with its location', () => {
   const problem = { keyword: 'type', message: 'must be integer' }
   const problems = [
     { ...problem, in: 'query', name: 'size', pointer: '' },

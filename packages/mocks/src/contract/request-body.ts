@@ -10,16 +10,16 @@ export interface ReadBody {
   readonly rejection?: Rejection
 }
 
-/** Whether the body of a request is worth reading: the operation takes one, and of this kind, if it says its kind. */
+/** Whether to read the body of a request: the operation takes one, and of the declared content type if there is one. */
 export function takesBody({ requestBody }: Operation, contentType: string | null): boolean {
   if (requestBody === undefined) return false
   return contentType === null || findMediaType(requestBody.content, contentType) !== undefined
 }
 
 /**
- * Reads the body of a request, and adds to `problems` where it differs from its schema.
+ * Parses the body of a request, and adds its schema violations to `problems`.
  *
- * @param text undefined if it was not worth reading
+ * @param text undefined if the body was not read
  */
 export function readBody(
   { requestBody }: Operation,

@@ -18,6 +18,6 @@ test.for([
   ['https://a.example/b?secret=1', 'https://a.example/b'],
   ['https://a.example/b#secret', 'https://a.example/b'],
   ['/b?one=1\n2#three', '/b'],
-])('of %s, %s can be shown', ([url, shown]) => {
+])('of %s, only %s is shown', ([url, shown]) => {
   expect(withoutQuery(url ?? '')).toBe(shown)
 })

@@ -14,7 +14,7 @@ test.each([
   [499, ['404', '4XX'], '4XX'],
   [500, ['4XX', 'default'], 'default'],
   [500, ['404', '4XX'], undefined],
-])('what the contract says about %i, of %j, is that of %s', (status, keys, key) => {
+])('the response for %i, declared %j, is that of %s', (status, keys, key) => {
   expect(responseFor(named(...keys), status)?.description).toBe(key)
 })
 
@@ -40,7 +40,7 @@ test.each([
     ['404', 'default', '412', '2XX'],
     ['2XX', '404', '412', 'default'],
   ],
-])('of %j, successes come first and what is for all else last', (keys, sorted) => {
+])('of %j, successes come first and default comes last', (keys, sorted) => {
   expect(responseKeys(named(...keys))).toEqual(sorted)
 })
 

@@ -4,7 +4,7 @@ import { headerOf } from './headers.ts'
 import type { OutgoingMessage } from './message.ts'
 import { isWithoutBody } from './responses.ts'
 
-/** Writes an answer out. */
+/** Serializes a response. */
 export function serialize(answer: Answer): OutgoingMessage {
   const { status, headers = {}, body, json, mediaType = 'application/json', contentType = mediaType } = answer
   if (body === undefined || isWithoutBody(status)) return { status, headers }

@@ -55,7 +55,7 @@ test("an operation with its own server is found there, and not at the contract's
   expect(mock.locateAnywhere('GET', 'http://elsewhere.example/v2/uploads/1')).toBe('/uploads/1')
 })
 
-test('a path that is not below a server is reported once', () => {
+test('a path below a server but outside the contract is reported once', () => {
   const missed: string[] = []
   const contract = contractOf(operation('upload', 'POST', '/uploads/{id}', ['https://things.example/api']))
   const mock = smallMock({ contract, miss: (method, url) => missed.push(`${method} ${url}`) })

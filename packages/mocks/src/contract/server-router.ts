@@ -4,15 +4,15 @@ import { type Resource, resourcesOf } from './endpoints.ts'
 import { createRouter, type Match, type Router } from './path-router.ts'
 import { pathOf } from './request-target.ts'
 
-/** Where the operations of a contract are. */
+/** Locates the operations of a contract. */
 export interface ServerRouter {
   /**
-   * The path and query of a URL below a base URL, and whether an operation has that path there; undefined for any other URL.
+   * Returns the path and query of a URL below a base URL, and whether an operation has that path there; undefined for any other URL.
    *
-   * @param anywhere whether the URL's origin says nothing
+   * @param anywhere whether to ignore the URL's origin
    */
   locate(url: string, anywhere?: boolean): ServerMatch | undefined
-  /** The operations of a path, wherever they are. */
+  /** Finds the operations of a path, whatever their base URL. */
   readonly route: Router<Resource>
 }
 
@@ -25,9 +25,9 @@ export interface ServerMatch {
 }
 
 /**
- * Finds operations: below the contract's servers, or those of their own, and below further base URLs.
+ * Creates a router for operations below the contract's servers or their own ones, and below additional base URLs.
  *
- * @throws TypeError if a base URL is none.
+ * @throws TypeError if a base URL is invalid.
  */
 export function createServerRouter(
   { operations, servers }: Pick<Contract, 'operations' | 'servers'>,
@@ -35,7 +35,7 @@ export function createServerRouter(
 ): ServerRouter {
   const all = Object.values(operations)
   const groups = new Map<string, { readonly servers: readonly string[]; readonly members: Operation[] }>()
-  // The contract's own servers come first, also if no operation is there.
+  // The contract's own servers come first, even if no operation uses them.
   groups.set('', { servers, members: [] })
   for (const operation of all) {
     const key = operation.servers?.join(' ') ?? ''
@@ -63,7 +63,7 @@ export function createServerRouter(
   return { route, locate }
 }
 
-/** A path is asked for twice in a row: whether it is known, and then what is there. */
+/** Every path is routed twice in a row: once to see whether it is known, once to find its operations. */
 function rememberLast<T>(route: Router<T>): Router<T> {
   let lastPath: string | undefined
   let last: Match<T> | undefined

@@ -16,9 +16,9 @@ export interface Call {
   readonly message: IncomingMessage
   /** The parameters, parsed and valid. */
   readonly parameters: ParameterValues
-  /** A JSON value that fits the contract; text for other media types; undefined for none. */
+  /** A JSON value that fits the contract; text for other media types; undefined without a body. */
   readonly body: unknown
-  /** The credentials that let the request in; empty where none are needed. */
+  /** The accepted credentials; empty if none are needed. */
   readonly credentials: readonly Credential[]
 }
 

@@ -1,7 +1,7 @@
 import type { ProductUpgradeRequest } from '@partner-upgrades/spec'
 import type { Call } from '../contract/validate-request.ts'
 
-/** The customer that a call is about: by its path, or by its body. Undefined for a call about all of them. */
+/** The ID of the customer in the path or body of a call; undefined for a call about all customers. */
 export function customerOfCall({ parameters, body }: Pick<Call, 'parameters' | 'body'>): string | undefined {
   const inPath = parameters.path['customer-tenant-id']
   const { customerId }: Partial<ProductUpgradeRequest> = Object(body)

@@ -2,7 +2,7 @@ import type { OutgoingMessage } from '../contract/message.ts'
 import type { Clock } from '../time/clock.ts'
 import type { InjectedFault } from './injected-fault.ts'
 
-/** A fault that answers in place of the service, which never sees the request. */
+/** A fault that responds in place of the service, which never sees the request. */
 export function instead(name: string, message: OutgoingMessage): InjectedFault {
   return { name, apply: () => ({ injection: name, send: () => message }) }
 }

@@ -3,11 +3,11 @@ import type { Answer, InjectedAnswer } from '../contract/answer.ts'
 import type { Call } from '../contract/validate-request.ts'
 import type { Clock } from '../time/clock.ts'
 
-/** What an injected fault can use of its mock. */
+/** The parts of its mock that an injected fault can use. */
 export interface InjectionContext {
   /** Lets the service handle the call, and returns its response. */
   readonly usual: () => Promise<Answer>
-  /** The fault catalogue, for answers with a fault of the service. */
+  /** The fault catalogue, for responses with a fault of the service. */
   readonly faults: FaultCatalogue
   /** The mock's clock, for faults that take time. */
   readonly clock: Clock
@@ -23,6 +23,6 @@ export interface InjectedFault {
    * @throws MockUsageError
    */
   readonly check?: (faults: FaultCatalogue) => void
-  /** Answers a call that the fault hits. */
+  /** Responds to a call that the fault hits. */
   readonly apply: (call: Call, tools: InjectionContext) => Answer | InjectedAnswer | Promise<Answer | InjectedAnswer>
 }

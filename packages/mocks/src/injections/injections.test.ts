@@ -4,7 +4,7 @@ import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 import type { InjectionOptions } from './injections.ts'
 import { faults } from './presets.ts'
 
-/** The statuses of so many eligibility checks. */
+/** The statuses of a number of eligibility checks. */
 async function statuses(
   mock: ReturnType<typeof createPartnerCenterMock>,
   calls: number,
@@ -68,7 +68,7 @@ test('a fault may hit with a probability, and hits the same calls for the same s
   expect(await run(2)).not.toEqual(first)
 })
 
-test('two faults take turns: the first one put in hits, the other counts', async () => {
+test('two faults take turns: the one injected first hits, the other counts', async () => {
   const mock = createPartnerCenterMock()
   const first = mock.inject(faults.throttled())
   const second = mock.inject(faults.serverError(), { every: 1, times: 1 })
@@ -117,7 +117,7 @@ test.each<[object, string]>([
   [{ nth: 0 }, 'must be positive integers'],
   [{ every: 1.5 }, 'must be positive integers'],
   [{ probability: 2 }, 'from 0 to 1'],
-])('a bad aim is an error: %o', (aim: InjectionOptions, message) => {
+])('invalid injection options are an error: %o', (aim: InjectionOptions, message) => {
   expect(() => createPartnerCenterMock().inject(faults.throttled(), aim)).toThrow(message)
 })
 

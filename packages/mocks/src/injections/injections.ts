@@ -23,8 +23,8 @@ export interface InjectionOptions {
   /** Hits each matching call with this probability, from 0 to 1, drawn from the mock's seed. @default `nth` and `times` decide */
   readonly probability?: number | undefined
   /**
-   * How often it hits at most.
-   * @default once; with `every` or `probability` without a limit
+   * The maximum number of hits.
+   * @default once; no limit with `every` or `probability`
    */
   readonly times?: number | undefined
 }
@@ -49,17 +49,17 @@ export interface Injections {
   take(call: Call): InjectedFault | undefined
 }
 
-/** What injection options can refer to. */
+/** The names that injection options can refer to. */
 export interface InjectionScope {
   /** The IDs of the contract's operations. */
   readonly operations: readonly string[]
-  /** The partner's customers, and whether every other ID is one, too. */
+  /** The partner's customers, and whether every other ID is a customer, too. */
   readonly customers: { readonly all: readonly { readonly id: string }[]; readonly isOpen: boolean }
   /** The fault catalogue. */
   readonly faults: FaultCatalogue
 }
 
-/** An empty set of faults. */
+/** Creates an empty set of injected faults. */
 export function createInjections(targets: InjectionScope, random: Random): Injections {
   const active = new Set<Entry>()
   return {
@@ -76,7 +76,7 @@ export function createInjections(targets: InjectionScope, random: Random): Injec
       }
     },
     take: (call) => {
-      // Each counts the call, also where another one hits it.
+      // Every entry counts the call, even if another one hits it.
       const [first] = [...active].filter((entry) => isAimedAt(entry.aim, call) && entry.isTurn() && !isSpent(entry))
       if (first !== undefined) first.hits += 1
       return first?.fault
@@ -87,7 +87,7 @@ export function createInjections(targets: InjectionScope, random: Random): Injec
 interface Entry {
   readonly fault: InjectedFault
   readonly aim: InjectionOptions
-  /** Counts a call, and says whether it is one to hit. */
+  /** Counts a call, and returns whether to hit it. */
   readonly isTurn: () => boolean
   hits: number
 }

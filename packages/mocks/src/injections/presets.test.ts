@@ -12,7 +12,7 @@ const presets: readonly (readonly [string, () => InjectedFault])[] = [
   ['throttledUntil', () => throttledUntil({ date })],
 ]
 
-/** Presets with which the service does its work and answers, or refuses, within the contract. */
+/** Presets that respond within the contract: the journal records them as ordinary responses. */
 const ordinary = /^(throttled|tokenExpired|mfaRequired|wrongTokenAudience|appOnlyToken|serverError|unavailable)$/
 
 test.each(presets)('the journal lists %s by its name', async (name, make) => {
@@ -21,7 +21,7 @@ test.each(presets)('the journal lists %s by its name', async (name, make) => {
   expect(injected.name).toBe(name)
   mock.inject(injected)
   const ended = call(mock, 'productUpgrades').catch(() => {})
-  // What stalls has no end: the journal has it at once.
+  // A stalled call never ends, but the journal records it at once.
   await Promise.race([ended, new Promise((resolve) => setImmediate(resolve))])
   expect(mock.requests.map(({ injection }) => injection)).toEqual([ordinary.test(name) ? undefined : name])
   expect(mock.requests[0]?.operation).toBe('createProductUpgrade')
@@ -31,7 +31,7 @@ test.each([
   ['mfaRequired', 401, '900421'],
   ['wrongTokenAudience', 401, '900420'],
   ['appOnlyToken', 403, '900329'],
-] as const)('%s is %i with the code %s, for whatever operation', async (name, status, code) => {
+] as const)('%s is %i with the code %s, for every operation', async (name, status, code) => {
   const mock = createPartnerCenterMock()
   for (const path of ['productUpgrades', 'productUpgrades/eligibility', `productUpgrades/${upgradeId}/status`]) {
     mock.inject(faults[name]())
@@ -44,7 +44,7 @@ test.each([
   ['tokenExpired', 401],
   ['serverError', 500],
   ['unavailable', 503],
-] as const)('%s is %i with a fault that is about nothing else, and nothing is created', async (name, status) => {
+] as const)('%s is %i with a generic fault, and nothing is created', async (name, status) => {
   const mock = createPartnerCenterMock()
   mock.inject(faults[name]())
   const { status: answered, headers, body } = await call(mock, 'productUpgrades')
@@ -60,7 +60,7 @@ test.each([
   expect(mock.snapshot().upgrades).toEqual([])
 })
 
-test('a throttled call is told how long to wait, in the header and in words', async () => {
+test('a throttling response says how long to wait, in the header and in words', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.throttled())
   mock.inject(faults.throttled({ retryAfter: 5 }))
@@ -86,7 +86,7 @@ test("the text of a fault names the request's subject, or the given values", asy
   })
 })
 
-test('where nothing else is given, it names whom the request names; only a 401 asks for another token', async () => {
+test('by default, the text names the customer of the request; only a 401 challenges for another token', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.fault('20002'))
   const seen = await call(mock, 'productUpgrades', { body: { customerId: otherCustomerId, productFamily: 'Azure' } })
@@ -95,7 +95,7 @@ test('where nothing else is given, it names whom the request names; only a 401 a
   expect(seen.headers.has('www-authenticate')).toBe(false)
 })
 
-test('a description ends at the 1,024 characters of the contract', async () => {
+test('a description is cut at the 1,024 characters of the contract', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.fault('900111', { customerId, upgradeId: 'x'.repeat(2_000) }))
   const { body } = await call(mock, 'productUpgrades')
@@ -103,7 +103,7 @@ test('a description ends at the 1,024 characters of the contract', async () => {
   expect(Object(body).description).toHaveLength(1_024)
 })
 
-test("what a fault's text names is that of the contract's example, where neither request nor test gives it", async () => {
+test("a value in a fault's text comes from the contract's example if neither request nor test gives it", async () => {
   const refusing = createPartnerCenterMock({ tokens: [{ value: 'token', fault: '900420' }] })
   const mock = createPartnerCenterMock()
   const description =
@@ -117,7 +117,7 @@ test("what a fault's text names is that of the contract's example, where neither
   })
 })
 
-test('a fault is found by its name as by its code', async () => {
+test('a fault is found by its name or its code', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.fault('suspendedSubscriptions'))
   expect(faults.fault('suspendedSubscriptions').name).toBe('fault suspendedSubscriptions')
@@ -134,7 +134,7 @@ test.each([
   ['acceptedThenTimedOut', 1],
   ['truncated', 1],
   ['slow', 1],
-] as const)('a create that is %s makes %i upgrades', async (name, upgrades) => {
+] as const)('a create that is %s creates %i upgrades', async (name, upgrades) => {
   const mock = createPartnerCenterMock({ clock: createClock({ auto: true }) })
   mock.inject(faults[name]())
   const ended = call(mock, 'productUpgrades').catch(() => {})
@@ -143,7 +143,7 @@ test.each([
 })
 
 test.each(['dropped', 'acceptedThenDropped', 'truncated'] as const)(
-  'a create that is %s fails as a connection that closes does',
+  'a create that is %s fails like a closed connection',
   async (name) => {
     const mock = createPartnerCenterMock()
     mock.inject(faults[name]())
@@ -170,7 +170,7 @@ test('a truncated response ends in the middle of its body', async () => {
   expect(read.join('').length).toBeLessThan(whole.length)
 })
 
-test('an unknown fault is JSON with a code that no catalogue has, and a description', async () => {
+test('an unknown fault is JSON with a code outside the catalogue, and a description', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.unknownFault())
   mock.inject(faults.unknownFault({ code: '123456' }))
@@ -182,11 +182,11 @@ test('an unknown fault is JSON with a code that no catalogue has, and a descript
   }
 })
 
-test('the date until which a call is throttled has to be one', () => {
+test('the date until which a call is throttled must be valid', () => {
   expect(() => throttledUntil({ date: new Date('soon') })).toThrow('throttledUntil needs a valid date.')
 })
 
-test('a create without its Location has all its other headers', async () => {
+test('a create response without Location has all its other headers', async () => {
   const mock = createPartnerCenterMock()
   mock.inject(faults.missingLocation())
   const { status, headers } = await call(mock, 'productUpgrades')

@@ -7,7 +7,7 @@ import * as transport from './transport-faults.ts'
 /** The functions that make faults to inject, by the name of the fault. */
 export type Presets = typeof service & typeof broken & typeof transport
 
-/** What a preset takes; one that is not here takes nothing. */
+/** The option of each preset; a preset that is not listed takes none. */
 const taken: { readonly [Preset in keyof Presets]?: string } = {
   fault: 'code',
   unknownFault: 'code',
@@ -19,9 +19,9 @@ const taken: { readonly [Preset in keyof Presets]?: string } = {
 }
 
 /**
- * Holds the options of a preset to those it takes.
+ * Checks that a preset takes the given options.
  *
- * @throws MockUsageError naming what it takes.
+ * @throws MockUsageError naming the option that it takes.
  */
 export function checkPresetOptions(preset: keyof Presets, options: object): void {
   for (const [name, value] of Object.entries(options)) {
@@ -33,7 +33,7 @@ export function checkPresetOptions(preset: keyof Presets, options: object): void
 /** Faults to inject, by name: each function makes one to pass to `inject`. */
 export const faults: Presets = {
   ...checked({ ...service, ...broken, ...transport }),
-  // It takes a code, and values for whatever names the texts of the catalogue have.
+  // Takes a code, and values for any parameter names of the catalogue's texts.
   fault,
 }
 

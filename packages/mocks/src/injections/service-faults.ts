@@ -7,7 +7,7 @@ import type { InjectedFault } from './injected-fault.ts'
 /**
  * Any fault of the catalogue, by code or name. The service does not handle the call.
  *
- * @param values what the fault's text names, by the names of its parameters in the catalogue
+ * @param values values for the placeholders of the fault's text, by the catalogue's parameter names
  */
 export function fault(codeOrName: FaultCode | FaultName | (string & {}), values: FaultValues = {}): InjectedFault {
   return {

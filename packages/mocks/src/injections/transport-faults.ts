@@ -33,7 +33,7 @@ export function acceptedThenStalled(): InjectedFault {
   return changed('acceptedThenStalled', () => ({ kind: 'stalled' }))
 }
 
-/** The connection closes in the middle of the body, or before a response that has none. */
+/** The connection closes in the middle of the body, or before the response if it has no body. */
 export function truncated(): InjectedFault {
   return changed('truncated', (body) => (body === '' ? { kind: 'dropped' } : { kind: 'cut', after: body.length >> 1 }))
 }

@@ -1,13 +1,13 @@
 import { isGuid } from '@partner-upgrades/spec'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
 
-/** Every name that an object of some type may have: one that is added to the type cannot be forgotten here. */
+/** Every property name of a type: the compiler reports a new property that is missing here. */
 export type NamesOf<T> = Readonly<Record<keyof T, true>>
 
 /**
- * Holds an object to the names it may have, for callers whom no compiler warns.
+ * Checks that an object has only known properties, for callers without a type checker.
  *
- * @throws MockUsageError naming those there are.
+ * @throws MockUsageError listing the known names.
  */
 export function checkKeys(kind: string, value: object, known: Readonly<Record<string, true>>): void {
   for (const name of Object.keys(value)) {
@@ -16,18 +16,18 @@ export function checkKeys(kind: string, value: object, known: Readonly<Record<st
 }
 
 /**
- * Holds a value to those that are known; undefined is none.
+ * Checks that a value is a known one; undefined passes.
  *
- * @throws MockUsageError naming those there are.
+ * @throws MockUsageError listing the known values.
  */
 export function checkValue(kind: string, value: string | undefined, known: Readonly<Record<string, true>>): void {
   if (value !== undefined && !Object.hasOwn(known, value)) throw unknownName(kind, value, Object.keys(known))
 }
 
 /**
- * Holds a value to the form of a GUID.
+ * Checks that a value is a GUID.
  *
- * @throws MockUsageError if it has another.
+ * @throws MockUsageError if it is not.
  */
 export function checkGuid(what: string, value: string): void {
   if (!isGuid(value)) throw new MockUsageError(`${what} must be a GUID, not "${value}".`)

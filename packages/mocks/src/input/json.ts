@@ -3,7 +3,7 @@ import { MockUsageError, reasonOf } from '../contract/errors.ts'
 /**
  * Parses JSON that a user wrote.
  *
- * @param name what messages call it
+ * @param name how messages refer to the text
  * @throws MockUsageError if it is not valid JSON.
  */
 export function readJson(text: string, name: string): unknown {

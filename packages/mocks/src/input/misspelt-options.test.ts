@@ -26,13 +26,13 @@ test('a misspelt option of a mock server is named', async () => {
 
 const presets = Object.entries(faults).filter(([name]) => name !== 'fault')
 
-test.for(presets)('the preset %s names what it does not take', ([name, make]) => {
+test.for(presets)('the preset %s names an option that it does not take', ([name, make]) => {
   expect(() => Reflect.apply(make, undefined, [misspelt])).toThrow(
     new RegExp(`The preset ${name} takes (nothing|code|retryAfter|date|status|by), not nonesuch`),
   )
 })
 
-test('a preset takes undefined for what is not given', () => {
+test('a preset accepts undefined for an option that is not given', () => {
   expect(() => faults.throttled({ retryAfter: undefined })).not.toThrow()
   expect(() => faults.slow({ by: undefined })).not.toThrow()
   expect(() => Reflect.apply(faults.dropped, undefined, [{ by: undefined }])).not.toThrow()

@@ -8,13 +8,13 @@ const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
 const correlationId = 'e3f26e6a-044f-4371-ad52-0d91ce4200be'
 const ids = { 'MS-RequestId': requestId, 'MS-CorrelationId': correlationId }
 
-test('answers echo the IDs of the request', async () => {
+test('responses echo the IDs of the request', async () => {
   const { headers } = await call(createPartnerCenterMock(), 'productUpgrades', { headers: ids })
   expect(headers.get('ms-requestid')).toBe(requestId)
   expect(headers.get('ms-correlationid')).toBe(correlationId)
 })
 
-test('answers can carry their own IDs', async () => {
+test('responses can carry their own IDs', async () => {
   const { headers } = await call(createPartnerCenterMock({ echoIds: false }), 'productUpgrades', { headers: ids })
   expect(headers.get('ms-requestid')).toMatch(/^[0-9a-f-]{36}$/)
   expect(headers.get('ms-requestid')).not.toBe(requestId)
@@ -22,10 +22,10 @@ test('answers can carry their own IDs', async () => {
 })
 
 test.each([
-  ['an answer', 'productUpgrades', 202],
+  ['a success', 'productUpgrades', 202],
   ['a fault', `productUpgrades/${upgradeId}/status`, 404],
   ['a rejection', 'productUpgrades/no-guid/status', 400],
-])('%s carries what support needs, dated by the clock', async (_, path, status) => {
+])('%s carries the headers for support and the date of the clock', async (_, path, status) => {
   const mock = createPartnerCenterMock({ clock: createClock({ start: '2019-10-04T20:35:35Z' }) })
   const seen = await call(mock, path)
   expect(seen.status).toBe(status)
@@ -35,7 +35,7 @@ test.each([
   expect(seen.headers.get('date')).toBe('Fri, 04 Oct 2019 20:35:35 GMT')
 })
 
-test('a request with ValidateMfa is told whether its token satisfies multifactor authentication', async () => {
+test('the response to ValidateMfa says whether the token satisfies multifactor authentication', async () => {
   const ask = async (options: Parameters<typeof createPartnerCenterMock>[0], headers = { ValidateMfa: 'true' }) =>
     (await call(createPartnerCenterMock(options), 'productUpgrades', { headers })).headers.get('ismfacompliant')
   expect(await ask({})).toBe('true')
@@ -44,7 +44,7 @@ test('a request with ValidateMfa is told whether its token satisfies multifactor
   expect(await ask({ documentedOnly: true })).toBeNull()
 })
 
-test('the same seed gives the same answers, another seed others', async () => {
+test('the same seed gives the same responses, another seed different ones', async () => {
   const run = async (seed: string) => {
     const mock = createPartnerCenterMock({ seed })
     const { headers } = await call(mock, 'productUpgrades')
@@ -104,7 +104,7 @@ test('every token is accepted unless tokens are listed', async () => {
   expect(refused.headers.has('www-authenticate')).toBe(true)
 })
 
-test('an invalid customer ID is answered with its fault', async () => {
+test('an invalid customer ID gets its fault', async () => {
   const body = { customerId: 'contoso', productFamily: 'Azure' }
   expect(await call(createPartnerCenterMock(), 'productUpgrades', { body })).toMatchObject({
     status: 400,
@@ -123,7 +123,7 @@ test.each([
   })
 })
 
-test('the journal lists requests and answers, without the token', async () => {
+test('the journal lists requests and responses, without the token', async () => {
   const mock = createPartnerCenterMock({ clock: createClock({ start: 1_000 }) })
   await call(mock, 'productUpgrades', { headers: { ...ids, 'X-Locale': 'fr-FR' } })
   await call(mock, 'productUpgrades')

@@ -19,9 +19,9 @@ import { type Clock, createClock, type MockClock } from '../time/clock.ts'
 
 /** A Partner Center that lives in this process. */
 export interface PartnerCenterMock<C extends Clock = MockClock> extends ContractMock {
-  /** Answers a request; undefined for one outside the contract or its base URLs. */
+  /** Responds to a request; undefined for one outside the contract or its base URLs. */
   readonly handle: Handle
-  /** Answers like the global `fetch`, without a network; the origin of a URL does not matter. */
+  /** Works like the global `fetch`, without a network; the origin of a URL does not matter. */
   readonly fetch: typeof globalThis.fetch
   /** The clock that was passed in, or one that stands still until you advance it. */
   readonly clock: C
@@ -36,15 +36,15 @@ export interface PartnerCenterMock<C extends Clock = MockClock> extends Contract
    */
   inject(fault: InjectedFault, aim?: InjectionOptions): Injection
   /**
-   * Adds customers to those there are; one with the ID of another takes its place.
+   * Adds customers; a customer with an existing ID replaces the previous one.
    *
-   * @throws MockUsageError if a customer is described wrongly.
+   * @throws MockUsageError if a customer is invalid.
    */
   addCustomers(customers: readonly Customer[]): void
   /**
-   * Has these customers alone, or so many made up by the seed. The upgrades there are stay.
+   * Replaces all customers with these, or with this many made up by the seed. Existing upgrades stay.
    *
-   * @throws MockUsageError if a customer is described wrongly.
+   * @throws MockUsageError if a customer is invalid.
    */
   setCustomers(customers: number | readonly Customer[]): void
   /**
@@ -65,11 +65,11 @@ export interface PartnerCenterMock<C extends Clock = MockClock> extends Contract
    * Throws if, since the start or the last reset, a request was rejected or outside the contract, or a response would have
    * violated it. Faults of the service and injected faults do not count.
    *
-   * @throws ContractAssertionError naming each.
+   * @throws ContractAssertionError listing each violation.
    */
   assertContract(options?: AssertOptions): void
   /**
-   * Forgets all requests, and removes injected faults and overrides: customers, upgrades and randomness are as at the start.
+   * Restores the customers, upgrades and randomness of the start, and removes all recorded requests, injected faults and overrides.
    * The clock keeps its time.
    */
   reset(): void

@@ -3,7 +3,7 @@ import { createRandom } from './random.ts'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-test('the same seed draws the same values, another seed others', () => {
+test('the same seed draws the same values, another seed different ones', () => {
   const draw = (seed: string | number) => {
     const random = createRandom(seed)
     return [random.guid(), random.integer(1_000_000), random.text(16, 'abc')]
@@ -40,7 +40,7 @@ function bitShares(draws: readonly number[]): readonly number[] {
   return Array.from({ length: 32 }, (_, bit) => draws.filter((draw) => (draw >>> bit) & 1).length / draws.length)
 }
 
-// Of 4,000 fair coins, fewer than one in a million lots is out by more than 0.04.
+// For 4,000 tosses of a fair coin, a deviation of more than 0.04 has a probability below one in a million.
 const fair = { least: 0.46, most: 0.54 }
 
 test('every bit is set half of the time, in one sequence and across the first draws of many seeds', () => {
@@ -95,7 +95,7 @@ test('no part of a GUID repeats another', () => {
   expect(repeating.length).toBeLessThan(10)
 })
 
-/** The same generator, reckoned with whole numbers of any size: `sfc32` over four words that the seed is folded into. */
+/** The same generator, computed with `BigInt`: `sfc32` over four words that the seed is folded into. */
 function* reckoned(seed: string): Generator<number, never> {
   const word = (value: bigint): bigint => BigInt.asUintN(32, value)
   const state = [1_779_033_703n, 3_144_134_277n, 1_013_904_242n, 2_773_480_762n]
@@ -117,8 +117,8 @@ function* reckoned(seed: string): Generator<number, never> {
   }
 }
 
-// People write ids into snapshots: the next release has to draw the same.
-test.each(['0', 'contoso', '\u{1f4a5} and more'])('the seed "%s" draws what it always drew', (seed) => {
+// Users keep IDs in snapshots: the next release must draw the same ones.
+test.each(['0', 'contoso', '\u{1f4a5} and more'])('the seed "%s" draws the same values in every release', (seed) => {
   const random = createRandom(seed)
   const expected = reckoned(seed)
   for (let draw = 0; draw < 100; draw += 1) expect(random.integer(2 ** 32)).toBe(expected.next().value)

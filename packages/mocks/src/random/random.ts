@@ -1,6 +1,6 @@
 /** Reproducible randomness: the same seed gives the same values in the same order. */
 export interface Random {
-  /** A whole number from 0 up to, and without, `limit`. */
+  /** An integer from 0 up to, but not including, `limit`. */
   integer(limit: number): number
   /** A GUID (version 4), in lower case. */
   guid(): string
@@ -10,7 +10,7 @@ export interface Random {
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-/** Randomness from a seed. It is no secret: never use it for anything that has to be one. */
+/** Creates randomness from a seed. It is predictable: never use it for secrets. */
 export function createRandom(seed: string | number): Random {
   const next = sfc32(seedWords(String(seed)))
   const integer = (limit: number) => Math.floor((next() / 0x1_0000_0000) * limit)
@@ -26,7 +26,7 @@ export function createRandom(seed: string | number): Random {
   }
 }
 
-/** Takes as many characters out of each draw as it has room for. */
+/** Takes as many characters from each draw as its 32 bits allow. */
 function drawText(next: () => number, length: number, alphabet: string): string {
   const { length: size } = alphabet
   let text = ''
@@ -48,7 +48,7 @@ function half(bits: number): string {
   return `${hex[(bits >>> 8) & 255]}${hex[bits & 255]}`
 }
 
-/** Four words of state out of any text (the `cyrb128` construction). */
+/** Derives four words of state from any text (the `cyrb128` construction). */
 function seedWords(text: string): [number, number, number, number] {
   const words: [number, number, number, number] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762]
   const factors = [597_399_067, 2_869_860_233, 951_274_213, 2_716_044_179] as const
@@ -60,7 +60,7 @@ function seedWords(text: string): [number, number, number, number] {
   return words
 }
 
-/** Small Fast Counter, 32 bits wide, by Chris Doty-Humphrey: quick, and no pattern that a test could trip over. */
+/** Small Fast Counter, 32 bits wide, by Chris Doty-Humphrey: fast, and without patterns that could disturb a test. */
 function sfc32([a, b, c, d]: [number, number, number, number]): () => number {
   const next = (): number => {
     const result = (((a + b) | 0) + d) | 0

@@ -1,6 +1,6 @@
 import { MockUsageError } from '../contract/errors.ts'
 
-/** As much of JSON Schema as a scenario's schema uses. */
+/** The subset of JSON Schema that a scenario's schema uses. */
 export interface Schema {
   /** A pointer to another schema: `#/$defs/name`. */
   readonly $ref?: string
@@ -27,23 +27,23 @@ export interface Schema {
   readonly additionalProperties?: boolean
 }
 
-/** A schema and those that its references name. */
+/** A schema with the schemas that its references point to. */
 export interface SchemaDocument extends Schema {
   /** Schemas that `$ref` can point to, by name. */
   readonly $defs: Readonly<Record<string, Schema>>
 }
 
 /**
- * A value as the type that its schema describes.
+ * Checks a value, and returns it as the type that its schema describes.
  *
- * @param whole what to call the value
- * @throws MockUsageError where it differs from the schema: each place in one line that says what is allowed.
+ * @param whole how messages refer to the value
+ * @throws MockUsageError if it violates the schema, with one line per problem that states what is allowed.
  */
 export function checkSchema<Described>(document: SchemaDocument, value: unknown, whole: string): Described {
   const problems: string[] = []
   check(document, value, '')
   if (problems.length > 0) throw new MockUsageError(problems.join('\n'))
-  // The schema has checked it: that it is of this type is only what the compiler cannot know.
+  // The value fits the schema, so it has this type; the compiler cannot know that.
   return value as Described
 
   function check(schema: Schema, value: unknown, path: string): void {

@@ -3,9 +3,9 @@ import type { InjectedFault } from '../injections/injected-fault.ts'
 import { checkPresetOptions, faults } from '../injections/presets.ts'
 import type { Duration } from '../time/duration.ts'
 
-/** What the presets of a scenario can be told. */
+/** The options of the presets in a scenario. */
 export interface PresetOptions {
-  /** For `fault`: a code or name of the catalogue. For `unknownFault`: the code to answer with. @default that of the preset */
+  /** For `fault`: a code or name of the catalogue. For `unknownFault`: the code to respond with. @default that of the preset */
   readonly code?: string | undefined
   /** For `gatewayPage` and `gatewayEmpty`: the HTTP status. @default that of the preset */
   readonly status?: 502 | 503 | 504 | undefined
@@ -18,9 +18,9 @@ export interface PresetOptions {
 }
 
 /**
- * A fault by the name of its preset.
+ * Creates a fault by the name of its preset.
  *
- * @throws MockUsageError if there is no such preset, or it is told what it does not take.
+ * @throws MockUsageError if there is no such preset, or it does not take one of the options.
  */
 export function makePreset(preset: string, options: PresetOptions): InjectedFault {
   if (!isPreset(preset)) throw unknownName('preset', preset, Object.keys(faults))

@@ -72,7 +72,7 @@ test('text that is not JSON is an error', () => {
   expect(() => parseScenario('{')).toThrow('The scenario is not valid JSON')
 })
 
-test('the scenario of the README is one, and uses each property of a customer', () => {
+test('the scenario in the README is valid, and uses each property of a customer', () => {
   const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
   const [, text = ''] = /^```json\n([\s\S]*?)^```$/m.exec(readme) ?? []
   const scenario = parseScenario(text)

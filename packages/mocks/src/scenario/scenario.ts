@@ -47,7 +47,7 @@ export function parseScenario(text: string): Scenario {
 }
 
 /**
- * Creates the mock that a scenario describes. A reset injects the faults of the scenario anew.
+ * Creates the mock that a scenario describes. A reset injects the scenario's faults again.
  *
  * @throws MockUsageError if it names an operation, customer, fault or preset that does not exist.
  */

@@ -2,30 +2,30 @@ import type { IncomingMessage as NodeMessage } from 'node:http'
 import { isIP } from 'node:net'
 import type { HeaderRecord } from '../contract/headers.ts'
 
-/** Whom a server shows its state to, beside programs of this machine and pages of its own origin. */
+/** Who may read a server's state, besides programs and pages of its own origin. */
 export interface AdminAccessOptions {
   /** The origins whose pages may read it. */
   readonly origins: readonly string[]
-  /** The names under which it may be asked for, beside localhost and addresses. */
+  /** The host names under which it is served, besides localhost and IP addresses. */
   readonly hosts: readonly string[]
 }
 
-/** Who may do what with the state. Each returns why a request may not, or undefined. */
+/** The access rules of the state. The `whyNot…` functions return the reason for a refusal, or undefined. */
 export interface AdminAccess {
-  /** Why the state is not shown. */
+  /** Why a request may not read the state. */
   whyNotRead(request: NodeMessage): string | undefined
-  /** Why the mock is not steered. */
+  /** Why a request may not steer the mock. */
   whyNotSteer(request: NodeMessage): string | undefined
-  /** What lets a page of a listed origin read the answer. */
+  /** The headers that let a page of a listed origin read the response. */
   cors(request: NodeMessage): HeaderRecord
 }
 
 /**
- * The state is for programs and for pages of the server's own origin; pages of another read it only if that is listed. A page could
- * otherwise read it from any browser on this machine, or, having a name of its own point here (DNS rebinding), as one of its own.
- * To steer is for this machine alone, and for no other origin.
+ * Programs and pages of the server's own origin may read the state; pages of another origin only if it is listed. Otherwise any web page
+ * in a browser on this machine could read it, even as same-origin, by pointing its own host name here (DNS rebinding).
+ * Only programs on this machine and pages of the server's own origin may steer.
  *
- * @throws TypeError if an origin is none.
+ * @throws TypeError if an origin is invalid.
  */
 export function createAdminAccess({ origins, hosts }: AdminAccessOptions): AdminAccess {
   const listed = new Set(origins.map(checkOrigin))
@@ -60,18 +60,18 @@ export function createAdminAccess({ origins, hosts }: AdminAccessOptions): Admin
   }
 }
 
-/** Whether an address, as a socket tells it, is of this machine and reached by it alone. */
+/** Whether a socket's remote address is a loopback address, which only this machine can use. */
 export function isLoopback(address: string): boolean {
   return address === '::1' || /^(?:::ffff:)?127\./.test(address)
 }
 
-/** A request of a program, or of a page of the server's own origin. */
+/** Whether a request comes from a program or from a page of the server's own origin. */
 function isOwn({ headers: { host, origin } }: NodeMessage): boolean {
   return origin === undefined || origin === `http://${host}`
 }
 
 function checkOrigin(origin: string): string {
-  // `null` is the origin of whoever hides theirs, and `*` that of everybody.
+  // `null` is the origin of every page that hides its own, and `*` stands for all origins.
   if (URL.canParse(origin) && new URL(origin).origin === origin && origin !== 'null') return origin
   throw new TypeError(`An admin origin must consist of scheme, host and port, such as http://localhost:5173: ${origin}`)
 }
@@ -81,7 +81,7 @@ function hostnameOf(host: string): string {
   return name.replace(/^\[(.*)\]$/, '$1').toLowerCase()
 }
 
-/** A name that resolves to this machine for everybody, or an address, which resolves to nothing else. */
+/** Whether a host cannot be a foreign web site's name: one that always means this machine, an IP address, or a listed name. */
 function isTrusted(hostname: string, names: ReadonlySet<string>): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || isIP(hostname) !== 0 || names.has(hostname)
 }

@@ -10,7 +10,7 @@ import { type MockServerOptions, startMockServer } from './start-mock-server.ts'
 const page = 'https://page.example'
 const json = { 'Content-Type': 'application/json' }
 
-/** A mock that can be steered, and what it answers to requests that no `fetch` would send. */
+/** Serves a mock that can be steered; `ask` sends requests that no `fetch` would send. */
 async function serve(options: MockServerOptions = {}) {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId }] })
   const server = await startMockServer(mock, {
@@ -36,13 +36,13 @@ async function serve(options: MockServerOptions = {}) {
   return { mock, url: server.url, ask }
 }
 
-/** Whether the mock is as it was. */
+/** Whether the mock is unchanged. */
 function untouched({ clock, snapshot }: ReturnType<typeof createPartnerCenterMock>): boolean {
   return clock.now() === Date.UTC(2026, 0) && snapshot().customers.length === 1
 }
 
-describe('a program of this machine', () => {
-  test('advances the clock, and is answered with the state that this has led to', async () => {
+describe('a program on this machine', () => {
+  test('advances the clock, and gets the resulting state', async () => {
     const { mock, ask } = await serve()
     await call(mock, 'productUpgrades')
     const { status, headers, body } = await ask({ advance: '1h' })
@@ -73,7 +73,7 @@ describe('a program of this machine', () => {
     expect(JSON.parse(body).customers).toHaveLength(40)
   })
 
-  test('has the mock start over; the clock keeps its time', async () => {
+  test('resets the mock; the clock keeps its time', async () => {
     const { mock, ask } = await serve()
     await ask({ customers: { set: [] } })
     await ask({ inject: { preset: 'throttled' } })
@@ -88,14 +88,14 @@ describe('a program of this machine', () => {
     expect((await call(mock, 'productUpgrades')).status).toBe(202)
   })
 
-  test('may name a charset, and asks under any name of this machine', async () => {
+  test('may declare a charset, and use any name of this machine', async () => {
     const { ask } = await serve()
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8', Host: 'app.localhost:80' }
     expect((await ask({ advance: 1 }, headers)).status).toBe(200)
   })
 })
 
-test('a page of the own origin steers the mock', async () => {
+test('a page of the same origin steers the mock', async () => {
   const { url, ask } = await serve()
   expect((await ask({ advance: '1h' }, { ...json, Origin: url })).status).toBe(200)
 })
@@ -116,7 +116,7 @@ test.each([
   expect(untouched(mock)).toBe(true)
 })
 
-test('before it sends JSON, a page of another origin is told that it may not', async () => {
+test('the preflight of a page of another origin is refused or does not allow JSON', async () => {
   const { ask } = await serve({ adminOrigins: ['https://listed.example'] })
   const preflight = { 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' }
   expect((await ask('', { Origin: page, ...preflight }, { method: 'OPTIONS' })).status).toBe(403)
@@ -131,7 +131,7 @@ test.each([
   'multipart/form-data; boundary=x',
   'application/json5',
   '',
-])('what a form of a page could send is refused, also without an origin: "%s"', async (type) => {
+])('a content type other than JSON is refused, even without an origin: "%s"', async (type) => {
   const { mock, ask } = await serve()
   const { status, body } = await ask('{"advance":"1h"}', type === '' ? {} : { 'Content-Type': type })
   expect([status, body.includes('Content-Type: application/json')]).toEqual([415, true])
@@ -145,7 +145,7 @@ test.each(['PUT', 'PATCH', 'DELETE'])('%s is not allowed', async (method) => {
   expect(untouched(mock)).toBe(true)
 })
 
-test('where there is nothing to steer, POST is not allowed either', async () => {
+test('without adminSteer, POST is not allowed either', async () => {
   const { ask } = await serve({ adminSteer: undefined })
   const { status, headers } = await ask({ advance: '1h' })
   expect([status, headers]).toEqual([405, expect.objectContaining({ allow: 'GET, HEAD, OPTIONS' })])
@@ -212,7 +212,7 @@ const own = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 
-test.skipIf(own === undefined)('who comes in by the network reads the state, and does not steer', async () => {
+test.skipIf(own === undefined)('a program on the network can read the state, but not steer', async () => {
   const { mock, ask } = await serve({ host: '0.0.0.0' })
   expect((await ask('', {}, { method: 'GET', host: own ?? '' })).status).toBe(200)
   const answer = await ask({ advance: '1h' }, { ...json, Host: 'localhost' }, { host: own ?? '' })

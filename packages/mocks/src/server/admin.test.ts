@@ -11,7 +11,7 @@ interface Answer {
   readonly body: string
 }
 
-/** A server that shows its state, and what it answers to headers that no `fetch` would send. */
+/** Starts a server with a state; `ask` sends headers that no `fetch` would send. */
 async function serve(options: MockServerOptions = {}) {
   const adminState = () => ({ secret: 'scenario' })
   const { url, close } = await startMockServer(smallMock(), { adminPath: '/state', adminState, ...options })
@@ -34,7 +34,7 @@ const page = 'https://page.example'
 const preflight = { 'Access-Control-Request-Method': 'GET' }
 const allowed = ({ headers }: Answer) => headers['access-control-allow-origin']
 
-test('a program without an origin reads the state, and no page may read or embed what it got', async () => {
+test('a program without an origin reads the state, in a response that no page may read or embed', async () => {
   const { ask } = await serve()
   const { status, headers, body } = await ask({})
   expect([status, body]).toEqual([200, '{"secret":"scenario"}'])
@@ -54,7 +54,7 @@ test('a page of the same origin may read the state', async () => {
 
 describe.each([
   ['a foreign origin', page],
-  ['the origin of whoever hides theirs', 'null'],
+  ['the origin of pages that hide theirs', 'null'],
   ['another port of this machine', 'http://127.0.0.1:1'],
 ])('%s', (_, Origin) => {
   test.each([
@@ -79,7 +79,7 @@ test('a listed origin may read the state, and any other may not', async () => {
 })
 
 test.each(['*', 'null', 'https://page.example/', 'page.example', 'HTTPS://page.example'])(
-  '%s is no admin origin',
+  '%s is not an admin origin',
   async (origin) => {
     await expect(serve({ adminOrigins: [origin] })).rejects.toThrow(`such as http://localhost:5173: ${origin}`)
   },
@@ -94,7 +94,7 @@ test.each([
   '127.9.9.9:1',
   '[::1]:4010',
   '192.168.1.5',
-])('asked as %s it shows the state', async (Host) => {
+])('under the name %s, it serves the state', async (Host) => {
   expect((await (await serve()).ask({ Host })).status).toBe(200)
 })
 
@@ -105,15 +105,15 @@ test.each([
   'notlocalhost',
   'x@127.0.0.1',
   '[::1].page.example',
-])('asked as "%s", which may be any name that points here, it shows nothing', async (Host) => {
+])('under the name "%s", which anybody may point here, it serves nothing', async (Host) => {
   const { ask } = await serve()
   const { status, body } = await ask({ Host, Origin: `http://${Host}` })
   expect([status, body.includes('scenario')]).toEqual([403, false])
 })
 
-test('asked under no name at all, it shows nothing', async () => {
+test('without a host name, it serves nothing', async () => {
   const { url } = await serve()
-  // Node's own client would put a name in the place of an empty one.
+  // Node's own client would replace an empty name.
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.write('GET /state HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n')
   const answer = await text(socket)
@@ -121,7 +121,7 @@ test('asked under no name at all, it shows nothing', async () => {
   expect(answer).not.toContain('scenario')
 })
 
-test('a name that is listed is trusted', async () => {
+test('a listed name is trusted', async () => {
   const { ask } = await serve({ adminHosts: ['Mock'] })
   expect((await ask({ Host: 'mock:4010' })).status).toBe(200)
   expect((await ask({ Host: 'mock.example' })).status).toBe(403)

@@ -7,25 +7,25 @@ import { readJson } from '../input/json.ts'
 import { type AdminAccessOptions, createAdminAccess } from './admin-access.ts'
 import { fromNode } from './incoming.ts'
 
-/** Where a server shows its state and is steered, and by whom. */
+/** How a server serves its state and lets itself be steered, and by whom. */
 export interface AdminOptions extends AdminAccessOptions {
   /** The path of the state. */
   readonly path: string
-  /** What there is to see. */
+  /** Returns the state to serve. */
   readonly state: () => unknown
-  /** Does what a request asks for; throws a MockUsageError to refuse. Undefined where there is nothing to steer. */
+  /** Carries out a steering request; throws a MockUsageError to refuse. Undefined if the state is read-only. */
   readonly steer: ((request: unknown) => void) | undefined
-  /** The largest body of a request, in bytes. */
+  /** The maximum size of a request body, in bytes. */
   readonly bodyLimit: number
 }
 
-/** Answers requests for the state, or to steer it; undefined for any other path. */
+/** Responds to requests that read the state or steer the mock; undefined for any other path. */
 export type Admin = (request: NodeMessage) => OutgoingMessage | Promise<OutgoingMessage> | undefined
 
 /**
- * Shows the state, and has it steered. The answer to a request that steers is the state it has led to.
+ * Serves the state and accepts steering requests, to which the response is the resulting state.
  *
- * @throws TypeError if an origin is none.
+ * @throws TypeError if an origin is invalid.
  */
 export function createAdmin({ path, state, steer, bodyLimit, origins, hosts }: AdminOptions): Admin {
   const access = createAdminAccess({ origins, hosts })
@@ -52,7 +52,7 @@ async function steerBy(
   steer: (request: unknown) => void,
   show: (headers: HeaderRecord) => OutgoingMessage,
 ): Promise<OutgoingMessage> {
-  // A page may send a form or plain text anywhere without asking first, but JSON only to its own origin.
+  // Without a preflight, a page may send a form or plain text to any origin, but JSON only to its own.
   const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json')
     return problem(415, 'UnsupportedMediaType', 'Send JSON, with Content-Type: application/json.')
@@ -67,7 +67,7 @@ async function steerBy(
   return show({})
 }
 
-/** No page may load it as a script or an image, and no cache may give one's answer to another. */
+/** Keeps pages from loading the state as a script or an image, and caches from sharing a response. */
 const always: HeaderRecord = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Resource-Policy': 'same-origin',

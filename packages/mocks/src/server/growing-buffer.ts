@@ -1,14 +1,14 @@
-/** Bytes that come in pieces. */
+/** Bytes that arrive in chunks. */
 export interface GrowingBuffer {
-  /** How many there are. */
+  /** The number of bytes so far. */
   readonly size: number
-  /** Appends a piece. */
+  /** Appends a chunk. */
   add(piece: Buffer): void
-  /** All of them; they are not to be changed. */
+  /** All bytes so far; do not change them. */
   bytes(): Buffer
 }
 
-/** Starts with none. It holds no pieces: a million of one byte each would take a thousand times as much memory as their bytes. */
+/** Creates an empty buffer. It copies chunks rather than keeping them: a million one-byte chunks take a thousand times their size. */
 export function createGrowingBuffer(): GrowingBuffer {
   let room: Buffer = Buffer.alloc(0)
   let size = 0
@@ -18,7 +18,7 @@ export function createGrowingBuffer(): GrowingBuffer {
     },
     add(piece) {
       const end = size + piece.length
-      // Most bodies come in one piece, which needs no copy.
+      // Most bodies arrive in one chunk, which needs no copy.
       if (size === 0) room = piece
       else {
         if (room.length < end) {

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders, IncomingMessage as NodeMessage } from 'node:h
 import type { IncomingMessage } from '../contract/message.ts'
 import { createGrowingBuffer } from './growing-buffer.ts'
 
-/** The body of a request is larger than the server takes. */
+/** The body of a request is larger than the server accepts. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError'
 }
 
-/** The body of a request is compressed, and nothing here would say how large it gets. */
+/** The body of a request is compressed; nothing here would limit its decoded size. */
 export class BodyEncodedError extends Error {
   override readonly name = 'BodyEncodedError'
 }
@@ -34,7 +34,7 @@ function toText(value: string | string[] | undefined): string | null {
 
 const plain = new Set([undefined, '', 'identity'])
 
-// By events, for an iterator over a stream costs as much as all the rest of reading a request.
+// Uses events because iterating over a stream costs as much as the rest of reading a request.
 function readText(message: NodeMessage, limit: number): Promise<string> {
   const encoding = message.headers['content-encoding']?.toLowerCase()
   if (!plain.has(encoding)) {
@@ -51,7 +51,7 @@ function readText(message: NodeMessage, limit: number): Promise<string> {
     })
     message.on('end', () => {
       const text = body.bytes().toString('utf8')
-      // As `Request.text()` does.
+      // `Request.text()` drops the byte order mark, too.
       resolve(text.startsWith('\uFEFF') ? text.slice(1) : text)
     })
     message.on('error', () => reject(new TypeError('The connection closed before the request was complete.')))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { toNode } from './outgoing.ts'
 
-/** Status, length and body of what is sent over HTTP. */
+/** The status, length and body of a response over HTTP. */
 async function received(method: string, status: number, body?: string) {
   const server = createServer((_, response) => {
     toNode(
@@ -36,6 +36,6 @@ test.each<[string, number, string | undefined, string | undefined, string]>([
   ['GET', 205, undefined, '0', ''],
   ['GET', 304, undefined, undefined, ''],
   ['HEAD', 200, undefined, undefined, ''],
-])('%s answered with %i and %s has the length %s', async (method, status, body, length, text) => {
+])('the response to %s with status %i and body %s has the length %s', async (method, status, body, length, text) => {
   expect(await received(method, status, body)).toEqual([status, length, text])
 })

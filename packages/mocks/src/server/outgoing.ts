@@ -5,9 +5,9 @@ import { mayHaveContentLength } from '../contract/responses.ts'
 import { BodyEncodedError, BodyTooLargeError } from './incoming.ts'
 
 /**
- * Writes an answer to Node's HTTP server.
+ * Writes a response to Node's HTTP server.
  *
- * @param extra headers that the mock knows nothing of
+ * @param extra headers of the server, which the mock does not know
  */
 export function toNode(
   response: ServerResponse,
@@ -19,22 +19,22 @@ export function toNode(
     response.destroy()
     return
   }
-  // Node adds the date of the machine to an answer without one; a mock's answer has the mock's date or none.
+  // Node would add the machine's date; a mock's response has the mock's date or none.
   response.sendDate = false
   const all = { ...headers, ...extra }
   const measured = mayHaveContentLength(response.req.method, status)
   response.writeHead(status, measured ? { ...all, 'Content-Length': Buffer.byteLength(body) } : all)
-  // Text goes out in one piece with the headers, bytes in a piece of their own.
+  // Text is sent in one chunk with the headers, bytes in a separate chunk.
   if (fate === undefined) response.end(body)
   else response.write(Buffer.from(body).subarray(0, fate.after), () => response.destroy())
 }
 
-/** How long a sender may take to notice that it was answered, in milliseconds. */
+/** How long a sender may take to notice the response, in milliseconds. */
 const patience = 1_000
 
 /**
- * Answers a request whose body is not read to its end, and ends the connection. Not at once: a client that is still sending when it
- * is reset loses the answer.
+ * Responds to a request whose body is not read to its end, then closes the connection. Not at once: a client that is still sending when
+ * the connection is reset loses the response.
  */
 export function cutOff(
   request: NodeMessage,
@@ -52,11 +52,11 @@ export function cutOff(
   }
   const timer = setTimeout(end, patience)
   timer.unref()
-  // Whatever comes goes nowhere.
+  // Discards the rest of the body.
   request.removeAllListeners('data').on('end', end).on('close', end).resume()
 }
 
-/** What a server answers when the mock itself fails, or cannot read the request: the message, for whoever reads the test's output. */
+/** The response when the mock itself fails or cannot read the request: the error message, for the reader of the test's output. */
 export function failure(error: unknown): OutgoingMessage {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   const body = { code: name, description: message, data: [], source: 'PartnerCenterMock' }

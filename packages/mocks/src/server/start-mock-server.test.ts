@@ -25,7 +25,7 @@ const create = (body: string) =>
     body,
   })
 
-/** Sends bytes as they are, and returns the status line of what comes back. */
+/** Sends raw bytes, and returns the status line of the response. */
 function sendRaw(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text))
@@ -41,7 +41,7 @@ test('it listens on loopback, on a free port', () => {
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
 })
 
-test('a request is answered with headers as the contract spells them', async () => {
+test('a response has the headers of the contract', async () => {
   const response = await create('{"name":"x"}')
   expect(response.status).toBe(202)
   expect(response.headers.get('location')).toBe('things/2')
@@ -54,7 +54,7 @@ test('a path outside the contract is 404', async () => {
   expect(await response.json()).toEqual({ error: 'Resource not found.' })
 })
 
-test('an answer that cannot be written, or a state that cannot be read, is a 500 with the reason', async () => {
+test('a response that cannot be written, or a state that cannot be read, is a 500 with the reason', async () => {
   const answer = { status: 202, headers: { Location: 'things/1\nx' } }
   const failing = await startMockServer(smallMock({ resolve: () => answer }), {
     adminPath: '/state',
@@ -80,7 +80,7 @@ test('a body with a byte order mark is read', async () => {
   expect((await create('\uFEFF{"name":"x"}')).status).toBe(202)
 })
 
-test('an answer that violates the contract becomes a 500 that describes the violation', async () => {
+test('a response that violates the contract becomes a 500 that describes the violation', async () => {
   const response = await create('{"name":"broken"}')
   expect(response.status).toBe(500)
   expect(await response.json()).toMatchObject({
@@ -112,7 +112,7 @@ test('an endless body is refused while it is being sent', async () => {
     send()
   })
   expect(status).toBe(413)
-  // What the two ends of a connection hold of it, and no more.
+  // No more than the two ends of the connection buffer.
   expect(sent).toBeLessThan(2 ** 25)
 })
 
@@ -164,14 +164,14 @@ test('connections stay open as long as the client wants', async () => {
   expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null])
 })
 
-test('closing ends connections that are open', async () => {
+test('closing the server closes open connections', async () => {
   const other = await startMockServer(mock)
   await (await fetch(`${other.url}/api/things/1`)).text()
   await other.close()
   await expect(fetch(`${other.url}/api/things/1`)).rejects.toThrow()
 })
 
-test('a preflight is answered, and the page can read the answer that follows', async () => {
+test('a preflight gets a response, and the page can read the response that follows', async () => {
   const preflight = await fetch(`${server.url}/api/things`, {
     method: 'OPTIONS',
     headers: {

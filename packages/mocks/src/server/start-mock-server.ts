@@ -8,13 +8,13 @@ import { answerPreflight, corsHeaders } from './cors.ts'
 import { BodyTooLargeError, fromNode } from './incoming.ts'
 import { cutOff, failure, toNode } from './outgoing.ts'
 
-// `import` reads everything that a module exports: of `node:http` also the WebSocket, which takes 13 MB to load.
+// `import` evaluates every export of a module: with `node:http`, that includes WebSocket, which takes 13 MB to load.
 const { createServer } = process.getBuiltinModule('node:http')
 
 /** The options of a mock server. */
 export interface MockServerOptions {
   /**
-   * The TCP port; 0 takes a free one.
+   * The TCP port; 0 picks a free one.
    * @default 0
    */
   readonly port?: number | undefined
@@ -46,7 +46,7 @@ export interface MockServerOptions {
   /** Returns the state to serve under `adminPath`. @default nothing */
   readonly adminState?: (() => unknown) | undefined
   /**
-   * Does what the JSON of a `POST` to `adminPath` asks for; throw a `MockUsageError` to refuse. Only programs of this machine and pages
+   * Carries out the JSON request of a `POST` to `adminPath`; throw a `MockUsageError` to refuse. Only programs on this machine and pages
    * of the server's own origin can call it.
    * @default none: the state can only be read
    * @example
@@ -124,9 +124,9 @@ export async function startMockServer(mock: ContractMock, options: MockServerOpt
     log(`${request.method} ${request.url} ${answer.fate?.kind ?? answer.status}`)
   }
 
-  // What fails there is the log: no reason to end a server.
+  // Only the log can fail here, which is no reason to stop the server.
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-  // A connection that ends just as its client sends again is a failure that no test has asked for.
+  // A connection that times out just as its client reuses it would be a failure that no test asked for.
   server.keepAliveTimeout = 0
   await listen(server, port, host)
   return { url: urlOf(server), close: () => close(server) }
@@ -157,7 +157,7 @@ function urlOf(server: Server): string {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Whoever closes it twice, as two signals do, is not told that it is closed.
+    // Closing a second time, as a second signal does, is not an error.
     server.close((error) => (error === undefined || !server.listening ? resolve() : reject(error)))
     server.closeAllConnections()
   })

@@ -9,7 +9,7 @@ import { createBehaviour, createComplete } from './behaviour.ts'
 import { createOverrides } from './overrides.ts'
 import { createThrottle } from './throttle.ts'
 
-test('an operation that the service does not know gets an example, without the ids and dates of another exchange', async () => {
+test('an operation that the service does not simulate gets an example, without the IDs and dates of another exchange', async () => {
   const operation = contract.operations.getDirectSignStatus ?? expect.fail('no such operation')
   const faults = createFaultCatalogue(contract)
   const clock = createClock()

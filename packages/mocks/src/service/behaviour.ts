@@ -15,7 +15,7 @@ import type { Overrides } from './overrides.ts'
 import { varyAnswer } from './response-variation.ts'
 import type { Throttle } from './throttle.ts'
 
-/** Everything that has a say in what comes of a call. */
+/** The parts that decide the response to a call. */
 export interface BehaviourParts {
   /** Faults injected by the test. */
   readonly injections: Injections
@@ -23,20 +23,20 @@ export interface BehaviourParts {
   readonly overrides: Overrides
   /** Counts calls against the limits. */
   readonly throttle: Throttle
-  /** What operations do, by operation id; one that is not there answers with its example. */
+  /** Handlers by operation ID; an operation without a handler responds with its example. */
   readonly service: Readonly<Record<string, ((call: Call) => Answer) | undefined>>
   /** The fault catalogue. */
   readonly faults: FaultCatalogue
   /** The mock's clock. */
   readonly clock: Clock
-  /** Completes what the service answers. */
+  /** Applies the options to a response of the service. */
   readonly complete: Complete
 }
 
-/** What comes of a call, at once where nothing has to be waited for. */
+/** Returns the response to a call, synchronously if there is nothing to wait for. */
 export type Behave = (call: Call) => Answer | InjectedAnswer | Promise<Answer | InjectedAnswer>
 
-/** What comes of a call: a fault that was put in, else throttling, else an override, else what the service does. */
+/** Decides the response to a call: an injected fault first, then throttling, then an override, then the simulated service. */
 export function createBehaviour(parts: BehaviourParts): Behave {
   const { injections, overrides, throttle, service, faults, clock, complete } = parts
 
@@ -59,20 +59,20 @@ export function createBehaviour(parts: BehaviourParts): Behave {
   }
 }
 
-/** What an operation answers that the service does not know: an example, with the ids of this exchange. */
+/** The response of an operation that the service does not simulate: an example, with the IDs of this exchange. */
 function exampleOf(operation: Operation, accept: string | null): Answer {
   const example = exampleAnswer(operation, {}, accept)
   return { ...example, headers: withoutCorrelation(example.headers) }
 }
 
 /**
- * Makes an answer of what the service answers to an operation.
+ * Applies the options to a response of the service.
  *
- * @throws UndocumentedAnswer if only what is documented may be answered.
+ * @throws UndocumentedAnswer if the response is inferred and `documentedOnly` is set.
  */
 export type Complete = (operation: string, answer: Answer) => Answer
 
-/** Keeps back what rests on inference, and varies what the documentation leaves open, as the options say. */
+/** Applies the options: withholds inferred responses (`documentedOnly`) and varies what the documentation leaves open (`varyResponses`). */
 export function createComplete(
   {
     documentedOnly = false,

@@ -21,13 +21,13 @@ const agreements: NamesOf<Record<NonNullable<Customer['agreement']>, true>> = {
   none: true,
 }
 
-/** As many as a partner of the largest kind has; they are made up anew by each reset. */
+/** As many as the largest partners have; every reset makes them up again. */
 const mostCustomers = 100_000
 
 /**
- * Checks a list of customers, or how many of them to make up.
+ * Checks a list of customers, or the number of customers to make up.
  *
- * @throws MockUsageError naming what there is.
+ * @throws MockUsageError for an invalid customer; for an unknown name, the message lists the known ones.
  * @throws TypeError for an invalid duration.
  */
 export function checkCustomers(customers: number | readonly Customer[] = []): void {

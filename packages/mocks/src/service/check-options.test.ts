@@ -63,7 +63,7 @@ test.each<[object, string]>([
   expect(() => create(options)).toThrow(message)
 })
 
-test('of many names the first are listed, and how many more there are', () => {
+test('of many names, the first are listed and the others counted', () => {
   const ids = Array.from({ length: 55 }, (_, index) => ({ id: customerId.replace(/..$/, String(10 + index)) }))
   const upgrades = [{ customerId: otherCustomerId }]
   expect(() => create({ customers: ids, upgrades })).toThrow(/Use one of: (?:[0-9a-f-]{36}, ){50}… and 5 more\.$/)

@@ -45,10 +45,9 @@ const statuses: NamesOf<Record<UpgradeStatus, true>> = {
 const sharers: NamesOf<Record<NonNullable<ThrottleLimit['by']>, true>> = { partner: true, customer: true }
 
 /**
- * Checks what can be wrong with options before any request comes. What a fault is called, and what a limit may be, is checked
- * where it is used.
+ * Checks options before any request arrives. Names of faults and values of limits are checked where they are used.
  *
- * @throws MockUsageError naming what there is.
+ * @throws MockUsageError for an invalid option; for an unknown name, the message lists the known ones.
  */
 export function checkOptions(options: PartnerCenterMockOptions<Clock>, operations: readonly string[]): void {
   checkKeys('option', options, optionNames)

@@ -7,7 +7,7 @@ const itemNames: NamesOf<LineItemPlan> = { sourceProduct: true, targetProduct: t
 const outcomes: NamesOf<Record<NonNullable<LineItemPlan['outcome']>, true>> = { Completed: true, Failed: true }
 
 /**
- * Checks how long upgrades take.
+ * Checks the durations of upgrades.
  *
  * @throws MockUsageError for an unknown name.
  * @throws TypeError for an invalid duration.
@@ -20,7 +20,7 @@ export function checkDurations(durations: Durations = {}): void {
 /**
  * Checks the line items of an upgrade.
  *
- * @throws MockUsageError naming what there is.
+ * @throws MockUsageError listing the known names.
  */
 export function checkItems(items: readonly LineItemPlan[] = []): void {
   for (const item of items) {

@@ -4,7 +4,7 @@ import { createRandom } from '../random/random.ts'
 import { createClock } from '../time/clock.ts'
 import { createCorrelation } from './correlation.ts'
 
-test("answers have the clock's Date, in whole seconds", () => {
+test("responses have the clock's Date, in whole seconds", () => {
   const clock = createClock({ start: '2026-01-31T23:59:58.500Z' })
   const correlate = createCorrelation(clock, createRandom(0), true)
   const dates = ['0ms', '499ms', '1ms', '1s', '1h'] as const

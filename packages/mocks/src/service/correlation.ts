@@ -6,19 +6,19 @@ import type { Clock } from '../time/clock.ts'
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** The names of the headers that every answer carries. */
+/** The names of the headers that every response carries. */
 const names = ['MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId', 'Date'] as const
 const lowerNames: ReadonlySet<string> = new Set(names.map((name) => name.toLowerCase()))
 
-/** The headers that every answer carries, by request. */
+/** Returns the headers that the response to a request carries in any case. */
 export type CorrelationHeaders = (message: IncomingMessage) => Readonly<Record<(typeof names)[number], string>>
 
-/** An example's headers without those that are of another exchange. */
+/** An example's headers without the IDs and the date of another exchange. */
 export function withoutCorrelation(headers: HeaderRecord = {}): HeaderRecord {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !lowerNames.has(name.toLowerCase())))
 }
 
-/** The headers that every answer of the service carries, for logs and support. */
+/** Creates the headers that every response of the service carries, for logs and support. */
 export function createCorrelation(clock: Clock, random: Random, echoIds: boolean): CorrelationHeaders {
   const serverId = random.text(9, '0123456789')
   const dateOf = createDates()
@@ -32,7 +32,7 @@ export function createCorrelation(clock: Clock, random: Random, echoIds: boolean
   })
 }
 
-/** Times as `Date` writes them. It knows whole seconds only: all requests within one get the same text. */
+/** Formats times for `Date`. Its resolution is one second: all requests within a second get the same text. */
 function createDates(): (now: number) => string {
   let second = Number.NaN
   let text = ''

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { customerId, get, otherCustomerId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
-/** An example of the contract, which is what Microsoft prints. */
+/** An example in the contract, as Microsoft prints it. */
 function example(name: string): Readonly<Record<string, unknown>> {
   return Object(contract.operations.listCustomers?.responses['200']?.content['application/json']?.examples[name]?.value)
 }
@@ -13,13 +13,13 @@ const tokenOf = (body: { links: { next?: { headers: readonly { value: string }[]
   'MS-ContinuationToken': body.links.next?.headers[0]?.value ?? 'none',
 })
 
-test('the customers are listed as Microsoft prints them, and nothing of that is inferred', async () => {
+test('the customers are listed as Microsoft prints them, with nothing inferred', async () => {
   const mock = createPartnerCenterMock()
   expect((await get(mock, 'customers?size=40')).body).toEqual(example('twoCustomers'))
   expect(mock.requests[0]?.inferred).toBeUndefined()
 })
 
-test('a page that another follows has the link to it, with a token, which is known to be inferred', async () => {
+test('a page has a link with a token to the next page, marked as inferred', async () => {
   const mock = createPartnerCenterMock()
   const { body } = await get(mock, 'customers?size=1')
   const [key, value] = ['MS-ContinuationToken', expect.stringMatching(/./)]
@@ -32,7 +32,7 @@ test('a page that another follows has the link to it, with a token, which is kno
   })
 })
 
-test('pages may change their size, without one the rest is listed, and customers that go end the list', async () => {
+test('the page size may change, without one the rest is listed, and removed customers end the list', async () => {
   const customers = ['1', '2', '3', '4'].map((digit) => ({ id: customerId.replace(/.$/, digit) }))
   const ids = customers.map(({ id }) => id)
   const mock = createPartnerCenterMock({ customers })
@@ -65,7 +65,7 @@ test('the relationship, company and domain of a customer are listed', async () =
   ])
 })
 
-test('a filter counts what it lets through, page by page', async () => {
+test('a filtered list counts its matches, page by page', async () => {
   const customers = [
     { id: customerId, companyName: 'Contoso' },
     { id: otherCustomerId, companyName: 'Fabrikam' },
@@ -81,7 +81,7 @@ test('a filter counts what it lets through, page by page', async () => {
   expect(next.body.links.next).toBeUndefined()
 })
 
-// What the contract says of a filter: JSON, of a field that can be searched, a text, and the one operator there is.
+// In the contract, a filter is JSON with a searchable field, a text, and the only operator there is.
 test.for([
   '{',
   'Contoso',
@@ -91,7 +91,7 @@ test.for([
   '{"Field":"CompanyName","Value":"c","Operator":"contains"}',
   '{"Field":"Country","Value":"c","Operator":"starts_with"}',
   '{"Value":"c","Operator":"starts_with"}',
-])('the filter %s is refused, by its name', async (filter) => {
+])('the filter %s is refused, naming the parameter', async (filter) => {
   const { status, body } = await get(createPartnerCenterMock(), `customers?filter=${encodeURIComponent(filter)}`)
   expect([status, body.code]).toEqual([400, '800002'])
   expect(body.data).toEqual([expect.stringMatching(/^query parameter filter is .*filter/)])

@@ -9,10 +9,10 @@ const toPage = exactly<CustomerCollection>()
 const toCustomer = exactly<CustomerResource>()
 const toLink = exactly<Link>()
 
-/** A page of customers, or what is wrong with the parameter that asks for none there is. */
+/** A page of customers, or the problem with the parameter that prevents one. */
 export type CustomerPage = { readonly page: Exactly<CustomerCollection> } | { readonly problem: RequestProblem }
 
-/** The page of customers that a call asks for. */
+/** The page of customers that a call requests. */
 export function pageOfCustomers({ parameters, message }: Call, customers: readonly Customer[]): CustomerPage {
   const { size = 0, filter, seekOperation } = parameters.query
   const matching = filter === undefined ? customers : filtered(customers, String(filter))
@@ -55,13 +55,13 @@ function toResource(customer: Customer): Exactly<CustomerResource> {
 const companyNameOf = ({ companyName = 'companyName' }: Customer): string => companyName
 const domainOf = ({ domain = 'domain' }: Customer): string => domain
 
-/** What a filter may look at, by the name it has there. */
+/** The fields that a filter can compare, by their names in filters. */
 const fields: ReadonlyMap<unknown, (customer: Customer) => string> = new Map([
   ['CompanyName', companyNameOf],
   ['Domain', domainOf],
 ])
 
-/** The customers that a filter lets through; undefined for one that the service does not know. */
+/** The customers that match a filter; undefined for a filter that the service does not know. */
 function filtered(customers: readonly Customer[], filter: string): readonly Customer[] | undefined {
   const { Field, Value, Operator } = parse(filter)
   const textOf = fields.get(Field)

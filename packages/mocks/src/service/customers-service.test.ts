@@ -7,7 +7,7 @@ import type { PartnerCenterMockOptions } from './options.ts'
 const base = 'https://api.partnercenter.microsoft.com'
 type Mock = ReturnType<typeof createPartnerCenterMock>
 
-/** All customers, page by page, by the links that the service gives. */
+/** Lists all customers page by page, following the links of the service. */
 async function listAll(mock: Mock, first: string): Promise<readonly string[]> {
   const ids: string[] = []
   for (let path: string | undefined = first, headers = {}; path !== undefined; ) {
@@ -70,7 +70,7 @@ test('an upgrade moves the Azure subscriptions below a plan, under their own IDs
   ])
 })
 
-test('what failed stays where it was', async () => {
+test('a subscription whose upgrade failed stays in the list', async () => {
   const [good, bad] = ['11111111-2222-4333-8444-555555555551', '11111111-2222-4333-8444-555555555552'] as const
   const lineItems = [
     { sourceProduct: { id: good, name: 'Good' } },
@@ -87,7 +87,7 @@ test('what failed stays where it was', async () => {
   ])
 })
 
-test('suspended subscriptions are what keeps a customer from upgrading', async () => {
+test('the condition 900105 shows as a suspended subscription', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition: '900105' }] })
   const { items } = (await get(mock, `customers/${customerId}/subscriptions`)).body
   expect(items).toMatchObject([{ status: 'suspended' }])
@@ -98,7 +98,7 @@ test.for([
   ['confirmed', false, 2],
   ['none', false, 0],
 ] as const)(
-  'an agreement that is %s shows as such, and only as the agreement it is',
+  'an agreement that is %s shows as such, and only under its own type',
   async ([agreement, isSigned, count]) => {
     const mock = createPartnerCenterMock({ customers: [{ id: customerId, agreement }] })
     const about = `customers/${customerId}`
@@ -114,7 +114,7 @@ test.for([
   },
 )
 
-test('a filter finds companies and domains by their beginnings; another one is refused', async () => {
+test('a filter finds companies and domains by prefix; any other filter is refused', async () => {
   const customers = [
     { id: customerId, companyName: 'Contoso', domain: 'one.example' },
     { id: otherCustomerId, companyName: 'Fabrikam', domain: 'two.example' },
@@ -129,7 +129,7 @@ test('a filter finds companies and domains by their beginnings; another one is r
   }
 })
 
-test('a token for an application alone is good where the contract says so', async () => {
+test('an app-only token is accepted where the contract allows it', async () => {
   for (const tokens of [[{ value: 'token', fault: '900329' }], () => 'appOnlyToken'] as const) {
     const mock = createPartnerCenterMock({ tokens })
     expect((await get(mock, 'customers')).status).toBe(200)
@@ -139,7 +139,7 @@ test('a token for an application alone is good where the contract says so', asyn
   }
 })
 
-test('the customer of a path is that of the journal, of injected faults and of throttling', async () => {
+test('the journal and throttling use the customer of the path', async () => {
   const mock = createPartnerCenterMock({ throttling: [{ requests: 1, per: '1m', by: 'customer' }] })
   await get(mock, `customers/${customerId}/subscriptions`)
   expect((await get(mock, `customers/${otherCustomerId}/subscriptions`)).status).toBe(200)
@@ -147,7 +147,7 @@ test('the customer of a path is that of the journal, of injected faults and of t
   expect(mock.requests.map(({ customerId: id }) => id)).toEqual([customerId, otherCustomerId, customerId])
 })
 
-test('below a subscription that is no plan there is nothing, and one of somebody else is not found', async () => {
+test('a subscription that is not a plan has no entitlements, and an unknown one is not found', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId }] })
   const { items } = (await get(mock, `customers/${customerId}/subscriptions`)).body
   const below = (id: string) => get(mock, `customers/${customerId}/subscriptions/${id}/azureEntitlements`)
@@ -159,7 +159,7 @@ test.for([-1, 1.5, 100_001])('%d customers are refused', (customers) => {
   expect(() => createPartnerCenterMock({ customers })).toThrow('customers must be a list, or a number from 0 to 100000')
 })
 
-test('a fault of a token that has a user is one wherever the token is used', async () => {
+test('the fault of a token with a user applies to every operation', async () => {
   for (const tokens of [[{ value: 'token', fault: 'mfaRequired' }], () => 'mfaRequired', () => false, []] as const) {
     const mock = createPartnerCenterMock({ tokens })
     for (const path of ['customers', `customers/${customerId}/subscriptions`, `customers/${customerId}/agreements`]) {

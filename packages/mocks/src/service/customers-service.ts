@@ -23,10 +23,10 @@ const confirmed = (day: number): Exactly<Agreement> =>
     agreementLink: 'https://aka.ms/customeragreement',
   })
 
-/** As documented, comma for comma. */
+/** Verbatim from the documentation. */
 const confirmations = [confirmed(26), confirmed(27)]
 
-/** The behaviour of the operations about customers, by operation id. */
+/** Creates the handlers of the customer operations, by operation ID. */
 export function createCustomersService(parts: ServiceParts): ServiceHandlers {
   const { clock, reject, customers, upgrades } = parts
 
@@ -77,7 +77,7 @@ export function createCustomersService(parts: ServiceParts): ServiceHandlers {
         })
       }
       const own = toSubscriptions(customer, holdings).some(({ id }) => id.toLowerCase() === asked)
-      const inferred = 'what there is below a subscription that is not an Azure plan'
+      const inferred = 'the entitlements below a subscription that is not an Azure plan'
       return own
         ? entitlementsAnswer({ status: 200, body: collection([], call), inferred })
         : { ...reject({ reason: 'path', status: 404 }, call.operation), inferred }
@@ -92,7 +92,7 @@ export function createCustomersService(parts: ServiceParts): ServiceHandlers {
   }
 }
 
-/** A list of a customer's, whatever it lists. */
+/** A collection resource of a customer. */
 function collection<Item>(items: Item[], { message }: Call) {
   return {
     totalCount: items.length,

@@ -9,7 +9,7 @@ async function listed(mock: Mock): Promise<readonly string[]> {
   return (await get(mock, 'customers')).body.items.map(({ id }: { id: string }) => id)
 }
 
-/** What a create for a customer is answered with: its status and the code of its fault. */
+/** The status and the fault code of the response to a create for a customer. */
 async function created(mock: Mock, id: string): Promise<readonly unknown[]> {
   const { status, body } = await call(mock, 'productUpgrades', { body: { customerId: id, productFamily: 'Azure' } })
   return [status, Object(body).code]
@@ -18,7 +18,7 @@ async function created(mock: Mock, id: string): Promise<readonly unknown[]> {
 const accepted = [202, undefined]
 const unknown = [403, '20002']
 
-test('a customer that is added is listed and can be upgraded, beside those there were', async () => {
+test('an added customer is listed and can be upgraded, like those before', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId }] })
   expect(await created(mock, otherCustomerId)).toEqual(unknown)
   mock.addCustomers([{ id: otherCustomerId }])
@@ -29,7 +29,7 @@ test('a customer that is added is listed and can be upgraded, beside those there
   expect(await created(mock, third)).toEqual(unknown)
 })
 
-test('a customer that is added takes the place of the one with the same ID, in any case', async () => {
+test('an added customer replaces the one with the same ID, in any case', async () => {
   const mock = createPartnerCenterMock({
     customers: [{ id: customerId, condition: '900105' }, { id: otherCustomerId }],
   })
@@ -43,7 +43,7 @@ test('a customer that is added takes the place of the one with the same ID, in a
   expect(await created(mock, customerId)).toEqual(accepted)
 })
 
-test('customers that are set are the only ones there are; the upgrades of others stay', async () => {
+test('customers that are set replace all others, whose upgrades stay', async () => {
   const mock = createPartnerCenterMock()
   const id = await create(mock)
   mock.addCustomers([{ id: otherCustomerId }])
@@ -56,7 +56,7 @@ test('customers that are set are the only ones there are; the upgrades of others
   expect(await call(mock, `productUpgrades/${id}/status`)).toMatchObject({ status: 200, body: { id } })
 })
 
-test('as many customers as a number says are made up, with the upgrades that some have behind them', async () => {
+test('a number makes up that many customers, some with past upgrades', async () => {
   const mock = createPartnerCenterMock({ seed: 'a' })
   mock.setCustomers(60)
   const ids = await listed(mock)
@@ -77,7 +77,7 @@ test('as many customers as a number says are made up, with the upgrades that som
   })
 })
 
-test('a reset brings back the customers of the start', async () => {
+test('a reset restores the initial customers', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId }] })
   mock.setCustomers([{ id: otherCustomerId }])
   mock.addCustomers([{ id: third }])
@@ -85,7 +85,7 @@ test('a reset brings back the customers of the start', async () => {
   expect(await listed(mock)).toEqual([customerId])
 })
 
-test('customers that are added or set later are checked like those of the start', () => {
+test('customers that are added or set later are checked like the initial ones', () => {
   const mock = createPartnerCenterMock()
   for (const change of [mock.addCustomers, mock.setCustomers]) {
     expect(() => change([{ id: 'contoso' }])).toThrow('A customer\'s id must be a GUID, not "contoso".')
@@ -97,7 +97,7 @@ test('customers that are added or set later are checked like those of the start'
   expect(() => mock.setCustomers(-1)).toThrow('customers must be a list, or a number from 0 to 100000, not -1.')
 })
 
-test('a mock may be without customers', async () => {
+test('a mock may have no customers', async () => {
   const mock = createPartnerCenterMock({ customers: 0 })
   expect((await get(mock, 'customers')).body).toMatchObject({ totalCount: 0, items: [] })
   expect(await created(mock, upgradeId)).toEqual(unknown)

@@ -26,51 +26,51 @@ export interface Customer {
   readonly companyName?: string | undefined
   /** The domain of the company. @default 'domain', as documented */
   readonly domain?: string | undefined
-  /** What the partner is to the customer. @default 'reseller' */
+  /** The partner's relationship to the customer. @default 'reseller' */
   readonly relationshipToPartner?: string | undefined
   /**
    * How the customer has accepted the Microsoft Customer Agreement: by themselves, by the partner's confirmation, or not at all.
    * @default 'signed'
    */
   readonly agreement?: 'signed' | 'confirmed' | 'none' | undefined
-  /** The subscription of the Azure plan that an upgrade leads to, a GUID. @default drawn from the upgrade */
+  /** The subscription of the Azure plan that an upgrade leads to, a GUID. @default derived from the upgrade's ID */
   readonly azurePlanId?: string | undefined
-  /** Subscriptions that are listed beside those of Azure, as the service shows them. @default [] */
+  /** Subscriptions that are listed besides those of Azure, as the service shows them. @default [] */
   readonly otherSubscriptions?: readonly Subscription[] | undefined
 }
 
 /** The partner's customers. */
 export interface CustomerDirectory {
-  /** Finds one by id; undefined means that the partner has no such customer. */
+  /** Finds a customer by ID; undefined means that the partner has no such customer. */
   find(id: string): Customer | undefined
-  /** Those that are listed. */
+  /** The customers that are listed. */
   readonly all: readonly Customer[]
-  /** Whether every other id is a customer, too. */
+  /** Whether every other ID is a customer, too. */
   readonly isOpen: boolean
   /**
-   * Adds customers; one with the id of another takes its place.
+   * Adds customers; a customer with an existing ID replaces the previous one.
    *
-   * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
+   * @throws MockUsageError if a condition is not a fault, or a fault that results from an upgrade.
    */
   add(customers: readonly Customer[]): void
   /**
-   * Has these customers alone.
+   * Replaces all customers with these.
    *
-   * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
+   * @throws MockUsageError if a condition is not a fault, or a fault that results from an upgrade.
    */
   set(customers: readonly Customer[]): void
 }
 
-/** The two that the documentation lists. */
+/** The two customers that the documentation lists. */
 const documented: readonly Customer[] = [
   { id: 'b44bb1fb-c595-45b0-9e09-d657365580bf' },
   { id: '45c44870-ef77-4fdd-b6fe-3dacb075cff2' },
 ]
 
 /**
- * The customers given; without any given, every id is an eligible customer, and the two of the documentation are listed.
+ * Creates a directory of the given customers. Without any, every ID is an eligible customer, and the two documented ones are listed.
  *
- * @throws MockUsageError if a condition is no fault, or one that comes of an upgrade and not of a customer.
+ * @throws MockUsageError if a condition is not a fault, or a fault that results from an upgrade.
  */
 export function createCustomers(given: readonly Customer[] | undefined, faults: FaultCatalogue): CustomerDirectory {
   let all: readonly Customer[] = documented

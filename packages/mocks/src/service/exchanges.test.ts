@@ -38,7 +38,7 @@ test.each(exchanges.filter(({ request }) => request.malformed !== undefined))(
 )
 
 test.each(exchanges.filter(({ operation }) => operation === 'getProductUpgradeStatus'))(
-  '$name comes of a state, byte for byte but for white space',
+  '$name results from a state, byte for byte except for white space',
   async (exchange) => {
     const documented = JSON.parse(exchange.response.body)
     const customerId = customerOf(exchange.request.body)
@@ -55,7 +55,7 @@ test.each(exchanges.filter(({ operation }) => operation === 'getProductUpgradeSt
 )
 
 test.each(exchanges.filter(({ operation }) => operation === 'checkProductUpgradeEligibility'))(
-  '$name is answered as documented, for the customer who was asked about',
+  '$name gets the documented response, for the customer of the request',
   async (exchange) => {
     const response = await send(createPartnerCenterMock(), exchange)
     const customerId = customerOf(exchange.request.body)

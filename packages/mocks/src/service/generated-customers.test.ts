@@ -3,7 +3,7 @@ import { generateCustomers } from './generated-customers.ts'
 
 const make = () => generateCustomers(2_000, 'a')
 
-/** How many there are of each kind, in twentieths of all. */
+/** The share of each kind, in twentieths. */
 function twentieths(kinds: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 20 / kinds.length
@@ -25,7 +25,7 @@ test('of 20, about 12 can be upgraded; 2 have been, 2 have suspended subscriptio
   })
 })
 
-test('one in five has not accepted the agreement; of some the partner has confirmed it, most have signed', () => {
+test('one in five has not accepted the agreement; for some the partner has confirmed it, most have signed', () => {
   const {
     none,
     confirmed = 0,
@@ -38,7 +38,7 @@ test('one in five has not accepted the agreement; of some the partner has confir
   expect(others).toEqual({})
 })
 
-test('each has an ID, a name and a domain of its own, and the domain is that of the name', () => {
+test('each has a unique ID, name and domain, and the domain is derived from the name', () => {
   const { customers } = make()
   expect(new Set(customers.map(({ id }) => id)).size).toBe(customers.length)
   for (const [index, { companyName = '', domain = '' }] of customers.entries()) {
@@ -49,7 +49,7 @@ test('each has an ID, a name and a domain of its own, and the domain is that of 
   }
 })
 
-test('each has one to three Azure subscriptions with IDs of their own, told apart by their names', () => {
+test('each has one to three Azure subscriptions with unique IDs and distinct names', () => {
   const products = make().customers.map(({ lineItems = [] }) => lineItems.map(({ sourceProduct }) => sourceProduct))
   const names = products.map((all) => all.map((product) => product?.name).join(', '))
   expect([...new Set(names)].sort()).toEqual([
@@ -62,7 +62,7 @@ test('each has one to three Azure subscriptions with IDs of their own, told apar
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('the same seed makes up the same customers, another one others', () => {
+test('the same seed makes up the same customers, another seed different ones', () => {
   expect(make()).toEqual(make())
   expect(generateCustomers(20, 'a').customers).toEqual(make().customers.slice(0, 20))
   expect(generateCustomers(20, 'b').customers).not.toEqual(make().customers.slice(0, 20))

@@ -2,7 +2,7 @@ import { createRandom } from '../random/random.ts'
 import type { Customer } from './customers.ts'
 import type { SeedUpgrade } from './seed-upgrade.ts'
 
-/** Customers that were made up, with the upgrades that some of them have behind them. */
+/** Made-up customers, with the past upgrades of some of them. */
 export interface GeneratedCustomers {
   /** The customers, in the order in which they are listed. */
   readonly customers: readonly Customer[]

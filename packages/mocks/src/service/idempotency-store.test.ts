@@ -10,14 +10,14 @@ test('a repeated request is recognized by its ID, in any case, and its body', ()
   expect(memory.recall(null, { a: 1 })).toBeUndefined()
 })
 
-test('a request without an id is not remembered', () => {
+test('a request without an ID is not remembered', () => {
   const memory = createIdempotencyStore(1)
   memory.remember('a', {}, 'first')
   memory.remember(null, {}, 'second')
   expect(memory.recall('a', {})).toBe('first')
 })
 
-test('only as many of the oldest are dropped as necessary', () => {
+test('a full store drops only its oldest request', () => {
   const memory = createIdempotencyStore(2)
   for (const id of ['a', 'b', 'c']) memory.remember(id, {}, id)
   expect(['a', 'b', 'c'].map((id) => memory.recall(id, {}))).toEqual([undefined, 'b', 'c'])

@@ -1,4 +1,4 @@
-/** Which upgrade came of which request, so that a repeated request creates nothing new. */
+/** Maps requests to the upgrades they created, so that a repeated request creates nothing new. */
 export interface IdempotencyStore {
   /** The ID of the upgrade that this request created before. */
   recall(requestId: string | null, body: unknown): string | undefined
@@ -7,7 +7,7 @@ export interface IdempotencyStore {
 }
 
 /**
- * A memory of the latest requests by their `MS-RequestId`. A repeated id is documented for the repetition of one call:
+ * Creates a memory of the latest requests by `MS-RequestId`. Repeating an ID is documented for the retry of one call:
  * with another body it counts as a new call (inferred).
  */
 export function createIdempotencyStore(limit = 10_000): IdempotencyStore {

@@ -39,7 +39,7 @@ export interface JournalEntry {
 export interface Journal {
   /** The recorded exchanges, oldest first. */
   readonly entries: readonly JournalEntry[]
-  /** Adds an exchange at a time in milliseconds since 1970; the oldest goes when the journal is full. */
+  /** Adds an exchange at a time in milliseconds since 1970; when the journal is full, the oldest is dropped. */
   record(observation: Observation, at: number): void
   /** Removes every entry. */
   clear(): void
@@ -47,12 +47,12 @@ export interface Journal {
 
 const secrets: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'cookie'])
 
-/** An entry that is not written yet. Most never are: nobody reads them. */
+/** An entry that is built when it is first read. Most never are. */
 type Draft = () => JournalEntry
 
 /** A journal of the latest `limit` exchanges, oldest first. */
 export function createJournal(limit: number): Journal {
-  // A ring: once it is full, the newest takes the place of the oldest, which is where the next one goes.
+  // A ring buffer: once it is full, each entry overwrites the oldest one, at `next`.
   let ring: (Draft | JournalEntry)[] = []
   let next = 0
   return {
@@ -73,7 +73,7 @@ export function createJournal(limit: number): Journal {
 }
 
 function toDraft({ message, operation, call, rejection, answer, injection, sent }: Observation, at: number): Draft {
-  // Neither the message nor the call: they would keep all of a request for as long as the draft lives.
+  // The draft must capture neither the message nor the call: they would retain the whole request for as long as it lives.
   const { method, target, headers } = message
   const body = call?.body
   const customerId = call && customerOfCall(call)

@@ -8,9 +8,9 @@ import type { Durations } from './upgrade.ts'
 /** The options of a mock Partner Center. */
 export interface PartnerCenterMockOptions<C extends Clock> {
   /**
-   * The partner's customers, or how many to make up by the seed: most can be upgraded; some have been, some cannot be. A request for any
-   * other gets the documented fault 20002.
-   * @default every id is an eligible customer, and the two of the documentation are listed
+   * The partner's customers, or how many to make up by the seed: most can be upgraded, some have been, some cannot be. A request for any
+   * other customer gets the documented fault 20002.
+   * @default every ID is an eligible customer, and the two documented customers are listed
    */
   readonly customers?: number | readonly Customer[] | undefined
   /**
@@ -59,7 +59,7 @@ export interface PartnerCenterMockOptions<C extends Clock> {
    */
   readonly varyResponses?: boolean | undefined
   /**
-   * Base URLs to answer at, besides those of the contract.
+   * Base URLs to serve, besides those of the contract.
    * @default []
    */
   readonly baseUrls?: readonly string[] | undefined

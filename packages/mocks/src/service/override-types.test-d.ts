@@ -22,7 +22,7 @@ override({ createProductUpgrade: () => ({ status: 502, body: '<h1>Bad gateway</h
 // @ts-expect-error there is no such operation
 override({ createUpgrade: () => undefined })
 
-// @ts-expect-error a create is not answered with 200
+// @ts-expect-error a create has no 200 response
 override({ createProductUpgrade: () => ({ status: 200 }) })
 
 // @ts-expect-error 202 has no body
@@ -31,10 +31,10 @@ override({ createProductUpgrade: () => ({ status: 202, body: { id: '1' } }) })
 // @ts-expect-error a fault has a description
 override({ createProductUpgrade: () => ({ status: 409, body: { code: '900109' } }) })
 
-// @ts-expect-error the body of a 429 is no fault
+// @ts-expect-error the body of a 429 is not a fault
 override({ createProductUpgrade: () => ({ status: 429, body: { code: '1', description: 'Slow down.' } }) })
 
-// @ts-expect-error HTML has to be said to be HTML
+// @ts-expect-error HTML needs its media type
 override({ createProductUpgrade: () => ({ status: 502, body: '<h1>Bad gateway</h1>' }) })
 
 // @ts-expect-error the body of a request has no such property

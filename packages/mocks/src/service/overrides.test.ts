@@ -4,7 +4,7 @@ import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
 const refusal = { customerId, productFamily: 'Azure', isEligible: false, reason: 'Not today.' }
 
-test("an override answers in the place of the service, with the service's headers", async () => {
+test("an override responds in place of the service, with the service's headers", async () => {
   const mock = createPartnerCenterMock()
   mock.override({ checkProductUpgradeEligibility: () => ({ status: 200, body: refusal }) })
   const seen = await call(mock, 'productUpgrades/eligibility')
@@ -12,7 +12,7 @@ test("an override answers in the place of the service, with the service's header
   expect(seen.headers.has('ms-requestid')).toBe(true)
 })
 
-test('an override may pass calls to the service, or change its answers', async () => {
+test('an override may pass calls to the service, or change its responses', async () => {
   const mock = createPartnerCenterMock()
   mock.override({
     checkProductUpgradeEligibility: ({ body }) =>
@@ -38,9 +38,9 @@ test('the latest override comes first, and can be removed', async () => {
   expect(await create(mock)).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-test("an override's answer that violates the contract is caught, naming operation, status and location", async () => {
+test("an override's response that violates the contract is caught, naming operation, status and location", async () => {
   const mock = createPartnerCenterMock()
-  // A value of the right type and the wrong content: only the contract layer can tell.
+  // A value of the right type with the wrong content: only the contract layer can detect it.
   const body = { id: 'no guid', status: 'Completed' }
   mock.override({ getProductUpgradeStatus: () => ({ status: 200, body }) })
   const id = await create(mock)
@@ -61,8 +61,8 @@ test.each([
   ['null', () => null],
   ['text', () => 'done'],
   ['a Response', () => new Response(null, { status: 500 })],
-  ['an answer without a status', async () => ({ body: refusal })],
-])('an override that returns %s is told what to return', async (_, answer) => {
+  ['a response without a status', async () => ({ body: refusal })],
+])('an override that returns %s gets an error that says what to return', async (_, answer) => {
   const mock = createPartnerCenterMock()
   // As a program without types may write it.
   const overrides: object = { checkProductUpgradeEligibility: answer }
@@ -73,7 +73,7 @@ test.each([
   expect(() => mock.assertContract()).toThrow('{ status, headers, body }')
 })
 
-test('an override that is no function is refused, and one that is undefined changes nothing', async () => {
+test('an override that is not a function is refused, and one that is undefined changes nothing', async () => {
   const mock = createPartnerCenterMock()
   // As programs without types may write them.
   const noFunction: object = { createProductUpgrade: { status: 500 } }

@@ -2,21 +2,21 @@ import type { Answer } from '../contract/answer.ts'
 import { MockUsageError, unknownName } from '../contract/errors.ts'
 import type { Call } from '../contract/validate-request.ts'
 
-/** An override whose operation is no longer known to the compiler: the contract layer has checked what it is given. */
+/** An override whose operation the compiler no longer knows: the contract layer has validated the call. */
 type AnyOverride = (call: Call, usual: () => Promise<Answer>) => Answer | undefined | Promise<Answer | undefined>
 
-/** What was put in at once, by operation id. */
+/** Overrides that were added together, by operation ID. */
 type Layer = ReadonlyMap<string, AnyOverride>
 
-/** Behaviours put in the place of the usual ones. */
+/** The overrides of a mock. */
 export interface Overrides {
-  /** Puts some in, by operation id; returns what takes them out again. */
+  /** Adds overrides by operation ID; returns a function that removes them. */
   add(overrides: object): () => void
   /** Runs the overrides of a call, the latest first, then the usual behaviour. */
   run(call: Call, usual: () => Answer): Answer | Promise<Answer>
 }
 
-/** An empty set of overrides for the operations there are. */
+/** Creates an empty set of overrides for the given operations. */
 export function createOverrides(operations: readonly string[]): Overrides {
   let layers: readonly Layer[] = []
   return {
@@ -41,7 +41,7 @@ async function runLayers(layers: readonly Layer[], call: Call, usual: () => Answ
   for (const layer of layers) {
     const answer = await layer.get(call.operation.id)?.(call, async () => usual())
     if (answer === undefined) continue
-    // Types forbid all else, a `Response` above all; who writes without types is told.
+    // Types rule out everything else, such as a `Response`; code without types gets an error.
     if (isAnswer(answer)) return answer
     throw new MockUsageError(
       `The override of ${call.operation.id} must return { status, headers, body }, or undefined to leave the call to the service.`,

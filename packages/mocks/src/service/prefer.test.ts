@@ -1,5 +1,5 @@
-// What a caller gets on demand, as Microsoft's pages print it. That every answer of the contract can be had is shown where the client meets
-// each of them: suite/statuses.test.ts of contract-tests.
+// Responses on demand, as Microsoft's pages print them. That every response of the contract can be requested is tested where the client
+// handles each of them: in suite/statuses.test.ts of contract-tests.
 import { expect, test } from 'vitest'
 import { call, upgradeId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
@@ -38,7 +38,7 @@ test.for<[prefer: string, path: string, status: number, body: unknown]>([
       "You have one or more Azure subscriptions in the suspended state. Suspended Azure subscriptions can't be transitioned to the Azure plan",
     ),
   ],
-])('Prefer: %s is answered at %s with %i', async ([prefer, path, status, body]) => {
+])('Prefer: %s at %s gets %i', async ([prefer, path, status, body]) => {
   expect(await ask(path, prefer)).toMatchObject({ status, body })
 })
 
@@ -48,7 +48,7 @@ test('an accepted create has its Location, and no body', async () => {
   expect(headers.get('location')).toBe(`productUpgrades/${upgradeId}`)
 })
 
-test('a throttled call is told how many seconds to wait', async () => {
+test('a throttling response says how many seconds to wait', async () => {
   const { status, headers, body } = await ask('productUpgrades', 'code=429')
   expect(status).toBe(429)
   expect(headers.get('retry-after')).toBe('57')
@@ -61,7 +61,7 @@ test('a call that needs another token is challenged', async () => {
   expect(headers.get('www-authenticate')).toMatch(/^OAuth realm=/)
 })
 
-test('a browser gets the page of a gateway', async () => {
+test('a browser gets the error page of a gateway', async () => {
   const response = await createPartnerCenterMock().fetch(
     'https://api.partnercenter.microsoft.com/v1/productUpgrades/eligibility',
     {

@@ -12,18 +12,18 @@ const createAnswer = exactly<SuccessOf<'createProductUpgrade'>>()
 const statusAnswer = exactly<SuccessOf<'getProductUpgradeStatus'>>()
 const eligibilityAnswer = exactly<SuccessOf<'checkProductUpgradeEligibility'>>()
 
-/** The behaviour of the product-upgrade operations, by operation id. */
+/** Creates the handlers of the product-upgrade operations, by operation ID. */
 export function createService(parts: ServiceParts): ServiceHandlers {
   const { clock, random, faults, upgrades, requests, partnerId } = parts
 
-  /** Why a customer cannot be upgraded now: the fault and what its text names. */
+  /** Why a customer cannot be upgraded now: the fault and the values of its text. */
   function obstacle(
     { id, condition }: Customer,
     existing: Upgrade | undefined,
   ): readonly [string, FaultValues] | undefined {
     if (condition !== undefined) return [condition, { partnerId, customerId: id }]
     const status = existing && statusAt(existing, clock.now())
-    // Inferred: an upgrade that failed may be tried again.
+    // Inferred: a failed upgrade may be followed by another one.
     if (existing === undefined || status === 'Failed') return undefined
     return [status === 'Completed' ? '900110' : '900109', { upgradeId: existing.id }]
   }
@@ -50,7 +50,7 @@ export function createService(parts: ServiceParts): ServiceHandlers {
       if (upgrade.customerId.toLowerCase() !== customer.id.toLowerCase()) {
         const own = upgrades.latest(customer.id, productFamily)?.id
         const answer = faults.answer('900111', { customerId, upgradeId: own ?? emptyGuid })
-        return own ? answer : { ...answer, inferred: 'what the text names for a customer that has no upgrade' }
+        return own ? answer : { ...answer, inferred: 'the upgrade ID in the text for a customer that has no upgrade' }
       }
       const body = toStatusResource(upgrade, clock.now())
       return statusAnswer({
@@ -64,7 +64,7 @@ export function createService(parts: ServiceParts): ServiceHandlers {
     withCustomer(parts, call, (customer) => {
       const { customerId, productFamily } = upgradeRequestOf(call)
       const { condition } = customer
-      // A condition this operation is known to fault with is a fault; of the others it tells.
+      // A condition that is a known fault of this operation becomes that fault; any other becomes the reason.
       if (condition !== undefined && Object.hasOwn(faults.find(condition).operations, call.operation.id)) {
         return faults.answer(condition, { partnerId, customerId })
       }
@@ -90,7 +90,7 @@ export function createService(parts: ServiceParts): ServiceHandlers {
   }
 }
 
-/** Documented without a slash at its start: it is relative to the request's own URL. */
+/** The documented `Location` has no leading slash: it is relative to the request's URL. */
 function accepted(upgradeId: string): Exactly<SuccessOf<'createProductUpgrade'>> {
   return createAnswer({ status: 202, headers: { Location: `productUpgrades/${upgradeId}` } })
 }

@@ -5,7 +5,7 @@ import { createClock } from '../time/clock.ts'
 
 const body = { customerId, productFamily: 'Azure' }
 
-test('a throttled call is told how long to wait, in the header and in the text', async () => {
+test('a throttling response says how long to wait, in the header and in the text', async () => {
   const mock = createPartnerCenterMock({ throttling: [{ requests: 1, per: '7s' }] })
   await call(mock, 'productUpgrades/eligibility', { body })
   const seen = await call(mock, 'productUpgrades/eligibility', { body })
@@ -16,12 +16,12 @@ test('a throttled call is told how long to wait, in the header and in the text',
 })
 
 test.each([
-  ['another type', { ...body, customerId: 5 }, '900118'],
-  ['no GUID', { ...body, customerId: 'contoso' }, '900118'],
-  ['nothing', { productFamily: 'Azure' }, undefined],
-  ['no GUID, beside another mistake', { customerId: 'contoso', productFamily: 5 }, undefined],
+  ['of another type', { ...body, customerId: 5 }, '900118'],
+  ['not a GUID', { ...body, customerId: 'contoso' }, '900118'],
+  ['missing', { productFamily: 'Azure' }, undefined],
+  ['not a GUID, among other mistakes,', { customerId: 'contoso', productFamily: 5 }, undefined],
 ])(
-  'a customer id that is %s is answered with the fault of an unknown one, or with a general one',
+  'a customer ID that is %s gets the fault of an unknown customer, or a general fault otherwise',
   async (_, sent, code) => {
     const mock = createPartnerCenterMock()
     const seen = await call(mock, 'productUpgrades', { body: sent })
@@ -33,7 +33,7 @@ test.each([
   },
 )
 
-test('an unknown method is reported with the methods the path has, and nothing else is', async () => {
+test('only an unknown method is reported with the methods of the path', async () => {
   const mock = createPartnerCenterMock()
   const wrong = await mock.fetch('https://api.partnercenter.microsoft.com/v1/productUpgrades', { method: 'DELETE' })
   expect(wrong.status).toBe(405)
@@ -71,7 +71,7 @@ test('the journal keeps only the latest requests, oldest first', async () => {
   ])
 })
 
-test('a code that is a number is a code in the journal, and a body without one has none', async () => {
+test('a numeric code is a fault code in the journal, and a body without a code has none', async () => {
   for (let seed = 0; seed < 20; seed += 1) {
     const mock = createPartnerCenterMock({ varyResponses: true, seed })
     expect(mock.requests).toEqual([])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { call, customerId, get } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../mock/partner-center-mock.ts'
 
-test('a rejection that is about no part of the request has no details', async () => {
+test('a rejection that concerns no part of the request has no details', async () => {
   const mock = createPartnerCenterMock({ tokens: ['another'] })
   for (const path of ['customers', `customers/${customerId}/subscriptions`]) {
     const { status, headers, body } = await get(mock, path)
@@ -13,7 +13,7 @@ test('a rejection that is about no part of the request has no details', async ()
   expect([status, Object(body).data]).toEqual([405, []])
 })
 
-test('one about several parts names each, by its place', async () => {
+test('a rejection of several parts names each with its location', async () => {
   const { status, body } = await call(createPartnerCenterMock(), 'productUpgrades/no-guid/status', { body: {} })
   const { data, description } = Object(body)
   expect(status).toBe(400)
@@ -23,7 +23,7 @@ test('one about several parts names each, by its place', async () => {
   for (const text of data) expect(description).toContain(text)
 })
 
-test('of the statuses of a rejection, only the one that no page of Microsoft names is inferred', async () => {
+test('of the statuses of a rejection, only the one that no page of Microsoft documents is inferred', async () => {
   const mock = createPartnerCenterMock()
   const rejected: readonly (readonly [number, object])[] = [
     [415, { headers: { 'Content-Type': 'text/plain' } }],
@@ -38,7 +38,7 @@ test('of the statuses of a rejection, only the one that no page of Microsoft nam
   expect(mock.requests.map(({ inferred }) => inferred)).toEqual(['the status 415', ...Array(4).fill(undefined)])
 })
 
-test('a malformed customer ID is answered as an unknown one, which is inferred, and its place is named', async () => {
+test('a malformed customer ID gets the fault of an unknown one, marked as inferred, with its location', async () => {
   const mock = createPartnerCenterMock()
   const seen = await call(mock, 'productUpgrades', { body: { customerId: 'contoso', productFamily: 'Azure' } })
   expect(seen).toMatchObject({

@@ -4,7 +4,7 @@ import { type FaultAnswer, type FaultCatalogue, faultBody } from '../catalogue/f
 import { describeProblem, describeRejection, type Rejection } from '../contract/rejection.ts'
 import { responseFor } from '../contract/responses.ts'
 
-/** The fault with which the service turns a request away. */
+/** Returns the fault for a rejected request. */
 export type Reject = (rejection: Rejection, operation: Operation | undefined) => FaultAnswer
 
 /** Turns rejections into faults, with the codes of the contract's own examples. */
@@ -45,7 +45,7 @@ function isBadCustomerId(rejection: Rejection): boolean {
   )
 }
 
-/** The contract's own code for a status that no fault of the catalogue explains; else the status itself (inferred). */
+/** The first code in the contract's examples for a status that is not a fault of the catalogue; else the status itself (inferred). */
 function genericCode(operation: Operation | undefined, status: number, faults: FaultCatalogue): string {
   const content = (operation && responseFor(operation, status))?.content ?? {}
   for (const { examples } of Object.values(content)) {

@@ -7,7 +7,7 @@ import { varyAnswer } from './response-variation.ts'
 
 const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
 
-/** What a hundred seeds answer to the same call. */
+/** The responses of a hundred seeds to the same call. */
 async function hundred(path: string, options: Parameters<typeof createPartnerCenterMock>[0]): Promise<Seen[]> {
   const seeds = Array.from({ length: 100 }, (_, seed) =>
     createPartnerCenterMock({ ...options, varyResponses: true, seed }),
@@ -44,14 +44,14 @@ test('a mock with varyResponses gives codes as strings and as numbers', async ()
   expect(distinct(seen.map(({ body }) => Object(body).code))).toEqual(['900106', 900106])
 })
 
-/** What a body becomes, by a hundred seeds. */
+/** The distinct variations of a body by a hundred seeds. */
 function varied(body: unknown): unknown[] {
   return distinct(
     Array.from({ length: 100 }, (_, seed) => varyAnswer({ status: 200, body }, createRandom(seed)).body ?? 'none'),
   )
 }
 
-test('what is empty may be null, what is filled never is', () => {
+test('an empty property may become null, a filled one never does', () => {
   const fault = { code: 'TooMany', description: 'd', source: 's' }
   expect(varied({ ...fault, data: ['a detail'] })).toEqual([{ ...fault, data: ['a detail'] }])
   const [empty, none] = [
@@ -67,11 +67,11 @@ test('what is empty may be null, what is filled never is', () => {
   }
 })
 
-test('properties are added to none but the objects that may have them', () => {
+test('properties are added only to objects that may have them', () => {
   expect(varied({ id: 'a', links: { self: 'b' } })).toEqual([{ id: 'a', links: { self: 'b' } }])
 })
 
-test('a code is a number only where it is one, and a status is spelled in another way only where it is text', () => {
+test('only a numeric code becomes a number, and only a text status changes its spelling', () => {
   for (const code of ['x900106', '900106x', 'AccessDenied', '']) {
     expect(varied({ code, data: ['a detail'] })).toEqual([{ code, data: ['a detail'] }])
   }
@@ -80,13 +80,13 @@ test('a code is a number only where it is one, and a status is spelled in anothe
   expect(varied({ state: 'Completed', name: 'Contoso' })).toEqual([{ name: 'Contoso', state: 'Completed' }])
 })
 
-test('an answer that is no JSON object is left as it is, headers and all', () => {
+test('a response that is not a JSON object stays unchanged, including its headers', () => {
   for (const answer of [{ status: 202 }, { status: 200, body: null }, { status: 502, body: '<html></html>' }]) {
     for (let seed = 0; seed < 20; seed += 1) expect(varyAnswer(answer, createRandom(seed))).toBe(answer)
   }
 })
 
-test('other IDs leave the rest of the headers alone', async () => {
+test('replacing IDs leaves the other headers alone', async () => {
   const seen = await hundred('productUpgrades/eligibility', {})
   for (const { headers } of seen) {
     for (const name of ['ms-requestid', 'ms-correlationid', 'ms-cv', 'ms-serverid', 'date']) {
@@ -95,7 +95,7 @@ test('other IDs leave the rest of the headers alone', async () => {
   }
 })
 
-test('a strict mock refuses to give an inferred answer, and names it', async () => {
+test('a strict mock refuses to send an inferred response, and names it', async () => {
   const mock = createPartnerCenterMock({ documentedOnly: true })
   const id = await create(mock)
   await expect(call(mock, `productUpgrades/${id}/status`)).rejects.toThrow(
@@ -110,7 +110,7 @@ test('a strict mock refuses to give an inferred answer, and names it', async () 
   expect((await call(mock, `productUpgrades/${id}/status`)).body).toMatchObject({ status: 'Completed' })
 })
 
-test('a strict mock answers with documented faults only', async () => {
+test('a strict mock sends documented faults only', async () => {
   const mock = createPartnerCenterMock({
     documentedOnly: true,
     tokens: ['token', { value: 'no-mfa', fault: 'legacyMfaRequired' }],
@@ -120,7 +120,7 @@ test('a strict mock answers with documented faults only', async () => {
   await expect(call(mock, 'productUpgrades', { headers: { Authorization: 'Bearer no-mfa' } })).rejects.toThrow('10001')
 })
 
-test('inferred answers are labelled in the journal', async () => {
+test('inferred responses are labeled in the journal', async () => {
   const mock = createPartnerCenterMock()
   await call(mock, `productUpgrades/${await create(mock)}/status`)
   expect(mock.requests.map(({ inferred }) => inferred)).toEqual([undefined, 'the status Pending'])
@@ -130,12 +130,12 @@ test.each(
   Object.values(contract.faults).filter(
     ({ operations, parameters }) => 'createProductUpgrade' in operations && !parameters.includes('upgradeId'),
   ),
-)('a customer may be in the condition of $code ($name)', async ({ code, name, status, operations }) => {
+)('a customer may have the condition $code ($name)', async ({ code, name, status, operations }) => {
   const byName = createPartnerCenterMock({ customers: [{ id: customerId, condition: name }] })
   const seen = await call(byName, 'productUpgrades')
   expect(seen).toMatchObject({ status, body: { code } })
   expect(JSON.stringify(seen.body)).not.toMatch(/\{\d\}/)
-  // Where the operation is not known to fault with it, it tells of it.
+  // An operation that is not known to respond with the fault reports it as the reason.
   const check = await call(byName, 'productUpgrades/eligibility')
   if ('checkProductUpgradeEligibility' in operations) expect(check).toMatchObject({ status, body: { code } })
   else expect(check).toMatchObject({ status: 200, body: { isEligible: false, reason: expect.stringMatching(/./) } })

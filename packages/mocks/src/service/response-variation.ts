@@ -3,7 +3,7 @@ import type { Answer } from '../contract/answer.ts'
 import type { HeaderRecord } from '../contract/headers.ts'
 import type { Random } from '../random/random.ts'
 
-/** Properties that the contract lets be null where they have no value, by one that tells their object. */
+/** Properties that the contract allows to be null if they are empty, by a property that identifies their object. */
 const nullable: Readonly<Record<string, readonly string[]>> = {
   ...nullableOf<ProductUpgradesEligibility>('isEligible', ['upgradeId', 'reason', 'attributes']),
   ...nullableOf<ProductUpgradesStatus>('lineItems', ['errorDetails', 'attributes']),
@@ -11,7 +11,7 @@ const nullable: Readonly<Record<string, readonly string[]>> = {
   ...nullableOf<Fault>('code', ['data']),
 }
 
-/** The property that says how far something has come. */
+/** The property with the status of an upgrade or line item. */
 const status: keyof ProductUpgradesStatus & keyof UpgradesLineItem = 'status'
 /** The property with the code of a fault. */
 const code: keyof Fault = 'code'
@@ -24,8 +24,8 @@ function nullableOf<Shape>(
 }
 
 /**
- * Varies in an answer what the documentation leaves open: how a status is spelled, whether what is empty is null or
- * left out, whether a code is text or a number, and what `Content-Type` says.
+ * Varies what the documentation leaves open in a response: the spelling of statuses, whether empty properties are null or
+ * left out, whether codes are text or numbers, and `Content-Type`.
  */
 export function varyAnswer(answer: Answer, random: Random): Answer {
   if (typeof answer.body !== 'object' || answer.body === null) return answer
@@ -33,7 +33,7 @@ export function varyAnswer(answer: Answer, random: Random): Answer {
   return { ...answer, body: vary(answer.body, random), contentType }
 }
 
-/** Other ids than the request's, now and then. */
+/** Replaces the request's IDs in half of the responses. */
 export function varyIds(headers: HeaderRecord, random: Random): HeaderRecord {
   if (random.integer(2) === 0) return headers
   return { ...headers, 'MS-RequestId': random.guid(), 'MS-CorrelationId': random.guid() }

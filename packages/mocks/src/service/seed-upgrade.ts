@@ -32,7 +32,7 @@ export interface SeedUpgrade {
   readonly lineItems?: readonly LineItemPlan[] | undefined
 }
 
-/** Makes an upgrade of its seed. */
+/** Creates the upgrade that a seed describes. */
 export function createSeedUpgrade(
   seed: SeedUpgrade,
   { clock, random, durations, customers }: Pick<ServiceParts, 'clock' | 'random' | 'durations' | 'customers'>,

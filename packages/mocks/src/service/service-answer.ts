@@ -4,7 +4,7 @@ import type { Answer } from '../contract/answer.ts'
 import type { Exactly } from '../contract/exactly.ts'
 import type { Call } from '../contract/validate-request.ts'
 
-/** What the simulated service answers to a call that succeeds: what the contract says of the operation, property by property. */
+/** A successful response of the simulated service, with the properties that the contract declares for the operation. */
 export type SuccessOf<Id extends OperationId> = {
   [Status in 200 | 202]: Status extends keyof operations[Id]['responses']
     ? Said<Status, operations[Id]['responses'][Status]>
@@ -19,13 +19,13 @@ type Body<Response> = Response extends { content: { 'application/json': infer Js
   ? { readonly body: Json }
   : { readonly body?: never }
 
-// None of them is asked for here: some are added to every answer later.
+// All are optional here: some are added to every response later.
 type Headers<Response> = Response extends { headers: infer All }
   ? { readonly headers?: { readonly [Name in keyof All as string extends Name ? never : Name]?: string } }
   : never
 
-/** What an operation does and answers. */
+/** Carries out a call of an operation, and returns the response. */
 export type ServiceHandler<Id extends OperationId> = (call: Call) => Exactly<SuccessOf<Id>> | FaultAnswer
 
-/** What operations do, by operation id. */
+/** Handlers by operation ID. */
 export type ServiceHandlers = { readonly [Id in OperationId]?: ServiceHandler<Id> }

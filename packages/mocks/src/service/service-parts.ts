@@ -9,15 +9,15 @@ import type { Reject } from './rejection-answers.ts'
 import type { Durations } from './upgrade.ts'
 import type { UpgradeStore } from './upgrade-store.ts'
 
-/** What the simulated service knows, and what it works with. */
+/** The state of the simulated service, and the parts that it uses. */
 export interface ServiceParts {
   /** The clock by which upgrades progress. */
   readonly clock: Clock
-  /** Where the IDs of new upgrades come from. */
+  /** The source of the IDs of new upgrades. */
   readonly random: Random
   /** The fault catalogue. */
   readonly faults: FaultCatalogue
-  /** Turns away what cannot be answered. */
+  /** Returns the fault for a rejected request. */
   readonly reject: Reject
   /** The partner's customers. */
   readonly customers: CustomerDirectory
@@ -33,7 +33,7 @@ export interface ServiceParts {
   readonly deduplicate: boolean
 }
 
-/** Runs with the customer of a call, if the partner has that customer. */
+/** Runs a function with the customer of a call; responds with fault 20002 if the partner has no such customer. */
 export function withCustomer<T>(
   { customers, faults, partnerId }: ServiceParts,
   call: Call,

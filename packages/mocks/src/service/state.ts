@@ -23,23 +23,23 @@ import { toStatusResource } from './status-resource.ts'
 import { createThrottle } from './throttle.ts'
 import { createUpgradeStore } from './upgrade-store.ts'
 
-/** All of a mock that a reset starts anew. */
+/** The parts of a mock that a reset recreates. */
 export interface State {
   /** Faults injected by the test. */
   readonly injections: Injections
   /** Operations replaced by the test. */
   readonly overrides: Overrides
-  /** Makes the headers that a response to a message has beside its own. */
+  /** Returns the headers that a response to a message has besides its own. */
   readonly headers: (message: IncomingMessage) => HeaderRecord
-  /** Turns a request away. */
+  /** Returns the response to a rejected request. */
   readonly reject: (...rejected: Parameters<Reject>) => Answer
   /** The partner's customers. */
   readonly customers: CustomerDirectory
-  /** Has these customers alone, or as many made up by the seed, with the upgrades that some of those have behind them. */
+  /** Replaces all customers with these, or with this many made up by the seed, some with past upgrades. */
   readonly setCustomers: (customers: number | readonly Customer[]) => void
-  /** All upgrades as their status shows them. */
+  /** All upgrades as the status operation shows them. */
   readonly upgrades: () => readonly (ProductUpgradesStatus & { readonly customerId: string })[]
-  /** Answers a call. */
+  /** Responds to a call. */
   readonly behave: Behave
 }
 
@@ -81,7 +81,7 @@ export function createState(options: PartnerCenterMockOptions<Clock>, clock: Clo
     setCustomers: (wanted) => {
       const { customers: all, upgrades: past } = makeCustomers(wanted, seed)
       customers.set(all)
-      // The same number makes up the same customers, with the same upgrades, which take the place of themselves.
+      // Made-up upgrades have the same IDs each time, so they replace themselves.
       addUpgrades(past)
     },
     upgrades: () =>

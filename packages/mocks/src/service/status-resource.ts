@@ -5,7 +5,7 @@ import { itemStatusAt, type LineItem, statusAt, type Upgrade } from './upgrade.t
 const toStatus = exactly<ProductUpgradesStatus>()
 const toItem = exactly<UpgradesLineItem>()
 
-/** What the status operation shows of an upgrade: fields and their order as documented. */
+/** The status resource of an upgrade, with the fields and their order as documented. */
 export function toStatusResource(upgrade: Upgrade, now: number): Exactly<ProductUpgradesStatus> {
   const { id, productFamily, lineItems } = upgrade
   return toStatus({
@@ -22,7 +22,7 @@ function toLineItem(upgrade: Upgrade, item: LineItem, now: number): Exactly<Upgr
   return toItem({
     sourceProduct,
     targetProduct,
-    // Documented for a completed item only; that the others leave these fields out is inferred.
+    // Documented for a completed item only; that other items omit these fields is inferred.
     ...(status === 'Completed' && { upgradedDate }),
     status,
     ...(status === 'Failed' && { errorDetails }),

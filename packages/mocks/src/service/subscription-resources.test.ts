@@ -17,7 +17,7 @@ function example(name: string): Readonly<Record<string, unknown>> {
   return Object(content?.['application/json']?.examples[name]?.value).items[0]
 }
 
-test('before an upgrade, an Azure subscription is what the contract says it is', async () => {
+test('before an upgrade, an Azure subscription is listed as in the contract', async () => {
   const mock = createPartnerCenterMock({ customers: [{ id: customerId, lineItems }] })
   expect((await get(mock, subscriptions)).body).toEqual({
     totalCount: 1,
@@ -28,7 +28,7 @@ test('before an upgrade, an Azure subscription is what the contract says it is',
   expect(mock.requests[0]?.inferred).toBeUndefined()
 })
 
-test('afterwards, the plan is, which is known to be inferred', async () => {
+test('after an upgrade, the plan is listed as in the contract, marked as inferred', async () => {
   const mock = createPartnerCenterMock({
     customers: [{ id: customerId, lineItems, azurePlanId: planId }],
     upgrades: [{ customerId, completedAt }],
@@ -38,7 +38,7 @@ test('afterwards, the plan is, which is known to be inferred', async () => {
   expect(mock.requests[0]?.inferred).toContain('Azure plan')
 })
 
-test('what is below a plan is listed as documented', async () => {
+test('the subscriptions below a plan are listed as documented', async () => {
   const documented = exchanges.find(({ operation }) => operation === 'listAzureEntitlements')
   const [, id = '', plan = ''] = /customers\/(.*?)\/subscriptions\/(.*?)\//.exec(documented?.request.url ?? '') ?? []
   const sourceProduct = { id: '899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8', name: 'Microsoft Azure' }
@@ -51,7 +51,7 @@ test('what is below a plan is listed as documented', async () => {
   expect(mock.requests[0]?.inferred).toBeUndefined()
 })
 
-test('below each subscription that is no plan there is nothing, which is inferred, as is that others are not found', async () => {
+test('a subscription that is not a plan has no entitlements, and any other is not found, both marked as inferred', async () => {
   const two = [...lineItems, { sourceProduct: { id: second, name: 'Second' } }]
   const mock = createPartnerCenterMock({ customers: [{ id: customerId, lineItems: two }] })
   const below = (id: string) => get(mock, `${subscriptions}/${id}/azureEntitlements`)
@@ -63,7 +63,7 @@ test('below each subscription that is no plan there is nothing, which is inferre
   expect(mock.requests.map((request) => request.inferred)).toEqual([inferred, inferred, inferred])
 })
 
-test('each customer has a plan of their own, always the same one', async () => {
+test('each customer has their own plan, always the same one', async () => {
   const options = {
     customers: [{ id: customerId }, { id: otherCustomerId }],
     upgrades: [
@@ -79,7 +79,7 @@ test('each customer has a plan of their own, always the same one', async () => {
 })
 
 test.for(['900105', 'suspendedSubscriptions'])(
-  'of a customer with the condition %s, one subscription is suspended, and says why',
+  'with the condition %s, one subscription is suspended, with a reason',
   async (condition) => {
     const two = [...lineItems, { sourceProduct: { id: second, name: 'Second' } }]
     const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition, lineItems: two }] })
@@ -91,7 +91,7 @@ test.for(['900105', 'suspendedSubscriptions'])(
 )
 
 test.for(['900108', 'noAzureSubscriptions'])(
-  'a customer with the condition %s has none of Azure, but those that are given beside',
+  'a customer with the condition %s has no Azure subscriptions, only the others given',
   async (condition) => {
     const otherSubscriptions = [{ id: second, friendlyName: 'Mail', billingType: 'license' }]
     const mock = createPartnerCenterMock({ customers: [{ id: customerId, condition, lineItems, otherSubscriptions }] })
@@ -104,7 +104,7 @@ test.for(['900107', undefined])('with the condition %s, all subscriptions are th
   expect((await get(mock, subscriptions)).body.items).toEqual([example('legacyAzure')])
 })
 
-test('the confirmations of an agreement are those that Microsoft prints, and without any the list is empty', async () => {
+test('the confirmations of an agreement are those that Microsoft prints; without any, the list is empty', async () => {
   const agreements = async (agreement: 'confirmed' | 'none') => {
     const mock = createPartnerCenterMock({ customers: [{ id: customerId, agreement }] })
     return (await get(mock, `customers/${customerId}/agreements?agreementType=*`)).body

@@ -4,7 +4,7 @@ import { createRandom } from '../random/random.ts'
 import type { Customer } from './customers.ts'
 import { documentedSource, itemStatusAt, type Product, type Upgrade } from './upgrade.ts'
 
-/** What a customer has of Azure at one time. */
+/** The Azure subscriptions of a customer at one time. */
 export interface AzureHoldings {
   /** Azure subscriptions that have not been upgraded. */
   readonly legacy: readonly Product[]
@@ -25,7 +25,7 @@ const attributes = { objectType: 'Subscription' }
 const toSubscription = exactly<Subscription>()
 const toEntitlement = exactly<AzureEntitlement>()
 
-/** What a customer has of Azure, by how far the latest upgrade has come. */
+/** The Azure subscriptions of a customer, given the progress of the latest upgrade. */
 export function azureHoldings(customer: Customer, upgrade: Upgrade | undefined, now: number): AzureHoldings {
   const products = (customer.lineItems ?? [{}]).map(({ sourceProduct = documentedSource }) => sourceProduct)
   const moved = (upgrade?.lineItems ?? [])
@@ -40,7 +40,7 @@ export function azureHoldings(customer: Customer, upgrade: Upgrade | undefined, 
   }
 }
 
-/** The subscriptions of a customer as they are listed: after an upgrade, the plan alone and not what is below it. */
+/** The subscriptions of a customer as they are listed: after an upgrade, only the plan, without the subscriptions below it. */
 export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHoldings): Subscription[] {
   const { condition, otherSubscriptions = [] } = customer
   const suspended = condition === '900105' || condition === 'suspendedSubscriptions'
@@ -79,7 +79,7 @@ export function toSubscriptions(customer: Customer, { legacy, planId }: AzureHol
   return [...before, ...plan, ...otherSubscriptions]
 }
 
-/** What is below the plan, under the IDs it had before. */
+/** The subscriptions below the plan, which keep their IDs. */
 export function toEntitlements({ entitlements, planId = '' }: AzureHoldings): Exactly<AzureEntitlement>[] {
   return entitlements.map(({ id, name }) =>
     toEntitlement({ id, friendlyName: name, status: 'active', subscriptionId: planId }),

@@ -8,14 +8,14 @@ function setUp(...limits: ThrottleLimit[]) {
   return { clock, call: (customer = 'a', operation = 'createProductUpgrade') => throttle(operation, customer) }
 }
 
-test('the configured number of calls is let through, and the next one is told how long to wait', () => {
+test('the configured number of calls is admitted, and the next one gets the time to wait', () => {
   const { clock, call } = setUp({ requests: 2, per: '60s' })
   expect(call()).toBeUndefined()
   clock.advance('3s')
   expect([call(), call()]).toEqual([undefined, 57])
 })
 
-test('the call is let through after the wait, and not a moment before', () => {
+test('the call is admitted after the wait, and not a moment before', () => {
   const { clock, call } = setUp({ requests: 1, per: '60s' })
   call()
   clock.advance(59_999)
@@ -24,7 +24,7 @@ test('the call is let through after the wait, and not a moment before', () => {
   expect(call()).toBeUndefined()
 })
 
-test('a call that was rejected does not make the wait longer', () => {
+test('a throttled call does not extend the wait', () => {
   const { clock, call } = setUp({ requests: 1, per: '60s' })
   call()
   clock.advance('30s')
@@ -71,7 +71,7 @@ test('a limit of zero is refused', () => {
   expect(() => setUp({ requests: 0, per: '1m' })).toThrow('not 0')
 })
 
-test('a window that is full lets the next call through when the oldest one leaves it', () => {
+test('a full window admits the next call when the oldest one leaves it', () => {
   const { clock, call } = setUp({ requests: 3, per: '60s' })
   for (const pause of ['1s', '2s', '0s'] as const) {
     expect(call()).toBeUndefined()

@@ -17,10 +17,10 @@ export interface ThrottleLimit {
   readonly operations?: readonly OperationId[] | undefined
 }
 
-/** Counts a call; returns how many seconds to wait if it came too soon. */
+/** Counts a call; returns how many seconds to wait if the call exceeds a limit. */
 export type Throttle = (operation: string, customerId: string) => number | undefined
 
-/** Lets calls through as limits allow. A call that is rejected does not count. */
+/** Creates a rate limiter that admits calls within the limits. A throttled call does not count. */
 export function createThrottle(limits: readonly ThrottleLimit[], clock: Clock): Throttle {
   const windows = limits.map(createWindow)
   if (windows.length === 0) return () => undefined
@@ -36,7 +36,7 @@ export function createThrottle(limits: readonly ThrottleLimit[], clock: Clock): 
 
 interface Window {
   concerns(operation: string): boolean
-  /** Milliseconds until the next call would be let through; 0 for now. */
+  /** Milliseconds until the next call would be admitted; 0 for now. */
   waitAt(now: number, customerId: string): number
   count(now: number, customerId: string): void
 }
@@ -45,7 +45,7 @@ function createWindow({ requests, per, by = 'partner', operations }: ThrottleLim
   if (!Number.isInteger(requests) || requests < 1)
     throw new TypeError(`requests of a throttling limit must be 1 or more, not ${requests}.`)
   const span = toMilliseconds(per)
-  // The times of the last calls, as many as the limit lets through; the oldest one's place is the next to be taken.
+  // Ring buffers with the times of the last admitted calls, one for each call of the limit; `next` is the oldest.
   const calls = new Map<string, { readonly times: number[]; next: number }>()
   const keyOf = (customerId: string) => (by === 'customer' ? customerId.toLowerCase() : '')
   return {

@@ -12,8 +12,8 @@ export interface Token {
    */
   readonly expiresAt?: Date | string | number | undefined
   /**
-   * The code or name of the fault that calls with it get, such as `mfaRequired`. One with `appOnlyToken` is a token for an application alone:
-   * operations that take such tokens accept it.
+   * The code or name of the fault that calls with it get, such as `mfaRequired`. A token with `appOnlyToken` is an app-only token:
+   * operations that accept such tokens accept it.
    * @default none
    */
   readonly fault?: string | undefined
@@ -22,7 +22,7 @@ export interface Token {
 /** The tokens that are accepted; or a function that accepts a token, refuses it, or names the fault to answer with. */
 export type Tokens = readonly (string | Token)[] | ((token: string) => boolean | string)
 
-/** Judges tokens; without any given, all are good. */
+/** Creates the check of tokens; without any given, every token is accepted. */
 export function createAcceptToken(tokens: Tokens | undefined, clock: Clock, faults: FaultCatalogue): AcceptCredential {
   if (tokens === undefined) return () => true
   if (typeof tokens === 'function') return (credential) => forScheme(tokens(credential.value), credential, faults)
@@ -36,7 +36,7 @@ export function createAcceptToken(tokens: Tokens | undefined, clock: Clock, faul
   }
 }
 
-/** What is refused as a token for an application alone is welcome where the contract names such tokens. */
+/** An app-only token is accepted where the contract declares such tokens. */
 function forScheme(verdict: boolean | string, { scheme }: Credential, faults: FaultCatalogue): boolean | string {
   const isAppOnly = typeof verdict === 'string' && faults.find(verdict).name === 'appOnlyToken'
   return isAppOnly && scheme.name === 'appOnlyToken' ? true : verdict

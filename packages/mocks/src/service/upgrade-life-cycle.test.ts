@@ -82,7 +82,7 @@ test('a create after completion is 400/900110 and names the first', async () => 
   })
 })
 
-test('an upgrade that failed may be tried again', async () => {
+test('a failed upgrade may be followed by another one', async () => {
   const mock = createPartnerCenterMock({ upgrades: [{ id: upgradeId, customerId, status: 'Failed' }] })
   expect((await call(mock, `productUpgrades/${upgradeId}/status`)).body).toMatchObject({
     status: 'Failed',
@@ -98,7 +98,7 @@ test('the status of an unknown upgrade is 404/900106', async () => {
   })
 })
 
-test('the status asked for with the wrong customer is 400/900111 and names the right upgrade', async () => {
+test('a status request with the wrong customer is 400/900111 and names the right upgrade', async () => {
   const mock = createPartnerCenterMock()
   const id = await create(mock)
   const other = await create(mock, { body: { customerId: otherCustomerId, productFamily: 'Azure' } })
@@ -143,7 +143,7 @@ test('the same MS-RequestId with the same body creates nothing new', async () =>
   expect((await call(mock, 'productUpgrades')).status).toBe(409)
 })
 
-test('a create that was refused is not remembered: its repetition may succeed', async () => {
+test('a refused create is not remembered: its repetition is evaluated again', async () => {
   const mock = createPartnerCenterMock({ upgrades: [{ id: upgradeId, customerId, status: 'InProgress' }] })
   const headers = { 'MS-RequestId': 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff' }
   expect((await call(mock, 'productUpgrades', { headers })).body).toMatchObject({ code: '900109' })
@@ -172,7 +172,7 @@ test('line items end one after the other, and a failed one fails the upgrade', a
   })
 })
 
-test('what a refusal says of eligibility is inferred, and what an eligible customer is told is not', async () => {
+test('the reason for ineligibility is inferred, and a positive response is not', async () => {
   const mock = createPartnerCenterMock()
   await call(mock, 'productUpgrades/eligibility')
   await create(mock)
@@ -184,7 +184,7 @@ test('what a refusal says of eligibility is inferred, and what an eligible custo
   ])
 })
 
-test('the status of another customer, asked for with one that has no upgrade, names none, which is inferred', async () => {
+test('a status request with a customer that has no upgrade names none, which is inferred', async () => {
   const mock = createPartnerCenterMock()
   const id = await create(mock)
   const other = { customerId: otherCustomerId, productFamily: 'Azure' }

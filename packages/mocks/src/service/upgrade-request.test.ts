@@ -11,7 +11,7 @@ const callWith = (body: unknown): Call => {
   return { operation, message, parameters: { path: {}, query: {}, header: {} }, body, credentials: [] }
 }
 
-test('a Request is used as it is, with its headers, body and signal', () => {
+test('a valid upgrade request is used unchanged', () => {
   const body = { customerId, productFamily: 'azure', attributes: { objectType: 'ProductUpgradeRequest' } }
   expect(upgradeRequestOf(callWith(body))).toBe(body)
 })
@@ -25,7 +25,7 @@ test.each([
   { productFamily: 'Azure' },
   { customerId: 7, productFamily: 'Azure' },
   { customerId, productFamily: null },
-])('the service does not work with %j, should a contract ever let it through', (body) => {
+])('the service refuses %j, even if a contract lets it through', (body) => {
   expect(() => upgradeRequestOf(callWith(body))).toThrow(
     'The contract of createProductUpgrade let a body through that is not an upgrade request.',
   )

@@ -1,6 +1,6 @@
 import type { Upgrade } from './upgrade.ts'
 
-/** The upgrades of the service, found by id and by customer. */
+/** The upgrades of the service, indexed by ID and by customer. */
 export interface UpgradeStore {
   /** Adds an upgrade, which becomes its customer's latest. */
   add(upgrade: Upgrade): void
@@ -12,7 +12,7 @@ export interface UpgradeStore {
   all(): Iterable<Upgrade>
 }
 
-/** A store that finds an upgrade as fast among many as among few. */
+/** Creates a store whose lookup time does not depend on the number of upgrades. */
 export function createUpgradeStore(): UpgradeStore {
   const byId = new Map<string, Upgrade>()
   const latest = new Map<string, Upgrade>()

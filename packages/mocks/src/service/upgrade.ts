@@ -8,11 +8,11 @@ export interface Product {
   readonly name: string
 }
 
-/** What is wrong with an upgrade or a line item. */
+/** The error of an upgrade or a line item. */
 export interface ErrorDetails {
   /** The error code. */
   readonly code: string
-  /** What went wrong, for people. */
+  /** The error in words. */
   readonly description: string
 }
 
@@ -31,7 +31,7 @@ export interface LineItemPlan {
   readonly errorDetails?: ErrorDetails | undefined
 }
 
-/** How long an upgrade takes. How long it really takes is not documented. */
+/** How long a simulated upgrade takes. How long a real one takes is not documented. */
 export interface Durations {
   /**
    * Time from the create to `InProgress`.
@@ -45,7 +45,7 @@ export interface Durations {
   readonly inProgress?: Duration | undefined
 }
 
-/** A line item with its end. */
+/** A line item with its outcome and the time at which it ends. */
 export interface LineItem {
   /** The product that is replaced. */
   readonly sourceProduct: Product
@@ -53,15 +53,15 @@ export interface LineItem {
   readonly targetProduct: Product
   /** How the item ends. */
   readonly outcome: 'Completed' | 'Failed'
-  /** What the item says if it fails. */
+  /** The error details to show if the item fails. */
   readonly errorDetails: ErrorDetails
   /** When it ends: milliseconds since 1970 in UTC. */
   readonly endsAt: number
-  /** The end as text, with the seven digits that milliseconds cannot hold. */
+  /** The end as text, with seven fractional digits, more than milliseconds can hold. */
   readonly upgradedDate: string
 }
 
-/** An upgrade: its whole course is settled when it is created; what it shows depends on the time. */
+/** An upgrade: its whole course is fixed when it is created; its status depends on the time. */
 export interface Upgrade {
   /** The upgrade's ID, a GUID. */
   readonly id: string
@@ -71,7 +71,7 @@ export interface Upgrade {
   readonly productFamily: string
   /** When it was created: milliseconds since 1970 in UTC. */
   readonly createdAt: number
-  /** When it goes from pending to in progress: milliseconds since 1970 in UTC. */
+  /** When it changes from pending to in progress: milliseconds since 1970 in UTC. */
   readonly startsAt: number
   /** Its line items, in the order in which they end. */
   readonly lineItems: readonly LineItem[]
@@ -80,12 +80,12 @@ export interface Upgrade {
 /** `Completed` is documented; the other spellings are inferred from the service's error texts. */
 export type UpgradeStatus = 'Pending' | 'InProgress' | 'Completed' | 'Failed'
 
-/** What the documentation shows as upgraded. */
+/** The upgraded product in the documentation. */
 export const documentedSource: Product = { id: 'b1beb621-3cad-4d7a-b360-62db33ce028e', name: 'AzureSubscription' }
 const documentedTarget: Product = { id: 'd231908e-31c1-de0e-027b-bc5ce11f09d9', name: 'Microsoft Azure plan' }
 const inferredError: ErrorDetails = { code: '900120', description: 'The line item could not be upgraded.' }
 
-/** Durations without gaps. */
+/** Durations with no value missing. */
 export type CompleteDurations = Readonly<Record<keyof Durations, Duration>>
 
 /** The durations that apply: a customer's own, else those of the mock, else the defaults. */
@@ -94,7 +94,7 @@ export function completeDurations(own: Durations = {}, general: Durations = {}):
   return { pending, inProgress }
 }
 
-/** The course of a new upgrade. */
+/** Plans the course of a new upgrade. */
 export function planUpgrade(
   basics: Pick<Upgrade, 'id' | 'customerId' | 'productFamily' | 'createdAt'>,
   { pending, inProgress }: CompleteDurations,
@@ -109,7 +109,7 @@ export function planUpgrade(
   return { ...basics, startsAt, lineItems }
 }
 
-/** An upgrade that ended at a time given as text, which is kept to the last digit. */
+/** Creates an upgrade that ended at a time given as text, of which every digit is kept. */
 export function endedUpgrade(
   basics: Pick<Upgrade, 'id' | 'customerId' | 'productFamily'>,
   upgradedDate: string,
@@ -131,19 +131,19 @@ function completeItem(item: LineItemPlan): Omit<LineItem, 'endsAt' | 'upgradedDa
   }
 }
 
-/** A time as the service writes it. */
+/** Formats a time as the service writes it. */
 export function toSevenDigits(time: number): string {
   return new Date(time).toISOString().replace('Z', '0000Z')
 }
 
-/** The status of a whole upgrade. One that failed in part has failed (inferred). */
+/** The status of a whole upgrade. An upgrade that failed in part has failed (inferred). */
 export function statusAt(upgrade: Upgrade, now: number): UpgradeStatus {
   if (now < upgrade.startsAt) return 'Pending'
   if (upgrade.lineItems.some(({ endsAt }) => now < endsAt)) return 'InProgress'
   return upgrade.lineItems.every(({ outcome }) => outcome === 'Completed') ? 'Completed' : 'Failed'
 }
 
-/** The status of one of its line items. */
+/** The status of one line item of an upgrade. */
 export function itemStatusAt(upgrade: Upgrade, item: LineItem, now: number): UpgradeStatus {
   if (now < upgrade.startsAt) return 'Pending'
   return now < item.endsAt ? 'InProgress' : item.outcome

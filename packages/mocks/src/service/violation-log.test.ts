@@ -25,7 +25,7 @@ test('rejected requests are named, each with the reason', async () => {
   )
 })
 
-test('an answer that was not sent is named', async () => {
+test('a response that was not sent is named', async () => {
   const mock = createPartnerCenterMock()
   mock.override({ createProductUpgrade: () => ({ status: 202 }) })
   await expect(call(mock, 'productUpgrades')).rejects.toThrow()
@@ -63,7 +63,7 @@ test('a reset clears the violations', async () => {
   expect(() => mock.assertContract()).toThrow(/^Contract violations:\n- POST [^\n]*$/)
 })
 
-test('the error has a name of its own, and lists what its message says', async () => {
+test('the error has its own name, and lists the violations in its message', async () => {
   const mock = createPartnerCenterMock()
   await call(mock, 'productUpgrades', { body: {} })
   const violations = [expect.stringMatching(/^POST \/v1\/productUpgrades was rejected: [^\n]*\.$/)]
@@ -79,7 +79,7 @@ test('the first hundred are named, and the others counted', async () => {
   expect(() => mock.assertContract()).toThrow(/… and 3 more$/)
 })
 
-test('however many paths are outside the contract, what was rejected is named without them', async () => {
+test('however many requests are outside the contract, rejected ones are named without them', async () => {
   const mock = createPartnerCenterMock()
   const miss = () => mock.handle(new Request('https://api.partnercenter.microsoft.com/v1/orders'))
   for (let count = 0; count < 103; count += 1) await miss()

@@ -7,23 +7,23 @@ import { checkKeys, type NamesOf } from '../input/check-input.ts'
 
 /** Records contract violations. */
 export interface ViolationLog {
-  /** A request that was rejected. */
+  /** Records the exchange if its request was rejected. */
   observe(observation: Observation): void
-  /** A response that was not sent, or a request for something that does not exist. */
+  /** Records a response that was not sent, or a request for something that does not exist. */
   fail(message: IncomingMessage, error: unknown): void
-  /** A request below a base URL of the contract, for a path outside it. */
+  /** Records a request below a base URL of the contract, for a path outside it. */
   miss(method: string, url: string): void
   /**
    * Throws if there are violations.
    *
-   * @throws ContractAssertionError naming each.
+   * @throws ContractAssertionError listing each violation.
    */
   assert(options?: AssertOptions): void
   /** Forgets every violation. */
   clear(): void
 }
 
-/** What counts as a violation. */
+/** The options of `assertContract`. */
 export interface AssertOptions {
   /**
    * Whether requests below a base URL for a path outside the contract count. Set it to false if other msw handlers answer
@@ -48,18 +48,18 @@ export class ContractAssertionError extends Error {
   }
 }
 
-/** A record of the first hundred violations; the others are counted. */
+/** Creates a log of the first violations, one hundred by default; the others are only counted. */
 export function createViolationLog(limit = 100): ViolationLog {
   let kept: { readonly violation: string; readonly kind: 'misses' | 'others' }[] = []
   let counts = { misses: 0, others: 0 }
   const add = (violation: string, kind: 'misses' | 'others' = 'others') => {
     counts[kind] += 1
-    // So many of each kind: the first hundred are there, whether misses are among them or not.
+    // The limit applies to each kind, so the first hundred are available with or without misses.
     if (counts[kind] <= limit) kept.push({ violation, kind })
   }
   return {
     observe: ({ message, rejection }) => {
-      // A path outside the contract was missed already.
+      // A path outside the contract is already recorded as a miss.
       if (rejection !== undefined && rejection.reason !== 'path')
         add(`${line(message)} was rejected: ${describeRejection(rejection)}`)
     },

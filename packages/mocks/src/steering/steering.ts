@@ -7,21 +7,21 @@ import type { Customer } from '../service/customers.ts'
 import type { Clock } from '../time/clock.ts'
 import { type Duration, toMilliseconds } from '../time/duration.ts'
 
-/** What a running mock is to do: one of these. */
+/** A command to a running mock: exactly one of these properties. */
 export interface Steering {
-  /** By how much to advance its clock. */
+  /** The duration by which to advance its clock. */
   readonly advance?: Duration
   /** A fault to inject, as a scenario describes one. */
   readonly inject?: ScenarioFault
-  /** Customers to add, or to have alone: a list, or how many to make up. */
+  /** Customers to add; or to replace all others with: a list, or how many to make up. */
   readonly customers?: { readonly add: readonly Customer[] } | { readonly set: number | readonly Customer[] }
-  /** Starts over: only the clock keeps its time. */
+  /** Restores the initial state, except that the clock keeps its time. */
   readonly reset?: true
 }
 
 const { customers, faults } = scenario.properties
 
-/** What a mock can be asked for, made of the pieces of a scenario. */
+/** The schema of a command to a running mock, built from the parts of a scenario. */
 export const steeringSchema: SchemaDocument = {
   type: 'object',
   additionalProperties: false,
@@ -38,21 +38,21 @@ export const steeringSchema: SchemaDocument = {
   $defs: scenario.$defs,
 }
 
-/** The last time that a clock can be advanced to: what is later is no date that a response could have. */
+/** The latest time that a clock can be advanced to: a response could not express a later date. */
 const end = Date.UTC(9999, 11, 31)
 
 /**
- * Does what is asked of a running mock.
+ * Carries out a command to a running mock.
  *
  * @param request a {@link Steering}
- * @throws MockUsageError if it is none, or names what does not exist. Nothing has been done then.
+ * @throws MockUsageError if the request is invalid or names something that does not exist. It then has no effect.
  */
 export function steer(mock: PartnerCenterMock<Clock>, request: unknown): void {
   const steering = checkSteering(request)
   try {
     carryOut(mock, steering)
   } catch (error) {
-    // A duration that no number can hold.
+    // A duration too large for a number.
     throw error instanceof TypeError ? new MockUsageError(error.message) : error
   }
 }
@@ -72,7 +72,7 @@ function checkSteering(request: unknown): Steering {
   return steering
 }
 
-/** One thing at a time, so that each is done or not. */
+/** Allows one command at a time, so that each request succeeds or fails as a whole. */
 function checkOne(where: string, value: object, known: object = {}): void {
   if (Object.keys(value).length !== 1)
     throw new MockUsageError(`${where} must have one of ${Object.keys(known).join(', ')}`)

@@ -5,9 +5,9 @@ import type { Sessions } from './sessions.ts'
 export type Passthrough = (request: Request) => boolean
 
 /**
- * Puts a `fetch` in the place of the global one, which answers each test from its own mock and lets nothing else out.
+ * Replaces the global `fetch` with one that responds to each test from its own mock and blocks all other requests.
  *
- * @returns what puts the global one back.
+ * @returns a function that restores the global `fetch`.
  */
 export function interceptFetch(sessions: Sessions, passthrough: Passthrough): () => void {
   const original = globalThis.fetch
@@ -25,7 +25,7 @@ export function interceptFetch(sessions: Sessions, passthrough: Passthrough): ()
   }
   globalThis.fetch = intercepting
   return () => {
-    // Somebody else may have put theirs in its place since, and will put back what they found.
+    // Other code may have replaced `fetch` in the meantime; it will restore what it found.
     if (globalThis.fetch === intercepting) globalThis.fetch = original
   }
 }

@@ -1,7 +1,7 @@
 import { unanswered } from './request-line.ts'
 import type { Sessions } from './sessions.ts'
 
-/** As much of msw's `setupServer` as is used, of msw 2 and 3 alike. */
+/** The subset of msw's `setupServer` that is used, the same in msw 2 and 3. */
 export interface MswServer {
   /** Starts intercepting. */
   listen(options?: object): void
@@ -10,9 +10,9 @@ export interface MswServer {
 }
 
 /**
- * Starts a server of msw. A request that none of its handlers answers fails, and is noted with the test that sent it.
+ * Starts an msw server. A request that none of its handlers handles fails, and is recorded for the test that sent it.
  *
- * @returns what stops it.
+ * @returns a function that stops the server.
  */
 export function interceptMsw(server: MswServer, sessions: Sessions): () => void {
   const refuse = ({ method, url }: Request): void => {
@@ -21,9 +21,9 @@ export function interceptMsw(server: MswServer, sessions: Sessions): () => void 
     throw unanswered(method, url)
   }
   server.listen({
-    // Under msw 2.
+    // For msw 2.
     onUnhandledRequest: refuse,
-    // Under msw 3.
+    // For msw 3.
     onUnhandledFrame: ({ frame }: UnhandledFrame) => refuse(frame.data.request),
   })
   return () => server.close()

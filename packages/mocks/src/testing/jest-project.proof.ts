@@ -12,7 +12,7 @@ const run = promisify(execFile)
 const projects = join(import.meta.dirname, '../../test/projects')
 let consumer = ''
 
-// The packed mocks, installed as a user would, and the tests beside them. Jest is large, so it is installed here only.
+// Installs the packed mocks as a user would, with the tests next to them. Jest is large, so it is installed only here.
 beforeAll(async () => {
   const jest = join(projects, 'jest')
   if (!existsSync(join(jest, 'node_modules'))) await run('npm', ['ci', '--no-audit'], { cwd: jest })

@@ -6,7 +6,7 @@ import { expectedOf, messages, type Reported } from '../../test/projects/expecta
 
 const file = join(import.meta.dirname, '../../test/projects/node/cases.mjs')
 
-/** The tests of a TAP report; those that hold others are left out. */
+/** Parses the tests of a TAP report, without the suites. */
 function readTap(tap: string): readonly Reported[] {
   const points = tap.split(/^(?= *(?:not )?ok \d+ - )/m).slice(1)
   const tests = points.map((point) => ({

@@ -2,10 +2,10 @@ import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { unanswered } from './request-line.ts'
 import type { Sessions } from './sessions.ts'
 
-/** Stands for the Partner Center of the running test: each test has its own. It can be passed around before any test runs. */
+/** Represents the Partner Center of the running test: each test has its own. It can be passed around before any test runs. */
 export interface PartnerCenterInTests extends PartnerCenterMock {
   /**
-   * Allows contract violations in this test, such as rejected or unhandled requests: those that match
+   * Allows contract violations in this test, such as rejected or unhandled requests: those whose message matches
    * the pattern, or all.
    *
    * @example
@@ -15,7 +15,7 @@ export interface PartnerCenterInTests extends PartnerCenterMock {
   /**
    * Serves this test's Partner Center over HTTP on a free loopback port, until the test ends.
    *
-   * @returns the base URL, without a slash at its end.
+   * @returns the base URL, without a trailing slash.
    */
   listen(): Promise<string>
   /**
@@ -28,7 +28,7 @@ export interface PartnerCenterInTests extends PartnerCenterMock {
   isolated<Args extends readonly unknown[], T>(body: (...args: Args) => T | Promise<T>): (...args: Args) => Promise<T>
 }
 
-/** One object that stands for all the mocks of the tests. */
+/** Creates one object that delegates to the mock of the running test. */
 export function createPartnerCenterInTests(sessions: Sessions): PartnerCenterInTests {
   const mock = (): PartnerCenterMock => sessions.current().mock
   return {

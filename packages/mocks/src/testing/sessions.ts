@@ -4,37 +4,37 @@ import type { PartnerCenterMock } from '../mock/partner-center-mock.ts'
 import { requestLine } from './request-line.ts'
 import { startSession, type TestSession } from './test-session.ts'
 
-/** Who asks: the tests that run now, told apart by the asynchronous context of their code. */
+/** The sessions of the running tests, told apart by asynchronous context. */
 export interface Sessions {
   /**
-   * The session of the test whose code runs.
+   * The session of the test whose code is running.
    *
    * @throws MockUsageError outside of a test.
    */
   current(): TestSession
-  /** The same, while the test runs. */
+  /** The same session, or undefined once the test has ended or outside of a test. */
   running(): TestSession | undefined
-  /** The session of the test that sent a request; one that no running test sent is noted. */
+  /** The session of the test that sent a request; a request that no running test sent is recorded for `close`. */
   sender(method: string, url: string): TestSession | undefined
-  /** Runs a test in a session of its own, whatever else runs meanwhile. */
+  /** Runs a test in its own session, whatever else runs at the same time. */
   run<T>(body: () => T | Promise<T>, name?: string): Promise<T>
-  /** Starts a session for all code that is not in one of its own. */
+  /** Starts a session for all code that does not run in its own session. */
   begin(name?: string): void
   /**
-   * Ends the session that was begun.
+   * Ends the session that `begin` started.
    *
-   * @throws ContractAssertionError
+   * @throws ContractAssertionError if the test violated the contract.
    */
   end(): Promise<void>
   /**
-   * Forgets all, at the end of a file.
+   * Clears the record of stray requests at the end of a file.
    *
-   * @throws MockUsageError naming each request that was sent outside of a test.
+   * @throws MockUsageError listing each request that was sent outside of a running test.
    */
   close(): void
 }
 
-/** Sessions whose mocks are made one by one. */
+/** Creates sessions, each with its own mock. */
 export function createSessions(createMock: () => PartnerCenterMock): Sessions {
   const own = new AsyncLocalStorage<TestSession>()
   let shared: TestSession | undefined
@@ -89,7 +89,7 @@ async function runIn<T>(session: TestSession, body: () => T | Promise<T>): Promi
   return result
 }
 
-/** A failure together with the violation that may have led to it. */
+/** Combines a failure with the contract violation that may have caused it. */
 async function explained(failure: unknown, session: TestSession): Promise<unknown> {
   try {
     await session.end()

@@ -3,27 +3,27 @@ import { type MockServer, startMockServer } from '../server/start-mock-server.ts
 import { ContractAssertionError } from '../service/violation-log.ts'
 import { requestLine } from './request-line.ts'
 
-/** One test, and the Partner Center that it has to itself. */
+/** The session of one test, with its own Partner Center. */
 export interface TestSession {
-  /** Undefined where the runner does not say. */
+  /** The name of the test; undefined if the runner does not provide it. */
   readonly name: string | undefined
   /** The test's own Partner Center. */
   readonly mock: PartnerCenterMock
-  /** Whether the test is over: nothing answers it any more. */
+  /** Whether the test has ended: its requests are no longer handled. */
   readonly ended: boolean
-  /** Takes note of a request that nothing answers. */
+  /** Records a request that nothing handles. */
   noteUnhandled(method: string, url: string): void
-  /** Lets violations of the contract pass: those that match, or all. */
+  /** Allows contract violations: those whose message matches, or all. */
   allow(pattern?: RegExp): void
   /** Serves the mock over HTTP until the test ends; returns the base URL. */
   listen(): Promise<string>
-  /** Whether a URL is one at which it is served so. */
+  /** Whether a URL belongs to a server that `listen` started. */
   serves(url: string): boolean
   /**
    * Ends the test's session.
    *
-   * @throws ContractAssertionError if its code sent a request that was rejected or that nothing answers, or an answer would have
-   * broken the contract, unless the test allows it.
+   * @throws ContractAssertionError if its code sent a rejected or unhandled request, or a response would have violated the contract,
+   * unless the test allows it.
    */
   end(): Promise<void>
 }
@@ -73,7 +73,7 @@ export function startSession(mock: PartnerCenterMock, name?: string): TestSessio
 
 function violationsOf(mock: PartnerCenterMock): readonly string[] {
   try {
-    // What is beside the contract may be answered by somebody else.
+    // Another handler may respond to requests outside the contract.
     mock.assertContract({ misses: false })
     return []
   } catch (error) {

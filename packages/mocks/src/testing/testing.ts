@@ -13,7 +13,7 @@ export interface TestingOptions {
    */
   readonly mock?: (() => PartnerCenterMock) | undefined
   /**
-   * Creates the msw server that answers requests, next to your own handlers. Without it, the global
+   * Creates the msw server that handles requests, next to your own handlers. Without it, the global
    * `fetch` is replaced while the file runs.
    *
    * @default none
@@ -33,20 +33,20 @@ const optionNames: NamesOf<TestingOptions> = { mock: true, server: true, passthr
 
 /** Connects a test runner with the Partner Centers of its tests. */
 export interface PartnerCenterTesting {
-  /** Stands for the Partner Center of the running test. */
+  /** Represents the Partner Center of the running test. */
   readonly partnerCenter: PartnerCenterInTests
   /** Call it before the first test of a file. */
   start(): void
   /**
    * Call it after the last test of a file.
    *
-   * @throws MockUsageError if a request was sent outside of a test, or after the end of the one that sent it.
+   * @throws MockUsageError if a request was sent outside of a test, or after its test had ended.
    */
   stop(): void
   /**
    * Runs a test with its own Partner Center. Concurrent tests are told apart by asynchronous context.
    *
-   * @throws ContractAssertionError if it sent a request that is unhandled or rejected, or an answer would have violated the contract.
+   * @throws ContractAssertionError if it sent an unhandled or rejected request, or a response would have violated the contract.
    */
   run<T>(body: () => T | Promise<T>, name?: string): Promise<T>
   /** Call it before a test, if the runner cannot wrap tests in `run`. Only one such test can run at a time. */

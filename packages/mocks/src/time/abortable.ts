@@ -1,7 +1,7 @@
 /**
- * Waits until it is woken, or until a signal is aborted.
+ * Waits for a wake-up call, or until a signal is aborted.
  *
- * @param begin starts the wait, and returns what takes it back
+ * @param begin starts the wait, and returns a function that cancels it
  * @throws the signal's reason when it is aborted.
  */
 export function abortable(signal: AbortSignal | undefined, begin: (wake: () => void) => () => void): Promise<void> {
@@ -11,7 +11,7 @@ export function abortable(signal: AbortSignal | undefined, begin: (wake: () => v
       takeBack()
       reject(signal?.reason)
     }
-    // Before it begins: a wait may be over at once.
+    // Registered before the wait begins, because it may end at once.
     signal?.addEventListener('abort', abort, { once: true })
     const takeBack = begin(() => {
       signal?.removeEventListener('abort', abort)

@@ -86,7 +86,7 @@ test('a clock may start before 1970', async () => {
 })
 
 test('a wait for a clock that stands still keeps no program alive', async () => {
-  // Of the timers, those alone that do.
+  // Counts only the timers that keep the process alive.
   const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
   const controller = new AbortController()
   const before = timers()
@@ -96,7 +96,7 @@ test('a wait for a clock that stands still keeps no program alive', async () => 
   await expect(sleep).rejects.toThrow('enough')
 })
 
-test('an aborted sleep takes no other one with it', async () => {
+test('an aborted sleep does not affect another one', async () => {
   const clock = createClock()
   const controller = new AbortController()
   const [aborted, other] = [clock.sleep(1_000, controller.signal), clock.sleep(1_000)]

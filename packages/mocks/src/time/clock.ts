@@ -45,7 +45,7 @@ interface Sleeper {
 }
 
 /**
- * A clock for tests.
+ * Creates a clock for tests.
  *
  * @throws TypeError if `start` is not a valid time.
  * @throws MockUsageError if an option is unknown.
@@ -69,7 +69,7 @@ export function createClock(options: MockClockOptions = {}): MockClock {
 
   async function run(): Promise<void> {
     running = true
-    // A task at a time: whoever was woken gets to sleep again before the clock moves past it.
+    // One step per task, so that code that was woken can sleep again before the clock moves on.
     for (await nextTask(); sleepers[0] !== undefined; await nextTask()) wakeUntil(sleepers[0].due)
     running = false
   }
@@ -77,7 +77,7 @@ export function createClock(options: MockClockOptions = {}): MockClock {
   function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return abortable(signal, (wake) => {
       const sleeper: Sleeper = { due: now + Math.max(0, milliseconds), wake }
-      // After all that are due no later, so that equals wake in the order they came. From the end: most are due after all others.
+      // Inserted after all sleepers with the same due time, which wake in order of arrival. From the end, since most are due last.
       let place = sleepers.length
       while ((sleepers[place - 1]?.due ?? Number.NEGATIVE_INFINITY) > sleeper.due) place -= 1
       sleepers.splice(place, 0, sleeper)

@@ -15,7 +15,7 @@ test.each<[Duration, number]>([
 })
 
 test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '-1s', '1e3s', '1hour', '1 h', '1.s', '', '5'] as Duration[])(
-  '%s is no duration',
+  '%s is not a duration',
   (duration) => {
     expect(() => toMilliseconds(duration)).toThrow(`Invalid duration: ${duration}`)
   },

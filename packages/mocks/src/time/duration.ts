@@ -4,7 +4,7 @@ export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /**
- * A duration in milliseconds.
+ * Converts a duration to milliseconds.
  *
  * @throws TypeError if it is invalid or negative.
  */

@@ -8,14 +8,14 @@ function withoutImmediates(): void {
   onTestFinished(() => void vi.unstubAllGlobals())
 }
 
-/** Two who sleep in turns, and what they see of the time, in minutes. */
+/** Two tasks that sleep in turn, and the times they observe, in minutes. */
 async function turns(): Promise<readonly string[]> {
   const clock = createClock({ auto: true, start: 0 })
   const seen: string[] = []
   const sleeper = async (name: string, minutes: number): Promise<void> => {
     for (let count = 0; count < 3; count += 1) {
       await clock.sleep(minutes * 60_000)
-      // As after an answer that has to be read: the clock waits for whoever is still busy.
+      // Like reading a response: the clock waits for code that is still busy.
       for (let step = 0; step < 20; step += 1) await Promise.resolve()
       seen.push(`${name} ${clock.now() / 60_000}`)
     }

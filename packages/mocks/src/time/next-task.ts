@@ -1,11 +1,11 @@
-/** Resolves when all that is ready to run has run: promises and their continuations come first. */
+/** Resolves when everything that is ready to run has run, including promise continuations. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve)
       return
     }
-    // Timers of browsers are held up to 4 ms; messages are not.
+    // Browsers delay timers by up to 4 ms, but not messages.
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()

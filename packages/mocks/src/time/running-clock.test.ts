@@ -7,7 +7,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers())
 })
 
-test('it runs as the clock of the machine, and from an advance on it is ahead', () => {
+test('it runs like the clock of the machine, and an advance moves it ahead', () => {
   const clock = createRunningClock()
   const start = Date.now()
   expect(clock.now()).toBe(start)
@@ -17,7 +17,7 @@ test('it runs as the clock of the machine, and from an advance on it is ahead', 
   expect(clock.now()).toBe(start + 3_602_000)
 })
 
-test('an advance wakes those who are due, in that order, and the others later by so much less', async () => {
+test('an advance wakes the sleepers that are due, in order, and shortens the waits of the others', async () => {
   const clock = createRunningClock()
   const woken: string[] = []
   void clock.sleep(7_200_000).then(() => woken.push('two hours'))
@@ -32,7 +32,7 @@ test('an advance wakes those who are due, in that order, and the others later by
   expect(woken).toHaveLength(3)
 })
 
-test('a sleep that is aborted, before or during it, leaves nothing behind; nor does one that ends', async () => {
+test('a sleep that is aborted before or during the wait leaves nothing behind, nor does one that ends', async () => {
   const clock = createRunningClock()
   const controller = new AbortController()
   const sleep = clock.sleep(60_000, controller.signal)
@@ -46,11 +46,11 @@ test('a sleep that is aborted, before or during it, leaves nothing behind; nor d
   expect(getEventListeners(controller.signal, 'abort')).toEqual([])
 })
 
-test('a clock goes forwards only', () => {
+test('a clock only moves forward', () => {
   expect(() => createRunningClock().advance(-1)).toThrow('Invalid duration: -1.')
 })
 
-test('an advance wakes those who are due without another timer, and leaves one to each of the others', async () => {
+test('an advance wakes due sleepers without another timer, and leaves one timer for each of the others', async () => {
   const clock = createRunningClock()
   const woken: string[] = []
   void clock.sleep(60_000).then(() => woken.push('a minute'))

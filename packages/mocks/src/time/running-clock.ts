@@ -2,7 +2,7 @@ import { abortable } from './abortable.ts'
 import type { MockClock } from './clock.ts'
 import { toMilliseconds } from './duration.ts'
 
-/** Longer than that, and a timer fires at once. */
+/** The longest delay of a timer in milliseconds: with a longer one, it fires at once. */
 const longestTimer = 2 ** 31 - 1
 
 interface Sleeper {
@@ -11,7 +11,7 @@ interface Sleeper {
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** A clock that runs as the machine's does, and can be advanced: from then on it is ahead. */
+/** Creates a clock that runs like the machine's, and that `advance` moves ahead of it. */
 export function createRunningClock(): MockClock {
   let ahead = 0
   const sleepers = new Set<Sleeper>()

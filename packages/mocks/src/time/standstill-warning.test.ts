@@ -4,7 +4,7 @@ const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
 
 beforeEach(() => {
   vi.useFakeTimers()
-  // The warning keeps the timers that were there when it was loaded.
+  // The warning keeps the timer functions from when it was loaded.
   vi.resetModules()
 })
 
@@ -18,7 +18,7 @@ async function makeClock(options: { readonly auto?: boolean } = {}) {
   return createClock({ start: '2026-01-01T00:00:00Z', ...options })
 }
 
-test('code that waits a second for a clock that stands still is told, once, what ends the wait', async () => {
+test('code that waits a second for a clock that stands still causes one warning, which says what ends the wait', async () => {
   const clock = await makeClock()
   void clock.sleep(57_000)
   void clock.sleep(60_000)
@@ -35,7 +35,7 @@ test('code that waits a second for a clock that stands still is told, once, what
   expect(warn).toHaveBeenCalledOnce()
 })
 
-test('nothing is told if the clock is advanced in time, the wait is aborted, or the clock is automatic', async () => {
+test('there is no warning if the clock is advanced in time, the wait is aborted, or the clock is automatic', async () => {
   const [advanced, aborted, automatic] = [await makeClock(), await makeClock(), await makeClock({ auto: true })]
   const controller = new AbortController()
   const sleep = aborted.sleep(57_000, controller.signal)
@@ -58,7 +58,7 @@ test('a wait that begins after an advance is watched, too', async () => {
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('clock.advance(2000)'))
 })
 
-test('whoever advances the clock step by step is not told', async () => {
+test('advancing the clock step by step causes no warning', async () => {
   const clock = await makeClock()
   void clock.sleep(57_000)
   vi.advanceTimersByTime(900)

@@ -1,4 +1,4 @@
-/** Warns of code that waits for a clock which nobody advances: such a test hangs until its runner gives up, without a word of why. */
+/** Warns of code that waits for a clock that nobody advances: without it, the test hangs until its runner times out, unexplained. */
 export interface StandstillWarning {
   /** Call it when code begins to wait. */
   watch(): void
@@ -6,16 +6,16 @@ export interface StandstillWarning {
   advanced(): void
 }
 
-/** Milliseconds of real time: longer than a test needs to come to its `advance`, shorter than runners wait for a test. */
+/** Milliseconds of real time: longer than a test needs to reach its `advance`, shorter than the timeouts of runners. */
 const patience = 1_000
 
-// The real timer: tests may replace the global one, and then no time passes at all.
+// The real timers: tests may replace the global ones with fake timers that never fire.
 const { setTimeout: setRealTimeout, clearTimeout: clearRealTimeout } = globalThis
 
 /**
- * Creates the warning of one clock. It is given once.
+ * Creates the warning for one clock. It is printed once.
  *
- * @param waiting the time of the clock and the time that the next sleeper waits for; undefined if nobody waits
+ * @param waiting returns the clock's time and the time when the next sleeper is due; undefined if nothing is waiting
  */
 export function createStandstillWarning(
   waiting: () => { readonly now: number; readonly due: number } | undefined,
@@ -39,7 +39,7 @@ export function createStandstillWarning(
     watch: () => {
       if (done || timer !== undefined) return
       timer = setRealTimeout(warn, patience)
-      // It keeps no program alive; in browsers it is a number.
+      // Does not keep the process alive; in browsers, a timer is a number.
       if (typeof timer === 'object') timer.unref()
     },
     advanced: () => {

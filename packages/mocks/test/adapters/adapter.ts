@@ -3,17 +3,17 @@ import { type Carried, converse } from './conversation.ts'
 import { observe } from './observe.ts'
 import type { Reach } from './reach.ts'
 
-/** What every adapter goes through, wherever it lives: what comes back is plain JSON. */
+/** The tests that every adapter runs, wherever it lives: the results are plain JSON. */
 export interface Adapter {
-  /** What each row of the one conversation carried. */
+  /** Holds the conversation, and returns the response to each row. */
   converse(): Promise<readonly Carried[]>
-  /** What a caller observes of a preset, in the words of the README's table. */
+  /** Describes what a caller observes of a preset, in the words of the README's table. */
   observe(preset: string): Promise<string>
-  /** What comes of an answer that violates the contract. */
+  /** Sends a response that violates the contract, and returns how that is reported. */
   breakContract(): Promise<Breach>
 }
 
-/** An adapter of this very JavaScript. */
+/** An adapter that runs in the same JavaScript environment. */
 export function adapterOf(reach: Reach): Adapter {
   return {
     converse: () => converse(reach),

@@ -2,18 +2,18 @@ import { createPartnerCenterMock } from '../../src/core.ts'
 import { customerId, upgradeId } from '../partner-center.ts'
 import type { Reach } from './reach.ts'
 
-/** What comes of an answer that violates the contract. */
+/** How a response that violates the contract is reported. */
 export interface Breach {
-  /** What the caller gets to read. */
+  /** The text that the caller gets. */
   readonly told: string
-  /** What `assertContract` says. */
+  /** The message of `assertContract`. */
   readonly asserted: string
 }
 
-/** Lets an override break the contract on purpose. */
+/** Violates the contract on purpose, by an override. */
 export async function breakContract(reach: Reach): Promise<Breach> {
   const mock = createPartnerCenterMock()
-  // Values of the right types and the wrong content, which no compiler can tell.
+  // Values of the right types with the wrong content, which no compiler can detect.
   const lineItems = [{ status: 'Completed', upgradedDate: 'yesterday' }]
   const body = { id: upgradeId, status: 'Completed', lineItems }
   mock.override({ getProductUpgradeStatus: () => ({ status: 200, body }) })

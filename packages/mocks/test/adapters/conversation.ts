@@ -2,11 +2,11 @@ import { createPartnerCenterMock, faults, type PartnerCenterMock } from '../../s
 import { customerId, otherCustomerId, upgradeId } from '../partner-center.ts'
 import type { Reach } from './reach.ts'
 
-/** What an adapter must carry unchanged. */
+/** The parts of a response that an adapter must carry unchanged. */
 export interface Carried {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Exactly the bytes: text that is not UTF-8 is an error, and no mark at its start is dropped. */
+  /** The exact bytes: text that is not UTF-8 is an error, and a byte order mark is kept. */
   readonly body: string
 }
 
@@ -14,7 +14,7 @@ interface Row {
   readonly name: string
   readonly path?: string
   readonly init?: RequestInit
-  /** Done to the mock beforehand. */
+  /** Prepares the mock before the request. */
   readonly before?: (mock: PartnerCenterMock) => void
   readonly status: number
 }
@@ -30,7 +30,7 @@ const ids = { 'MS-RequestId': 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff', 'MS-Correl
 const seeded = `/v1/productUpgrades/${upgradeId}/status`
 const other = JSON.stringify({ customerId: otherCustomerId, productFamily: 'azure' })
 
-/** One conversation, each row a request: they share a mock, so each may build on those before it. */
+/** One conversation with a request per row: the rows share a mock, so each may build on those before it. */
 export const rows: readonly Row[] = [
   { name: 'eligibility', path: '/v1/productUpgrades/eligibility', status: 200 },
   { name: 'a create, and its Location without a body', init: post(ids), status: 202 },
@@ -49,10 +49,10 @@ export const rows: readonly Row[] = [
     init: post({}, other),
     status: 200,
   },
-  { name: 'a query that means nothing', path: '/v1/productUpgrades/eligibility?x=1&y=%20', status: 200 },
+  { name: 'a meaningless query', path: '/v1/productUpgrades/eligibility?x=1&y=%20', status: 200 },
   { name: 'the wrong customer', path: seeded, status: 400 },
   { name: 'an upgrade that does not exist', path: seeded.replace('42d0', '0000'), status: 404 },
-  { name: 'a parameter that is no GUID', path: '/v1/productUpgrades/%00%zz/status', status: 400 },
+  { name: 'a parameter that is not a GUID', path: '/v1/productUpgrades/%00%zz/status', status: 400 },
   { name: 'another method', init: { method: 'PUT', headers: json, body: request }, status: 405 },
   { name: 'a method without a body', init: { headers: json }, status: 405 },
   { name: 'no token', init: post({ Authorization: '' }), status: 401 },
@@ -63,15 +63,15 @@ export const rows: readonly Row[] = [
   { name: 'half a body', init: post({}, request.slice(0, 20)), status: 400 },
   { name: 'a body with names that objects inherit', init: post({}, '{"__proto__":{"customerId":"x"}}'), status: 400 },
   { name: 'a body in other scripts', init: post({}, JSON.stringify({ customerId: 'Ünïcödé 顧客 🏷️' })), status: 400 },
-  { name: 'a header that is no GUID', init: post({ 'MS-RequestId': 'x' }), status: 400 },
-  { name: 'an answer on demand', init: post({ Prefer: 'code=429' }), status: 429 },
+  { name: 'a header that is not a GUID', init: post({ 'MS-RequestId': 'x' }), status: 400 },
+  { name: 'a response on demand', init: post({ Prefer: 'code=429' }), status: 429 },
   {
-    name: 'a page of a gateway on demand',
+    name: 'a gateway page on demand',
     init: post({ Prefer: 'code=502', Accept: 'text/html, */*;q=0.1' }),
     status: 502,
   },
   { name: 'a fault', before: (mock) => mock.inject(faults.mfaRequired()), status: 401 },
-  { name: 'an empty answer', before: (mock) => mock.inject(faults.gatewayEmpty()), status: 504 },
+  { name: 'an empty response', before: (mock) => mock.inject(faults.gatewayEmpty()), status: 504 },
   { name: 'a later time', before: (mock) => mock.clock.advance('2h'), status: 400 },
 ]
 

@@ -4,7 +4,7 @@ import { faults } from '../../src/core.ts'
 import type { Adapter } from './adapter.ts'
 import { type Carried, converse, rows } from './conversation.ts'
 
-/** What the README's table says under a heading: preset and what a caller observes. */
+/** Reads the README's table: each preset, and what a caller observes according to the column of a heading. */
 function observations(heading: string): readonly { readonly preset: string; readonly observed: string }[] {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const lines = readme.split('\n').filter((line) => line.startsWith('|'))
@@ -14,15 +14,15 @@ function observations(heading: string): readonly { readonly preset: string; read
   return table.slice(start + 2).map((cells) => ({ preset: cells[1] ?? '', observed: cells[column] ?? '' }))
 }
 
-/** Holds an adapter to what all of them promise, and proves its column of the README's table. */
+/** Tests what all adapters promise, and the adapter's column of the README's table. */
 export function describeAdapter(heading: string, adapter: Adapter): void {
   describeConversation(heading, adapter)
   describeObservations(heading, adapter)
 }
 
-/** Holds an adapter to carrying unchanged what `fetch` of the core answers; that itself is held to what a caller observes. */
+/** Tests that an adapter carries the responses of the core's `fetch` unchanged; `fetch` itself is tested by `describeObservations`. */
 function describeConversation(heading: string, adapter: Adapter): void {
-  describe(`through ${heading} one conversation is carried as the core says it`, () => {
+  describe(`through ${heading} a conversation is carried unchanged`, () => {
     let expected: readonly Carried[]
     let actual: readonly Carried[]
     beforeAll(async () => {
@@ -41,7 +41,7 @@ function describeConversation(heading: string, adapter: Adapter): void {
   })
 }
 
-/** Holds an adapter to what the README says of it. */
+/** Tests what the README says about an adapter. */
 export function describeObservations(heading: string, adapter: Adapter): void {
   describe(`what a caller observes through ${heading}`, () => {
     const table = observations(heading)
@@ -55,8 +55,8 @@ export function describeObservations(heading: string, adapter: Adapter): void {
     })
   })
 
-  test(`through ${heading} an answer that violates the contract is caught, naming operation, status and place`, async () => {
-    // msw says it in the console too.
+  test(`through ${heading} a response that violates the contract is caught, naming operation, status and location`, async () => {
+    // msw logs it to the console, too.
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { told, asserted } = await adapter.breakContract()
     log.mockRestore()

@@ -9,14 +9,14 @@ import { nextTask } from '../../src/time/next-task.ts'
 import { customerId } from '../partner-center.ts'
 import type { Reach, Reached } from './reach.ts'
 
-/** The presets with which the README's table is filled, by the name in its first column. */
+/** The presets of the README's table, by the name in its first column. */
 const presets: Readonly<Record<string, () => InjectedFault>> = {
   ...faults,
   fault: () => faults.fault('900120'),
   throttledUntil: () => faults.throttledUntil({ date: new Date('2026-01-01T00:00:30Z') }),
 }
 
-/** Calls once with a preset, and says in the words of the README's table what happened. */
+/** Makes one call with a preset, and describes the result in the words of the README's table. */
 export async function observe(reach: Reach, preset: string): Promise<string> {
   const make = presets[preset]
   if (make === undefined) throw new TypeError(`There is no preset ${preset}.`)
@@ -55,11 +55,11 @@ async function callAndSee(
     .then((text) => {
       seen = text
     })
-  // However long that takes: the call comes to an end, or the mock waits for its clock, or for nothing any more.
+  // Waits, however long it takes, until the call ends, the mock waits for its clock, or the call is stalled.
   const isStalled = (): boolean => mock.requests.some(({ injection = '' }) => /stalled/i.test(injection))
   while (seen === undefined && !isWaiting() && !isStalled()) await nextTask()
   if (seen !== undefined) return seen
-  // Other calls come and go meanwhile: what has not answered by then does not answer by itself.
+  // Other calls complete in the meantime: a call that has no response by then will not get one by itself.
   for (let turn = 0; turn < 3; turn += 1) await (await call('/eligibility')).text()
   await nextTask()
   if (seen !== undefined) return seen
@@ -88,7 +88,7 @@ async function describeResponse(response: Response): Promise<string> {
     text.startsWith('<') && 'HTML',
     text.startsWith('{') && !isJson(text) && 'half the JSON',
     isJson(text) && !headers.has('content-type') && 'no Content-Type',
-    isJson(text) && headers.get('content-type') === 'text/html' && 'said to be HTML',
+    isJson(text) && headers.get('content-type') === 'text/html' && 'labeled as HTML',
     status === 202 && !headers.has('location') && 'no Location',
     status === 200 && !headers.has('ms-requestid') && 'no ids',
   ]

@@ -7,7 +7,7 @@ export interface ChromiumAdapter extends Adapter {
   close(): Promise<void>
 }
 
-/** Starts Chromium, and in it a page with a mock behind msw's worker. */
+/** Starts Chromium with a page that has a mock behind msw's worker. */
 export async function startChromiumAdapter(): Promise<ChromiumAdapter> {
   const [server, browser] = await Promise.all([servePage(`${import.meta.dirname}/page.ts`), launchChromium()])
   const page = await browser.newPage()
@@ -23,7 +23,7 @@ export async function startChromiumAdapter(): Promise<ChromiumAdapter> {
   }
 }
 
-/** What the page runs to call its adapter. */
+/** The code that the page runs to call its adapter. */
 function calling(name: keyof Adapter, ...args: readonly string[]): string {
   return `import('/page.js').then(({ adapter }) => adapter.${name}(...${JSON.stringify(args)}))`
 }

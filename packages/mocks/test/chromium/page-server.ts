@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
-/** A server of one page and what it loads. */
+/** A server of one page and the files it loads. */
 export interface PageServer {
   readonly url: string
   close(): void
 }
 
-/** Serves a page that has a module bundled for the browser, and the worker that comes with the msw installed. */
+/** Serves a page, a module bundled for the browser, and the worker of the installed msw. */
 export async function servePage(entry: string): Promise<PageServer> {
   const { outputFiles } = await build({
     entryPoints: [entry],

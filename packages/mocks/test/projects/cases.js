@@ -1,4 +1,4 @@
-// Tests as their users write them, for any runner. Whether each must pass or fail stands in its name.
+// Tests as users write them, for any runner. The name says whether the test must pass or fail.
 const base = 'https://api.partnercenter.microsoft.com/v1/productUpgrades'
 const customer = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 
@@ -8,7 +8,7 @@ export function post(url, body = customer) {
   return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
-/** An application that does not let on that anything went wrong. */
+/** An application that swallows errors. */
 export async function swallow(promise) {
   await promise.catch(() => {})
 }
@@ -30,7 +30,7 @@ export const cases = (partnerCenter) => ({
     await post(base)
     equal((await post(base)).status, 409)
   },
-  'passes: time goes on': async () => {
+  'passes: time advances': async () => {
     const id = (await post(base)).headers.get('location').split('/')[1]
     partnerCenter.clock.advance('1h')
     equal((await (await post(`${base}/${id}/status`)).json()).status, 'Completed')
@@ -51,23 +51,23 @@ export const cases = (partnerCenter) => ({
     await swallow(fetch(`${await partnerCenter.listen()}/v1/cars`))
   },
   'fails: a body that is rejected': () => swallow(post(base, { customerId: customer.customerId })),
-  'fails: an answer that violates the contract': async () => {
+  'fails: a response that violates the contract': async () => {
     partnerCenter.override({ createProductUpgrade: () => ({ status: 202 }) })
     await swallow(post(base))
   },
-  'fails: by itself, and says what else was wrong': async () => {
+  'fails: on its own, and reports the violation, too': async () => {
     equal((await post(base, { customerId: customer.customerId })).status, 202)
   },
-  'passes: all of it, where the test means to': async () => {
+  'passes: every violation, if the test allows it': async () => {
     partnerCenter.allowViolations()
     await swallow(fetch('https://graph.example/v1.0/me'))
     equal((await post(base, {})).status, 400)
   },
-  'passes: what matches, where the test means that': async () => {
+  'passes: a violation that matches what the test allows': async () => {
     partnerCenter.allowViolations(/productFamily/)
     equal((await post(base, { customerId: customer.customerId })).status, 400)
   },
-  'fails: what does not match': async () => {
+  'fails: a violation that does not match': async () => {
     partnerCenter.allowViolations(/productFamily/)
     await swallow(fetch('https://graph.example/v1.0/me'))
   },
@@ -76,18 +76,18 @@ export const cases = (partnerCenter) => ({
   },
 })
 
-/** Two tests that run at the same time: each does its part only once the other has done its. */
+/** Two concurrent tests: each waits for the other one's previous step. */
 export function concurrentCases() {
   const reached = [0, 1, 2, 3].map(() => Promise.withResolvers())
   return {
-    'fails: the one that is wrong': async () => {
+    'fails: the one with a violation': async () => {
       reached[0].resolve()
       await reached[1].promise
       await swallow(post(base, {}))
       reached[2].resolve()
       await reached[3].promise
     },
-    'passes: the one beside it': async () => {
+    'passes: the one that runs at the same time': async () => {
       await reached[0].promise
       equal((await post(base)).status, 202)
       reached[1].resolve()
@@ -98,7 +98,7 @@ export function concurrentCases() {
   }
 }
 
-/** A test that leaves a request behind, and one that meets it. */
+/** A test that leaves a request behind, and one that runs when it is sent. */
 export function lateCases() {
   const over = Promise.withResolvers()
   const sent = Promise.withResolvers()

@@ -1,6 +1,6 @@
 const missing = 'POST /v1/productUpgrades was rejected: The request is invalid: body must have required property'
 
-/** What each test that is meant to fail must say: method, path and reason. */
+/** The messages of the tests that are meant to fail: method, path and reason. */
 export const messages: Readonly<Record<string, readonly string[]>> = {
   'fails: another host': ['GET https://graph.example/v1.0/me is outside the contract, and no other handler answers it'],
   'fails: a path that the contract does not have': [
@@ -8,12 +8,12 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
   ],
   'fails: such a path over HTTP': ['GET /v1/cars is outside the contract, and no other handler answers it'],
   'fails: a body that is rejected': [`${missing} 'productFamily'`],
-  'fails: an answer that violates the contract': [
+  'fails: a response that violates the contract': [
     'POST /v1/productUpgrades: The 202 response of createProductUpgrade violates the contract: /headers/Location is required',
   ],
-  'fails: by itself, and says what else was wrong': ['expected 202, got 400', `${missing} 'productFamily'`],
-  'fails: what does not match': ['GET https://graph.example/v1.0/me is outside the contract'],
-  'fails: the one that is wrong': [`${missing} 'customerId'`],
+  'fails: on its own, and reports the violation, too': ['expected 202, got 400', `${missing} 'productFamily'`],
+  'fails: a violation that does not match': ['GET https://graph.example/v1.0/me is outside the contract'],
+  'fails: the one with a violation': [`${missing} 'customerId'`],
 }
 
 /** One test as its runner reports it. */
@@ -23,7 +23,7 @@ export interface Reported {
   readonly message: string
 }
 
-/** What a runner should report of a test, by its name and what it did report. */
+/** The report that a runner should give of a test, given its name and its actual message. */
 export function expectedOf({ name, message }: Reported, said = messages[name] ?? []): Reported {
   const missed = said.filter((text) => !message.includes(text))
   return { name, passed: name.startsWith('passes'), message: missed.length === 0 ? message : missed.join('\n') }

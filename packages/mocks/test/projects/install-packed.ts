@@ -8,9 +8,9 @@ const run = promisify(execFile)
 const packages = join(import.meta.dirname, '../../..')
 
 /**
- * A project of somebody who installs the mocks from their tarball, offline and with nothing else at hand than what they depend on.
+ * Creates a project that installs the mocks from their tarball, offline and with nothing available but their dependencies.
  *
- * @param manifest what its package.json says beside that
+ * @param manifest additional properties of its package.json
  */
 export async function installPacked(manifest: object = {}): Promise<string> {
   const project = await mkdtemp(join(tmpdir(), 'packed-mocks-'))

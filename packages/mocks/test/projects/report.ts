@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Reported } from './expectations.ts'
 
-/** As much of Jest's JSON report as is read here; vitest's is the same. */
+/** The part of Jest's JSON report that is read here; vitest's has the same form. */
 export interface JestReport {
   readonly testResults: readonly {
     readonly name: string
@@ -14,13 +14,13 @@ export interface JestReport {
   }[]
 }
 
-/** What a runner reports of a file. */
+/** The report of a test file. */
 export interface ReportedFile {
   readonly tests: readonly Reported[]
   readonly message: string
 }
 
-/** A report by the names of its files. */
+/** Indexes a report by file name. */
 export function readReport({ testResults }: JestReport): ReadonlyMap<string, ReportedFile> {
   return new Map(
     testResults.map(({ name, message, assertionResults }) => [

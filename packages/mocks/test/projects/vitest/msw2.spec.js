@@ -10,7 +10,7 @@ const own = http.get('https://api.partnercenter.microsoft.com/v1/orders', () => 
 const partnerCenter = usePartnerCenter({ server: (mock) => setupServer(...toHandlers(mock), own) })
 for (const [name, run] of Object.entries(cases(partnerCenter))) test(name, run)
 
-test('passes: what a handler of the test answers', async () => {
+test('passes: a request that a handler of the test handles', async () => {
   expect((await fetch('https://api.partnercenter.microsoft.com/v1/orders')).status).toBe(200)
 })
 
