@@ -5,11 +5,11 @@ import type { Outcome, RecordedCall, RecordedLineItem } from '../store/journal-e
 import type { History, RecordedEntry } from '../store/store.ts'
 import { truncate } from '../store/truncate.ts'
 import { faultOf } from './fault-of.ts'
-import { longestCode, longestName, longestReason, truncateCall } from './truncate.ts'
+import { longestCode, longestName, truncateCall } from './truncate.ts'
 
 /** Why a row ended as it did, with information from the fault catalogue. */
 export interface ResultReason {
-  /** The service's text, if it gave one; cut to 2,000 characters. */
+  /** The service's text, if it gave one; cut to 1,024 UTF-16 code units by the store. */
   readonly text: string
   /** The service's fault code, or the one found in the catalogue by the text. */
   readonly code?: string
@@ -112,7 +112,7 @@ function explained(reason: { readonly text: string; readonly code?: string }): R
   const { text, code } = reason
   const fault = faultOf(reason)
   return {
-    text: truncate(text, longestReason),
+    text,
     ...(code && { code: truncate(code, longestCode) }),
     ...(fault && { code: fault.code, name: fault.name, actor: fault.actor, remedy: fault.remedy }),
   }

@@ -1,8 +1,6 @@
 import type { RecordedCall } from '../store/journal-entry.ts'
 import { truncate } from '../store/truncate.ts'
 
-/** The maximum length of a reason in results, in UTF-16 code units: a cell of Excel holds 32,767. */
-export const longestReason = 2_000
 /** The maximum length of a customer's name, in UTF-16 code units. */
 export const longestName = 500
 /** The maximum length of a code or header of the service, in UTF-16 code units. */
