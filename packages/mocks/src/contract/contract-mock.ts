@@ -56,7 +56,7 @@ export interface ContractMockOptions {
   readonly headers?: ((message: IncomingMessage) => HeaderRecord) | undefined
   /** Called after each exchange. @default nothing is called */
   readonly observe?: ((observation: Observation) => void) | undefined
-  /** Called with each request that could not be answered, and the error. @default nothing is called */
+  /** Called with each request that got no response because of an error, and the error. @default nothing is called */
   readonly fail?: ((message: IncomingMessage, error: unknown) => void) | undefined
   /** Called with each request below a base URL whose path is outside the contract. @default nothing is called */
   readonly miss?: ((method: string, url: string) => void) | undefined

@@ -25,7 +25,7 @@ export class ContractViolation extends Error {
   }
 }
 
-/** The mock was asked for something that does not exist. The message lists what does. */
+/** The mock was used incorrectly, for example with an unknown name. The message says what is allowed. */
 export class MockUsageError extends Error {
   override readonly name = 'MockUsageError'
 }

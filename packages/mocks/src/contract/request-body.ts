@@ -4,7 +4,7 @@ import type { Rejection, RequestProblem } from './rejection.ts'
 
 /** The body of a request: its value, or why it cannot be used. */
 export interface ReadBody {
-  /** A JSON value, or text for other media types; absent where there is no body. */
+  /** A JSON value, or text for other media types; absent without a body. */
   readonly value?: unknown
   /** Why the body cannot be used. */
   readonly rejection?: Rejection

@@ -7,7 +7,7 @@ import { readJson } from '../input/json.ts'
 import { type AdminAccessOptions, createAdminAccess } from './admin-access.ts'
 import { fromNode } from './incoming.ts'
 
-/** How a server serves its state and lets itself be steered, and by whom. */
+/** How a server serves its state and accepts steering, and from whom. */
 export interface AdminOptions extends AdminAccessOptions {
   /** The path of the state. */
   readonly path: string

@@ -89,7 +89,7 @@ test('a response that violates the contract becomes a 500 that describes the vio
   })
 })
 
-test('a body over the limit is refused, and the next request is answered', async () => {
+test('a body over the limit is refused, and the next request gets a response', async () => {
   expect((await create(JSON.stringify({ name: 'x'.repeat(2_000) }))).status).toBe(413)
   expect((await create('{"name":"x"}')).status).toBe(202)
 })
@@ -132,7 +132,7 @@ test('a body with Content-Encoding: identity is read', async () => {
   expect(response.status).toBe(202)
 })
 
-test('an aborted request is reported as aborted, and the next one is answered', async () => {
+test('an aborted request is reported as aborted, and the next one gets a response', async () => {
   let tell: (error: unknown) => void = () => {}
   const told = new Promise<unknown>((resolve) => {
     tell = resolve
@@ -186,7 +186,7 @@ test('a preflight gets a response, and the page can read the response that follo
   expect((await create('{"name":"x"}')).headers.get('access-control-allow-origin')).toBe('*')
 })
 
-test('with cors: false, it answers no preflight and sends no CORS headers', async () => {
+test('with cors: false, it handles no preflight and sends no CORS headers', async () => {
   const strict = await startMockServer(mock, { cors: false })
   const response = await fetch(`${strict.url}/api/things`, {
     method: 'OPTIONS',

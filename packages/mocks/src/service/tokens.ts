@@ -19,7 +19,7 @@ export interface Token {
   readonly fault?: string | undefined
 }
 
-/** The tokens that are accepted; or a function that accepts a token, refuses it, or names the fault to answer with. */
+/** The tokens that are accepted; or a function that accepts a token, refuses it, or names the fault to respond with. */
 export type Tokens = readonly (string | Token)[] | ((token: string) => boolean | string)
 
 /** Creates the check of tokens; without any given, every token is accepted. */

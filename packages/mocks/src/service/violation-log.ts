@@ -26,7 +26,7 @@ export interface ViolationLog {
 /** The options of `assertContract`. */
 export interface AssertOptions {
   /**
-   * Whether requests below a base URL for a path outside the contract count. Set it to false if other msw handlers answer
+   * Whether requests below a base URL for a path outside the contract count. Set it to false if other msw handlers handle
    * such requests.
    * @default true
    */

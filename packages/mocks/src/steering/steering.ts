@@ -80,7 +80,7 @@ function checkOne(where: string, value: object, known: object = {}): void {
 
 function advanceClock(clock: Clock, by: Duration): void {
   if (!('advance' in clock) || typeof clock.advance !== 'function')
-    throw new MockUsageError('The clock of this mock cannot be advanced; pass it one of createClock().')
+    throw new MockUsageError('The clock of this mock cannot be advanced; create the mock with one from createClock().')
   if (!(clock.now() + toMilliseconds(by) <= end))
     throw new MockUsageError(`advance must not lead beyond the year 9999, as ${by} does.`)
   clock.advance(by)

@@ -85,7 +85,7 @@ test('a clock may start before 1970', async () => {
   expect(clock.now()).toBe(Date.UTC(1960, 0, 1, 0, 0, 2))
 })
 
-test('a wait for a clock that stands still keeps no program alive', async () => {
+test('a wait for a clock that stands still does not keep the process alive', async () => {
   // Counts only the timers that keep the process alive.
   const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
   const controller = new AbortController()
