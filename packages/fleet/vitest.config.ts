@@ -1,4 +1,4 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-// The build for bundlers of pg-boss's telemetry, which Node cannot load by itself, is what the conditions of tests choose.
+// Inlined, because the conditions of tests select the bundler build of pg-boss's telemetry, which Node cannot load by itself.
 export default nodeProject({ server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } } })

@@ -1,6 +1,6 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-// As for the tests: see vitest.config.ts.
+// For the reason given in vitest.config.ts.
 export default nodeProject({
   server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } },
   include: ['proof/**/*.proof.ts'],

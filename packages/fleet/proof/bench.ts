@@ -1,5 +1,6 @@
-// Measures what a list of a million customers costs, what a worker takes, and how ten of them share a ceiling. Takes about twenty minutes on a machine that does
-// nothing else. Usage: npm run bench -w @partner-upgrades/fleet [-- --rows 10000] [-- --write], which keeps the results in bench/results/fleet.md.
+// Measures the cost of a list of a million customers, the resources of a worker, and how ten workers share a ceiling. Takes about twenty
+// minutes on an idle machine. Usage: npm run bench -w @partner-upgrades/fleet [-- --rows 10000] [-- --write]
+// `--write` saves the results in bench/results/fleet.md.
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'

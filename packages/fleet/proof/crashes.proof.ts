@@ -11,7 +11,7 @@ afterAll(() => setUp.remove())
 
 const customers = 400
 
-/** Starts workers on a new list, and a service that has something happen with so many requests done. */
+/** Starts workers on a new list, and a service that triggers the happenings at even intervals of requests. */
 async function begin(
   name: string,
   happenings: readonly (() => void | Promise<void>)[],
@@ -46,7 +46,7 @@ async function expectOneCreateEach(name: string, service: Service): Promise<void
   expect(creates.filter((ids) => ids.length > 1)).toEqual([])
 }
 
-test('PostgreSQL crashes four times: the workers reconnect and go on, and no create is sent twice', async () => {
+test('PostgreSQL crashes four times: the workers reconnect and continue, and no create is sent twice', async () => {
   let crashes = 0
   const crash = async (): Promise<void> => {
     await setUp.postgres.restart()
@@ -58,7 +58,7 @@ test('PostgreSQL crashes four times: the workers reconnect and go on, and no cre
   await expectOneCreateEach('crashes', service)
 })
 
-test('a worker is stopped for longer than its lease, and goes on: no create is sent twice', async () => {
+test('a worker is suspended for longer than its lease and then resumes: no create is sent twice', async () => {
   let stops = 0
   let running: WorkerProcesses | undefined
   const stop = (): void => {
@@ -74,7 +74,7 @@ test('a worker is stopped for longer than its lease, and goes on: no create is s
   await expectOneCreateEach('stops', service)
 })
 
-test('clocks that are ten minutes apart: each worker does its share, and no create is sent twice', async () => {
+test('clocks are ten minutes apart: each worker does its share, and no create is sent twice', async () => {
   const { workers, service, creators } = await begin('clocks', [], [0, 600_000])
   await workers.done
   await expectOneCreateEach('clocks', service)

@@ -35,7 +35,7 @@ async function problemOf(url: string, sql = 'SELECT 1'): Promise<unknown> {
   return `${told.problem}: ${told.message.split('\n')[0]}`
 }
 
-test('each thing that can be wrong with a database is one line, without the password', async () => {
+test('each problem with a database is reported in one line, without the password', async () => {
   const { url, port } = postgres
   const nowhere = new URL(url)
   nowhere.port = '1'
@@ -50,14 +50,14 @@ test('each thing that can be wrong with a database is one line, without the pass
     'rights: The user "guest" may not do this in the database "postgres" (permission denied for database postgres).',
   )
   expect(await problemOf(url, 'SELECT * FROM partner_upgrades.rows')).toBe(
-    'uninitialized: The database "postgres" has no tables of a fleet.',
+    'uninitialized: The database "postgres" does not contain the tables of a fleet.',
   )
   expect(await problemOf(url, 'BEGIN READ ONLY; CREATE TABLE x ()')).toMatch(/^rights: The database at .* is read-only/)
   expect(await problemOf(url, 'SELECT pg_terminate_backend(pg_backend_pid())')).toMatch(/^lost: The connection to /)
   expect(await problemOf(url, 'SELEKT')).toMatchObject({ message: expect.stringContaining('syntax error') })
 })
 
-test('a server that takes no more connections says so', async () => {
+test('a server that takes no more connections is reported as such', async () => {
   const clients = await Promise.all(
     Array.from({ length: 5 }, async () => {
       const client = new Client({ connectionString: guest() })
@@ -69,7 +69,7 @@ test('a server that takes no more connections says so', async () => {
   for (const client of clients) await client.end()
 })
 
-test('a server that does not answer is not reachable, and one that crashes is lost: both are worth waiting for', async () => {
+test('a server that does not answer is unreachable, a crash loses the connection, and both are worth waiting for', async () => {
   postgres.freeze()
   expect(await problemOf(postgres.url)).toMatch(/^unreachable: No PostgreSQL answers at /)
   postgres.thaw()

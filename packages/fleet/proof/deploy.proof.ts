@@ -17,7 +17,7 @@ import { startService } from '../test/service.ts'
 const pathOf = (name: string): string => fileURLToPath(new URL(`../deploy/${name}`, import.meta.url))
 const textOf = (name: string): string => readFileSync(pathOf(name), 'utf8')
 
-/** What a linter says of a Dockerfile, and the rules of ours that it does not know. */
+/** The findings of a linter in a Dockerfile, and those of our own rules. */
 function findingsOf(dockerfile: string): readonly string[] {
   const stage = /^FROM (\S+)/m.exec(dockerfile)?.[1] ?? ''
   return [
@@ -27,14 +27,14 @@ function findingsOf(dockerfile: string): readonly string[] {
   ]
 }
 
-test('the Dockerfile has no finding; the linter is not asleep', () => {
+test('the Dockerfile has no findings, and a broken one has some', () => {
   expect(findingsOf(textOf('Dockerfile'))).toEqual([])
   expect(findingsOf('FROM node\nRUNN x\n')).toHaveLength(3)
 })
 
-/** What the schema of Compose and a linter say of a file. */
+/** The findings of the Compose schema and a linter in a file. */
 function composeFindingsOf(path: string): readonly string[] {
-  // The order of keys is a matter of taste; the image that one service builds, the other one runs.
+  // The order of keys is a matter of taste; one service builds the image that the other one runs.
   const taste = [
     'service-keys-order',
     'services-alphabetical-order',
@@ -48,7 +48,7 @@ function composeFindingsOf(path: string): readonly string[] {
   )
 }
 
-test('the compose file fits its schema and the rules of a linter, which is not asleep', () => {
+test('the compose file has no findings, and a broken one has some', () => {
   expect(composeFindingsOf(pathOf('compose.yaml'))).toEqual([])
   const folder = mkdtempSync(join(tmpdir(), 'compose-'))
   const broken = join(folder, 'compose.yaml')
@@ -62,7 +62,7 @@ test('the compose file fits its schema and the rules of a linter, which is not a
 describe('the manifest for Kubernetes', () => {
   const documents = parseAllDocuments(textOf('kubernetes.yaml')).map((document) => document.toJS())
 
-  test('fits the schema of each kind', () => {
+  test('matches the schema of each kind', () => {
     expect(documents.map(({ kind }) => kind)).toEqual(['Job', 'Deployment'])
     const [job, deployment] = documents
     expect(() => new Job(job).validate()).not.toThrow()
@@ -72,7 +72,7 @@ describe('the manifest for Kubernetes', () => {
     ).toThrow()
   })
 
-  test('runs without rights, with a limit, and with more time to stop than a request takes', () => {
+  test('runs unprivileged, with a memory limit and more time to stop than a request takes', () => {
     for (const { spec } of documents) {
       const [container] = spec.template.spec.containers
       expect(container.securityContext).toMatchObject({ runAsNonRoot: true, readOnlyRootFilesystem: true })
@@ -124,8 +124,8 @@ describe('the queries for operators', () => {
   const rowsOf = (question: string): readonly unknown[] =>
     [...answers].find(([asked]) => asked.startsWith(question))?.[1].rows ?? []
 
-  test('they tell states, speed, settings and disk as they are', () => {
-    expect(rowsOf('How do the lists stand')).toEqual([
+  test('they report states, speed, settings and disk use', () => {
+    expect(rowsOf('What is the state of each list')).toEqual([
       { list: 'done.csv', partner: 'contoso', list_state: 'running', state: 'completed', customers: '5' },
       { list: 'open.csv', partner: 'contoso', list_state: 'running', state: 'new', customers: '3' },
     ])
@@ -134,14 +134,14 @@ describe('the queries for operators', () => {
     ])
     expect(rowsOf('Is a partner throttled')).toMatchObject([{ partner: 'contoso', percent_throttled: '0.00' }])
     expect(rowsOf('Was a create ever sent twice')).toEqual([])
-    expect(rowsOf('Do the settings keep')).toEqual(
+    expect(rowsOf('Do the settings protect')).toEqual(
       ['fsync', 'full_page_writes', 'synchronous_commit'].map((name) => ({ name, setting: 'on', good: true })),
     )
     expect(rowsOf('How much disk').length).toBeGreaterThan(5)
     expect(rowsOf('Who is connected').length).toBeGreaterThan(0)
   })
 
-  test('they tell doubts, rows that were given up, what failed, and one customer, once there is any', async () => {
+  test('they report creates in doubt, dead letters, failures and the history of a customer', async () => {
     const ask = async (question: string): Promise<readonly unknown[]> => {
       const [, query = ''] = queries.find(([asked]) => asked.startsWith(question)) ?? []
       return (await client.query(query)).rows
@@ -154,7 +154,7 @@ describe('the queries for operators', () => {
       (2, 0, gen_random_uuid(), true, '{"is":"created","upgradeId":"b","adopted":false}')`)
     await client.query(`UPDATE partner_upgrades_queue.job SET name = 'partner-1.dead' WHERE data ->> 'row' = '0'`)
     expect(await ask('Which creates are in doubt')).toMatchObject([{ list: 'open.csv', line: 2 }])
-    expect(await ask('Which customers could no worker')).toMatchObject([{ list: 'open.csv', line: 2 }])
+    expect(await ask('Which customers are in the dead-letter queue')).toMatchObject([{ list: 'open.csv', line: 2 }])
     expect(await ask('Why did customers not succeed')).toMatchObject([{ code: '900105', for_example: 'Suspended' }])
     expect(await ask('What happened to one customer')).toHaveLength(3)
     expect(await ask('Was a create ever sent twice')).toHaveLength(1)

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => setUp.remove())
 
 const customers = 200
-/** Every so many customers is of another kind. */
+/** The kinds of customers, which repeat through a list. */
 const kinds = [
   {},
   {},
@@ -32,7 +32,7 @@ const kinds = [
   { condition: 'noAzureSubscriptions' },
 ] as const
 
-/** The same service for each run of a list. */
+/** Starts the same service for each run of a list. */
 function startSeeded(file: string, interference?: Interference): Promise<Service> {
   const ids = readFileSync(file, 'utf8').match(/^[\da-f-]{36}/gm) ?? []
   return startService(
@@ -56,7 +56,7 @@ function start(name: string, args: readonly string[]) {
   return { child, ended: once(child, 'exit') }
 }
 
-/** Runs bulk on a copy of a list, and kills it when so many creates have reached the service; some of them are not answered. */
+/** Runs bulk on a copy of a list, and kills it once `creates` creates have reached the service; some of them get no response. */
 async function killBulk(file: string, folder: string, creates: number) {
   let kill = (): void => {}
   let seen = 0
@@ -78,7 +78,7 @@ async function killBulk(file: string, folder: string, creates: number) {
   return { service, file: own, journal: own.replace('.csv', '.journal.jsonl'), stateFolder }
 }
 
-test(`${customers} customers: bulk is killed midway, and two workers of a fleet go on: a create each, the same results`, async () => {
+test(`${customers} customers: bulk is killed midway, and two workers continue with one create each and the same results`, async () => {
   const { fleet, lists, postgres } = setUp
   const list = lists.write('hand-over.csv', customers)
   const alone = await startSeeded(list)
@@ -96,7 +96,7 @@ test(`${customers} customers: bulk is killed midway, and two workers of a fleet 
     journal: killed.journal,
     stateFolder: killed.stateFolder,
   })
-  // Customers who have ended, creates without an answer, and customers who have not begun are all among them.
+  // Ended customers, creates without a response and customers that have not begun are all among them.
   const { open, ended } = { ...handedOver }
   expect([ended?.ineligible, open?.sent, open?.new].map((count = 0) => count > 0)).toEqual([true, true, true])
   await startWorkers(postgres.url, 2).done
@@ -107,7 +107,7 @@ test(`${customers} customers: bulk is killed midway, and two workers of a fleet 
   expect(creates).toHaveLength(alone.creates().size)
 })
 
-test('killed at any of its statements, a hand-over leaves one of both to go on, and is completed by a repetition', async () => {
+test('a hand-over killed at any statement lets at most one side continue, and repeating it completes it', async () => {
   const { fleet, lists, postgres } = setUp
   const killed = await killBulk(lists.write('steps.csv', 20), makeFolder(), 8)
   await fleet.setPartner({ name: 'contoso', service: killed.service.url, ceiling: 6_000 })

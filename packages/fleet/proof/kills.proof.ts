@@ -19,7 +19,7 @@ test(`${customers} customers, 3 workers, ${kills} kill -9: as many creates as cu
   let done = 0
   let countdown = 20
 
-  /** Kills whoever sent a request, if it is their turn. */
+  /** Kills the worker that sent a request, if the next kill is due. */
   function strike(worker: string): boolean {
     if (done >= kills || --countdown > 0) return false
     if (!workers?.children.get(worker)?.kill('SIGKILL')) return false

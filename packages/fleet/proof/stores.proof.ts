@@ -16,7 +16,7 @@ afterAll(() => postgres.remove())
 const program = fileURLToPath(new URL('../test/proof-worker.ts', import.meta.url))
 let runs = 0
 
-/** PostgreSQL with pg-boss: each run in a schema of its own. */
+/** PostgreSQL with pg-boss, with a new schema for each run. */
 const fleets: StoreSubject = {
   lease: 10_000,
   severalMachines: true,

@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => setUp.remove())
 
 const perSecond = 40
-/** Requests wander on their way, the more so on a machine that has other things to do; so the service counts them over a few seconds. */
+/** Network delays vary, all the more on a busy machine, so the service counts requests over a few seconds. */
 const throttling = [{ requests: perSecond * 5, per: '5s' }] as const
 
-test('ten workers use a ceiling to 90 %, with 1 % of 429s at the most', async () => {
+test('ten workers use at least 90 % of a ceiling, with at most 1 % of 429s', async () => {
   const { fleet, lists, postgres } = setUp
   const roll = rollCall(10)
   const service = await startService({ throttling }, { after: roll.heard })
@@ -32,7 +32,7 @@ test('ten workers use a ceiling to 90 %, with 1 % of 429s at the most', async ()
   expect(rate).toBeGreaterThanOrEqual(0.9 * perSecond)
 })
 
-test('of two tenants, one is throttled to nothing: the other keeps its rate', async () => {
+test('while one tenant is throttled completely, the other keeps its rate', async () => {
   const { fleet, lists, postgres } = setUp
   const [free, throttled] = [await startService({ throttling }), await startService()]
   throttled.partnerCenter.inject(faults.throttled({ retryAfter: 60 }), { every: 1 })

@@ -9,10 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => setUp.remove())
 
-/** Requests a second that the service allows, and that the fleet is not told: so few that any machine can send more. */
+/** The service's limit in requests per second, which the fleet is not told: so low that any machine can exceed it. */
 const perSecond = 10
 const throttling = [{ requests: perSecond * 5, per: '5s' }] as const
-/** More than it takes to speed up from two requests a second to this ceiling. */
+/** More than enough to speed up from two requests per second to this ceiling. */
 const customers = 900
 
 test('three workers find an unknown ceiling with at most 2 % of 429s', async () => {
@@ -33,7 +33,7 @@ test('three workers find an unknown ceiling with at most 2 % of 429s', async () 
     `an unknown ceiling of ${perSecond} requests a second: ${refused.length} of ${requests.length} refused, the first after ${first}, ${refused.length} of the ${found} since; ${rate.toFixed(1)} a second at the end\n`,
   )
   expect((await fleet.status()).lists[0]?.open).toEqual({ new: 0, sent: 0, created: 0 })
-  // If it was never reached, the proof shows nothing.
+  // If the ceiling was never reached, the proof shows nothing.
   expect(refused.length).toBeGreaterThan(0)
   expect(refused.length / requests.length).toBeLessThanOrEqual(0.02)
   expect(rate).toBeGreaterThanOrEqual(0.6 * perSecond)

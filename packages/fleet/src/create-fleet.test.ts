@@ -39,7 +39,7 @@ function write(name: string, customers: readonly string[]): string {
   return join(folder, name)
 }
 
-/** A partner of its own, a service for it, and a worker that ends with its last row. */
+/** A new partner, a service for it, and a worker that stops when no row is open. */
 async function setUp(partner: string) {
   const partnerCenter = createPartnerCenterMock({
     durations: { pending: 1, inProgress: 1 },
@@ -70,7 +70,7 @@ async function statusOf(list: string) {
   return (await fleet.status()).lists.find(({ name }) => name === list)
 }
 
-test('a list is worked on to its end, and its results are those of bulk, without a token', async () => {
+test('a list is worked on to the end, and its results are written as by bulk, without a token', async () => {
   const { work, creates } = await setUp('contoso')
   const customers = [nextCustomer(), nextCustomer(), nextCustomer()]
   expect(await fleet.add(write('whole.csv', customers), { partner: 'contoso' })).toMatchObject({ rows: 3 })
@@ -87,13 +87,13 @@ test('a list is worked on to its end, and its results are those of bulk, without
   expect(audit).not.toContain('a-token-that-nobody-prints')
 })
 
-test('a list twice, another list of the same name, and a list of another partner are refused in one line each', async () => {
+test('adding a list twice, under a taken name or for another partner is refused in one line each', async () => {
   const [path, other] = [write('twice.csv', [nextCustomer()]), write('other.csv', [nextCustomer()])]
   await fleet.add(path, { partner: 'fabrikam' })
   const add = (file: string, partner: string, name?: string): Promise<unknown> =>
     fleet.add(file, { partner, ...(name && { name }) })
-  await expect(add(path, 'fabrikam')).rejects.toThrow(/^The list is there already, as "twice.csv"\./)
-  await expect(add(path, 'northwind')).rejects.toThrow(/^These customers are a list of the partner fabrikam already/)
+  await expect(add(path, 'fabrikam')).rejects.toThrow(/^The list exists already, as "twice.csv"\./)
+  await expect(add(path, 'northwind')).rejects.toThrow(/^The partner fabrikam already has a list with these customers/)
   await expect(add(other, 'fabrikam', 'twice.csv')).rejects.toThrow(/^Another list is called "twice.csv"\./)
   await expect(add(other, 'no partner!')).rejects.toThrow(/cannot be the name of a partner/)
   await expect(fleet.add(other, { partner: 'fabrikam', service: 'https://elsewhere.example' })).rejects.toThrow(
@@ -103,7 +103,7 @@ test('a list twice, another list of the same name, and a list of another partner
   expect(await statusOf('other.csv')).toBeUndefined()
 })
 
-test('a paused list is left alone; resumed, it goes on', async () => {
+test('a paused list is left alone until it is resumed', async () => {
   const { work, creates } = await setUp('paused')
   await fleet.add(write('paused.csv', [nextCustomer(), nextCustomer()]), { partner: 'paused' })
   expect(await fleet.pause('paused.csv')).toMatchObject({ state: 'paused' })
@@ -112,7 +112,7 @@ test('a paused list is left alone; resumed, it goes on', async () => {
   expect(await work()).toEqual({ steps: 4, ended: 2 })
 })
 
-test('of a cancelled list, nothing new is created, and what was created is followed to its end', async () => {
+test('a cancelled list creates nothing new, and its upgrades are followed to the end', async () => {
   const { work, creates } = await setUp('cancelled')
   await fleet.add(write('cancelled.csv', [nextCustomer(), nextCustomer()]), { partner: 'cancelled' })
   const stopping = new AbortController()
@@ -147,20 +147,20 @@ test('one customer in two lists gets one upgrade', async () => {
     expect(await statusOf(list)).toMatchObject({ ended: { completed: 8 } })
 })
 
-test('upgrades are seen to end while other customers wait for theirs to begin', async () => {
+test('running upgrades are polled to the end while other customers wait for their create', async () => {
   const { work, client } = await setUp('seen')
   await fleet.add(write('seen.csv', Array.from({ length: 8 }, nextCustomer)), { partner: 'seen' })
   const results: string[] = []
   await work({
     parallel: 1,
-    // Due before the next customer's turn is over, even on the fastest machine.
+    // A poll is due before the next customer's step is done, even on the fastest machine.
     client: () => ({ ...client, minPollDelay: 1, maxPollDelay: 1 }),
     onEvent: (event) => void (event.is === 'row' && results.push(event.result)),
   })
   expect(results.indexOf('completed')).toBeLessThan(results.lastIndexOf('created'))
 })
 
-test('a dry run creates nothing, and can be followed by a run of the same list', async () => {
+test('a dry run creates nothing, and can be followed by a real run of the same list', async () => {
   const { work, creates } = await setUp('dry')
   const path = write('dry.csv', [nextCustomer(), nextCustomer()])
   expect(await fleet.add(path, { partner: 'dry', dryRun: true })).toMatchObject({ name: 'dry-run:dry.csv' })
@@ -172,7 +172,7 @@ test('a dry run creates nothing, and can be followed by a run of the same list',
   expect(creates()).toHaveLength(2)
 })
 
-test('rows that ended without success are opened again where a retry may help', async () => {
+test('a retry reopens rows that ended without success and may succeed now', async () => {
   const { work, partnerCenter } = await setUp('retried')
   await fleet.add(write('retried.csv', [nextCustomer(), nextCustomer()]), { partner: 'retried' })
   const injection = partnerCenter.inject(faults.fault('900130'), { operation: 'createProductUpgrade', every: 1 })
@@ -184,7 +184,7 @@ test('rows that ended without success are opened again where a retry may help', 
   expect(await statusOf('retried.csv')).toMatchObject({ ended: { rejected: 0, completed: 2 }, again: 0 })
 })
 
-test('lists that have ended are deleted by age, with their results; others stay', async () => {
+test('finished lists are deleted by age, with their results; others stay', async () => {
   const { work } = await setUp('pruned')
   await fleet.add(write('old.csv', [nextCustomer()]), { partner: 'pruned' })
   await work()
@@ -194,7 +194,7 @@ test('lists that have ended are deleted by age, with their results; others stay'
   expect([await statusOf('old.csv'), (await statusOf('open.csv'))?.open.new]).toEqual([undefined, 1])
 })
 
-test('a partner whose client cannot be made is held, and the others are worked for', async () => {
+test('a partner whose client cannot be created is held, and work for the others continues', async () => {
   const { work } = await setUp('sound')
   await fleet.setPartner({ name: 'broken' })
   await fleet.add(write('sound.csv', [nextCustomer()]), { partner: 'sound' })
@@ -214,7 +214,7 @@ test('a partner whose client cannot be made is held, and the others are worked f
   expect(await statusOf('sound.csv')).toMatchObject({ ended: { completed: 1 } })
 })
 
-test('a worker that is stopped hands its rows back, and leaves no trace of itself', async () => {
+test('a stopped worker hands its rows back and disappears from the status', async () => {
   const { work, partnerCenter } = await setUp('stopped')
   await fleet.add(write('stopped.csv', [nextCustomer(), nextCustomer()]), { partner: 'stopped' })
   partnerCenter.inject(faults.stalled(), { operation: 'checkProductUpgradeEligibility' })
@@ -228,7 +228,7 @@ test('a worker that is stopped hands its rows back, and leaves no trace of itsel
   expect(await statusOf('stopped.csv')).toMatchObject({ ended: { completed: 2 } })
 })
 
-test('a row that too many workers died of is set aside, and taken up again by a retry', async () => {
+test('a row that too many workers died on becomes a dead letter until a retry', async () => {
   const { work, creates } = await setUp('deadly')
   await fleet.add(write('deadly.csv', [nextCustomer()]), { partner: 'deadly' })
   const queue = createQueue(database, { lease: 10_000, onError: () => {}, backend: 'pglite' })
@@ -249,7 +249,7 @@ test('a row that too many workers died of is set aside, and taken up again by a 
   expect(await statusOf('deadly.csv')).toMatchObject({ ended: { completed: 1 } })
 })
 
-test('a retry puts back all rows that were set aside, however many', async () => {
+test('a retry puts back all dead letters, however many', async () => {
   const many = 5
   const [partner, list] = [1_000_001, 1_000_001]
   const queue = createQueue(database, { lease: 10_000, onError: () => {}, backend: 'pglite', redriveBatch: 2 })
@@ -274,7 +274,7 @@ test('a retry puts back all rows that were set aside, however many', async () =>
 test.for<[what: string, table: string, column: string]>([
   ['the entries', 'entries', 'entry'],
   ['the records of creates', 'creates', 'pending'],
-])('a column that is missing in %s is a defect: the worker stops, and sends no create', async ([, table, column]) => {
+])('a missing column in %s is a defect: the worker stops and sends no create', async ([, table, column]) => {
   const broken = await openPglite()
   const own = createFleet(broken, 'pglite')
   await own.init()
@@ -288,7 +288,7 @@ test.for<[what: string, table: string, column: string]>([
   await own.close()
 })
 
-test('a worker that is stopped while it waits for its first database ends', async () => {
+test('a worker that is stopped while it waits for the database at its start ends', async () => {
   const stopping = new AbortController()
   const lost = new DatabaseError('unreachable', 'No PostgreSQL answers.')
   const away: Database = {
@@ -316,7 +316,7 @@ test('a Retry-After longer than a client waits holds the tenant in the database'
   expect([partner?.throttled, left > 500_000]).toEqual([1, true])
 })
 
-test('a worker starts although the database is away at some of its first statements', async () => {
+test('a worker starts although some of its first statements lose the connection', async () => {
   const failing = [1, 3, 9, 14]
   let statements = 0
   async function answer<Result>(ask: () => Promise<Result>): Promise<Result> {

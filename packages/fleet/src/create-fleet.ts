@@ -17,10 +17,10 @@ import { readUnseen } from './status/read-unseen.ts'
 import type { ListState, ListStatus } from './status/status.ts'
 import { work } from './work/work.ts'
 
-/** How long workers may be silent where rows are put into the queue, in milliseconds; each worker brings its own lease. */
+/** The lease of rows queued by commands other than `work`, in milliseconds; each worker applies its own. */
 const lease = 30_000
 
-/** A fleet over a database. */
+/** Creates a fleet on a database. */
 export function createFleet(database: Database, backend?: 'postgres' | 'pglite'): Fleet {
   const queueOptions = { lease, onError: () => {}, ...(backend && { backend }) }
   let ready: Promise<FleetQueue> | undefined
@@ -58,7 +58,7 @@ export function createFleet(database: Database, backend?: 'postgres' | 'pglite')
       await checkServer(database)
       return database.exclusively(async () => {
         const from = await migrate(database)
-        // By pg-boss, whose own lock does not help: a connection that waited for it still believes that there is no schema.
+        // Under our lock, because pg-boss's own does not help: a connection that waited for it still believes that there is no schema.
         await createQueue(database, queueOptions).install()
         return { from, version: schemaVersion }
       })

@@ -4,10 +4,10 @@ export class FleetError extends Error {
 }
 
 /**
- * What is wrong with a database: nobody answers at its address (`unreachable`), its connection was lost (`lost`), it refuses the user
- * (`refused`), there is none of that name (`missing`), it is older than PostgreSQL 15 (`version`), the user may not do what is needed
- * (`rights`), its tables are not there (`uninitialized`) or those of a newer version (`newer`), or a setting would lose what was recorded
- * (`unsafe`).
+ * Why a database cannot be used: the server does not answer (`unreachable`), the connection was lost (`lost`), the server rejects the user
+ * (`refused`), the database does not exist (`missing`), the server is older than PostgreSQL 15 (`version`), the user lacks a privilege
+ * (`rights`), the tables are missing or need a migration (`uninitialized`) or belong to a newer version (`newer`), or a setting could lose
+ * committed data (`unsafe`).
  */
 export type DatabaseProblem =
   | 'unreachable'
@@ -20,10 +20,10 @@ export type DatabaseProblem =
   | 'newer'
   | 'unsafe'
 
-/** The database cannot be used. The first line of the message says why, further ones what to do; none holds a password. */
+/** Thrown if the database cannot be used. The message's first line says why, the others what to do; it never contains a password. */
 export class DatabaseError extends FleetError {
   override name = 'DatabaseError'
-  /** What is wrong with it. */
+  /** Why the database cannot be used. */
   readonly problem: DatabaseProblem
 
   constructor(problem: DatabaseProblem, message: string, options?: ErrorOptions) {
@@ -32,7 +32,7 @@ export class DatabaseError extends FleetError {
   }
 }
 
-/** The list cannot be added or found. Nothing was sent. */
+/** Thrown if a list cannot be added or found. Nothing was sent. */
 export class FleetListError extends FleetError {
   override name = 'FleetListError'
 }

@@ -5,70 +5,70 @@ import type { Unseen } from './status/read-unseen.ts'
 import type { FleetStatus, ListStatus } from './status/status.ts'
 import type { WorkOptions, WorkSummary } from './work/work-options.ts'
 
-/** What `init` found and did. */
+/** The result of `init`. */
 export interface Initialized {
-  /** The version before; 0 if there was no schema. */
+  /** The version of the schema before; 0 if there was none. */
   readonly from: number
-  /** The version now. */
+  /** The version of the schema now. */
   readonly version: number
 }
 
-/** What `retry` opened again. */
+/** The rows that `retry` reopened. */
 export interface Retried {
-  /** Rows that no worker could bring to an end. */
+  /** Rows from the dead-letter queue. */
   readonly deadLetters: number
-  /** Rows that had ended without success, where a retry may help. */
+  /** Rows that had ended without success and may succeed now. */
   readonly rows: number
 }
 
-/** A fleet: lists, partners and workers that share a database. Every method but `init` throws a `DatabaseError` if the schema does not fit. */
+/** Lists, partners and workers that share a database. Every method but `init` throws a `DatabaseError` unless the schema is current. */
 export interface Fleet {
   /**
-   * Creates or migrates the schema. Safe with any number of simultaneous first starts; never backwards.
+   * Creates the schema or migrates it, never to an older version. Safe to run from several processes at once.
    *
-   * @throws DatabaseError if the schema is newer than this package, or the database is not fit for it.
+   * @throws DatabaseError if the schema is newer than this package, or the database cannot be used.
    */
   init(): Promise<Initialized>
   /** Adds a partner tenant, or changes its settings. */
   setPartner(partner: PartnerSettings): Promise<void>
   /**
-   * Adds a list of customers, one that bulk has begun with its journal. It is worked on as soon as there is a worker.
+   * Adds a list of customers or, with `journal`, one that bulk has begun. Workers start on it as soon as it is added.
    *
-   * @throws InputError, ListError as `readCustomers` does.
-   * @throws FleetListError if it is there already, or belongs to another partner, or its journal went elsewhere.
-   * @throws JournalError if the journal is not one of this list and service, is damaged, or is in use.
+   * @throws InputError, ListError as thrown by `readCustomers`.
+   * @throws FleetListError if it exists already, belongs to another partner, or its journal was handed over elsewhere.
+   * @throws JournalError if the journal belongs to another list or service, is damaged, or is in use.
    */
   add(file: string, options: AddOptions): Promise<AddedList>
   /**
-   * Works on the lists of all partners, until the signal is aborted: then rows are handed back and the requests in flight recorded. A database
-   * that does not answer is waited for: half a minute at the start, and for as long as it takes later on.
+   * Works on lists until the signal is aborted; then records the requests in flight and hands its rows back. Waits for a database that does
+   * not answer: half a minute at the start, and later for as long as it takes.
    *
-   * @throws DatabaseError if it does not answer at the start, or is not one to work with.
+   * @throws DatabaseError if the database does not answer at the start, or cannot be used.
    */
   work(options: WorkOptions): Promise<WorkSummary>
-  /** How the fleet is doing now. */
+  /** Returns the state of partners, lists and workers. */
   status(): Promise<FleetStatus>
-  /** How long the running upgrades of each partner have not been looked at. Costs more the more of them there are. */
+  /** Returns how long ago the running upgrades of each partner were last polled. The cost grows with their number. */
   unseen(): Promise<readonly Unseen[]>
   /** Stops working on a list; requests in flight are recorded. */
   pause(list: string): Promise<ListStatus>
-  /** Goes on with a paused or cancelled list. */
+  /** Resumes a paused or cancelled list. */
   resume(list: string): Promise<ListStatus>
-  /** Starts no new create of a list any more. What may have been created is followed to its end. */
+  /** Sends no further create for a list. Upgrades that may have been created are followed to the end. */
   cancel(list: string): Promise<ListStatus>
-  /** Opens the rows again that ended without success where a retry may help, and those that no worker could bring to an end. */
+  /** Reopens rows that ended without success and may succeed now, and those in the dead-letter queue. */
   retry(list: string): Promise<Retried>
   /**
-   * Writes the results of a list, as `writeResults` of bulk does.
+   * Writes the results of a list to the same files as bulk's `writeResults`.
    *
    * @throws BulkError if a file cannot be written.
    */
   writeResults(list: string, files: ResultFiles): Promise<ListStatus>
   /**
-   * Deletes lists that have ended, with their results.
+   * Deletes finished lists, with their results.
    *
-   * @param olderThan milliseconds since their last entry
-   * @returns the names of the lists that were deleted.
+   * @param olderThan the minimum age of a list's last entry, in milliseconds
+   * @returns the names of the deleted lists.
    */
   prune(olderThan: number): Promise<readonly string[]>
   /** Closes the connections. */

@@ -1,4 +1,4 @@
-// The journal is one machine's, the fleet's database is that of many: a list comes to the same in both.
+// The journal serves one machine, the fleet's database many: a list has the same results in both.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { openPglite } from '../test/pglite.ts'
 import { client, comparable, createService, list } from '../test/seeded-service.ts'
 import { createFleet } from './create-fleet.ts'
 
-test('a list has the same results by the journal and by the fleet', async () => {
+test('a list has the same results with the journal and with the fleet', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'same-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'list.csv')

@@ -1,6 +1,6 @@
 import { upgradeCustomers } from '@partner-upgrades/bulk'
 
-// A run of bulk, which may be killed at any moment.
+// A bulk run, which may be killed at any moment.
 const [file = '', stateFolder = '', baseUrl = ''] = process.argv.slice(2)
 await upgradeCustomers({
   file,

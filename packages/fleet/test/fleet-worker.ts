@@ -1,6 +1,6 @@
 import { openFleet } from '../src/index.ts'
 
-// One of the processes that work on a fleet's lists, and may be killed at any moment.
+// A worker process of a fleet, which may be killed at any moment. Its clock may be set ahead.
 const [database = '', application = '', ...skew] = process.argv.slice(2)
 const stopping = new AbortController()
 process.once('SIGTERM', () => stopping.abort())

@@ -2,7 +2,7 @@ import { createFleet } from '../src/create-fleet.ts'
 import { openPostgres } from '../src/database/postgres.ts'
 import { stepThrough } from './stepped-database.ts'
 
-// Hands a journal over, and is killed before so many of its statements; a commit is one, and so is what comes after it.
+// Hands a journal over, and kills itself before the given statement. A commit counts as a statement, and so does the moment after it.
 const [url = '', file = '', journal = '', stateFolder = '', kill = ''] = process.argv.slice(2)
 const database = openPostgres(url, 'partner_upgrades')
 let left = Number(kill)

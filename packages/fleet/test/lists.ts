@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ResultFiles } from '@partner-upgrades/bulk'
 
-/** A folder for lists and results that nobody needs later. */
+/** A temporary folder for lists and results. */
 export interface ListFolder {
-  /** Writes a list of so many customers; the name decides who they are. */
+  /** Writes a list of `size` random customers; returns its path. */
   write(name: string, size: number): string
-  /** Where results go. */
+  /** The paths of the result files. */
   readonly files: ResultFiles
-  /** How customers ended: how many of each outcome. */
+  /** Counts the customers in the results by outcome. */
   outcomes(): Readonly<Record<string, number>>
   remove(): void
 }
 
-/** Makes one. */
+/** Creates such a folder. */
 export function createListFolder(): ListFolder {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-lists-'))
   const path = (name: string): string => join(folder, name)

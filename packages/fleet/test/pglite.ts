@@ -1,11 +1,11 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { type Database, type Queries, schemaWriter } from '../src/database/database.ts'
 
-/** It takes seconds to start, so all tests of a process share one. */
+/** PGlite takes seconds to start, so all tests of a process share one. */
 let shared: Promise<PGlite> | undefined
 let schemas = 0
 
-/** A schema of its own in a PostgreSQL inside this process, in memory. It has one connection: transactions wait for each other. */
+/** Opens a new schema in an in-memory PostgreSQL inside this process. It has one connection, so transactions wait for each other. */
 export async function openPglite(): Promise<Database> {
   shared ??= PGlite.create()
   const pglite = await shared

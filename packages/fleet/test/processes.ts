@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-/** Worker processes, each of which is started again whenever it is killed, until one of its lives ends by itself. */
+/** Worker processes, each of which is restarted whenever it is killed, until it exits by itself. */
 export interface WorkerProcesses {
-  /** The processes that run, by the names of their lives. */
+  /** The running processes by name; a restarted one has a new name. */
   readonly children: ReadonlyMap<string, ChildProcess>
   /** Resolves when all have ended. */
   readonly done: Promise<void>
@@ -13,7 +13,7 @@ export interface WorkerProcesses {
 
 const program = fileURLToPath(new URL('fleet-worker.ts', import.meta.url))
 
-/** Starts so many workers on a database; each may have a clock that is so many milliseconds ahead. */
+/** Starts `count` workers on a database; `ahead` sets their clocks ahead, in milliseconds. */
 export function startWorkers(database: string, count: number, ahead: readonly number[] = []): WorkerProcesses {
   const children = new Map<string, ChildProcess>()
   const { FORCE_COLOR, ...env } = process.env

@@ -1,6 +1,6 @@
 import { openFleet } from '../src/index.ts'
 
-// One of the processes that work a list through, and may be killed at any moment.
+// A worker process on a list, which may be killed at any moment.
 const [database = '', schema = ''] = process.argv.slice(2)
 const fleet = openFleet({ database, schema })
 await fleet.work({

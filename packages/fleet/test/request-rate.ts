@@ -1,18 +1,18 @@
 import type { Service } from './service.ts'
 
-/** How fast requests came, and how many of them too fast. */
+/** The rate of requests, and the share of them that was throttled. */
 export interface RequestRate {
-  /** Requests a second that were answered. */
+  /** Requests per second that were not throttled. */
   readonly rate: number
-  /** The share of all that was refused with 429. */
+  /** The share of all requests that got a 429. */
   readonly refused: number
 }
 
 /**
- * How many requests a second were answered from a moment on, while there was more to do than could be done, and which share of all was
- * refused.
+ * Measures the rate of requests from a moment on, without the last 5 %, for which there was too little left to do; and the share of all
+ * that was throttled.
  *
- * @param since milliseconds since 1970
+ * @param since the start of the measurement, in milliseconds since 1970
  */
 export function rateOf({ partnerCenter: { requests } }: Service, since: number): RequestRate {
   const answered = requests.filter(({ status }) => status !== 429).map(({ at }) => at)
@@ -21,7 +21,7 @@ export function rateOf({ partnerCenter: { requests } }: Service, since: number):
   return { rate: (times.length - 1) / seconds, refused: 1 - answered.length / requests.length }
 }
 
-/** Notes when the last of so many workers was heard of for the first time: they take their time to start. */
+/** Notes when the last of `count` workers was first heard of, because workers take a while to start. */
 export function rollCall(count: number): { readonly heard: (worker: string) => void; complete(): number } {
   const workers = new Set<string>()
   let at = Number.POSITIVE_INFINITY

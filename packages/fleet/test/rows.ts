@@ -1,6 +1,6 @@
 import type { Queries } from '../src/database/database.ts'
 
-/** Puts a list with so many rows into a database, past the queue; returns its number. */
+/** Inserts a list with `size` rows into a database without queueing them; returns its number. */
 export async function insertList(queries: Queries, size: number): Promise<number> {
   const [partner] = await queries.query<{ id: number }>(
     `INSERT INTO fleet.partners (name, service, rate) VALUES (gen_random_uuid()::text, 'https://example.com', 10) RETURNING id`,

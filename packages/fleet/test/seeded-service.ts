@@ -14,10 +14,10 @@ const customers = [
   { id: id(7) },
   { id: id(8), condition: 'recentlyPurchasedSubscriptions' },
 ] as const
-/** Nobody's customer is in the list, too. */
+/** The customers of the list, including one that no partner has. */
 export const list = [...customers.map((customer) => customer.id), id(99)]
 
-/** The same service for each: the same customers, an upgrade from before, the same faults. */
+/** Creates identical services: the same customers, an earlier upgrade, the same faults. */
 export function createService() {
   const partnerCenter = createPartnerCenterMock({
     customers,
@@ -31,7 +31,7 @@ export function createService() {
   return partnerCenter
 }
 
-/** A client of it. */
+/** The client options for such a service. */
 export const client = (fetch: typeof globalThis.fetch) => ({
   credential: 'a-token',
   fetch: (url: string, init: RequestInit) => fetch(url, init),
@@ -39,7 +39,7 @@ export const client = (fetch: typeof globalThis.fetch) => ({
   maxPollDelay: 10,
 })
 
-/** The results without what differs from run to run: times, and the IDs that are made up for each call. */
+/** Reads results without what differs between runs: times, and the IDs that are generated for each call. */
 export function comparable(path: string): readonly unknown[] {
   const changing = /(At|Date|^requestId|^upgradeId)$/
   const shown = (key: string, value: unknown): unknown => {
@@ -52,7 +52,7 @@ export function comparable(path: string): readonly unknown[] {
     .map((line) => JSON.parse(line, shown))
 }
 
-/** The same without how many requests each customer took: one that was interrupted takes more. */
+/** Removes the numbers of requests from results: an interrupted customer takes more. */
 export function withoutEffort(results: readonly unknown[]): readonly unknown[] {
   return results.map((result) => ({ ...Object(result), requests: undefined, correlationIds: undefined }))
 }

@@ -8,25 +8,25 @@ import {
   type PartnerCenterMockOptions,
 } from '@partner-upgrades/mocks/core'
 
-/** A Partner Center at a port of loopback, which recognises no request ID: a create that is sent once too often shows. */
+/** A simulated Partner Center on a loopback port. It ignores request IDs, so that a create sent once too often shows. */
 export interface Service {
   /** Its base URL. */
   readonly url: string
   /** The mock behind it. */
   readonly partnerCenter: PartnerCenterMock<MonotonicClock>
-  /** The creates that reached it: request IDs by customer, one for each time. */
+  /** The creates that reached it: request IDs by customer, one for each create. */
   creates(): ReadonlyMap<string, readonly string[]>
   close(): Promise<void>
 }
 
-/** What to do with a request: before it takes effect, and after that, before it is answered. */
+/** Hooks for a request: before it takes effect, and afterwards, before its response is sent. */
 export interface Interference {
-  /** Says `true` if the request never arrives. */
+  /** Returns `true` to drop the request. */
   before?(worker: string): boolean
   after?(worker: string): void
 }
 
-/** Starts one. */
+/** Starts a simulated service. */
 export async function startService(
   options: Partial<Omit<PartnerCenterMockOptions<never>, 'clock'>> = {},
   { before, after }: Interference = {},

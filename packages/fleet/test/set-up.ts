@@ -2,7 +2,7 @@ import { type Fleet, openFleet } from '../src/index.ts'
 import { createListFolder, type ListFolder } from './lists.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
-/** A fleet on a server of its own, and lists for it. */
+/** A fleet on its own server, and a folder for its lists. */
 export interface FleetSetUp {
   readonly postgres: Postgres
   readonly fleet: Fleet
@@ -10,7 +10,7 @@ export interface FleetSetUp {
   remove(): Promise<void>
 }
 
-/** Sets one up. */
+/** Sets up a fleet on a new server. */
 export async function setUpFleet(): Promise<FleetSetUp> {
   const postgres = await startPostgres()
   const fleet = openFleet({ database: postgres.url })

@@ -1,9 +1,9 @@
 import type { Database, Queries } from '../src/database/database.ts'
 
-/** Runs before each statement of a database; a commit is one, and so is what comes after it. It may fail, or never return. */
+/** Runs each statement of a database. A commit counts as one, and so does the moment after it. It may fail, or never return. */
 export type Step = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-/** A database whose every statement is a step; closing it leaves the one behind it open. */
+/** Wraps a database so that every statement is a step; closing the wrapper leaves the database open. */
 export function stepThrough(database: Database, step: Step): Database {
   const through = (queries: Queries): Queries => ({
     query: (text, values) => step(() => queries.query(text, values)),
@@ -18,7 +18,7 @@ export function stepThrough(database: Database, step: Step): Database {
         await step(async () => {})
         return own
       })
-      // It was committed, and whoever fails here does not hear of it.
+      // The transaction is committed; if this step fails, the caller does not learn of it.
       await step(async () => {})
       return result
     },

@@ -1,6 +1,6 @@
 import { upgradeCustomers } from '@partner-upgrades/bulk'
 
-// One of the processes that share a journal, each at the pace that it finds for itself.
+// One of the processes that share a journal, each at its own pace.
 const [file = '', baseUrl = '', application = ''] = process.argv.slice(2)
 await upgradeCustomers({
   file,

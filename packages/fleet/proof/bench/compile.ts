@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const here = import.meta.dirname
-/** Beside the packages that a program loads as they are. */
+/** Within this package, so that a program finds the external packages. */
 const folder = join(here, '../../node_modules/.cache/bench')
 
-/** Bundles a program of this folder, as a user's program would be compiled: what is measured is not the compiler. */
+/** Bundles a program of this folder, as a user's program would be compiled, so that compiling is not measured. */
 export async function compile(name: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, `${name}.mjs`)

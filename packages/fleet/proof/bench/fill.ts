@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openFleet } from '../../src/index.ts'
 import type { DiskUse, Inspector } from './inspect.ts'
 
-/** What it took to add a list. */
+/** The cost of adding a list. */
 export interface Filling {
   readonly rows: number
   readonly seconds: number
@@ -16,7 +16,7 @@ export interface Filling {
 /** The partner whose list is added. */
 export const partner = 'million'
 
-/** Adds a list of so many customers to an empty database. */
+/** Measures adding a list of `rows` customers to an empty database. */
 export async function measureFilling(
   { database, service, ceiling, rows }: { database: string; service: string; ceiling: number; rows: number },
   inspector: Inspector,

@@ -3,17 +3,17 @@ import { openFleet } from '../../src/index.ts'
 import { type Claim, createQueue, type FleetQueue, type NextTurn } from '../../src/queue/queue.ts'
 import { type Latencies, measureLatencies } from './latencies.ts'
 
-/** How long workers wait for a database that is full. */
+/** How long workers wait for a full database. */
 export interface FilledTimes {
-  /** An empty statement, to compare with: what a machine that has other things to do takes for everything. */
+  /** An empty statement as a baseline: the overhead of everything else on the machine. */
   readonly nothing: Latencies
-  /** Claiming one row of those that wait for their start. */
+  /** Claiming one of the rows that wait to start. */
   readonly claimOne: Latencies
   /** Claiming 16. */
   readonly claimMany: Latencies
-  /** Asking for an upgrade to look at, while none of so many running ones is due. */
+  /** Asking for an upgrade to poll while none of the running ones is due. */
   readonly noneDue: Latencies
-  /** How many upgrades ran meanwhile. */
+  /** How many upgrades were running. */
   readonly running: number
   /** Claiming 16 of them, once they are due. */
   readonly claimLooks: Latencies
@@ -25,9 +25,9 @@ const [lease, many] = [30_000, 16]
 const hour = 3_600_000
 
 /**
- * Measures it. Of the list's rows, so many are made running upgrades in the queue, and put back in the end.
+ * Measures these times. Queues `running` of the list's rows as running upgrades, and removes them in the end.
  *
- * @param times how often each is done
+ * @param times how often each operation is measured
  */
 export async function measureFilled(
   database: string,
@@ -43,7 +43,7 @@ export async function measureFilled(
   await queue.start()
   await queue.prepare(partner)
 
-  /** Turns of the list's last rows as upgrades to look at. */
+  /** Turns that queue the list's last rows as upgrades to poll. */
   const looks = (from: number, count: number, delay: number): readonly NextTurn[] =>
     Array.from({ length: count }, (_, index) => ({ list, row: size - 1 - from - index, kind: 'follow', delay }))
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** How much of the disk something takes, in bytes. */
+/** Disk use, in bytes. */
 export interface DiskUse {
   /** The fleet's tables, without their indexes. */
   readonly tables: number
@@ -10,20 +10,20 @@ export interface DiskUse {
   readonly queue: number
 }
 
-/** Looks at a server from outside, over a connection of its own. */
+/** Inspects a server over a separate connection. */
 export interface Inspector {
-  /** The bytes of write-ahead log that were written so far. */
+  /** Returns how many bytes of write-ahead log were written so far. */
   wal(): Promise<number>
-  /** What fleet and queue take. */
+  /** Returns the disk use of fleet and queue. */
   disk(): Promise<DiskUse>
-  /** How many connections the fleet's processes hold. */
+  /** Returns how many connections the fleet's processes hold. */
   connections(): Promise<number>
   /** Runs one statement. */
   query(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>
   close(): Promise<void>
 }
 
-/** Connects to the server of a fleet whose schema has the usual name. */
+/** Connects to the server of a fleet in the default schema. */
 export async function inspect(url: string): Promise<Inspector> {
   const client = new Client({ connectionString: url, application_name: 'inspector' })
   await client.connect()

@@ -1,11 +1,11 @@
-/** How long something took, in milliseconds. */
+/** Latencies of an operation, in milliseconds. */
 export interface Latencies {
   readonly p50: number
   readonly p99: number
   readonly most: number
 }
 
-/** Does something so many times, one after the other. */
+/** Measures an operation `times` times in sequence. */
 export async function measureLatencies(times: number, work: () => Promise<unknown>): Promise<Latencies> {
   const all: number[] = []
   for (let time = 0; time < times; time++) {

@@ -7,13 +7,13 @@ import { type RequestRate, rateOf, rollCall } from '../../test/request-rate.ts'
 import { startService } from '../../test/service.ts'
 import { compile } from './compile.ts'
 
-/** How fast a list was checked, and how often the service refused. */
+/** How fast a list was checked, and how often the service throttled. */
 export interface Pacing extends RequestRate {
   /** Requests a second that the service allows. */
   readonly ceiling: number
 }
 
-/** What is measured. */
+/** The options of `measurePacing`. */
 export interface PacingOptions {
   readonly processes: number
   readonly customers: number
@@ -21,7 +21,7 @@ export interface PacingOptions {
   readonly ceiling: number
 }
 
-/** Processes with the gate that they share through the database, and as many with a journal, each with a pace of its own. */
+/** Measures processes that share a gate through the database, and as many that share a journal, each at its own pace. */
 export async function measurePacing(
   database: string,
   options: PacingOptions,
@@ -29,13 +29,13 @@ export async function measurePacing(
   return { shared: await measure(options, share(database, options)), own: await measure(options, alone(options)) }
 }
 
-/** Works a list through; the path of the list and the service's base URL are given. */
+/** Runs a list to the end, given its path and the service's base URL. */
 type Run = (list: string, service: string) => Promise<void>
 
 /** Checks a list of customers: one request each. */
 async function measure({ processes, customers, ceiling }: PacingOptions, run: Run): Promise<Pacing> {
   const [roll, lists] = [rollCall(processes), createListFolder()]
-  // Requests wander on their way, the more so on a machine that has other things to do; so they are counted over a few seconds.
+  // Network delays vary, all the more on a busy machine, so requests are counted over a few seconds.
   const service = await startService({ throttling: [{ requests: ceiling * 5, per: '5s' }] }, { after: roll.heard })
   try {
     await run(lists.write('pacing.csv', customers), service.url)

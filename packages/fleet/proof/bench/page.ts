@@ -6,7 +6,7 @@ import type { Latencies } from './latencies.ts'
 import type { Pacing } from './pacing.ts'
 import type { Sample, WorkerUse } from './worker.ts'
 
-/** All that was measured. */
+/** All measurements. */
 export interface Measured {
   readonly filling: Filling
   readonly filled: FilledTimes
@@ -35,12 +35,12 @@ function goal(met: boolean, sentence: string): string {
   return `- **${met ? 'Met' : 'Missed'}:** ${sentence}`
 }
 
-/** The most memory of some samples. */
+/** The peak memory of the samples. */
 function most(samples: readonly Sample[]): number {
   return Math.max(...samples.map(({ megabytes }) => megabytes))
 }
 
-/** What a worker's samples come to; it takes a while until everything that it needs is loaded. */
+/** Summarizes a worker's samples. Compares memory only after the first third: by then, everything is loaded. */
 function sumUp({ samples }: WorkerUse): { connections: number; most: number; before: number; after: number } {
   const settled = samples.slice(Math.floor(samples.length / 3))
   const half = settled.length >> 1
@@ -52,7 +52,7 @@ function sumUp({ samples }: WorkerUse): { connections: number; most: number; bef
   }
 }
 
-/** The results, in Markdown. */
+/** Formats the results as Markdown. */
 export function toPage(measured: Measured): string {
   const { filling, filled, worker, polls, shared, own, processes, load, settings } = measured
   const { rows, disk } = filling

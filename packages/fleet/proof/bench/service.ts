@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** A Partner Center that answers at once, for what is measured is the other side. */
+/** A simulated Partner Center that responds at once, because only the client side is measured. */
 export interface PlainService {
   /** Its base URL. */
   readonly url: string
@@ -10,7 +10,7 @@ export interface PlainService {
   close(): Promise<void>
 }
 
-/** Starts one: everybody is eligible, each create is accepted, and each upgrade is completed at a look of that number. */
+/** Starts a service: every customer is eligible, every create is accepted, and every upgrade is completed at poll number `looks`. */
 export async function startPlainService(looks: number): Promise<PlainService> {
   const left = new Map<string, number>()
   let requests = 0

@@ -7,7 +7,7 @@ import { compile } from './compile.ts'
 import type { DiskUse, Inspector } from './inspect.ts'
 import type { PlainService } from './service.ts'
 
-/** What a worker took at some moment. */
+/** The resources that a worker used at one moment. */
 export interface Sample {
   /** Seconds since it started. */
   readonly at: number
@@ -16,7 +16,7 @@ export interface Sample {
   readonly connections: number
 }
 
-/** What a worker took, and what it did. */
+/** The resources that a worker used, and the work it did. */
 export interface WorkerUse {
   readonly samples: readonly Sample[]
   readonly seconds: number
@@ -24,19 +24,19 @@ export interface WorkerUse {
   readonly requests: number
   /** Bytes of write-ahead log. */
   readonly wal: number
-  /** What fleet and queue took before, and after. */
+  /** The disk use of fleet and queue before and after. */
   readonly disk: readonly [before: DiskUse, after: DiskUse]
 }
 
 const sampleEvery = 1_000
 
-/** Lets one worker work a list of so many customers through, beside what is in the database already. */
+/** Runs one worker on a list of `customers` customers, beside the existing data in the database. */
 export async function measureWorker(
   { database, service, customers }: { database: string; service: PlainService; customers: number },
   inspector: Inspector,
 ): Promise<WorkerUse> {
   const [program] = await Promise.all([compile('worker-program'), addWhole(database, service.url, customers)])
-  // What is written for the first time since a checkpoint is written as a whole; each run begins with one.
+  // PostgreSQL logs a whole page at its first change after a checkpoint, so each run begins with a checkpoint.
   await inspector.query('CHECKPOINT')
   const [wal, before, begin] = [await inspector.wal(), await inspector.disk(), performance.now()]
   const child = spawn(process.execPath, [program, database, whole], { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -61,7 +61,7 @@ export async function measureWorker(
   }
 }
 
-/** The partner whose list is worked through. */
+/** The partner whose list the worker works on. */
 const whole = 'whole'
 
 async function addWhole(database: string, service: string, customers: number): Promise<void> {
@@ -72,7 +72,7 @@ async function addWhole(database: string, service: string, customers: number): P
   lists.remove()
 }
 
-/** The memory of a process, unless it has ended. */
+/** Returns the resident memory of a process; `undefined` if it has ended. */
 function residentMegabytes(pid = 0): number | undefined {
   try {
     const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []

@@ -20,7 +20,7 @@ const subject = () => ({
 })
 const [requestId, upgradeId] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
 
-/** A worker that is alive for as long as nobody says otherwise. */
+/** A worker that is alive until `fallSilent` is called. */
 async function join(keep = 60_000, queries: Queries = database) {
   const presence = createPresence(database, 30_000)
   await presence.renew(0)
@@ -33,7 +33,7 @@ async function untilDone(work: () => Promise<void>): Promise<void> {
   await work().catch(() => untilDone(work))
 }
 
-/** The database, whose answers get lost while `lost` is above zero: before the statement, or after it took effect. */
+/** The database, with a connection that fails while `lost` is above zero: before a statement or, if `effective`, after it. */
 function unreliable(effective: boolean) {
   const state = { lost: 0 }
   const queries: Queries = {
@@ -53,7 +53,7 @@ async function entryOf(opened: ReturnType<Awaited<ReturnType<typeof join>>['turn
   return entry
 }
 
-test('one worker at a time is at a customer, in whatever spelling, and the other is told who', async () => {
+test('only one worker at a time holds a customer, in any spelling, and another learns who holds it', async () => {
   const [one, two] = [await join(), await join()]
   const customer = subject()
   const entry = await entryOf(one.turns.tryOpen(customer))
@@ -63,7 +63,7 @@ test('one worker at a time is at a customer, in whatever spelling, and the other
   expect(await two.turns.tryOpen(spelled)).not.toHaveProperty('holder')
 })
 
-test('a worker that has fallen silent holds nothing, but its doubt stays; it records nothing any more', async () => {
+test('a silent worker loses its customers and can no longer record, but its creates in doubt stay', async () => {
   const [one, two] = [await join(), await join()]
   const customer = subject()
   const entry = await entryOf(one.turns.tryOpen(customer))
@@ -76,7 +76,7 @@ test('a worker that has fallen silent holds nothing, but its doubt stays; it rec
   expect(await one.turns.tryOpen(customer)).toHaveProperty('holder')
 })
 
-test('an upgrade is remembered until the service can be relied on to show it; a doubt for ever', async () => {
+test('an upgrade is remembered until the service reliably shows it, a create in doubt forever', async () => {
   const worker = await join(60_000)
   for (const pending of [{ requestId, upgradeId, accepted: true }, { requestId }]) {
     const customer = subject()
@@ -93,7 +93,7 @@ test('an upgrade is remembered until the service can be relied on to show it; a 
 })
 
 test.for([false, true])(
-  'a customer that could not be released is, once the database answers (in effect: %s)',
+  'a failed release is retried until the database answers (statement took effect: %s)',
   async (effective) => {
     const { state, queries } = unreliable(effective)
     const [one, two] = [await join(60_000, queries), await join()]
@@ -105,7 +105,7 @@ test.for([false, true])(
   },
 )
 
-test.for([false, true])('a customer that may have been taken is released (in effect: %s)', async (effective) => {
+test.for([false, true])('a customer whose claim failed is released (statement took effect: %s)', async (effective) => {
   const { state, queries } = unreliable(effective)
   const [one, two] = [await join(60_000, queries), await join()]
   const customer = subject()
@@ -114,7 +114,7 @@ test.for([false, true])('a customer that may have been taken is released (in eff
   expect(await two.turns.tryOpen(customer)).not.toHaveProperty('holder')
 })
 
-test('a release that comes late ends no later turn of the same worker', async () => {
+test('a late release does not end a later turn of the same worker', async () => {
   let released = (): void => {}
   const gate = new Promise<void>((resolve) => {
     released = resolve

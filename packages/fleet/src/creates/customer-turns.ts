@@ -4,13 +4,13 @@ import type { Queries } from '../database/database.ts'
 import { FleetError } from '../errors.ts'
 import { isFree } from './is-free.ts'
 
-/** Makes all workers of a fleet take turns at each customer of a service, whichever list names it. */
+/** Lets only one worker of a fleet at a time work on a customer of a service, whichever list names the customer. */
 export interface CustomerTurns {
-  /** Takes the record of a customer's create, or tells which worker holds it. */
+  /** Claims the record of a customer's create, or returns the worker that holds it. */
   tryOpen(subject: CreateSubject): Promise<IdempotencyEntry | { readonly holder: LockHolder }>
 }
 
-/** Whoever held it has let go of it in between. */
+/** The previous holder released it in the meantime. */
 const nobody = { id: '', host: '', pid: 0, seen: '', started: 0 }
 
 interface Columns {
@@ -18,19 +18,19 @@ interface Columns {
   readonly over: boolean
 }
 
-/** How the turns of a worker are kept. */
+/** The options of `createCustomerTurns`. */
 export interface CustomerTurnsOptions {
   /** The worker's ID. */
   readonly worker: string
-  /** Milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it. */
+  /** How long to remember a created upgrade, in milliseconds: until the service reliably shows it. */
   readonly keep: number
-  /** Runs something, and retries while the database is unavailable. */
+  /** Runs `work`, and retries it while the database is unavailable. */
   readonly persist: (work: () => Promise<void>) => Promise<void>
 }
 
 /**
- * Keeps one row for each service, customer and product family: with the request ID of its create, until the outcome is known, and with the
- * worker that is at it. A worker that has fallen silent holds nothing any more.
+ * Keeps one row for each service, customer and product family: the request ID of its create, until the outcome is known, and the worker
+ * that holds it. A worker whose lease has expired holds nothing.
  */
 export function createCustomerTurns(queries: Queries, { worker, keep, persist }: CustomerTurnsOptions): CustomerTurns {
   async function take(key: readonly string[], turn: string): Promise<Columns | undefined> {
@@ -44,7 +44,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
     return taken
   }
 
-  /** Releases a customer. Retried, because a living worker would otherwise hold it for ever; a late release leaves later turns alone. */
+  /** Releases a customer. Retried, because a live worker would otherwise hold it forever; a late release does not end later turns. */
   async function release(key: readonly string[], turn: string): Promise<void> {
     const free = async (): Promise<void> => {
       await queries.query(
@@ -53,7 +53,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
         [...key, turn],
       )
     }
-    // Whatever a stopping worker could not release is free once the worker has left.
+    // What a stopping worker cannot release becomes free once the worker has left.
     await persist(free).catch(() => {})
   }
 
@@ -73,7 +73,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
       const key = [baseUrl.toLowerCase(), customerId, productFamily.toLowerCase()]
       const turn = crypto.randomUUID()
       const taken = await take(key, turn).catch(async (error: unknown) => {
-        // It may have been taken all the same.
+        // The claim may have been committed all the same.
         await release(key, turn)
         throw error
       })
@@ -93,7 +93,7 @@ export function createCustomerTurns(queries: Queries, { worker, keep, persist }:
       return {
         ...(pending && !(pending.upgradeId && over) && { pending }),
         save: (next) => change('pending = $5, saved_at = clock_timestamp()', JSON.stringify(next)),
-        // A record that stays by mistake costs a look at the service the next time, and nothing else.
+        // A record left behind by mistake costs one extra query of the service next time, nothing else.
         clear: () => change('pending = NULL, saved_at = NULL').catch(() => {}),
         close: () => release(key, turn),
       }

@@ -2,21 +2,21 @@ import type { PendingCreate } from '@partner-upgrades/client'
 import type { Queries } from '../database/database.ts'
 import { isFree } from './is-free.ts'
 
-/** What is known of a customer's create from elsewhere. */
+/** A customer's create that was sent outside the fleet. */
 export interface KnownCreate {
   /** The customer's ID, a GUID. */
   readonly customerId: string
   /** The product family, such as `Azure`. */
   readonly productFamily: string
-  /** The create. */
+  /** The record of the create. */
   readonly pending: PendingCreate
 }
 
 /**
- * Notes creates that others than the fleet's workers have sent, so that whichever list names the customer settles them first. A create in
- * doubt that the fleet knows of already stays: looking for the customer's upgrade settles both.
+ * Records creates that were sent outside the fleet, so that whichever list names the customer settles them first. A create in doubt that
+ * the fleet has already recorded stays: looking for the customer's upgrade settles both.
  *
- * @returns a customer that a worker of the fleet is at now, so that nothing can be noted; `undefined` if there is none.
+ * @returns a customer whose create cannot be recorded because a worker of the fleet holds it; `undefined` if there is none.
  */
 export async function insertCreates(
   tx: Queries,

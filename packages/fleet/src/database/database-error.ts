@@ -1,13 +1,13 @@
 import { DatabaseError, type DatabaseProblem } from '../errors.ts'
 
-/** Where a database is, without its password. */
+/** The address of a database, without its password. */
 interface Place {
   readonly server: string
   readonly user: string
   readonly name: string
 }
 
-/** What to say of an error of the driver: what is wrong in one line, and what to do in the others. */
+/** How to report a driver error: the first line says what is wrong, the others what to do. */
 interface Diagnosis {
   readonly problem: DatabaseProblem
   readonly lines: (place: Place, detail: string) => readonly string[]
@@ -45,7 +45,7 @@ const rights: Diagnosis = {
   ],
 }
 
-/** By the code of PostgreSQL, or its class, or that of the operating system. */
+/** The diagnoses by PostgreSQL error code, by its class, or by the operating system's error code. */
 const diagnoses: Readonly<Record<string, Diagnosis>> = {
   '28': refused,
   '08': lost,
@@ -66,7 +66,7 @@ const diagnoses: Readonly<Record<string, Diagnosis>> = {
       'Raise max_connections, or run fewer workers: each needs two connections.',
     ],
   },
-  // It starts, or shuts down.
+  // The server is starting or shutting down.
   '57P03': unreachable,
   '57P01': lost,
   '57P02': lost,
@@ -91,13 +91,13 @@ function uninitialized(): Diagnosis {
   return {
     problem: 'uninitialized',
     lines: ({ name }) => [
-      `The database "${name}" has no tables of a fleet.`,
+      `The database "${name}" does not contain the tables of a fleet.`,
       'Create them: partner-upgrades fleet init',
     ],
   }
 }
 
-/** What the driver says itself, which has no code. */
+/** The diagnoses of the driver's own errors, which have no code, by their messages. */
 const texts: readonly (readonly [says: RegExp, diagnosis: Diagnosis])[] = [
   [
     /^(timeout expired|timeout exceeded when trying to connect|Connection terminated due to connection timeout)/i,
@@ -112,26 +112,26 @@ const texts: readonly (readonly [says: RegExp, diagnosis: Diagnosis])[] = [
 ]
 
 /**
- * Says of an error of the driver what is wrong with the database; any other error is returned as it is.
+ * Turns a driver error into a `DatabaseError`; returns any other error unchanged.
  *
- * @param address the address of the database, whose password no message holds
+ * @param address the database's URL; its password is kept out of messages
  */
 export function toDatabaseError(error: unknown, address: string): unknown {
   const found = diagnose(error)
   if (!found) return error
   const { diagnosis, detail } = found
   const message = diagnosis.lines(placeOf(address), withoutPassword(detail, address)).join('\n')
-  // The driver's error may hold what was asked; nobody needs it.
+  // The driver's error does not become the `cause`: it may contain the statement.
   return new DatabaseError(diagnosis.problem, message)
 }
 
-/** Whether to go on once the database answers again, for this is no matter of what was asked. */
+/** Whether the connection failed, not the statement, so that a retry makes sense once the database answers again. */
 export function isDisconnected(error: unknown): boolean {
   const problem = error instanceof DatabaseError ? error.problem : diagnose(error)?.diagnosis.problem
   return problem === 'unreachable' || problem === 'lost'
 }
 
-/** Whether a statement will fail again however often it is tried: the tables, the rights or the statement itself are wrong. */
+/** Whether a statement will fail however often it is retried: the tables, the privileges or the statement itself are wrong. */
 export function isDefect(error: unknown): boolean {
   if (error instanceof DatabaseError) return error.problem === 'rights' || error.problem === 'uninitialized'
   const { code }: { readonly code?: unknown } = Object(error)
@@ -140,7 +140,7 @@ export function isDefect(error: unknown): boolean {
 
 function diagnose(error: unknown): { readonly diagnosis: Diagnosis; readonly detail: string } | undefined {
   if (!(error instanceof Error) || error instanceof DatabaseError) return undefined
-  // Node tries every address of a name, and says of each what came of it.
+  // Node tries every address of a host name and collects an error for each.
   const [first] = error instanceof AggregateError ? error.errors : []
   const { code, message }: { readonly code?: unknown; readonly message: string } =
     first instanceof Error ? first : error

@@ -9,7 +9,7 @@ test('the first start creates the schema, and the next one changes nothing', asy
   await expect(checkVersion(database, database.schema)).resolves.toBeUndefined()
 })
 
-test('a schema that is newer is refused, and left as it is', async () => {
+test('a newer schema is rejected and left unchanged', async () => {
   const database = await openPglite()
   await migrate(database)
   await database.query('INSERT INTO fleet.version (version) VALUES ($1)', [schemaVersion + 1])
@@ -20,7 +20,7 @@ test('a schema that is newer is refused, and left as it is', async () => {
   await expect(checkVersion(database, database.schema)).rejects.toMatchObject({ problem: 'newer' })
 })
 
-test.for(['off', 'on', 'local'])('a server that commits with synchronous_commit = %s', async (commit) => {
+test.for(['off', 'on', 'local'])('a server is rejected only if synchronous_commit is off: %s', async (commit) => {
   const database = await openPglite()
   await database.raw(`SET synchronous_commit = ${commit}`)
   const check = checkServer(database)

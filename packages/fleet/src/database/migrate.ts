@@ -9,16 +9,16 @@ export const schemaVersion: number = migrations.length
 const oldestServer = 150_000
 
 /**
- * Checks that what the database says it has recorded survives a crash.
+ * Checks the server's version, and that committed data survives a crash.
  *
- * @throws DatabaseError that names the setting.
+ * @throws DatabaseError that names the version or the setting.
  */
 export async function checkServer(queries: Queries): Promise<void> {
   const [settings] = await queries.query<{ version: number; name: string; commit: string }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
       current_setting('synchronous_commit') AS commit`,
   )
-  if (!settings) throw new DatabaseError('unsafe', 'The database does not tell its settings.')
+  if (!settings) throw new DatabaseError('unsafe', 'The database did not report its settings.')
   if (settings.version < oldestServer) {
     throw new DatabaseError(
       'version',
@@ -34,7 +34,7 @@ export async function checkServer(queries: Queries): Promise<void> {
 }
 
 /**
- * The version of the schema.
+ * Reads the version of the schema.
  *
  * @returns 0 if there is none.
  */
@@ -48,7 +48,7 @@ export async function readVersion(queries: Queries, schema: string): Promise<num
 }
 
 /**
- * Checks that the schema is the one that this package works with.
+ * Checks that the schema has the version that this package works with.
  *
  * @throws DatabaseError that says what to do.
  */
@@ -70,8 +70,8 @@ export async function checkVersion(queries: Queries, schema: string): Promise<vo
 }
 
 /**
- * Brings the schema up to date, in one transaction: all of it or nothing. The queue's schema is the caller's,
- * and so is that no two do this at once.
+ * Brings the schema up to date, in one transaction. The caller migrates the queue's schema, and makes sure that only one process migrates
+ * at a time.
  *
  * @returns the version before.
  * @throws DatabaseError if the schema is newer than this package.
@@ -100,6 +100,6 @@ function refuseNewer(version: number, schema: string): void {
   if (version <= schemaVersion) return
   throw new DatabaseError(
     'newer',
-    `The schema ${schema} has version ${version}, and this package knows ${schemaVersion} at the most. Upgrade the package; a schema is never taken back. Nothing was sent.`,
+    `The schema ${schema} has version ${version}, and this package supports ${schemaVersion} at most. Upgrade the package; a schema is never downgraded. Nothing was sent.`,
   )
 }

@@ -1,7 +1,7 @@
 /**
- * The migrations, in order: the version of a schema is how many of them it has. Never change one that was released; add another.
+ * The migrations, in order. A schema's version is the number of migrations it has. Never change a released migration; add a new one.
  *
- * What is a text of a service or a list is `json`, and not `jsonb`, which refuses the character U+0000.
+ * Columns that hold text from the service or from a list are `json`, because `jsonb` rejects the character U+0000.
  */
 export const migrations: readonly string[] = [
   `

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from './postgres.ts'
 
-/** A message of PostgreSQL's protocol: its type, its length, what it says. */
+/** Encodes a message of PostgreSQL's protocol: type, length and body. */
 function message(type: string, body: Buffer): Buffer {
   const head = Buffer.alloc(5)
   head.write(type, 'latin1')
@@ -18,7 +18,7 @@ const terminated = message(
   Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'),
 )
 
-/** Answers a connection's first message with these, and says nothing more. */
+/** Starts a server that answers a connection's first message with these messages and then stays silent; returns its URL. */
 async function databaseThatAnswers(...messages: readonly Buffer[]): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -37,7 +37,7 @@ async function databaseThatAnswers(...messages: readonly Buffer[]): Promise<stri
 test.for([
   ['a query', (database: ReturnType<typeof openPostgres>) => database.query('SELECT 1')],
   ['a transaction', (database: ReturnType<typeof openPostgres>) => database.transaction((tx) => tx.query('SELECT 1'))],
-] as const)('a connection that is cut as soon as it is made fails %s, and not the process', async ([, work]) => {
+] as const)('a connection that is cut right after sign-in fails %s, not the process', async ([, work]) => {
   const database = openPostgres(await databaseThatAnswers(signedIn, ready, terminated), 'partner_upgrades')
   await expect(work(database)).rejects.toMatchObject({ name: 'DatabaseError', problem: 'lost' })
   await database.close()

@@ -2,13 +2,13 @@ import pg from 'pg'
 import { type Database, type Queries, schemaWriter } from './database.ts'
 import { toDatabaseError } from './database-error.ts'
 
-/** The most connections of a process. */
+/** The maximum number of pooled connections per process. */
 const mostConnections = 2
 
 /**
- * Opens a database by its URL. Connects on the first use.
+ * Opens a database by its URL. It connects on first use.
  *
- * @throws TypeError if the schema has no plain name.
+ * @throws TypeError if `schema` is not a plain name.
  */
 export function openPostgres(url: string, schema: string): Database {
   const write = schemaWriter(schema)
@@ -16,15 +16,15 @@ export function openPostgres(url: string, schema: string): Database {
     connectionString: url,
     application_name: 'partner-upgrades',
     connectionTimeoutMillis: 10_000,
-    // A connection that says nothing any more is given up.
+    // Gives up on a connection that has gone silent.
     query_timeout: 60_000,
     keepAlive: true,
   }
   const pool = new pg.Pool({ ...connection, max: mostConnections })
   const ignore = (): void => {}
-  // A connection that breaks while nobody uses it is replaced on the next use.
+  // The pool replaces a connection that breaks while idle.
   pool.on('error', ignore)
-  // One that breaks while it is in use rejects its queries; without this listener, it would also end the process.
+  // A connection that breaks in use rejects its queries; without this listener, it would also crash the process.
   pool.on('connect', (client) => client.on('error', ignore))
 
   function queriesOn(client: Pick<pg.Pool, 'query'>): Queries {
@@ -75,7 +75,7 @@ export function openPostgres(url: string, schema: string): Database {
       }
     },
     async exclusively(work) {
-      // A connection of its own: the work may need all of the pool. The lock goes with it, however it ends.
+      // A separate connection, because the work may need the whole pool. However it ends, the lock ends with it.
       const holder = new pg.Client(connection)
       holder.on('error', ignore)
       try {

@@ -1,10 +1,10 @@
-/** The rate at which a gate begins that has to find out what the service allows, in requests a second. */
+/** The initial rate of a gate that has to discover the service's limit, in requests per second. */
 export const firstRate = 2
 
-/** How much of a ceiling that is given is used. What is left over takes up how much requests wander on their way. */
+/** The share of a given ceiling that is used. The rest absorbs variations in network delay. */
 export const shareOfCeiling = 0.95
 
-/** The rate for a ceiling of so many requests a minute, in requests a second. */
+/** Returns the rate for a ceiling: `ceiling` is in requests per minute, the result in requests per second. */
 export function rateOfCeiling(ceiling: number): number {
   return (ceiling / 60) * shareOfCeiling
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createTenantGate } from './tenant-gate.ts'
 import type { Turns } from './turns.ts'
 
-/** A gate, what it asked for and was told, and when requests passed. */
+/** A gate, the numbers of turns it asked for, and the times at which requests passed. */
 function setUp(give: (count: number, now: number) => Turns | Error) {
   const real = createClock({ auto: true })
   const clock = { ...real, elapsed: real.now }
@@ -23,14 +23,14 @@ function setUp(give: (count: number, now: number) => Turns | Error) {
   return { gate, asked, passed, pass }
 }
 
-test('requests pass at their turns, and as many are asked for as wait', async () => {
+test('requests pass at their turns, and the gate asks for one turn per waiting request', async () => {
   const { pass, passed, asked } = setUp((taken) => ({ taken, wait: 100, pace: 25 }))
   await Promise.all([pass(), pass(), pass()])
   expect(passed).toEqual([100, 200, 225])
   expect(asked.slice(0, 2)).toEqual([1, 2])
 })
 
-test('where there are no turns yet, it asks again when there may be some', async () => {
+test('without a free turn, the gate asks again when there may be one', async () => {
   const { pass, passed } = setUp((taken, now) => ({
     taken: now < 5_000 ? 0 : taken,
     wait: now < 5_000 ? 5_000 : 0,
@@ -40,7 +40,7 @@ test('where there are no turns yet, it asks again when there may be some', async
   expect(passed).toEqual([5_000])
 })
 
-test('a 429 closes it at once, for turns that were given out before as well', async () => {
+test('a 429 closes the gate at once, even for turns that were given out before', async () => {
   const { gate, pass, passed } = setUp((taken) => ({ taken, wait: 0, pace: 100 }))
   await pass()
   gate.close(57_000)
@@ -48,7 +48,7 @@ test('a 429 closes it at once, for turns that were given out before as well', as
   expect(passed).toEqual([0, 57_000])
 })
 
-test('who stops waiting leaves, and takes nobody’s turn', async () => {
+test('a request that stops waiting takes no turn', async () => {
   const { pass, passed } = setUp((taken) => ({ taken, wait: 1_000, pace: 1_000 }))
   const controller = new AbortController()
   const [left, stayed] = [pass(controller.signal), pass()]
@@ -59,7 +59,7 @@ test('who stops waiting leaves, and takes nobody’s turn', async () => {
   await expect(pass(AbortSignal.abort(new Error('no')))).rejects.toThrow('no')
 })
 
-test('a database that does not answer lets nothing through, until it does', async () => {
+test('no request passes until the database answers', async () => {
   let failures = 3
   const { pass, passed } = setUp((taken) => (failures-- > 0 ? new Error('gone') : { taken, wait: 0, pace: 1 }))
   await pass()

@@ -1,18 +1,18 @@
 import type { MonotonicClock, RequestGate } from '@partner-upgrades/client'
 import type { Turns } from './turns.ts'
 
-/** Takes up to so many turns from those that all workers share. */
+/** Takes up to `count` of the turns that all workers share. */
 export type TakeTurns = (count: number) => Promise<Turns>
 
-/** Milliseconds before turns are asked for again that could not be had because the database did not answer. */
+/** Milliseconds before asking for turns again after the database did not answer. */
 const pauseAfterError = 1_000
 
-/** A turn that could not be used for so long, in milliseconds, is given up: requests that come in a bunch are refused. */
+/** How late a turn may be used, in milliseconds: late requests would bunch up and be throttled. */
 const latest = 100
 
 /**
- * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and no turn is taken for a request that
- * is not waiting. A 429 closes it here at once; whoever hears of it has to tell the other workers.
+ * The gate of a partner tenant in one process. Requests wait here for turns that all workers share, and turns are taken only for requests
+ * that are waiting. A 429 closes this gate at once; the caller has to tell the other workers.
  */
 export function createTenantGate(clock: MonotonicClock, take: TakeTurns): RequestGate {
   const waiting = new Set<() => void>()
@@ -35,9 +35,9 @@ export function createTenantGate(clock: MonotonicClock, take: TakeTurns): Reques
         for (let turn = 0; turn < turns.taken; turn++) {
           const due = first + turn * turns.pace - clock.elapsed()
           if (due > 0) await clock.sleep(due)
-          // Turns given out before a pause began are not used in it.
+          // A pause also cancels turns that were given out before it began.
           if (closedUntil > clock.elapsed()) break
-          // A busy machine may have slept through its turn, and would take the next one's place.
+          // A busy machine may wake up too late for its turn and would crowd the next one.
           if (clock.elapsed() - (first + turn * turns.pace) > latest) continue
           const [admit] = waiting
           if (!admit) break

@@ -26,7 +26,7 @@ async function rateOf(partner: number): Promise<number> {
   return row?.rate ?? 0
 }
 
-test('turns are as far apart as the rate says, and are given out a quarter of a second ahead', async () => {
+test('turns are spaced by the rate, and given out a quarter of a second ahead', async () => {
   const partner = await partnerWith(40, 2_400)
   const first = await takeTurns(database, partner, 100)
   expect(first).toEqual({ taken: 11, wait: 0, pace: 25 })
@@ -42,7 +42,7 @@ test('no more turns are taken than were asked for', async () => {
   expect([taken, wait <= 25]).toEqual([1, true])
 })
 
-test('a refusal holds the turns of its partner, and of no other', async () => {
+test('a 429 holds the turns of its partner only', async () => {
   const [refused, other] = [await partnerWith(40, 2_400), await partnerWith(40, 2_400)]
   await noteRefusal(database, refused, 57_000, 0)
   const { taken, wait } = await takeTurns(database, refused, 5)
@@ -52,7 +52,7 @@ test('a refusal holds the turns of its partner, and of no other', async () => {
   expect((await takeTurns(database, refused, 5)).wait).toBeGreaterThan(50_000)
 })
 
-test('a ceiling that is given stays; one that is not is felt for, and a refusal lowers the rate once for requests that were under way together', async () => {
+test('a given ceiling fixes the rate; without one, the rate grows, and 429s of concurrent requests lower it once', async () => {
   const [given, unknown] = [await partnerWith(40, 2_400), await partnerWith(40, null)]
   for (const partner of [given, unknown]) await takeTurns(database, partner, 5)
   expect(await rateOf(given)).toBe(40)

@@ -1,22 +1,22 @@
 import type { Queries } from '../database/database.ts'
 
-/** Turns for requests of a partner tenant, or how long there will be none. */
+/** Turns for requests of a partner tenant, or the time until there may be some. */
 export interface Turns {
   /** How many turns were taken. */
   readonly taken: number
-  /** In how many milliseconds the first one is; or, if none was taken, when to ask again. */
+  /** Milliseconds until the first turn or, if none was taken, before asking again. */
   readonly wait: number
   /** Milliseconds from one turn to the next. */
   readonly pace: number
 }
 
-/** Turns are given out no further ahead than this, so that a pause of the service holds nearly all, in milliseconds. */
+/** How far ahead turns are given out, in milliseconds: so little that a pause after a 429 holds nearly all requests. */
 const horizon = 250
 
 /**
- * Takes the next turns of a partner tenant, in one statement: all workers share its row, and the database's time decides.
+ * Takes the next turns of a partner tenant, in one statement: all workers share its row, and the database's clock decides.
  *
- * Without a ceiling, each turn raises the rate a little: quickly up to 90 % of the rate at which the service last refused, slowly beyond.
+ * Without a ceiling, each turn raises the rate a little: quickly up to 90 % of the rate at which the last 429 came, slowly beyond.
  */
 export async function takeTurns(queries: Queries, partner: number, count: number): Promise<Turns> {
   const [turns] = await queries.query<{ taken: number; wait: number; pace: number }>(
@@ -45,11 +45,11 @@ export async function takeTurns(queries: Queries, partner: number, count: number
 }
 
 /**
- * Notes that the service refused a request of a partner tenant (429): nothing is sent for it before the time is over, by any worker.
+ * Records a 429 for a partner tenant: no worker sends requests for it until the pause ends.
  *
- * Without a ceiling, the rate is lowered, once for all requests that were under way together.
+ * Without a ceiling, this lowers the rate, once for all requests that were in flight together.
  *
- * @param quiet milliseconds that the service asks for
+ * @param quiet the pause that the service asks for, in milliseconds
  * @param age milliseconds since the request began
  */
 export async function noteRefusal(queries: Queries, partner: number, quiet: number, age: number): Promise<void> {
@@ -66,7 +66,7 @@ export async function noteRefusal(queries: Queries, partner: number, quiet: numb
   )
 }
 
-/** Lets no request of a partner tenant through for so many milliseconds. */
+/** Holds all requests of a partner tenant for `quiet` milliseconds. */
 export async function holdRequests(queries: Queries, partner: number, quiet: number): Promise<void> {
   await queries.query(
     `UPDATE fleet.partners SET quiet_until = greatest(quiet_until, clock_timestamp() + $2 * interval '1 millisecond')

@@ -5,8 +5,8 @@ import { FleetListError } from '../errors.ts'
 import type { NewList } from '../lists/new-list.ts'
 
 /**
- * Refuses to begin a list from the start that bulk has begun: both would create. A journal that says that every customer is settled does no
- * harm.
+ * Refuses to start from scratch on a list that bulk has begun, because both would create upgrades. A journal in which every customer is
+ * settled does no harm.
  *
  * @throws FleetListError that says what to do with the journal.
  */
@@ -16,7 +16,7 @@ export async function refuseForgottenJournal(file: string, { customers, service,
   const why = await findReason(path, { customers, service })
   if (why === undefined) return
   throw new FleetListError(
-    `Bulk has begun this list: ${why} Nothing was added.\nHand the journal over, too: partner-upgrades fleet add with --journal ${path}\nIf it is about other customers, move it to another folder.`,
+    `Bulk has begun this list: ${why} Nothing was added.\nHand over the journal as well: partner-upgrades fleet add with --journal ${path}\nIf it belongs to other customers, move it to another folder.`,
   )
 }
 

@@ -12,18 +12,18 @@ import type { Database } from '../database/database.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Fleet } from '../fleet.ts'
 
-// It takes seconds to start.
+// PGlite takes seconds to start; the first test need not wait for it.
 beforeAll(async () => void (await openPglite()))
 
 let lists = 0
 
-/** A list of customers, a service for it, and bulk, which stops when it has settled so many. */
+/** A list of customers, a service for it, and a bulk run that can be stopped midway. */
 async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'hand-over-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const name = `list-${++lists}.csv`
   const file = join(folder, name)
-  // Each is a list of its own.
+  // The names differ, so that no two tests use the same list.
   writeFileSync(file, `customerId,name\n${list.map((customer) => `${customer},List ${lists}\n`).join('')}`)
   const service = createService()
   const database = await openPglite()
@@ -32,7 +32,7 @@ async function setUp() {
   await fleet.setPartner({ name: 'contoso', ceiling: 600_000 })
   onTestFinished(() => fleet.close())
   const stateFolder = join(folder, 'state')
-  /** Runs until so much is done, or until the create of a customer was sent whose answer never comes. */
+  /** Runs bulk to the end, until `stop` returns true or, with `doubt`, until it has sent a create that gets no response. */
   const bulk = async (stop?: 'doubt' | ((progress: Progress) => boolean)) => {
     const stopping = new AbortController()
     const fetch: typeof globalThis.fetch = (url, init) =>
@@ -64,7 +64,7 @@ async function setUp() {
     files: own,
     handOver: (to = fleet, options: Partial<Parameters<Fleet['add']>[1]> = {}) =>
       to.add(file, { partner: 'contoso', journal: path('journal.jsonl'), stateFolder, ...options }),
-    /** Works until nothing is open, or until a row has had its first step. */
+    /** Runs a worker until no row is open, or until a step of `untilRow` is done. */
     async work({ untilRow, parallel }: { readonly untilRow?: number; readonly parallel?: number } = {}) {
       const stopping = new AbortController()
       await fleet.work({
@@ -88,7 +88,7 @@ async function statusOf(fleet: Fleet, name: string) {
 
 const afterTwo = ({ ended }: Progress): boolean => Object.values(ended).reduce((sum, count) => sum + count, 0) >= 2
 
-test('begun by bulk and handed over midway, a list has the same results as bulk alone, by the same creates', async () => {
+test('a list handed over midway has the same results and the same creates as with bulk alone', async () => {
   const alone = await setUp()
   const whole = await alone.bulk()
   const midway = await setUp()
@@ -105,7 +105,7 @@ test('begun by bulk and handed over midway, a list has the same results as bulk 
   expect(readFileSync(midway.files.audit, 'utf8')).toContain('"record":"end"')
 })
 
-test('after the hand-over, bulk refuses the journal, and says where the list is', async () => {
+test('after the hand-over, bulk rejects the journal and says where the list is', async () => {
   const { bulk, handOver, name, creates } = await setUp()
   await bulk(afterTwo)
   await handOver()
@@ -115,18 +115,18 @@ test('after the hand-over, bulk refuses the journal, and says where the list is'
   expect(creates()).toHaveLength(before)
 })
 
-test('repeated, a hand-over changes nothing, even if the list is deleted', async () => {
+test('a repeated hand-over changes nothing, even after the list was deleted', async () => {
   const { bulk, handOver, name, journal, fleet } = await setUp()
   await bulk()
   const first = await handOver()
   const sealed = readFileSync(journal, 'utf8')
   expect(await handOver()).toEqual(first)
   expect(await fleet.prune(0)).toContain(name)
-  await expect(handOver()).rejects.toThrow(/has been deleted from the fleet since\. Nothing was changed/)
+  await expect(handOver()).rejects.toThrow(/has since been deleted from the fleet\. Nothing was changed/)
   expect([readFileSync(journal, 'utf8'), await statusOf(fleet, name)]).toEqual([sealed, undefined])
 })
 
-test('to another fleet, or under another name, it is not handed over again', async () => {
+test('a journal is not handed over again to another fleet or under another name', async () => {
   const { bulk, handOver, name, fleet } = await setUp()
   await bulk(afterTwo)
   await handOver()
@@ -143,7 +143,7 @@ test('to another fleet, or under another name, it is not handed over again', asy
   expect((await fleet.status()).partners.map((partner) => partner.name)).not.toContain('fabrikam')
 })
 
-test('what is refused changes nothing', async () => {
+test('a rejected hand-over changes nothing', async () => {
   const { bulk, handOver, journal, file, name, folder, fleet } = await setUp()
   await bulk(afterTwo)
   const before = readFileSync(journal, 'utf8')
@@ -163,11 +163,11 @@ test('what is refused changes nothing', async () => {
   const elsewhere = join(mkdtempSync(join(folder, 'elsewhere-')), name)
   copyFileSync(file, elsewhere)
   await fleet.add(elsewhere, { partner: 'contoso', name: `${name} in the fleet` })
-  await expect(handOver()).rejects.toThrow(/The list is there already/)
+  await expect(handOver()).rejects.toThrow(/The list exists already/)
   expect(readFileSync(journal, 'utf8')).toBe(before)
 })
 
-/** A database that fails from one of its statements on, as where the process is killed. */
+/** A database that fails from the given statement on, as if the process had been killed there. */
 function failing(database: Database, from: number): Database {
   let statements = 0
   return stepThrough(database, async (work) => {
@@ -176,7 +176,7 @@ function failing(database: Database, from: number): Database {
   })
 }
 
-test('wherever a hand-over is interrupted, only one of both goes on, and repeated, it is completed', {
+test('wherever a hand-over is interrupted, only one side can continue, and repeating it completes it', {
   timeout: 60_000,
 }, async () => {
   const ends = new Set<string>()
@@ -220,7 +220,7 @@ async function countRows(database: Database, name: string): Promise<number | und
   return found?.count
 }
 
-test('creates that this machine knows of go along, whoever sent them; none is sent again', async () => {
+test('creates recorded on this machine are handed over, whoever sent them, and none is sent again', async () => {
   const { bulk, handOver, stateFolder, creates, work } = await setUp()
   await bulk(() => true)
   expect(creates()).toEqual([])
@@ -228,7 +228,7 @@ test('creates that this machine knows of go along, whoever sent them; none is se
   const files = createIdempotencyFiles({ folder: stateFolder, purpose: 'the command upgrade' })
   const entry = await files.tryOpen(subject)
   if ('holder' in entry) return expect.fail('Nobody holds it')
-  // A person at the command line was answered 202 without a Location.
+  // A user of the command line got a 202 without a Location.
   await entry.save({ requestId: id(77), attempt: id(78), accepted: true })
   await expect(handOver()).rejects.toThrow(
     new RegExp(`Process ${process.pid} \\(the command upgrade\\) is creating an upgrade for the customer ${id(1)}`),
@@ -239,7 +239,7 @@ test('creates that this machine knows of go along, whoever sent them; none is se
   expect([creates().includes(id(1)), creates().includes(id(4))]).toEqual([false, true])
 })
 
-test('while a worker of the fleet is at a customer whose create is in doubt, nothing is handed over', async () => {
+test('nothing is handed over while a worker of the fleet holds a customer whose create is in doubt', async () => {
   const { bulk, handOver, journal, database } = await setUp()
   await bulk('doubt')
   const before = readFileSync(journal, 'utf8')
@@ -253,7 +253,7 @@ test('while a worker of the fleet is at a customer whose create is in doubt, not
     [id(7)],
   )
   await expect(handOver()).rejects.toThrow(
-    `A worker of the fleet is creating an upgrade for the customer ${id(7)} of the list, for another list.`,
+    `A worker of the fleet is creating an upgrade for the customer ${id(7)}, which is in another list, too.`,
   )
   expect(readFileSync(journal, 'utf8')).toBe(before)
   await database.query('DELETE FROM fleet.workers')
@@ -261,7 +261,7 @@ test('while a worker of the fleet is at a customer whose create is in doubt, not
   expect(readFileSync(journal, 'utf8')).toContain('"is":"handedOver"')
 })
 
-test('a list that bulk has begun is not added from the start: with its journal, or once all is settled', async () => {
+test('a list that bulk has begun is added only with its journal, or once every customer is settled', async () => {
   const { bulk, file, name, journal, fleet } = await setUp()
   const add = (): Promise<unknown> => fleet.add(file, { partner: 'contoso' })
   await bulk(afterTwo)

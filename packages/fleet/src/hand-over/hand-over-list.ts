@@ -14,21 +14,21 @@ import { type Handed, insertHandedRows, turnsOf } from './insert-handed-rows.ts'
 import { createRecordReader, type ReadCreate } from './records.ts'
 import { checkDestination, isHandedOver, noteHandOver, readIdentity } from './stored-hand-overs.ts'
 
-/** Rows are written so many at a time, with their histories. */
+/** How many rows are written at a time, with their histories. */
 const batch = 1_000
-/** The longest pause that is taken over from a journal, in milliseconds. */
+/** The longest throttling pause to take over from a journal, in milliseconds. */
 const longestQuiet = 3_600_000
 
 type HandOverHooks = Pick<AddOptions, 'stateFolder' | 'onJournal' | 'onWait'>
 
 /**
- * Adds a list that bulk has begun, with everything its journal knows, and ends the journal.
+ * Adds a list that bulk has begun, with everything in its journal, and seals the journal.
  *
- * The end of the journal is written before the transaction is committed: whatever interrupts this, at no moment can both go
- * on. Repeated, it completes what was begun, and only once.
+ * The journal is sealed before the transaction commits, so bulk and the fleet can never both continue, whatever interrupts this.
+ * Repeating an interrupted call completes it; repeating a complete one changes nothing.
  *
- * @throws JournalError if the journal is not one of the list and its service, is damaged, or is in use; nothing is changed then.
- * @throws FleetListError if the list is there already, or the journal was handed over elsewhere.
+ * @throws JournalError if the journal belongs to another list or service, is damaged, or is in use; nothing is changed.
+ * @throws FleetListError if the list exists already, or the journal was handed over elsewhere.
  */
 export async function handOverList(
   database: Database,
@@ -59,7 +59,7 @@ export async function handOverList(
     const destination = before ?? { ...here, handOver: crypto.randomUUID() }
     await database.transaction(async (tx) => {
       await lockList(tx, list)
-      // Another process may just have completed it.
+      // Another process may have completed it in the meantime.
       if (await isHandedOver(tx, destination)) return
       await refuseKnown(tx, list)
       const readCreate = dryRun ? async () => undefined : createRecordReader(stateFolder)
@@ -96,7 +96,7 @@ async function insertAll(
     const busy = await insertCreates(tx, partner.service, creates)
     if (busy !== undefined) {
       throw new FleetListError(
-        `A worker of the fleet is creating an upgrade for the customer ${busy} of the list, for another list. Repeat the hand-over when it is done. Nothing was handed over.`,
+        `A worker of the fleet is creating an upgrade for the customer ${busy}, which is in another list, too. Repeat the hand-over when it is done. Nothing was handed over.`,
       )
     }
     await queue.put(partner.id, turnsOf(id, rows), tx)
@@ -112,7 +112,7 @@ async function insertAll(
   if (quiet > 0) await holdRequests(tx, partner.id, Math.min(quiet, longestQuiet))
 }
 
-/** The customers of a list, each with what is known of it. */
+/** Yields the customers of a list in batches, each with its row in the journal. */
 async function* batches(
   customers: AsyncIterable<CustomerRow>,
   rows: AsyncIterable<HandedRow>,
@@ -129,11 +129,11 @@ async function* batches(
   if (some.length > 0) yield some
 }
 
-/** The list as it is in the fleet. */
+/** Reads the list back from the fleet. */
 async function readAdded(database: Database, { name, customers }: NewList): Promise<AddedList> {
   const { id } = await findList(database, name).catch((cause: unknown) => {
     throw new FleetListError(
-      `The journal was handed over as ${JSON.stringify(name)}, which has been deleted from the fleet since. Nothing was changed.`,
+      `The journal was handed over as ${JSON.stringify(name)}, which has since been deleted from the fleet. Nothing was changed.`,
       { cause },
     )
   })

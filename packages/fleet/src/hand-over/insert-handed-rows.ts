@@ -2,15 +2,15 @@ import type { CustomerRow, HandedRow } from '@partner-upgrades/bulk'
 import type { Queries } from '../database/database.ts'
 import type { NextTurn } from '../queue/queue.ts'
 
-/** A row of a list, with what a journal knows of it. */
+/** A row of a list, with its state in the journal. */
 export interface Handed {
   /** The customer. */
   readonly customer: CustomerRow
-  /** How far it is, and everything that was recorded of it. */
+  /** Its state and its recorded history. */
   readonly known: HandedRow
 }
 
-/** Writes rows as far as they are, with their histories. Times of the row count from now, by the database's clock. */
+/** Writes rows in their current state, with their histories. Their waiting times start anew, by the database's clock. */
 export async function insertHandedRows(tx: Queries, list: number, rows: readonly Handed[]): Promise<void> {
   await tx.query(
     `INSERT INTO fleet.rows (list, row, line, customer_id, product_family, name, state, again, request_id, accepted, upgrade_id,
@@ -26,7 +26,7 @@ export async function insertHandedRows(tx: Queries, list: number, rows: readonly
       rows.map(({ customer }) => customer.line),
       rows.map(({ customer }) => customer.customerId),
       rows.map(({ customer }) => customer.productFamily),
-      // A text of PostgreSQL holds every character but this one.
+      // PostgreSQL's `text` holds every character except U+0000.
       rows.map(({ customer }) => customer.name?.replaceAll('\0', '\ufffd') ?? null),
       rows.map(({ known }) => known.state),
       rows.map(({ known }) => known.again),
@@ -54,7 +54,7 @@ export async function insertHandedRows(tx: Queries, list: number, rows: readonly
   )
 }
 
-/** The next turns of rows that are open: each is as far away as the journal says. */
+/** The next turns of the open rows, each due after the delay in the journal. */
 export function turnsOf(list: number, rows: readonly Handed[]): readonly NextTurn[] {
   return rows.flatMap(({ known: { row, state, wait } }): readonly NextTurn[] => {
     if (state !== 'new' && state !== 'sent' && state !== 'created') return []

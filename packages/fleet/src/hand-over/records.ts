@@ -3,19 +3,19 @@ import type { CreateSubject, PendingCreate } from '@partner-upgrades/client'
 import { createIdempotencyFiles } from '@partner-upgrades/client/node'
 import { FleetListError } from '../errors.ts'
 
-/** Reads what a machine knows of the create of a row's customer. */
+/** Reads this machine's record of the create for a row's customer. */
 export type ReadCreate = (row: HandedRow, subject: CreateSubject) => Promise<PendingCreate | undefined>
 
 /**
- * Reads the records of creates that all lists of this machine share. They hold more than a journal does: the upgrade that had failed
- * before a create was sent, and creates of other lists and of people at the command line.
+ * Returns a reader of the records of creates that all lists of this machine share. They hold more than a journal does: the upgrade that
+ * had failed before a create was sent, and creates from other lists and from the command line.
  *
- * @throws FleetListError if a record is damaged, or a process is at the create.
+ * @throws FleetListError if a record is damaged, or a process is working on the create.
  */
 export function createRecordReader(folder: string | undefined): ReadCreate {
   const files = createIdempotencyFiles({ purpose: 'a hand-over to a fleet', ...(folder && { folder }) })
 
-  /** Whoever is at a create in doubt settles it, too, and may send it again. */
+  /** Reads a create in doubt under its lock: a process that holds the lock settles the create itself, and may send it again. */
   async function takeDoubt(subject: CreateSubject): Promise<PendingCreate | undefined> {
     const entry = await files.tryOpen(subject)
     if (!('holder' in entry)) {
@@ -49,7 +49,7 @@ export function createRecordReader(folder: string | undefined): ReadCreate {
   }
 }
 
-/** The create in doubt as the journal knows it. */
+/** The create in doubt as recorded in the journal. */
 function toPending({ entries, accepted }: HandedRow, requestId: string): PendingCreate {
   const sent = entries.filter((entry) => entry.is === 'sending' && entry.counts && entry.requestId === requestId).at(-1)
   return {

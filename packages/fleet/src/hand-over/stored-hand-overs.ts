@@ -2,7 +2,7 @@ import type { Destination } from '@partner-upgrades/bulk'
 import type { Queries } from '../database/database.ts'
 import { FleetListError } from '../errors.ts'
 
-/** The fleet's ID: it stays with the database, wherever that is restored. */
+/** Reads the fleet's ID, which stays with the database wherever that is restored. */
 export async function readIdentity(queries: Queries): Promise<string> {
   const [found] = await queries.query<{ id: string }>('SELECT id FROM fleet.identity')
   if (!found) throw new FleetListError('The fleet has lost its ID. Restore the table identity from a backup.')
@@ -14,15 +14,15 @@ export async function isHandedOver(queries: Queries, { handOver }: Destination):
   return (await queries.query('SELECT FROM fleet.hand_overs WHERE id = $1', [handOver])).length > 0
 }
 
-/** Notes a hand-over. */
+/** Records a hand-over. */
 export async function noteHandOver(tx: Queries, { handOver, list }: Destination): Promise<void> {
   await tx.query('INSERT INTO fleet.hand_overs (id, list) VALUES ($1, $2)', [handOver, list])
 }
 
 /**
- * Refuses to complete a hand-over that was begun to somewhere else.
+ * Refuses to complete a hand-over that was begun with another destination.
  *
- * @throws FleetListError that says where it was begun to.
+ * @throws FleetListError that names the first destination.
  */
 export function checkDestination(journal: string, before: Destination, now: Omit<Destination, 'handOver'>): void {
   if (before.fleet !== now.fleet) {

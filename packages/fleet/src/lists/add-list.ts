@@ -6,13 +6,13 @@ import type { AddedList } from './add-options.ts'
 import { insertList, lockList, type NewList, refuseKnown } from './new-list.ts'
 import { queueOpenRows } from './open-rows.ts'
 
-/** Rows are written so many at a time. */
+/** How many rows are written at a time. */
 const batch = 5_000
 
 /**
- * Adds a list: all of it, or nothing.
+ * Adds a list, all of it or nothing.
  *
- * @throws FleetListError if it is there already, or its name is another's.
+ * @throws FleetListError if it exists already, or its name is taken.
  */
 export async function addList(database: Database, queue: FleetQueue, list: NewList): Promise<AddedList> {
   const { customers, name, service } = list
@@ -53,7 +53,7 @@ async function insertRows(tx: Queries, list: number, first: number, rows: readon
       rows.map(({ line }) => line),
       rows.map(({ customerId }) => customerId),
       rows.map(({ productFamily }) => productFamily),
-      // A text of PostgreSQL holds every character but this one.
+      // PostgreSQL's `text` holds every character except U+0000.
       rows.map(({ name }) => name?.replaceAll('\0', '\ufffd') ?? null),
     ],
   )

@@ -1,9 +1,9 @@
 import type { Progress } from '@partner-upgrades/bulk'
 import type { ProcessIdentity } from '@partner-upgrades/client/node'
 
-/** How a list is added. */
+/** The options of `add`. */
 export interface AddOptions {
-  /** The partner it belongs to. A new one is added with the service's base URL. */
+  /** The partner that the list belongs to. A new one is added, with `service` as its base URL. */
   readonly partner: string
   /**
    * The service's base URL, for a new partner.
@@ -14,23 +14,23 @@ export interface AddOptions {
   readonly dryRun?: boolean | undefined
   /**
    * The name by which commands refer to the list.
-   * @default the file's name, with `dry-run:` before it if it is one
+   * @default the file's name, with the prefix `dry-run:` for a dry run
    */
   readonly name?: string | undefined
   /**
-   * The journal of bulk, if bulk has begun the list: everything it knows goes along, and it is ended. Repeat the same call if it is
-   * interrupted: it completes what was begun.
-   * @default bulk has not begun it
+   * The path of bulk's journal, if bulk has begun the list: everything in it is handed over, and the journal is sealed. If the call is
+   * interrupted, repeat it to complete the hand-over.
+   * @default none: bulk has not begun the list
    */
   readonly journal?: string | undefined
   /**
-   * With `journal`: the folder in which bulk took turns at each customer, for it knows more of the creates than a journal does.
-   * @default `partner-upgrades/creates` in the folder for state of this user
+   * With `journal`: the folder with bulk's records of creates, which contain more than the journal does.
+   * @default `partner-upgrades/creates` in this user's state folder
    */
   readonly stateFolder?: string | undefined
-  /** With `journal`: called before anything is changed, with how far the list is. Throw to change nothing. */
+  /** With `journal`: called with the list's progress before anything is changed. Throw to cancel. */
   readonly onJournal?: ((progress: Progress) => void | Promise<void>) | undefined
-  /** With `journal`: called before waiting whether a process of another machine that has it open gives a sign of life, so many milliseconds. */
+  /** With `journal`: called before waiting `ms` milliseconds for a sign of life from a process on another machine that has it open. */
   readonly onWait?: ((process: ProcessIdentity, ms: number) => void) | undefined
 }
 
@@ -42,8 +42,8 @@ export interface AddedList {
   readonly name: string
   /** The number of rows. */
   readonly rows: number
-  /** What was ignored, merged or corrected in the file, in a sentence each. */
+  /** What was ignored, merged or corrected in the file, one sentence each. */
   readonly notes: readonly string[]
-  /** With a journal: how far the list is in the fleet. */
+  /** With `journal`: the list's progress in the fleet. */
   readonly handedOver?: Pick<Progress, 'open' | 'ended'>
 }

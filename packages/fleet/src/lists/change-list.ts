@@ -10,15 +10,15 @@ export async function changeList(database: Database, queue: FleetQueue, name: st
   await queue.prepare(partner)
   await database.transaction(async (tx) => {
     await tx.query('UPDATE fleet.lists SET state = $2 WHERE id = $1', [id, state])
-    // Workers take rows of other lists out of the queue.
+    // Workers have removed rows of the list from the queue while it was paused or cancelled.
     if (state !== 'paused') await queueOpenRows(tx, queue, partner, id)
   })
 }
 
 /**
- * Opens rows again that ended where a retry may help: an outcome that is unknown is looked into, all others begin anew.
+ * Reopens ended rows where a retry may help: those with an unknown outcome are looked up, all others start anew.
  *
- * @returns how many.
+ * @returns the number of reopened rows.
  */
 export async function reopenRows(database: Database, queue: FleetQueue, name: string): Promise<number> {
   const { id, partner } = await findList(database, name)
@@ -43,9 +43,9 @@ export async function reopenRows(database: Database, queue: FleetQueue, name: st
 }
 
 /**
- * Deletes lists that have ended, with their results and histories.
+ * Deletes finished lists, with their results and histories.
  *
- * @param age milliseconds since their last entry
+ * @param age the minimum age of a list's last entry, in milliseconds
  * @returns their names.
  */
 export async function pruneLists(database: Database, age: number): Promise<readonly string[]> {

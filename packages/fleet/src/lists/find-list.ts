@@ -18,11 +18,11 @@ export interface StoredList {
   readonly sha256: string
   /** Whether only eligibility is checked. */
   readonly dryRun: boolean
-  /** Whether it is worked on. */
+  /** Its state: worked on, paused or cancelled. */
   readonly state: ListState
   /** The number of rows. */
   readonly size: number
-  /** What separates the cells of the file. */
+  /** The delimiter between the cells of the file. */
   readonly delimiter: ',' | ';' | '\t'
   /** What was ignored, merged or corrected in the file. */
   readonly notes: readonly string[]

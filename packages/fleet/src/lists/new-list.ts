@@ -19,9 +19,9 @@ export interface NewList {
 }
 
 /**
- * Reads a list and finds out where it belongs. Changes nothing.
+ * Reads a list and determines its name and service. Changes nothing.
  *
- * @throws FleetListError if the partner is of another service.
+ * @throws FleetListError if the partner belongs to another service.
  */
 export async function prepareList(
   queries: Queries,
@@ -44,14 +44,14 @@ export async function prepareList(
   }
 }
 
-/** Makes all who would add the same list wait for each other. */
+/** Locks a list until the transaction ends, so that only one process at a time adds it. */
 export async function lockList(tx: Queries, { customers, dryRun }: NewList): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `partner-upgrades ${customers.hash} ${dryRun}`,
   ])
 }
 
-/** Enters a list, without its rows; returns its number. */
+/** Inserts a list without its rows; returns its number. */
 export async function insertList(
   tx: Queries,
   { customers: { name: file, hash, size, delimiter, notes }, name, dryRun }: NewList,
@@ -66,7 +66,7 @@ export async function insertList(
 }
 
 /**
- * Refuses a list that is there already, or whose name is another's.
+ * Rejects a list that exists already, or whose name is taken.
  *
  * @throws FleetListError that says which.
  */
@@ -84,10 +84,10 @@ export async function refuseKnown(tx: Queries, { customers: { hash }, name, part
   }
   if (same.owner !== partner) {
     throw new FleetListError(
-      `These customers are a list of the partner ${same.owner} already (${same.name}). Nothing was added.`,
+      `The partner ${same.owner} already has a list with these customers (${same.name}). Nothing was added.`,
     )
   }
   throw new FleetListError(
-    `The list is there already, as ${JSON.stringify(same.name)}. \`fleet status\` shows how far it is; \`fleet retry\` opens what may be tried again. Nothing was added.`,
+    `The list exists already, as ${JSON.stringify(same.name)}. \`fleet status\` shows its progress; \`fleet retry\` reopens rows that may be retried. Nothing was added.`,
   )
 }

@@ -1,13 +1,13 @@
 import type { Queries } from '../database/database.ts'
 import type { FleetQueue, NextTurn } from '../queue/queue.ts'
 
-/** Rows are put into the queue so many at a time. */
+/** How many rows are queued at a time. */
 const batch = 5_000
 
 /**
- * Puts the open rows of a list into their queues, where they are not in one.
+ * Queues the open rows of a list that are not queued yet.
  *
- * @returns how many rows are open.
+ * @returns the number of open rows.
  */
 export async function queueOpenRows(tx: Queries, queue: FleetQueue, partner: number, list: number): Promise<number> {
   let count = 0

@@ -2,9 +2,9 @@ import type { Unseen } from '../status/read-unseen.ts'
 import type { Metric, Sample } from './prometheus.ts'
 import type { RequestCounts } from './request-counters.ts'
 
-/** How a list stands, for metrics. */
+/** The state of a list, for metrics. */
 export interface ObservedList {
-  /** The partner whose list it is. */
+  /** The partner that the list belongs to. */
   readonly partner: string
   /** The name of the list. */
   readonly list: string
@@ -12,15 +12,15 @@ export interface ObservedList {
   readonly states: Readonly<Record<string, number>>
 }
 
-/** What the database tells of a fleet, for metrics. */
+/** The state of a fleet in its database, for metrics. */
 export interface Observed {
-  /** How the lists stand. */
+  /** The states of all lists. */
   readonly lists: readonly ObservedList[]
-  /** How long the running upgrades of each partner have not been looked at. */
+  /** How long ago the running upgrades of each partner were last polled. */
   readonly unseen: readonly Unseen[]
 }
 
-/** The metrics of a fleet as one process sees it. */
+/** Returns the metrics of a fleet as seen by one process. */
 export function fleetMetrics(observed: Observed | undefined, requests: readonly RequestCounts[]): readonly Metric[] {
   const perPartner = (pick: (counts: RequestCounts) => number): readonly Sample[] =>
     requests.map((counts) => ({ labels: { partner: counts.partner }, value: pick(counts) }))
@@ -40,7 +40,7 @@ export function fleetMetrics(observed: Observed | undefined, requests: readonly 
     },
     {
       name: 'partner_upgrades_creates_total',
-      help: 'Creates that this process has sent, those that it sent again included.',
+      help: 'Creates that this process has sent, including those sent again.',
       type: 'counter',
       samples: perPartner((counts) => counts.creates),
     },
@@ -57,7 +57,7 @@ function databaseMetrics({ lists, unseen }: Observed): readonly Metric[] {
   return [
     {
       name: 'partner_upgrades_rows',
-      help: 'Customers of a list by state, the same in each process.',
+      help: 'Customers of a list by state. Every process reports the same.',
       type: 'gauge',
       samples: lists.flatMap(({ partner, list, states }) =>
         Object.entries(states).map(([state, value]) => ({ labels: { partner, list, state }, value })),
@@ -65,7 +65,7 @@ function databaseMetrics({ lists, unseen }: Observed): readonly Metric[] {
     },
     {
       name: 'partner_upgrades_oldest_unseen_seconds',
-      help: 'Since when the running upgrade that has waited longest was not looked at.',
+      help: 'Time since the running upgrade that has waited longest was last polled.',
       type: 'gauge',
       samples: unseen.map(({ partner, longest }) => ({ labels: { partner }, value: longest / 1_000 })),
     },

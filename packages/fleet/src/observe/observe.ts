@@ -1,7 +1,7 @@
 import type { Fleet } from '../fleet.ts'
 import type { Observed } from './fleet-metrics.ts'
 
-/** Looks at a fleet, for metrics. */
+/** Reads the state of a fleet for metrics. */
 export async function observe(fleet: Pick<Fleet, 'status' | 'unseen'>): Promise<Observed> {
   const [{ lists }, unseen] = await Promise.all([fleet.status(), fleet.unseen()])
   return {

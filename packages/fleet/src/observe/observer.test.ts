@@ -19,10 +19,10 @@ async function observe(options: Partial<ObserverOptions> = {}) {
   }
 }
 
-/** The lines of a scrape without help and types. */
+/** The lines of a scrape without `# HELP` and `# TYPE`. */
 const samplesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line && !line.startsWith('#'))
 
-test('a scrape has the rows by state, what this process has sent, and what has waited longest', async () => {
+test('a scrape reports rows by state, the requests of this process and the longest time without a poll', async () => {
   const counters = createRequestCounters()
   const clock = createClock({ auto: true })
   const mock = createPartnerCenterMock({ clock })
@@ -60,7 +60,7 @@ test('a name with quotes, a backslash or a line break stays one label', async ()
   )
 })
 
-test('hooks of its own are called as well', () => {
+test('hooks of the caller are called as well', () => {
   const heard: string[] = []
   const hooks = createRequestCounters().hooks('contoso', { onRequest: ({ operation }) => heard.push(operation) })
   const { onRequest } = hooks
@@ -72,7 +72,7 @@ test('hooks of its own are called as well', () => {
 test.for<[what: string, look: ObserverOptions['look']]>([
   ['fails', () => Promise.reject(new Error('connect ECONNREFUSED postgres://user:secret@db'))],
   ['never answers', () => new Promise(() => {})],
-])('while the database %s, the process is healthy, not ready, and says what it knows', async ([, none]) => {
+])('while the database %s, the process is healthy but not ready, and reports its own counts', async ([, none]) => {
   const counters = createRequestCounters()
   counters.hooks('contoso')
   const ask = await observe({ look: none, patience: 5, requests: counters.read })
@@ -84,7 +84,7 @@ test.for<[what: string, look: ObserverOptions['look']]>([
   expect(text).not.toContain('secret')
 })
 
-test('scrapes while the database is slow ask it once', async () => {
+test('concurrent scrapes query a slow database once', async () => {
   let asked = 0
   let answer: (value: Observed) => void = () => {}
   const slow = (): Promise<Observed> => {
@@ -96,14 +96,14 @@ test('scrapes while the database is slow ask it once', async () => {
   const ask = await observe({ look: slow })
   const scrapes = [ask('/metrics'), ask('/metrics'), ask('/readyz')]
   while (asked === 0) await new Promise((resolve) => setImmediate(resolve))
-  // Asked later than the others, so they have come in by then.
+  // Sent after the scrapes, so once these are answered, the scrapes have arrived.
   for (let round = 0; round < 5; round++) await ask('/healthz')
   answer({ lists: [], unseen: [] })
   expect((await Promise.all(scrapes)).map(({ status }) => status)).toEqual([200, 200, 200])
   expect(asked).toBe(1)
 })
 
-test('a process that stops is not ready, and still healthy', async () => {
+test('a stopping process is not ready, but still healthy', async () => {
   const ask = await observe({ stopping: () => true })
   expect(await ask('/readyz')).toMatchObject({ status: 503, text: 'stopping\n' })
   expect((await ask('/healthz')).status).toBe(200)
@@ -116,12 +116,12 @@ test.for([
   ['/metrics?x=1', {}, 200],
   ['/metrics', { method: 'HEAD' }, 200],
   ['/metrics', { method: 'POST' }, 405],
-] as const)('%s with %j is answered %i', async ([path, init, status]) => {
+] as const)('a request for %s with %j gets %i', async ([path, init, status]) => {
   const ask = await observe()
   expect((await ask(path, init)).status).toBe(status)
 })
 
-test('a port that is taken is an error with its code', async () => {
+test('a port in use is an error with the code of the system', async () => {
   const { port, close } = await startObserver({ port: 0, look })
   onTestFinished(close)
   await expect(startObserver({ port, look })).rejects.toMatchObject({ code: 'EADDRINUSE' })

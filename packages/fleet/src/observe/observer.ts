@@ -3,24 +3,24 @@ import { fleetMetrics, type Observed } from './fleet-metrics.ts'
 import { prometheusContentType, toPrometheusText } from './prometheus.ts'
 import type { RequestCounts } from './request-counters.ts'
 
-/** What an observer tells of. */
+/** The options of `startObserver`. */
 export interface ObserverOptions {
-  /** The port. 0 takes a free one. */
+  /** The port to listen on; 0 picks a free one. */
   readonly port: number
   /**
-   * The address to listen at. Whoever reaches it can read the names of partners and lists, and numbers; nothing else.
+   * The address to listen on. Anyone who can reach it can read the names of partners and lists, and numbers; nothing else.
    * @default '127.0.0.1'
    */
   readonly host?: string | undefined
-  /** Looks at the database: `() => observe(fleet)`. */
+  /** Reads the state of the fleet: `() => observe(fleet)`. */
   readonly look: () => Promise<Observed>
   /**
-   * What this process has sent so far.
-   * @default nothing
+   * Returns how many requests this process has sent so far.
+   * @default none
    */
   readonly requests?: (() => readonly RequestCounts[]) | undefined
   /**
-   * Whether this process is on its way out, and shall get no more to do.
+   * Returns whether this process is shutting down, so that it is no longer ready.
    * @default false
    */
   readonly stopping?: (() => boolean) | undefined
@@ -31,25 +31,25 @@ export interface ObserverOptions {
   readonly patience?: number | undefined
 }
 
-/** A port for probes and scrapes. */
+/** A server for probes and scrapes. */
 export interface Observer {
-  /** The port that it listens at. */
+  /** The port that it listens on. */
   readonly port: number
-  /** Closes it, whoever is still connected. */
+  /** Closes it, and all open connections. */
   close(): Promise<void>
 }
 
 /**
- * Listens for probes and scrapes: `/healthz` says that the process runs, `/readyz` that the database answers, and `/metrics` has the numbers
- * in the text format of Prometheus.
+ * Starts a server for probes and scrapes: `/healthz` reports that the process runs, `/readyz` that the database answers, and `/metrics`
+ * the numbers in Prometheus' text format.
  *
- * @throws Error if it cannot listen at the port, with the system's `code`.
+ * @throws Error with the system's `code`, if it cannot listen on the port.
  */
 export async function startObserver(options: ObserverOptions): Promise<Observer> {
   const { port, host = '127.0.0.1', requests = () => [], stopping = () => false } = options
   const lookOnce = createLook(options)
 
-  /** Answers by path. */
+  /** The handlers by path. */
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     '/healthz': async (response) => say(response, 200, 'ok'),
     async '/readyz'(response) {
@@ -76,7 +76,7 @@ export async function startObserver(options: ObserverOptions): Promise<Observer>
   return listen(server, port, host)
 }
 
-/** Looks at the database, once for all who ask meanwhile; what it does not answer in time is `undefined`. */
+/** Returns a function that reads the state once for all concurrent callers, or `undefined` if the database is too slow or fails. */
 function createLook({ look, patience = 5_000 }: ObserverOptions): () => Promise<Observed | undefined> {
   let looking: Promise<Observed | undefined> | undefined
   const ask = async (): Promise<Observed | undefined> => {
@@ -89,7 +89,7 @@ function createLook({ look, patience = 5_000 }: ObserverOptions): () => Promise<
     }
   }
   return () => {
-    // Until it has answered, nobody asks again: a database in trouble is not helped by more questions.
+    // One query at a time: more of them would not help a database in trouble.
     looking ??= ask()
     const asked = looking
     return new Promise((resolve) => {

@@ -1,6 +1,6 @@
-/** One value of a metric, and what it is of. */
+/** One value of a metric, with its labels. */
 export interface Sample {
-  /** What tells it from the other samples of its metric, by label names. @default nothing */
+  /** The labels that distinguish it from the metric's other samples, by name. @default none */
   readonly labels?: Readonly<Record<string, string>>
   /** The value. */
   readonly value: number
@@ -8,13 +8,13 @@ export interface Sample {
 
 /** A metric with all its samples. */
 export interface Metric {
-  /** Its name: lower case, with its unit; that of a counter ends in `_total`. */
+  /** Its name: in lower case, with its unit; a counter's name ends in `_total`. */
   readonly name: string
   /** What it measures, in one line. */
   readonly help: string
   /** Whether it only ever grows (`counter`), or may fall (`gauge`). */
   readonly type: 'counter' | 'gauge'
-  /** Its samples, each with labels of its own. */
+  /** Its samples, each with different labels. */
   readonly samples: readonly Sample[]
 }
 

@@ -6,7 +6,7 @@ export interface RequestCounts {
   readonly partner: string
   /** All requests. */
   readonly requests: number
-  /** Creates among them, those that were sent again included. */
+  /** Creates among them, including those sent again. */
   readonly creates: number
   /** How many were answered with 429. */
   readonly throttled: number
@@ -15,16 +15,16 @@ export interface RequestCounts {
 /** Counts the requests of this process. */
 export interface RequestCounters {
   /**
-   * The hooks that count, for the client of a partner.
+   * Returns hooks that count requests, for the client of a partner.
    *
    * @param hooks your own hooks, called as well
    */
   hooks(partner: string, hooks?: Hooks): Hooks
-  /** The counts so far, a partner each. */
+  /** Returns the counts so far, one entry per partner. */
   read(): readonly RequestCounts[]
 }
 
-/** Begins to count. A partner is there, with zeros, from its first `hooks` on: a counter that appears late hides its first step. */
+/** Creates counters. A partner is listed, with zeros, from its first `hooks` on: a counter that appears late hides its first increment. */
 export function createRequestCounters(): RequestCounters {
   const counts = new Map<string, { requests: number; creates: number; throttled: number }>()
 

@@ -11,7 +11,7 @@ export interface StoredPartner extends Partner {
   readonly id: number
 }
 
-/** What is told of a partner; what is left out stays as it is. */
+/** The settings of a partner. Omitted settings stay unchanged. */
 export interface PartnerSettings {
   /** Its name: letters, digits, dots, hyphens and underscores. */
   readonly name: string
@@ -20,9 +20,9 @@ export interface PartnerSettings {
    * @default that of the global cloud
    */
   readonly service?: string | undefined
-  /** Requests a minute that the service allows; 0 to find that out. @default found out */
+  /** The service's limit in requests per minute; 0 to discover it. @default discovered */
   readonly ceiling?: number | undefined
-  /** Where workers find its credentials, such as the name of a profile; never a secret. @default nowhere */
+  /** Where workers find its credentials, such as the name of a profile; never a secret. @default none */
   readonly credential?: string | undefined
 }
 
@@ -44,15 +44,15 @@ export async function findPartner(queries: Queries, name: string): Promise<Store
   return found && toPartner(found)
 }
 
-/** All partners, by name. */
+/** Reads all partners, sorted by name. */
 export async function readPartners(queries: Queries): Promise<readonly StoredPartner[]> {
   return (await queries.query<Columns>(`SELECT ${columns} FROM fleet.partners ORDER BY name`)).map(toPartner)
 }
 
 /**
- * Adds a partner, or changes what is given.
+ * Adds a partner, or changes the given settings.
  *
- * @throws FleetError if the name, the base URL or the ceiling makes no sense.
+ * @throws FleetError if the name, the base URL or the ceiling is invalid.
  */
 export async function savePartner(
   queries: Queries,
@@ -65,7 +65,7 @@ export async function savePartner(
     )
   }
   if (ceiling !== undefined && !(Number.isFinite(ceiling) && ceiling >= 0)) {
-    throw new FleetError(`The ceiling must be a number of requests a minute, or 0 to find it out, not ${ceiling}.`)
+    throw new FleetError(`The ceiling must be a number of requests a minute, or 0 to discover it, not ${ceiling}.`)
   }
   const rate = ceiling ? rateOfCeiling(ceiling) : firstRate
   const [saved] = await queries.query<Columns & { readonly given: string }>(
@@ -86,9 +86,9 @@ export async function savePartner(
 }
 
 /**
- * The base URL as a client writes it; the client knows which ones make sense.
+ * Normalizes and validates a base URL as the client does.
  *
- * @throws FleetError if this one does not.
+ * @throws FleetError if it is invalid.
  */
 export function baseUrlOf(service: string | undefined): string {
   try {

@@ -2,7 +2,7 @@ import { type Db as BossDatabase, PgBoss } from 'pg-boss'
 import type { Database, Queries } from '../database/database.ts'
 import { groupBy } from '../values/group-by.ts'
 
-/** The queues of a partner: rows that may need a create, upgrades to look at, and rows that no worker could bring to an end. */
+/** The queues of a partner: rows that may need a create, upgrades to poll, and dead letters, on which too many workers died. */
 export type QueueKind = 'start' | 'follow' | 'dead'
 
 /** A row in a queue. */
@@ -13,33 +13,33 @@ export interface QueuedRow {
   readonly row: number
 }
 
-/** One attempt at a row. Declared here, for the declarations of pg-boss compile with some settings only. */
+/** One attempt at a row. Declared here, because pg-boss's own declarations compile with some settings only. */
 export interface Attempt {
   /** The job of the row. */
   readonly id: string
-  /** How often the row had been taken before. */
+  /** How often the row had been claimed before. */
   readonly retryCount: number
 }
 
-/** A row that this worker has taken from a queue, for as long as it says so in time. */
+/** A row that this worker has claimed from a queue, and holds for as long as it renews the claim in time. */
 export interface Claim extends QueuedRow {
   /** The queue it came from. */
   readonly queue: string
-  /** The attempt, which is over as soon as another worker has taken the row. */
+  /** The attempt, which ends as soon as another worker has claimed the row. */
   readonly attempt: Attempt
 }
 
 /** When and where a row is due again. */
 export interface NextTurn extends QueuedRow {
-  /** Of which kind it is. */
+  /** The queue it goes into. */
   readonly kind: Exclude<QueueKind, 'dead'>
-  /** In how many milliseconds it is due. */
+  /** Milliseconds until it is due. */
   readonly delay: number
-  /** Whether it goes before others: a create in doubt does. @default false */
+  /** Whether it takes precedence over others, as a create in doubt does. @default false */
   readonly first?: boolean
 }
 
-/** The queues of a fleet. What is done within a transaction counts only if the transaction does. */
+/** The queues of a fleet. Changes within a transaction take effect only if it commits. */
 export interface FleetQueue {
   /** Creates or migrates the queue's own schema. */
   install(): Promise<void>
@@ -47,48 +47,48 @@ export interface FleetQueue {
   start(): Promise<void>
   /** Creates the queues of a partner. */
   createQueues(partner: number): Promise<void>
-  /** Learns what the queues of a partner are like, so that nothing has to be looked up within a transaction. */
+  /** Loads the definitions of a partner's queues, so that nothing has to be looked up within a transaction. */
   prepare(partner: number): Promise<void>
-  /** Takes rows that are due. */
+  /** Claims up to `count` rows that are due. */
   take(partner: number, kind: QueueKind, count: number): Promise<readonly Claim[]>
-  /** Puts rows into the queues of a partner; a row that is in one already stays where it is. */
+  /** Puts rows into the queues of a partner; a row that is queued already stays where it is. */
   put(partner: number, rows: readonly NextTurn[], tx?: Queries): Promise<void>
-  /** Takes a row out of its queue; returns whether it was still this worker's. */
+  /** Removes a row from its queue; returns whether this worker still held it. */
   remove(claim: Claim, tx: Queries): Promise<boolean>
-  /** Says that this worker still works on rows; returns whether they are all still its own. */
+  /** Renews this worker's claims; returns whether it still held all of them. */
   renew(claims: readonly Claim[], tx?: Queries): Promise<boolean>
-  /** Looks for workers that have fallen silent, and gives their rows to others. */
+  /** Finds workers that have fallen silent, and gives their rows to others. */
   supervise(): Promise<void>
-  /** How many rows no worker could bring to an end. */
+  /** Returns the number of rows in a partner's dead-letter queue. */
   countDead(partner: number): Promise<number>
-  /** Puts rows that no worker could bring to an end back into their queues; returns how many. */
+  /** Moves the rows of a list from the dead-letter queue back into their queues; returns how many. */
   redrive(partner: number, list: number): Promise<number>
   /** Disconnects. */
   stop(): Promise<void>
 }
 
-/** How the queue is set up. */
+/** The options of `createQueue`. */
 export interface QueueOptions {
   /** How long a worker may be silent before its rows are given to others, in milliseconds. */
   readonly lease: number
   /** Whether to watch for workers that have fallen silent. @default false */
   readonly supervise?: boolean | undefined
-  /** How many rows are put back at a time that no worker could bring to an end. @default 10000 */
+  /** How many rows are moved out of the dead-letter queue at a time. @default 10000 */
   readonly redriveBatch?: number | undefined
-  /** Called with what goes wrong in the background. */
+  /** Called with errors that occur in the background. */
   readonly onError: (error: Error) => void
   /** The kind of database: `pglite` in tests. @default 'postgres' */
   readonly backend?: 'postgres' | 'pglite' | undefined
 }
 
-/** Attempts at a row that end with a worker that falls silent, before the row is set aside. */
+/** How often a row is retried after its worker fell silent, before it goes into the dead-letter queue. */
 const mostSilences = 20
-/** What is due may wait this long for a worker, in seconds: ten years. */
+/** How long a row may wait for a worker, in seconds: ten years. */
 const retention = 315_360_000
-/** An hour, in seconds: a step takes minutes at the most. */
+/** The time limit of an attempt, in seconds: a step takes minutes at most. */
 const longestAttempt = 3_600
 
-/** The queues of a fleet, by pg-boss. */
+/** Creates the queues of a fleet on pg-boss. */
 export function createQueue(
   database: Database,
   { lease, onError, backend = 'postgres', supervise = false, redriveBatch = 10_000 }: QueueOptions,
@@ -192,12 +192,12 @@ export function createQueue(
   }
 }
 
-/** How many jobs a command changed; the type of pg-boss does not say that it tells. */
+/** How many jobs a command changed; pg-boss returns this number, but its types do not declare it. */
 function affected(response: object): number {
   return Number(Object(response).affected)
 }
 
-/** pg-boss writes its own schema into its statements. */
+/** Runs statements unchanged: pg-boss puts the schema's name into them itself. */
 function toBossDatabase(queries: Queries): BossDatabase {
   return { executeSql: async (text, values) => ({ rows: await queries.raw(text, values) }) }
 }

@@ -3,10 +3,10 @@ import type { Database } from '../database/database.ts'
 import type { StoredList } from '../lists/find-list.ts'
 import { groupBy } from '../values/group-by.ts'
 
-/** Rows are read so many at a time. */
+/** How many rows are read at a time. */
 const batch = 500
 
-/** A list as it was read from its file. */
+/** The list as it was read from its file. */
 export function toListOfResults(database: Database, list: StoredList): ListOfResults {
   return {
     name: list.file,
@@ -27,7 +27,7 @@ export function toListOfResults(database: Database, list: StoredList): ListOfRes
   }
 }
 
-/** What was recorded of each row of a list. */
+/** The recorded history of each row of a list. */
 export function toHistories(database: Database, list: StoredList): Pick<Store, 'histories'> {
   return {
     async *histories() {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await migrate(database)
 })
 
-/** An entry that may come next, whatever came before. */
+/** A random entry, whatever came before it. */
 function anyEntry(random: () => number): RowEntry {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
   const requestId = pick(guids)
@@ -39,7 +39,7 @@ function anyEntry(random: () => number): RowEntry {
 }
 
 test.for([1, 2, 3, 4, 5, 6])(
-  'whatever happens to a row, the database knows of it what bulk knows (seed %i)',
+  'after any sequence of entries, a row has the same state in the database and in bulk (seed %i)',
   async (seed) => {
     const random = createRandom(seed)
     const list = await insertList(database, 1)
@@ -69,7 +69,7 @@ test.for([1, 2, 3, 4, 5, 6])(
   },
 )
 
-test('the attempt of a create stays the same until it is sent again, and the age of a row is told by the time of the database', async () => {
+test('the attempt of a create stays the same until it is sent again, and the age of a row is measured by the clock of the database', async () => {
   const list = await insertList(database, 1)
   const read = async () => (await readRows(database, [claim(list)])).values().next().value?.work
   const [requestId] = guids

@@ -2,9 +2,9 @@ import type { RowEntry } from '@partner-upgrades/bulk'
 import type { Queries } from '../database/database.ts'
 
 /**
- * Changes a row as an entry says that counts; the comment of bulk's `Store` has the rules.
+ * Applies an entry that counts to its row; see bulk's `Store` for the rules.
  *
- * An accepted create is a fact, so that entry changes the row whoever writes it.
+ * An `accepted` entry changes the row whoever writes it, because an accepted create is a fact.
  */
 export async function applyEntry(queries: Queries, list: number, entry: RowEntry): Promise<void> {
   const update = (changes: string, ...values: readonly unknown[]): Promise<unknown> =>

@@ -2,13 +2,13 @@ import type { Work } from '@partner-upgrades/bulk'
 import type { Claim } from '../queue/queue.ts'
 import type { ListState } from '../status/status.ts'
 
-/** A row that this worker holds, with everything needed to go on with it. */
+/** A row that this worker holds, with everything needed to work on it. */
 export interface FleetRow extends Work {
-  /** How the queue knows that this worker holds it. */
+  /** The claim with which this worker holds it. */
   readonly claim: Claim
 }
 
-/** What the database knows of a row. */
+/** The state of a row in the database. */
 export interface KnownRow {
   /** The row, or `undefined` if it has ended. */
   readonly work: FleetRow | undefined

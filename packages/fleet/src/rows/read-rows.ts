@@ -23,7 +23,7 @@ interface Columns {
 
 const stages: ReadonlySet<string> = new Set<Stage>(['new', 'sent', 'created'])
 
-/** Reads what is known of claimed rows. A row whose list was deleted is left out. */
+/** Reads the state of claimed rows. A row whose list was deleted is left out. */
 export async function readRows(queries: Queries, claims: readonly Claim[]): Promise<ReadonlyMap<Claim, KnownRow>> {
   const columns = await queries.query<Columns>(
     `SELECT r.list, r.row, l.state AS "listState", l.dry_run AS "dryRun", r.customer_id AS "customerId",

@@ -13,34 +13,34 @@ import type { ListState } from '../status/status.ts'
 import { addEntry, applyEntry } from './apply-entry.ts'
 import type { FleetRow } from './fleet-row.ts'
 
-/** Records what workers do with rows. */
+/** Records the work that is done on rows. */
 export interface RowStore {
   /**
    * Records that a create is about to be sent, or was accepted; committed when it resolves.
    *
-   * @returns whether the row is still this worker's.
+   * @returns whether this worker still holds the row.
    */
   record(entry: Sending | Accepted, row: FleetRow): Promise<boolean>
   /**
-   * Records what came of a step, and puts the row back into its queue if it is still open.
+   * Records the result of a step, and puts the row back into its queue if it is still open.
    *
-   * @param key the same for each try to record the same result: it counts once
-   * @returns whether the row was still this worker's.
+   * @param key identifies the result, so that repeated attempts to record it count once
+   * @returns whether this worker still held the row.
    */
   settle(entry: StepResult, row: FleetRow, key: string): Promise<boolean>
-  /** Puts a row back into its queue as it is. */
+  /** Puts a row back into its queue unchanged. */
   handBack(row: FleetRow, delay: number): Promise<void>
   /**
-   * Takes a claim out of the queue of a row that has ended, or whose list is not worked on; whoever resumes the list puts it back. If that
-   * has just happened, the row stays in the queue.
+   * Removes a row from the queue that has ended, or whose list is paused or cancelled; resuming the list puts it back. If the list has just
+   * been resumed, the row stays in the queue.
    */
   drop(claim: Claim): Promise<void>
 }
 
-/** The most rows a list may have, as far as an entry is concerned. */
+/** The limit for row numbers when an entry is validated. */
 const mostRows = 2 ** 31
 
-/** Records in a database, each step in a transaction with the row's queue. */
+/** Creates a store that records each step and the change of the row's queue in one transaction. */
 export function createRowStore(database: Database, queue: FleetQueue, partner: number): RowStore {
   const next = (row: FleetRow, delay: number, kind: NextTurn['kind'], first: boolean): NextTurn => ({
     list: row.claim.list,
@@ -110,7 +110,7 @@ export function createRowStore(database: Database, queue: FleetQueue, partner: n
   }
 }
 
-/** The entry as it is recorded. What cannot be ends its own row. */
+/** Returns the entry to record. One that cannot be recorded ends its own row as `unknown`. */
 function toRowEntry(entry: RowEntry): RowEntry {
   try {
     const checked = checkEntry(entry, mostRows)

@@ -4,7 +4,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { FleetQueue } from '../queue/queue.ts'
 import type { FleetStatus, ListStatus, PartnerStatus, WorkerStatus } from './status.ts'
 
-/** How the times of the database are written: ISO 8601 in UTC. */
+/** The SQL that formats a time as ISO 8601 in UTC. */
 const iso = (time: string): string => `to_char(${time} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 interface ListColumns extends Pick<ListStatus, 'id' | 'name' | 'partner' | 'dryRun' | 'state' | 'rows' | 'addedAt'> {
@@ -24,7 +24,7 @@ interface PartnerColumns {
   readonly throttled: number
 }
 
-/** Reads how the fleet is doing. Costs as much for a million rows as for ten. */
+/** Reads the state of the fleet. Costs as much for a million rows as for ten. */
 export async function readStatus(queries: Queries, queue: FleetQueue): Promise<FleetStatus> {
   const [now] = await queries.query<{ at: string }>(`SELECT ${iso('clock_timestamp()')} AS at`)
   const partners = await queries.query<PartnerColumns>(
@@ -45,7 +45,7 @@ export async function readStatus(queries: Queries, queue: FleetQueue): Promise<F
   }
 }
 
-/** Reads how far lists are: all of them, or one. */
+/** Reads the progress of all lists, or of one. */
 export async function readLists(queries: Queries, list?: number): Promise<readonly ListStatus[]> {
   const lists = await queries.query<ListColumns>(
     `SELECT l.id, l.name, p.name AS partner, l.dry_run AS "dryRun", l.state, l.size AS rows, ${iso('l.added_at')} AS "addedAt",

@@ -1,14 +1,14 @@
 import type { Database } from '../database/database.ts'
 
-/** How long a partner's running upgrades have not been looked at. */
+/** How long ago a partner's running upgrades were last polled. */
 export interface Unseen {
   /** The partner. */
   readonly partner: string
-  /** How long ago the one that waits longest was looked at or created, in milliseconds; 0 if none is running. */
+  /** Milliseconds since the one that has waited longest was polled or created; 0 if none is running. */
   readonly longest: number
 }
 
-/** Reads it from the queue, into which an upgrade is put anew after each look. Costs more the more upgrades are running. */
+/** Reads this from the queue, where each poll gives an upgrade a new job. The cost grows with the number of running upgrades. */
 export async function readUnseen(database: Database): Promise<readonly Unseen[]> {
   return database.query<Unseen>(
     `SELECT p.name AS partner, coalesce((

@@ -1,9 +1,9 @@
 import type { Outcome, Stage } from '@partner-upgrades/bulk'
 
-/** The states of a list: it is worked on, waits for `resume`, or starts no new create any more. */
+/** The states of a list: it is worked on, waits for `resume`, or sends no further create. */
 export const listStates = ['running', 'paused', 'cancelled'] as const
 
-/** The state of a list. A `cancelled` list starts no new create; what may have been created already is followed to its end. */
+/** The state of a list. A `cancelled` list sends no further create; upgrades that may have been created are followed to the end. */
 export type ListState = (typeof listStates)[number]
 
 /** A partner tenant. Its credentials are not in the database. */
@@ -12,13 +12,13 @@ export interface Partner {
   readonly name: string
   /** The service's base URL. */
   readonly service: string
-  /** Requests a minute that the service allows; absent if that has to be found out. */
+  /** The service's limit in requests per minute; absent if it is to be discovered. */
   readonly ceiling?: number
   /** Where workers find its credentials, such as the name of a profile; never a secret. */
   readonly credential?: string
 }
 
-/** How far a list is. */
+/** The progress of a list. */
 export interface ListStatus {
   /** Its number in the fleet. */
   readonly id: number
@@ -28,7 +28,7 @@ export interface ListStatus {
   readonly partner: string
   /** Whether only eligibility is checked. */
   readonly dryRun: boolean
-  /** Whether it is worked on. */
+  /** Its state: worked on, paused or cancelled. */
   readonly state: ListState
   /** The number of rows. */
   readonly rows: number
@@ -42,17 +42,17 @@ export interface ListStatus {
   readonly addedAt: string
 }
 
-/** How a partner tenant is doing. */
+/** The state of a partner tenant. */
 export interface PartnerStatus extends Partner {
-  /** Requests a second that the gate lets through now. */
+  /** The gate's current rate, in requests per second. */
   readonly rate: number
-  /** Until when the service has asked for quiet, as an ISO 8601 date-time in UTC; absent if it has not. */
+  /** When the pause that the service asked for ends, as an ISO 8601 date-time in UTC; absent if there is none. */
   readonly quietUntil?: string
-  /** How many requests the gate has let through. */
+  /** How many requests the gate has admitted. */
   readonly passed: number
   /** How many requests were answered with 429. */
   readonly throttled: number
-  /** Rows that no worker could bring to an end and that wait for `retry`. */
+  /** Rows in the dead-letter queue, which wait for `retry`. */
   readonly deadLetters: number
 }
 
@@ -66,13 +66,13 @@ export interface WorkerStatus {
   readonly pid: number
   /** When it started, as an ISO 8601 date-time in UTC. */
   readonly startedAt: string
-  /** When it was last heard of, as an ISO 8601 date-time in UTC. */
+  /** When it last renewed its lease, as an ISO 8601 date-time in UTC. */
   readonly seenAt: string
   /** How many rows it holds. */
   readonly busy: number
 }
 
-/** How the fleet is doing. All times are the database's. */
+/** The state of a fleet. All times are the database's. */
 export interface FleetStatus {
   /** When it was read, as an ISO 8601 date-time in UTC. */
   readonly at: string
@@ -82,6 +82,6 @@ export interface FleetStatus {
   readonly partners: readonly PartnerStatus[]
   /** All lists, in the order in which they were added. */
   readonly lists: readonly ListStatus[]
-  /** Workers that have been heard of lately. */
+  /** Workers whose leases have not expired. */
   readonly workers: readonly WorkerStatus[]
 }

@@ -1,4 +1,4 @@
-/** Groups values by what they have in common, in the order in which they come. */
+/** Groups values by their keys, in order of appearance. */
 export function groupBy<Value, Key>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,

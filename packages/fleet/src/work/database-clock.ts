@@ -1,12 +1,12 @@
 import { type MonotonicClock, systemClock } from '@partner-upgrades/client'
 
-/** A clock that shows the time of the database, whatever the machine's own clock says. */
+/** A clock that shows the database's time, whatever the machine's own clock shows. */
 export interface DatabaseClock extends MonotonicClock {
-  /** Notes the database's time, in milliseconds since 1970, as of now. */
+  /** Sets the database's current time, in milliseconds since 1970. */
   set(now: number): void
 }
 
-/** Starts a clock at a time of the database. Spans are measured by the machine, on a clock that nobody sets. */
+/** Creates a clock that shows the database time `now`. It measures durations with the machine's monotonic clock. */
 export function createDatabaseClock(now: number): DatabaseClock {
   let offset = now - systemClock.elapsed()
   return {

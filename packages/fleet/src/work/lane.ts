@@ -23,25 +23,25 @@ import { persist } from './persist.ts'
 import { createRoom } from './room.ts'
 import type { WorkOptions, WorkSummary } from './work-options.ts'
 
-/** What lanes of a worker share. */
+/** What the lanes of a worker share. */
 export interface LaneContext {
   /** The database. */
   readonly database: Database
   /** The queues of all partners. */
   readonly queue: FleetQueue
-  /** The database's time. */
+  /** The clock that shows the database's time. */
   readonly clock: DatabaseClock
   /** The worker's ID. */
   readonly worker: string
   /** The worker's lease, in milliseconds. */
   readonly lease: number
-  /** How the worker works. */
+  /** The worker's options. */
   readonly options: WorkOptions
   /** Aborted when the worker stops. */
   readonly signal: AbortSignal
-  /** Customers that some lane has in hand, whichever list names them. */
+  /** Customers that a lane is working on, whichever list names them. */
   readonly customers: Set<string>
-  /** Called when a lane has no row in hand any more. */
+  /** Called when a lane holds no more rows. */
   onEmpty(): void
 }
 
@@ -49,26 +49,26 @@ export interface LaneContext {
 export interface Lane {
   /** Rows in progress. */
   readonly claims: ReadonlySet<Claim>
-  /** What was done. */
+  /** The work done so far. */
   readonly summary: WorkSummary
-  /** Works until the worker stops, and what was begun is recorded. */
+  /** Resolves when the worker has stopped and the work in progress is recorded; rejects if the lane fails. */
   readonly done: Promise<void>
 }
 
-/** Milliseconds before a customer is tried again at whom another row is. */
+/** Milliseconds before retrying a row whose customer another row is working on. */
 const busyWait = 5_000
-/** How long a lane with nothing to do waits before it looks again, in milliseconds. */
+/** How long a lane with nothing to do waits before it checks again, in milliseconds. */
 const idle = 1_000
-/** An outage holds a lane; it tries again for ever. */
+/** An outage holds a lane, which retries forever. */
 const outageLimit = Number.POSITIVE_INFINITY
-/** Once the credentials are not good, how long a lane waits before it tries them again, in milliseconds. */
+/** How long a lane waits before it tries rejected credentials again, in milliseconds. */
 const hopelessWait = 60_000
-/** How long all workers are quiet after a 429 that names no time, and after any, in milliseconds. */
+/** The pause of all workers after a 429 without a `Retry-After`, and the longest pause after any 429, in milliseconds. */
 const [shortestQuiet, longestQuiet] = [1_000, 3_600_000]
-/** Waiting for a turn is no reason to give a call up. */
+/** The time limit of a call, in milliseconds: so long that no call fails because it waits for a turn. */
 const totalTimeout = 1_800_000
 
-/** Starts to work for a partner. */
+/** Starts a lane for a partner. */
 export function startLane(
   { database, queue, clock, worker, lease, options, signal, customers, onEmpty }: LaneContext,
   partner: StoredPartner,
@@ -97,7 +97,7 @@ export function startLane(
   })
   const disconnected = (error: unknown): void =>
     onEvent?.({ is: 'disconnected', reason: error instanceof Error ? error.message : String(error) })
-  /** What fails again however often it is tried is no outage: the worker stops. */
+  /** Stops the worker at an error that retrying cannot fix, which is a defect rather than an outage. */
   function stopAtDefect({ cause }: Error): void {
     if (!isDefect(cause)) return
     failure ??= cause
@@ -171,7 +171,7 @@ export function startLane(
     onEvent?.({ is: 'row', partner: partner.name, list: work.claim.list, row: work.row, result })
   }
 
-  /** Works on a claimed row, hands it back, or takes it out of the queue, if nothing is to be done with it. */
+  /** Works on a claimed row, hands it back, or removes it from the queue if there is nothing to do. */
   async function handle(claim: Claim, known: KnownRow | undefined): Promise<void> {
     const work = known?.work
     const startable = known?.listState === 'running' || (known?.listState === 'cancelled' && work?.stage !== 'new')
@@ -192,7 +192,7 @@ export function startLane(
     claims.add(claim)
     const run = handle(claim, known)
       .catch((error: unknown) => {
-        // Its claim ends with the lease, and another attempt goes on with it.
+        // The claim ends with its lease, and another attempt continues with the row.
         if (isDisconnected(error)) disconnected(error)
         else failure ??= error
       })
@@ -205,7 +205,7 @@ export function startLane(
     running.add(run)
   }
 
-  /** Takes as many rows as there is room for; returns in how many milliseconds there may be more. */
+  /** Claims as many rows as there is room for; returns in how many milliseconds to try again. */
   async function fill(): Promise<number> {
     const closed = Math.max(heldUntil, trouble.outage.until) - clock.elapsed()
     if (closed > 0) return closed
@@ -213,7 +213,7 @@ export function startLane(
     if (quiet > 0) return Math.min(quiet, idle)
     const free = (trouble.outage.lasting ? 1 : most) - running.size
     if (free <= 0) return idle
-    // What may need a create goes first; looks get the rest, and their share where both wait.
+    // Rows that may need a create go first; polls get the rest, and their share while both wait.
     const first = free - lookShare.reserve(free)
     const starts = first > 0 ? await queue.take(partner.id, 'start', first) : []
     const left = free - starts.length

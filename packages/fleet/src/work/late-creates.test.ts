@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLateCreates } from './late-creates.ts'
 
-/** Creates that have to be sent within 5 seconds, and a clock that is set by hand. */
+/** Creates that have to be sent within 5 seconds, and a clock that the test advances. */
 function setUp() {
   let now = 0
   const sent: string[] = []
@@ -18,7 +18,7 @@ function setUp() {
   return { late, sent, send, pass }
 }
 
-test('a create that was recorded just now is sent', async () => {
+test('a create is sent within the limit after it was recorded', async () => {
   const { late, send, sent, pass } = setUp()
   late.recorded('a')
   pass(5_000)
@@ -26,7 +26,7 @@ test('a create that was recorded just now is sent', async () => {
   expect(sent).toEqual(['a'])
 })
 
-test('a worker that was stopped in between does not send it', async () => {
+test('a worker that was suspended in between does not send the create', async () => {
   const { late, send, sent, pass } = setUp()
   late.recorded('a')
   pass(5_001)
@@ -34,7 +34,7 @@ test('a worker that was stopped in between does not send it', async () => {
   expect(sent).toEqual([])
 })
 
-test('what is no create is sent whenever it likes', async () => {
+test('a request other than a create is sent at any time', async () => {
   const { send, sent, pass } = setUp()
   pass(3_600_000)
   await send('look')

@@ -2,18 +2,18 @@ import { type MonotonicClock, NotSentError } from '@partner-upgrades/client'
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** Keeps a worker from sending a create that it recorded long ago, as happens when its process or machine was stopped in between. */
+/** Keeps a worker from sending a create that it recorded long ago, because its process or machine was suspended in between. */
 export interface LateCreates {
-  /** Notes that the attempt with a correlation ID was recorded now. */
+  /** Notes that the attempt with this correlation ID has just been recorded. */
   recorded(correlationId: string): void
-  /** Sends a request, unless it is such a create. */
+  /** Sends a request; throws a `NotSentError` if it is a create that was recorded too long ago. */
   readonly fetch: Fetch
 }
 
 /**
- * Another worker takes the row once the lease is over, so a create has to be on its way well before.
+ * Another worker takes over the row once the lease expires, so a create has to be sent well before.
  *
- * @param longest milliseconds from recording a create to sending it
+ * @param longest the most milliseconds from recording a create to sending it
  */
 export function createLateCreates(clock: Pick<MonotonicClock, 'elapsed'>, fetch: Fetch, longest: number): LateCreates {
   const recordedAt = new Map<string, number>()
@@ -24,7 +24,7 @@ export function createLateCreates(clock: Pick<MonotonicClock, 'elapsed'>, fetch:
       const at = recordedAt.get(correlationId)
       recordedAt.delete(correlationId)
       if (at !== undefined && clock.elapsed() - at > longest) {
-        throw new NotSentError('The create was not sent: this worker was stopped after it had recorded it', {
+        throw new NotSentError('The create was not sent: this worker was suspended after it had recorded it', {
           unsent: true,
         })
       }

@@ -1,15 +1,15 @@
-/** Keeps looks at running upgrades going while there are rows to start: of five rows that are claimed where both wait, two are looks. */
+/** Keeps polls of running upgrades going while there are rows to start: while both wait, two of five claimed rows are polls. */
 export interface LookShare {
-  /** How many of so many rows are to be looks, if there are any. */
+  /** Returns how many of the next `rows` claims are reserved for polls. */
   reserve(rows: number): number
-  /** Notes how many looks were claimed after that. */
+  /** Records how many polls were claimed then. */
   claimed(looks: number): void
 }
 
-/** A start takes two turns at the gate, a check and a create; so this is a quarter of the turns. */
+/** A start takes two turns at the gate, a check and a create, so this gives polls a quarter of the turns. */
 const share = 2 / 5
 
-/** Begins to share. Rows are often claimed one at a time, so what was not a whole look is kept for the next time. */
+/** Creates a share. Rows are often claimed one at a time, so fractions of a poll are carried over. */
 export function createLookShare(): LookShare {
   let [owed, reserved] = [0, 0]
   return {
@@ -19,7 +19,7 @@ export function createLookShare(): LookShare {
       return reserved
     },
     claimed(looks) {
-      // What no look wanted is not made up for later, nor is what looks had because nothing else was to do.
+      // A share that polls did not use is not made up for later, nor are polls that ran because there was nothing else to do.
       owed = looks < reserved ? 0 : Math.max(0, owed - looks)
     },
   }

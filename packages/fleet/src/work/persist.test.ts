@@ -5,7 +5,7 @@ import { persist } from './persist.ts'
 
 const lost = new DatabaseError('lost', 'The connection was lost.')
 
-/** Work that fails so many times, and what came of it. */
+/** Work that fails a given number of times, and the failures that `persist` reports. */
 function setUp(failures: number, signal: AbortSignal = new AbortController().signal) {
   const real = createClock({ auto: true })
   const told: unknown[] = []
@@ -21,35 +21,35 @@ function setUp(failures: number, signal: AbortSignal = new AbortController().sig
   return { run, told, passed: () => real.now() - begin }
 }
 
-test('what the database cannot take now is tried again until it can, at longer and longer intervals', async () => {
+test('work is retried until the database answers, at growing intervals', async () => {
   const { run, told, passed } = setUp(1_000)
   expect(await run()).toBe('done')
   expect(told).toHaveLength(1_000)
   expect(passed()).toBeGreaterThan(4_900_000)
 })
 
-test('what would fail again is not tried again', async () => {
+test('an error that would recur is not retried', async () => {
   const { run, told } = setUp(0)
   const rights = new DatabaseError('rights', 'No.')
   await expect(run(() => Promise.reject(rights))).rejects.toBe(rights)
   expect(told).toEqual([])
 })
 
-test('a worker that was stopped tries for a while, and then gives up', async () => {
+test('a stopped worker retries for a while and then gives up', async () => {
   const { run, passed } = setUp(Number.POSITIVE_INFINITY, AbortSignal.abort())
   await expect(run()).rejects.toBe(lost)
   expect(passed()).toBeGreaterThanOrEqual(15_000)
   expect(passed()).toBeLessThan(30_000)
 })
 
-test('what is tried for so long only fails as it did the last time', async () => {
+test('once the patience is used up, it fails with the last error', async () => {
   const { run, passed } = setUp(Number.POSITIVE_INFINITY)
   await expect(run(undefined, 30_000)).rejects.toBe(lost)
   expect(passed()).toBeGreaterThanOrEqual(30_000)
   expect(passed()).toBeLessThan(40_000)
 })
 
-test('without grace, a worker that is stopped gives up at once, even while it waits for the next try', async () => {
+test('without grace, a stopped worker gives up at once, even while it waits for the next attempt', async () => {
   const stopping = new AbortController()
   const { run, passed } = setUp(Number.POSITIVE_INFINITY, stopping.signal)
   let tries = 0

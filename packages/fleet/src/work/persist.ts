@@ -1,29 +1,29 @@
 import type { Clock } from '@partner-upgrades/client'
 import { isDisconnected } from '../database/database-error.ts'
 
-/** The first and the longest pause between two tries, in milliseconds. */
+/** The first and the longest pause between two attempts, in milliseconds. */
 const [firstPause, longestPause] = [250, 5_000]
-/** How long a worker that has been stopped goes on trying, in milliseconds. */
+/** How long a stopped worker keeps retrying, in milliseconds. */
 const longestGrace = 15_000
 
-/** How long a result is worth trying to record. */
+/** The options of `persist`. */
 export interface PersistOptions {
-  /** Tells and spends time. */
+  /** The clock to measure and wait with. */
   readonly clock: Required<Clock>
-  /** Whether the worker was stopped. */
+  /** Aborted when the worker is stopped. */
   readonly signal: AbortSignal
-  /** How long to try, in milliseconds. @default for ever */
+  /** How long to retry, in milliseconds. @default forever */
   readonly patience?: number | undefined
-  /** How long to go on trying once the worker was stopped, in milliseconds. @default 15000 */
+  /** How long to keep retrying once the worker was stopped, in milliseconds. @default 15000 */
   readonly grace?: number | undefined
-  /** Called for each try that failed. */
+  /** Called for each failed attempt. */
   readonly onFailure: (error: unknown) => void
 }
 
 /**
- * Does what the database may not be able to do now, until it has been done: what came of a step exists nowhere else.
+ * Runs work that needs the database, and retries it until the database answers: the result of a step exists nowhere else.
  *
- * @throws what `work` throws, if trying again would not help, the patience is over, or the worker was stopped and the database stays away.
+ * @throws what `work` throws, if a retry would not help, the patience is used up, or the worker was stopped and the grace is used up.
  */
 export async function persist<Result>(
   work: () => Promise<Result>,
@@ -40,7 +40,7 @@ export async function persist<Result>(
       if (signal.aborted) stoppedAt ??= clock.elapsed()
       const now = clock.elapsed()
       if (now - begin > patience || (stoppedAt !== undefined && now - stoppedAt >= grace)) throw error
-      // Where nothing is tried any more once the worker was stopped, nothing is waited for.
+      // Without grace, stopping the worker ends the pause as well.
       await clock.sleep(pause, grace > 0 ? undefined : signal).catch(() => {})
     }
   }

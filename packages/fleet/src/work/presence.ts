@@ -1,21 +1,21 @@
 import { hostname } from 'node:os'
 import type { Queries } from '../database/database.ts'
 
-/** A worker's row in the database: it is taken for dead once the row is older than its lease. */
+/** A worker's row in the database. The worker counts as dead once the row was not renewed for the lease. */
 export interface Presence {
   /** The worker's ID. */
   readonly id: string
   /**
-   * Says that the worker is alive.
+   * Renews the worker's lease.
    *
    * @returns the database's time, in milliseconds since 1970.
    */
   renew(busy: number): Promise<number>
-  /** Says that it has gone. */
+  /** Removes the worker. */
   leave(): Promise<void>
 }
 
-/** Enters a worker. */
+/** Creates the presence of a new worker. */
 export function createPresence(queries: Queries, lease: number): Presence {
   const id = crypto.randomUUID()
   return {
@@ -27,7 +27,7 @@ export function createPresence(queries: Queries, lease: number): Presence {
           RETURNING (extract(epoch FROM w.seen_at) * 1000)::float8 AS now`,
         [id, hostname(), process.pid, lease, busy],
       )
-      // Those that have fallen silent long ago leave nothing behind.
+      // Also removes workers that have been silent for a day.
       await queries.query(`DELETE FROM fleet.workers WHERE seen_at + lease < clock_timestamp() - interval '1 day'`)
       return row?.now ?? 0
     },

@@ -3,18 +3,18 @@ import type { Queries } from '../database/database.ts'
 
 /** How many rows of a partner a worker may hold. */
 export interface Room {
-  /** Milliseconds for which the service has asked for quiet. */
+  /** What is left of the pause that the service has asked for, in milliseconds. */
   readonly quiet: number
-  /** The most rows at once. */
+  /** The maximum number of rows at once. */
   readonly most: number
 }
 
-/** Rows are claimed for so many seconds ahead at the most, so that none waits long for its turn at the gate. */
+/** How far ahead rows are claimed, in seconds: at most this long, so that none waits long for its turn at the gate. */
 const ahead = 10
-/** How long an answer is good for, in milliseconds. */
+/** How long a result is reused, in milliseconds. */
 const fresh = 500
 
-/** Finds out how many rows may be held, by what the gate lets through. */
+/** Determines how many rows may be held, from the gate's current rate. */
 export function createRoom(
   queries: Queries,
   partner: number,

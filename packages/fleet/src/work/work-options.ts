@@ -1,7 +1,7 @@
 import type { ProductUpgradesClientOptions } from '@partner-upgrades/client'
 import type { Partner } from '../status/status.ts'
 
-/** What a worker tells. */
+/** An event that a worker reports. */
 export type WorkEvent =
   /** A row was settled: its upgrade was created or found, it was postponed, or it ended. */
   | {
@@ -11,18 +11,18 @@ export type WorkEvent =
       readonly row: number
       readonly result: string
     }
-  /** A partner is left alone for now: nothing gets through, or its credentials are not good. */
+  /** A partner is held for now: its client cannot be created, or its credentials are rejected. */
   | { readonly is: 'held'; readonly partner: string; readonly reason: string; readonly until?: string }
-  /** The database could not be reached; the worker goes on as soon as it can. */
+  /** The database could not be reached; the worker continues as soon as it answers. */
   | { readonly is: 'disconnected'; readonly reason: string }
 
-/** How a worker works. */
+/** The options of `work`. */
 export interface WorkOptions {
-  /** The client's options for a partner: its credential above all. The base URL is the partner's. */
+  /** Returns the client options for a partner, above all its credential. The base URL is always the partner's. */
   readonly client: (partner: Partner) => ProductUpgradesClientOptions | Promise<ProductUpgradesClientOptions>
   /** The partners to work for. @default all */
   readonly partners?: readonly string[] | undefined
-  /** The most rows in progress at once, for each partner. @default 16 */
+  /** The maximum number of rows in progress at once, per partner. @default 16 */
   readonly parallel?: number | undefined
   /** How long this worker may be silent before others take over its rows, in milliseconds; at least 10,000. @default 30000 */
   readonly lease?: number | undefined
@@ -30,16 +30,16 @@ export interface WorkOptions {
   readonly followFor?: number | undefined
   /** Whether to return once no list that is being worked on has an open row. @default false */
   readonly untilDone?: boolean | undefined
-  /** Stops the worker: it hands its rows back, and records the requests in flight first. */
+  /** Stops the worker, which first records the requests in flight, then hands its rows back. */
   readonly signal?: AbortSignal | undefined
-  /** Called when something happens. */
+  /** Called for each event. */
   readonly onEvent?: ((event: WorkEvent) => void) | undefined
 }
 
-/** What a worker has done. */
+/** A summary of the work that a worker has done. */
 export interface WorkSummary {
-  /** Steps taken with rows. */
+  /** The number of steps taken. */
   readonly steps: number
-  /** Rows that ended. */
+  /** The number of rows that ended. */
   readonly ended: number
 }

@@ -11,23 +11,23 @@ import { persist } from './persist.ts'
 import { createPresence } from './presence.ts'
 import type { WorkOptions, WorkSummary } from './work-options.ts'
 
-/** The shortest lease, in milliseconds: pg-boss looks no more often for workers that have fallen silent. */
+/** The shortest lease, in milliseconds: pg-boss does not check for silent workers more often. */
 const shortestLease = 10_000
-/** How often a worker says that it is alive, in milliseconds: a row may have been queued by a worker with the shortest lease. */
+/** How often a worker renews its lease, in milliseconds: a row may have been queued by a worker with the shortest lease. */
 const renewEvery = shortestLease / 4
-/** How often partners that were added or changed are noticed, in milliseconds. */
+/** How often a worker checks for new partners, in milliseconds. */
 const partnersEvery = 5_000
-/** How often a worker that ends with the last row looks whether there is one, in milliseconds. */
+/** How often a worker with `untilDone` checks for open rows, in milliseconds. */
 const doneEvery = 1_000
 /** How long a starting worker waits for an unavailable database, in milliseconds: the database may be starting, too. */
 const startPatience = 30_000
-/** How long a partner is left alone whose client cannot be made, in milliseconds. */
+/** How long a partner is held if its client cannot be created, in milliseconds. */
 const heldFor = 60_000
 
 /**
  * Works until the signal is aborted, or, with `untilDone`, until nothing is left to do.
  *
- * @param check checks that the database is one to work with
+ * @param check checks that the database can be used
  */
 export async function work(
   database: Database,
@@ -47,7 +47,7 @@ export async function work(
   const queue = createQueue(database, { lease, onError, supervise: true, ...(backend && { backend }) })
   const presence = createPresence(database, lease)
 
-  /** Returns the database's time; `undefined` if the worker was stopped before the database answered. */
+  /** Connects and returns the database's time; `undefined` if the worker was stopped before the database answered. */
   async function connect(): Promise<number | undefined> {
     try {
       await begin(check)
@@ -91,7 +91,7 @@ export async function work(
     }
   }
 
-  /** What is wrong with the options of one partner is no matter of the others. */
+  /** Starts a partner's lane. Wrong options hold this partner only; the others are not affected. */
   async function startOne(partner: StoredPartner): Promise<Lane | undefined> {
     try {
       const lane = startLane(context, partner, await options.client(partner))
@@ -108,7 +108,7 @@ export async function work(
     }
   }
 
-  /** Keeps the claims of all lanes, and learns the database's time. */
+  /** Renews the claims of all lanes, and sets the clock to the database's time. */
   async function keepClaims(): Promise<void> {
     while (!signal.aborted || [...lanes.values()].some(({ claims }) => claims.size > 0)) {
       await clock.sleep(renewEvery, signal.aborted ? undefined : signal).catch(() => {})
