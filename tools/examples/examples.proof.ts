@@ -41,7 +41,7 @@ describe('a broken example is caught', () => {
     writeFileSync(file, wrong)
     await expect(runConsumer(example, { env })).rejects.toMatchObject({
       message: 'The example commonjs does not run on the packages as published.',
-      cause: { message: expect.stringContaining('customers that are upgraded already are left out') },
+      cause: { message: expect.stringContaining('customers who are already upgraded are omitted') },
     })
   })
 
