@@ -11,7 +11,7 @@ export default nodeProject({
     },
     {
       extends: true,
-      // Last and alone: it measures time, and nothing else may take the processor from it.
+      // Last and alone: it measures time, so nothing else may compete for the processor.
       test: { name: 'campaign', include: ['robustness/**/*.proof.ts'], sequence: { groupOrder: 1 } },
     },
   ],

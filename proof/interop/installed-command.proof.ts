@@ -1,4 +1,4 @@
-// Installs the package from its tarball as a user does, offline and with nothing at hand but what it names, and runs its command.
+// Installs the package from its tarball as a user does, offline and with only its declared dependencies, and runs its command.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

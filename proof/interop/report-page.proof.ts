@@ -1,4 +1,4 @@
-// Looks at the page of a report in Chromium: on a desktop and on a phone, light and dark.
+// Checks the page of a report in Chromium: on a desktop and on a phone, light and dark.
 import { type CaseResult, type SlotResult, toHtml, verify } from '@partner-upgrades/contract-tests'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { launchChromium } from '@partner-upgrades/tools/chromium'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { fetch } = createPartnerCenterMock()
   const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
   const verified = await verify({ baseUrl: 'https://provider.example', token: 't', customerId, maxRps: 1e6, fetch })
-  // Every outcome there is, by turns.
+  // Show every outcome, in turn.
   report = toHtml({
     ...verified,
     slots: verified.slots.map((slot, index) => ({ ...slot, outcome: inTurn(slotOutcomes, index), reason: 'a reason' })),
@@ -74,7 +74,7 @@ test.for([
   [1280, 'dark'],
   [390, 'light'],
   [390, 'dark'],
-] as const)('%i pixels wide and %s, everything can be read and nothing sticks out', async ([width, scheme]) => {
+] as const)('%i pixels wide and %s, all text is readable and nothing overflows', async ([width, scheme]) => {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
   await page.setContent(report)
   const found: Findings = await page.evaluate(measure)

@@ -1,4 +1,4 @@
-// Runs this very suite in a copy, a test of it deleted, and sees that exactly the cells of that test turn red.
+// Deletes a test in a copy of the conformance suite, runs it, and checks that exactly the matrix cells of that test fail.
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const run = promisify(execFile)
 const here = join(import.meta.dirname, '../../packages/contract-tests')
-// Within the package, so that the copy resolves what the package resolves; the tests that look around are left out.
+// Inside the package, so that the copy resolves the same modules; tests that inspect the workspace are excluded.
 const copy = join(here, 'reports', 'copy')
 
 beforeAll(() => {
@@ -59,8 +59,8 @@ test('the whole suite passes in a copy', async () => {
   expect(code, output).toBe(0)
 })
 
-describe('a test is deleted', () => {
-  test('of an answer by state', async () => {
+describe('deleting a test leaves its cells open:', () => {
+  test('of a response by state', async () => {
     const found = await failuresWithout('suite/states/situations.ts', (text) =>
       text.replace(/ {2}\.\.\.forEach\(\[follow\], 'of an upgrade that does not exist'.*\n/, ''),
     )
@@ -71,7 +71,7 @@ describe('a test is deleted', () => {
     })
   })
 
-  test('of the documented answers of an operation, as printed', async () => {
+  test('of the documented responses of an operation, as printed', async () => {
     const found = await failuresWithout('suite/exchanges-client.test.ts', (text) =>
       text
         .replace("printed('createProductUpgrade'))('%s: the", 'printed(""))("%s: the')
@@ -84,7 +84,7 @@ describe('a test is deleted', () => {
     })
   })
 
-  test('of all answers served on request', async () => {
+  test('of all responses served on request', async () => {
     const { code, failures } = await failuresWithout('suite/statuses.test.ts', (text) =>
       text.replace("proves(task, cell, 'request')", ''),
     )

@@ -7,7 +7,7 @@ import { copyWorkspace, workspace } from '@partner-upgrades/tools/workspace-copy
 
 const run = promisify(execFile)
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Outcome {
   readonly code: number
   readonly output: string
@@ -17,20 +17,20 @@ export interface Outcome {
 export interface MutantWorkspace {
   /** The root of the copy. */
   readonly folder: string
-  /** Runs a program of Node in a package, ended after `limit` milliseconds; after 0, never. */
+  /** Runs a Node program in a package, and stops it after `limit` milliseconds; 0 for no limit. */
   readonly node: (name: string, words: readonly string[], limit?: number) => Promise<Outcome>
   /** The same in any folder of the workspace, such as `proof`. */
   readonly nodeIn: (folder: string, words: readonly string[], limit?: number) => Promise<Outcome>
-  /** Runs while one file of the specification holds another text; everything generated is put back afterwards. */
+  /** Calls `use` while a file of the specification has another text; restores the file and everything generated afterwards. */
   readonly withFile: <T>(file: string, text: string, use: () => Promise<T>) => Promise<T>
   /** Deletes the copy. */
   readonly remove: () => void
 }
 
-/** Copies the workspace, what is not committed included. */
+/** Copies the workspace, including uncommitted changes. */
 export async function createMutantWorkspace(): Promise<MutantWorkspace> {
   const copy = mkdtempSync(join(tmpdir(), 'mutant-'))
-  // Tests start programs as another user, too.
+  // Some tests start programs as another user.
   chmodSync(copy, 0o755)
   await copyWorkspace(copy)
   const specification = join(copy, 'packages', 'spec')
@@ -43,7 +43,7 @@ export async function createMutantWorkspace(): Promise<MutantWorkspace> {
       cwd: join(copy, folder),
       maxBuffer: 1e8,
       timeout: limit,
-      // Each command loads everything anew: what has been compiled once need not be again.
+      // Each command reloads all modules: cache what has been compiled.
       env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_COMPILE_CACHE: join(copy, 'compiled') },
     }).then(
       ({ stdout: out, stderr }) => ({ code: 0, output: out + stderr }),

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Puts paragraphs below a heading of a file of results, in the place of what was there. */
+/** Replaces the paragraphs below a heading in a results file. */
 export function writeSection(file: string, heading: string, paragraphs: readonly string[]): void {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '# Mutations\n'
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, withSection(text, heading, paragraphs))
 }
 
-/** A text of Markdown with one section of the second level replaced, or added at the end. */
+/** Returns a Markdown text with a second-level section replaced, or appended. */
 export function withSection(text: string, heading: string, paragraphs: readonly string[]): string {
   const section = [`## ${heading}`, ...paragraphs].join('\n\n')
   const [title = '', ...sections] = text.split(/^(?=## )/m).map((part) => part.trim())

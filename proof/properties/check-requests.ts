@@ -10,8 +10,8 @@ import { spoilt } from './spoil.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
 
 /**
- * Sends requests made from the schemas of an operation, and sees that they are turned away with a 400 exactly if an
- * independent engine finds something wrong with them.
+ * Sends requests generated from the schemas of an operation, and checks that exactly those that an independent engine
+ * finds invalid are rejected with a 400.
  */
 export async function checkRequests(
   contract: Contract,
@@ -51,7 +51,7 @@ export async function checkRequests(
     const answer = await handle(toRequest(contract, operation, request))
     if (answer !== undefined && (answer.status !== 400) === valid) return { valid }
     const said = answer ? `${answer.status} ${await answer.text()}` : 'nothing'
-    const disagreement = `${operation.id}: a request that is ${valid ? 'valid' : 'invalid'} is answered ${said}`
+    const disagreement = `${operation.id}: a request that is ${valid ? 'valid' : 'invalid'} gets ${said}`
     return { valid, disagreement: `${disagreement}\n${toCurl(contract, operation, request)}` }
   })
 }
@@ -60,16 +60,16 @@ function withoutMissing(texts: Readonly<Record<string, string | undefined>>): Pa
   return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
-/** Texts that a header or a path can hold; any of those not demanded may be missing, and most are as they should be. */
+/** Generates texts that a header or a path can hold, mostly typical ones; optional parameters may be missing. */
 function parameterTexts(
   parameter: Parameter,
   { value }: Subject['schema'],
   document: Json,
 ): Arbitrary<string | undefined> {
-  // Nobody can make up what a service has given out, such as a continuation token.
+  // Values that only the service can supply, such as continuation tokens, cannot be generated.
   if (!parameter.required && parameter.example === undefined) return fc.constant(undefined)
   const typical = fc.constant(String(parameter.example))
-  // What a filter may say stands in words only.
+  // The syntax of such a value, for example a filter, is documented in prose only.
   if (parameter.in === 'query' && isAnyText(value)) return fc.option(typical, { nil: undefined })
   const fits = (text: string) =>
     parameter.in === 'header' ? inHeader(text) : parameter.in === 'path' ? inPath(text) : inQuery(text)

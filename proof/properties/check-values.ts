@@ -14,7 +14,7 @@ interface Case {
   readonly text: string
 }
 
-/** Compares the validators of an operation with an independent engine, on values made from the operation's schemas. */
+/** Compares the validators of an operation with an independent engine, on values generated from the operation's schemas. */
 export async function checkValues(
   contract: Contract,
   operation: Operation,
@@ -34,7 +34,7 @@ export async function checkValues(
     const expected = judge(text)
     const problems = subject.validate?.(JSON.parse(text))
     if (problems !== undefined && (problems.length === 0) === expected) return { valid: expected }
-    const found = problems === undefined ? 'is not looked at' : JSON.stringify(problems)
+    const found = problems === undefined ? 'not checked' : JSON.stringify(problems)
     return {
       valid: expected,
       disagreement: [
@@ -49,7 +49,7 @@ function isJson({ mediaType }: { readonly mediaType: string }): boolean {
   return /[/+]json$/.test(mediaType)
 }
 
-/** Four of five values follow the schema, and every other one of those is damaged somewhere. */
+/** Generates texts of values: four ninths from the schema, four ninths from the schema but damaged, one ninth arbitrary. */
 function textsFor({ schema }: Subject, document: Json): Arbitrary<string> {
   const values = valuesOf(schema.value, document)
   return fc
@@ -61,7 +61,7 @@ function textsFor({ schema }: Subject, document: Json): Arbitrary<string> {
     .map((value) => JSON.stringify(value))
 }
 
-/** The bodies of the request and of the success say more than the many faults, which are all alike. */
+/** Gives the bodies of requests and successes more weight than the many faults, which are all alike. */
 function weightOf({ carrier }: Subject): number {
   if (carrier.kind === 'requestBody') return 30
   if (carrier.kind === 'responseBody') return carrier.status.startsWith('2') ? 40 : 3

@@ -21,7 +21,7 @@ test.for([
   ['--count', 'many'],
   ['--seed', '1.5'],
   ['--seeds', '1'],
-])('%s %s is refused in one line', async ([flag = '', value = '']) => {
+])('%s %s is rejected in one line', async ([flag = '', value = '']) => {
   const { code, lines } = await run(flag, value)
   expect(code).toBe(2)
   expect(lines).toHaveLength(1)

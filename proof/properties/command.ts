@@ -12,13 +12,13 @@ function readOptions(words: readonly string[]): RunOptions {
   const { values } = parseArgs({ args: [...words], options: { seed: { type: 'string' }, count: { type: 'string' } } })
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
   const count = Number(values.count ?? 2000)
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`--seed is to be a whole number, not ${values.seed}`)
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`--seed must be a whole number, not ${values.seed}`)
   if (!Number.isSafeInteger(count) || count < 1)
-    throw new TypeError(`--count is to be a whole number above 0, not ${values.count}`)
+    throw new TypeError(`--count must be a whole number above 0, not ${values.count}`)
   return { seed, count }
 }
 
-/** The mocks, with a new one now and then, as upgrades add up. */
+/** Creates a handler with a new mock after every 1,000 requests, so that upgrades do not accumulate. */
 function createHandle(): Handle {
   let mock = createPartnerCenterMock()
   let sent = 0
@@ -30,9 +30,9 @@ function createHandle(): Handle {
 }
 
 /**
- * Compares validators and mocks with an independent engine, on as many cases as one likes.
+ * Compares validators and mocks with an independent engine, on any number of cases.
  *
- * @returns the exit code: 1 for a disagreement, 2 for words that are not understood.
+ * @returns the exit code: 1 for a disagreement, 2 for invalid arguments.
  */
 export async function runCommand(words: readonly string[], print: (line: string) => void): Promise<number> {
   let options: RunOptions

@@ -1,15 +1,15 @@
 import type { Contract, Operation } from '@partner-upgrades/spec'
 import { type Carrier, describeCarrier } from './subjects.ts'
 
-/** A request in texts. */
+/** The texts of a request. */
 export interface Parts {
-  /** By name as the contract spells it; those that are missing are not sent. */
+  /** The parameters by their names in the contract; missing ones are not sent. */
   readonly parameters: Readonly<Record<string, string>>
-  /** Undefined for an operation that takes none. */
+  /** The body; undefined for an operation without one. */
   readonly body: string | undefined
 }
 
-/** A request as a command for a shell, with the token to be filled in. */
+/** Formats a request as a shell command, with the token in a variable. */
 export function toCurl(contract: Contract, operation: Operation, { parameters, body }: Parts): string {
   const headers = operation.parameters.flatMap(({ name, in: place }) =>
     place === 'header' && parameters[name] !== undefined ? [headerText(name, parameters[name])] : [],
@@ -27,7 +27,7 @@ export function toCurl(contract: Contract, operation: Operation, { parameters, b
   return words.map((line) => line.join(' ')).join(' \\\n  ')
 }
 
-/** The URL of an operation with the parameters of its path and query filled in. */
+/** Returns the URL of an operation with its path and query parameters. */
 export function urlOf({ servers }: Contract, operation: Operation, parameters: Parts['parameters']): string {
   const path = operation.path.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
     encodeURIComponent(parameters[name] ?? ''),
@@ -38,7 +38,7 @@ export function urlOf({ servers }: Contract, operation: Operation, parameters: P
   return (operation.servers ?? servers)[0] + path + (query.length > 0 ? `?${query.join('&')}` : '')
 }
 
-/** The examples of a contract, as a request. */
+/** Returns a request with the contract's examples. */
 export function exampleParts(operation: Operation): Parts {
   const required = operation.parameters.filter((parameter) => parameter.required)
   const [media] = Object.values(operation.requestBody?.content ?? {})
@@ -49,7 +49,7 @@ export function exampleParts(operation: Operation): Parts {
   }
 }
 
-/** The command that puts a value where it travels; an answer cannot be sent, and is shown after its request. */
+/** Formats a command that sends a value in its carrier. A response cannot be sent, and is shown after its request. */
 export function curlOf(contract: Contract, operation: Operation, carrier: Carrier, text: string): string {
   const example = exampleParts(operation)
   if (carrier.kind === 'requestBody') return toCurl(contract, operation, { ...example, body: text })
@@ -61,7 +61,7 @@ export function curlOf(contract: Contract, operation: Operation, carrier: Carrie
   return `${toCurl(contract, operation, example)}\n# and ${describeCarrier(carrier)} that is ${text}`
 }
 
-/** An empty header has an ending of its own in curl. */
+/** Formats a header for curl, which needs a semicolon for an empty value. */
 function headerText(name: string, value: string): string {
   return value === '' ? `${name};` : `${name}: ${value}`
 }

@@ -14,7 +14,7 @@ const bundled: Json = document
 const engine = createEngine(bundled)
 const create = contract.operations.createProductUpgrade ?? expect.fail('there is no create')
 
-/** The create, with a validator of its body that looks away from some problems, or sees some that are none. */
+/** The create with a wrong validator for its body, which misses some problems or reports false ones. */
 function withWrong(change: (validate: Validate) => Validate): Operation {
   const content: Record<string, MediaType> = {}
   for (const [mediaType, media] of Object.entries(create.requestBody?.content ?? {})) {
@@ -29,14 +29,14 @@ const strict = withWrong((validate) => (value) => {
   return [...validate(value), ...(Object(value).attributes === null ? [problem] : [])]
 })
 
-/** What curl would be given. */
+/** The arguments that curl would get. */
 function wordsOf(command: string): readonly string[] {
   const script = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\nTOKEN=secret\n${command}`
   return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
 }
 
 test('a validator that accepts an invalid request is reported with the smallest such request, as a command', async () => {
-  // How far a request can be made smaller depends on what was wrong with the first that was found, and so on the seed.
+  // How far a request can be shrunk depends on the first counterexample, and so on the seed.
   const { disagreement = '' } = await checkValues(contract, lax, bundled, engine, { seed: 2, count: 2000 })
   const [sentence, ...command] = disagreement.split('\n')
   expect(sentence).toBe('createProductUpgrade: the request body is invalid, but our problems with it: []')
@@ -77,7 +77,7 @@ test('a mock that accepts an invalid request is reported with the smallest such 
   )
   const { disagreement = '' } = await checkRequests(wrong, lax, bundled, engine, handle, { seed: 1, count: 500 })
   const [sentence, ...command] = disagreement.split('\n')
-  expect(sentence).toMatch(/^createProductUpgrade: a request that is invalid is answered 202/)
+  expect(sentence).toMatch(/^createProductUpgrade: a request that is invalid gets 202/)
   const body: unknown = JSON.parse(wordsOf(command.join('\n')).at(-1) ?? '')
   expect(Object.keys(Object(body)).length).toBeLessThanOrEqual(2)
 })
@@ -85,19 +85,19 @@ test('a mock that accepts an invalid request is reported with the smallest such 
 test('a missing validator is reported', async () => {
   const missing: Operation = { ...create, parameters: [] }
   const { disagreement } = await checkValues(contract, missing, bundled, engine, { seed: 1, count: 2000 })
-  expect(disagreement).toMatch(/the parameter .* is (in)?valid, but our problems with it: is not looked at/)
+  expect(disagreement).toMatch(/the parameter .* is (in)?valid, but our problems with it: not checked/)
 })
 
 test.for([
   [{ kind: 'parameter', name: 'MS-RequestId' }, '"it\'s"', ["MS-RequestId: it's"]],
   [{ kind: 'parameter', name: 'X-Locale' }, '""', ['X-Locale;']],
   [{ kind: 'requestBody', mediaType: 'application/json' }, '{"a":"$(b) \'c\' \\\\"}', ['{"a":"$(b) \'c\' \\\\"}']],
-] as const)('a shell gives curl what was meant: %j %s', ([carrier, text, words]) => {
+] as const)('a shell passes curl the intended arguments: %j %s', ([carrier, text, words]) => {
   expect(wordsOf(curlOf(contract, create, carrier, text))).toEqual(expect.arrayContaining([...words]))
 })
 
-test('an answer is shown after its request, because no request can force such an answer', () => {
+test('a response is shown after its request, because no request can force such a response', () => {
   const command = curlOf(contract, create, { kind: 'responseBody', status: '400', mediaType: 'application/json' }, '{}')
-  expect(command.split('\n').at(-1)).toBe('# and the body of an answer 400 that is {}')
+  expect(command.split('\n').at(-1)).toBe('# and the body of a 400 response that is {}')
   expect(wordsOf(command).slice(-2)[0]).toBe('--data-raw')
 })

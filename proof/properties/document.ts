@@ -1,4 +1,4 @@
-// Reads a bundled document by itself, with nothing of the compiler.
+// Reads a bundled document independently of the compiler.
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
@@ -24,7 +24,7 @@ export interface Place {
   readonly value: Json | undefined
 }
 
-/** What is below a place, with each `$ref` on the way followed. */
+/** Returns a descendant of a place, following each `$ref` on the way. */
 export function below(document: Json, from: Place, ...keys: readonly (string | number)[]): Place {
   return keys.reduce((at: Place, key) => {
     const pointer = `${at.pointer}/${encodeURIComponent(String(key).replaceAll('~', '~0').replaceAll('/', '~1'))}`
@@ -32,12 +32,12 @@ export function below(document: Json, from: Place, ...keys: readonly (string | n
   }, from)
 }
 
-/** The document itself, as a place. */
+/** Returns the root of the document as a place. */
 export function rootOf(document: Json): Place {
   return { pointer: '#', value: document }
 }
 
-/** Where a reference into the document leads. */
+/** Returns the target of a reference into the document. */
 export function lookUp(document: Json, reference: string): Json | undefined {
   const keys = reference.split('/').slice(1).map(decodeURIComponent)
   return keys.reduce(

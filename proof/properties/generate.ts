@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { isList, isObject, type Json, type JsonObject, lookUp } from './document.ts'
 import { textsOf } from './texts.ts'
 
-/** Values that fit a schema, by and large: whether one does is for others to say. */
+/** Generates values that are mostly valid for a schema. */
 export function valuesOf(schema: Json | undefined, document: Json, depth = 0): Arbitrary<Json> {
   if (!isObject(schema) || depth > 12) return anyValue
   const { $ref, ...own } = schema
@@ -21,7 +21,7 @@ export function valuesOf(schema: Json | undefined, document: Json, depth = 0): A
   return types.length === 0 ? anyValue : fc.oneof(...types.map((type) => ofType(type, merged, document, depth)))
 }
 
-/** Any JSON at all: written and read, so that there is nothing in it that cannot travel. */
+/** Generates any JSON value: serialized and parsed, so that it contains nothing that JSON cannot represent. */
 export const anyValue: Arbitrary<Json> = fc.json({ maxDepth: 2 }).map((text): Json => JSON.parse(text))
 
 function ofType(type: Json, schema: JsonObject, document: Json, depth: number): Arbitrary<Json> {
@@ -75,7 +75,7 @@ function resolve(schema: Json | undefined, document: Json): Json | undefined {
   return merge([resolve(lookUp(document, $ref), document), own])
 }
 
-/** One schema in the place of several that all apply; near enough for making values. */
+/** Merges schemas that all apply into one; accurate enough for generating values. */
 function merge(schemas: readonly (Json | undefined)[]): JsonObject {
   const objects = schemas.filter(isObject)
   const properties = objects.flatMap((schema) => (isObject(schema.properties) ? [schema.properties] : []))

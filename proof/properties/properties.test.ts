@@ -13,7 +13,7 @@ const bundled: Json = document
 const engine = createEngine(bundled)
 const operations = Object.values(contract.operations)
 
-/** Nothing is shown by cases that are all alike. */
+/** Expects no disagreement, and enough valid and invalid cases to be meaningful. */
 function expectAgreement({ valid, invalid, disagreement }: Report, count: number) {
   expect(disagreement, disagreement).toBeUndefined()
   expect(valid + invalid).toBe(count)
@@ -26,7 +26,7 @@ describe('our validators and an independent engine agree on 2,000 values', () =>
   })
 })
 
-describe('the mocks turn away exactly the requests that an independent engine finds something wrong with', () => {
+describe('the mocks reject exactly the requests that an independent engine finds invalid', () => {
   test.for(operations.map((operation) => [operation.id, operation] as const))('of %s', async ([, operation]) => {
     const { handle } = createPartnerCenterMock()
     expectAgreement(await checkRequests(contract, operation, bundled, engine, handle, { seed: 1, count: 500 }), 500)

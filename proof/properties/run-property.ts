@@ -1,28 +1,28 @@
 import fc, { type Arbitrary } from 'fast-check'
 
-/** How many cases to try, and which. */
+/** The cases to try. */
 export interface RunOptions {
   readonly seed: number
-  /** How many cases. */
+  /** The number of cases. */
   readonly count: number
 }
 
-/** What one case has come to. */
+/** The result of one case. */
 export interface Verdict {
   readonly valid: boolean
-  /** What the two sides disagree on, with the command that shows it. */
+  /** The disagreement of the two sides, with the command that shows it. */
   readonly disagreement?: string
 }
 
-/** What all cases have come to. */
+/** The result of all cases. */
 export interface Report {
   readonly valid: number
   readonly invalid: number
-  /** The smallest disagreement that was found. */
+  /** The smallest disagreement found. */
   readonly disagreement?: string
 }
 
-/** Judges cases until two sides disagree on one, which is then made as small as it gets. */
+/** Judges cases until two sides disagree on one, which is then shrunk as far as possible. */
 export async function runProperty<T>(
   cases: Arbitrary<T>,
   { seed, count }: RunOptions,
@@ -36,5 +36,5 @@ export async function runProperty<T>(
   })
   const { counterexample } = await fc.check(property, { seed, numRuns: count })
   if (counterexample === null) return seen
-  return { ...seen, disagreement: (await judge(counterexample[0])).disagreement ?? 'comes and goes' }
+  return { ...seen, disagreement: (await judge(counterexample[0])).disagreement ?? 'not reproducible' }
 }

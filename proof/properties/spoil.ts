@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { isList, isObject, type Json } from './document.ts'
 
-/** What happens to one part of a value. `undefined` takes the part away. */
+/** Damages one part of a value; `undefined` removes the part. */
 type Damage = (part: Json) => Json | undefined
 
 const damages: readonly Damage[] = [
@@ -27,14 +27,14 @@ const namesOfPrototypes: readonly (readonly [string, Json])[] = [
   ['constructor', 1],
 ]
 
-/** The same value with the first property in another case. */
+/** Returns the object with the name of its first property in upper case. */
 function renameFirst(value: { readonly [key: string]: Json }): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, member], index) => [index === 0 ? key.toUpperCase() : key, member]),
   )
 }
 
-/** Values of which one part, anywhere inside, is damaged. */
+/** Generates values with one damaged part at any depth. */
 export function spoilt(values: Arbitrary<Json>): Arbitrary<Json> {
   return fc.tuple(values, fc.nat(), fc.constantFrom(...damages)).map(([value, at, damage]) => {
     const parts = partsOf(value)

@@ -1,22 +1,22 @@
 import type { Operation, Validate } from '@partner-upgrades/spec'
 import { below, isList, isObject, type Json, type Place, rootOf } from './document.ts'
 
-/** Where a value of an operation travels. */
+/** The part of a message that carries a value. */
 export type Carrier =
   | { readonly kind: 'requestBody'; readonly mediaType: string }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'responseBody'; readonly status: string; readonly mediaType: string }
   | { readonly kind: 'responseHeader'; readonly status: string; readonly name: string }
 
-/** One schema of an operation in the bundled document, and the validator that the contract has for it. */
+/** A schema of an operation in the bundled document, and its validator in the contract. */
 export interface Subject {
   readonly carrier: Carrier
   readonly schema: Place
-  /** Undefined if the contract has none, which is right for bodies that are not JSON. */
+  /** Undefined if the contract has none, which is correct for bodies that are not JSON. */
   readonly validate: Validate | undefined
 }
 
-/** Every schema of an operation: of its parameters, its request, and the headers and bodies of its answers. */
+/** Returns every schema of an operation: of its parameters, its request, and the headers and bodies of its responses. */
 export function subjectsOf(document: Json, operation: Operation): readonly Subject[] {
   const root = below(document, rootOf(document), 'paths', operation.path, operation.method.toLowerCase())
   const under = (place: Place, ...keys: readonly (string | number)[]) => below(document, place, ...keys)
@@ -72,7 +72,7 @@ function listOf({ value }: Place): readonly Json[] {
   return isList(value) ? value : []
 }
 
-/** What travels where, in words. */
+/** Describes a carrier in words. */
 export function describeCarrier(carrier: Carrier): string {
   switch (carrier.kind) {
     case 'requestBody':
@@ -80,8 +80,8 @@ export function describeCarrier(carrier: Carrier): string {
     case 'parameter':
       return `the parameter ${carrier.name}`
     case 'responseBody':
-      return `the body of an answer ${carrier.status}`
+      return `the body of a ${carrier.status} response`
     case 'responseHeader':
-      return `the header ${carrier.name} of an answer ${carrier.status}`
+      return `the header ${carrier.name} of a ${carrier.status} response`
   }
 }

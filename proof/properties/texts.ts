@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { isList, isObject, type JsonObject } from './document.ts'
 
-/** Texts that a schema of texts is about: that fit it, and that just do not. */
+/** Generates texts that are valid for a schema, or just invalid. */
 export function textsOf(schema: JsonObject): Arbitrary<string> {
   const { format, pattern, minLength, maxLength } = schema
   const lengths = [minLength, maxLength].filter((length) => typeof length === 'number')
@@ -10,7 +10,7 @@ export function textsOf(schema: JsonObject): Arbitrary<string> {
   const special = [
     ...(typeof format === 'string' ? [byFormat(format)] : []),
     ...(typeof pattern === 'string' ? [matching(pattern)] : []),
-    // Texts that are almost GUIDs, where the pattern is that of GUIDs.
+    // Near-GUIDs, where the pattern is that of a GUID.
     ...(typeof pattern === 'string' && pattern.endsWith('{12}$') ? [byFormat('uuid')] : []),
     ...lengths.map(aroundLength),
     ...(values.length > 0 ? [fc.constantFrom(...values).chain(anyCase)] : []),
@@ -37,7 +37,7 @@ const strange = fc.constantFrom(
   '\ud800',
 )
 
-// These take long to set up, and there are many schemas.
+// Shared, because they take long to set up and there are many schemas.
 const free = fc.oneof(fc.string({ maxLength: 8 }), fc.string({ unit: strange, maxLength: 8 }))
 const byPattern = new Map<string, Arbitrary<string>>()
 
@@ -51,7 +51,7 @@ function anyCase(text: string): Arbitrary<string> {
   return fc.constantFrom(text, text.toLowerCase(), text.toUpperCase())
 }
 
-/** Characters beyond the basic plane take two units of a JavaScript string, and count as one. */
+/** Generates texts around a length limit. Characters beyond the basic plane take two UTF-16 code units, but count as one. */
 function aroundLength(length: number): Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom('a', '😀', 'é'), fc.constantFrom(-1, 0, 0, 1))
@@ -138,8 +138,8 @@ const time = fc
   .map(([hour, minute, second, digits, zone]) => `${hour}:${minute}:${second}${digits}${zone}`)
 
 /**
- * Days that had a leap second, and days that no leap second can end, whatever the offset. RFC 3339, section 5.7, leaves
- * the others to announcements to come: an engine may go by a list of those so far, or take any end of a month.
+ * Days that had a leap second, and days that cannot end with one, whatever the offset. RFC 3339, section 5.7, leaves
+ * other days to future announcements: an engine may use a list of past leap seconds, or accept the end of any month.
  */
 const leapDay = fc.constantFrom('1990-12-31', '1998-12-31', '2016-12-31', '2016-12-15', '2019-08-29')
 

@@ -1,4 +1,4 @@
-/** Maps values asynchronously, with at most so many calls at a time; keeps the order. */
+/** Maps values asynchronously, with at most `count` calls at a time; keeps the order. */
 export async function atMost<T, R>(
   count: number,
   values: readonly T[],

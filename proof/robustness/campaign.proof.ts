@@ -1,4 +1,4 @@
-// The long campaign. The environment variable ROBUSTNESS_SEED chooses another seed than 1.
+// The long campaign. The environment variable ROBUSTNESS_SEED sets the seed; the default is 1.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ let points: readonly SweepPoint[] = []
 
 beforeAll(async () => {
   const programs = await buildPrograms()
-  // By itself, because it measures times.
+  // Alone, because it measures time.
   points = await sweep(programs, seed).finally(programs.remove)
   const observed = await runAll([...entries, ...oddEntries, careless], seed, 10)
   observations = new Map(observed.map((each) => [each.name, each]))
@@ -32,7 +32,7 @@ function report(): void {
     `Seed ${seed}`,
     toTable(main),
     toBehaviourTable(main),
-    'Odd answers, all lists together:',
+    'Unusual responses, all lists together:',
     [...odd.slice(0, 2), odd.at(-1)].join('\n'),
     'A careless program, which the judge has to catch:',
     toTable([observe(careless.name)]),
@@ -45,13 +45,13 @@ function report(): void {
   writeFileSync(join(folder, 'robustness.md'), `${text}\n`)
 }
 
-describe('nobody is upgraded twice, lost, or wrongly rejected', () => {
+describe('no customer is upgraded twice, lost, or wrongly rejected', () => {
   test.for(entries.map(({ name }) => name))('%s', (name) => {
     expect(explain(observe(name))).toEqual([])
   })
 })
 
-describe('an odd answer costs nobody else', () => {
+describe('an unusual response affects no other customer', () => {
   test.for(oddEntries.map(({ name }) => name))('%s', (name) => {
     expect(explain(observe(name))).toEqual([])
   })
@@ -62,13 +62,13 @@ test('processes were killed 300 times', () => {
   expect(kills).toBeGreaterThanOrEqual(300)
 })
 
-describe('the judge can tell', () => {
+describe('the judge detects', () => {
   test('a careless program', () => {
     const twice = observe(careless.name).violations.filter(({ kind }) => kind === 'twice')
     expect(twice.length).toBeGreaterThan(3)
   })
 
-  test.for(['commit', 'sight'] as const)('a %s that comes after the settling time from one that comes before', (of) => {
+  test.for(['commit', 'sight'] as const)('the second upgrade that a %s after the settling time causes', (of) => {
     const twice = (least: number, most: number): number =>
       points
         .filter((point) => point.of === of && point.lag >= least && point.lag <= most)

@@ -14,7 +14,7 @@ import { forOneProgram, mixed } from './service/behaviours.ts'
 /** A condition of the campaign. */
 export interface CampaignEntry {
   readonly name: string
-  /** Roughly how many processes it runs at once. */
+  /** The approximate number of processes that it runs at once. */
   readonly weight: number
   run(programs: Programs, seed: number): Promise<Observation>
 }
@@ -23,7 +23,7 @@ const minutes = 60_000
 
 const realTimes: Times = { settle: 2_500, lag: 2_000, timeout: 800, lease: 1_000, speed: 1 }
 
-/** Some times of lists and of the command line cannot be set, such as half a minute after a failure: their machines run faster. */
+/** Some waits of lists and of the command line are fixed, such as half a minute after a failure, so their machines' clocks run faster. */
 const timesOf: Readonly<Record<Interface, Times>> = {
   cli: { ...realTimes, lease: 2_000, speed: 15 },
   library: { ...realTimes, speed: 10 },
@@ -154,13 +154,13 @@ const journals: readonly CampaignEntry[] = interfaces.flatMap((by) =>
   }),
 )
 
-/** So fast that half a minute after a failure is a moment, and an hour of throttling is half a minute. */
+/** With this speed, half a minute after a failure passes in a moment, and an hour of throttling in half a minute. */
 const oddTimes: Times = { settle: 750, lag: 600, timeout: 1_500, lease: 750, speed: 120 }
 
-/** How many odd answers each list gets. */
+/** The number of unusual responses per list. */
 const oddPerList = 9
 
-/** Lists with all odd answers to all operations. */
+/** Lists with all unusual responses to all operations. */
 export const oddEntries: readonly CampaignEntry[] = interfaces.flatMap((by) =>
   Array.from({ length: Math.ceil(oddCases.length / oddPerList) }, (_, index): CampaignEntry => {
     const name = `odd answers (${by}), list ${index + 1}`
@@ -181,5 +181,5 @@ export const careless: CampaignEntry = library('a careless program', {
   signals: noSignals,
 })
 
-/** All conditions but those with odd answers. */
+/** All conditions except those with unusual responses. */
 export const entries: readonly CampaignEntry[] = [...bulks, ...commands, ...libraries, ...journals]

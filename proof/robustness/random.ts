@@ -2,19 +2,19 @@ import { createRandom as createGenerator } from '@partner-upgrades/tools/random'
 
 /** A generator of pseudo-random values: the same seed gives the same values. */
 export interface Random {
-  /** A number from 0 to 1. */
+  /** Draws a number from 0 to below 1. */
   next(): number
-  /** A whole number from `least` to `most`, both included. */
+  /** Draws a whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number
-  /** One of several. */
+  /** Draws one of the values. */
   pick<T>(values: readonly T[]): T
-  /** True with this probability. */
+  /** Draws `true` with this probability. */
   chance(probability: number): boolean
-  /** A GUID. */
+  /** Draws a GUID. */
   guid(): string
 }
 
-/** Makes a generator. Further words in the seed give each use its own values. */
+/** Creates a generator. Additional words in the seed give each use its own values. */
 export function createRandom(...seed: readonly (number | string)[]): Random {
   const next = createGenerator(hash(seed.join('/')))
 
@@ -36,7 +36,7 @@ export function createRandom(...seed: readonly (number | string)[]): Random {
   }
 }
 
-/** FNV-1a, 32 bits. */
+/** Hashes a text with 32-bit FNV-1a. */
 function hash(text: string): number {
   let state = 0x811c9dc5
   for (const byte of Buffer.from(text)) state = Math.imul(state ^ byte, 0x01000193)

@@ -2,7 +2,7 @@ import type { CampaignEntry } from './campaign.ts'
 import type { Observation } from './judge/table.ts'
 import { buildPrograms } from './machine/programs.ts'
 
-/** Runs conditions side by side, as long as their weights fit into `room`, and calls `onDone` for each. */
+/** Runs conditions in parallel, as long as the sum of their weights is at most `room`, and calls `onDone` for each. */
 export async function runAll(
   entries: readonly CampaignEntry[],
   seed: number,

@@ -43,7 +43,7 @@ test.concurrent('the judge catches a careless program', patient, async () => {
   expect(violations.some(({ kind }) => kind === 'twice')).toBe(true)
 })
 
-test.concurrent('odd answers cost nobody else', patient, async () => {
+test.concurrent('unusual responses affect no other customer', patient, async () => {
   const random = createRandom(seed, 'odd')
   const cases = Array.from({ length: 12 }, () => random.pick(oddCases))
   const quick = { ...times, settle: 400, timeout: 1_000, speed: 200 }

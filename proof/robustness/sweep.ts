@@ -8,7 +8,7 @@ import type { Behaviour } from './service/behaviour.ts'
 
 /** The outcome at one lag. */
 export interface SweepPoint {
-  /** The lag, in settling times. */
+  /** The lag as a multiple of the settling time. */
   readonly lag: number
   /** Whether the upgrade is made late or shown late. */
   readonly of: 'commit' | 'sight'
@@ -21,10 +21,10 @@ const lags = [0.25, 0.5, 0.8, 0.9, 1.1, 1.25, 1.5, 2, 3]
 
 const times: Times = { settle: 2_000, lag: 0, timeout: 800, lease: 1_000, speed: 1 }
 
-/** How many customers each lag is tried with. */
+/** The number of customers per lag. */
 const customers = 8
 
-/** Finds out which lag the promise stands. Creates are answered at once, by a page of a gateway. */
+/** Finds the lags up to which the promise holds. Creates get an immediate response: a page of a gateway. */
 export function sweep(programs: Programs, seed: number): Promise<readonly SweepPoint[]> {
   const points = lags.flatMap((lag) => (['commit', 'sight'] as const).map((of) => ({ lag, of })))
   return atMost(4, points, async ({ lag, of }) => {
@@ -41,7 +41,7 @@ export function sweep(programs: Programs, seed: number): Promise<readonly SweepP
   })
 }
 
-/** A table with a line for each lag. */
+/** Formats a table with a row for each lag. */
 export function sweepTable(points: readonly SweepPoint[]): string {
   const at = (lag: number, of: SweepPoint['of']): string => {
     const point = points.find((each) => each.lag === lag && each.of === of)

@@ -3,15 +3,15 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Packages that only the proof needs, each with a lock file of its own: they are heavy, or clash with the workspace. */
+/** Groups of packages that only the proof needs, each with its own lock file: they are heavy, or conflict with the workspace. */
 export type Sandbox = 'descriptions' | 'generators' | 'github' | 'prism' | 'ruleset' | 'stryker'
 
-/** The path of a file in a sandbox's `node_modules`. */
+/** Returns the path of a file in a sandbox's `node_modules`. */
 export function sandboxFile(name: Sandbox, path: string): string {
   return join(import.meta.dirname, name, 'node_modules', path)
 }
 
-/** Installs a sandbox exactly as its lock file says, unless that has been done. */
+/** Installs a sandbox from its lock file, unless it is already installed. */
 export async function installSandbox(name: Sandbox): Promise<void> {
   const lock = join(import.meta.dirname, name, 'package-lock.json')
   const installed = statSync(sandboxFile(name, '.package-lock.json'), { throwIfNoEntry: false })

@@ -3,7 +3,7 @@ import { type Described, type Description, fieldsOf } from './description.ts'
 import { makeRequest } from './make-request.ts'
 import type { Judge } from './validity.ts'
 
-/** Sends an operation a valid request, and says what is wrong with the answer: undefined if nothing is. */
+/** Sends a valid request to an operation, and returns what is wrong with the response: undefined if nothing is. */
 export async function ask(
   handle: Handle,
   operation: Described,
@@ -12,7 +12,7 @@ export async function ask(
 ): Promise<string | undefined> {
   try {
     const response = await handle(await makeRequest(operation, description, judge))
-    return response ? await examine(response, operation, description, judge) : 'nobody answers'
+    return response ? await examine(response, operation, description, judge) : 'gets no response'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -31,7 +31,7 @@ async function examine(
   const key = [String(response.status), `${String(response.status)[0]}XX`, 'default'].find((each) =>
     responses.has(each),
   )
-  if (key === undefined || !expected.includes(key)) return `answers ${response.status}: ${text.slice(0, 300)}`
+  if (key === undefined || !expected.includes(key)) return `responds with ${response.status}: ${text.slice(0, 300)}`
   const described = responses.get(key)
   const declared = Object.keys(fieldsOf(described?.fields.content))
   const mediaType = response.headers.get('content-type')?.replace(/;.*/, '') ?? ''

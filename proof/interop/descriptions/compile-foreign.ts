@@ -1,19 +1,19 @@
 import { type Compiled, CompileError, compile } from '@partner-upgrades/compiler'
 
-/** A description that compiles, if some operations are left out. */
+/** A description that compiles when some operations are omitted. */
 export interface Remainder {
   readonly compiled: Compiled
-  /** Operations that had to be left out. */
+  /** Operations that had to be omitted. */
   readonly leftOut: readonly string[]
-  /** What the compiler said: a line for each of them. */
+  /** The compiler's messages: one line for each of them. */
   readonly lines: readonly string[]
 }
 
 /**
- * Compiles a description as somebody does who cannot change it: whatever operation the compiler complains of is left out.
+ * Compiles a description as a user does who cannot change it: omits every operation that the compiler complains about.
  * Some mistakes hide others, so it may take three runs: files, schemas, operations.
  *
- * @throws Error if the compiler says more than a line for each operation, or less.
+ * @throws Error if the compiler does not print exactly one line for each operation.
  */
 export async function compileForeign(file: string, leftOut: readonly string[] = []): Promise<Remainder> {
   try {
@@ -28,7 +28,7 @@ export async function compileForeign(file: string, leftOut: readonly string[] = 
     const fresh = names.filter((name) => !leftOut.includes(name))
     if (names.length === 0 || fresh.length !== names.length) throw error
     if (lines.length !== names.length || !names.every((name) => lines.some((line) => line.startsWith(`${name}: `)))) {
-      throw new Error(`there is not one line for each of ${names.join(', ')}:\n${error.message}`)
+      throw new Error(`expected one line for each of ${names.join(', ')}:\n${error.message}`)
     }
     const rest = await compileForeign(file, [...leftOut, ...fresh])
     return { ...rest, lines: [...lines, ...rest.lines] }

@@ -1,4 +1,4 @@
-// Reads a description of an API by itself, with nothing of the compiler.
+// Reads an API description independently of the compiler.
 import { readFile } from 'node:fs/promises'
 import { isObject, pointerStep, resolveReference } from '@partner-upgrades/spec-diff/document'
 import { parse } from 'yaml'
@@ -6,12 +6,12 @@ import { parse } from 'yaml'
 /** A JSON object of unknown shape. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** The value as an object; an empty one if it is none. */
+/** Returns the value as an object; an empty object if it is not one. */
 export function fieldsOf(value: unknown): Fields {
   return isObject(value) ? value : {}
 }
 
-/** The value as a list; an empty one if it is none. */
+/** Returns the value as a list; an empty list if it is not one. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
@@ -22,15 +22,15 @@ export interface Part {
   readonly fields: Fields
 }
 
-/** A document whose parts know their place. */
+/** A document whose parts carry their JSON Pointers. */
 export interface Description {
   readonly document: Fields
-  /** What is below a part, with a `$ref` followed. */
+  /** Returns a descendant of a part, following each `$ref`. */
   readonly below: (part: Part, ...keys: readonly (string | number)[]) => Part
   readonly root: Part
 }
 
-/** Reads a description of one file, JSON or YAML. */
+/** Reads a description from a single JSON or YAML file. */
 export async function readDescription(file: string): Promise<Description> {
   const text = await readFile(file, 'utf8')
   const document = fieldsOf(file.endsWith('.json') ? JSON.parse(text) : parse(text, { maxAliasCount: -1 }))
@@ -57,13 +57,13 @@ export interface Described {
   readonly parameters: readonly Part[]
   readonly requestBody: Part
   readonly responses: ReadonlyMap<string, Part>
-  /** The security schemes that one call needs together. */
+  /** The security schemes that a call has to satisfy together. */
   readonly schemes: readonly Part[]
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
-/** The URL of a server, its variables replaced by their defaults, without a slash at the end. */
+/** Returns the URL of a server with default values for its variables, without a slash at the end. */
 function serverUrl({ url = '', variables }: Fields): string {
   const filled = String(url).replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
     String(fieldsOf(fieldsOf(variables)[name]).default),
@@ -72,7 +72,7 @@ function serverUrl({ url = '', variables }: Fields): string {
   return absolute.replace(/\/$/, '')
 }
 
-/** All operations of a description. */
+/** Returns all operations of a description. */
 export function operationsOf({ root, below }: Description): readonly Described[] {
   return Object.keys(fieldsOf(root.fields.paths)).flatMap((path) => {
     const item = below(root, 'paths', path)

@@ -1,5 +1,5 @@
-// Descriptions that others publish go through the compiler. Each compiles, or is told in one line an operation what to leave out; and
-// what the mock answers is valid for an engine that has nothing in common with it.
+// Compiles descriptions published by others. Each compiles, or the compiler names each operation to omit in one line; and an independent
+// engine accepts the mock's responses.
 import { basename } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { installSandbox, sandboxFile } from '../../sandboxes/install.ts'
@@ -9,14 +9,14 @@ import { examples, explanations, others, services } from './published.ts'
 
 beforeAll(() => installSandbox('descriptions'))
 
-/** Failures that nothing explains. */
+/** Returns the failures that no known reason explains. */
 function unexplained({ failures }: Findings): readonly string[] {
   return Object.entries(failures)
     .filter(([, reason]) => !explanations.some((each) => each.reason.test(reason)))
     .map(([operation, reason]) => `${operation}: ${reason}`)
 }
 
-test('services compile, but for operations that the compiler names, and answer as described', async () => {
+test('services compile, except for operations that the compiler names, and respond as described', async () => {
   for (const { file, ...expected } of services()) {
     const findings = await examine(file)
     const { answered, lines, failures } = findings
@@ -27,7 +27,7 @@ test('services compile, but for operations that the compiler names, and answer a
   }
 })
 
-test('examples of each part of OpenAPI do so, too', async () => {
+test('examples of each part of OpenAPI compile and respond as described, too', async () => {
   const total = { documents: 0, answered: 0, leftOut: 0 }
   for (const file of examples()) {
     const findings = await examine(file)
@@ -39,14 +39,14 @@ test('examples of each part of OpenAPI do so, too', async () => {
   expect(total).toEqual({ documents: 46, answered: 279, leftOut: 70 })
 })
 
-test('what no operation can be blamed for is refused in one line', async () => {
+test('a mistake that belongs to no operation is rejected in one line', async () => {
   const file = sandboxFile('descriptions', '@readme/oas-examples/3.1/json/schema-validation-top-level.json')
   await expect(compileForeign(file)).rejects.toMatchObject({
     message: expect.stringMatching(/^\S+:\d+:\d+ is not supported; remove it, so that schemas are JSON Schema 2020-12/),
   })
 })
 
-test('a schema of another dialect leaves out its operation only', async () => {
+test('a schema of another dialect only affects its operation', async () => {
   const file = sandboxFile('descriptions', '@readme/oas-examples/3.1/json/schema-validation-local.json')
   const { leftOut } = await compileForeign(file)
   expect(leftOut).toEqual(['GET /anything/numbers'])

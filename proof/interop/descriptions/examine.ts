@@ -5,26 +5,26 @@ import { compileForeign } from './compile-foreign.ts'
 import { operationsOf, readDescription } from './description.ts'
 import { createJudge } from './validity.ts'
 
-/** What became of a description. */
+/** The results for a description. */
 export interface Findings {
-  /** How many operations the mock answers. */
+  /** The number of operations with a valid response. */
   readonly answered: number
-  /** What the compiler said of the operations that it cannot support, a line for each. */
+  /** The compiler's messages about unsupported operations, one line for each. */
   readonly lines: readonly string[]
-  /** What is wrong with the answers of others, by operation. */
+  /** The problems with other responses, by operation. */
   readonly failures: Readonly<Record<string, string>>
 }
 
-/** Compiles a description, sends each operation a valid request, and has an independent engine judge the answers. */
+/** Compiles a description, sends each operation a valid request, and validates the responses with an independent engine. */
 export async function examine(file: string): Promise<Findings> {
   const { compiled, leftOut, lines } = await compileForeign(file)
   const { contract } = await loadContract(compiled)
   const handle = toHandle(
     createContractMock({
       contract,
-      // It may be that no such answer is described; the requests are valid, so it would be a mistake anyway.
+      // The requests are valid, so any rejection is a mistake.
       reject: (rejection) => {
-        throw new Error(`is refused: ${describeRejection(rejection)}`)
+        throw new Error(`is rejected: ${describeRejection(rejection)}`)
       },
     }),
   )

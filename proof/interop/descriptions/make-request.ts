@@ -2,7 +2,7 @@ import { sample } from 'openapi-sampler'
 import { type Described, type Description, type Fields, fieldsOf, type Part } from './description.ts'
 import type { Judge } from './validity.ts'
 
-/** Makes a request that the description allows: every parameter is there, and the body. */
+/** Creates a request that the description allows, with every parameter and the body. */
 export async function makeRequest(operation: Described, description: Description, judge: Judge): Promise<Request> {
   const values = { path: new Map<string, string[]>(), query: new URLSearchParams(), header: new Headers() }
   for (const parameter of operation.parameters) {
@@ -55,7 +55,7 @@ async function bodyOf(
   return { mediaType, text: mediaType.includes('json') ? JSON.stringify(value) : String(value) }
 }
 
-/** The first that fits of an example, the first value the schema names, and what openapi-sampler makes. */
+/** Returns the first valid candidate: an example, the example or default of the schema, or a value from openapi-sampler. */
 async function chooseValue(owner: Part, description: Description, judge: Judge): Promise<unknown> {
   for (const candidate of candidates(owner, description)) {
     // A path cannot hold an empty value.
@@ -87,7 +87,7 @@ function withTexts(schema: Fields): Fields {
   })
 }
 
-/** A text for a pattern that is too much for openapi-sampler. */
+/** Returns a text for a pattern that openapi-sampler cannot satisfy. */
 function textFor(pattern: string): string | undefined {
   if (pattern.startsWith('^ssh-(rsa|')) return 'ssh-rsa AAAA'
   return pattern === '^\\d+\\.\\d+\\.\\d+$' ? '1.0.0' : undefined

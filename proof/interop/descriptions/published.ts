@@ -1,20 +1,20 @@
-// API descriptions that others publish as packages, and what is to be expected of each.
+// API descriptions that others publish as packages, and the expected results of each.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sandboxFile } from '../../sandboxes/install.ts'
 
-/** A description that somebody publishes. */
+/** A published description. */
 export interface Published {
   readonly file: string
-  /** Operations that the mock answers. */
+  /** The number of operations with a valid response. */
   readonly answered: number
-  /** Operations that have to be left out. */
+  /** The number of operations that have to be omitted. */
   readonly leftOut: number
-  /** Others, whose failures are explained. */
+  /** The number of other operations, whose failures have a known reason. */
   readonly explained: number
 }
 
-/** Descriptions of services. */
+/** Returns the descriptions of services. */
 export function services(): readonly Published[] {
   const of = (file: string, answered: number, leftOut: number, explained: number): Published => ({
     file: sandboxFile('descriptions', file),
@@ -36,7 +36,7 @@ export function services(): readonly Published[] {
   ]
 }
 
-/** Example descriptions, each about one part of OpenAPI. */
+/** Returns example descriptions, each about one part of OpenAPI. */
 export function examples(): readonly string[] {
   const known = services().map(({ file }) => file)
   return ['3.0', '3.1'].flatMap((version) => {
@@ -48,27 +48,27 @@ export function examples(): readonly string[] {
   })
 }
 
-/** Examples that are no matter for the engine, and why. */
+/** Examples that the engine cannot judge, and why. */
 export const others: Readonly<Record<string, string>> = {
-  'schema-validation-top-level.json': 'its dialect, draft 04, is refused for all schemas at once',
-  'schema-validation-local.json': 'the engine does not know draft 05, which one of its schemas is in',
+  'schema-validation-top-level.json': 'its dialect, draft 04, is rejected for all schemas at once',
+  'schema-validation-local.json': 'the engine does not support draft 05, the dialect of one of its schemas',
 }
 
-/** Why an operation of an accepted description may not be answered. */
+/** Why an operation of an accepted description may have no valid response. */
 export const explanations: readonly { readonly reason: RegExp; readonly why: string }[] = [
   {
     reason: /has no example of/,
-    why: 'no example fits its schema, such as a pattern; the mock says so and invents none',
+    why: 'no example satisfies its schema, for example a pattern; the mock reports that and invents none',
   },
-  { reason: /has no final response/, why: 'no response is described, or only 1XX' },
+  { reason: /has no final response/, why: 'only 1XX responses are described, or none' },
   {
     reason: /^there is no valid (body|value)/,
-    why: 'openapi-sampler, which makes the requests, makes nothing that fits',
+    why: 'openapi-sampler, which generates the requests, finds no valid value',
   },
   { reason: /^Request with GET\/HEAD method cannot have body/, why: 'fetch sends no such request' },
   {
     reason: /must match format "(duration|json-pointer)"/,
-    why: 'the mock asserts formats, and the sampler does not know all',
+    why: 'the mock asserts formats, and the sampler does not support all of them',
   },
-  { reason: /has no credentials/, why: 'two schemes want the header Authorization for themselves' },
+  { reason: /has no credentials/, why: 'two schemes both require the header Authorization' },
 ]

@@ -1,6 +1,6 @@
 import { contract } from '@partner-upgrades/spec/contract'
 
-/** An answer that the document gives an example of, or one without a body. */
+/** A response with an example in the document, or one without a body. */
 export interface DocumentedAnswer {
   readonly operation: string
   readonly status: number
@@ -10,7 +10,7 @@ export interface DocumentedAnswer {
   readonly value?: unknown
 }
 
-/** Every answer of the document: each example of each media type, status and operation. */
+/** Returns every response of the document: each example of each media type, status and operation. */
 export function documentedAnswers(): readonly DocumentedAnswer[] {
   return Object.values(contract.operations).flatMap(({ id, responses }) =>
     Object.entries(responses).flatMap(([key, { content }]): readonly DocumentedAnswer[] => {
@@ -23,12 +23,12 @@ export function documentedAnswers(): readonly DocumentedAnswer[] {
   )
 }
 
-/** What makes the mock give an answer. */
+/** Returns the headers that make the mock return a response. */
 export function headersFor({ status, example }: DocumentedAnswer): Readonly<Record<string, string>> {
   return { Prefer: `code=${status}${example === undefined ? '' : `, example=${example}`}` }
 }
 
-/** An answer in words. */
+/** Describes a response in words. */
 export function describeAnswer({ operation, status, mediaType, example }: DocumentedAnswer): string {
   return [operation, status, mediaType, example].filter((part) => part !== undefined).join(' ')
 }

@@ -1,5 +1,5 @@
-// Both editions of the document in the hands of others: validators accept them, and clients that five generators make of each compile, talk to
-// the mock over HTTP, and read every answer that the document has an example of.
+// Tests both editions of the document with other tools: validators accept them, and the clients of five generators compile, talk to
+// the mock over HTTP, and read every response that has an example in the document.
 import { fileURLToPath } from 'node:url'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { type MockServer, startMockServer } from '@partner-upgrades/mocks/server'
@@ -39,11 +39,11 @@ describe.each([
     expect(await workshop.run('./swagger-parser.mjs')).toBe(`${version}\n`)
   })
 
-  test('the clients, and what uses them, have no type errors', async () => {
+  test('the clients, and the programs that use them, have no type errors', async () => {
     expect(await workshop.run('typescript/bin/tsc')).toBe('')
   })
 
-  test.each(generators)('the client of $name reads every documented answer', async ({ name, exceptions }) => {
+  test.each(generators)('the client of $name reads every documented response', async ({ name, exceptions }) => {
     const connect = await workshop.load(name)
     const client = connect(server.url, { Authorization: 'Bearer any' })
     const refused = new Map<string, string>()
@@ -51,7 +51,7 @@ describe.each([
       const reason = await whyRefused(client, answer)
       if (reason !== undefined) refused.set(describeAnswer(answer), reason)
     }
-    console.log(`${edition} ${name}: ${answers.length - refused.size} of ${answers.length} documented answers`)
+    console.log(`${edition} ${name}: ${answers.length - refused.size} of ${answers.length} documented responses`)
     const unexplained = [...refused].filter(([place]) => !exceptions.some(({ answers }) => answers.test(place)))
     expect(Object.fromEntries(unexplained)).toEqual({})
     for (const { answers } of exceptions)
@@ -59,7 +59,7 @@ describe.each([
   })
 })
 
-/** Why a client does not get an answer as it is documented; undefined if it does. */
+/** Returns why a client does not read a response as documented; undefined if it does. */
 async function whyRefused(
   client: GeneratedClient,
   answer: ReturnType<typeof documentedAnswers>[number],

@@ -1,16 +1,16 @@
-/** A generator of clients: how it is run, in a folder with `openapi.json` and the files of `clients`. */
+/** A client generator, run in a folder with `openapi.json` and the files of `clients`. */
 export interface Generator {
   readonly name: string
-  /** Its script in the sandbox, and arguments. */
+  /** Its script in the sandbox, and the arguments. */
   readonly command: readonly [script: string, ...args: readonly string[]]
-  /** Documented answers that its clients do not read as they are, by the end of their description, and why. */
+  /** Documented responses that its clients do not read correctly, by the end of their description, and why. */
   readonly exceptions: readonly { readonly answers: RegExp; readonly why: string }[]
 }
 
-/** The page of a gateway that stands in for the service. */
+/** The response of a gateway in place of the service. */
 const page = / text\/html page$/
 
-/** The generators that TypeScript users take most. Their configurations and the programs that use their clients are in `clients`. */
+/** Popular generators for TypeScript. Their configurations and the programs that use their clients are in `clients`. */
 export const generators: readonly Generator[] = [
   {
     name: 'openapi-typescript',
@@ -24,14 +24,14 @@ export const generators: readonly Generator[] = [
     exceptions: [
       {
         answers: page,
-        why: 'It makes one schema for a status, that of JSON, and from 3.1 a client that reads everything as JSON.',
+        why: 'It generates one schema per status, that of JSON, and from 3.1 a client that reads everything as JSON.',
       },
     ],
   },
   {
     name: 'kubb',
     command: ['@kubb/cli/bin/kubb.cjs', 'generate', '--config', 'kubb.config.mjs'],
-    exceptions: [{ answers: page, why: 'It makes one schema for a status, that of JSON.' }],
+    exceptions: [{ answers: page, why: 'It generates one schema per status, that of JSON.' }],
   },
   {
     name: 'swagger-typescript-api',
@@ -39,6 +39,6 @@ export const generators: readonly Generator[] = [
       'swagger-typescript-api/dist/cli.mjs',
       ...['generate', '-p', 'openapi.json', '-o', 'generated/swagger-typescript-api', '-n', 'client.ts'],
     ],
-    exceptions: [{ answers: page, why: 'It reads all answers of an operation in one format, that of its success.' }],
+    exceptions: [{ answers: page, why: 'It reads all responses of an operation in the format of its success.' }],
   },
 ]

@@ -8,16 +8,16 @@ import { build } from 'esbuild'
 import { sandboxFile } from '../../sandboxes/install.ts'
 import type { Connect } from './clients/client.ts'
 
-/** A folder with an edition, what generators made of it, and the programs that use that. */
+/** A folder with an edition, the clients generated from it, and the programs that use them. */
 export interface Workshop {
-  /** Runs a tool of the sandbox, or a script of `clients` (`./…`), in the folder. Rejects with what it said if it fails; resolves to that otherwise. */
+  /** Runs a tool of the sandbox, or a script of `clients` (`./…`), in the folder. Resolves to its output, or rejects with it on failure. */
   run(script: string, ...args: readonly string[]): Promise<string>
   /** Bundles and loads the program that uses a generated client. */
   load(client: string): Promise<Connect>
   remove(): void
 }
 
-/** Makes a workshop for a document; `baseUrl` is for generators that make it a part of their clients. */
+/** Creates a workshop for a document; `baseUrl` is for generators that write it into their clients. */
 export function openWorkshop(document: string, baseUrl: string): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'generators-'))
   cpSync(join(import.meta.dirname, 'clients'), folder, { recursive: true })
@@ -27,7 +27,7 @@ export function openWorkshop(document: string, baseUrl: string): Workshop {
   return {
     run: async (script, ...args) => {
       const command = [script.startsWith('./') ? script : sandboxFile('generators', script), ...args]
-      // CI may ask for colours: with both, Node warns on stderr.
+      // CI may set FORCE_COLOR: with both variables, Node warns on stderr.
       const { FORCE_COLOR, ...rest } = process.env
       const env = { ...rest, BASE_URL: baseUrl, NO_COLOR: '1' }
       const options = { cwd: folder, env, maxBuffer: 16 * 1024 * 1024 }

@@ -12,7 +12,7 @@ let compiled: Compiled
 let handle: Handle
 let contractIds: readonly string[]
 let operations: readonly Described[]
-/** What is wrong with the answers of operations, by id. */
+/** Problems with the responses of operations, by ID. */
 const failures = new Map<string, string>()
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ test('no success response lacks an example', () => {
   expect(missing).toEqual([])
 })
 
-test('every operation answers a valid request as described', () => {
+test('every operation responds to a valid request as described', () => {
   console.log(`${operations.length - failures.size} of ${operations.length} operations`)
   expect(Object.fromEntries(failures)).toEqual({})
 })

@@ -53,7 +53,7 @@ setFlagsFromString('--expose-gc')
 const gc: () => void = runInNewContext('gc')
 
 async function heap(): Promise<number> {
-  // What waits for finalisation is freed by the collection after the next task.
+  // Objects that await finalization are freed by the collection after the next task.
   for (let turn = 0; turn < 3; turn += 1) {
     gc()
     await new Promise((resolve) => setImmediate(resolve))
@@ -61,7 +61,7 @@ async function heap(): Promise<number> {
   return process.memoryUsage().heapUsed
 }
 
-/** Runs all batches, a good request after each, and holds the memory in use at the end against that after a fifth. */
+/** Runs all batches, each followed by a good request, and compares the memory in use at the end with that after a fifth of them. */
 async function run(name: string, total: number, attackOnce: () => Promise<string>): Promise<void> {
   const outcomes = new Map<string, number>()
   let early = 0
@@ -85,12 +85,12 @@ async function run(name: string, total: number, attackOnce: () => Promise<string
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
 
-test(`${inProcess} hostile requests in the process: each is answered, or fails as its sender did`, async () => {
+test(`${inProcess} hostile requests in the process: each gets a response, or fails as its sender did`, async () => {
   const draw = createDraw(1)
   await run('in the process', inProcess, async () => {
     try {
       const response = await mock.handle(hostileRequest(draw))
-      if (response === undefined) return 'not of the contract'
+      if (response === undefined) return 'outside the contract'
       const text = await response.text()
       expect(response.status, text).toBeLessThan(500)
       if (text !== '') JSON.parse(text)
@@ -102,13 +102,13 @@ test(`${inProcess} hostile requests in the process: each is answered, or fails a
   })
 })
 
-test(`${overSockets} hostile messages over connections: none is left open, none brings it down`, async () => {
+test(`${overSockets} hostile messages over connections: none stays open, and none crashes the server`, async () => {
   const draw = createDraw(2)
   const port = Number(new URL(server.url).port)
   await run('over connections', overSockets, async () => {
     const answer = await attack(port, hostileBytes(draw))
     expect(answer, 'the server leaves the connection open').toBeDefined()
-    const status = /^HTTP\/1\.1 (\d{3}) /.exec(answer ?? '')?.[1] ?? 'no answer'
+    const status = /^HTTP\/1\.1 (\d{3}) /.exec(answer ?? '')?.[1] ?? 'no response'
     expect(status, answer).not.toMatch(/^5/)
     return status
   })

@@ -4,13 +4,13 @@ import type { Draw } from './random.ts'
 export const customerId = 'c1958bc7-3284-4952-a257-de594ee64743'
 /** A valid body of `goodPath`. */
 export const goodBody = JSON.stringify({ customerId, productFamily: 'azure' })
-/** The path of an operation that only reads. */
+/** The path of a read-only operation. */
 export const goodPath = '/v1/productUpgrades/eligibility'
 
 /** The paths of all operations. */
 export const paths = ['/v1/productUpgrades', goodPath, `/v1/productUpgrades/${customerId}/status`] as const
 
-/** A path that means harm, without the characters that end a request line. */
+/** Creates a malicious path, without the characters that end a request line. */
 export function badPath(draw: Draw): string {
   const path = draw.pick(paths)
   const noise = encodeURIComponent(draw.text(30, 0xd800))
@@ -31,9 +31,9 @@ export function badPath(draw: Draw): string {
 const nested = (open: string, close: string, depth: number): string => open.repeat(depth) + close.repeat(depth)
 const among = (member: string): string => `${goodBody.slice(0, -1)},${member}}`
 
-/** A body that means harm, mostly JSON or nearly so. */
+/** Creates a malicious body, mostly JSON or nearly so. */
 export function badBody(draw: Draw): string | Uint8Array<ArrayBuffer> {
-  // Most nonsense is small, some is large: a hundred thousand large ones would only show how fast memory is.
+  // Most bodies are small and some are large: a hundred thousand large ones would only measure the speed of memory.
   const depth = draw.below(draw.oneIn(40) ? 60_000 : 200)
   const noise = draw.text(60, 0x10000)
   return draw.pick<() => string | Uint8Array<ArrayBuffer>>([
@@ -59,7 +59,7 @@ export function badBody(draw: Draw): string | Uint8Array<ArrayBuffer> {
   ])()
 }
 
-/** Headers that mean harm, in characters that a header can have. */
+/** Creates malicious headers, in characters that a header can have. */
 export function badHeaders(draw: Draw): readonly (readonly [string, string])[] {
   const noise = draw.text(40, 0x100).replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '')
   const long = 'x'.repeat(draw.below(draw.oneIn(20) ? 7_000 : 100))

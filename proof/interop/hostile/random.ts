@@ -1,18 +1,18 @@
 import { createRandom } from '@partner-upgrades/tools/random'
 
-/** Draws that are the same on every run. */
+/** Reproducible random draws. */
 export interface Draw {
-  /** A whole number from 0 up to, and without, a limit. */
+  /** Draws a whole number from 0 to below the limit. */
   below(limit: number): number
-  /** Whether something happens that does so once in so many times. */
+  /** Draws `true` once in `times` draws on average. */
   oneIn(times: number): boolean
   pick<T>(choices: readonly [T, ...T[]]): T
-  /** Text of characters of any code up to a limit. */
+  /** Draws a text shorter than `longest`, of character codes below `highest`. */
   text(longest: number, highest: number): string
   bytes(longest: number): Uint8Array<ArrayBuffer>
 }
 
-/** Draws of a seed. */
+/** Creates the draws of a seed. */
 export function createDraw(seed: number): Draw {
   const next = createRandom(seed)
   const below = (limit: number): number => Math.floor(next() * limit)

@@ -1,12 +1,12 @@
 import { badBody, badHeaders, badPath, customerId, goodBody, goodPath, paths } from './nonsense.ts'
 import type { Draw } from './random.ts'
 
-/** What the sender's side of a body fails with, in the middle of it. */
+/** The error with which the sender breaks off a body. */
 export const senderGone: Error = new Error('The sender is gone.')
 
 const origin = 'https://api.partnercenter.microsoft.com'
 
-/** A valid request. */
+/** Creates a valid request. */
 export function goodRequest(): Request {
   return new Request(origin + goodPath, {
     method: 'POST',
@@ -15,7 +15,7 @@ export function goodRequest(): Request {
   })
 }
 
-/** A good request, of which some parts mean harm. */
+/** Creates a request with some malicious parts. */
 export function hostileRequest(draw: Draw): Request {
   const headers = new Headers({ Authorization: 'Bearer token', 'Content-Type': 'application/json' })
   if (draw.oneIn(2)) headers.set('MS-RequestId', customerId)
@@ -31,7 +31,7 @@ export function hostileRequest(draw: Draw): Request {
   return new Request(url, inHalf)
 }
 
-/** A body that comes in pieces, or breaks off. */
+/** Creates a body that arrives in pieces or breaks off. */
 function inPieces(body: string | Uint8Array, draw: Draw): ReadableStream<Uint8Array> {
   let rest = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const breaksOff = draw.oneIn(3)

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { badBody, badHeaders, badPath, customerId, goodBody, goodPath, paths } from './nonsense.ts'
 import type { Draw } from './random.ts'
 
-/** What to send over a connection of its own: pieces, and whether it is then ended or torn down. */
+/** Data to send over a separate connection in pieces, and how the connection then ends. */
 export interface Attack {
   readonly pieces: readonly (string | Uint8Array)[]
   readonly end: 'ended' | 'torn down'
@@ -19,7 +19,7 @@ function message(line: string, headers: readonly string[], body: string | Uint8A
   return Buffer.concat([Buffer.from(`${line}\r\n${headers.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body)])
 }
 
-/** Bytes that are HTTP with harm in it, or no HTTP, or stop being it. */
+/** Creates bytes that are malicious HTTP, invalid HTTP, or no HTTP at all. */
 export function hostileBytes(draw: Draw): Attack {
   const post = `POST ${draw.pick(paths)} HTTP/1.1`
   const body = Buffer.from(draw.oneIn(2) ? badBody(draw) : goodBody)
@@ -84,7 +84,7 @@ function inPieces(bytes: Buffer, draw: Draw): readonly Uint8Array[] {
   return Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size))
 }
 
-/** Sends it, and resolves to what came back when the connection is closed; undefined if the server leaves it open. */
+/** Sends an attack, and resolves to the received text when the connection closes; undefined if the server leaves it open. */
 export function attack(port: number, { pieces, end }: Attack): Promise<string | undefined> {
   return new Promise((resolve) => {
     let answer = ''

@@ -1,11 +1,11 @@
-/** What is sent: method and path, with headers and a body. */
+/** A request: method and path, with headers and a body. */
 export type Try = readonly [target: string, headers?: Readonly<Record<string, string>>, body?: string]
 
 const json = { 'Content-Type': 'application/json' }
 const basic = { Authorization: 'Basic dG9rZW46dG9rZW4=' }
 const bearer = { Authorization: 'Bearer token' }
 
-/** Requests to the description, by what they try. */
+/** Requests to the described service, by what they test. */
 export const requests: Readonly<Record<string, Try>> = {
   'no Accept': ['GET /text'],
   'Accept any': ['GET /text', { Accept: '*/*' }],

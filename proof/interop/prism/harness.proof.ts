@@ -1,4 +1,4 @@
-// Sends the same requests to Prism and to our mock of the same description. Where they differ is listed with the rule that says why.
+// Sends the same requests to Prism and to our mock of the same description. Each difference is listed with the rule that explains it.
 import { join } from 'node:path'
 import { compile, loadContract } from '@partner-upgrades/compiler'
 import { createContractMock, type Handle, toHandle } from '@partner-upgrades/mocks/core'
@@ -11,7 +11,7 @@ import { type Prism, startPrism } from './prism.ts'
 const file = join(import.meta.dirname, 'harness.yaml')
 let prism: Prism
 let answer: Handle
-/** The status that our mock refuses a request with: how it says so is for its user to choose. */
+/** The status of our mock's rejection: the body of a rejection is up to its user. */
 let refused: number | undefined
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => prism?.stop())
 
-/** Status and body in a word or two; of errors that nothing describes, the status alone. */
+/** Describes a response by status and body; only by its status if it is an undescribed error. */
 async function describe(response: Response): Promise<string> {
   const type = response.headers.get('content-type')?.replace(/;.*/, '') ?? ''
   const text = await response.text()
@@ -40,7 +40,7 @@ function requestOf(server: string, [target, headers = {}, body]: Try): Request {
   return new Request(server + path, { method, headers, body: body ?? null })
 }
 
-/** Prism leaves some requests without an answer. */
+/** Describes Prism's response; some requests get none. */
 async function theirs(each: Try): Promise<string> {
   try {
     return await describe(await fetch(requestOf(prism.url, each), { signal: AbortSignal.timeout(3_000) }))
@@ -61,7 +61,7 @@ async function ours(each: Try): Promise<string> {
   }
 }
 
-test('Prism and the mock answer alike, but where a rule is listed', async () => {
+test('Prism and the mock respond alike, except for listed differences', async () => {
   const found: Record<string, { prism: string; mock: string }> = {}
   for (const [name, each] of Object.entries(requests)) {
     const both = { prism: await theirs(each), mock: await ours(each) }

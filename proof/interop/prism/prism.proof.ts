@@ -1,5 +1,5 @@
-// Verifies a provider that nobody here wrote: Prism, which serves the same document. Where it differs from the contract is listed and
-// explained in differences.json; one more, one less, or one with another reason fails.
+// Verifies a third-party provider: Prism, which serves the same document. Its differences from the contract are listed and
+// explained in differences.json; an additional, missing or changed difference fails.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,10 +1,10 @@
-// Prism, a mock server by others that serves any OpenAPI document: the foreign provider of the proof.
+// Prism, a third-party mock server for any OpenAPI document.
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { sandboxFile } from '../../sandboxes/install.ts'
 
-/** A Prism that listens. */
+/** A running Prism server. */
 export interface Prism {
   readonly url: string
   stop(): void
@@ -13,7 +13,7 @@ export interface Prism {
 /**
  * Starts Prism with a document.
  *
- * @throws Error with what it said, if it does not start.
+ * @throws Error with its output, if it does not start.
  */
 export async function startPrism(document: string): Promise<Prism> {
   const port = await freePort()
@@ -36,7 +36,7 @@ function untilListening(prism: ChildProcess): Promise<void> {
   })
 }
 
-/** Prism cannot choose a port by itself. */
+/** Finds a free port: Prism cannot choose one itself. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

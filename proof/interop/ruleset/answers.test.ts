@@ -17,7 +17,7 @@ test('a row answers a rule in its places', () => {
   ])
 })
 
-test('a place is written without the words that every path has', () => {
+test('a place is written without the segments that every path has', () => {
   expect(placeOf(['components', 'schemas', 'Fault', 'properties', 'code', 'oneOf', 1])).toBe('Fault.code.oneOf.1')
 })
 
@@ -27,13 +27,13 @@ test.each([
   ['a place below it', finding('length', 'Fault.code.items'), 1],
   ['another place', finding('length', 'Fault.data'), 1],
   ['a place with any beginning', finding('length', 'CustomerCollection.items'), 0],
-  ['a place that only begins as it does', finding('length', 'CustomerCollection.item'), 1],
+  ['a place with only the same beginning', finding('length', 'CustomerCollection.item'), 1],
   ['any place', finding('casing', 'parameters.PageSize'), 0],
 ])('a finding is answered for its rule and place only: %s', (_, found, count) => {
   expect(unanswered([found], answers)).toHaveLength(count)
 })
 
-test('an answer that no finding needs is named', () => {
+test('an answer without a finding is reported', () => {
   expect(unneeded([finding('casing', 'a'), finding('length', 'Fault.code')], answers)).toEqual([
     'length: *Collection.items',
   ])

@@ -1,22 +1,22 @@
-// Reads the table of docs/decisions that answers the findings of a ruleset.
+// Reads the table in docs/decisions that answers the findings of a ruleset.
 
-/** A row of the table: why the findings of a rule in these places change nothing, or what was taken of them. */
+/** A row of the table: why the findings of a rule in these places change nothing, or how they were fixed. */
 export interface Answer {
   readonly rule: string
-  /** Where its findings are; `*` stands for any text. */
+  /** The places of its findings; `*` matches any text. */
   readonly places: readonly string[]
   readonly text: string
 }
 
-/** What a ruleset says about a part of a document. */
+/** A finding of a ruleset. */
 export interface Finding {
   readonly rule: string
-  /** Where, as the table writes it: `Fault.code`, `parameters.PageSize.schema`. */
+  /** The place in the notation of the table: `Fault.code`, `parameters.PageSize.schema`. */
   readonly place: string
   readonly message: string
 }
 
-/** The answers in a text of Markdown: rows of three cells, of which the first is code. */
+/** Parses the answers in a Markdown text: rows of three cells, of which the first is code. */
 export function parseAnswers(markdown: string): readonly Answer[] {
   return markdown
     .split('\n')
@@ -27,19 +27,19 @@ export function parseAnswers(markdown: string): readonly Answer[] {
     })
 }
 
-/** A path into a document as the table writes it: without the words that every path has. */
+/** Formats a path into a document in the notation of the table: without the segments that every path has. */
 export function placeOf(path: readonly (string | number)[]): string {
   return path.filter((key) => key !== 'components' && key !== 'schemas' && key !== 'properties').join('.')
 }
 
-/** The findings that no answer covers. */
+/** Returns the findings that no answer covers. */
 export function unanswered(findings: readonly Finding[], answers: readonly Answer[]): readonly Finding[] {
   return findings.filter(
     ({ rule, place }) => !answers.some((answer) => answer.rule === rule && answer.places.some(covers(place))),
   )
 }
 
-/** The rules and places of answers that no finding needs. */
+/** Returns the rules and places of answers without a finding. */
 export function unneeded(findings: readonly Finding[], answers: readonly Answer[]): readonly string[] {
   return answers.flatMap(({ rule, places }) =>
     places

@@ -1,4 +1,4 @@
-// Runs a ruleset by others over our document: IBM's, which its cloud services are held to. Each finding is answered in docs/decisions.
+// Lints our document with IBM's ruleset for its cloud services. Each finding is answered in docs/decisions.
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,12 +19,12 @@ beforeAll(async () => {
   findings = await lint(fileURLToPath(import.meta.resolve('@partner-upgrades/spec/openapi.json')))
 })
 
-/** What Spectral finds in a document by IBM's rules. */
+/** Returns Spectral's findings in a document by IBM's rules. */
 async function lint(document: string): Promise<readonly Finding[]> {
   const ruleset = sandboxFile('ruleset', '@ibm-cloud/openapi-ruleset/src/ibm-oas.js')
   const spectral = join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js')
   const options = ['lint', document, '--ruleset', ruleset, '--format', 'json', '--quiet']
-  // Findings make Spectral end with 1; it says them all the same.
+  // With findings, Spectral exits with 1, but still prints them.
   const { stdout } = await promisify(execFile)(process.execPath, [spectral, ...options], {
     maxBuffer: 100_000_000,
   }).catch((error: unknown) => {
@@ -32,7 +32,7 @@ async function lint(document: string): Promise<readonly Finding[]> {
     throw error
   })
   const results: unknown = JSON.parse(stdout)
-  if (!Array.isArray(results)) throw new Error('Spectral has printed no list')
+  if (!Array.isArray(results)) throw new Error('Spectral did not print a list')
   return results.map(({ code, path, message }) => ({ rule: code, place: placeOf(path), message }))
 }
 
@@ -42,6 +42,6 @@ test('every finding is answered', () => {
   expect(unanswered(findings, answers)).toEqual([])
 })
 
-test('every answer answers a finding', () => {
+test('every answer has a finding', () => {
   expect(unneeded(findings, answers)).toEqual([])
 })

@@ -1,7 +1,7 @@
-// Breaks the code of packages with Stryker, in a copy of the workspace.
+// Mutates the code of packages with Stryker, in a copy of the workspace.
 // Usage: npm run mutation [-- client mocks compiler bulk credentials cli] [--files PATTERN,PATTERN] [--concurrency NUMBER] [--fresh]
-// With --files, only what matches is tried, and the results are shown and not written down.
-// What neither a change of code nor one of tests has touched since the last run is not tried again, but with --fresh.
+// With --files, only matching files are mutated, and the results are shown but not recorded.
+// Mutants whose code and tests have not changed since the last run are not tried again, except with --fresh.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ for (const target of chosen) {
     const test = { include: ['src/**/*.test.ts'], exclude, testTimeout, reporters: [] }
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
-      // Tests that need a process of their own are left out, so that none has to be apart from others.
+      // Tests that need a separate process are excluded, so that no test has to be isolated.
       `import own from './vitest.config.ts'
       export default { ...own, test: { ...own.test, projects: undefined, ...${JSON.stringify(test)} } }`,
     )
@@ -44,27 +44,27 @@ for (const target of chosen) {
         ...optionsFor(target, 'stryker.vitest.config.ts', Number(values.concurrency)),
         incrementalFile: join(reports, `${target.name}.json`),
         force: values.fresh,
-        // What was found out about other files before is kept.
+        // Earlier results for other files are kept.
         ...(values.files !== undefined && { mutate: narrowed(target, values.files.split(',')) }),
       }),
     )
     const { status } = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], {
       cwd: folder,
       stdio: 'inherit',
-      // Every mutant loads everything anew: what has been compiled once need not be again.
+      // Every mutant reloads all modules: cache what has been compiled.
       env: { ...process.env, NODE_COMPILE_CACHE: join(copy.folder, 'compiled') },
     })
-    if (status !== 0) throw new Error(`Stryker could not look at ${target.name}.`)
+    if (status !== 0) throw new Error(`Stryker failed on ${target.name}.`)
     const report: StrykerReport = JSON.parse(readFileSync(join(reports, `${target.name}.json`), 'utf8'))
     const { killed, survived, ignored, share } = scoreOf(Object.values(report.files).flatMap(({ mutants }) => mutants))
     const rows = Object.entries(report.files).map(([file, { mutants }]) => {
       const score = scoreOf(mutants)
       return `| ${file} | ${score.killed} | ${score.survived} | ${percent(score.share)} |`
     })
-    const table = ['| file | noticed | not noticed | share |', '| --- | --: | --: | --: |', ...rows].join('\n')
+    const table = ['| file | killed | survived | share |', '| --- | --: | --: | --: |', ...rows].join('\n')
     if (values.files === undefined)
       writeSection(results, `The code of ${target.title}`, [
-        `\`npm run mutation -- ${target.name}\`, by Stryker 10.1.1: ${killed} mutants were noticed, ${survived} were not: ${percent(share)}. Another ${ignored} were left out: they change what is made once, as a file is loaded, and each would take all tests anew.`,
+        `\`npm run mutation -- ${target.name}\`, by Stryker 10.1.1: ${killed} mutants were killed, ${survived} survived: ${percent(share)}. Another ${ignored} were excluded: they change code that runs once, when a file is loaded, and each would need all tests.`,
         table,
       ])
     else console.log(table)

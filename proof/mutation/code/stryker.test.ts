@@ -11,11 +11,11 @@ const left = targets.flatMap(({ name, mutate, exclude }) =>
     .map((pattern) => ({ name, pattern })),
 )
 
-test.for(left)('what is left out in $name, $pattern, is there', ({ name, pattern }) => {
+test.for(left)('$pattern, excluded in $name, matches files', ({ name, pattern }) => {
   expect(globSync(pattern, { cwd: join(import.meta.dirname, '../../../packages', name) })).not.toEqual([])
 })
 
-test('what a target leaves out stays out where files are named', () => {
+test('files that a target excludes stay excluded with --files', () => {
   for (const target of targets) {
     const patterns = narrowed(target, ['src/**/*.ts'])
     expect(patterns[0]).toBe('src/**/*.ts')
@@ -24,7 +24,7 @@ test('what a target leaves out stays out where files are named', () => {
   }
 })
 
-/** A pattern for each word in braces, so that none of them may be of no use. */
+/** Expands braces into one pattern per word, so that each word is checked. */
 function alternatives(pattern: string): readonly string[] {
   const [, before = '', words = '', after = ''] = /^(.*?)\{(.*?)\}(.*)$/.exec(pattern) ?? []
   return words === '' ? [pattern] : words.split(',').map((word) => `${before}${word}${after}`)

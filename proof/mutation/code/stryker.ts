@@ -1,27 +1,27 @@
-// Stryker, which breaks code in small ways and sees whether a test notices.
+// Stryker, which makes small changes to code and checks that a test notices.
 import { sandboxFile } from '../../sandboxes/install.ts'
 
-/** The program of Stryker. */
+/** The path of the Stryker program. */
 export const stryker: string = sandboxFile('stryker', '@stryker-mutator/core/bin/stryker.js')
 
-/** A part of the code, and the tests that cannot run on code that Stryker has prepared. */
+/** A part of the code, and the tests that cannot run on instrumented code. */
 export interface Target {
   /** The folder of the package in `packages`. */
   readonly name: string
-  /** What it is called in the results. */
+  /** Its name in the results. */
   readonly title: string
-  /** Patterns of files, relative to the package. */
+  /** Patterns of the files to mutate, relative to the package. */
   readonly mutate: readonly string[]
   readonly exclude: readonly string[]
-  /** Milliseconds after which a test that no longer ends has noticed; much longer than any takes. */
+  /** Milliseconds after which a hanging test counts as having noticed; much longer than any test takes. */
   readonly testTimeout: number
 }
 
 const code = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts', '!src/**/*.proof.ts']
 
-/** Everything that is mutated. */
+/** All targets. */
 export const targets: readonly Target[] = [
-  // Tests of the size and of the documentation read the code as a text, and one starts another process.
+  // The excluded tests measure the size of the code, or start another process.
   {
     name: 'client',
     title: 'the client',
@@ -29,7 +29,7 @@ export const targets: readonly Target[] = [
     exclude: ['src/size.test.ts', 'src/create/process-kill.test.ts'],
     testTimeout: 4_000,
   },
-  // Tests that start a server or a process, or intercept what this one sends, cannot run here; nor is what only they see mutated.
+  // Tests that start a server or a process, or intercept requests, cannot run here; code that only they cover is not mutated.
   {
     name: 'mocks',
     title: 'the mocks',
@@ -37,7 +37,7 @@ export const targets: readonly Target[] = [
     exclude: ['src/{server,cli,testing,scenario}/**', 'src/adapters/*{msw,http}*.test.ts'],
     testTimeout: 4_000,
   },
-  // One test runs what is generated where the code that Stryker puts into it could not run, another takes long.
+  // One test runs generated code where Stryker's instrumentation could not run; the other is slow.
   {
     name: 'compiler',
     title: 'the compiler',
@@ -45,7 +45,7 @@ export const targets: readonly Target[] = [
     exclude: ['src/no-code-generation.test.ts', 'src/many-operations.test.ts'],
     testTimeout: 20_000,
   },
-  // All but what the report looks like. What is killed again and again takes too long for each of so many, and a thread has no umask.
+  // Everything except the look of the report. Crash tests take too long to run for every mutant, and a worker thread has no umask.
   {
     name: 'bulk',
     title: 'bulk runs',
@@ -53,7 +53,7 @@ export const targets: readonly Target[] = [
     exclude: ['src/journal/{crash,bit-flips}.test.ts', 'src/output/{interrupted,file-modes}.test.ts'],
     testTimeout: 8_000,
   },
-  // Tests that are about other processes, the memory they take or how fast they are see no line of what is changed here, or take long.
+  // Tests of other processes, memory or speed cover none of the mutated code, or are slow.
   {
     name: 'credentials',
     title: 'the credentials',
@@ -61,7 +61,7 @@ export const targets: readonly Target[] = [
     exclude: ['src/load.test.ts', 'src/store/crashes.test.ts', 'src/token/processes.test.ts'],
     testTimeout: 8_000,
   },
-  // What only a process of its own or a real terminal shows is left out as well: signals, what its network goes through and trusts, and a line that is redrawn. `packages/cli/proof` is about them.
+  // Code that needs a separate process or a real terminal is excluded: signals, proxies, trust, a redrawn line. See `packages/cli/proof`.
   {
     name: 'cli',
     title: 'the command line',
@@ -78,12 +78,12 @@ export const targets: readonly Target[] = [
   },
 ]
 
-/** Patterns of files of a target, but never of what it leaves out, such as tests. */
+/** Returns the given file patterns with the exclusions of a target, such as tests. */
 export function narrowed({ mutate }: Target, files: readonly string[]): readonly string[] {
   return [...files, ...mutate.filter((pattern) => pattern.startsWith('!'))]
 }
 
-/** What Stryker is told; it works on the copy itself. */
+/** Returns the options of Stryker, which mutates the copy in place. */
 export function optionsFor({ mutate }: Target, configFile: string, concurrency: number): object {
   return {
     testRunner: 'vitest',
@@ -92,7 +92,7 @@ export function optionsFor({ mutate }: Target, configFile: string, concurrency: 
     mutate,
     inPlace: true,
     coverageAnalysis: 'perTest',
-    // What runs once, as a file is loaded, would need all tests for each mutant.
+    // Code that runs once, when a file is loaded, would need all tests for each mutant.
     ignoreStatic: true,
     concurrency,
     disableTypeChecks: false,
@@ -103,21 +103,21 @@ export function optionsFor({ mutate }: Target, configFile: string, concurrency: 
   }
 }
 
-/** How a mutant of Stryker ended, in its report. */
+/** The part of Stryker's report that is read: the status of each mutant. */
 export interface StrykerReport {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
 }
 
-/** How many mutants were found out, of those that could be. */
+/** The numbers of killed and surviving mutants. */
 export interface StrykerScore {
   readonly killed: number
   readonly survived: number
-  /** Those that were not tried. */
+  /** The number of mutants that were not tried. */
   readonly ignored: number
   readonly share: number
 }
 
-/** Counts mutants by how they ended. */
+/** Counts mutants by status. */
 export function scoreOf(mutants: readonly { readonly status: string }[]): StrykerScore {
   const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length
   const killed = count('Killed', 'Timeout')

@@ -10,14 +10,14 @@ const entry = {
 }
 const beside = { suite: 'packages/client', file: 'src/upgrade/' }
 
-test('the tests beside the file are asked first, then the suites that are named, then that of the file, then all', () => {
+test('the tests beside the file run first, then the named suites, then the suite of the file, then all others', () => {
   const [first, second, third, ...rest] = looksFor({ ...entry, suites: ['tools'] }, {})
   expect([first, second, third]).toEqual([beside, { suite: 'tools' }, { suite: 'packages/client' }])
   expect(rest).toContainEqual({ suite: 'packages/cli' })
   expect(rest).not.toContainEqual({ suite: 'tools' })
 })
 
-test('what noticed last time is asked before all others, as long as it is there', () => {
+test('the test that noticed last time runs before all others, as long as its file exists', () => {
   const test = { by: 'packages/bulk', test: 'it slows down' }
   const there = looksFor(entry, { [entry.sentence]: { ...test, file: 'src/run/poll-times.test.ts' } })
   expect(there.slice(0, 2)).toEqual([
@@ -28,7 +28,7 @@ test('what noticed last time is asked before all others, as long as it is there'
   expect(gone.slice(0, 2)).toEqual([beside, { suite: 'packages/bulk' }])
 })
 
-test('only suites that know the file are asked where that is enough', () => {
+test('with nearOnly, only the suites closest to the file run', () => {
   expect(looksFor(entry, {}, true)).toEqual([beside, { suite: 'packages/client' }])
 })
 

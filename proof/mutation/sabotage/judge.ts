@@ -12,17 +12,17 @@ const require = createRequire(import.meta.url)
 const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
 const nx = join(dirname(require.resolve('nx/package.json')), 'dist/bin/nx.js')
 
-/** The suites that look at what was built, and not at sources alone. */
+/** The suites that need the built packages, not only sources. */
 const needBuilt: ReadonlySet<string> = new Set(['tools', 'packages/contract-tests'])
 
-/** Part of `npm test`: a suite, or some files of it. */
+/** A part of `npm test`: a suite, or some files of it. */
 interface Look {
   readonly suite: string
-  /** The file, or the folder with a slash at its end. */
+  /** A file, or a folder with a slash at its end. */
   readonly file?: string
 }
 
-/** The suites of `npm test`: what noticed last time first, then the tests beside the file, then the suites that know it. */
+/** Returns the suites of `npm test` in order: the test that noticed last time or the tests beside the file, then the closest suites. */
 export function looksFor({ file, sentence, suites = [] }: Listed, records: Records, nearOnly = false): readonly Look[] {
   const all = workspaceFolders(workspace)
     .map((folder) => relative(workspace, folder))
@@ -38,19 +38,19 @@ export function looksFor({ file, sentence, suites = [] }: Listed, records: Recor
 /** Judges sabotages in a copy of the workspace. */
 export interface Judge {
   /**
-   * Makes a sabotage, and has one suite after the other look at it until one notices.
+   * Makes a sabotage, and runs one suite after the other until one fails.
    *
-   * @throws Error if the test that failed does so without any sabotage, too: what it says is worthless then.
+   * @throws Error if the failing test also fails without the sabotage: its result would be meaningless.
    */
   judge(entry: Listed): Promise<Trial>
 }
 
-/** Makes a judge, who tries each test without any sabotage before its word counts. */
+/** Creates a judge, which checks that a failing test passes without any sabotage before its failure counts. */
 export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Records, nearOnly = false): Judge {
   const sound = new Set<string>()
   const git = (...args: readonly string[]): void =>
     void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' })
-  // What the copy is like before any sabotage. A program that was broken may damage other files than its own.
+  // Commit the copy before any sabotage: a broken program may damage other files than its own.
   git('add', '--all')
   git(
     '-c',
@@ -105,7 +105,7 @@ export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Record
   }
 }
 
-/** The file and the name of the first test that failed, from what vitest prints. */
+/** Parses the file and name of the first failed test from the output of vitest. */
 export function firstFailure(output: string): Pick<Trial, 'file' | 'test'> {
   const [, file, name] = /^ ?(?:FAIL|×) +(?:\|[^|]*\| )?(\S+\.test\.tsx?)(?::\d+)*(?: > (.*))?$/m.exec(output) ?? []
   return { ...(file && { file }), test: name?.trim() ?? (file ? 'the file could not be loaded' : 'it ended otherwise') }

@@ -1,7 +1,7 @@
-// Breaks the code by hand, one place at a time, in a copy of the workspace, and says which fast test noticed.
+// Introduces the catalogued mistakes, one at a time, in a copy of the workspace, and reports which fast test noticed each.
 // Usage: npm run sabotage [-- --only TEXT] [--jobs NUMBER] [--new] [--near]
-// --only: those whose area and sentence hold the text; --new: those without a record; --near: asks only the suites
-// that know most about the file, and records only what they notice.
+// --only: those whose area and sentence contain the text; --new: those without a record; --near: runs only the suites
+// closest to the file, and records only what they notice.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createMutantWorkspace } from '../mutant-workspace.ts'

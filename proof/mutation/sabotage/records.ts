@@ -2,17 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Listed } from './sabotage.ts'
 
-/** What came of a sabotage when it was last tried. */
+/** The result of a sabotage when it was last tried. */
 export interface Trial {
-  /** The suite whose test failed: a folder of a workspace, such as `packages/client`. Absent if nobody noticed. */
+  /** The suite whose test failed: the folder of a workspace, such as `packages/client`. Absent if no suite noticed. */
   readonly by?: string
-  /** The file of the first test that failed, from the folder of its suite, if it is known. */
+  /** The file of the first failed test, relative to the folder of its suite, if known. */
   readonly file?: string
   /** The name of that test. */
   readonly test?: string
 }
 
-/** What came of all sabotages that were tried, by their sentences. */
+/** The results of all tried sabotages, by their sentences. */
 export type Records = Readonly<Record<string, Trial>>
 
 const path = join(import.meta.dirname, 'records.json')
@@ -22,7 +22,7 @@ export function readRecords(): Records {
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
-/** Adds records to the earlier ones, and drops those of sabotages that are no longer in the catalogue. */
+/** Adds records to the earlier ones, and drops those of sabotages that have left the catalogue. */
 export function writeRecords(found: Records, catalogue: readonly Listed[]): Records {
   const all = { ...readRecords(), ...found }
   const kept = Object.fromEntries(

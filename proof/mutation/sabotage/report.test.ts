@@ -18,14 +18,14 @@ const catalogue = [
 ]
 const records = { One: { by: 'packages/client' }, Two: { by: 'packages/cli' }, Three: {}, Four: {} }
 
-test('what was noticed, what was not, and what lacks a reason is counted of what was tried', () => {
+test('counts the tried sabotages, those noticed and missed, and those missed without a reason', () => {
   const { tried, noticed, missed, unexplained } = scoreOf(catalogue, records)
   expect({ tried, noticed }).toEqual({ tried: 4, noticed: 2 })
   expect(missed.map(({ sentence }) => sentence)).toEqual(['Three', 'Four'])
   expect(unexplained.map(({ sentence }) => sentence)).toEqual(['Four'])
 })
 
-test('the page has a row for each area, and each exception with its reason', () => {
+test('the page has a row for each area, and lists each exception with its reason', () => {
   const [about, summary, table, , exceptions] = toParagraphs(catalogue, records, new Date('2026-11-29T12:00:00Z'))
   expect(about).toMatch(/^2026-11-29, Node /)
   expect(summary).toContain('2 of 4 were noticed by `npm test` (50.0 %); 1 were not tried')

@@ -2,20 +2,20 @@ import { cpus } from 'node:os'
 import type { Records } from './records.ts'
 import type { Listed } from './sabotage.ts'
 
-/** The least share of the catalogue that the fast tests have to notice. */
+/** The minimum share of the catalogue that the fast tests have to notice. */
 export const goal = 0.98
 
-/** What came of the sabotages that were tried. */
+/** The results of the tried sabotages. */
 export interface Score {
   readonly tried: number
   readonly noticed: number
-  /** Those that nobody noticed, and that no proof is said to notice either. */
+  /** Missed sabotages for which the catalogue does not say that only a proof can notice them. */
   readonly unexplained: readonly Listed[]
-  /** Those that nobody noticed. */
+  /** Sabotages that no suite noticed. */
   readonly missed: readonly Listed[]
 }
 
-/** Counts what the records say of the catalogue. */
+/** Counts the results recorded for the catalogue. */
 export function scoreOf(catalogue: readonly Listed[], records: Records): Score {
   const tried = catalogue.filter(({ sentence }) => records[sentence])
   const missed = tried.filter(({ sentence }) => records[sentence]?.by === undefined)
@@ -23,7 +23,7 @@ export function scoreOf(catalogue: readonly Listed[], records: Records): Score {
   return { tried: tried.length, noticed: tried.length - missed.length, unexplained, missed }
 }
 
-/** What the file of results says: a row for each area, and what nobody noticed. */
+/** Formats the section of the results file: a row for each area, and the missed sabotages. */
 export function toParagraphs(catalogue: readonly Listed[], records: Records, now = new Date()): readonly string[] {
   const areas = [...new Set(catalogue.map(({ area }) => area))]
   const rows = areas.map((area) =>
@@ -37,7 +37,7 @@ export function toParagraphs(catalogue: readonly Listed[], records: Records, now
   const about = `${now.toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}. Written by \`npm run sabotage\`.`
   return [
     about,
-    `${noticed} of ${tried} were noticed by \`npm test\` (${share(noticed, tried)})${tried < catalogue.length ? `; ${catalogue.length - tried} were not tried` : ''}. Each is a mistake in one place, made in a copy of the workspace; a column counts those that a suite was the first to notice, own being that of the package that was broken.`,
+    `${noticed} of ${tried} were noticed by \`npm test\` (${share(noticed, tried)})${tried < catalogue.length ? `; ${catalogue.length - tried} were not tried` : ''}. Each is a mistake in one place, made in a copy of the workspace. The columns count which suite noticed it first: that of the broken package ("own suite") or another.`,
     [
       '| area | sabotages | own suite | another suite | nobody | share |',
       '| --- | --: | --: | --: | --: | --: |',

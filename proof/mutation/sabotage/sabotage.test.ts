@@ -6,7 +6,7 @@ import { readCatalogue, sabotage } from './sabotage.ts'
 
 const catalogue = readCatalogue()
 
-test('each sabotage of the catalogue still has its place in the code, and changes it', () => {
+test('the text of each sabotage of the catalogue occurs once in the code, and the sabotage changes it', () => {
   for (const each of catalogue) {
     const text = readFileSync(join(workspace, each.file), 'utf8')
     expect(sabotage(text, each), each.sentence).not.toBe(text)
@@ -14,7 +14,7 @@ test('each sabotage of the catalogue still has its place in the code, and change
   expect(catalogue.length).toBeGreaterThan(20)
 })
 
-test('each has a sentence of its own', () => {
+test('each sabotage has a unique sentence', () => {
   const sentences = catalogue.map(({ sentence }) => sentence)
   expect(new Set(sentences).size).toBe(sentences.length)
 })
@@ -22,7 +22,7 @@ test('each has a sentence of its own', () => {
 test.for([
   ['nowhere', 0],
   ['a', 2],
-])('a place that is there %s: %i times is refused', ([from, times]) => {
+])('a text that occurs not exactly once (%s: %i times) is rejected', ([from, times]) => {
   const entry = { sentence: 'It breaks', file: 'a.ts', from: String(from), to: 'b' }
   expect(() => sabotage('a = a', entry)).toThrow(`"It breaks": a.ts holds "${from}" ${times} times`)
 })

@@ -1,26 +1,26 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** A mistake that a tired engineer makes: one place of the workspace, changed. */
+/** A plausible mistake: a change in one place of the workspace. */
 export interface Sabotage {
-  /** What is wrong then, in a sentence. */
+  /** The resulting defect, in a sentence. */
   readonly sentence: string
-  /** The file, from the root of the workspace. */
+  /** The file, relative to the root of the workspace. */
   readonly file: string
-  /** A text that stands in it exactly once. */
+  /** A text that occurs in it exactly once. */
   readonly from: string
-  /** What stands there instead. */
+  /** The replacement. */
   readonly to: string
-  /** The suites that are asked first: folders of workspaces, such as `packages/client`. @default that of the file */
+  /** The suites that run first: folders of workspaces, such as `packages/client`. @default that of the file */
   readonly suites?: readonly string[]
-  /** Why the fast tests cannot notice it, where only a proof does. */
+  /** Why only a proof, and no fast test, can notice it. */
   readonly onlyByProof?: string
 }
 
 /** A sabotage, and the area that it belongs to. */
 export type Listed = Sabotage & { readonly area: string }
 
-/** Reads the catalogue: a file of JSON for each area. */
+/** Reads the catalogue: a JSON file for each area. */
 export function readCatalogue(folder: string = join(import.meta.dirname, 'catalogue')): readonly Listed[] {
   return globSync('*.json', { cwd: folder })
     .sort()
@@ -33,7 +33,7 @@ export function readCatalogue(folder: string = join(import.meta.dirname, 'catalo
 /**
  * Makes the mistake in a text.
  *
- * @throws Error if the place is not there, or there more than once: the code has moved on, and the catalogue has to follow.
+ * @throws Error if the text does not occur exactly once: the code has changed, and the catalogue has to follow.
  */
 export function sabotage(text: string, { file, from, to, sentence }: Sabotage): string {
   const parts = text.split(from)

@@ -1,4 +1,4 @@
-/** Another value of the same kind: a text with another digit where there is one, so that a GUID or a date stays one. */
+/** Returns another value of the same kind. In a text, the last digit changes if possible, so that a GUID or a date remains one. */
 export function changedValue(value: unknown): boolean | number | string {
   if (typeof value === 'boolean') return !value
   if (typeof value === 'number') return value + 1

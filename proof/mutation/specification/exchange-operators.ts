@@ -1,14 +1,14 @@
 import { isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { changedValue } from './changed-value.ts'
 
-/** One change of the text of an exchange, whose bodies stand verbatim. */
+/** A change to the text of an exchange, whose bodies are verbatim. */
 export interface TextChange {
   readonly operator: string
   readonly where: string
   readonly text: string
 }
 
-/** What could be wrong with the file of an exchange: any value that is printed on the page, and the names in its bodies. */
+/** Mutates the file of an exchange: every value printed in the documentation, and the names in its bodies. */
 export function* mutateExchange(source: string): Generator<TextChange> {
   const found: { operator: string; where: string; from: number; to: number; by: string }[] = []
   visit(parseDocument(source), {
@@ -50,7 +50,7 @@ export function* mutateExchange(source: string): Generator<TextChange> {
   }
 }
 
-/** Which item it is, from the second on. */
+/** The number of the item, from the second one on. */
 function numberOfItem(items: readonly unknown[], item: unknown): readonly string[] {
   const index = items.indexOf(item)
   return index > 0 ? [String(index + 1)] : []

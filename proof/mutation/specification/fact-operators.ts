@@ -3,10 +3,10 @@ import { changedValue } from './changed-value.ts'
 import { type Change, withMember } from './mutation.ts'
 import { reverse } from './reversals.ts'
 
-/** Puts another value in the place of one, in a copy of the whole file. */
+/** Replaces a value in a copy of the whole file. */
 type Put = (value: Json) => Json
 
-/** What people act on and no schema checks, wherever it stands in a file: advice, evidence, defaults, known values and examples. */
+/** Mutates facts that people rely on and no schema checks, anywhere in a file: advice, evidence, defaults, known values and examples. */
 export function* mutateFacts(file: JsonObject): Generator<Change> {
   yield* visit(file, [], (value) => value)
 }
@@ -64,7 +64,7 @@ function* swapKnownValues(known: readonly Json[], where: string, put: Put): Gene
   }
 }
 
-/** Whether a member is an example: of a parameter or header, of a schema, or the value of one that has a name. */
+/** Whether a member is an example: of a parameter, header or schema, or the value of a named example. */
 function holdsExample(key: string, member: Json, owner: JsonObject): boolean {
   if (key === 'value') return owner.summary !== undefined
   return key === 'example' || (key === 'examples' && isList(member))

@@ -4,7 +4,7 @@ import { type Change, withMember, without } from './mutation.ts'
 const actors = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 const retries = ['never', 'later', 'afterAction']
 
-/** What could be wrong with the file of a fault. */
+/** Mutates the file of a fault. */
 export function* mutateFault(fault: JsonObject): Generator<Change> {
   const where = String(fault.code)
   const change = (operator: string, key: string, member: JsonObject[string]): Change => ({
@@ -35,7 +35,7 @@ export function* mutateFault(fault: JsonObject): Generator<Change> {
   }
 }
 
-/** What could be wrong with the list of codes that upgrades may meet though nothing says so. */
+/** Mutates the list of plausible faults, which no documentation mentions for upgrades. */
 export function* mutatePlausibleFaults(faults: JsonObject): Generator<Change> {
   for (const [code, fault] of Object.entries(faults)) {
     if (!isObject(fault)) continue

@@ -1,7 +1,7 @@
-// Breaks the specification in many small ways, in copies of the workspace, and sees who notices.
+// Mutates the specification in many small ways, in copies of the workspace, and reports which suite notices.
 // Usage: npm run mutation:spec -w @partner-upgrades/proof --
 //   [--per-operator NUMBER] [--seed NUMBER] [--jobs NUMBER] [--only TEXT]… [--write] [--resume]
-// With --only, those of the mutations whose name holds one of the texts, and the results are written into a section of their own.
+// With --only, runs the mutations whose names contain one of the texts, and writes the results into a separate section.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -48,8 +48,8 @@ const summary = `${made} mutations of ${all.length}, of which ${compiled} compil
 console.log(`\n${toTable(verdicts)}\n\n${summary}`)
 
 const { unlisted, noticed } = findMisplaced(verdicts, listed)
-for (const name of unlisted) console.error(`nobody noticed, and survivors.json gives no reason: ${name}`)
-for (const name of noticed) console.error(`somebody noticed, so it has to leave survivors.json: ${name}`)
+for (const name of unlisted) console.error(`not noticed, and survivors.json gives no reason: ${name}`)
+for (const name of noticed) console.error(`noticed, so remove it from survivors.json: ${name}`)
 if (unlisted.length + noticed.length > 0 || share < 0.95) process.exitCode = 1
 
 if (values.write) {
@@ -60,8 +60,8 @@ if (values.write) {
   writeSection(join(workspace, 'bench', 'results', 'mutation.md'), heading, [
     `\`npm run mutation:spec -w @partner-upgrades/proof -- --per-operator ${values['per-operator']} --seed ${values.seed}${narrowed} --write\``,
     summary,
-    'Each mutation is made in a copy of the workspace, from whose YAML everything is generated anew. A column counts those that it was the first to notice; what no longer compiles is not counted in the share.',
+    'Each mutation is made in a copy of the workspace, and everything is regenerated from its YAML. A column counts the mutations that it noticed first; mutations that no longer compile do not count in the share.',
     toTable(verdicts),
-    `Noticed by nobody:\n\n${reasons.join('\n') || '- none'}`,
+    `Not noticed:\n\n${reasons.join('\n') || '- none'}`,
   ])
 }

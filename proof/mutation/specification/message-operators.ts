@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../properties/document.
 import { type Change, renamed, withMember, without } from './mutation.ts'
 import { mutateConstraints } from './schema-operators.ts'
 
-/** What could be wrong with the file of a request parameter. */
+/** Mutates the file of a request parameter. */
 export function* mutateParameter(parameter: JsonObject): Generator<Change> {
   const where = String(parameter.name)
   const required = parameter.required === true
@@ -16,7 +16,7 @@ export function* mutateParameter(parameter: JsonObject): Generator<Change> {
   yield* mutateSchemaOf(parameter, 'parameter', where)
 }
 
-/** What could be wrong with the file of a response header. */
+/** Mutates the file of a response header. */
 export function* mutateHeader(header: JsonObject, where: string): Generator<Change> {
   const required = header.required === true
   const operator = required ? 'header: loosen, may be missing' : 'header: tighten, must be there'
@@ -38,7 +38,7 @@ function* mutateSchemaOf(owner: JsonObject, kind: string, where: string): Genera
   yield* mutateConstraints(schema, where, (part) => withMember(owner, 'schema', part))
 }
 
-/** What could be wrong with a response, be it in a file of its own or in an operation. */
+/** Mutates a response, in its own file or in an operation. */
 export function* mutateResponse(
   response: JsonObject,
   where: string,

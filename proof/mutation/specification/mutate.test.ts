@@ -15,7 +15,7 @@ const specification = join(import.meta.dirname, '../../../packages/spec')
 const all = mutationsOf(specification)
 const mutation = (operator: string, where: string): Mutation => ({ operator, where, file: 'x.yaml', text: '' })
 
-test('the operators find hundreds of places, and a sample has some of each', () => {
+test('the operators find over a thousand mutations, and a sample has some of each operator', () => {
   expect(all.length).toBeGreaterThan(1000)
   expect(new Set(all.map(nameOf)).size).toBe(all.length)
   const operators = new Set(all.map(({ operator }) => operator))
@@ -26,7 +26,7 @@ test('the operators find hundreds of places, and a sample has some of each', () 
   expect(sample(all, 2, 1)).toEqual(chosen)
 })
 
-test('every mutation is valid YAML, and changes something', () => {
+test('every mutation is valid YAML, and changes a value', () => {
   for (const each of sample(all, 5, 1)) {
     const changed = parse(each.text)
     expect(changed).toBeTypeOf('object')
@@ -42,7 +42,7 @@ test('a property is removed together with its references', () => {
   expect(dropped?.value).toEqual({ required: ['b'], properties: { b: {} }, examples: [{ b: 2 }] })
 })
 
-test('advice is turned round, and everything that people act on is changed in one place at a time', () => {
+test('advice is reversed, and facts that people rely on are changed one at a time', () => {
   const file = {
     description: 'Wait for 5 seconds. Do not send the same ID.',
     schema: {

@@ -22,11 +22,11 @@ const folders: Readonly<Record<string, Mutate>> = {
   paths: mutateOperation,
 }
 
-/** Every mutation of a specification that the operators know. */
+/** Returns every mutation of a specification that the operators can make. */
 export function mutationsOf(specification: string): readonly Mutation[] {
   const read = (file: string) => readFileSync(join(specification, file), 'utf8')
   const inYaml = (file: string, mutate: Mutate): Mutation[] => {
-    // Anchors and aliases are written out, so that a change is of one place only.
+    // Anchors and aliases are expanded, so that a change affects only one place.
     const value: Json = parse(read(file))
     if (!isObject(value)) return []
     return [...mutate(value, basename(file, '.yaml')), ...mutateFacts(value)].map(({ value: changed, ...change }) => ({
@@ -55,7 +55,7 @@ function filesOf(specification: string, folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`)
 }
 
-/** Some mutations of each operator, the same for the same seed: taken at even distances, from a start of its own. */
+/** Samples some mutations of each operator at even intervals; the seed decides where each starts. */
 export function sample(mutations: readonly Mutation[], perOperator: number, seed: number): readonly Mutation[] {
   const byOperator = new Map<string, Mutation[]>()
   for (const mutation of mutations) {

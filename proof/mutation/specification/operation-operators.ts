@@ -2,7 +2,7 @@ import { isList, isObject, type Json, type JsonObject } from '../../properties/d
 import { mutateResponse } from './message-operators.ts'
 import { type Change, renamed, withMember, without } from './mutation.ts'
 
-/** What could be wrong with the file of an operation. */
+/** Mutates the file of an operation. */
 export function* mutateOperation(item: JsonObject): Generator<Change> {
   const [[method, operation] = ['', null]] = Object.entries(item)
   if (!isObject(operation)) return
@@ -55,7 +55,7 @@ function* mutateRequestBody(operation: JsonObject, put: (changed: JsonObject) =>
   }
 }
 
-/** What could be wrong with the document that holds all the others. */
+/** Mutates the root document. */
 export function* mutateDocument(document: JsonObject): Generator<Change> {
   const paths = isObject(document.paths) ? document.paths : {}
   for (const path of Object.keys(paths)) {

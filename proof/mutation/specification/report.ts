@@ -11,7 +11,7 @@ const killers: readonly Killer[] = [
   'verify',
 ]
 
-/** How many mutations somebody noticed, of those that compile. */
+/** The number of mutations that a suite noticed, of those that compile. */
 export interface Score {
   readonly made: number
   readonly compiled: number
@@ -26,7 +26,7 @@ export function scoreOf(verdicts: readonly Verdict[]): Score {
   return { made: verdicts.length, compiled: compiled.length, killed, share: killed / compiled.length }
 }
 
-/** The verdicts as a table in Markdown, a line for each operator. */
+/** Formats the verdicts as a Markdown table with a row for each operator. */
 export function toTable(verdicts: readonly Verdict[]): string {
   const operators = [...new Set(verdicts.map(({ mutation }) => mutation.operator))]
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`

@@ -1,4 +1,4 @@
-/** How advice comes to say the opposite: what is looked for, and what is written in its place. */
+/** Replacements that make advice say the opposite. */
 const reversals: readonly (readonly [what: string, pattern: RegExp, by: string])[] = [
   ['another unit', /\bseconds\b/, 'milliseconds'],
   ['another unit', /\ba minute\b/, 'an hour'],
@@ -21,7 +21,7 @@ const reversals: readonly (readonly [what: string, pattern: RegExp, by: string])
   ],
 ]
 
-/** The same text with one piece of its advice turned round, once for each way that applies. */
+/** Returns the text with one piece of its advice reversed, once for each replacement that applies. */
 export function reverse(text: string): readonly (readonly [what: string, text: string])[] {
   return reversals.flatMap(([what, pattern, by]) =>
     pattern.test(text) ? [[what, text.replace(pattern, by)] as const] : [],

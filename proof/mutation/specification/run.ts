@@ -2,7 +2,7 @@ import { createMutantWorkspace, type MutantWorkspace } from '../mutant-workspace
 import type { Mutation } from './mutation.ts'
 import { assertSound, judge, nameOfSurvivor, type Verdict } from './verdict.ts'
 
-/** Judges mutations, several at a time, each in a copy of the workspace; `tell` hears of each as it is known. */
+/** Judges mutations, several at a time, each in a copy of the workspace; calls `tell` with each verdict. */
 export async function judgeAll(
   mutations: readonly Mutation[],
   jobs: number,
@@ -34,7 +34,7 @@ export async function judgeAll(
   return verdicts
 }
 
-/** Survivors that are not listed, and listed ones that are none. */
+/** Returns survivors that are not listed, and listed mutations that did not survive. */
 export function findMisplaced(
   verdicts: readonly Verdict[],
   listed: Readonly<Record<string, string>>,

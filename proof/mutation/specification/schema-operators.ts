@@ -1,7 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../../properties/document.ts'
 import { type Change, renamed, withMember, without } from './mutation.ts'
 
-/** What could be wrong with the file of a schema. */
+/** Mutates the file of a schema. */
 export function* mutateSchema(schema: JsonObject): Generator<Change> {
   const properties = isObject(schema.properties) ? schema.properties : {}
   for (const [name, property] of Object.entries(properties)) {
@@ -60,7 +60,7 @@ function* mutateNull(property: JsonObject, where: string, put: (changed: JsonObj
   }
 }
 
-/** Constraints of a text or a number, wherever its schema stands. */
+/** Mutates the constraints of a schema of a text or a number. */
 export function* mutateConstraints(
   schema: JsonObject,
   where: string,

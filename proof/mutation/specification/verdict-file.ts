@@ -4,14 +4,14 @@ import { dirname } from 'node:path'
 import { type Mutation, nameOf } from './mutation.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Verdicts of one run, noted as they come, so that a run that was interrupted can go on. */
+/** Verdicts of a run, written as they are found, so that an interrupted run can resume. */
 export interface VerdictFile {
-  /** The verdicts of an earlier run on mutations that are the same still. */
+  /** The verdicts of an earlier run on mutations that have not changed. */
   readonly known: readonly Verdict[]
   readonly note: (verdict: Verdict) => void
 }
 
-/** Opens the notes of the last run; empties them unless it is to go on. */
+/** Opens the verdicts of the last run; clears them unless the run resumes. */
 export function openVerdictFile(file: string, mutations: readonly Mutation[], goOn: boolean): VerdictFile {
   mkdirSync(dirname(file), { recursive: true })
   if (!goOn || !existsSync(file)) writeFileSync(file, '')

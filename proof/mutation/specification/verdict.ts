@@ -5,15 +5,15 @@ import { workspace } from '@partner-upgrades/tools/workspace-copy'
 import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
 import { type Mutation, nameOf } from './mutation.ts'
 
-/** Who noticed a mutation: the compiler, because it made no sense, or a suite, by a test. */
+/** What noticed a mutation: the compiler, because the YAML became invalid, or a suite with a failing test. */
 export type Killer = 'compiler' | 'contract-tests' | 'client' | 'mocks' | 'traffic' | 'types' | 'ruleset' | 'verify'
 
-/** What became of a mutation. */
+/** The result of a mutation. */
 export interface Verdict {
   readonly mutation: Mutation
-  /** Undefined for one that nobody noticed. */
+  /** Undefined if nothing noticed it. */
   readonly killer?: Killer
-  /** The first test that failed, or what the compiler said. */
+  /** The first failed test, or the compiler's message. */
   readonly by?: string
 }
 
@@ -37,17 +37,17 @@ const test = (killer: Killer, room: string, ...more: readonly string[]): Stage =
 
 const besides = (...folders: readonly string[]) => folders.flatMap((folder) => ['--exclude', `${folder}/**`])
 
-/** These compare our code with itself, and could not notice. */
+/** Tests that compare our code with itself, and so cannot notice. */
 const blind = ['suite/schema-suite', 'src/report', 'src/cli']
-/** These hold traffic against the document, as recorded or with our mocks: they notice only what those do not follow. */
+/** Tests that compare recorded traffic, or our mocks, with the document: they only notice what the others miss. */
 const late = ['src/traffic', 'src/verify']
-/** The others carry what these test over connections and into other processes. */
+/** Folders that transport the behaviour of the others over connections and into other processes. */
 const carriers = ['adapters', 'cli', 'server', 'testing']
 const core = readdirSync(join(workspace, 'packages/mocks/src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !carriers.includes(entry.name))
   .map(({ name }) => `src/${name}/`)
 
-/** Those that notice most come first, and those that take long last. */
+/** The stages in order: those that notice most first, slow ones last. */
 const stages: readonly Stage[] = [
   {
     killer: 'compiler',
@@ -56,7 +56,7 @@ const stages: readonly Stage[] = [
   },
   test('contract-tests', 'contract-tests', 'suite/documentation'),
   test('contract-tests', 'contract-tests', ...besides(...blind, ...late)),
-  // Files and processes know nothing of the document.
+  // The code for files and processes does not depend on the document.
   test('client', 'client', ...besides('src/node')),
   test('mocks', 'mocks', ...core),
   test('traffic', 'contract-tests', 'src/traffic'),
@@ -76,7 +76,7 @@ const stages: readonly Stage[] = [
   test('verify', 'contract-tests', 'src/verify/verify'),
 ]
 
-/** Makes the mutation in the copy, and lets everybody look at it until one notices. */
+/** Makes the mutation in the copy, and runs the stages until one notices. */
 export async function judge(mutation: Mutation, copy: MutantWorkspace): Promise<Verdict> {
   return copy.withFile(mutation.file, mutation.text, async () => {
     for (const { killer, room, words } of stages) {
@@ -87,7 +87,7 @@ export async function judge(mutation: Mutation, copy: MutantWorkspace): Promise<
   })
 }
 
-/** Sees that nobody complains where nothing is mutated, as then every verdict would be worthless. */
+/** Checks that all stages pass without a mutation: otherwise every verdict would be meaningless. */
 export async function assertSound(copy: MutantWorkspace): Promise<void> {
   for (const { killer, room, words } of stages) {
     const { code, output } = await copy.node(room, words)
@@ -102,7 +102,7 @@ function firstComplaint({ output }: Outcome): string {
   return (failed ?? open ?? first).trim()
 }
 
-/** A mutation that nobody notices, though somebody should. */
+/** Returns the name of a surviving mutation, or nothing for one that was noticed. */
 export function nameOfSurvivor({ mutation, killer }: Verdict): readonly string[] {
   return killer === undefined ? [nameOf(mutation)] : []
 }

@@ -1,6 +1,6 @@
 import type { Observation } from './table.ts'
 
-/** What went wrong in a condition, a line each, and the command that runs it again; empty if nothing did. */
+/** Returns the problems of a condition, one per line, and the command that reruns it; empty if there were none. */
 export function explain({ name, seed, violations, problems }: Observation): readonly string[] {
   const lines = [
     ...violations.map(({ kind, behaviour, detail, customerId }) => `${kind}, ${behaviour}: ${customerId} ${detail}`),

@@ -29,17 +29,17 @@ test.for([
   ['two upgrades', truthOf(twice), 'completed', ['twice']],
   ['a second upgrade beside one from before', truthOf(once, true), 'completed', ['twice']],
   ['one upgrade that completed', truthOf(once), 'completed', []],
-  ['one upgrade that is called rejected', truthOf(once), 'rejected', ['wronglyRejected']],
-  ['one upgrade that is called ineligible', truthOf(once), 'ineligible', ['lost']],
+  ['one upgrade that is reported as rejected', truthOf(once), 'rejected', ['wronglyRejected']],
+  ['one upgrade that is reported as ineligible', truthOf(once), 'ineligible', ['lost']],
   ['one upgrade, and no row', truthOf(once), 'missing', ['lost']],
   ['a row that was never settled', truthOf(), 'open', ['lost']],
-  ['no upgrade, and one is said to have completed', truthOf(), 'completed', ['invented']],
+  ['no upgrade, but one is reported as completed', truthOf(), 'completed', ['invented']],
   ['no upgrade, rejected', truthOf(), 'rejected', []],
   ['an upgrade from before, of a customer who is not eligible', truthOf(undefined, true), 'ineligible', []],
-  ['unknown, of a create that was never sent', truthOf(), 'unknown', ['dishonest']],
-  ['unknown, of an upgrade that is not shown', truthOf(once), 'unknown', []],
+  ['unknown, for a create that was never sent', truthOf(), 'unknown', ['dishonest']],
+  ['unknown, for an upgrade that is not shown', truthOf(once), 'unknown', []],
   [
-    'unknown, of an upgrade that was shown to the last',
+    'unknown, for an upgrade that the last response showed',
     truthOf((customer) => {
       once(customer)
       customer.received.push(received('eligibility', '200', true))

@@ -1,34 +1,34 @@
 import type { CustomerTruth, Truth } from '../service/truth.ts'
 
-/** What a program said about a customer in the end. */
+/** A program's final report about a customer. */
 export interface Report {
   readonly customerId: string
-  /** As in the results of a list; or `created` if the program does not follow upgrades, `open` if it never got to an end, `missing` if there is no row. */
+  /** An outcome as in a list's results, or `created` if the program follows no upgrades, `open` if it never finished, `missing` without row. */
   readonly outcome: string
-  /** Why. */
+  /** The reason. */
   readonly text?: string
-  /** Who said so: what the names of its processes begin with. */
+  /** The program that reported it: the prefix of the names of its processes. */
   readonly by: string
-  /** Whether a new upgrade was asked for, so that one from before is a reason to be refused. @default false */
+  /** Whether a new upgrade was requested, so that an earlier one is a valid reason for a refusal. @default false */
   readonly wantsNew?: boolean
 }
 
 /** How the promise can be broken. */
 export type ViolationKind = 'twice' | 'lost' | 'wronglyRejected' | 'invented' | 'dishonest'
 
-/** A customer for whom it is broken. */
+/** A customer for whom the promise is broken. */
 export interface Violation {
   readonly kind: ViolationKind
   readonly customerId: string
-  /** How the service behaved. */
+  /** The behaviour of the service. */
   readonly behaviour: string
-  /** What the program said, and what happened. */
+  /** The program's report, and what really happened. */
   readonly detail: string
 }
 
 const ended = new Set(['created', 'completed', 'partial', 'failed'])
 
-/** Compares what programs said with what is true. */
+/** Compares the programs' reports with the truth. */
 export function judge(truth: Truth, reports: readonly Report[]): readonly Violation[] {
   const twice = [...truth.values()].flatMap((customer) => {
     const count = upgradesOf(customer)
@@ -52,7 +52,7 @@ function violationIn({ outcome, by, wantsNew = false }: Report, customer: Custom
   return outcome === 'unknown' && !isHonest(by, customer) ? 'dishonest' : undefined
 }
 
-/** `unknown` is honest if the service gave reason for doubt, and its last answer did not name the upgrade. */
+/** `unknown` is honest if the service gave reason for doubt, and its last response did not name the upgrade. */
 function isHonest(by: string, { received }: CustomerTruth): boolean {
   const own = received.filter(({ sender }) => sender.startsWith(by))
   const doubtful = received.some(({ operation, odd }) => operation === 'create' || odd)

@@ -2,20 +2,20 @@ import type { SignalCounts } from '../machine/signals.ts'
 import { creates, type Truth } from '../service/truth.ts'
 import type { Report, Violation, ViolationKind } from './judge.ts'
 
-/** How a condition turned out. */
+/** The results of a condition. */
 export interface Observation {
   readonly name: string
   readonly seed: number
-  /** Signals that processes got. */
+  /** The signals that processes got. */
   readonly signals: SignalCounts
-  /** How often the clock was set while processes ran. */
+  /** How often the clock was changed while processes ran. */
   readonly jumps: number
   readonly truth: Truth
   readonly reports: readonly Report[]
   readonly violations: readonly Violation[]
-  /** What else went wrong, such as a process that did not end. */
+  /** Other problems, such as a process that did not end. */
   readonly problems: readonly string[]
-  /** How long it took, in milliseconds. */
+  /** The duration in milliseconds. */
   readonly took: number
 }
 
@@ -34,14 +34,14 @@ const columns = [
   'other',
 ]
 
-/** A table with a line for each condition, and the totals. */
+/** Formats a table with a row for each condition, and the totals. */
 export function toTable(observations: readonly Observation[]): string {
   const rows = observations.map((each) => [each.name, ...numbersOf([each]).map(String)])
   const all = ['total', ...numbersOf(observations).map(String)]
   return layOut([['condition', ...columns], ...rows, all])
 }
 
-/** A table with a line for each behaviour of the service. */
+/** Formats a table with a row for each behaviour of the service. */
 export function toBehaviourTable(observations: readonly Observation[]): string {
   const customers = observations.flatMap(({ truth }) => [...truth.values()])
   const names = [...new Set(customers.map(({ behaviour }) => behaviour.name))].sort()

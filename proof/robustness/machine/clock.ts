@@ -1,18 +1,18 @@
-// A preload module: gives a process the clock of its machine, which may run fast and may be set while the process runs.
+// A preload module: gives a process the simulated clock of its machine, which may run fast and may jump while the process runs.
 import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers/promises'
 
 /** The clock of a machine; processes get it as JSON in an environment variable. */
 export interface MachineClock {
-  /** The real time at which the clock was right, in milliseconds since 1970. */
+  /** The real time at which the clock was correct, in milliseconds since 1970. */
   readonly origin: number
-  /** How many times faster than real time it runs. */
+  /** Its speed as a multiple of real time. */
   readonly speed: number
-  /** When somebody sets it, in real milliseconds since 1970, and by how many milliseconds. */
+  /** The times at which it is changed, in real milliseconds since 1970, and by how many milliseconds. */
   readonly jumps: readonly { readonly at: number; readonly by: number }[]
 }
 
-/** The environment variable. */
+/** The environment variable with the clock. */
 export const clockVariable = 'MACHINE_CLOCK'
 
 /**
@@ -52,7 +52,7 @@ function install({ origin, speed, jumps }: MachineClock): void {
   if (speed !== 1) accelerate(origin, speed)
 }
 
-/** Timers and the monotonic clock run fast, too; but nobody sets them. */
+/** Makes timers and the monotonic clock run fast, too; they never jump. */
 function accelerate(origin: number, speed: number): void {
   const { performance, setTimeout, setInterval } = globalThis
   const [elapsed, startedAt] = [performance.now.bind(performance), performance.timeOrigin]

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { clockVariable, type MachineClock } from './clock.ts'
 
-/** What to start. */
+/** The program to start. */
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
@@ -21,14 +21,14 @@ export interface Exit {
   readonly stderr: string
 }
 
-/** A process that is running. */
+/** A running process. */
 export interface RunningProcess {
   readonly child: ChildProcess
   readonly exit: Promise<Exit>
 }
 
 const running = new Set<ChildProcess>()
-// A process that is stopped would outlive the campaign otherwise.
+// Otherwise a suspended process would outlive the campaign.
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })

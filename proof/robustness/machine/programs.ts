@@ -16,7 +16,7 @@ export interface Programs {
   readonly list: string
   /** Creates upgrades with `createProductUpgradesClient`. */
   readonly create: string
-  /** Repeats a create under a new request ID whenever it gets no answer: what the judge has to catch. */
+  /** Repeats a create with a new request ID whenever it gets no response, which the judge has to catch. */
   readonly careless: string
   /** Modules to load before any of them. */
   readonly preloads: readonly string[]

@@ -2,31 +2,31 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, type Exit, start } from './process.ts'
 import type { Signaller } from './signals.ts'
 
-/** One process, from its start to its end. */
+/** A finished process. */
 export interface ProcessRun extends Exit {
-  /** Whether one of our signals ended it. */
+  /** Whether one of the campaign's signals ended it. */
   readonly signalled: boolean
   /** Whether it was killed because it did not end in time. */
   readonly overdue: boolean
 }
 
-/** A command that is run again until it has done its work. */
+/** A command that is rerun until it has done its work. */
 export interface Job {
-  /** Its name. With a number, it is what the service knows each of its processes by. */
+  /** Its name. With a number, it identifies each of its processes to the service. */
   readonly name: string
   /** The command to run next. */
   command(sender: string, before: readonly ProcessRun[]): Command
   /** Whether nothing is left to do after the last of these runs. */
   isDone(last: ProcessRun, all: readonly ProcessRun[]): boolean
-  /** How often it is run again after it has ended by itself without being done. @default 6 */
+  /** How often it is rerun after it has exited on its own without being done. @default 6 */
   readonly retries?: number
 }
 
-/** Milliseconds between a run that ended by itself and the next one. */
+/** Milliseconds between a run that exited on its own and the next one. */
 const pause = 150
 
 /**
- * Runs a command again and again until it is done, as a user would whose computer crashes.
+ * Reruns a command until it is done, as a user would whose computer crashes.
  *
  * @param deadline when to give up, in milliseconds since 1970
  * @returns all runs, in order.

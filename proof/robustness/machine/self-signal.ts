@@ -1,12 +1,12 @@
-// A preload module: has a process signal itself right before it sends a create, which is recorded by then. Nobody outside can hit that moment.
+// A preload module: makes a process signal itself between recording and sending a create. No other process can hit that moment.
 import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
-/** When processes signal themselves; they get it as JSON in an environment variable. */
+/** When processes signal themselves; passed to them as JSON in an environment variable. */
 export interface SelfSignal {
-  /** At every second create of a process, every third, and so on. */
+  /** The interval in creates: 2 for every second create of a process. */
   readonly every: number
-  /** How many signals all processes send together at most: SIGKILL twice, then SIGSTOP once, and so on. */
+  /** The maximum number of signals of all processes together: SIGKILL twice, then SIGSTOP once, and so on. */
   readonly most: number
   /** Milliseconds from SIGSTOP to SIGCONT. */
   readonly pause: number
@@ -14,7 +14,7 @@ export interface SelfSignal {
   readonly log: string
 }
 
-/** The environment variable. */
+/** The environment variable with the settings. */
 export const selfSignalVariable = 'SELF_SIGNAL'
 
 const given = process.env[selfSignalVariable]
@@ -41,7 +41,7 @@ function install({ every, most, pause, log }: SelfSignal): void {
   }
 }
 
-/** The signals in a log, each `kill` or `stop`. */
+/** Returns the signals in a log, each `kill` or `stop`. */
 export function readSignals(log: string): readonly string[] {
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []
 }

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { createRandom } from '../random.ts'
 import type { Moment, Watch } from '../service/server.ts'
 
-/** What is sent to processes: SIGKILL, SIGTERM, or SIGSTOP and after a while SIGCONT. */
+/** A signal to a process: SIGKILL, SIGTERM, or SIGSTOP followed by SIGCONT. */
 export type SignalKind = 'kill' | 'terminate' | 'stop'
 
-/** How many of each. */
+/** The number of signals of each kind. */
 export type SignalCounts = Readonly<Record<SignalKind, number>>
 
 /** No signal at all. */
@@ -17,7 +17,7 @@ const kinds = ['kill', 'terminate', 'stop'] as const
 /** The next signal for a process. */
 interface PlannedSignal {
   readonly kind: SignalKind
-  /** At which of its requests, counted from the last signal; 0 for right after the start. */
+  /** The number of the request, counted from the last signal; 0 for right after the start. */
   readonly request: number
   readonly moment: Moment
   /** Milliseconds after that moment. */
@@ -32,29 +32,29 @@ interface Target {
   planned: PlannedSignal | undefined
   /** Requests since the last signal. */
   requests: number
-  /** How many signals it got. */
+  /** The number of signals that it got. */
   signals: number
-  /** Whether one of them was to end it. */
+  /** Whether it got a signal that ends a process. */
   ended: boolean
 }
 
 /** Sends signals to processes while they talk to the service. */
 export interface Signaller {
-  /** What has been sent so far. */
+  /** The signals sent so far. */
   readonly sent: SignalCounts
-  /** Takes on a process, by the name that the service knows it by. */
+  /** Adds a process, by its name in requests to the service. */
   track(sender: string, child: ChildProcess): void
-  /** Drops a process that has ended, and says whether a signal ended it. */
+  /** Removes a process that has ended, and returns whether a signal ended it. */
   drop(sender: string): boolean
-  /** What the service has to call. */
+  /** The callback for the service. */
   readonly watch: Watch
 }
 
 /**
- * Makes a signaller.
+ * Creates a signaller.
  *
- * @param most how many of each signal it sends
- * @param reach a process gets a signal within so many requests
+ * @param most the number of signals of each kind
+ * @param reach the number of requests within which a process gets a signal
  * @param pause milliseconds from SIGSTOP to SIGCONT
  */
 export function createSignaller(seed: string, most: SignalCounts, reach: number, pause: number): Signaller {

@@ -5,7 +5,7 @@ import { nested } from './values.ts'
 
 const sound = JSON.stringify(statusOf('4c721420-72ad-4708-a0a7-371a2f7b0969', 'Completed'))
 
-/** Bodies that are not the JSON object that is expected. */
+/** Bodies other than the expected JSON object. */
 const bodies: Readonly<Record<string, string | Buffer>> = {
   'a list': '[]',
   'a number': '42',
@@ -56,7 +56,7 @@ const gzipBomb = encoded(gzipSync(bomb, { level: 1 }), 'gzip')
 const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }
 const brotliBomb = encoded(brotliCompressSync(bomb, quickly), 'br')
 
-/** Answers with odd bodies. */
+/** Responses with unusual bodies. */
 export const oddBodies: readonly OddAnswer[] = [
   ...plain,
   {

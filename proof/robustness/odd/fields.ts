@@ -4,7 +4,7 @@ import { nested, noText, spellings } from './values.ts'
 
 const forEver = Number.POSITIVE_INFINITY
 
-/** A JSON object, of values that are JSON already. */
+/** Writes a JSON object from values that are already JSON. */
 function object(fields: Readonly<Record<string, string>>): string {
   return `{${Object.entries(fields)
     .map(([name, value]) => `${JSON.stringify(name)}:${value}`)
@@ -181,7 +181,7 @@ const deep: readonly OddAnswer[] = [
   },
 ]
 
-/** JSON objects with odd fields. */
+/** JSON objects with unusual fields. */
 export const oddFields: readonly OddAnswer[] = [
   ...reasons,
   ...descriptions,

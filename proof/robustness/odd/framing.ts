@@ -8,7 +8,7 @@ const sound = JSON.stringify({
   isEligible: true,
 })
 
-/** Raw answers; \n in the head stands for CRLF. */
+/** Raw responses; \n in the head stands for CRLF. */
 const wires: Readonly<Record<string, string>> = {
   'no HTTP at all': 'SSH-2.0-OpenSSH_9.9\n',
   'HTTP/0.9': sound,
@@ -38,7 +38,7 @@ const wires: Readonly<Record<string, string>> = {
   'headers, and then the end': 'HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 99\n\n',
 }
 
-/** Answers that break the rules of HTTP. */
+/** Responses that violate HTTP. */
 export const oddFraming: readonly OddAnswer[] = Object.entries(wires).map(([name, wire]) => {
   const [head = '', ...body] = wire.split('\n\n')
   const bytes = Buffer.from([head.replaceAll('\n', '\r\n'), ...body].join('\r\n\r\n'), 'latin1')

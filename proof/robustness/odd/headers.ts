@@ -83,7 +83,7 @@ function both(customerId: string, upgradeId: string, headers: Headers): Answer {
   return json({ customerId, isEligible: true, ...statusOf(upgradeId, 'Completed') }, 200, headers)
 }
 
-/** Answers with odd status lines and headers. */
+/** Responses with unusual status lines and headers. */
 export const oddHeaders: readonly OddAnswer[] = [
   ...retryAfters,
   ...located,

@@ -1,22 +1,22 @@
 import type { Answer } from '../service/answers.ts'
 
-/** Whom an odd answer is about. */
+/** The subject of an unusual response. */
 export interface Subject {
   readonly customerId: string
-  /** The upgrade: the one that is looked at, or that the create makes. */
+  /** The upgrade that the request asks about, or that the create makes. */
   readonly upgradeId: string
 }
 
-/** An answer that nothing documents. */
+/** An undocumented response. */
 export interface OddAnswer {
   readonly name: string
-  /** The operations that it is an answer to. */
+  /** The operations that return it. */
   readonly operations: readonly ('eligibility' | 'create' | 'status')[]
   readonly answer: (subject: Subject) => Answer
-  /** How often a customer gets it before the service answers well. @default 1 */
+  /** How often a customer gets it before the service responds normally. @default 1 */
   readonly times?: number
-  /** Whether a create with this answer has no effect. @default false */
+  /** Whether a create with this response has no effect. @default false */
   readonly idle?: boolean
-  /** Whether the customer has an upgrade from before. @default false */
+  /** Whether the customer already has an upgrade. @default false */
   readonly existing?: boolean
 }

@@ -5,21 +5,21 @@ import { oddFraming } from './framing.ts'
 import { oddHeaders } from './headers.ts'
 import type { OddAnswer } from './odd-answer.ts'
 
-/** All odd answers. */
+/** All unusual responses. */
 export const oddAnswers: readonly OddAnswer[] = [...oddFields, ...oddBodies, ...oddHeaders, ...oddFraming]
 
-/** An odd answer to one of its operations. */
+/** An unusual response to one of its operations. */
 export interface OddCase {
   readonly odd: OddAnswer
   readonly operation: OddAnswer['operations'][number]
 }
 
-/** All odd answers to all of their operations. */
+/** All unusual responses to all of their operations. */
 export const oddCases: readonly OddCase[] = oddAnswers.flatMap((odd) =>
   odd.operations.map((operation) => ({ odd, operation })),
 )
 
-/** The behaviour of a service that answers one operation oddly. */
+/** Returns the behaviour of a service with an unusual response to one operation. */
 export function oddBehaviour({ odd, operation }: OddCase): Behaviour {
   const { times = 1, idle = false, existing = false } = odd
   const name = `${operation}: ${odd.name}`

@@ -1,9 +1,9 @@
-/** JSON that is nested so many levels deep. */
+/** Returns JSON nested to the given depth. */
 export function nested(depth: number, open = '[', close = ']'): string {
   return open.repeat(depth) + close.repeat(depth)
 }
 
-/** Odd values of a text, as JSON. */
+/** Unusual values in place of a text, as JSON. */
 export const noText: Readonly<Record<string, string>> = {
   'a number': '42',
   'an object': '{"en":"No.","toString":null}',
@@ -14,7 +14,7 @@ export const noText: Readonly<Record<string, string>> = {
   'lone surrogates': '"no \\ud800 and \\udfff"',
 }
 
-/** Odd spellings of an upgrade's ID, as JSON. */
+/** Unusual spellings of an upgrade's ID, as JSON. */
 export const spellings: Readonly<Record<string, (upgradeId: string) => string>> = {
   'in braces': (id) => JSON.stringify(`{${id}}`),
   'without hyphens': (id) => JSON.stringify(id.replaceAll('-', '')),
@@ -27,7 +27,7 @@ export const spellings: Readonly<Record<string, (upgradeId: string) => string>> 
   'a path': (id) => JSON.stringify(`../${id}/../../customers`),
 }
 
-/** Odd values of `Retry-After`. */
+/** Unusual values of `Retry-After`. */
 export const waits: Readonly<Record<string, string>> = {
   'of 400 digits': '9'.repeat(400),
   negative: '-5',

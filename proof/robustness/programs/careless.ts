@@ -1,4 +1,4 @@
-// What the judge has to catch: repeats a create under a new request ID whenever it gets no answer that names the upgrade.
+// Repeats a create with a new request ID whenever no response names the upgrade. The judge has to catch it.
 interface Input {
   readonly client: { readonly baseUrl: string; readonly credential: string }
   readonly customers: readonly { readonly customerId: string }[]
@@ -19,7 +19,7 @@ async function create(customerId: string): Promise<string | undefined> {
       const [, upgradeId] = /productUpgrades\/([\da-f-]{36})$/.exec(response.headers.get('Location') ?? '') ?? []
       if (upgradeId) return upgradeId
     } catch {
-      // Once more.
+      // Try again.
     }
   }
   return undefined

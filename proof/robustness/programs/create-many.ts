@@ -1,4 +1,4 @@
-// Creates an upgrade for each of some customers, as the documentation asks for: the caller has stored the request IDs, and calls `ensure`
+// Creates an upgrade for each of some customers, as documented: the caller has stored the request IDs, and calls `ensure`
 // with them after a crash. Prints a line for each customer.
 import {
   createProductUpgradesClient,

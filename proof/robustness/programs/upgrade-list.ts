@@ -1,4 +1,4 @@
-// Upgrades a list, with the options that it is given as JSON. Prints whether the list is done.
+// Upgrades a list with options given as JSON. Prints whether the list is done.
 import { type UpgradeCustomersOptions, upgradeCustomers } from '@partner-upgrades/bulk'
 
 const options: UpgradeCustomersOptions = JSON.parse(process.argv[2] ?? '')

@@ -7,10 +7,10 @@ import { type CustomerList, type Interface, isListDone, listCommand, readReports
 import { problemsOf } from './process-problems.ts'
 import { type Condition, runCondition } from './run-condition.ts'
 
-/** Lists are upgraded. */
+/** A condition that upgrades lists. */
 export interface BulkCondition extends Condition {
   readonly by: Interface
-  /** How many processes work on each list at once. */
+  /** The number of processes that work on each list at once. */
   readonly processes: number
   /** One list, or two that share a third of the customers. */
   readonly lists: 1 | 2
@@ -18,7 +18,7 @@ export interface BulkCondition extends Condition {
   readonly makers: readonly MakeBehaviour[]
 }
 
-/** Has processes upgrade lists until each process says that its list is done. */
+/** Lets processes upgrade lists until each process reports that its list is done. */
 export function runBulk(condition: BulkCondition, programs: Programs): Promise<Observation> {
   const { seed, name, customers: count, makers, times, lists: parts, processes } = condition
   const customers = createCustomers(count, makers, createRandom(seed, name, 'customers'), times)
@@ -36,7 +36,7 @@ export function runBulk(condition: BulkCondition, programs: Programs): Promise<O
   })
 }
 
-/** The second list begins where the first one ends. */
+/** Writes one list, or two that overlap: the second one is in reverse order and ends with customers of the first. */
 function writeLists(folder: string, customers: readonly string[], lists: 1 | 2): readonly CustomerList[] {
   if (lists === 1) return [writeList(folder, 'a', customers)]
   const third = Math.floor(customers.length / 3)

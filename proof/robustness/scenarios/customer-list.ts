@@ -6,10 +6,10 @@ import type { Programs } from '../machine/programs.ts'
 import type { ProcessRun } from '../machine/run-until-done.ts'
 import type { Setup, Times } from './run-condition.ts'
 
-/** Whether a list is upgraded by `bulk` of the command line, or by a program that calls `upgradeCustomers`. */
+/** The way to upgrade a list: with `bulk` of the command line, or with a program that calls `upgradeCustomers`. */
 export type Interface = 'cli' | 'library'
 
-/** A list of customers, in a folder of its own. */
+/** A list of customers in its own folder. */
 export interface CustomerList {
   readonly name: string
   readonly folder: string
@@ -26,7 +26,7 @@ export function writeList(parent: string, name: string, customers: readonly stri
   return { name, folder, file, customers }
 }
 
-/** The command that upgrades a list. */
+/** Returns the command that upgrades a list. */
 export function listCommand(
   { by, times }: { readonly by: Interface; readonly times: Times },
   programs: Programs,
@@ -52,12 +52,12 @@ export function listCommand(
   return command(programs.list, [JSON.stringify(options)], sender)
 }
 
-/** Whether a process got to the end of a list. */
+/** Whether a process finished its list. */
 export function isListDone({ stdout }: Pick<ProcessRun, 'stdout'>): boolean {
   return stdout.includes('"event":"done"')
 }
 
-/** What the results of a list say. */
+/** Reads the results of a list. */
 export function readReports({ name, file, customers }: CustomerList): readonly Report[] {
   const path = file.replace(/csv$/, 'results.jsonl')
   const lines = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : []

@@ -9,10 +9,10 @@ import { type Interface, isListDone, listCommand, writeList } from './customer-l
 import { lastLines, problemsOf } from './process-problems.ts'
 import { type Condition, runCondition } from './run-condition.ts'
 
-/** What is done to the journal. */
+/** The damage to the journal. */
 export type Damage = 'removed' | 'replaced' | 'truncated' | 'emptied'
 
-/** Somebody damages the journal of a list while it is being upgraded. */
+/** A condition that damages the journal of a list during its run. */
 export interface JournalCondition extends Condition {
   readonly by: Interface
   readonly damage: Damage
@@ -20,10 +20,10 @@ export interface JournalCondition extends Condition {
   readonly makers: readonly MakeBehaviour[]
 }
 
-/** So often the command is run: while the journal is damaged, and with what is left of it. */
+/** The number of runs: one during which the journal is damaged, and others with the damaged journal. */
 const most = 3
 
-/** The first run has to stop and say so; and however often the command is run again, nobody may get a second upgrade. */
+/** Checks that the first run stops with an error about the journal, and that no rerun creates a second upgrade. */
 export function runJournal(condition: JournalCondition, programs: Programs): Promise<Observation> {
   const { seed, name, customers: count, makers, times, damage } = condition
   const customers = createCustomers(count, makers, createRandom(seed, name, 'customers'), times)
@@ -42,7 +42,7 @@ export function runJournal(condition: JournalCondition, programs: Programs): Pro
     const runs = await runUntilDone(job, setup.signaller, setup.deadline)
     clearInterval(timer)
     const { code, stdout = '', stderr = '' } = runs[0] ?? {}
-    // What the error says, which may have many frames.
+    // The message of the error, without its stack frames.
     const lines = `${stdout}${stderr}`.split('\n').filter((line) => !line.trimStart().startsWith('at '))
     const said = lastLines(lines.join('\n'))
     const stopped = code && !isListDone({ stdout }) && /journal/i.test(said)
@@ -57,7 +57,7 @@ export function runJournal(condition: JournalCondition, programs: Programs): Pro
   })
 }
 
-/** Damages the journal as soon as it tells of a create; says whether it did. */
+/** Damages the journal once it records a create; returns whether it did. */
 function damageAfterCreate(folder: string, damage: Damage): boolean {
   const name = readdirSync(folder).find((each) => each.endsWith('.journal.jsonl'))
   if (!name) return false
@@ -66,7 +66,7 @@ function damageAfterCreate(folder: string, damage: Damage): boolean {
   if (damage === 'removed') rmSync(path)
   if (damage === 'emptied') truncateSync(path)
   if (damage === 'truncated') truncateSync(path, Math.floor(statSync(path).size / 2))
-  // As restoring a backup does: the same content in another file.
+  // As when a backup is restored: the same content in another file.
   if (damage === 'replaced') {
     copyFileSync(path, `${path}.copy`)
     rmSync(path)

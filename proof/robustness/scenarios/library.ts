@@ -8,26 +8,26 @@ import { createCustomers, type MakeBehaviour } from '../service/behaviours.ts'
 import { problemsOf } from './process-problems.ts'
 import { type Condition, runCondition, type Setup } from './run-condition.ts'
 
-/** Programs call the library. */
+/** A condition in which programs call the library. */
 export interface LibraryCondition extends Condition {
   /** A program that follows the documentation, or one that does not. @default 'create' */
   readonly program?: 'create' | 'careless'
   readonly customers: number
-  /** How many processes deal with the same customers at once; they share the records of their creates. @default 1, without records */
+  /** The number of processes that handle the same customers at once, with shared records of creates. @default 1, without records */
   readonly processes?: number
   readonly makers: readonly MakeBehaviour[]
 }
 
-/** So many customers are one process's. */
+/** The number of customers per process. */
 const share = 8
 
-/** What a process said in the end. */
+/** The results of a program. */
 interface Called {
   readonly reports: readonly Report[]
   readonly runs: readonly ProcessRun[]
 }
 
-/** Creates upgrades; a program that was killed is run again with the request IDs that it had stored. */
+/** Creates upgrades; a killed program is rerun with the request IDs that it had stored. */
 export function runLibrary(condition: LibraryCondition, programs: Programs): Promise<Observation> {
   const { seed, name, customers: count, makers, times, processes = 1 } = condition
   const customers = createCustomers(count, makers, createRandom(seed, name, 'customers'), times)
@@ -51,7 +51,7 @@ export function runLibrary(condition: LibraryCondition, programs: Programs): Pro
   })
 }
 
-/** What a program prints of a customer. */
+/** A program's output about a customer. */
 interface Line {
   readonly customerId: string
   readonly upgradeId?: string
@@ -101,7 +101,7 @@ async function call(
   return { reports, runs }
 }
 
-/** The last whole line about each customer. */
+/** Returns the last complete line about each customer. */
 function linesOf(runs: readonly ProcessRun[]): ReadonlyMap<string, Line> {
   const lines = runs.flatMap(({ stdout }) => stdout.split('\n').slice(0, -1))
   return new Map(

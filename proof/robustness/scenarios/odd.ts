@@ -9,17 +9,17 @@ import { type Interface, isListDone, listCommand, readReports, writeList } from 
 import { lastLines, problemsOf } from './process-problems.ts'
 import { type Condition, runCondition } from './run-condition.ts'
 
-/** A list has customers for whom the service gives odd answers. */
+/** A condition with a list of customers for whom the service gives unusual responses. */
 export interface OddCondition extends Condition {
   readonly by: Interface
-  /** One for each of these customers. */
+  /** The unusual responses, one customer for each. */
   readonly cases: readonly OddCase[]
 }
 
-/** How many customers of the list get good answers. */
+/** The number of customers in the list with normal responses. */
 const others = 3
 
-/** Runs all cases in one list; and if that goes wrong, each in a list of its own, to see which case it was. */
+/** Runs all cases in one list; if that fails, runs each case in its own list to find the cause. */
 export async function runOddGroup(condition: OddCondition, programs: Programs): Promise<Observation> {
   const group = await runOdd(condition, programs)
   if (group.violations.length + group.problems.length === 0 || condition.cases.length === 1) return group
@@ -35,7 +35,7 @@ export async function runOddGroup(condition: OddCondition, programs: Programs): 
   return found.length > 0 ? { ...group, violations: [], problems: found } : group
 }
 
-/** An odd answer may cost its own row, but no other one; and a second run has to find everything as it was. */
+/** Checks that an unusual response affects only its own row, and that a second run gives the same results. */
 export function runOdd(condition: OddCondition, programs: Programs): Promise<Observation> {
   const { seed, name, cases } = condition
   const random = createRandom(seed, name, 'customers')
@@ -54,9 +54,9 @@ export function runOdd(condition: OddCondition, programs: Programs): Promise<Obs
     const afterwards = readReports(list)
     const hurt = good.flatMap(([customerId]) => {
       const { outcome, text } = reports.find((each) => each.customerId === customerId) ?? {}
-      return outcome === 'completed' ? [] : [`a customer with good answers is ${outcome} (${text})`]
+      return outcome === 'completed' ? [] : [`a customer with normal responses is ${outcome} (${text})`]
     })
-    // A run may stop as in an outage only once nobody is left but customers without answers.
+    // A run may stop as in an outage only when no customers with normal responses are left.
     const cutShort = good.flatMap(([customerId]) =>
       setup.truth.get(customerId)?.received.some(({ sender }) => sender === 'a1-1')
         ? [`a run stopped before ${customerId} was done`]
@@ -79,10 +79,10 @@ export function runOdd(condition: OddCondition, programs: Programs): Promise<Obs
   })
 }
 
-/** Whether a run that was not done ended in another way than by stopping as in an outage. */
+/** Whether an unfinished run ended in any way other than stopping as in an outage. */
 function isDefect({ stderr, code }: ProcessRun): boolean {
   return code !== exitCodeOfOutage && !stderr.includes('StoppedError')
 }
 
-/** The documented exit code of the command line where it gets no answer. */
+/** The documented exit code of the command line when it gets no response. */
 const exitCodeOfOutage = 5

@@ -15,50 +15,50 @@ import { createTruth, type Truth } from '../service/truth.ts'
 
 /** The times of a condition, in milliseconds of real time. */
 export interface Times extends Timing {
-  /** How many times faster than real time the machine's clock runs. What the programs are told is multiplied by it. */
+  /** The speed of the machine's clock as a multiple of real time. The times passed to programs are multiplied by it. */
   readonly speed: number
-  /** The time-out of one attempt. */
+  /** The timeout of one attempt. */
   readonly timeout: number
   /** The lease of a list's workers. */
   readonly lease: number
 }
 
-/** What all conditions have in common. */
+/** The options of every condition. */
 export interface Condition {
   readonly name: string
   readonly seed: number
   readonly times: Times
   /** The signals that processes get. */
   readonly signals: SignalCounts
-  /** A process gets a signal within so many requests. @default 8 */
+  /** The number of requests within which a process gets a signal. @default 8 */
   readonly reach?: number
   /** How often processes signal themselves right before they send a create. @default 0 */
   readonly selfSignals?: number
-  /** By how many milliseconds the machine's clock is set while processes run, each time. @default never */
+  /** The milliseconds of each jump of the machine's clock while processes run. @default no jumps */
   readonly jumps?: readonly number[]
-  /** Milliseconds after which all processes that still run are killed. @default 300000 */
+  /** Milliseconds after which all remaining processes are killed. @default 300000 */
   readonly limit?: number
 }
 
-/** What a condition runs in. */
+/** The environment of a condition. */
 export interface Setup {
   readonly folder: string
   readonly truth: Truth
   readonly service: Service
   readonly signaller: Signaller
-  /** In milliseconds since 1970. */
+  /** When to give up, in milliseconds since 1970. */
   readonly deadline: number
-  /** A command on the machine, which the service is to know as `sender`. */
+  /** Creates a command on the machine, which identifies itself to the service as `sender`. */
   command(program: string, args: readonly string[], sender: string): Command
 }
 
-/** What the programs of a condition say in the end, and what went wrong with them. */
+/** The final reports of a condition's programs, and the problems with them. */
 export interface Reported {
   readonly reports: readonly Report[]
   readonly problems: readonly string[]
 }
 
-/** Runs a condition with a service and a machine of its own, and judges. */
+/** Runs a condition with its own service and machine, and judges the result. */
 export async function runCondition(
   condition: Condition,
   customers: ReadonlyMap<string, Behaviour>,

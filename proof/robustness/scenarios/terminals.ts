@@ -8,24 +8,24 @@ import { createCustomers, type MakeBehaviour } from '../service/behaviours.ts'
 import { problemsOf } from './process-problems.ts'
 import { type Condition, runCondition, type Setup } from './run-condition.ts'
 
-/** Commands for one customer are typed in several terminals at once. */
+/** A condition in which commands for one customer run in several terminals at once. */
 export interface TerminalsCondition extends Condition {
-  /** What is typed, by terminal; from the first again where there are more terminals. */
+  /** The command of each terminal; starts over if there are more terminals. */
   readonly commands: readonly ('create' | 'ensure' | 'upgrade')[]
   readonly terminals: number
   readonly customers: number
-  /** How many customers are dealt with at once. @default 5 */
+  /** The number of customers handled at once. @default 5 */
   readonly atOnce?: number
   readonly makers: readonly MakeBehaviour[]
 }
 
-/** What a terminal showed in the end. */
+/** The result of a terminal. */
 interface Typed {
   readonly report: Report
   readonly runs: readonly ProcessRun[]
 }
 
-/** Types commands again in each terminal until they are done. */
+/** Reruns the command of each terminal until it is done. */
 export function runTerminals(condition: TerminalsCondition, programs: Programs): Promise<Observation> {
   const { seed, name, customers: count, makers, times, terminals, atOnce = 5 } = condition
   const customers = createCustomers(count, makers, createRandom(seed, name, 'customers'), times)
@@ -55,7 +55,7 @@ async function typeIn(
   const job = {
     name,
     command: (sender: string) => setup.command(programs.cli, args, sender),
-    // The other exit codes are passing failures and unknown outcomes, which tell the user to type the same again.
+    // The other exit codes are temporary failures and unknown outcomes, which tell the user to run the same command again.
     isDone: ({ code, stdout }: ProcessRun) =>
       code === 0 || code === 1 || (command !== 'upgrade' && saysThereIsOne(stdout)),
     retries: 2,
@@ -75,12 +75,12 @@ function outcomeOf(command: string, runs: readonly ProcessRun[]): Pick<Report, '
   return { outcome: event.event === 'status' ? 'failed' : 'rejected', text }
 }
 
-/** Whether a program has told the user of an upgrade. */
+/** Whether a program has reported an upgrade. */
 function saysThereIsOne(stdout: string): boolean {
   return /"event":"(created|found)".*\n/.test(stdout)
 }
 
-/** The last line of JSON. */
+/** Parses the last line of JSON. */
 function lastEvent(stdout: string): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))

@@ -1,12 +1,12 @@
 import type { Answer } from './answers.ts'
 
-/** What the service does with one create. */
+/** How the service handles one create. */
 export interface Creation {
   /** Milliseconds until it makes the upgrade; absent if it never does. */
   readonly commit?: number
-  /** Milliseconds until it answers. @default 0 */
+  /** Milliseconds until it responds. @default 0 */
   readonly wait?: number
-  /** The answer, given the upgrade that the create makes or would make, and the one that the customer had before. */
+  /** Returns the response, given the upgrade that the create makes or would make, and the customer's earlier upgrade. */
   readonly answer: (upgradeId: string, existing?: string) => Answer
 }
 
@@ -14,23 +14,23 @@ export interface Creation {
 export interface Look {
   readonly operation: 'eligibility' | 'status'
   readonly customerId: string
-  /** How many requests for the same there were before. */
+  /** The number of earlier requests to the same operation. */
   readonly before: number
-  /** The upgrade that a well-behaved answer would show. */
+  /** The upgrade that a normal response would show. */
   readonly upgradeId?: string
 }
 
-/** How the service behaves for one customer. By default it does everything right and at once. */
+/** The behaviour of the service for one customer. By default it does everything correctly and immediately. */
 export interface Behaviour {
   /** The name in the tables. */
   readonly name: string
   /** Milliseconds from making an upgrade until eligibility and status show it. @default 0 */
   readonly sight?: number
-  /** What happens to the customer's first create, second create and so on, counted from 1. */
+  /** How the customer's creates are handled; attempts are counted from 1. */
   readonly create?: (attempt: number) => Creation | undefined
-  /** An answer to eligibility or status in place of the right one. */
+  /** Returns a response to eligibility or status in place of the normal one. */
   readonly look?: (look: Look) => Answer | undefined
-  /** Whether the customer has an upgrade from before. */
+  /** Whether the customer already has an upgrade. */
   readonly existing?: boolean
   /** How upgrades end. @default 'Completed' */
   readonly end?: 'Completed' | 'Failed'
@@ -40,7 +40,7 @@ export interface Behaviour {
 
 /** Times that behaviours depend on, in milliseconds of real time. */
 export interface Timing {
-  /** The settling time that the programs are told. */
+  /** The settling time that is passed to the programs. */
   readonly settle: number
   /** The longest time from a create to showing its upgrade. */
   readonly lag: number

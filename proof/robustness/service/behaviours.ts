@@ -5,14 +5,14 @@ import { acceptsWithoutName, hidesBehindPage, redirects } from './misleading.ts'
 import { hasUpgrade, notEligible, refuses, refusesLater } from './refusals.ts'
 import { throttles } from './throttling.ts'
 
-/** Makes a behaviour, with details by chance. */
+/** Creates a behaviour with random details. */
 export type MakeBehaviour = (random: Random, timing: Timing) => Behaviour
 
 const good: MakeBehaviour = () => ({ name: 'good answers' })
 
 const late = [commitsLate, commitsSilently, showsLate] as const
 
-/** All behaviours; those that come late come twice as often. */
+/** All behaviours; late ones are twice as frequent. */
 export const mixed: readonly MakeBehaviour[] = [
   good,
   refuses,
@@ -28,10 +28,10 @@ export const mixed: readonly MakeBehaviour[] = [
   throttles,
 ]
 
-/** The same, and one under which a customer may rightly get a second upgrade if a second program asks for it. */
+/** The same, and one with which a customer may correctly get a second upgrade if a second program requests it. */
 export const forOneProgram: readonly MakeBehaviour[] = [...mixed, commitsSilentlyAndFails]
 
-/** So many customers, with one behaviour after the other. */
+/** Creates customers, and assigns the behaviours to them in turn. */
 export function createCustomers(
   count: number,
   makers: readonly MakeBehaviour[],

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts'
 import { type Answer, accepted, fault, page } from './answers.ts'
 import type { Behaviour, Creation, Timing } from './behaviour.ts'
 
-/** Answers that leave open whether a create had an effect. */
+/** Responses that leave open whether a create had an effect. */
 export const doubtful: Readonly<Record<string, () => Answer>> = {
   'a 504 page': () => page(504),
   'a 502 page': () => page(502),
@@ -15,26 +15,26 @@ export const doubtful: Readonly<Record<string, () => Answer>> = {
   'half an answer': () => ({ bytes: Buffer.from('HTTP/1.1 202 Accepted\r\nLocation: productUpgr') }),
 }
 
-/** One of these answers, after a short wait. */
+/** Picks one of these responses, after a short wait. */
 export function doubt(random: Random): Pick<Creation, 'answer' | 'wait'> {
   const answer = random.pick(Object.values(doubtful))
   return { wait: random.whole(0, 150), answer: () => answer() }
 }
 
-/** How late the service is. */
+/** The delays of the service. */
 interface Lags {
   readonly commit: number
   readonly sight: number
 }
 
-/** Splits a part of the longest lag between the two. */
+/** Divides a random part of the longest lag between commit and sight. */
 function lagsOf(random: Random, { lag }: Timing): Lags {
   const whole = lag * (0.3 + 0.7 * random.next())
   const commit = whole * random.next()
   return { commit, sight: whole - commit }
 }
 
-/** The service makes the upgrade some time after it has answered, and shows it even later. */
+/** The service makes the upgrade some time after the create, and shows it even later. */
 export function commitsLate(random: Random, timing: Timing): Behaviour {
   const { commit, sight } = lagsOf(random, timing)
   const first = { commit, ...doubt(random) }
@@ -53,7 +53,7 @@ export function showsLate(random: Random, { lag }: Timing): Behaviour {
   return { name: 'shows late', sight: lag * (0.3 + 0.7 * random.next()) }
 }
 
-/** The first create has no effect, but the answer leaves that open. */
+/** The first create has no effect, but the response leaves that open. */
 export function losesCreate(random: Random): Behaviour {
   const first = doubt(random)
   return { name: 'loses the first create', create: (attempt) => (attempt === 1 ? first : undefined) }

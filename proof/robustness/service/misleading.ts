@@ -6,7 +6,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 const located = (location: string): Answer => text('', 202, [['Location', location]])
 
-/** Successful answers that do not name the upgrade. */
+/** Successful responses that do not name the upgrade. */
 export const acceptances: Readonly<Record<string, (upgradeId: string) => Answer>> = {
   '202 without Location': () => text('', 202),
   '202 with an empty Location': () => located(''),
@@ -25,7 +25,7 @@ export function acceptsWithoutName(random: Random, { lag }: Timing): Behaviour {
   return { name: `accepts with ${how}`, sight, create: (attempt) => (attempt === 1 ? first : undefined) }
 }
 
-/** A firewall or proxy passes the create on, but answers with a page of its own. */
+/** A firewall or proxy forwards the create, but responds with its own page. */
 export function hidesBehindPage(random: Random, { lag }: Timing): Behaviour {
   const status = random.pick([200, 403, 407, 511])
   const sight = random.chance(0.3) ? 0 : lag * random.next()

@@ -5,7 +5,7 @@ import { doubt } from './doubts.ts'
 
 const invalid = 'The request is invalid.'
 
-/** Refusals of a create. They say nothing about the create before it. */
+/** Refusals of a create, which say nothing about an earlier create. */
 export const refusals: Readonly<Record<string, () => Answer>> = {
   'a 403 page': () => page(403),
   'a 401': () => ({ ...page(401, [['WWW-Authenticate', 'Bearer error="invalid_token"']]), body: '' }),
@@ -23,10 +23,10 @@ export const refusals: Readonly<Record<string, () => Answer>> = {
   'a 429': () => json({ statusCode: 429, message: 'Rate limit is exceeded.' }, 429, [['Retry-After', '1']]),
 }
 
-/** The first create takes effect but gets a doubtful answer; all others are refused. */
+/** The first create takes effect but gets a doubtful response; all others are refused. */
 export function refusesLater(random: Random, { settle, lag }: Timing): Behaviour {
   const [how, refusal] = random.pick(Object.entries(refusals))
-  // In half of the cases the client sends the create again, because the upgrade is shown after the settling time. That has no effect.
+  // In half of the cases the upgrade is shown only after the settling time, so the client sends the create again, which has no effect.
   const sight = random.chance(0.5) ? lag * random.next() : settle * (1.2 + random.next())
   const first = { commit: 0, ...doubt(random) }
   return {

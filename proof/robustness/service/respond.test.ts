@@ -11,7 +11,7 @@ test.for([
   [1_060, 'eligibility', '"isEligible":false'],
   [1_060, 'status', 'InProgress'],
   [1_200, 'status', 'Completed'],
-] as const)('created at 1000 and seen 60 ms later: at %i, %s says %s', ([now, operation, said]) => {
+] as const)('created at 1000 and shown 60 ms later: at %i, %s returns %s', ([now, operation, said]) => {
   const truth = createTruth(new Map([[customerId, { name: 'test', sight: 60 }]]))
   const customer = truth.get(customerId) ?? expect.unreachable()
   commit(customer, 1_000, 'r', 'u')

@@ -2,15 +2,15 @@ import { type Answer, accepted, type Eligibility, fault, json, statusOf } from '
 import type { Creation, Look } from './behaviour.ts'
 import { type CustomerTruth, creates, visible } from './truth.ts'
 
-/** How long an upgrade takes, in milliseconds. */
+/** The duration of an upgrade, in milliseconds. */
 const duration = 150
 
-/** What to do with the create that has just arrived. */
+/** Returns how to handle the create that has just arrived. */
 export function creationOf(customer: CustomerTruth): Creation {
   return customer.behaviour.create?.(creates(customer)) ?? { commit: 0, answer: accepted }
 }
 
-/** The answer to eligibility or status; whether it is right and names the upgrade, and whether it replaces the right one. */
+/** Returns the response to eligibility or status; whether it is correct and names the upgrade, and whether it replaces the correct one. */
 export function lookAt(
   customer: CustomerTruth,
   operation: Look['operation'],
@@ -24,7 +24,7 @@ export function lookAt(
   const odd = behaviour.look?.({ operation, customerId, before, ...(upgradeId && { upgradeId }) })
   if (odd) return { answer: odd, named: false, odd: true }
   const answer = operation === 'status' ? statusAnswer(customer, upgradeId, now) : json(eligibility(customer, now))
-  // Nobody can tell a failed upgrade from before from a failed one of their own.
+  // A program cannot distinguish an earlier failed upgrade from its own.
   return { answer, named: upgradeId !== undefined && !behaviour.eligibleAgain, odd: false }
 }
 

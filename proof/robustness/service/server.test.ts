@@ -31,7 +31,7 @@ test('every create makes another upgrade', async () => {
   expect(answers[0]?.headers.get('Location')).toBe(`productUpgrades/${ids[0]}`)
 })
 
-test('answers carry the IDs of the request, and those of a gateway do not', async () => {
+test('responses carry the IDs of the request, and those of a gateway do not', async () => {
   const { ask } = await open({ create: () => ({ answer: () => page(504) }) })
   expect((await ask('/eligibility')).headers.get('MS-RequestId')).toBe('r')
   expect((await ask('')).headers.get('MS-RequestId')).toBe(null)

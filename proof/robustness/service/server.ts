@@ -8,16 +8,16 @@ import { type Answer, fault } from './answers.ts'
 import { creationOf, lookAt } from './respond.ts'
 import { type CustomerTruth, commit, type Operation, type Received, type Truth } from './truth.ts'
 
-/** A moment of an exchange at which the sender may get a signal. */
+/** A moment in an exchange at which the sender may get a signal. */
 export type Moment = 'arrived' | 'answering' | 'answered'
 
-/** A service that is running. */
+/** A running service. */
 export interface Service {
   readonly url: string
   close(): Promise<void>
 }
 
-/** Called at each moment of each exchange. Returns `lost` for a request that shall get lost. */
+/** Called at each moment of each exchange. Returns `lost` to lose the request. */
 export type Watch = (sender: string, moment: Moment, operation: Operation) => 'lost' | undefined
 
 /** Starts the service on a free loopback port. It records what happens in `truth`. */
@@ -25,7 +25,7 @@ export async function startService(truth: Truth, watch: Watch = () => undefined)
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy())
   })
-  // A process that was stopped for a while finds its connection open.
+  // Keep the connections of suspended processes open.
   server.keepAliveTimeout = 60_000
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,7 +81,7 @@ function look(customer: CustomerTruth, received: Received, upgradeId: string | u
   return answer
 }
 
-/** The operation of a documented path. Its case does not matter. */
+/** Returns the operation of a documented path, without regard to case. */
 function route(url: string): readonly [operation?: Operation, upgradeId?: string] {
   const path = url.toLowerCase()
   if (path === '/v1/productupgrades') return ['create']

@@ -10,7 +10,7 @@ export const waits: Readonly<Record<string, () => string>> = {
   'a date in the past': () => new Date(Date.now() - 3_600_000).toUTCString(),
 }
 
-/** The documented answer to too many requests. */
+/** Creates the documented response to too many requests. */
 export function throttled(retryAfter: string): Answer {
   return json({ statusCode: 429, message: 'Rate limit is exceeded.' }, 429, [['Retry-After', retryAfter]])
 }

@@ -6,10 +6,10 @@ export type Operation = 'eligibility' | 'create' | 'status'
 /** An upgrade that the service made. */
 export interface Commit {
   readonly upgradeId: string
-  /** When, in real milliseconds since 1970. */
+  /** When it was made, in real milliseconds since 1970. */
   readonly at: number
   readonly requestId: string
-  /** By which create of the customer, counted from 1. */
+  /** The number of the customer's create that made it, counted from 1. */
   readonly attempt: number
 }
 
@@ -21,11 +21,11 @@ export interface Received {
   readonly correlationId: string
   /** The name of the process that sent it. */
   readonly sender: string
-  /** The answer in a word, such as `202`, `cut`, or `lost` for a request that the service never saw; absent until there is one. */
+  /** The response in a word, such as `202`, `cut`, or `lost` for a request that the service never saw; absent until there is one. */
   answer?: string
-  /** Whether the answer was right and named the customer's upgrade. */
+  /** Whether the response was correct and named the customer's upgrade. */
   named?: boolean
-  /** Whether it was answered with something in place of the right answer. */
+  /** Whether the response replaced the correct one. */
   odd?: boolean
 }
 
@@ -33,7 +33,7 @@ export interface Received {
 export interface CustomerTruth {
   readonly customerId: string
   readonly behaviour: Behaviour
-  /** The upgrade from before. */
+  /** The upgrade that the customer had at the start. */
   readonly existing?: string
   readonly commits: Commit[]
   readonly received: Received[]
@@ -42,7 +42,7 @@ export interface CustomerTruth {
 /** What really happened to all customers, by their IDs. */
 export type Truth = ReadonlyMap<string, CustomerTruth>
 
-/** The beginning: nothing has happened yet. */
+/** Creates the initial truth, before any request. */
 export function createTruth(behaviours: ReadonlyMap<string, Behaviour>): Truth {
   return new Map(
     [...behaviours].map(([customerId, behaviour]) => [
@@ -52,17 +52,17 @@ export function createTruth(behaviours: ReadonlyMap<string, Behaviour>): Truth {
   )
 }
 
-/** Makes an upgrade, whether there is one already or not. */
+/** Makes an upgrade, even if there already is one. */
 export function commit(customer: CustomerTruth, at: number, requestId: string, upgradeId: string): void {
   customer.commits.push({ upgradeId, at, requestId, attempt: creates(customer) })
 }
 
-/** How many creates the service got. */
+/** Returns the number of creates that the service got. */
 export function creates({ received }: CustomerTruth): number {
   return received.filter(({ operation, answer }) => operation === 'create' && answer !== 'lost').length
 }
 
-/** The upgrades that the service shows at a time, the oldest first. */
+/** Returns the upgrades that the service shows at a given time, oldest first. */
 export function visible(
   { existing, commits, behaviour: { sight = 0 } }: CustomerTruth,
   now: number,

@@ -3,7 +3,7 @@ import { createClient } from './generated/hey-api/client/index.ts'
 import * as api from './generated/hey-api/sdk.gen.ts'
 import * as schemas from './generated/hey-api/zod.gen.ts'
 
-// Its SDK reads requests and successful answers by the schemas; for the rest it only makes the schemas of components.
+// The SDK validates requests and successful responses; for other responses, only the component schemas are generated.
 export const connect: Connect = (baseUrl, headers) => {
   const client = createClient({ baseUrl, headers: { ...headers } })
   const read = (answer: { response?: Response; data?: unknown; error?: unknown }) => {

@@ -12,8 +12,8 @@ export default defineConfig({
     pluginOas({ generators: [] }),
     pluginTs(),
     pluginZod(),
-    // Axios is what it takes by default: its fetch has no header parameters that are true or false. Its own validation reads faults as if they
-    // were successes, so the schema is picked by the status.
+    // Axios is the default: the fetch client does not support boolean header parameters. The built-in validation parses faults as if they
+    // were successes, so the program picks the schema by the status.
     pluginClient({ client: 'axios', parser: 'client', dataReturnType: 'full' }),
   ],
 })

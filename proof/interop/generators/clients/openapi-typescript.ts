@@ -25,7 +25,7 @@ export const connect: Connect = (baseUrl, headers) => {
         read(await client.POST('/v1/productUpgrades/eligibility', { body: upgrade, headers })),
       listCustomers: async (headers) => {
         const answer = await client.GET('/v1/customers', { params: { query: { size: 40 } }, headers })
-        // What may be null must be asked for, in both editions.
+        // Nullable properties require optional chaining in both editions.
         const names: readonly (string | null | undefined)[] =
           answer.data?.items.map(({ companyProfile }) => companyProfile?.companyName) ?? []
         return { ...read(answer), names }

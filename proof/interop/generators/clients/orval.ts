@@ -2,7 +2,7 @@ import { type Connect, customerId, type Headers, schemaOf, subscriptionId, upgra
 import * as api from './generated/orval/client.ts'
 import * as schemas from './generated/orval/zod.ts'
 
-// Its base URL is part of what is generated.
+// The generated client contains the base URL.
 export const connect: Connect = (_baseUrl, common) => {
   const read = ({ status, data }: { status: number; data: unknown }) => ({ status, body: data })
   const options = (headers: Headers) => ({ headers: { ...common, ...headers } })

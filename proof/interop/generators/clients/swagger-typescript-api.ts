@@ -3,7 +3,7 @@ import { Api, type HttpResponse } from './generated/swagger-typescript-api/clien
 
 export const connect: Connect = (baseUrl, headers) => {
   const { v1 } = new Api({ baseUrl, baseApiParams: { headers } })
-  /** It throws answers that are no success. */
+  /** Returns responses other than successes, too, which the client throws. */
   const read = async (call: Promise<HttpResponse<unknown, unknown>>) => {
     const { status, data, error } = await call.catch((thrown: unknown) => {
       if (thrown instanceof Response && 'data' in thrown && 'error' in thrown) return thrown
@@ -13,7 +13,7 @@ export const connect: Connect = (baseUrl, headers) => {
   }
   return {
     calls: {
-      // It reads faults in the format of the success only, and this success has no body.
+      // The client parses faults only in the format of the success, and this success has no body.
       createProductUpgrade: (headers) => read(v1.createProductUpgrade(upgrade, { headers, format: 'json' })),
       getProductUpgradeStatus: (headers) => read(v1.getProductUpgradeStatus(upgradeId, upgrade, { headers })),
       checkProductUpgradeEligibility: (headers) => read(v1.checkProductUpgradeEligibility(upgrade, { headers })),
