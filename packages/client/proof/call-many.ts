@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { createProductUpgradesClient } from '@partner-upgrades/client'
 
-// Makes 100,000 calls in a row over sockets, and reports the heap along the way. Run with --expose-gc.
+// Makes 100,000 calls in a row over sockets, and reports the heap size along the way. Run with --expose-gc.
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 const body = JSON.stringify({ ...request, isEligible: true })
 const server = createServer((incoming, response) => {
@@ -19,7 +19,7 @@ const upgrades = createProductUpgradesClient({
 
 const heap: number[] = []
 for (let call = 0; call < 100_000; call++) {
-  // One signal for all, as a long-running service has it.
+  // One signal for all calls, as in a long-running service.
   await upgrades.checkEligibility(request, { signal })
   if (call % 10_000 === 9_999) {
     globalThis.gc?.()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-/** Runs a program of this folder, compiled, in a process of its own, and reads what it reports. */
+/** Bundles a program of this folder, runs it in its own process, and returns its report. */
 async function run(name: string, ...flags: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   const folder = mkdtempSync(join(tmpdir(), 'soak-'))
   const outfile = join(folder, 'program.mjs')
@@ -24,7 +24,7 @@ async function run(name: string, ...flags: readonly string[]): Promise<Readonly<
   return JSON.parse(report)
 }
 
-test('10,000 upgrades watched at once keep to the budget, under 200 MB, and leave nothing behind', async () => {
+test('10,000 concurrently watched upgrades stay within the poll budget and 200 MB, and leave no timer or listener', async () => {
   const report = Object(await run('watch-many.ts'))
   expect(report.aborted).toBe(10_000)
   expect(report.polls).toBeGreaterThan(report.budgetPerSecond * 5)
@@ -35,7 +35,7 @@ test('10,000 upgrades watched at once keep to the budget, under 200 MB, and leav
   expect(report.listenersAfter).toBe(0)
 })
 
-test('100,000 calls in a row leave the heap as it was', async () => {
+test('100,000 calls in a row do not grow the heap', async () => {
   const { heapMegabytes } = Object(await run('call-many.ts', '--expose-gc'))
   const [first, ...later] = heapMegabytes.slice(1)
   expect(Math.max(...later) - first).toBeLessThan(1)

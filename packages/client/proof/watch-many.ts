@@ -1,8 +1,8 @@
 import { createProductUpgradesClient, type UpgradeReference } from '@partner-upgrades/client'
 
-// Watches 10,000 upgrades at once in a process of its own, on the clock of the wall, and reports what it saw.
+// Watches 10,000 upgrades concurrently in its own process, in real time, and reports the measurements.
 const count = 10_000
-// Ten times the default: an upgrade is looked at every eight minutes.
+// Ten times the default: each upgrade is polled about every eight minutes.
 const pollsPerMinute = 1_200
 const seconds = 10
 const running = JSON.stringify({ id: crypto.randomUUID(), status: 'InProgress', lineItems: [] })

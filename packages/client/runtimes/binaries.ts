@@ -4,7 +4,7 @@ import { run } from './run.ts'
 
 const installed = join(import.meta.dirname, 'node_modules')
 
-/** The runtimes of `package.json`, each by the path of its own binary: whatever is on the path is another one. */
+/** The paths of the runtimes' binaries from `package.json`, so that none is taken from `PATH`. */
 const binaries = {
   node22: 'bin/node',
   node24: 'bin/node',
@@ -24,7 +24,7 @@ export async function installRuntimes(): Promise<void> {
   })
 }
 
-/** The version that was installed. */
+/** Returns the installed version of a runtime. */
 export async function versionOf(name: Binary): Promise<string> {
   const { version } = JSON.parse(await readFile(join(installed, name, 'package.json'), 'utf8'))
   return version
@@ -33,7 +33,7 @@ export async function versionOf(name: Binary): Promise<string> {
 /** Runs a runtime in a folder, and returns what it printed. */
 export async function start(name: Binary, folder: string, ...args: readonly string[]): Promise<string> {
   const path = join(installed, name, binaries[name])
-  // Nothing is looked up, updated or remembered outside the folder.
+  // Keeps configuration, caches and update checks out of the user's home.
   const env = { HOME: folder, DENO_DIR: join(folder, '.deno'), DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' }
   return run(path, args, { cwd: folder, env, timeout: 120_000 })
 }

@@ -1,16 +1,16 @@
 import { builtinModules } from 'node:module'
 import { build } from 'esbuild'
 
-/** A program in one file, for what knows no packages. */
+/** A program in one file, for runtimes that cannot load packages. */
 export interface Bundle {
   readonly code: string
-  /** What the program imports and the bundle does not hold: modules of Node itself. */
+  /** Imports that are not part of the bundle: Node's built-in modules. */
   readonly outside: readonly string[]
 }
 
 /**
- * Bundles a file or a package, as seen from a folder, for no platform in particular: nothing stands in for what is missing. Modules of
- * Node stay outside, and everything else has to be there.
+ * Bundles a file or a package, resolved from a folder, for a neutral platform, without polyfills. Node's built-in modules stay external;
+ * all other imports must resolve.
  */
 export async function bundle(folder: string, entry: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({

@@ -1,12 +1,12 @@
 import { launchChromium } from '@partner-upgrades/tools/chromium'
 
-/** What Chromium printed, and which Chromium it was. */
+/** The text of a page, and the version of Chromium that showed it. */
 export interface BrowserRun {
   readonly version: string
   readonly text: string
 }
 
-/** Opens a page in Chromium, and returns what is on it when it is done. */
+/** Opens a page in Chromium, and returns its text once it is done. */
 export async function runInChromium(url: string): Promise<BrowserRun> {
   const browser = await launchChromium()
   try {

@@ -5,7 +5,7 @@ import { run } from './run.ts'
 
 const workspace = join(import.meta.dirname, '../../..')
 
-/** All that the client needs. Offline, and with just these at hand, a fifth dependency could not be found. */
+/** All packages that the client needs. The offline install has only these, so it fails if the client gains another dependency. */
 const packages = [
   'packages/spec',
   'packages/client',
@@ -13,7 +13,7 @@ const packages = [
   'node_modules/openapi-typescript-helpers',
 ]
 
-/** The project of somebody who has installed the client from its tarball; the program lies in it. */
+/** A project in which the client was installed from its tarball, with a copy of the program. */
 export interface Consumer {
   readonly folder: string
   remove(): Promise<void>

@@ -1,9 +1,9 @@
 import { type ExecFileOptions, execFile } from 'node:child_process'
 
 /**
- * Runs a command to its end, and returns what it printed.
+ * Runs a command to completion, and returns its output.
  *
- * @throws Error with all that it said, if it fails or takes too long.
+ * @throws Error with all of its output, if it fails or takes too long.
  */
 export function run(file: string, args: readonly string[], options: ExecFileOptions): Promise<string> {
   return new Promise((resolve, reject) => {

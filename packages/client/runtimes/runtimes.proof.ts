@@ -1,5 +1,5 @@
-// One and the same program, on the client as it is installed from its tarball, in every runtime. All that goes over the
-// network is loopback, but for the installation of the runtimes.
+// Runs the same program in every runtime, with the client installed from its tarball. All network traffic stays on loopback, except for
+// the installation of the runtimes.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Binary, installRuntimes, start, versionOf } from './binaries.ts'
 import { bundle } from './bundle.ts'
@@ -32,7 +32,7 @@ describe('the program passes', () => {
   })
   afterEach(() => service.close())
 
-  /** Prints the line of a runtime, and holds it to what it must say. */
+  /** Prints the result of a runtime, and expects all checks to have passed. */
   function expectAllPassed(text: string, runtime: string): void {
     console.log(text)
     expect(text).toBe(`${runtime}: ${checks.length} checks passed`)
@@ -64,12 +64,12 @@ describe('the program passes', () => {
   })
 })
 
-describe('modules of Node', () => {
-  test.for(['@partner-upgrades/client', 'program/page.ts', 'program/worker.ts'])('%s needs none', async (entry) => {
+describe('built-in modules of Node', () => {
+  test.for(['@partner-upgrades/client', 'program/page.ts', 'program/worker.ts'])('%s uses none', async (entry) => {
     expect((await bundle(consumer.folder, entry)).outside).toEqual([])
   })
 
-  test('are found where there are some', async () => {
+  test('are detected where there are some', async () => {
     expect((await bundle(consumer.folder, 'program/command.ts')).outside).toEqual(['node:process'])
   })
 })

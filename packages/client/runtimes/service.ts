@@ -3,7 +3,7 @@ import { exchanges } from '@partner-upgrades/spec/exchanges'
 import { faults } from '@partner-upgrades/spec/faults'
 import { claims, customers, retryAfter, tokens } from './program/subjects.ts'
 
-/** A Partner Center on loopback. It answers with the bodies of the documentation. */
+/** A fake Partner Center on loopback, which responds with the documented bodies. */
 export interface Service {
   readonly url: string
   /** How many requests followed a redirect. */
@@ -11,14 +11,14 @@ export interface Service {
   close(): Promise<void>
 }
 
-/** What an answer consists of; a status is 200 unless it says otherwise. */
+/** The parts of a response; the status is 200 by default. */
 interface Answer {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
 
-/** A question with what matters of it. */
+/** The relevant parts of a request. */
 interface Question {
   readonly path: string
   readonly customerId: string
@@ -26,10 +26,10 @@ interface Question {
   readonly token: string
 }
 
-/** Where redirects lead: to an answer that whoever follows takes for a good one. */
+/** The target of redirects, which responds normally, so that a client that follows them would succeed. */
 const elsewhere = '/elsewhere'
 
-/** Makes a service that also serves files, by their paths, for whoever may ask only its own origin. */
+/** Starts a service that also serves files, by path, for a page that may send requests only to its own origin. */
 export async function startService(files: ReadonlyMap<string, string>): Promise<Service> {
   const respond = createUpgrades()
   let strayed = 0
@@ -84,10 +84,10 @@ function typeOf(path: string): string {
   return path.endsWith('.js') ? 'text/javascript' : 'text/html'
 }
 
-/** Customers and their upgrades: each goes on by one step whenever somebody looks at it. */
+/** Simulates customers and their upgrades; each upgrade advances one step per status request. */
 function createUpgrades(): (question: Question) => Answer {
   const upgrades = new Map<string, { readonly customerId: string; readonly requestId: string; looks: number }>()
-  // Closed until somebody knocks; whoever comes back too early is sent away again.
+  // The first request is throttled, and so is one that comes back too early.
   let opensAt = Number.POSITIVE_INFINITY
 
   return ({ path, customerId, requestId, token }) => {
@@ -141,7 +141,7 @@ function isKnown(token: string): boolean {
   return Object.values(tokens).some((each) => each === token)
 }
 
-/** The body of a documented answer, about somebody else. */
+/** The body of a documented response, with changes. */
 function documented(name: string, changes: object): string {
   const body = exchanges.find((exchange) => exchange.name === name)?.response.body ?? ''
   return JSON.stringify({ ...JSON.parse(body), ...changes })

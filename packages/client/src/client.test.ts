@@ -22,7 +22,7 @@ function setUp(steps: readonly Step[], options: Partial<ProductUpgradesClientOpt
   return { seen, clock, upgrades: createProductUpgradesClient({ credential: 'token', clock, fetch, ...options }) }
 }
 
-test('eligibility is returned as the service answers it', async () => {
+test('eligibility is returned exactly as the service sent it', async () => {
   const body = {
     customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
     isEligible: true,
@@ -43,7 +43,7 @@ test('create returns a reference in plain JSON', async () => {
   expect(seen[0]?.headers.get('MS-RequestId')).toBe(requestId)
 })
 
-test('a body in the answer to a create is tolerated', async () => {
+test('a body in the response to a create is tolerated', async () => {
   const answer = Response.json(completed, { status: 202, headers: { Location: `productUpgrades/${upgradeId}` } })
   const { upgrades } = setUp([answer])
   expect(await upgrades.create(request)).toMatchObject({ upgradeId })
@@ -94,17 +94,17 @@ test('a fault has its operation, status, code and description', async () => {
   })
 })
 
-test.for([2000, '2000'])('a code that nobody knows (%j) is unknown, and still told as text', async (code) => {
+test.for([2000, '2000'])('a code outside the contract (%j) is unknown; its text is kept', async (code) => {
   const { upgrades } = setUp([fault(400, code)])
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ code: 'unknown', serviceCode: '2000' })
 })
 
-test('a code that only another operation has is unknown, too', async () => {
+test('a code that belongs to another operation only is unknown, too', async () => {
   const { upgrades } = setUp([fault(404, '900106')])
   await expect(upgrades.create(request)).rejects.toMatchObject({ code: 'unknown', serviceCode: '900106' })
 })
 
-test('an upgrade is followed until it ends: each change once, at growing intervals', async () => {
+test('an upgrade is followed until it ends: each change is reported once, and polls are at growing intervals', async () => {
   const pending = { ...completed, status: 'Pending', lineItems: [] }
   const { upgrades, clock } = setUp(
     [pending, pending, pending, completed].map((body) => Response.json(body)),

@@ -30,10 +30,10 @@ import { defined } from './values/json.ts'
 export interface ProductUpgradesClient {
   /** The base URL of the service, as in the references to its upgrades. */
   readonly baseUrl: string
-  /** How long the client looks for the upgrade of a create with an unknown outcome before sending it again, in milliseconds. */
+  /** How long the client looks for the upgrade of a create with an unknown outcome before it sends the create again, in milliseconds. */
   readonly settleFor: number
   /**
-   * Checks whether a customer can be upgraded; if not, the answer says why, or names the upgrade that is in place.
+   * Checks whether a customer can be upgraded; if not, the result says why, or names the upgrade that is in place.
    *
    * @throws TypeError for invalid input, before anything is sent.
    * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError or ContractViolationError.
@@ -42,13 +42,13 @@ export interface ProductUpgradesClient {
   checkEligibility(request: ProductUpgradeRequest, options?: CallOptions): Promise<ProductUpgradesEligibility>
   /**
    * Creates an upgrade, and never a second one: after an attempt without a clear answer, it first looks for the upgrade.
-   * Each call is a create of its own, unless it repeats the last one's `requestId`: then it returns that one's upgrade. Use `ensure`
-   * where the customer may have an upgrade.
+   * Each call creates another upgrade, unless it repeats the `requestId` of the last one: then it returns that upgrade. Use `ensure`
+   * if the customer may already have an upgrade.
    *
    * @returns a reference in plain JSON: all you need to follow the upgrade, now or from another process.
    * @throws OutcomeUnknownError if it is unknown whether there is an upgrade.
    * @throws TypeError for invalid input, before anything is sent.
-   * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError: there is no new upgrade.
+   * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError: no upgrade was created.
    * @example
    * const requestId = crypto.randomUUID()
    * await store(requestId)
@@ -65,7 +65,7 @@ export interface ProductUpgradesClient {
    */
   ensure(request: ProductUpgradeRequest, options?: CreateOptions): Promise<UpgradeReference>
   /**
-   * Gets the status of an upgrade at once. To follow an upgrade, use `poll`, `watch` or `waitForCompletion`: they share a rate limit.
+   * Gets the status of an upgrade immediately. To follow an upgrade, use `poll`, `watch` or `waitForCompletion`: they share a rate limit.
    *
    * @throws as {@link ProductUpgradesClient.checkEligibility} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-product-upgrade-status
@@ -142,7 +142,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
       const subject = { baseUrl, customerId, productFamily }
       const entry = await openEntry(settings, subject, given)
       try {
-        // What was accepted is never sent again, whichever method is told of it.
+        // An accepted create is never sent again, neither by `create` nor by `ensure`.
         const adopt = accepted || name === 'ensure'
         const inDoubt = doubtOf(entry, adopt ? given.requestId : undefined, accepted)
         const options = { ...given, ...(inDoubt && { requestId: inDoubt.requestId }) }
@@ -180,7 +180,7 @@ export function createProductUpgradesClient(options: ProductUpgradesClientOption
       const look = async (call: Call): Promise<PollResult> =>
         toPollResult(await operations.getStatus(call, upgrade), upgrade, lastDelay, settings)
       const { signal } = given
-      // Before the call, so that waiting for a turn does not count as a part of it.
+      // Before the call starts, so that waiting for the rate limit does not count against its time.
       await polls.enter(signal).catch((error: unknown) => {
         throw toAborted(error, signal)
       })

@@ -16,7 +16,7 @@ import { createProductUpgradesClient, isPartnerCenterError } from './index.ts'
 const cases = [...connections, ...throttling, ...credentials, ...answers, ...creates, ...aborts]
 const rows: (readonly [name: string, attempts: number, outcome: string, upgrades: number, ms: number])[] = []
 
-/** An error in a few words: its name and what tells it from others of that name. */
+/** Summarizes an error: its name, and the details that distinguish it from others of that name. */
 function summarize(error: unknown): string {
   if (!isPartnerCenterError(error)) return String(error)
   const { name } = error

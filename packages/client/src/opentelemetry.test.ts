@@ -13,7 +13,7 @@ beforeAll(() => {
 })
 beforeEach(() => exporter.reset())
 
-test('each attempt is a client span, with IDs and without secrets', async () => {
+test('each attempt is a client span with IDs and without secrets', async () => {
   const { fetch } = script(new Response(null, { status: 429, headers: { 'MS-CV': 'cv.0' } }), accepted())
   const heard: string[] = []
   const hooks = withOpenTelemetry({ onAudit: ({ outcome }) => heard.push(outcome) })
@@ -36,7 +36,7 @@ test('each attempt is a client span, with IDs and without secrets', async () => 
   expect(heard).toEqual(['success'])
 })
 
-test('a request without an answer ends its span with the error', async () => {
+test('a request without a response ends its span with the error', async () => {
   const { fetch } = script(new TypeError('fetch failed'))
   const upgrades = createProductUpgradesClient({ credential: 't', fetch, retries: 0, ...withOpenTelemetry() })
   await expect(upgrades.checkEligibility(request)).rejects.toThrow()
@@ -51,8 +51,8 @@ async function spansOf(...steps: readonly Step[]) {
   return { spans: exporter.getFinishedSpans(), seen }
 }
 
-// Names and values: the semantic conventions of OpenTelemetry for HTTP client spans and durations.
-test('a span is an error from status 400 on, and has no status of its own below', async () => {
+// Names and values follow OpenTelemetry's semantic conventions for HTTP client spans and durations.
+test('a span has status ERROR from HTTP status 400 on, and none below', async () => {
   const bad = await spansOf(new Response(null, { status: 400 }))
   expect(bad.spans[0]?.status.code).toBe(SpanStatusCode.ERROR)
   expect(bad.spans[0]?.attributes['error.type']).toBe('400')
@@ -62,7 +62,7 @@ test('a span is an error from status 400 on, and has no status of its own below'
   expect(good.spans[0]?.attributes).not.toHaveProperty('error.type')
 })
 
-test('requests under way at once end their own spans', async () => {
+test('concurrent requests end their own spans', async () => {
   const answers = new Map<string | null, (answer: Response) => void>()
   const fetch = (_: string, init: RequestInit): Promise<Response> =>
     new Promise((resolve) => answers.set(new Headers(init.headers).get('MS-CorrelationId'), resolve))
@@ -88,7 +88,7 @@ const response = {
   startedAt: '2026-01-01T00:00:00.000Z',
 } as const
 
-test('hooks of your own hear of everything, even of an answer whose request went unseen, and what they throw is lost', async () => {
+test('your own hooks receive every event, even a response whose request was not seen, and their errors are ignored', async () => {
   const heard: string[] = []
   const hear = (name: string) => (): void => {
     heard.push(name)
@@ -103,7 +103,7 @@ test('hooks of your own hear of everything, even of an answer whose request went
   expect(heard).toHaveLength(4)
 })
 
-test('a span has the IDs that the answer has, and no others', async () => {
+test('a span has the IDs of the response, and no others', async () => {
   const headers = { 'MS-CV': 'cv.0', 'MS-ServerId': '030020525' }
   const full = await spansOf(new Response(null, { status: 400, headers }))
   expect(full.spans[0]?.attributes).toMatchObject({
@@ -123,13 +123,13 @@ test('a span has the IDs that the answer has, and no others', async () => {
   ])
 })
 
-test('a request without an answer has no status code', async () => {
+test('a request without a response has no status code', async () => {
   const { spans } = await spansOf(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }))
   expect(spans[0]?.attributes).not.toHaveProperty('http.response.status_code')
   expect(spans[0]?.attributes).toMatchObject({ 'error.type': 'ConnectionError' })
 })
 
-test('the context of the span travels with the request', async () => {
+test('the context of the span is sent with the request', async () => {
   propagation.setGlobalPropagator({
     fields: () => ['traceparent'],
     extract: (context) => context,
@@ -144,7 +144,7 @@ test('the context of the span travels with the request', async () => {
   expect(seen[0]?.headers.get('traceparent')).toBe(`00-${traceId}-${spanId}-01`)
 })
 
-test('each call is measured in seconds, by its name and outcome', async () => {
+test('the duration of each call is recorded in seconds, by name and outcome', async () => {
   const made: unknown[] = []
   const recorded: unknown[] = []
   const histogram = { record: (value: number, attributes: unknown) => void recorded.push([value, attributes]) }

@@ -13,8 +13,8 @@ import { defined } from './values/json.ts'
 const scope = '@partner-upgrades/client'
 
 /**
- * Makes hooks that tell OpenTelemetry of each HTTP request (a client span, whose context travels along as `traceparent`) and of each call
- * (a histogram of durations, in seconds). Attributes hold IDs and statuses; no token, no body.
+ * Makes hooks that report to OpenTelemetry: a client span for each HTTP request, whose context is sent as `traceparent`, and a histogram of
+ * the durations of calls, in seconds. Attributes hold IDs and statuses, never a token or a body.
  *
  * @param hooks your own hooks, called as well.
  * @example

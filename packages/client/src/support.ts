@@ -4,8 +4,8 @@ import type { Attempt } from './telemetry/audit.ts'
 export { restoreError } from './errors/restore-error.ts'
 
 /**
- * Sums an error up in one paragraph, for a ticket to Partner Center's support: what happened, when, and under which IDs. Holds no token
- * and no body.
+ * Summarizes an error in one paragraph for a support ticket with Partner Center: what happened, when, and under which IDs. Contains no
+ * token and no body.
  *
  * @see https://learn.microsoft.com/partner-center/developer/headers
  */

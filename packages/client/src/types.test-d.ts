@@ -27,11 +27,11 @@ createProductUpgradesClient({
   },
 })
 
-// @ts-expect-error a credential is needed
+// @ts-expect-error a credential is required
 createProductUpgradesClient({})
-// @ts-expect-error a number is none
+// @ts-expect-error a number is not a credential
 createProductUpgradesClient({ credential: 42 })
-// @ts-expect-error a token has an end
+// @ts-expect-error a token needs an expiry
 createProductUpgradesClient({ credential: () => ({ token: 't' }) })
 // @ts-expect-error there is no such cloud
 createProductUpgradesClient({ credential: 't', cloud: 'germany' })
@@ -39,20 +39,20 @@ createProductUpgradesClient({ credential: 't', cloud: 'germany' })
 createProductUpgradesClient({ credential: 't', timeout: '5s' })
 // @ts-expect-error there is no such option
 createProductUpgradesClient({ credential: 't', maxRetries: 3 })
-// What is undefined is not given, as values from the environment are.
+// Options may be undefined, as values from the environment can be.
 createProductUpgradesClient({ credential: 't', clock: undefined, baseUrl: undefined })
 
 // @ts-expect-error a request names a customer
 upgrades.create({ productFamily: 'Azure' })
-// @ts-expect-error and a family
+// @ts-expect-error a request names a product family
 upgrades.checkEligibility({ customerId })
-// @ts-expect-error an upgrade is named by its reference, not by its ID alone
+// @ts-expect-error an upgrade is identified by its reference, not by its ID alone
 upgrades.getStatus('42d075a4-bfe7-43e7-af6d-7c68a57edcb4')
-// @ts-expect-error eligibility is no reference
+// @ts-expect-error an eligibility is not a reference
 upgrades.poll(await upgrades.checkEligibility({ customerId, productFamily: 'Azure' }))
-// @ts-expect-error a request ID belongs to one call, and watching is many
+// @ts-expect-error a request ID belongs to one call, and watching makes many
 upgrades.watch(upgrade, { requestId: customerId })
-// @ts-expect-error references are not changed
+// @ts-expect-error references are read-only
 upgrade.upgradeId = customerId
 // @ts-expect-error there is no such path
 upgrades.http.POST('/v1/orders', {})
@@ -61,7 +61,7 @@ upgrades.http.GET('/v1/productUpgrades/eligibility')
 // @ts-expect-error the path has a parameter
 upgrades.http.POST('/v1/productUpgrades/{upgrade-id}/status', { body: { customerId, productFamily: 'Azure' } })
 
-// A family that is not known yet is fine.
+// An unknown product family is accepted.
 upgrades.create({ customerId, productFamily: 'Tomorrow' })
 
 same<AuditRecord['version'], 1>(true)
@@ -71,7 +71,7 @@ if (isFault(error)) {
   // The operation narrows the code…
   if (error.operation === 'getProductUpgradeStatus') {
     same<typeof error.code, OperationFaults['getProductUpgradeStatus'] | 'unknown'>(true)
-    // @ts-expect-error only a create can be in the way of another
+    // @ts-expect-error only a create can conflict with an upgrade
     error.code === '900109'
   }
   // …and the code the operation.
@@ -79,7 +79,7 @@ if (isFault(error)) {
 }
 if (isFault(error, 'createProductUpgrade')) {
   same<typeof error.code, OperationFaults['createProductUpgrade'] | 'unknown'>(true)
-  // @ts-expect-error nobody creates what is not found
+  // @ts-expect-error a create does not fail with "not found"
   error.code === '900106'
 }
 if (isPartnerCenterError(error)) {

@@ -12,7 +12,7 @@ function setUp(mode: ValidationMode, ...bodies: readonly unknown[]) {
   return { warnings, upgrades: createProductUpgradesClient({ credential: 'token', fetch, validate }) }
 }
 
-test('an answer that fits the contract passes, unknown fields included', async () => {
+test('a response that matches the contract passes, even with unknown fields', async () => {
   const { upgrades, warnings } = setUp(
     'throw',
     { ...request, isEligible: true, news: 1 },
@@ -23,7 +23,7 @@ test('an answer that fits the contract passes, unknown fields included', async (
   expect(warnings).toEqual([])
 })
 
-test('throw rejects an answer that does not fit', async () => {
+test('throw rejects a response that does not match', async () => {
   const { upgrades } = setUp('throw', wrong)
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({
     name: 'ContractViolationError',

@@ -2,14 +2,14 @@ import type { OperationId } from '@partner-upgrades/spec'
 import { contract } from '@partner-upgrades/spec/contract'
 import { ContractViolationError } from './errors/errors.ts'
 
-/** What to do about an answer that does not fit the contract: nothing, say so on the console, or refuse it. */
+/** What to do about a response that does not match the contract: ignore it, warn, or throw. */
 export type ValidationMode = 'off' | 'warn' | 'throw'
 
 /**
- * Makes a check of answers against the contract's compiled validators, for the `validate` option of a client.
+ * Creates a function that checks responses with the contract's compiled validators, for the `validate` option of a client.
  *
- * @param mode with `throw`, an answer that does not fit ends the call with a ContractViolationError. @default 'throw'
- * @param warn called in mode `warn` with the places where the answer differs, never with its values. @default console.warn
+ * @param mode with `throw`, a response that does not match fails the call with a ContractViolationError. @default 'throw'
+ * @param warn called in mode `warn` with the places where the response differs, never with its values. @default console.warn
  * @example
  * createProductUpgradesClient({ credential, validate: validateResponses('warn') })
  * @see https://learn.microsoft.com/partner-center/developer/product-upgrade-resources

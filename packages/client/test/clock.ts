@@ -1,12 +1,12 @@
 import type { Clock } from '../src/time/clock.ts'
 
-/** A clock that skips to whoever wakes next, as soon as everybody sleeps. */
+/** A clock that skips to the next wake-up as soon as all tasks are asleep. */
 export interface SkippingClock extends Clock {
-  /** How long was slept each time, in milliseconds. */
+  /** The length of each sleep, in milliseconds. */
   readonly naps: readonly number[]
 }
 
-/** Makes one that starts with the year 2026. */
+/** Creates a skipping clock, which starts at the beginning of 2026 by default. */
 export function createSkippingClock(start = Date.UTC(2026, 0, 1)): SkippingClock {
   let now = start
   let ticking = false
@@ -20,7 +20,7 @@ export function createSkippingClock(start = Date.UTC(2026, 0, 1)): SkippingClock
     if (!next) return
     now = Math.max(now, next.due)
     next.wake()
-    // What is woken gets time to act before the next one is.
+    // The woken task gets time to act before the next one wakes.
     setTimeout(tick, 0)
   }
 

@@ -8,18 +8,18 @@ import { completed, request, type Seen, type Step, script, upgradeId } from './s
 
 export type Answer = (seen: Seen) => Response | Error
 
-/** A client, and what it has sent. */
+/** A client, and the requests it has sent. */
 export interface CreateSetUp {
   readonly upgrades: ProductUpgradesClient
   readonly clock: SkippingClock
   readonly fetch: ReturnType<typeof script>['fetch']
   /** The creates that were sent, and when. */
   readonly sent: readonly { readonly requestId: string | null; readonly at: number }[]
-  /** Everything that was sent. */
+  /** All requests that were sent. */
   readonly seen: readonly Seen[]
 }
 
-/** A client of a service that answers creates with one step after the other, and looks as it is told. */
+/** A client of a service that answers creates with the given steps in order, eligibility with `look`, and status with `status`. */
 export function setUp(
   creates: readonly Step[],
   look: Answer,
@@ -56,7 +56,7 @@ export const page = (status: number): Response =>
   new Response('<html>Blocked</html>', { status, headers: { 'Content-Type': 'text/html' } })
 export const doubtful = (): Response => new Response(null, { status: 504 })
 
-/** A look that shows the upgrade so many milliseconds after the first one. */
+/** Answers eligibility with the upgrade once this many milliseconds have passed since the first request. */
 export function shownAfter(ms: number, now: () => number): Answer {
   let first: number | undefined
   return () => {

@@ -1,13 +1,13 @@
 import { answer, answerJson, type RawHandler, type RawRequest } from './raw-server.ts'
 import { completed, customerId } from './service.ts'
 
-/** A service that creates an upgrade for each create it carries out: it recognises no request that it has seen before. */
+/** A service that creates an upgrade for each create it receives: it does not recognise repeated requests. */
 export interface FakeService {
   /** The IDs of the upgrades created. */
   readonly upgrades: readonly string[]
   /** Answers as a healthy service does. */
   readonly serve: RawHandler
-  /** Carries a request out, and answers in another way. */
+  /** Carries out a request, but lets the handler respond. */
   but(handler: RawHandler): RawHandler
 }
 

@@ -1,13 +1,13 @@
 import { createServer, type Socket } from 'node:net'
 
-/** A request as it came over the wire. */
+/** A request as it was received. */
 export interface RawRequest {
   readonly path: string
   readonly headers: Headers
   readonly body: string
 }
 
-/** Answers one request however it likes, by writing to the socket, or by not doing so. */
+/** Handles one request, by writing anything to the socket, or nothing. */
 export type RawHandler = (request: RawRequest, socket: Socket) => void
 
 export interface RawServer {
@@ -16,7 +16,7 @@ export interface RawServer {
   close(): Promise<void>
 }
 
-/** A server on loopback that does exactly what it is told, down to the bytes. */
+/** Starts a server on loopback whose handler controls every byte of the response. */
 export async function startRawServer(handle: RawHandler): Promise<RawServer> {
   const sockets = new Set<Socket>()
   const requests: RawRequest[] = []
@@ -61,7 +61,7 @@ export async function startRawServer(handle: RawHandler): Promise<RawServer> {
   }
 }
 
-/** Writes a whole answer. */
+/** Writes a complete response. */
 export function answer(status: number, headers: Record<string, string> = {}, body = ''): RawHandler {
   const lines = Object.entries({ 'Content-Length': String(Buffer.byteLength(body)), ...headers })
     .filter(([, value]) => value !== '')
@@ -69,21 +69,21 @@ export function answer(status: number, headers: Record<string, string> = {}, bod
   return (_, socket) => socket.write(`HTTP/1.1 ${status} Status\r\n${lines.join('')}\r\n${body}`)
 }
 
-/** Writes an answer with a JSON body. */
+/** Writes a response with a JSON body. */
 export function answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): RawHandler {
   return answer(status, { 'Content-Type': 'application/json', ...headers }, JSON.stringify(body))
 }
 
-/** Ends the connection without a word. */
+/** Ends the connection without a response. */
 export const hangUp: RawHandler = (_, socket) => socket.end()
 
 /** Resets the connection. */
 export const reset: RawHandler = (_, socket) => socket.resetAndDestroy()
 
-/** Never answers. */
+/** Never responds. */
 export const stall: RawHandler = () => {}
 
-/** Writes bytes as they are, and then does something else. */
+/** Writes raw text, and then calls another handler. */
 export function write(text: string, then: RawHandler = stall): RawHandler {
   return (request, socket) => socket.write(text, () => then(request, socket))
 }

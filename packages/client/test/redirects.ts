@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 import { createProductUpgradesClient } from '../src/index.ts'
 import { request } from './service.ts'
 
-/** Sends so many requests to a server that redirects them all, with bodies, and counts the sockets that are open then. */
+/** Sends this many requests to a server that redirects them all, with bodies, and returns how many sockets are open afterwards. */
 export async function socketsAfterRedirects(count: number): Promise<number> {
   const server = createServer((incoming, response) => {
     incoming.resume()
     response.writeHead(307, { Location: 'https://elsewhere.example/' })
-    // More than fits into the buffers in between, so that an unread body would hold the socket.
+    // Larger than the socket buffers, so that an unread body would keep the socket open.
     response.end(Buffer.alloc(1 << 16))
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')

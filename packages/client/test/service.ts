@@ -26,7 +26,7 @@ export const accepted = (location = `productUpgrades/${upgradeId}`): Response =>
 export const fault = (status: number, code: string | number, description = 'No.', headers = {}): Response =>
   Response.json({ code, description, data: [], source: 'PartnerFD' }, { status, headers })
 
-/** A request as the fetch of a script saw it. */
+/** A request as received by the `fetch` of a script. */
 export interface Seen {
   readonly url: string
   readonly path: string
@@ -37,7 +37,7 @@ export interface Seen {
 
 export type Step = Response | Error | ((seen: Seen, init: RequestInit) => Response | Promise<Response>)
 
-/** A fetch that answers with one step after the other, and notes what it was asked. */
+/** Creates a `fetch` that responds with the given steps in order, and records its requests. */
 export function script(...steps: readonly Step[]): {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly seen: readonly Seen[]

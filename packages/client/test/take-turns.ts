@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { tryLock } from '@partner-upgrades/client/node'
 
-// Takes a lock again and again, or once and for good, and writes down when it is inside. It may be killed at any moment.
+// Takes a lock repeatedly, or once without releasing it, and logs when it holds it. It may be killed at any moment.
 const [path = '', log = '', turns] = process.argv.slice(2)
 let stopping = false
 process.once('SIGTERM', () => {

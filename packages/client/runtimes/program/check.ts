@@ -1,7 +1,7 @@
-/** One thing that the client has to do in every runtime. */
+/** A check that must pass in every runtime. */
 export interface Check {
-  /** As a sentence. */
+  /** A sentence that describes the expected behaviour. */
   readonly name: string
-  /** @throws whatever is wrong. */
+  /** @throws if the check fails. */
   readonly run: (baseUrl: string) => Promise<void>
 }

@@ -1,4 +1,4 @@
-// Starts the program where there is a command line: in Node, Bun and Deno.
+// Starts the program on the command line: in Node, Bun and Deno.
 import process from 'node:process'
 import { runChecks, toText } from './program.ts'
 

@@ -5,7 +5,7 @@ import {
 } from '@partner-upgrades/client'
 import { tokens } from './subjects.ts'
 
-/** A client for the service of a check: it polls fast, and gives up at the first failure unless it is told otherwise. */
+/** Creates a client for the service of a check: it polls fast, and does not retry by default. */
 export function connect(baseUrl: string, options: Partial<ProductUpgradesClientOptions> = {}): ProductUpgradesClient {
   return createProductUpgradesClient({
     baseUrl,
@@ -18,7 +18,7 @@ export function connect(baseUrl: string, options: Partial<ProductUpgradesClientO
   })
 }
 
-/** What the service is asked about one customer. */
+/** Returns the request body for a customer. */
 export function about<CustomerId extends string>(
   customerId: CustomerId,
 ): { readonly customerId: CustomerId; readonly productFamily: 'Azure' } {

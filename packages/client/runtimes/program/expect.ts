@@ -1,10 +1,10 @@
-/** @throws Error that shows both, unless they are the same as JSON. */
+/** @throws Error that shows both values, unless they are equal as JSON. */
 export function expectSame(actual: unknown, expected: unknown): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
   if (is !== should) throw new Error(`${is} is not ${should}`)
 }
 
-/** What a promise is rejected with. */
+/** Returns the reason of a promise's rejection. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise
@@ -14,7 +14,7 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   throw new Error('Nothing was thrown')
 }
 
-/** The name of what a promise is rejected with. */
+/** Returns the name of the error that rejects a promise. */
 export async function rejectionName(promise: Promise<unknown>): Promise<string> {
   const error = await rejection(promise)
   return error instanceof Error ? error.name : String(error)

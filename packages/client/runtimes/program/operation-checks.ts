@@ -10,7 +10,7 @@ const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
 const unknownId = '00000000-0000-4000-8000-000000000000'
 const request = about(customers.ordinary)
 
-/** What each operation does, and what refusals look like. */
+/** Checks of each operation, and of refusals. */
 export const operationChecks: readonly Check[] = [
   {
     name: 'a customer is found to be eligible',
@@ -20,7 +20,7 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a stored request ID makes one upgrade, however often it is sent',
+    name: 'a stored request ID creates one upgrade, however often it is sent',
     async run(baseUrl) {
       const first = await connect(baseUrl).create(request, { requestId })
       expectSame(first, { upgradeId: first.upgradeId, ...request, baseUrl })
@@ -28,7 +28,7 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an upgrade that is there is adopted',
+    name: 'an existing upgrade is adopted',
     async run(baseUrl) {
       const { upgradeId } = await connect(baseUrl).create(request, { requestId })
       expectSame((await connect(baseUrl).ensure(request)).upgradeId, upgradeId)
@@ -41,13 +41,13 @@ export const operationChecks: readonly Check[] = [
       const { upgradeId } = await upgrades.create(request, { requestId })
       const error = await rejection(upgrades.create(request))
       if (!isFault(error, 'createProductUpgrade') || isFault(error, 'getProductUpgradeStatus')) throw error
-      // A code that the operation does not have would not compile.
+      // A code that the operation does not list would not compile.
       if (error.code !== '900109') throw error
       expectSame([error.status, error.upgradeId], [409, upgradeId])
     },
   },
   {
-    name: 'an upgrade that does not exist is a fault',
+    name: 'a missing upgrade is a fault',
     async run(baseUrl) {
       const error = await rejection(connect(baseUrl).getStatus({ ...request, upgradeId: unknownId, baseUrl }))
       if (!isFault(error, 'getProductUpgradeStatus')) throw error
@@ -55,7 +55,7 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an error becomes JSON and an error again',
+    name: 'an error survives JSON and back',
     async run(baseUrl) {
       const error = await rejection(connect(baseUrl).getStatus({ ...request, upgradeId: unknownId, baseUrl }))
       if (!isFault(error)) throw error
@@ -67,7 +67,7 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'answers are held to the contract',
+    name: 'responses are validated against the contract',
     async run(baseUrl) {
       const upgrades = connect(baseUrl, { validate: validateResponses('throw') })
       expectSame((await upgrades.checkEligibility(request)).customerId, customers.ordinary)

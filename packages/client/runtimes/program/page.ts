@@ -1,5 +1,5 @@
-// Starts the program in a page. The service itself serves it, so that nothing has to be allowed across origins; a browser tells
-// a page no more than a part of its version, so that comes from outside.
+// Starts the program in a page. The service itself serves the page, so that no CORS is needed. A browser shows a page only a part of its
+// version, so the version is passed in the URL.
 import { runChecks, toText } from './program.ts'
 
 const version = new URLSearchParams(location.search).get('version')

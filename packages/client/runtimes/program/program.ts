@@ -1,5 +1,5 @@
-// What every runtime runs, on the client as it is installed. Nothing but web APIs here: what a runtime alone has is for
-// the files that start this one.
+// The program that every runtime runs, with the client as installed. It uses web APIs only; code for one runtime belongs in the files that
+// start this one.
 import type { Check } from './check.ts'
 import { operationChecks } from './operation-checks.ts'
 import { trustChecks } from './trust-checks.ts'
@@ -8,10 +8,10 @@ import { waitingChecks } from './waiting-checks.ts'
 /** All checks, in their order. */
 export const checks: readonly Check[] = [...operationChecks, ...waitingChecks, ...trustChecks]
 
-/** What became of one check. */
+/** The result of one check. */
 export interface Result {
   readonly name: string
-  /** What is wrong, if anything is. */
+  /** The error, if the check failed. */
   readonly flaw?: string
 }
 
@@ -29,16 +29,16 @@ export async function runChecks(baseUrl: string): Promise<readonly Result[]> {
   return results
 }
 
-/** Waits for a check, but only so long: the next one is to have its turn. */
+/** Limits the time of a check, so that the next one can run. */
 async function inTime(check: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It does not end')), 5_000)
+    timer = setTimeout(() => reject(new Error('It did not end in time')), 5_000)
   })
   await Promise.race([check, late]).finally(() => clearTimeout(timer))
 }
 
-/** The results of a runtime as text: a line for each check that failed, and how many passed. */
+/** Formats the results of a runtime: a line for each failed check, and how many passed. */
 export function toText(runtime: string, results: readonly Result[]): string {
   const failed = results.filter(({ flaw }) => flaw !== undefined)
   const passed = results.length - failed.length

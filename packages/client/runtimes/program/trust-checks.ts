@@ -4,17 +4,17 @@ import { about, connect } from './connect.ts'
 import { expectSame, rejectionName } from './expect.ts'
 import { claims, customers, tokens } from './subjects.ts'
 
-/** Connections that cannot be relied on, and tokens. */
+/** Checks of failing connections, redirects and tokens. */
 export const trustChecks: readonly Check[] = [
   {
-    name: 'a closed connection is told from everything else',
+    name: 'a closed connection is a ConnectionError',
     async run(baseUrl) {
       expectSame(await rejectionName(connect(baseUrl).checkEligibility(about(customers.dropped))), 'ConnectionError')
     },
   },
   {
-    name: 'nobody there is told from everything else',
-    // A port that no runtime refuses by itself, as they do the low ones.
+    name: 'a refused connection is a ConnectionError',
+    // A port that no runtime blocks by itself, as some do with low ports.
     async run() {
       const call = connect('http://127.0.0.1:65535').checkEligibility(about(customers.ordinary))
       expectSame(await rejectionName(call), 'ConnectionError')
@@ -28,7 +28,7 @@ export const trustChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a claims challenge is decoded and answered with another token',
+    name: 'after a claims challenge, a token with the decoded claims is requested',
     async run(baseUrl) {
       const asked: unknown[] = []
       const credential = ({ forceRefresh, claims }: TokenRequest) => {

@@ -4,7 +4,7 @@ import { about, connect } from './connect.ts'
 import { expectSame, rejection, rejectionName } from './expect.ts'
 import { customers, retryAfter } from './subjects.ts'
 
-/** Waits by the runtime's own timers, and the ends of waits. */
+/** Checks of waits on the runtime's own timers, and of aborts and timeouts. */
 export const waitingChecks: readonly Check[] = [
   {
     name: 'Retry-After is waited out',
@@ -20,7 +20,7 @@ export const waitingChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an upgrade is watched to its end, and its timestamps stay whole',
+    name: 'an upgrade is watched until it ends, and its timestamps keep all digits',
     async run(baseUrl) {
       const upgrades = connect(baseUrl)
       const upgrade = await upgrades.create(about(customers.watched))
@@ -37,7 +37,7 @@ export const waitingChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an abort ends the wait between two looks at an upgrade',
+    name: 'an abort ends the wait between two polls of an upgrade',
     async run(baseUrl) {
       const upgrades = connect(baseUrl, { minPollDelay: 60_000, maxPollDelay: 60_000 })
       const upgrade = await upgrades.create(about(customers.endless))
@@ -52,7 +52,7 @@ export const waitingChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an abort ends a request under way',
+    name: 'an abort ends a request in flight',
     async run(baseUrl) {
       const controller = new AbortController()
       const call = connect(baseUrl).checkEligibility(about(customers.silent), { signal: controller.signal })
@@ -61,14 +61,14 @@ export const waitingChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a request without an answer ends in time',
+    name: 'a request without a response times out',
     async run(baseUrl) {
       const call = connect(baseUrl, { timeout: 100 }).checkEligibility(about(customers.silent))
       expectSame(await rejectionName(call), 'RequestTimeoutError')
     },
   },
   {
-    name: 'an answer that never ends, ends in time',
+    name: 'a response that never ends times out',
     async run(baseUrl) {
       const call = connect(baseUrl, { timeout: 300 }).checkEligibility(about(customers.halting))
       expectSame(await rejectionName(call), 'RequestTimeoutError')

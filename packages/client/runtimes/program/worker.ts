@@ -1,4 +1,4 @@
-// Starts the program in workerd, which knows its own version only from outside.
+// Starts the program in workerd, which cannot read its own version, so it is passed in.
 import { runChecks, toText } from './program.ts'
 
 interface Bindings {

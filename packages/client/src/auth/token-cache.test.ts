@@ -5,7 +5,7 @@ import { createTokenCache } from './token-cache.ts'
 const { signal } = new AbortController()
 const scope = 'https://api.partnercenter.microsoft.com/user_impersonation'
 
-/** A clock that a test sets, and a credential that counts. */
+/** A token cache with a clock that the test sets and a credential that records its requests. */
 function setUp(lifetime = 3_600_000) {
   const clock = { time: 0, now: () => clock.time, sleep: async () => {} }
   const asked: TokenRequest[] = []
@@ -34,7 +34,7 @@ test('a token is replaced two minutes before it expires, and no earlier', async 
   expect(await cache.get(signal, undefined)).toBe('token-2')
 })
 
-test('a token of one minute is used for half of it', async () => {
+test('a token valid for one minute is used for half a minute', async () => {
   const { cache, clock } = setUp(60_000)
   await cache.get(signal, undefined)
   clock.time = 29_999
@@ -43,14 +43,14 @@ test('a token of one minute is used for half of it', async () => {
   expect(await cache.get(signal, undefined)).toBe('token-2')
 })
 
-test('a thousand calls at once share one refresh', async () => {
+test('a thousand concurrent calls share one refresh', async () => {
   const { cache, asked } = setUp()
   const tokens = await Promise.all(Array.from({ length: 1000 }, () => cache.get(signal, undefined)))
   expect(new Set(tokens)).toEqual(new Set(['token-1']))
   expect(asked).toHaveLength(1)
 })
 
-test('a thousand refusals of one token share one refresh, with its claims', async () => {
+test('a thousand refusals of one token share one refresh, with the demanded claims', async () => {
   const { cache, asked } = setUp()
   const token = await cache.get(signal, undefined)
   const refused = { token, claims: '{"a":1}' }

@@ -4,25 +4,25 @@ import type { Clock } from '../time/clock.ts'
 import { defined } from '../values/json.ts'
 import { type AccessToken, type Credential, isToken } from './credential.ts'
 
-/** A token that the service refused, and what it demanded. */
+/** A token that the service refused, and the claims it demanded. */
 export interface RefusedToken {
-  /** The token. */
+  /** The refused token. */
   readonly token: string
-  /** The claims that the service demands of another one, decoded. */
+  /** The claims that the next token must satisfy, decoded. */
   readonly claims: string | undefined
 }
 
 /** Caches a token until shortly before it expires, and shares one refresh among all callers. */
 export interface TokenCache {
   /**
-   * A token to send; after a refusal, another one if there is one.
+   * Returns a token to send; after a refusal, a different one if the credential has one.
    *
-   * @throws AuthenticationError if the credential gives none.
+   * @throws AuthenticationError if the credential returns no usable token.
    */
   get(signal: AbortSignal, refused: RefusedToken | undefined): Promise<string>
 }
 
-/** A token is replaced this many milliseconds before it expires, or half-way to that if it is later. */
+/** A token is refreshed this many milliseconds before it expires, or after half of its lifetime if that is later. */
 const margin = 120_000
 
 /** Creates a cache of a credential's tokens. */
@@ -49,7 +49,7 @@ export function createTokenCache(credential: Credential, scope: string, clock: C
     if (!isToken(token)) return fail('returned no usable token: it must be printable ASCII without spaces')
     const expires = answer.expiresOnTimestamp
     const left = expires - now
-    // Less than this is a time in seconds, or from before 1973.
+    // A value below 1e11 is in seconds, or from before 1973.
     if (!(left > 0))
       return fail(
         expires > 1e11 ? 'returned an expired token' : 'returned no expiresOnTimestamp in milliseconds since 1970',
@@ -61,7 +61,7 @@ export function createTokenCache(credential: Credential, scope: string, clock: C
 
   return {
     async get(signal, refused) {
-      // Else a refresh would begin that nobody waits for, and its failure would be nobody's.
+      // Otherwise a refresh would start with no caller to receive its failure.
       signal.throwIfAborted()
       if (cached && clock.now() < refreshAt && cached.token !== refused?.token) return cached.token
       const controller = new AbortController()

@@ -9,10 +9,10 @@ import { settle } from './settle.ts'
 
 /**
  * Creates an upgrade, and never a second one. After an attempt that may have had an effect, it looks for the upgrade until the settling
- * time is over, and only then sends the create again, with the same request ID; never after a 2xx.
+ * time has passed, and only then sends the create again, with the same request ID. After a 2xx it never sends it again.
  *
  * @returns the ID of the upgrade.
- * @throws OutcomeUnknownError if it remains open whether there is one.
+ * @throws OutcomeUnknownError if it remains unknown whether there is one.
  */
 export async function createOnce(task: CreateTask): Promise<string> {
   const { call, request, operations, settings, entry, adopt } = task
@@ -23,13 +23,13 @@ export async function createOnce(task: CreateTask): Promise<string> {
 
   if (doubt) await save({ ...doubt, accepted: !!doubt.accepted })
   const last = entry.pending?.upgradeId
-  // A caller that waited wanted this upgrade; one with its request ID asks for it again, even if it has failed since.
+  // A caller that waited for this create wants its upgrade. So does one that repeats its request ID, even if the upgrade has since failed.
   if (last && (entry.waited || requestId === entry.pending?.requestId)) return last
-  // A program that calls `create` again without that ID knows of its first upgrade, and asks for another.
+  // A program that calls `create` again without that ID knows about its first upgrade and wants a second one.
   if (!doubt && (adopt || (last && !entry.own))) {
     const { state, upgradeId } = await findUpgrade(call, request, operations)
     if (state === 'found') return upgradeId
-    // The service may not show yet what it has accepted.
+    // The service may not show an accepted upgrade yet.
     if (last && last !== upgradeId && !(await isGone(last))) return last
     earlier = upgradeId ?? null
   }
@@ -53,7 +53,7 @@ export async function createOnce(task: CreateTask): Promise<string> {
       cause = error
       doubt = pending(attempts.at(-1)?.correlationId ?? '', effects.includes('accepted'))
       await save(doubt)
-      // A refusal says nothing of the attempt before it, and repeating it would change nothing.
+      // A refusal proves nothing about the attempt before it, and another attempt would be refused as well.
       if (refused || tries >= settings.retries) throw outcomeUnknown(doubt, error)
     }
   }
@@ -62,7 +62,7 @@ export async function createOnce(task: CreateTask): Promise<string> {
     return defined({ requestId, attempt, accepted, earlier })
   }
 
-  /** What cannot be recorded is not sent. */
+  /** Records the attempt; if this fails, the create is not sent. */
   async function beforeCreate(attempt: string): Promise<void> {
     await entry.save(pending(attempt))
   }
@@ -72,18 +72,18 @@ export async function createOnce(task: CreateTask): Promise<string> {
     return upgradeId
   }
 
-  /** What has happened is told, whether it could be recorded or not. */
+  /** Saves the record if possible: the caller gets the outcome even if it cannot be saved. */
   async function save(record: PendingCreate): Promise<void> {
     try {
       await entry.save(record)
     } catch {
-      // The record from before the attempt says that it may have been sent.
+      // The record saved before the attempt already says that the create may have been sent.
     }
   }
 
   /**
-   * Whether another upgrade may take the place of one that was created: it has failed, or the service does not know it. The latter happens
-   * between tests, where the mock is new and the client is not. Another process's upgrade may just not be visible yet.
+   * Whether a created upgrade may be replaced by another: it has failed, or the service does not know it. The latter happens between tests
+   * that keep the client but restart the mock. It does not count for another process's upgrade, which may just not be visible yet.
    */
   async function isGone(upgradeId: string): Promise<boolean> {
     return operations.getStatus(call, { ...request, upgradeId }).then(

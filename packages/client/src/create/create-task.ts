@@ -4,7 +4,7 @@ import type { Settings } from '../options/settings.ts'
 import type { Call } from '../transport/call.ts'
 import type { Operations } from '../upgrade/operations.ts'
 
-/** Since when this client has been looking for the upgrades of creates with unknown outcomes, by their subjects. */
+/** The creates with unknown outcomes, by subject: the attempt, and since when this client has been looking for its upgrade. */
 export type Doubts = Map<string, { readonly attempt: string; readonly since: number }>
 
 /** A create and everything it needs. */
@@ -19,14 +19,14 @@ export interface CreateTask {
   readonly settings: Settings
   /** The record of the customer's creates, held for this call. */
   readonly entry: IdempotencyEntry
-  /** Whether an upgrade that is there already will do. */
+  /** Whether to return an existing upgrade instead of creating another. */
   readonly adopt: boolean
-  /** The create that may have been sent before. */
+  /** An earlier create that may have been sent. */
   readonly inDoubt: PendingCreate | undefined
-  /** The upgrade that had failed before the create was sent; `null` if there was none, `undefined` if nobody looked. */
+  /** The upgrade that had failed before the create was sent; `null` if there was none, `undefined` if this was not checked. */
   readonly earlier: string | null | undefined
-  /** Looks at most once, in place of waiting. */
+  /** Whether to look for the upgrade at most once instead of waiting. */
   readonly lookOnce: boolean
-  /** Since when this client has been looking for upgrades. */
+  /** The creates of this client whose outcomes are unknown. */
   readonly doubts: Doubts
 }

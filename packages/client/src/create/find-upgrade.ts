@@ -5,14 +5,14 @@ import { readEligibility } from '../upgrade/eligibility.ts'
 import type { Operations } from '../upgrade/operations.ts'
 
 /**
- * What the service shows of a customer: an upgrade that is in place (`found`); one that failed, after which another can be created
- * (`failed`); none, and one can be created (`none`); or none, and none can (`ineligible`).
+ * The upgrade that the service shows for a customer: one in place (`found`); a failed one, after which another can be created (`failed`);
+ * none, but one can be created (`none`); or none, and none can be created (`ineligible`).
  */
 export type Sight =
   | { readonly state: 'found' | 'failed'; readonly upgradeId: string }
   | { readonly state: 'none' | 'ineligible'; readonly upgradeId?: undefined }
 
-/** Looks for the upgrade of a customer. */
+/** Finds the upgrade of a customer, through eligibility and status. */
 export async function findUpgrade(call: Call, request: ProductUpgradeRequest, operations: Operations): Promise<Sight> {
   const { upgradeId, isEligible } = readEligibility(await operations.checkEligibility(call, request))
   if (!upgradeId) return { state: isEligible ? 'none' : 'ineligible' }

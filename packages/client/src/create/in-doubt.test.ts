@@ -20,11 +20,11 @@ test.for([
   { code: 'UND_ERR_CONNECT_TIMEOUT' },
   { code: 'ConnectionRefused' },
   { message: 'client error (Connect): tcp connect error: Connection refused (os error 111)' },
-])('where no connection came about (%j), it is sent again as it is', async (cause) => {
+])('if no connection was established (%j), the create is sent again at once', async (cause) => {
   const { upgrades, sent } = setUp([Object.assign(new TypeError('fetch failed'), { cause }), accepted()], eligible)
   expect((await upgrades.create(request)).upgradeId).toBe(upgradeId)
   expect(sent).toHaveLength(2)
-  // There is nothing to settle.
+  // No settling time: nothing was sent.
   expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeLessThan(10_000)
 })
 
@@ -44,7 +44,7 @@ test.for([
   ['a 429 page', () => page(429)],
   ['an empty 403', () => new Response(null, { status: 403 })],
   ['a 403 with JSON of another kind', () => Response.json({ error: 'blocked' }, { status: 403 })],
-] as const)('after %s, the client looks for the upgrade until the settling time is over', async ([, answer]) => {
+] as const)('after %s, the client looks for the upgrade throughout the settling time', async ([, answer]) => {
   const clock = { now: () => 0 }
   const { upgrades, sent, ...rest } = setUp([answer()], (seen) => late(seen))
   clock.now = rest.clock.now
@@ -55,8 +55,8 @@ test.for([
 
 test.for([
   ['the documented fault', () => fault(403, '900105')],
-  ['a fault that the catalogue does not have', () => fault(400, '123456')],
-  ['an answer with an MS- header', () => new Response(null, { status: 404, headers: { 'MS-RequestId': requestId } })],
+  ['a fault that is not in the catalogue', () => fault(400, '123456')],
+  ['a response with an MS- header', () => new Response(null, { status: 404, headers: { 'MS-RequestId': requestId } })],
   ['a conflict that names no upgrade', () => fault(409, '900109', 'In progress.')],
 ] as const)('%s to the only attempt is a refusal: nothing was created', async ([, answer]) => {
   const { upgrades, sent } = setUp([answer()], eligible)
@@ -71,7 +71,7 @@ test('a create is sent again only after the settling time, with the same request
   expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
 })
 
-test('the settling time is a minute more than an attempt may take, and two minutes at least', async () => {
+test('the settling time is a minute more than the timeout of an attempt, and at least two minutes', async () => {
   const { upgrades, sent } = setUp([doubtful(), accepted()], eligible, { timeout: 90_000 })
   await upgrades.create(request)
   expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(150_000)
@@ -101,7 +101,7 @@ test.for([
   expect(sent).toHaveLength(1)
 })
 
-test('another client can be told of an accepted create, and never sends it again', async () => {
+test('a client that is told of an accepted create never sends it again', async () => {
   const { upgrades, sent } = setUp([], eligible)
   const options = { requestId, accepted: true }
   await expect(upgrades.ensure(request, options)).rejects.toMatchObject({ name: 'OutcomeUnknownError', accepted: true })
@@ -128,13 +128,13 @@ test.for([
     requestId,
   })
   expect(sent).toHaveLength(2)
-  // Nor does a later call forget it.
+  // A later call remembers the doubt, too.
   const second = await upgrades.create(request).catch((error: unknown) => error)
   expect(second).toMatchObject({ name: 'OutcomeUnknownError', requestId })
   expect(new Set(sent.map((each) => each.requestId))).toEqual(new Set([requestId]))
 })
 
-test("a firewall's page in place of the second answer is another doubt", async () => {
+test("a firewall's page in place of the second response leaves the outcome unknown", async () => {
   const { upgrades, sent } = setUp([doubtful(), page(403), page(403), page(403)], eligible, { totalTimeout: 3_600_000 })
   await expect(upgrades.create(request, { requestId })).rejects.toMatchObject({
     name: 'OutcomeUnknownError',
@@ -154,13 +154,13 @@ test.for([
   ['a sign-in page', () => page(200)],
   ['a gateway', () => page(502)],
   ['no connection', () => new TypeError('fetch failed')],
-] as const)('looks answered by %s settle nothing, however long they go on', async ([, look]) => {
+] as const)('polls answered by %s settle nothing, however many there are', async ([, look]) => {
   const { upgrades, sent } = setUp([doubtful()], look)
   await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'OutcomeUnknownError' })
   expect(sent).toHaveLength(1)
 })
 
-test('an ensure with a stored request ID takes it for one that was sent, and looks before it sends it', async () => {
+test('an ensure with a stored request ID assumes that its create was sent, and looks for the upgrade before sending it', async () => {
   const { upgrades, sent, clock } = setUp([accepted()], eligible)
   const begin = clock.now()
   await upgrades.ensure(request, { requestId })
@@ -168,21 +168,21 @@ test('an ensure with a stored request ID takes it for one that was sent, and loo
   expect((sent[0]?.at ?? 0) - begin).toBeGreaterThanOrEqual(120_000)
 })
 
-test('an ensure without one sends at once', async () => {
+test('an ensure without a request ID sends the create at once', async () => {
   const { upgrades, sent, clock } = setUp([accepted()], eligible)
   const begin = clock.now()
   await upgrades.ensure(request)
   expect(sent.map(({ at }) => at)).toEqual([begin])
 })
 
-test.for(['create', 'ensure'] as const)('calls of %s for one customer at once create one upgrade', async (name) => {
+test.for(['create', 'ensure'] as const)('concurrent calls of %s for one customer create one upgrade', async (name) => {
   const { upgrades, sent } = setUp([accepted()], eligible)
   const results = await Promise.all([1, 2, 3].map(() => upgrades[name](request)))
   expect(results.map((each) => each.upgradeId)).toEqual([upgradeId, upgradeId, upgradeId])
   expect(sent).toHaveLength(1)
 })
 
-test('an ensure right after a create finds its upgrade, though the service does not show it yet', async () => {
+test('an ensure right after a create returns its upgrade, though the service does not show it yet', async () => {
   const { upgrades, sent } = setUp([accepted()], eligible)
   await upgrades.create(request)
   expect((await upgrades.ensure(request)).upgradeId).toBe(upgradeId)
@@ -197,7 +197,7 @@ test('an ensure after a create that the service has forgotten creates another up
   expect(sent).toHaveLength(2)
 })
 
-test('other customers, and other product families, do not wait for each other', async () => {
+test('creates for different customers or product families do not wait for each other', async () => {
   let release = (): void => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -233,7 +233,7 @@ test('a call that waits for another one can be aborted, and has a time limit', a
   await expect(late).rejects.toMatchObject({ name: 'RequestTimeoutError', unsent: true })
 })
 
-test('polling once leaves the waiting to the caller, and counts the time in between', async () => {
+test('lookOnce leaves the waiting to the caller, and the time between calls counts', async () => {
   const { upgrades, sent, clock } = setUp([doubtful(), accepted()], eligible)
   const options = { requestId, lookOnce: true }
   const error = await upgrades.create(request, options).catch((thrown: unknown) => thrown)
@@ -251,15 +251,15 @@ test('polling once leaves the waiting to the caller, and counts the time in betw
 test.for([
   ['a number', 42],
   ['an object', {}],
-  ['a text that is no GUID', 'upgrade-1'],
-] as const)('where the service names an upgrade by %s, nothing is created', async ([, odd]) => {
+  ['a text that is not a GUID', 'upgrade-1'],
+] as const)('if the upgrade ID from the service is %s, nothing is created', async ([, odd]) => {
   const { upgrades, sent } = setUp([accepted()], () => Response.json({ ...request, isEligible: true, upgradeId: odd }))
   await expect(upgrades.ensure(request)).rejects.toMatchObject({ name: 'ContractViolationError' })
   expect(sent).toHaveLength(0)
 })
 
 test.for([undefined, null, 'false', 1])(
-  'where the service says %j of whether the customer is eligible, nothing is created',
+  'if the service returns %j for isEligible, nothing is created',
   async (isEligible) => {
     const { upgrades, sent } = setUp([accepted()], () => Response.json({ ...request, isEligible }))
     await expect(upgrades.ensure(request)).rejects.toMatchObject({ name: 'ContractViolationError' })
@@ -268,14 +268,14 @@ test.for([undefined, null, 'false', 1])(
 )
 
 test.for([`{${upgradeId}}`, upgradeId.replaceAll('-', ''), ` ${upgradeId} `, upgradeId.toUpperCase()])(
-  'an upgrade named as %s is found',
+  'an upgrade with its ID written as %s is found',
   async (odd) => {
     const { upgrades } = setUp([], () => Response.json({ ...request, isEligible: false, upgradeId: odd }))
     expect((await upgrades.ensure(request)).upgradeId.toLowerCase()).toBe(upgradeId)
   },
 )
 
-test('an all-zero upgrade ID counts as none', async () => {
+test('an all-zero upgrade ID counts as no upgrade', async () => {
   const zeros = '00000000-0000-0000-0000-000000000000'
   const { upgrades, sent } = setUp([accepted()], () =>
     Response.json({ ...request, isEligible: true, upgradeId: zeros }),
@@ -285,7 +285,7 @@ test('an all-zero upgrade ID counts as none', async () => {
 })
 
 test.for(['https://gw.example.com/status', 'https://gw.example.com/eligibility/api'])(
-  'a base URL that sounds like another operation (%s) does not make a create one that may be sent twice',
+  'a base URL that resembles another operation (%s) does not allow a create to be sent twice',
   async (baseUrl) => {
     const { upgrades, sent } = setUp([new Response(null, { status: 503 })], inPlace, { baseUrl })
     expect((await upgrades.create(request)).upgradeId).toBe(upgradeId)
@@ -293,21 +293,21 @@ test.for(['https://gw.example.com/status', 'https://gw.example.com/eligibility/a
   },
 )
 
-test('the upgrade in the way is the one in the text, whatever else the fault holds', async () => {
+test('the conflicting upgrade is the one in the description, whatever other IDs the fault holds', async () => {
   const told = `This upgrade is not allowed as original upgrade ${upgradeId} is in progress`
   const data = ['MS-CorrelationId 0e6c6f5c-0c8d-4d6f-9f4c-3f1f7f2a9a51']
   const { upgrades } = setUp([Response.json({ code: '900109', description: told, data }, { status: 409 })], eligible)
   expect((await upgrades.ensure(request)).upgradeId).toBe(upgradeId)
 })
 
-test('a create without an end in sight gives its reference, without a deadline', async () => {
+test('a create that may take forever returns a reference without a deadline', async () => {
   const { upgrades } = setUp([accepted()], eligible)
   const created = await upgrades.create(request, { completeWithin: Number.POSITIVE_INFINITY })
   expect(created).toMatchObject({ upgradeId })
   expect(created).not.toHaveProperty('deadline')
 })
 
-test('an ensure with the request ID of a create that is over gives its upgrade, though that has failed by now', async () => {
+test('an ensure with the request ID of a finished create returns its upgrade, even if that has since failed', async () => {
   const failed = () => Response.json({ id: upgradeId, status: 'Failed' })
   const shown = () => Response.json({ ...request, isEligible: true, upgradeId })
   const { upgrades, sent } = setUp([accepted()], shown, {}, failed)
@@ -316,7 +316,7 @@ test('an ensure with the request ID of a create that is over gives its upgrade, 
   expect(sent).toHaveLength(1)
 })
 
-test('a client sends a second create once the first one is over', async () => {
+test('a client sends a second create after the first has finished', async () => {
   const { upgrades, sent } = setUp([accepted(), accepted()], eligible)
   await upgrades.create(request)
   await upgrades.create(request)
@@ -324,13 +324,13 @@ test('a client sends a second create once the first one is over', async () => {
   expect(sent[0]?.requestId).not.toBe(sent[1]?.requestId)
 })
 
-/** The records of another process, as far as the client can tell. */
+/** A store whose records seem to come from another process. */
 function recordsOfAnother(): IdempotencyStore {
   const store = createIdempotencyMemory({ elapsed: () => performance.now() }, 120_000)
   return { open: async (...args) => ({ ...(await store.open(...args)), own: false }) }
 }
 
-test('a create right after that of another process finds its upgrade, as soon as the service shows it', async () => {
+test('a create right after that of another process returns its upgrade, once the service shows it', async () => {
   const { upgrades, sent } = setUp([accepted()], inPlace, { idempotency: recordsOfAnother() })
   await upgrades.create(request)
   expect((await upgrades.create(request)).upgradeId).toBe(upgradeId)
@@ -338,7 +338,7 @@ test('a create right after that of another process finds its upgrade, as soon as
 })
 
 test.for(['create', 'ensure'] as const)(
-  'a call of %s right after the create of another process sends nothing, though the service does not show the upgrade at all yet',
+  'a call of %s right after the create of another process sends nothing, though the service does not show the upgrade yet',
   async (name) => {
     const notFound = () =>
       Response.json({ code: '900106', description: 'No upgrade request was found' }, { status: 404 })
@@ -349,7 +349,7 @@ test.for(['create', 'ensure'] as const)(
   },
 )
 
-test('an upgrade that has failed meanwhile is the one of the create in doubt, if the look before showed none', async () => {
+test('a failed upgrade belongs to the create in doubt if eligibility showed none before the create', async () => {
   let looks = 0
   const look = () => Response.json({ ...request, isEligible: true, ...(looks++ > 0 && { upgradeId }) })
   const failed = () => Response.json({ ...completed, status: 'Failed', lineItems: [] })
@@ -358,7 +358,7 @@ test('an upgrade that has failed meanwhile is the one of the create in doubt, if
   expect(sent).toHaveLength(1)
 })
 
-test('an upgrade that had failed before is not, and the create is sent again after the settling time', async () => {
+test('an upgrade that had failed before the create is not its upgrade: the create is sent again after the settling time', async () => {
   const look = () => Response.json({ ...request, isEligible: true, upgradeId })
   const failed = () => Response.json({ ...completed, status: 'Failed', lineItems: [] })
   const other = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
@@ -369,7 +369,7 @@ test('an upgrade that had failed before is not, and the create is sent again aft
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
 })
 
-test('a create is sent when its request ID has been recorded, however long that takes, and not at all where it cannot be', async () => {
+test('a create is sent only after its request ID was recorded, however long that takes, and not at all if it cannot be recorded', async () => {
   const steps: string[] = []
   const records = (save: () => Promise<void>): IdempotencyStore => ({
     open: async () => ({ save, clear: () => {}, close: () => {} }),

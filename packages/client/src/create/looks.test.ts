@@ -8,14 +8,14 @@ const failed = (): Response => Response.json({ ...completed, status: 'Failed', l
 const other = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
 const thrown = (error: unknown): unknown => error
 
-test('time that passed before a create does not count: it is sent again two minutes after its own attempt', async () => {
+test('time that passed before a create does not count: it is sent again two minutes after its first attempt', async () => {
   const { upgrades, sent, clock } = setUp([doubtful(), accepted()], eligible)
   await clock.sleep(600_000)
   await upgrades.create(request)
   expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(120_000)
 })
 
-test('creates of two customers are settled beside each other', async () => {
+test('creates for two customers are settled independently', async () => {
   const { upgrades, sent, clock } = setUp(
     [doubtful(), doubtful(), accepted(), accepted(`productUpgrades/${other}`)],
     eligible,
@@ -32,7 +32,7 @@ test('creates of two customers are settled beside each other', async () => {
   expect(sent).toHaveLength(4)
 })
 
-test('a create that another client has sent again meanwhile has its whole settling time anew', async () => {
+test('a create that another client has sent again in the meantime gets a full settling time', async () => {
   const { sent, clock, fetch } = setUp([doubtful(), doubtful()], eligible)
   const idempotency = createIdempotencyMemory(toMonotonic(clock), 120_000)
   const [one, two] = [1, 2].map(() => createProductUpgradesClient({ credential: 'token', fetch, clock, idempotency }))
@@ -46,7 +46,7 @@ test('a create that another client has sent again meanwhile has its whole settli
   expect(sent).toHaveLength(2)
 })
 
-test('a look that the service refuses ends the wait at once, and is the cause', async () => {
+test('a poll that the service refuses ends the wait at once, and is the cause', async () => {
   const { upgrades, sent, seen } = setUp([], () => fault(403, '900105'))
   await expect(upgrades.ensure(request, { requestId })).rejects.toMatchObject({
     name: 'OutcomeUnknownError',
@@ -56,14 +56,14 @@ test('a look that the service refuses ends the wait at once, and is the cause', 
   expect(sent).toEqual([])
 })
 
-test('looks go on after one that failed, until the upgrade is seen', async () => {
+test('polling continues after a failed poll, until the upgrade is found', async () => {
   let looks = 0
   const { upgrades, sent } = setUp([], () => (++looks < 3 ? fault(503, '2000') : inPlace()), { retries: 0 })
   expect((await upgrades.ensure(request, { requestId })).upgradeId).toBe(upgradeId)
   expect([looks, sent.length]).toEqual([3, 0])
 })
 
-test('while the service is down, looks pause as before, and end with the call', async () => {
+test('while the service is down, polls keep their pauses, and end with the call', async () => {
   const events: SettleEvent[] = []
   const options = { retries: 0, onSettle: (event: SettleEvent) => events.push(event) }
   const { upgrades, clock } = setUp([], () => fault(503, '2000'), options)
@@ -77,7 +77,7 @@ test('while the service is down, looks pause as before, and end with the call', 
   expect(clock.now() - begin).toBeLessThanOrEqual(300_000)
 })
 
-test.for([60_000, 90_500])('a call of %d ms is over in time, and says when to look again', async (totalTimeout) => {
+test.for([60_000, 90_500])('a call of %d ms ends in time, and says when to look again', async (totalTimeout) => {
   const { upgrades, clock } = setUp([doubtful()], eligible, { totalTimeout })
   const begin = clock.now()
   await expect(upgrades.create(request)).rejects.toMatchObject({
@@ -88,12 +88,12 @@ test.for([60_000, 90_500])('a call of %d ms is over in time, and says when to lo
   expect(clock.now() - begin).toBeLessThanOrEqual(totalTimeout)
 })
 
-// Half of the time waited so far, from half a second to 15 s, and a tenth more or less; the last one ends with the settling time.
+// Half of the time waited so far, from half a second to 15 s, ±10%; the last pause ends with the settling time.
 test.for([
   [0, [450, 450, 450, 608]],
   [0.5, [500, 500, 500, 750]],
   [1, [550, 550, 605, 938]],
-] as const)('pauses between looks grow with the time waited (random number %d)', async ([random, first]) => {
+] as const)('pauses between polls grow with the time waited (random number %d)', async ([random, first]) => {
   const events: SettleEvent[] = []
   const options = { random: () => random, onSettle: (event: SettleEvent) => events.push(event) }
   const { upgrades } = setUp([doubtful(), accepted()], eligible, options)
@@ -104,7 +104,7 @@ test.for([
   expect(delays.reduce((sum, delay) => sum + delay)).toBe(120_000)
 })
 
-test('an abort during the wait leaves the outcome open, and is the cause', async () => {
+test('an abort during the wait leaves the outcome unknown, and is the cause', async () => {
   const controller = new AbortController()
   const onSettle = (): void => controller.abort()
   const { upgrades, sent } = setUp([doubtful()], eligible, { onSettle })
@@ -116,7 +116,7 @@ test('an abort during the wait leaves the outcome open, and is the cause', async
   expect(sent).toHaveLength(1)
 })
 
-test('a failed upgrade that may have been there before proves nothing, and nothing is sent', async () => {
+test('a failed upgrade that may be older than the create proves nothing, and nothing is sent', async () => {
   const shown = (): Response => Response.json({ ...request, isEligible: true, upgradeId })
   const { upgrades, sent, clock } = setUp([], shown, {}, failed)
   const begin = clock.now()
@@ -126,7 +126,7 @@ test('a failed upgrade that may have been there before proves nothing, and nothi
   expect(sent).toEqual([])
 })
 
-test('whether the service accepted the create is said, and nothing else is', async () => {
+test('the error says whether the service accepted the create, and nothing more', async () => {
   const options = { lookOnce: true }
   const open = await setUp([doubtful()], eligible)
     .upgrades.create(request, { ...options, requestId })

@@ -6,9 +6,9 @@ import { startTimeout } from '../time/timeout-signal.ts'
 import { toAborted } from '../transport/call.ts'
 
 /**
- * Takes the record of a customer's create, after whoever holds it.
+ * Claims the record of a customer's create, after waiting for its current holder.
  *
- * @throws RequestTimeoutError, RequestAbortedError if its turn does not come; nothing was sent.
+ * @throws RequestTimeoutError, RequestAbortedError if it cannot be claimed in time; nothing was sent.
  */
 export async function openEntry(
   { idempotency, totalTimeout }: Pick<Settings, 'idempotency' | 'totalTimeout'>,
@@ -31,8 +31,8 @@ export async function openEntry(
 }
 
 /**
- * The create that may have been sent already: what an earlier call or another process left behind, or else the one whose request ID the
- * caller stored.
+ * Returns the create that may already have been sent: the one that an earlier call or another process left behind, or else the one whose
+ * request ID the caller stored.
  */
 export function doubtOf(
   { pending }: IdempotencyEntry,
@@ -41,8 +41,8 @@ export function doubtOf(
 ): PendingCreate | undefined {
   const stored = requestId === undefined ? undefined : { requestId, accepted }
   if (!pending) return stored
-  // Of a create that is over, the upgrade is known.
+  // A finished create has an upgrade ID.
   if (pending.upgradeId) return stored?.requestId === pending.requestId ? undefined : stored
-  // Whichever create was accepted: it is the customer's, and another one would be the second.
+  // Whichever of the two creates was accepted, the customer has an upgrade now; sending either again could create a second one.
   return accepted ? { ...pending, accepted } : pending
 }

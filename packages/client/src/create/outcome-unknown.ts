@@ -1,7 +1,7 @@
 import { OutcomeUnknownError } from '../errors/errors.ts'
 import type { PendingCreate } from '../idempotency/store.ts'
 
-/** What to throw where it is not known whether there is an upgrade. */
+/** Makes the error for a create of which it is not known whether it led to an upgrade. */
 export function outcomeUnknown(
   { requestId, accepted }: PendingCreate,
   cause: unknown,

@@ -10,12 +10,12 @@ import { startRawServer } from '../../test/raw-server.ts'
 import { request } from '../../test/service.ts'
 import { createProductUpgradesClient } from '../index.ts'
 
-test('after a kill between request and answer, ensure finds the upgrade by the stored request ID', async () => {
+test('after a kill between request and response, ensure finds the upgrade by the stored request ID', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
   const file = join(folder, 'request-id')
   const service = createFakeService()
   let kill = (): void => {}
-  // Takes effect, and answers nothing to a program that is no more.
+  // The create takes effect, but the program is killed before the response.
   const server = await startRawServer(service.but(() => kill()))
   const script = fileURLToPath(new URL('../../test/create-and-die.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=@partner-upgrades/source', script, server.url, file])

@@ -11,7 +11,7 @@ const lookOnce = { lookOnce: true }
 const unknown = { name: 'OutcomeUnknownError' }
 const thrown = (error: unknown): unknown => error
 
-/** A store that keeps all that was ever saved. */
+/** A store that keeps every record that was saved. */
 function notebook(onSave = () => {}): { readonly saved: PendingCreate[]; readonly idempotency: IdempotencyStore } {
   const saved: PendingCreate[] = []
   const save = (next: PendingCreate): void => {
@@ -21,7 +21,7 @@ function notebook(onSave = () => {}): { readonly saved: PendingCreate[]; readonl
   return { saved, idempotency: { open: async () => ({ save, clear: () => {}, close: () => {} }) } }
 }
 
-test('what is recorded of a create: its attempt before it is sent, its doubt after it, and its upgrade in the end', async () => {
+test('a create is recorded before each attempt, after an unclear outcome, and with its upgrade at the end', async () => {
   const { saved, idempotency } = notebook()
   const { upgrades, seen } = setUp([doubtful(), accepted()], eligible, { idempotency })
   await upgrades.create(request, { requestId, earlier: null })
@@ -35,7 +35,7 @@ test('what is recorded of a create: its attempt before it is sent, its doubt aft
   ])
 })
 
-test('what a client was told of an accepted create, it remembers', async () => {
+test('a client remembers that a create was accepted, once it was told so', async () => {
   const { upgrades, sent } = setUp([], eligible)
   await expect(upgrades.ensure(request, { requestId, accepted: true })).rejects.toMatchObject(unknown)
   await expect(upgrades.ensure(request)).rejects.toMatchObject({ ...unknown, accepted: true, requestId })
@@ -43,7 +43,7 @@ test('what a client was told of an accepted create, it remembers', async () => {
   expect(sent).toEqual([])
 })
 
-// Whichever create was accepted: it is the customer's, and another one would be the second.
+// Whichever create was accepted, the customer has an upgrade now: sending either again could create a second one.
 test.for([
   ['that very create', requestId],
   ['another create', otherRequestId],
@@ -56,7 +56,7 @@ test.for([
   expect(sent).toHaveLength(1)
 })
 
-test('a create that is repeated with its request ID is the same create: the first upgrade is told, and nothing is sent', async () => {
+test('a repeated create with the same request ID returns the first upgrade, and sends nothing', async () => {
   const { upgrades, sent } = setUp([accepted(), accepted()], eligible)
   const first = await upgrades.create(request, { requestId })
   expect(await upgrades.create(request, { requestId })).toEqual(first)
@@ -65,7 +65,7 @@ test('a create that is repeated with its request ID is the same create: the firs
   expect(sent).toHaveLength(2)
 })
 
-test('a create that was accepted is not sent again by create, either', async () => {
+test('a create that was accepted is not sent again by `create`, either', async () => {
   const options = { requestId, accepted: true }
   const elsewhere = setUp([], eligible)
   await expect(elsewhere.upgrades.create(request, options)).rejects.toMatchObject({ ...unknown, requestId })
@@ -76,7 +76,7 @@ test('a create that was accepted is not sent again by create, either', async () 
   expect(here.sent).toHaveLength(1)
 })
 
-test('an ensure with the request ID of a create that is over does not forget its upgrade', async () => {
+test('an ensure with the request ID of a finished create keeps its upgrade', async () => {
   const { upgrades, sent, clock } = setUp([accepted()], eligible)
   await upgrades.create(request, { requestId })
   const begin = clock.now()
@@ -86,7 +86,7 @@ test('an ensure with the request ID of a create that is over does not forget its
   expect(sent).toHaveLength(1)
 })
 
-test('an ensure with another request ID than the last create is one of a create in doubt', async () => {
+test("an ensure with a request ID other than the last create's settles that other create", async () => {
   const { upgrades, sent } = setUp([accepted(), accepted(`productUpgrades/${other}`)], eligible, {}, notFound)
   await upgrades.create(request, { requestId })
   expect((await upgrades.ensure(request, { requestId: otherRequestId })).upgradeId).toBe(other)
@@ -97,10 +97,10 @@ test.for([
   ['has failed', failed, other],
   ['is running', () => Response.json({ ...completed, status: 'Running' }), upgradeId],
   ['is unknown', notFound, other],
-  ['may not be asked for', () => fault(403, '900105'), upgradeId],
-  ['cannot be asked for', () => fault(501, '2000'), upgradeId],
+  ['has a status that the service refuses to show', () => fault(403, '900105'), upgradeId],
+  ['has a status that cannot be read', () => fault(501, '2000'), upgradeId],
 ] as const)(
-  'an ensure right after a create whose upgrade %s, and that the service does not list, gives the right one',
+  'an ensure right after a create whose upgrade %s, and that eligibility does not show, returns the right one',
   async ([, status, expected]) => {
     const { upgrades, sent, seen } = setUp([accepted(), accepted(`productUpgrades/${other}`)], eligible, {}, status)
     await upgrades.create(request)
@@ -111,7 +111,7 @@ test.for([
   },
 )
 
-test('a failed upgrade that the service lists is asked for once, and another one is created', async () => {
+test('the status of a failed upgrade that eligibility shows is requested once, and another upgrade is created', async () => {
   const shown = (): Response => Response.json({ ...request, isEligible: true, upgradeId })
   const { upgrades, seen } = setUp([accepted(), accepted(`productUpgrades/${other}`)], shown, {}, failed)
   await upgrades.create(request)
@@ -119,7 +119,7 @@ test('a failed upgrade that the service lists is asked for once, and another one
   expect(seen.filter(({ path }) => path.endsWith('/status'))).toHaveLength(1)
 })
 
-test('a call that is aborted while its request ID is recorded sends nothing', async () => {
+test('a call that is aborted while its request ID is being recorded sends nothing', async () => {
   const controller = new AbortController()
   const { idempotency } = notebook(() => controller.abort())
   const { upgrades, sent } = setUp([accepted()], eligible, { idempotency })
@@ -129,7 +129,7 @@ test('a call that is aborted while its request ID is recorded sends nothing', as
 })
 
 test.for([{ requestId: 'mine' }, { retires: 5 }])(
-  'a create with bad options (%j) waits for nobody',
+  'a create with bad options (%j) fails before it claims a record',
   async (options) => {
     const open = vi.fn()
     const { upgrades } = setUp([], eligible, { idempotency: { open } })
@@ -138,7 +138,7 @@ test.for([{ requestId: 'mine' }, { retires: 5 }])(
   },
 )
 
-test('a call whose turn does not come says what it waited for', async () => {
+test('a call that times out waiting for another create says so', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const idempotency: IdempotencyStore = {
@@ -158,7 +158,7 @@ test('a call whose turn does not come says what it waited for', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a create that was let in at once leaves no timer', async () => {
+test('a create that did not have to wait leaves no timer', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const fetch = async (): Promise<Response> => accepted()

@@ -7,24 +7,24 @@ import type { CreateTask } from './create-task.ts'
 import { findUpgrade, type Sight } from './find-upgrade.ts'
 import { outcomeUnknown } from './outcome-unknown.ts'
 
-/** Whether an upgrade is the one of the create in doubt. Of one that failed, only a look before the create can tell. */
+/** Whether an upgrade came from the create in doubt. For a failed one, this is known only if eligibility was checked before the create. */
 function isOfCreate({ state, upgradeId }: Sight, { earlier }: PendingCreate): boolean {
   return state === 'found' || (state === 'failed' && earlier !== undefined && upgradeId !== earlier)
 }
 
-/** The longest time between two looks, in milliseconds. */
+/** The longest time between two polls for the upgrade, in milliseconds. */
 const longestPause = 15_000
 
 /**
- * Looks for the upgrade of a create in doubt until the settling time is over.
+ * Polls for the upgrade of a create in doubt until the settling time has passed.
  *
- * Time is counted from the end of the attempt, or from this client's first look if another process sent it: the clock of the other one,
- * and this one's before a restart, may have been set.
+ * The time counts from the end of the attempt, or from this client's first poll if another process sent it: that process's clock, or this
+ * machine's clock before a restart, may have been wrong.
  *
- * @param cause the error that left it open, if this call saw it
- * @param fresh whether the attempt has just ended, so that a look at once would come too early
+ * @param cause the error that left the outcome unknown, if this call saw it
+ * @param fresh whether the attempt has just ended, so that polling at once would be too early
  * @returns the ID of the upgrade; `undefined` if the service shows none after the settling time, and the create may be sent again.
- * @throws OutcomeUnknownError if it cannot tell, or may not send again.
+ * @throws OutcomeUnknownError if the outcome is still unknown and the create may not be sent again.
  */
 export async function settle(
   doubt: PendingCreate,
@@ -62,7 +62,7 @@ export async function settle(
     }
     const rest = settleFor - waited
     const pause = Math.min(longestPause, Math.max(500, waited / 2)) * (0.9 + random() / 5)
-    // Whole milliseconds: a clock that counts from 1970 does not move by less.
+    // Whole milliseconds: a clock in milliseconds since 1970 has no finer steps.
     const delay = Math.ceil(rest > 0 ? Math.min(pause, rest) : pause)
     if (lookOnce || clock.elapsed() + delay >= call.endsAt) throw outcomeUnknown(doubt, cause ?? unseen, delay)
     callHook(onSettle, defined({ requestId, customerId, waited, settleFor, delay }))

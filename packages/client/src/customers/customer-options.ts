@@ -4,19 +4,19 @@ import type { Clock } from '../time/clock.ts'
 /** Options of a client for customers. */
 export interface CustomersClientOptions {
   /**
-   * The most calls a minute, evenly spaced. Partner Center allows a partner 500 for each kind of resource.
+   * The maximum number of calls per minute, evenly spaced. Partner Center allows a partner 500 for each kind of resource.
    * @default 480
    */
   readonly callsPerMinute?: number | undefined
   /**
-   * The clock by which calls are spaced.
+   * The clock used to space calls.
    * @default the system clock
    */
   readonly clock?: Clock | undefined
   /**
-   * Checks the body of every successful answer; throws to reject it.
+   * Checks the body of every successful response; throws to reject it.
    * See `@partner-upgrades/client/validation`.
-   * @default nothing is checked
+   * @default no check
    */
   readonly validate?: ((operation: OperationId, body: unknown) => void) | undefined
 }
@@ -30,17 +30,17 @@ export interface CustomerCallOptions {
 /** Options for listing customers. */
 export interface ListCustomersOptions extends CustomerCallOptions {
   /**
-   * How many customers to ask for at a time, from 1 to 500.
+   * The number of customers per page, from 1 to 500.
    * @default 500
    */
   readonly pageSize?: number | undefined
-  /** Only customers whose companies have names that start with this text, in any case. @default all */
+  /** Lists only customers whose company name starts with this text, ignoring case. @default all */
   readonly companyName?: string | undefined
   /**
    * Called with each page as it arrives.
    *
-   * @param count how many customers have arrived so far
-   * @default nothing is called
+   * @param count the number of customers received so far
+   * @default no callback
    */
   readonly onPage?: ((count: number) => void) | undefined
 }

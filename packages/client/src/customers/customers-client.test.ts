@@ -33,7 +33,7 @@ async function allOf<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
 
 const token = (value: string) => [{ key: 'ms-continuationtoken', value }]
 
-test('customers are listed page by page, by the query and the token of each link', async () => {
+test('customers are listed page by page, with the query and the token of each link', async () => {
   const { customers, seen } = setUp([
     page(['a', 'b'], { uri: '/v1/customers?size=2&seekOperation=Next', headers: token('AAA=') }),
     page([], { uri: '/customers?size=2&seekOperation=Next&more=1', headers: token('BBB=') }),
@@ -51,14 +51,14 @@ test('customers are listed page by page, by the query and the token of each link
   expect(seen.map(({ headers }) => headers.get('MS-ContinuationToken'))).toEqual([null, 'AAA=', 'BBB='])
 })
 
-test('no page is asked for before it is needed', async () => {
+test('no page is requested before it is needed', async () => {
   const { customers, seen } = setUp([page(['a', 'b'], { uri: '/v1/customers?seekOperation=Next' })])
   for await (const { id } of customers.list()) if (id === 'b') break
   expect(seen).toHaveLength(1)
   expect(seen[0]?.url).toMatch(/\?size=500$/)
 })
 
-test('a link to another origin is followed at the service, so that the token goes nowhere else', async () => {
+test("a link to another origin is followed on the service's own origin, so that the token goes nowhere else", async () => {
   const { customers, seen } = setUp([
     page(['a'], { uri: 'https://elsewhere.example/v1/customers?size=1' }),
     page(['b']),
@@ -67,13 +67,13 @@ test('a link to another origin is followed at the service, so that the token goe
   expect(seen.map(({ url }) => new URL(url).host)).toEqual(Array(2).fill('api.partnercenter.microsoft.com'))
 })
 
-test('a list that goes in circles ends with an error', async () => {
+test('a list whose pages form a loop ends with an error', async () => {
   const next = { uri: '/v1/customers?size=1&seekOperation=Next', headers: token('AAA=') }
   const { customers } = setUp([page(['a'], next), page(['b'], next)])
   await expect(allOf(customers.list())).rejects.toThrow(/does not end/)
 })
 
-test('companies are found by the beginnings of their names', async () => {
+test('customers can be filtered by the start of the company name', async () => {
   const { customers, seen } = setUp([page([])])
   await allOf(customers.list({ companyName: 'A&B "c"' }))
   const filter = new URL(seen[0]?.url ?? '').searchParams.get('filter')
@@ -101,11 +101,11 @@ test.for([
   expect(seen).toEqual([])
 })
 
-test.for([0, -1, Number.NaN])('a pace of %d calls a minute is refused', (callsPerMinute) => {
+test.for([0, -1, Number.NaN])('a limit of %d calls per minute is refused', (callsPerMinute) => {
   expect(() => setUp([], { callsPerMinute })).toThrow('callsPerMinute must be a number above 0')
 })
 
-test('each request goes to its path, with the name of its operation in events, and its call is `http`', async () => {
+test('each request goes to its path; events name its operation, and audit records name its call `http`', async () => {
   const { customers, events, records, seen } = setUp([
     page([]),
     Response.json({ items: [{ id: planId }] }),
@@ -132,7 +132,7 @@ test('each request goes to its path, with the name of its operation in events, a
   expect(events.every(({ effect }) => effect === undefined)).toBe(true)
 })
 
-test('either way of accepting the agreement counts, and the second one is only asked for if the first is not taken', async () => {
+test('either way of accepting the agreement counts, and the second is checked only if the first was not used', async () => {
   const signed = setUp([Response.json({ isSigned: true })])
   expect(await signed.customers.hasAcceptedAgreement(customerId)).toBe(true)
   const confirmed = setUp([Response.json({ isSigned: false }), Response.json({ items: [{}] })])
@@ -163,14 +163,14 @@ test('a refusal is a fault of the operation, with its code and the requests that
 })
 
 test.for([
-  ['no object', Response.json([]), 'The answer is not a JSON object'],
-  ['no list', Response.json({ items: 'none' }), 'The answer has no list of items'],
-] as const)('an answer that is %s violates the contract', async ([, answer, message]) => {
+  ['not an object', Response.json([]), 'The answer is not a JSON object'],
+  ['without a list', Response.json({ items: 'none' }), 'The answer has no list of items'],
+] as const)('a response that is %s violates the contract', async ([, answer, message]) => {
   const { customers } = setUp([answer])
   await expect(customers.listSubscriptions(customerId)).rejects.toThrow(message)
 })
 
-test('an answer that does not say whether the customer has signed violates the contract', async () => {
+test('a response that does not say whether the customer has signed violates the contract', async () => {
   const { customers } = setUp([Response.json({ isSigned: 'yes' })])
   await expect(customers.hasSignedDirectly(customerId)).rejects.toThrow(/does not say whether/)
 })
@@ -189,7 +189,7 @@ test('calls are spaced evenly, however many are made at once', async () => {
   expect(clock.now() - before).toBeGreaterThanOrEqual(3_000)
 })
 
-test('an abort ends a call, also while it waits for its turn', async () => {
+test('an abort ends a call that is waiting for its turn', async () => {
   const { customers, seen } = setUp([Response.json({ items: [] })], { callsPerMinute: 1 })
   await customers.listSubscriptions(customerId)
   const signal = AbortSignal.abort()
@@ -197,7 +197,7 @@ test('an abort ends a call, also while it waits for its turn', async () => {
   expect(seen).toHaveLength(1)
 })
 
-test('an abort ends a call whose request is under way', async () => {
+test('an abort ends a call whose request is in flight', async () => {
   const controller = new AbortController()
   const { customers } = setUp([
     (_, { signal }) =>
@@ -210,7 +210,7 @@ test('an abort ends a call whose request is under way', async () => {
   await expect(call).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('an answer can be checked against the contract', async () => {
+test('a response can be checked against the contract', async () => {
   const { fetch } = script(Response.json({ items: [{ id: 'x' }] }))
   const checked: unknown[] = []
   const customers = createCustomersClient(createProductUpgradesClient({ credential: 'token', fetch }), {
@@ -220,7 +220,7 @@ test('an answer can be checked against the contract', async () => {
   expect(checked).toEqual([['listCustomerSubscriptions', { items: [{ id: 'x' }] }]])
 })
 
-test('legacy Azure and the plan are told apart, and customers by what the partner is to them', () => {
+test("legacy Azure is distinguished from the plan, and a reseller's customers from others", () => {
   const legacy = { billingType: 'Usage', offerId: 'ms-azr-0145P' }
   const plan = { billingType: 'usage', offerId: 'DZH318Z0BPS6:0001:DZH318Z0BML3' }
   const others = [{}, { ...legacy, billingType: 'license' }, { ...legacy, offerId: 'NOT-MS-AZR-0145P' }]
@@ -235,7 +235,7 @@ test('legacy Azure and the plan are told apart, and customers by what the partne
   ])
 })
 
-// Only `POST /productUpgrades` creates: whatever else is sent through `http` is not taken for a create.
+// Only `POST /productUpgrades` is treated as a create, whatever else is sent through `http`.
 test.for([
   ['GET', '/v1/customers', 'http', undefined, 2],
   ['POST', '/v1/orders', 'http', 'possible', 1],
@@ -251,7 +251,7 @@ test.for([
   async ([method, path, name, effect, times]) => {
     const unavailable = (): Response => new Response(null, { status: 503 })
     const { upgrades, events } = setUp([unavailable(), Response.json({})])
-    // A path that the contract does not have is for somebody who knows what they do.
+    // The types of `http` reject paths outside the contract, so this goes around them.
     const send: (...args: unknown[]) => Promise<{ response: Response }> = Reflect.get(Object(upgrades.http), 'request')
     const { response } = await send(method, path, { headers: { 'MS-RequestId': requestId } })
     expect(events.map(({ operation }) => operation)).toEqual(Array(times).fill(name))

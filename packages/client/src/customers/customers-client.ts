@@ -27,10 +27,10 @@ import { defined } from '../values/json.ts'
 import type { CustomerCallOptions, CustomersClientOptions, ListCustomersOptions } from './customer-options.ts'
 import { nextPageOf, type PageAddress } from './next-page.ts'
 
-/** What surrounds an upgrade: who there is to upgrade, and what has become of it. It only reads. */
+/** Reads the data around an upgrade: the customers, their subscriptions and agreements, and the result. It changes nothing. */
 export interface CustomersClient {
   /**
-   * Lists the partner's customers, page by page as they are asked for.
+   * Lists the partner's customers; pages are requested as they are consumed.
    *
    * @throws TypeError for invalid input, before anything is sent.
    * @throws FaultError, AuthenticationError, ConnectionError, RequestTimeoutError, RequestAbortedError or ContractViolationError.
@@ -38,7 +38,7 @@ export interface CustomersClient {
    */
   list(options?: ListCustomersOptions): AsyncGenerator<Customer, void, undefined>
   /**
-   * Lists all of a customer's subscriptions. After an upgrade these are the plan and what is no Azure.
+   * Lists all of a customer's subscriptions. After an upgrade, these are the Azure plan and all subscriptions other than Azure.
    *
    * @throws as {@link CustomersClient.list} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-all-of-a-customer-s-subscriptions
@@ -59,16 +59,16 @@ export interface CustomersClient {
    */
   hasSignedDirectly(customerId: string, options?: CustomerCallOptions): Promise<boolean>
   /**
-   * Finds out whether a customer has accepted the Microsoft Customer Agreement, directly or by the partner's confirmation: one call or two.
+   * Checks whether a customer has accepted the Microsoft Customer Agreement, directly or by the partner's confirmation: one or two calls.
    * Needs App+User credentials.
    *
    * @throws as {@link CustomersClient.list} does.
    */
   hasAcceptedAgreement(customerId: string, options?: CustomerCallOptions): Promise<boolean>
   /**
-   * Lists the Azure subscriptions below an Azure plan. Those that were upgraded have the IDs they had before.
+   * Lists the Azure subscriptions under an Azure plan. Upgraded subscriptions keep their IDs.
    *
-   * @param subscriptionId the plan, as `listSubscriptions` names it
+   * @param subscriptionId the ID of the plan, from `listSubscriptions`
    * @throws as {@link CustomersClient.list} does.
    * @see https://learn.microsoft.com/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription
    */
@@ -79,19 +79,19 @@ export interface CustomersClient {
   ): Promise<readonly AzureEntitlement[]>
 }
 
-/** What all calls through openapi-fetch have in common. */
+/** The options common to all calls through openapi-fetch. */
 interface Init {
   readonly parseAs: 'stream'
   readonly signal?: AbortSignal
-  /** The name of the request in events and records; openapi-fetch hands it on with the request. */
+  /** The name of the request in events and audit records; openapi-fetch passes it on with the request. */
   readonly operation: OperationId
 }
 
 const longestPage = 500
 
 /**
- * Creates a client for the partner's customers on top of one for upgrades: with its credentials, retries, limits and hooks, where its calls
- * are called `http`.
+ * Creates a client for the partner's customers on top of a client for upgrades. It uses that client's credentials, retries, limits and
+ * hooks; in hooks and audit records, its calls are named `http`.
  *
  * @throws TypeError naming the option that is wrong.
  * @example
@@ -178,7 +178,7 @@ export function createCustomersClient(
     },
     async listAgreements(customerId, given = {}) {
       validateSubject({ customerId }, 'customerId')
-      // Left out, the type would be that of the agreement before.
+      // Without a type, the service lists the older Microsoft Cloud Agreement.
       const params = { ...path(customerId), query: { agreementType: 'MicrosoftCustomerAgreement' } }
       return itemsOf(
         get<AgreementCollection>('listCustomerAgreements', listCustomerAgreementsFaults, customerId, given, (init) =>

@@ -11,9 +11,9 @@ test.for<[what: string, next: unknown]>([
   ['no link', undefined],
   ['null', null],
   ['a text', uri],
-  ['a link to nowhere', {}],
+  ['a link without an address', {}],
   ['a link to a number', { uri: 7 }],
-])('a page with %s for the next one is the last', ([, next]) => {
+])('a page with %s as its next link is the last', ([, next]) => {
   expect(pageAfter(next)).toBeUndefined()
 })
 
@@ -34,7 +34,7 @@ test.for<[uri: string, query: string]>([
 test.for<[what: string, headers: unknown, token: string | undefined]>([
   ['the token', [{ key, value: 'AAA=' }], 'AAA='],
   [
-    'the token in other letters, after another header',
+    'the token in upper case, after another header',
     [
       { key: 'X', value: 'no' },
       { key: key.toUpperCase(), value: 'AAA=' },
@@ -43,9 +43,9 @@ test.for<[what: string, headers: unknown, token: string | undefined]>([
   ],
   ['an empty token', [{ key, value: '' }], ''],
   ['other headers only', [{ key: 'X-Locale', value: 'en-US' }], undefined],
-  ['a token that is no text', [{ key, value: 7 }], undefined],
+  ['a token that is not a string', [{ key, value: 7 }], undefined],
   ['headers without names', [{ value: 'no' }, null, 'x', { key: 7, value: 'no' }], undefined],
   ['no list of headers', { key, value: 'AAA=' }, undefined],
-])('a link with %s', ([, headers, token]) => {
+])('the address is read from a link with %s', ([, headers, token]) => {
   expect(pageAfter({ uri, headers })).toEqual({ query, ...(token !== undefined && { token }) })
 })

@@ -1,7 +1,7 @@
 import type { CustomerCollection } from '@partner-upgrades/spec'
 import { isRecord } from '../values/json.ts'
 
-/** Where a page is. */
+/** The address of a page. */
 export interface PageAddress {
   /** The query, without `?`. */
   readonly query: string
@@ -10,8 +10,8 @@ export interface PageAddress {
 }
 
 /**
- * Where the page after this one is, by its link. Only its query and its token are used: path and host are the client's own, so that no link
- * leads credentials elsewhere.
+ * Reads the address of the next page from this page's link. Only the query and the token are used; path and host are the client's own, so
+ * that no link can send credentials elsewhere.
  *
  * @returns `undefined` after the last page.
  */

@@ -1,13 +1,13 @@
 import type { Customer, Subscription } from '@partner-upgrades/spec'
 
-/** Whether the partner sells to a customer. The others in the list cannot be upgraded by this partner. */
+/** Whether the partner is the customer's reseller. This partner cannot upgrade the other customers in the list. */
 export function isReseller({ relationshipToPartner }: Pick<Customer, 'relationshipToPartner'>): boolean {
   return isText(relationshipToPartner, 'reseller')
 }
 
 /**
- * Whether a subscription is what an upgrade moves: Azure by usage, bought before there was an Azure plan. Whether it is suspended does not
- * matter here; look at its `status`.
+ * Whether a subscription is one that an upgrade moves: usage-based Azure, bought before there was an Azure plan. A suspended one counts,
+ * too; check its `status`.
  *
  * @see https://learn.microsoft.com/partner-center/developer/subscription-resources
  */
@@ -15,7 +15,7 @@ export function isLegacyAzure({ billingType, offerId }: Pick<Subscription, 'bill
   return isText(billingType, 'usage') && isLegacyOffer(offerId)
 }
 
-/** Whether a subscription is an Azure plan, below which Azure subscriptions are. */
+/** Whether a subscription is an Azure plan, which contains Azure subscriptions. */
 export function isAzurePlan({ billingType, offerId }: Pick<Subscription, 'billingType' | 'offerId'>): boolean {
   return isText(billingType, 'usage') && !isLegacyOffer(offerId)
 }

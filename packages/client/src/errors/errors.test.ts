@@ -39,7 +39,7 @@ test.for([undefined, null, 42, 'x', {}, { name: 'TypeError', message: 'x' }])('%
   expect(restoreError(value)).toBeUndefined()
 })
 
-test.for(['constructor', '__proto__', 'toString'])('a service code "%s" is no trouble with the token', async (code) => {
+test.for(['constructor', '__proto__', 'toString'])('a service code "%s" is no authentication failure', async (code) => {
   expect(await failWith(fault(400, code))).toMatchObject({ name: 'FaultError', code: 'unknown', serviceCode: code })
 })
 
@@ -55,14 +55,14 @@ test('errors are recognised across copies of the package', async () => {
 })
 
 test.for([undefined, null, 'FaultError', new Error('x'), { name: 'FaultError' }])(
-  '%s is no error of this package',
+  '%s is not an error of this package',
   (value) => {
     expect(isPartnerCenterError(value)).toBe(false)
     expect(isFault(value)).toBe(false)
   },
 )
 
-test('neither token nor body shows in any printed form, even if the service quotes them', async () => {
+test('neither token nor body appears in any printed form, even if the service quotes them', async () => {
   const quoted = fault(400, '1', 'You sent Bearer the-token and eyJhbGciOi.abc-_.def')
   const strange = new Response('<p>secret</p>', { status: 500 })
   for (const error of [await failWith(quoted), await failWith(strange), await failWith(new Response('secret'))]) {
@@ -71,12 +71,12 @@ test('neither token nor body shows in any printed form, even if the service quot
   }
 })
 
-test('a description is truncated at 1,024 characters', async () => {
+test('a description is truncated to 1,024 characters', async () => {
   const error = await failWith(fault(400, '1', 'x'.repeat(5_000)))
   expect(isFault(error) && error.description).toBe('x'.repeat(1_024))
 })
 
-test('the stack begins with the name and the message', async () => {
+test('the stack starts with the name and the message', async () => {
   const error = await failWith(fault(400, '900118', 'Invalid Customer ID'))
   expect(error).toHaveProperty(
     'stack',
@@ -84,7 +84,7 @@ test('the stack begins with the name and the message', async () => {
   )
 })
 
-test('the README has a row for each error, and for none that does not exist', () => {
+test('the README has a row for each error, and no others', () => {
   const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
   const [, table = ''] = /^## Errors$([\s\S]*?)^## /m.exec(readme) ?? []
   const rows = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)

@@ -1,9 +1,9 @@
 import type { OperationId } from '@partner-upgrades/spec'
 import { type AuthenticationFailure, ConnectionError } from './errors.ts'
 
-/** Codes of what another token of the same kind cannot mend. */
+/** Codes of authentication failures that a refreshed token cannot fix. */
 const failures: Readonly<Record<number, AuthenticationFailure>> = {
-  // What 900421 was called in 2020.
+  // The code for 900421 in 2020.
   10001: 'mfa',
   900420: 'audience',
   900421: 'mfa',
@@ -16,13 +16,13 @@ export function codeOf(body: unknown): string | undefined {
   return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : undefined
 }
 
-/** Which trouble with the token it is that no refresh can mend, if it is one. */
+/** The authentication failure that an error body reports, if it is one that no refresh can fix. */
 export function authenticationFailure(body: unknown): AuthenticationFailure | undefined {
-  // By number: a code may be the name of any property, such as `constructor`.
+  // Looked up by number: a code may be the name of an inherited property, such as `constructor`.
   return failures[Number(codeOf(body))]
 }
 
-/** The error where something in front of Partner Center has answered: it is no refusal, and an outage like others. */
+/** Makes the error for a response that did not come from Partner Center: not a refusal, but an outage like others. */
 export function toForeignAnswerError(operation: OperationId, status: number, headers: Headers): ConnectionError {
   const type = headers.get('Content-Type')?.slice(0, 100) ?? 'no Content-Type'
   return new ConnectionError(

@@ -1,11 +1,10 @@
 import { isPartnerCenterError } from './errors.ts'
 
-/** Statuses, and names of errors. */
+/** HTTP statuses and error names. */
 const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504, 'ConnectionError', 'RequestTimeoutError']
 
 /**
- * Whether the same request may succeed later: the only place that decides. Whether a create may be sent again also depends on its
- * effect.
+ * Whether the same request may succeed later; this is decided here only. Whether a create may be sent again also depends on its effect.
  *
  * @param failure an error, the name of one, or an HTTP status
  */

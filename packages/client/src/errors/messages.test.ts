@@ -7,7 +7,7 @@ import { describeForSupport } from '../support.ts'
 import { validateResponses } from '../validation.ts'
 import { PartnerCenterError } from './errors.ts'
 
-/** What a call ends with, as its caller sees it. */
+/** Makes a call that must fail, and returns its error. */
 async function failed(
   step: Step,
   call: (upgrades: ProductUpgradesClient) => Promise<unknown> = (upgrades) => upgrades.checkEligibility(request),
@@ -31,12 +31,12 @@ test.for<[string, Step, string]>([
   ['a redirect', new Response(null, { status: 300 }), 'Redirects are not followed'],
   ['a redirect that a browser hides', ofType('opaqueredirect'), 'Redirects are not followed'],
   ['a list where an object belongs', Response.json([]), 'The answer is not a JSON object'],
-  ['an answer that is too long', new Response('x'.repeat(2 ** 20 + 1)), 'The answer is too long'],
-])('%s is a violation of the contract that says so', async ([, step, message]) => {
+  ['a response that is too long', new Response('x'.repeat(2 ** 20 + 1)), 'The answer is too long'],
+])('%s is reported as a violation of the contract', async ([, step, message]) => {
   expect(await failed(step)).toMatchObject({ name: 'ContractViolationError', message })
 })
 
-test('an answer may be as long as 1 MiB', async () => {
+test('a response may be up to 1 MiB long', async () => {
   const start = JSON.stringify({ ...request, isEligible: true, reason: '' })
   const text = start.replace('""', `"${'x'.repeat(2 ** 20 - start.length)}"`)
   for (const headers of [{}, { 'Content-Length': String(text.length) }]) {
@@ -64,7 +64,7 @@ test('a character split between two chunks arrives whole', async () => {
 test.for([
   ['is missing', undefined],
   ['names no upgrade', 'customers/1'],
-] as const)('a create whose Location %s says so, in the cause of what is not known', async ([, location]) => {
+] as const)('an unknown outcome whose Location %s says so in its cause', async ([, location]) => {
   const step = location === undefined ? new Response(null, { status: 202 }) : accepted(location)
   const error = await failed(step, create)
   expect(error).toMatchObject({
@@ -87,7 +87,7 @@ test('a thrown value that is not an error is quoted', async () => {
 const never = (_: unknown, { signal }: RequestInit) =>
   new Promise<Response>((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
 
-test('a timeout names its time, and whether the token or the answer was late', async () => {
+test('a timeout names its limit, and whether the token or the response was late', async () => {
   const options = { timeout: 20 }
   const late = await failed(never, undefined, options)
   expect(late).toMatchObject({ name: 'RequestTimeoutError', message: 'No answer within 20 ms' })
@@ -99,7 +99,7 @@ test('a timeout names its time, and whether the token or the answer was late', a
   })
 })
 
-test('a call that waits too long for its turn says so', async () => {
+test('a call that times out waiting for its turn says so', async () => {
   const error = await failed(
     never,
     async (upgrades) => {
@@ -135,7 +135,7 @@ test('an aborted call says so, and why', async () => {
 test.for<[string, ProductUpgradesClientOptions['credential']]>([
   ['The credential failed', () => Promise.reject(new Error('no network'))],
   ['The credential returned an expired token', () => ({ token: 'token', expiresOnTimestamp: Date.UTC(2026, 0, 1) })],
-])('%s: that is what the error says', async ([message, credential]) => {
+])('the error says: %s', async ([message, credential]) => {
   expect(await failed(never, undefined, { credential })).toMatchObject({
     name: 'AuthenticationError',
     message,
@@ -166,13 +166,13 @@ test.for<[unknown, string]>([
   [() => ({ token: 'secret', expiresOnTimestamp: later / 1000 }), noTime],
   [() => ({ token: 'secret', expiresOnTimestamp: new Date(Number.NaN) }), noTime],
   [() => ({ token: 'secret', expiresOnTimestamp: 'soon' }), noTime],
-])('the credential %s makes no client fail, but its first call: it %s', async ([credential, flaw]) => {
+])('the credential %s fails at the first call, not before: it %s', async ([credential, flaw]) => {
   const error = await failed(never, undefined, { credential: credential as never })
   expect(error).toMatchObject({ name: 'AuthenticationError', reason: 'credential', message: `The credential ${flaw}` })
   expect(String(error)).not.toContain('secret')
 })
 
-test('the error of a failed upgrade has its outcome', async () => {
+test('the error of a failed upgrade has the outcome', async () => {
   const step = Response.json({ ...completed, status: 'Failed', lineItems: [] })
   const error = await failed(step, (upgrades) => upgrades.waitForCompletion(upgrade))
   expect(error).toMatchObject({ name: 'UpgradeFailedError', message: 'The upgrade failed', outcome: 'failed' })
@@ -181,19 +181,19 @@ test('the error of a failed upgrade has its outcome', async () => {
 test.for<[string, Response, string]>([
   ['a body', fault(400, '900118', 'Invalid Customer ID'), '400 900118: Invalid Customer ID'],
   ['a description', Response.json({ code: 900118 }, { status: 400 }), '400 900118'],
-  ['a code that is text or number', Response.json({ code: true, description: 'No.' }, { status: 400 }), '400: No.'],
+  ['a string or number code', Response.json({ code: true, description: 'No.' }, { status: 400 }), '400: No.'],
   ['a body at all', new Response(null, { status: 503 }), '503'],
-])('a fault with or without %s says what is there', async ([, step, text]) => {
+])('the message of a fault, with or without %s, has the details that there are', async ([, step, text]) => {
   const error = await failed(step)
   expect(error.message).toBe(`checkProductUpgradeEligibility was answered ${text}`)
 })
 
-test('a token in a description is replaced, whatever stands before and behind it', async () => {
+test('a token in a description is replaced, whatever precedes and follows it', async () => {
   const error = await failed(fault(400, '1', 'Sent Bearer   abc.def, then eyJhbGciOi.abc-_.def!'))
   expect(isFault(error) && error.description).toBe('Sent <token> then <token>!')
 })
 
-test("the customer's GUID in a fault is not taken for its upgrade, in either case", async () => {
+test("the customer's GUID in a fault is not taken for an upgrade ID, in upper or lower case", async () => {
   const error = await failed(fault(409, '900109', `In progress for ${request.customerId.toUpperCase()}`), create)
   expect(isFault(error) && error.code).toBe('900109')
   expect(error).not.toHaveProperty('upgradeId')
@@ -221,7 +221,7 @@ test('the description for support lists each request, or none', async () => {
   expect(text).toMatch(/ms, MS-CorrelationId [\da-f-]{36}\. \(2\)/)
 })
 
-test('invalid answers are rejected by default, with each difference', () => {
+test('invalid responses are rejected by default, with a list of the differences', () => {
   const validate = validateResponses()
   expect(() => validate('checkProductUpgradeEligibility', [])).toThrow(
     /^The answer to checkProductUpgradeEligibility does not fit the contract: the whole /,

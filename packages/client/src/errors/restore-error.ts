@@ -2,7 +2,7 @@ import { isRecord } from '../values/json.ts'
 import { type AnyPartnerCenterError, errorClasses, isPartnerCenterError } from './errors.ts'
 
 /**
- * Makes an error again of what `JSON.parse` gave for one, its causes included.
+ * Restores an error, including its causes, from its parsed JSON.
  *
  * @returns `undefined` for anything else.
  */

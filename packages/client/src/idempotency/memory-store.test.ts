@@ -6,7 +6,7 @@ import type { IdempotencyEntry, IdempotencyStore } from './store.ts'
 const subject = { baseUrl, customerId, productFamily: 'Azure' }
 const { signal } = new AbortController()
 
-/** A store whose time stands still until it is told to go on. */
+/** A store whose clock moves only when the test advances it. */
 function setUp(keep = 1_000): { readonly store: IdempotencyStore; readonly passTime: (ms: number) => void } {
   let now = 0
   const passTime = (ms: number): void => {
@@ -15,7 +15,7 @@ function setUp(keep = 1_000): { readonly store: IdempotencyStore; readonly passT
   return { store: createIdempotencyMemory({ elapsed: () => now }, keep), passTime }
 }
 
-/** Opens an entry; tells whether it has got it by now. */
+/** Starts to claim the entry; `isIn` says whether it has been claimed yet. */
 function open(store: IdempotencyStore, given = signal) {
   const state: { entry?: IdempotencyEntry } = {}
   const opened = store.open(subject, given).then((entry) => {
@@ -27,7 +27,7 @@ function open(store: IdempotencyStore, given = signal) {
 
 const turns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-test('callers hold an entry one after the other, in the order in which they came', async () => {
+test('callers hold an entry one at a time, in order of arrival', async () => {
   const { store } = setUp()
   const callers = [1, 2, 3, 4].map(() => open(store))
   for (let turn = 0; turn < callers.length; turn++) {
@@ -37,7 +37,7 @@ test('callers hold an entry one after the other, in the order in which they came
   }
 })
 
-test('who comes while another has just been let in waits for that one', async () => {
+test('a caller that arrives just after another claimed the entry waits for it', async () => {
   const { store } = setUp()
   const first = await open(store).opened
   const second = open(store)
@@ -51,7 +51,7 @@ test('who comes while another has just been let in waits for that one', async ()
   expect(await third.opened).toMatchObject({ waited: true })
 })
 
-test('a caller that gives up keeps nobody waiting, and lets nobody in before their turn', async () => {
+test('a caller that gives up neither blocks those behind it nor lets them in early', async () => {
   const { store } = setUp()
   const first = await open(store).opened
   const controller = new AbortController()
@@ -66,7 +66,7 @@ test('a caller that gives up keeps nobody waiting, and lets nobody in before the
   expect(third.isIn()).toBe(true)
 })
 
-test('what was cleared is gone', async () => {
+test('a cleared record is gone', async () => {
   const { store } = setUp()
   const entry = await open(store).opened
   await entry.save({ requestId })
@@ -78,7 +78,7 @@ test('what was cleared is gone', async () => {
 test.for([
   [999, true],
   [1_000, false],
-] as const)('%d ms after a create that was over, its upgrade is remembered: %s', async ([ms, remembered]) => {
+] as const)('%d ms after a create has finished, its upgrade is remembered: %s', async ([ms, remembered]) => {
   const { store, passTime } = setUp()
   const entry = await open(store).opened
   await entry.save({ requestId, accepted: true, upgradeId })
@@ -99,7 +99,7 @@ test('a create with an unknown outcome is never forgotten', async () => {
   expect((await open(store).opened).pending).toEqual({ requestId, attempt: 'first' })
 })
 
-test('an entry that is held stays held, however old its record becomes meanwhile', async () => {
+test('an entry stays held, however old its record becomes in the meantime', async () => {
   const { store, passTime } = setUp()
   const entry = await open(store).opened
   await entry.save({ requestId, accepted: true, upgradeId })

@@ -2,18 +2,18 @@ import { abortable } from '../time/abortable.ts'
 import type { MonotonicClock } from '../time/clock.ts'
 import { type IdempotencyStore, type PendingCreate, subjectKey } from './store.ts'
 
-/** The record of a customer, and the end of the queue for it. */
+/** The record of a customer, and the tail of the queue for it. */
 interface Slot {
   pending?: PendingCreate
-  /** When the record may be forgotten: at once where there is none, never before the create is over. */
+  /** When the slot may be dropped: at once if it has no record, never before the create has finished. */
   until: number
   last?: Promise<void>
 }
 
 /**
- * Keeps the records in memory. A create that is over is kept until the service can be relied on to show its upgrade.
+ * Keeps the records in memory. A finished create is kept until the service can be relied on to show its upgrade.
  *
- * @param keep milliseconds from the end of a create to forgetting it
+ * @param keep how long a finished create is kept, in milliseconds
  */
 export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elapsed'>, keep: number): IdempotencyStore {
   const slots = new Map<string, Slot>()
@@ -41,7 +41,7 @@ export function createIdempotencyMemory({ elapsed }: Pick<MonotonicClock, 'elaps
             return () => {}
           })
       } catch (error) {
-        // Whoever comes next still waits for those before this one.
+        // The next caller still waits for those ahead of this one.
         release()
         throw error
       }

@@ -1,60 +1,60 @@
 import type { UpgradeReference } from '../protocol/upgrade-reference.ts'
 
-/** A create that was sent, or is about to be, and that may not be over. Plain JSON. */
+/** A create that was sent or is about to be, and may not have finished. Plain JSON. */
 export interface PendingCreate {
   /** `MS-RequestId`, the same on every attempt. */
   readonly requestId: string
-  /** What tells the latest attempt from those before it: its `MS-CorrelationId`, or when it was sent. */
+  /** Distinguishes the latest attempt from earlier ones: its `MS-CorrelationId`, or the time it was sent. */
   readonly attempt?: string
   /** Whether the service accepted it (2xx), so that it is never sent again; absent while an attempt is under way. */
   readonly accepted?: boolean
   /**
-   * The upgrade that had failed before the create was sent, and is not the one of the create; `null` if there was none; absent if
-   * nobody looked.
+   * A failed upgrade from before the create was sent, which is not the result of this create; `null` if there was none; absent if this
+   * was not checked.
    */
   readonly earlier?: string | null
-  /** The upgrade that it created, if the service named one. */
+  /** The ID of the created upgrade, if the service named one. */
   readonly upgradeId?: string
 }
 
-/** What a create is about: one service, customer and product family. */
+/** The subject of a create: one service, customer and product family. */
 export type CreateSubject = Pick<UpgradeReference, 'baseUrl' | 'customerId' | 'productFamily'>
 
 /** The record of one customer's create, held by one caller at a time. */
 export interface IdempotencyEntry {
-  /** The create that others, or an earlier call, left behind. */
+  /** The create that another process or an earlier call left behind. */
   readonly pending?: PendingCreate
-  /** Whether somebody else held the entry while this caller waited for it. */
+  /** Whether this caller waited for another holder of the entry. */
   readonly waited?: boolean
-  /** Whether only this client can have left the record behind, and not another process. */
+  /** Whether the record can only be this client's own, never another process's. */
   readonly own?: boolean
   /**
-   * Replaces the record. Called before each attempt: what cannot be saved is not sent.
+   * Replaces the record. Called before each attempt; if it fails, the create is not sent.
    *
    * @throws if it cannot be saved.
    */
   save(pending: PendingCreate): void | Promise<void>
-  /** Removes the record: nothing was created. */
+  /** Removes the record, because nothing was created. */
   clear(): void | Promise<void>
-  /** Lets the next caller in. */
+  /** Releases the entry to the next caller. */
   close(): void | Promise<void>
 }
 
 /**
- * Where a client keeps the request ID of each create until its outcome is known, so that no later call sends another. The default is the
- * client's own memory; `createIdempotencyFiles` of `@partner-upgrades/client/node` is shared by all processes of a machine, and survives
+ * Stores the request ID of each create until its outcome is known, so that no later call sends another create. The default is the client's
+ * own memory; the files of `createIdempotencyFiles` (`@partner-upgrades/client/node`) are shared by all processes of a machine and survive
  * them.
  */
 export interface IdempotencyStore {
   /**
-   * Takes the entry of a customer, and waits for whoever holds it.
+   * Claims the entry of a customer, after waiting for its current holder.
    *
    * @throws the signal's reason, as soon as it is aborted.
    */
   open(subject: CreateSubject, signal: AbortSignal): Promise<IdempotencyEntry>
 }
 
-/** Names what a create is about, in any spelling, as one text. */
+/** The key of a subject; spellings that differ only in case share one. */
 export function subjectKey({ baseUrl, customerId, productFamily }: CreateSubject): string {
   return [baseUrl, customerId, productFamily].join(' ').toLowerCase()
 }

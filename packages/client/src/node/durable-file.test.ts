@@ -14,10 +14,10 @@ function newFolder(): string {
 
 const linux = process.platform === 'linux'
 
-/** What a file or folder is called that this process has open. */
+/** The path of a file or folder that this process has open. */
 const nameOf = (fd: number | string): string => readlinkSync(`/proc/self/fd/${fd}`)
 
-/** What is flushed from now on, for one test. */
+/** Records the paths that are flushed, until the end of the test. */
 async function watchFlushes(): Promise<readonly string[]> {
   const flushed: string[] = []
   const some = await open('.')
@@ -32,7 +32,7 @@ async function watchFlushes(): Promise<readonly string[]> {
   return flushed
 }
 
-test('a text comes back as it was written, and what is not there is no error', async () => {
+test('a file reads back as it was written, and a missing file is not an error', async () => {
   const folder = newFolder()
   const path = join(folder, 'record')
   expect(await readIfThere(path)).toBeUndefined()
@@ -42,7 +42,7 @@ test('a text comes back as it was written, and what is not there is no error', a
   }
 })
 
-test('what is there, but cannot be read, is not taken for nothing', async () => {
+test('a path that exists but cannot be read is an error', async () => {
   await expect(readIfThere(newFolder())).rejects.toMatchObject({ code: 'EISDIR' })
 })
 
@@ -54,21 +54,21 @@ test('a file that cannot be replaced leaves no draft behind', async () => {
   expect(readdirSync(drafts)).toEqual([])
 })
 
-test.runIf(linux)('nothing stays open after many writes', async () => {
+test.runIf(linux)('no file stays open after many writes', async () => {
   const folder = newFolder()
   for (let turn = 0; turn < 3; turn++) await replaceFile(join(folder, 'record'), 'text', join(folder, 'drafts'))
   const open = readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
       return nameOf(fd)
     } catch {
-      // The listing's own, which is closed by now.
+      // The descriptor of this listing, which is closed already.
       return []
     }
   })
   expect(open.filter((name) => name.startsWith(folder))).toEqual([])
 })
 
-test.runIf(linux)('each new folder is flushed into the one above it, and one that was there is not', async () => {
+test.runIf(linux)('the parent of each new folder is flushed, and existing folders are not', async () => {
   const top = newFolder()
   const flushed = await watchFlushes()
   await makeFolder(join(top, 'state', 'creates', 'locks'))
@@ -81,7 +81,7 @@ test('a folder that cannot be opened need not be flushed', async () => {
   await expect(syncFolder(join(newFolder(), 'none'))).resolves.toBeUndefined()
 })
 
-test('only drafts of processes that no longer run are removed', async () => {
+test('only the drafts of processes that no longer run are removed', async () => {
   const drafts = newFolder()
   const { pid, startedAt } = currentProcess()
   const nobody = `${2 ** 22 + 1}.${startedAt}`
@@ -91,6 +91,6 @@ test('only drafts of processes that no longer run are removed', async () => {
   expect(readdirSync(drafts).sort()).toEqual([...kept].sort())
 })
 
-test('where no drafts were ever written, none are removed', async () => {
+test('removing drafts is no error if none were ever written', async () => {
   await expect(removeLeftovers(join(newFolder(), 'none'))).resolves.toBeUndefined()
 })

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { hasCode } from './error-code.ts'
 import { currentProcess, isRunning } from './process-identity.ts'
 
-/** Reads a file; `undefined` if there is none. */
+/** Reads a file; returns `undefined` if there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
@@ -14,9 +14,9 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 /**
- * Replaces a file as a whole; the new content survives a power cut when this resolves. Only the file's owner may read it.
+ * Replaces a file atomically; once this resolves, the new content survives a power failure. Only the file's owner may read it.
  *
- * @param drafts the folder for the file while it is written, on the same disk
+ * @param drafts the folder for the temporary file, on the same disk
  */
 export async function replaceFile(path: string, text: string, drafts: string): Promise<void> {
   await makeFolder(drafts)
@@ -47,7 +47,7 @@ export async function removeLeftovers(drafts: string): Promise<void> {
   }
 }
 
-/** Makes a folder for this user alone, and those above it, unless it is there. It survives a power cut when this resolves. */
+/** Creates a folder and its parents, for this user only, unless it exists. Once this resolves, it survives a power failure. */
 export async function makeFolder(path: string): Promise<void> {
   const folder = resolve(path)
   const first = await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -55,9 +55,9 @@ export async function makeFolder(path: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
 }
 
-/** Resolves when what was created, renamed or removed in a folder survives a power cut; a file's own `fsync` does not see to that. */
+/** Flushes a folder, so that what was created, renamed or removed in it survives a power failure; `fsync` of a file does not ensure that. */
 export async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders, and needs none.
+  // Windows cannot open folders, and needs no flush.
   const folder = await open(path).catch(() => undefined)
   await folder?.sync().catch(() => {})
   await folder?.close()

@@ -73,7 +73,7 @@ test('a create with an unknown outcome is never forgotten', async () => {
   expect(later.pending).toEqual({ requestId, attempt: 'first', accepted: true })
 })
 
-test('a waiting process learns who holds the entry, and gets it next', async () => {
+test('a waiting process is told who holds the entry, and claims it next', async () => {
   const folder = makeFolder()
   const held = await createIdempotencyFiles({ folder, purpose: 'nightly job' }).open(subject, signal)
   const told: LockHolder[] = []
@@ -86,13 +86,13 @@ test('a waiting process learns who holds the entry, and gets it next', async () 
   expect(told).toMatchObject([{ purpose: 'nightly job' }])
 })
 
-test('a holder that says nothing of itself is shown as a program', async () => {
+test('a holder without a purpose is shown as "a program"', async () => {
   const files = createIdempotencyFiles({ folder: makeFolder() })
   await files.open(subject, signal)
   expect(await files.tryOpen(subject)).toMatchObject({ holder: { purpose: 'a program' } })
 })
 
-test('a caller is told once that it waits, however long that takes', async () => {
+test('onWait is called once, however long the wait takes', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const folder = makeFolder()
@@ -103,7 +103,7 @@ test('a caller is told once that it waits, however long that takes', async () =>
     if (name === 'readFileSync') looks++
   })
   const waiting = createIdempotencyFiles({ folder, onWait }).open(subject, signal)
-  // Several times as long as one pause.
+  // Long enough for several pauses.
   while (looks < 20) {
     await vi.advanceTimersByTimeAsync(1_000)
     await new Promise(setImmediate)
@@ -123,13 +123,13 @@ test('a record can be read while another process holds it', async () => {
   expect(await read(subject)).toEqual({ requestId, attempt: 'first' })
 })
 
-test('clearing where nothing was saved is no error', async () => {
+test('clearing an entry without a record is not an error', async () => {
   const entry = await createIdempotencyFiles({ folder: makeFolder() }).open(subject, signal)
   await expect(entry.clear()).resolves.toBeUndefined()
 })
 
-// Another release of this package, on the same machine, must find what this one has written.
-test('records are in the folder for state, in files whose names do not change', async () => {
+// Other releases of this package on the same machine must find these records.
+test('records are kept in the state folder, under stable file names', async () => {
   const state = makeFolder()
   vi.stubEnv('XDG_STATE_HOME', state)
   onTestFinished(() => void vi.unstubAllEnvs())
@@ -148,7 +148,7 @@ test('a wait can be aborted', async () => {
 })
 
 test.for(['drafts', 'locks/drafts'])(
-  'what killed processes left in %s is removed at the next start',
+  'drafts that killed processes left in %s are removed at the next start',
   async (drafts) => {
     const folder = makeFolder()
     const { startedAt } = currentProcess()
@@ -170,7 +170,7 @@ function startTaker(lock: string, log: string, turns = 'again and again'): Child
   return taker
 }
 
-/** Waits for so many lines in a log; not beyond the end of the test, even if nobody writes them. */
+/** Waits until a log has this many lines, or the test ends. */
 async function untilLines(log: string, count: number, test: AbortSignal): Promise<void> {
   while (readFileSync(log, 'utf8').split('\n').length <= count) {
     test.throwIfAborted()
@@ -185,7 +185,7 @@ test('one process at a time holds a lock, even if holders are killed', { timeout
   writeFileSync(log, '')
   for (let round = 0; round < 3; round++) {
     const takers = [0, 1, 2, 3].map(() => startTaker(lock, log))
-    // All are busy taking turns by then; one is killed wherever it is.
+    // All are taking turns now; one is killed at an arbitrary point.
     await untilLines(log, 60 * (round + 1), context.signal)
     takers[0]?.kill('SIGKILL')
     for (const taker of takers.slice(1)) taker.kill('SIGTERM')
@@ -195,7 +195,7 @@ test('one process at a time holds a lock, even if holders are killed', { timeout
   let inside: string | undefined
   for (const line of lines) {
     const [event, pid = ''] = line.split(' ')
-    // A process that was killed inside never says that it leaves.
+    // A process that was killed while it held the lock logs no "out".
     if (event === 'in') inside = pid
     else expect(`${event} ${inside}`).toBe(`out ${pid}`)
   }

@@ -8,36 +8,36 @@ import { formatRecord, parseRecord } from './pending-record.ts'
 import { type HeldLock, type LockHolder, tryLock } from './process-lock.ts'
 import { stateDirectory } from './state-directory.ts'
 
-/** How records of creates are kept in files. */
+/** Options for keeping the records of creates in files. */
 export interface IdempotencyFilesOptions {
   /**
-   * The folder, of this machine's own disk; it is made if there is none. All programs that shall exclude each other share one.
-   * @default `partner-upgrades/creates` in the folder for state of this user
+   * The folder, on a local disk; created if missing. Programs that must exclude each other share one.
+   * @default `partner-upgrades/creates` in this user's state folder
    */
   readonly folder?: string | undefined
   /**
-   * What this process does, shown to processes that wait for it.
+   * What this process is doing, shown to processes that wait for it.
    * @default 'a program'
    */
   readonly purpose?: string | undefined
   /**
-   * Milliseconds for which an upgrade that was created is remembered, until the service can be relied on to show it.
+   * How long a created upgrade is remembered, in milliseconds: until the service can be relied on to show it.
    * @default 120000
    */
   readonly keep?: number | undefined
-  /** Called once for each wait for another process. */
+  /** Called once each time a call has to wait for another process. */
   readonly onWait?: ((holder: LockHolder) => void) | undefined
 }
 
 /** Records of creates that all processes of a machine share. */
 export interface IdempotencyFiles extends IdempotencyStore {
-  /** Takes the entry of a customer, or tells who holds it. */
+  /** Claims the entry of a customer, or returns its current holder. */
   tryOpen(subject: CreateSubject): Promise<IdempotencyEntry | { readonly holder: LockHolder }>
   /** Reads a customer's record, even while another process holds the entry. */
   read(subject: CreateSubject): Promise<PendingCreate | undefined>
 }
 
-/** Milliseconds between two tries to take what another process holds. */
+/** Milliseconds between two attempts to claim an entry that another process holds. */
 const pause = 100
 
 /**
@@ -103,7 +103,7 @@ export function createIdempotencyFiles({
   }
 }
 
-/** The customer is named, so that a person finds the file; service and family make it one for each. */
+/** Names the file of a subject: the customer ID in clear, so that people can find it, and a hash of service and product family. */
 function nameOf({ customerId, baseUrl, productFamily }: CreateSubject): string {
   const hash = createHash('sha256').update(`${baseUrl}\n${productFamily.toLowerCase()}`).digest('hex')
   return `${customerId.toLowerCase()}.${hash.slice(0, 12)}`

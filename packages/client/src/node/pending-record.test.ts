@@ -10,7 +10,7 @@ import { machineTime } from './process-identity.ts'
 const subject = { baseUrl, customerId, productFamily: 'Azure' }
 const { signal } = new AbortController()
 
-/** The file of a create that was recorded, and what reads it. */
+/** Records a create; returns its file, and the store that reads it. */
 async function record(pending: PendingCreate): Promise<{ readonly path: string; readonly files: IdempotencyFiles }> {
   const folder = mkdtempSync(join(tmpdir(), 'records-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -25,7 +25,7 @@ async function record(pending: PendingCreate): Promise<{ readonly path: string; 
 const created = { requestId, accepted: true, upgradeId }
 const sent = { requestId, attempt: 'first', accepted: false, earlier: null }
 
-/** A record that was saved some milliseconds ago by the machine's time, and by the clock on the wall. */
+/** Backdates a record, separately by the machine's time and by the wall clock, in milliseconds. */
 function age(path: string, ms: { readonly machine: number; readonly wall: number }, boot?: string): void {
   const { savedAt, machine, ...rest } = JSON.parse(readFileSync(path, 'utf8'))
   const then = { time: machine.time - ms.machine, boot: boot ?? machine.boot }
@@ -37,26 +37,26 @@ function age(path: string, ms: { readonly machine: number; readonly wall: number
 
 const day = 86_400
 
-// While the machine runs, its own time counts: the clock on the wall may be set. It counts after a restart, when there is nothing else.
+// The machine's own time counts while it runs, because the wall clock may be set. After a restart, there is only the wall clock.
 test.for([
   ['100 seconds ago', { machine: 100, wall: 100 }, undefined, true],
   ['121 seconds ago', { machine: 121, wall: 121 }, undefined, false],
-  ['100 seconds ago, and the clock was put forward', { machine: 100, wall: day }, undefined, true],
-  ['121 seconds ago, and the clock was put back', { machine: 121, wall: -day }, undefined, false],
+  ['100 seconds ago, and the clock was set forward', { machine: 100, wall: day }, undefined, true],
+  ['121 seconds ago, and the clock was set back', { machine: 121, wall: -day }, undefined, false],
   ['100 seconds ago, before a restart', { machine: 100, wall: 100 }, 'another boot', true],
   ['121 seconds ago, before a restart', { machine: 121, wall: 121 }, 'another boot', false],
   ['100 seconds ago, before a restart long after the last', { machine: day, wall: 100 }, 'another boot', true],
   ['121 seconds ago, before a restart soon after the last', { machine: 1, wall: 121 }, 'another boot', false],
-  ['100 seconds ago, before a restart that nothing tells', { machine: -day, wall: 100 }, undefined, true],
-  ['121 seconds ago, before a restart that nothing tells', { machine: -day, wall: 121 }, undefined, false],
-] as const)('of an upgrade created %s', async ([, { machine, wall }, boot, remembered]) => {
+  ['100 seconds ago, before a restart without a boot ID', { machine: -day, wall: 100 }, undefined, true],
+  ['121 seconds ago, before a restart without a boot ID', { machine: -day, wall: 121 }, undefined, false],
+] as const)('a record is kept for 120 s: created %s', async ([, { machine, wall }, boot, remembered]) => {
   const { path, files } = await record(created)
   age(path, { machine: 1_000 * machine, wall: 1_000 * wall }, boot)
   const { pending } = await files.open(subject, signal)
   expect(pending).toEqual(remembered ? created : undefined)
 })
 
-test('a record says for people what saved it, and when by both clocks', async () => {
+test('a record says what saved it, and when by both clocks', async () => {
   const { path } = await record(sent)
   const { purpose, savedAt, machine, ...pending } = JSON.parse(readFileSync(path, 'utf8'))
   expect(pending).toEqual(sent)
@@ -66,14 +66,14 @@ test('a record says for people what saved it, and when by both clocks', async ()
 })
 
 test.for([sent, { ...sent, earlier: upgradeId }, { ...sent, accepted: true }, { requestId }, created])(
-  'the record %j comes back as it was',
+  'the record %j reads back unchanged',
   async (pending) => {
     const { files } = await record(pending)
     expect((await files.open(subject, signal)).pending).toEqual(pending)
   },
 )
 
-/** A whole record in which one field holds something else. */
+/** Replaces the value of one field of a record. */
 const withField = (field: string, value: unknown) => (text: string) =>
   JSON.stringify({ ...JSON.parse(text), [field]: value })
 
@@ -83,20 +83,20 @@ test.for<[what: string, damage: (text: string) => string]>([
   ['a list', () => '[]'],
   ['null', () => 'null'],
   ['something else', () => '{}'],
-  ['a request ID that is none', withField('requestId', 'not a GUID')],
-  ['an attempt that is no text', withField('attempt', 5)],
-  ['a word for whether it was accepted', withField('accepted', 'no')],
-  ['an earlier upgrade that is none', withField('earlier', 'upgrade-1')],
-  ['an upgrade that is none', withField('upgradeId', 'upgrade-1')],
+  ['an invalid request ID', withField('requestId', 'not a GUID')],
+  ['an attempt that is not a string', withField('attempt', 5)],
+  ['a string for `accepted`', withField('accepted', 'no')],
+  ['an invalid earlier upgrade', withField('earlier', 'upgrade-1')],
+  ['an invalid upgrade', withField('upgradeId', 'upgrade-1')],
   ['no time', withField('savedAt', undefined)],
-  ['no time of the machine', withField('machine', undefined)],
-  ['a text for the time of the machine', withField('machine', { time: '1' })],
-])('a record that holds %s is told of, and kept', async ([, damage]) => {
+  ['no machine time', withField('machine', undefined)],
+  ['a string for the machine time', withField('machine', { time: '1' })],
+])('a record that holds %s is reported as damaged, and kept', async ([, damage]) => {
   const { path, files } = await record(sent)
   const text = damage(readFileSync(path, 'utf8'))
   writeFileSync(path, text)
   await expect(files.open(subject, signal)).rejects.toThrow(`${path} is damaged`)
-  // Nor is it locked by then: who has mended it can go on.
+  // The lock is released, so that work can continue once the file is repaired.
   await expect(files.open(subject, signal)).rejects.toThrow(/check whether the customer has an upgrade/)
   expect(readFileSync(path, 'utf8')).toBe(text)
 })

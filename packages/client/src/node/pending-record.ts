@@ -3,17 +3,17 @@ import type { PendingCreate } from '../idempotency/store.ts'
 import { defined, parseObject } from '../values/json.ts'
 import { currentProcess, machineTime } from './process-identity.ts'
 
-/** What a file holds of a create. */
+/** The content of a create's file. */
 interface PendingRecord extends PendingCreate {
-  /** What the process that saved it was doing, for people. */
+  /** What the process that saved it was doing, for people who read the file. */
   readonly purpose: string
   /** When it was saved, as an ISO 8601 time in UTC. */
   readonly savedAt: string
-  /** The same by the machine's own time, which nobody sets, and by which start of the machine. */
+  /** When it was saved by the machine's uptime, in milliseconds, which cannot be set like a clock; and the ID of that boot. */
   readonly machine: { readonly time: number; readonly boot?: string }
 }
 
-/** Writes a record as JSON. */
+/** Formats a record as JSON. */
 export function formatRecord(pending: PendingCreate, purpose: string): string {
   const { boot } = currentProcess()
   const record: PendingRecord = {
@@ -26,11 +26,11 @@ export function formatRecord(pending: PendingCreate, purpose: string): string {
 }
 
 /**
- * Reads a record.
+ * Parses a record.
  *
- * @param keep milliseconds after which a create that is over is forgotten
- * @returns `undefined` if there is none, or it is over for longer than that.
- * @throws Error if it is no record: it may have been one of a create that was sent.
+ * @param keep how long a finished create is kept, in milliseconds
+ * @returns `undefined` if there is no record, or its create finished longer ago than that.
+ * @throws Error if the text is not a record: it may be the damaged record of a create that was sent.
  */
 export function parseRecord(text: string | undefined, path: string, keep: number): PendingCreate | undefined {
   if (text === undefined) return undefined

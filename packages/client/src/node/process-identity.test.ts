@@ -45,7 +45,7 @@ test.runIf(process.platform === 'linux').for([
   [2_010, false],
   [-2_100, false],
   [2_100, false],
-] as const)('a process that started %d ms later than was noted is the same one: %s', ([later, same]) => {
+] as const)('a process that started %d ms later than recorded is the same one: %s', ([later, same]) => {
   const here = currentProcess()
   expect(isRunning({ ...here, startedAt: here.startedAt - later })).toBe(same)
 })
@@ -53,7 +53,7 @@ test.runIf(process.platform === 'linux').for([
 test.for([
   ['EPERM', true],
   ['ESRCH', false],
-] as const)('a process that cannot be asked for %s is running: %s', ([code, running]) => {
+] as const)('a process whose signal fails with %s is running: %s', ([code, running]) => {
   const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
     throw Object.assign(new Error('kill'), { code })
   })
@@ -61,35 +61,35 @@ test.for([
   expect(isRunning(currentProcess())).toBe(running)
 })
 
-test.runIf(process.platform === 'linux')('a process that has ended is not running, though nobody has asked yet', () => {
+test.runIf(process.platform === 'linux')('a process that has ended is not running, even while it is a zombie', () => {
   const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
   const pid = child.pid ?? 0
   const state = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
   const startedAt = 10 * Number(state().split(' ')[19])
-  // Node asks only when this function has returned.
+  // Node collects the exit status only after this function has returned.
   while (!state().startsWith('Z'));
   expect(isRunning({ ...currentProcess(), pid, startedAt })).toBe(false)
 })
 
-/** As on macOS and Windows, for one test. */
+/** Hides /proc until the end of the test, as if on macOS or Windows. */
 function hideProc(): void {
   onFileCall((name, [path]) => {
     if (name === 'readFileSync' && String(path).startsWith('/proc/')) throw new Error('There is no /proc here')
   })
 }
 
-test('where the machine does not tell when processes started, the process itself does', () => {
+test('without /proc, the process itself determines when it started', () => {
   const { startedAt } = currentProcess()
   hideProc()
   const here = currentProcess()
   expect(here).not.toHaveProperty('boot')
-  // Node counts from when it is loaded, a little later; the machine counts in hundredths of a second.
+  // Node counts from when it is loaded, slightly later; the system counts in hundredths of a second.
   expect(here.startedAt).toBeGreaterThanOrEqual(startedAt - 20)
   expect(here.startedAt).toBeLessThanOrEqual(1_000 * uptime())
   expect(isRunning(here)).toBe(true)
 })
 
-test('where nothing tells one start of the machine from another, a process older than the machine is one from before', () => {
+test("without boot IDs, a process older than the machine's uptime is from an earlier boot", () => {
   hideProc()
   const here = currentProcess()
   const age = 1_000 * uptime()
@@ -97,7 +97,7 @@ test('where nothing tells one start of the machine from another, a process older
   expect(isRunning({ ...here, startedAt: age + 600_000 })).toBe(false)
 })
 
-test('the time of the machine goes on from its start, in milliseconds', () => {
+test('the machine time counts milliseconds since boot', () => {
   const before = Math.floor(1_000 * uptime())
   const time = machineTime()
   expect(time).toBeGreaterThanOrEqual(before)

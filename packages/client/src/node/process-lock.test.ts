@@ -6,47 +6,47 @@ import { expect, onTestFinished, test } from 'vitest'
 import { currentProcess } from './process-identity.ts'
 import { type HeldLock, tryLock } from './process-lock.ts'
 
-/** Linux gives no process such an ID. */
+/** A process ID beyond the maximum of Linux. */
 const nobody = 4_194_305
 
-/** A lock in a folder of its own, which a process that has died left behind. */
+/** Creates a lock in a new folder, left behind by a dead process. */
 function abandonedLock(): string {
   const path = newLock()
   abandon(path, 'of-the-dead')
   return path
 }
 
-/** The path of a lock in a folder of its own, which nobody has taken yet. */
+/** The path of a lock in a new folder, which nobody holds yet. */
 function newLock(): string {
   const folder = mkdtempSync(join(tmpdir(), 'locks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return join(folder, 'lock')
 }
 
-/** What a process that has died left behind in place of a lock. */
+/** Writes a lock file as a dead process left it behind. */
 function abandon(path: string, id: string): void {
   const dead = { id, purpose: 'died', since: '2026-01-01T00:00:00.000Z' }
   writeFileSync(path, JSON.stringify({ ...dead, process: { ...currentProcess(), pid: nobody } }))
 }
 
-/** Takes a lock for another process, if it is not held here by then. */
+/** Takes a lock as another process would, unless it is held already. */
 function take(path: string): HeldLock | undefined {
   const lock = tryLock(path, 'other')
   return 'release' in lock ? lock : undefined
 }
 
-/** What another process does with the lock meanwhile; returns what it holds in the end. */
+/** What another process does with the lock in the meantime; returns the lock if it holds it at the end. */
 const meanwhile: readonly (readonly [what: string, act: (path: string) => HeldLock | undefined])[] = [
-  ['takes it', take],
+  ['takes the lock', take],
   [
-    'takes it and lets go',
+    'takes and releases it',
     (path) => {
       take(path)?.release()
       return undefined
     },
   ],
   [
-    'takes it, lets go, and takes it anew',
+    'takes it, releases it, and takes it again',
     (path) => {
       const first = take(path)
       first?.release()
@@ -55,7 +55,7 @@ const meanwhile: readonly (readonly [what: string, act: (path: string) => HeldLo
   ],
 ]
 
-test.for(meanwhile)('a dead lock is never held twice, at whatever step another process %s', ([, act]) => {
+test.for(meanwhile)('a stale lock is never held twice, at whatever step another process %s', ([, act]) => {
   const outcomes = new Set<string>()
   for (let step = 1; ; step++) {
     const path = abandonedLock()
@@ -76,13 +76,13 @@ test.for(meanwhile)('a dead lock is never held twice, at whatever step another p
     else if ('release' in mine) mine.release()
     else expect.fail('nobody holds it')
     theirs?.release()
-    // Nothing of the chain is left: the next one starts anew.
+    // No file of the chain is left: the next holder starts a new one.
     expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
   }
   expect(outcomes).toContain('mine')
 })
 
-/** A lock that one process after the other left behind as it died, and its files. */
+/** Creates the files of a lock whose holders died one after the other. */
 function chainOfDead(): readonly string[] {
   const path = newLock()
   abandon(path, 'first')
@@ -91,7 +91,7 @@ function chainOfDead(): readonly string[] {
   return [path, `${path}.first`, `${path}.second`, `${path}.third`]
 }
 
-test('a lock whose holders died one after the other is taken, held, and let go', () => {
+test('a lock whose holders died one after the other can be taken, held and released', () => {
   const files = chainOfDead()
   const [path = ''] = files
   const mine = take(path)
@@ -101,7 +101,7 @@ test('a lock whose holders died one after the other is taken, held, and let go',
   expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
 })
 
-test('a lock is let go of as a whole, though somebody has removed a part of it by hand', () => {
+test('releasing a lock removes all of its files, even if one was removed by hand', () => {
   const [path = ''] = chainOfDead()
   const mine = take(path)
   rmSync(path)
@@ -109,14 +109,14 @@ test('a lock is let go of as a whole, though somebody has removed a part of it b
   expect(readdirSync(join(path, '..'))).toEqual(['drafts'])
 })
 
-test('a lock can be read by its owner alone', () => {
+test('a lock can be read only by its owner', () => {
   const path = newLock()
   take(path)
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
 test.for(['EPERM', 'EMLINK', 'ENOSPC'])(
-  'where a lock cannot be linked (%s), nobody holds it, and no draft is left',
+  'if a lock cannot be linked (%s), it is not held, and no draft is left',
   (code) => {
     const path = newLock()
     onFileCall((name) => {
@@ -140,12 +140,12 @@ test.for<[what: string, text: string]>([
   ['half of it', JSON.stringify(holder).slice(0, 40)],
   ['something else', '{}'],
   ['no process', JSON.stringify({ ...holder, process: undefined })],
-  ['no name of the holding', JSON.stringify({ ...holder, id: undefined })],
+  ['no ID', JSON.stringify({ ...holder, id: undefined })],
   ...['host', 'pid', 'startedAt'].map((field): [string, string] => [
     `a process without ${field}`,
     JSON.stringify({ ...holder, process: { ...holder.process, [field]: null } }),
   ]),
-])('a lock that holds %s is told of, not taken, and kept', ([, text]) => {
+])('a lock file that holds %s is reported, not taken, and kept', ([, text]) => {
   const path = newLock()
   writeFileSync(path, text)
   expect(() => tryLock(path, 'mine')).toThrow(`${path} is not a lock file of this program: remove it if no`)

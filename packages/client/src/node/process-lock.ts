@@ -4,34 +4,34 @@ import { parseObject } from '../values/json.ts'
 import { hasCode } from './error-code.ts'
 import { currentProcess, isRunning, type ProcessIdentity } from './process-identity.ts'
 
-/** Who holds a lock. */
+/** The holder of a lock. */
 export interface LockHolder {
-  /** What tells this holding from all others. */
+  /** Identifies this acquisition of the lock. */
   readonly id: string
   /** The process that holds it. */
   readonly process: ProcessIdentity
-  /** What the process is doing, for people. */
+  /** What the process is doing, in words for people. */
   readonly purpose: string
-  /** Since when, as an ISO 8601 time in UTC. */
+  /** When the lock was taken, as an ISO 8601 time in UTC. */
   readonly since: string
 }
 
 /** A lock that is held. */
 export interface HeldLock {
-  /** Lets go of it. */
+  /** Releases the lock. */
   release(): void
 }
 
 /**
- * Takes a lock that is held by one process of this machine at a time, until it is released or the process ends; a process that is
- * stopped keeps it.
+ * Takes a lock that one process of this machine holds at a time, until it is released or the process ends; a process that is stopped
+ * (SIGSTOP) keeps it.
  *
- * The lock is a chain of files: a process that finds a dead holder creates the file that succeeds that very holding, which only
- * one process can. So nobody ever removes a lock that somebody else has just taken.
+ * The lock is a chain of files. A process that finds a dead holder creates the file that succeeds that holder's acquisition, which only one
+ * process can do. So no process ever removes a lock that another has just taken.
  *
  * @param path the first file of the chain
- * @returns the lock; or who holds it.
- * @throws what the file system throws.
+ * @returns the lock, or its holder.
+ * @throws the errors of the file system.
  */
 export function tryLock(path: string, purpose: string): HeldLock | { readonly holder: LockHolder } {
   const mine: LockHolder = {
@@ -48,7 +48,7 @@ export function tryLock(path: string, purpose: string): HeldLock | { readonly ho
       const holder = readHolder(file)
       if (!holder) {
         if (!createFile(file, mine)) continue
-        // The chain is removed from its first file on. While that is there, this file succeeds the last holder.
+        // A chain is removed first file first. While the first file is unchanged, this file still succeeds the last holder.
         if (file === path || readHolder(path)?.id === first) return { release: () => removeAll(chain) }
         rmSync(file, { force: true })
         break
@@ -65,7 +65,7 @@ function removeAll(chain: readonly string[]): void {
   try {
     for (const file of chain) rmSync(file, { force: true })
   } catch {
-    // A lock that cannot be removed ends with this process.
+    // A lock that cannot be removed becomes stale when this process ends.
   }
 }
 
@@ -89,7 +89,7 @@ function parseHolder(text: string): LockHolder | undefined {
   return sound && typeof startedAt === 'number' ? value : undefined
 }
 
-/** Creates a file with all of its content at once; `false` if there is one. */
+/** Creates a file atomically with its content; returns `false` if it exists. */
 function createFile(file: string, holder: LockHolder): boolean {
   const drafts = join(dirname(file), 'drafts')
   mkdirSync(drafts, { recursive: true, mode: 0o700 })

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * The folder where programs of this user keep what must survive a crash.
+ * The folder in which programs of this user keep state that must survive a crash.
  *
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
@@ -11,7 +11,7 @@ export function stateDirectory(
   platform: string = process.platform,
   home: string = homedir(),
 ): string {
-  // The specification has a path that is not absolute ignored.
+  // The specification says to ignore a path that is not absolute.
   if (XDG_STATE_HOME?.startsWith('/')) return join(XDG_STATE_HOME, 'partner-upgrades')
   if (platform === 'win32') return join(LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'partner-upgrades')
   return join(home, '.local', 'state', 'partner-upgrades')

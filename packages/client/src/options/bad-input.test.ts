@@ -37,7 +37,7 @@ test.for([
 })
 
 test.for(['http://localhost:4010', 'http://127.0.0.1', 'http://[::1]:80/', 'https://proxy.example/partner/'])(
-  'the base URL %s is fine',
+  'the base URL %s is accepted',
   (baseUrl) => {
     expect(() => make({ baseUrl })).not.toThrow()
   },
@@ -110,7 +110,7 @@ test.for(['checkEligibility', 'create', 'ensure'] as const)('every option of %s 
   await expect(Reflect.apply(make({ fetch })[method], undefined, [request, given])).resolves.toBeTypeOf('object')
 })
 
-test('every option there is may be undefined', () => {
+test('every option of a client may be undefined', () => {
   const options: Readonly<Record<keyof ProductUpgradesClientOptions, undefined>> = {
     credential: undefined,
     cloud: undefined,

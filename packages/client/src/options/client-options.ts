@@ -15,11 +15,11 @@ export interface ProductUpgradesClientOptions extends Hooks {
   readonly credential: Credential
   /**
    * The cloud, which determines the base URL and the scope of the tokens.
-   * @default 'global', or none if there is a `baseUrl`
+   * @default 'global', unless there is a `baseUrl`
    */
   readonly cloud?: Cloud | undefined
   /**
-   * Another base URL, without `/v1`. Plain http is refused except to loopback.
+   * A different base URL, without `/v1`. Plain http is refused except to loopback.
    * @default that of the cloud
    */
   readonly baseUrl?: string | undefined
@@ -41,56 +41,56 @@ export interface ProductUpgradesClientOptions extends Hooks {
    */
   readonly locale?: string | undefined
   /**
-   * Whether to send `ValidateMfa: true`: answers then say in `isMfaCompliant` whether the token has multi-factor authentication.
+   * Whether to send `ValidateMfa: true`: responses then say in `isMfaCompliant` whether the token has multi-factor authentication.
    * @default false
    */
   readonly validateMfa?: boolean | undefined
-  /** Headers of your own, for every request. @default none */
+  /** Additional headers for every request. @default none */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /**
-   * Milliseconds for one attempt, its token and the body of its answer included.
+   * Milliseconds for one attempt, including its token and the response body.
    * @default 60000
    */
   readonly timeout?: number | undefined
   /**
-   * Milliseconds for a call with all its attempts and waits.
+   * Milliseconds for a call, including all its attempts and waits.
    * @default 300000
    */
   readonly totalTimeout?: number | undefined
   /**
-   * How often to retry a request after a transient failure.
+   * How many times to retry a request after transient failures.
    * @default 3
    */
   readonly retries?: number | undefined
   /**
-   * The settling time: milliseconds to look for the upgrade of a create that may have had an effect, before the create may be sent again.
-   * It has to outlast what the service may take to carry a request out and to show its effect.
+   * The settling time: milliseconds to look for the upgrade of a create that may have had an effect, before it may be sent again.
+   * It must be longer than the service may take to carry out a request and show its effect.
    * @default a minute more than `timeout`, and at least 120000
    */
   readonly settleFor?: number | undefined
   /**
-   * Where the request IDs of creates are kept until their outcomes are known. All clients that share one create at most one upgrade a
+   * The store for the request IDs of creates, until their outcomes are known. Clients that share a store create at most one upgrade per
    * customer at a time; see `createIdempotencyFiles` of `@partner-upgrades/client/node`.
    * @default the memory of this client
    */
   readonly idempotency?: IdempotencyStore | undefined
   /**
-   * The longest `Retry-After` to wait for, in milliseconds. A call that is asked to wait longer fails with the fault.
+   * The longest `Retry-After` to wait for, in milliseconds. A call that would have to wait longer fails with the fault.
    * @default 120000
    */
   readonly maxRetryAfter?: number | undefined
   /**
-   * The most requests in flight at once.
+   * The maximum number of requests in flight.
    * @default 8
    */
   readonly maxInFlight?: number | undefined
   /**
-   * Lets requests through, in place of `maxInFlight`: share one among clients that share what the service allows.
-   * @default one of this client's own, for `maxInFlight` requests
+   * Admits requests, in place of `maxInFlight`. Share a gate among clients that share one quota of the service.
+   * @default a gate of this client's own, for `maxInFlight` requests
    */
   readonly gate?: RequestGate | undefined
   /**
-   * The most polls per minute, for all watched upgrades together.
+   * The maximum number of polls per minute, for all watched upgrades together.
    * @default 120
    */
   readonly pollsPerMinute?: number | undefined
@@ -105,9 +105,9 @@ export interface ProductUpgradesClientOptions extends Hooks {
    */
   readonly maxPollDelay?: number | undefined
   /**
-   * Checks the body of every successful answer; throws to reject it.
+   * Checks the body of every successful response; throws to reject it.
    * See `@partner-upgrades/client/validation`.
-   * @default nothing is checked
+   * @default no check
    */
   readonly validate?: ((operation: OperationId, body: unknown) => void) | undefined
   /**
@@ -122,8 +122,8 @@ export interface CallOptions {
   /** Aborts the call, even during a wait. */
   readonly signal?: AbortSignal | undefined
   /**
-   * `MS-RequestId`, a GUID: the same on each attempt of this call. For a create, store it before you call. `ensure` takes it for the ID of
-   * a create that may already have been sent, and looks for its upgrade for the settling time before sending it.
+   * `MS-RequestId`, a GUID: the same on each attempt of this call. For a create, store it before you call. `ensure` assumes that a create
+   * with this ID may already have been sent, and looks for its upgrade for the settling time before sending it.
    * @default a new one
    */
   readonly requestId?: string | undefined
@@ -132,34 +132,34 @@ export interface CallOptions {
    * @default a new one for each attempt
    */
   readonly correlationId?: string | undefined
-  /** Headers of your own, for this call. @default none */
+  /** Additional headers for this call. @default none */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds for one attempt. @default that of the client */
+  /** Milliseconds for one attempt. @default the client's */
   readonly timeout?: number | undefined
-  /** Milliseconds for the call with all its attempts and waits. @default that of the client */
+  /** Milliseconds for the call, including all its attempts and waits. @default the client's */
   readonly totalTimeout?: number | undefined
 }
 
 /** Options for creating an upgrade. */
 export interface CreateOptions extends CallOptions {
   /**
-   * Milliseconds from now by which the upgrade should have ended. Becomes the `deadline` of the reference.
+   * Milliseconds from now within which the upgrade should end. Becomes the `deadline` of the reference.
    * @default no deadline
    */
   readonly completeWithin?: number | undefined
   /**
-   * Whether the service accepted the create that was sent with `requestId` (`OutcomeUnknownError.accepted`): it is never sent again then.
+   * Whether the service accepted the create with this `requestId` (`OutcomeUnknownError.accepted`): then it is never sent again.
    * @default false
    */
   readonly accepted?: boolean | undefined
   /**
-   * The failed upgrade that the service showed of the customer before this call, or `null` if it showed none: so that it is not taken for
-   * the one of this create, should its outcome be unknown.
-   * @default unknown to `create`; `ensure` looks
+   * The failed upgrade that the service showed for the customer before this call, or `null` if it showed none. If the outcome of the create
+   * is unknown, this keeps the older upgrade from being taken for its result.
+   * @default unknown to `create`; `ensure` checks
    */
   readonly earlier?: string | null | undefined
   /**
-   * Looks at most once for an upgrade whose create is in doubt, in place of waiting for the settling time: the call ends with an
+   * Whether to look only once for the upgrade of a create in doubt, instead of waiting for the settling time: the call then ends with an
    * `OutcomeUnknownError` that says when to look again (`nextLook`). For job queues, as `poll` is for following an upgrade.
    * @default false
    */

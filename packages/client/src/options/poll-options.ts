@@ -4,33 +4,33 @@ import type { CallOptions } from './client-options.ts'
 
 /** The result of a poll. */
 export interface PollResult {
-  /** The answer of the service, unchanged. */
+  /** The status exactly as the service sent it. */
   readonly status: ProductUpgradesStatus
   /** The outcome so far; `deadlinePassed` if the upgrade is running and its reference's deadline has passed. */
   readonly outcome: UpgradeOutcome | 'deadlinePassed'
-  /** Milliseconds to wait before the next poll; absent if there is nothing more to wait for. */
+  /** Milliseconds to wait before the next poll; absent if no further poll is needed. */
   readonly nextDelay?: number
 }
 
 /** Options of one poll. */
 export interface PollOptions extends CallOptions {
-  /** The `nextDelay` of the previous poll, in milliseconds, so that the next one is longer. @default none: this is the first poll */
+  /** The `nextDelay` of the previous poll, in milliseconds, so that the next delay is longer. @default none: this is the first poll */
   readonly lastDelay?: number | undefined
 }
 
-/** Options of watching an upgrade. */
+/** Options for watching an upgrade. */
 export interface WatchOptions {
   /** Stops watching. */
   readonly signal?: AbortSignal | undefined
   /**
-   * Milliseconds to watch at most. The deadline of the reference applies, too.
+   * The longest time to watch, in milliseconds. The deadline of the reference applies as well.
    * @default no limit
    */
   readonly timeout?: number | undefined
 }
 
-/** Options of waiting for the end of an upgrade. */
+/** Options for waiting for the end of an upgrade. */
 export interface WaitOptions extends WatchOptions {
-  /** Called with each status that differs from the one before, the first and the last included. */
+  /** Called with each status that differs from the one before, including the first and the last. */
   readonly onProgress?: ((status: ProductUpgradesStatus) => void) | undefined
 }

@@ -1,9 +1,9 @@
 /**
- * Lets the requests of clients through, and holds all of them back while the service asks for a pause. A turn is waited for before anything
- * is recorded and before the time of an attempt begins.
+ * Admits the requests of clients, and holds all of them back after the service has asked for a pause. A call waits for admission before
+ * anything is recorded and before the timeout of an attempt starts.
  */
 export interface RequestGate {
-  /** Lets a request through if it may be sent at once; otherwise returns `false`. */
+  /** Admits a request if it may be sent at once; otherwise returns `false`. */
   pass(): boolean
   /**
    * Resolves when a request that could not pass at once may be sent.
@@ -11,8 +11,8 @@ export interface RequestGate {
    * @throws the signal's reason, as soon as it is aborted.
    */
   wait(signal: AbortSignal | undefined): Promise<void>
-  /** Called when a request that was let through is over. */
+  /** Called when an admitted request has finished. */
   leave(): void
-  /** Called after a 429: lets nothing through for this many milliseconds. */
+  /** Called after a 429: admits no request for this many milliseconds. */
   close(ms: number): void
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { request, script } from '../../test/service.ts'
 import { createProductUpgradesClient, type ProductUpgradesClientOptions } from '../index.ts'
 
-/** Where a client with these options sends a request, and what it asks a token for. */
+/** Returns the URL and the token scopes that a client with these options uses. */
 async function observe(options: Omit<ProductUpgradesClientOptions, 'credential'>) {
   const asked: string[] = []
   const { fetch, seen } = script(Response.json({ ...request, isEligible: true }))
@@ -34,13 +34,13 @@ test.for([
 })
 
 test.for(['https://pc.example/v1', 'https://pc.example/v1/', 'https://pc.example/V1//'])(
-  'the base URL %s ends with what is added to it, and is refused',
+  'the base URL %s already ends with /v1, and is refused',
   (baseUrl) => {
     expect(() => createProductUpgradesClient({ credential: 't', baseUrl })).toThrow(/baseUrl.*with no.*\/v1/)
   },
 )
 
-test.for(['https://gw.example/v1/partner-center', 'https://gw.example/v10'])('%s is a base URL', (baseUrl) => {
+test.for(['https://gw.example/v1/partner-center', 'https://gw.example/v10'])('the base URL %s is valid', (baseUrl) => {
   expect(createProductUpgradesClient({ credential: 't', baseUrl }).baseUrl).toBe(baseUrl)
 })
 

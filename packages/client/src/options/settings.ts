@@ -36,19 +36,19 @@ const defaults: { readonly [Name in Defaulted]: NonNullable<ProductUpgradesClien
   maxPollDelay: 60_000,
 }
 
-/** Options with their defaults filled in, and found to be sound. */
+/** Validated options with defaults filled in. */
 export type Settings = Omit<typeof defaults, 'clock'> &
   Omit<ProductUpgradesClientOptions, Defaulted | 'baseUrl'> & {
     readonly baseUrl: string
     readonly clock: MonotonicClock
     readonly settleFor: number
     readonly idempotency: IdempotencyStore
-    /** What a token is asked for. */
+    /** The scope to request tokens for. */
     readonly scope: string
   }
 
 /**
- * Fills in the defaults.
+ * Validates options and fills in their defaults.
  *
  * @throws TypeError naming the option that is wrong.
  */
@@ -64,7 +64,6 @@ export function toSettings(options: ProductUpgradesClientOptions): Settings {
     'https, or http to loopback, with no user, query, fragment or /v1',
   )
   const base = url.href.replace(/(?<!\/)\/+$/, '')
-  // A proxy in front of a cloud takes that cloud's tokens.
   const clock = toMonotonic(given.clock)
   const settleFor = given.settleFor ?? Math.max(120_000, given.timeout + 60_000)
   const idempotency = given.idempotency ?? createIdempotencyMemory(clock, settleFor)
@@ -74,11 +73,12 @@ export function toSettings(options: ProductUpgradesClientOptions): Settings {
     settleFor,
     idempotency,
     baseUrl: base,
+    // A proxy in front of a cloud accepts that cloud's tokens.
     scope: scopeOf(cloud ? cloudBaseUrls[cloud] : base),
   }
 }
 
-/** The headers that all requests have in common. */
+/** The headers common to all requests. */
 export function toHeaders({ application, locale, validateMfa, headers }: Settings): Record<string, string | undefined> {
   return {
     Accept: 'application/json',

@@ -2,7 +2,7 @@ import { isGuid } from '@partner-upgrades/spec'
 import { defined } from '../values/json.ts'
 
 /**
- * Asserts that an input is sound.
+ * Asserts that an input is valid.
  *
  * @throws TypeError that names the input and what it must be, but never its value.
  */
@@ -11,8 +11,8 @@ export function assertInput(sound: unknown, name: string, must: string): asserts
 }
 
 /**
- * Checks values by their names, wherever they come from: what is called an ID, a text, a time or a number is one. Others
- * pass, and so does what is not given.
+ * Checks values by name: IDs must be GUIDs, texts printable ASCII, deadlines times, and limits numbers. Values with other names, and
+ * undefined ones, pass.
  *
  * @throws TypeError naming what is wrong.
  */
@@ -33,7 +33,7 @@ const optionNames =
   /^(on(Audit|Re(quest|sponse|try)|Settle)|credential|cloud|baseUrl|fetch|clock|application|locale|validate(Mfa)?|headers|(totalT|t)imeout|retries|settleFor|idempotency|gate|max(RetryAfter|InFlight)|pollsPerMinute|m(in|ax)PollDelay|random|signal|(request|correlation)Id)$/
 
 /**
- * As {@link validateInput}, for options: a misspelt one, `requestID`, would else be left out in silence.
+ * Checks options as {@link validateInput} does, and rejects unknown names: a misspelt `requestID` would otherwise be ignored silently.
  *
  * @throws TypeError naming what is wrong.
  */
@@ -42,13 +42,13 @@ export function validateOptions(options: object): void {
   validateInput(options)
 }
 
-/** As {@link validateInput}; the names of `required` must be there as well. */
+/** Checks values as {@link validateInput} does; those named in `required` must be present. */
 export function validateSubject(subject: object, ...required: readonly string[]): void {
   const missing = required.map((name) => [name, null])
   validateInput({ ...Object.fromEntries(missing), ...defined(Object(subject)) })
 }
 
-/** What may stand in a header. */
+/** Whether a value is a valid header value. */
 function isText(value: unknown): boolean {
   return typeof value === 'string' && /^[ -~]+$/.test(value)
 }

@@ -1,5 +1,5 @@
 /**
- * The claims that a refusal demands, decoded: what to ask for when getting another token.
+ * Parses the claims that a refusal demands, decoded, for use in the next token request.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */

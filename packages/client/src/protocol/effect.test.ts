@@ -4,7 +4,7 @@ import { effectOf, effectWithoutAnswer } from './effect.ts'
 const faultText = '{"code":"900105","description":"No."}'
 const html = '<html>Sign in</html>'
 
-/** What an attempt at a create may have done, by the status, the text and the headers of its answer. */
+/** The possible effect of a create attempt, by the status, text and headers of the response. */
 test.for<[effect: string, status: number, text: string, headers?: Record<string, string>]>([
   ['accepted', 200, ''],
   ['accepted', 202, ''],
@@ -34,6 +34,6 @@ test.for<[effect: string, status: number, text: string, headers?: Record<string,
   expect(effectOf({ status, text, body, headers: new Headers(headers) })).toBe(effect)
 })
 
-test('without a whole answer, only what was certainly not sent had none', () => {
+test('without a complete response, only an attempt that was certainly not sent had no effect', () => {
   expect([true, false, undefined].map(effectWithoutAnswer)).toEqual(['none', 'possible', 'possible'])
 })

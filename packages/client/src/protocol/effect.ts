@@ -1,12 +1,12 @@
 import { isRecord } from '../values/json.ts'
 
 /**
- * What an attempt at a create may have done at the service: certainly nothing (`none`), perhaps an upgrade (`possible`), or an upgrade
- * that the service has accepted (`accepted`).
+ * The effect that an attempt at a create may have had: certainly none (`none`), perhaps an upgrade (`possible`), or an upgrade that the
+ * service accepted (`accepted`).
  */
 export type Effect = 'none' | 'possible' | 'accepted'
 
-/** What the decision needs of an answer: its body is that of {@link parseObject}, or `undefined`. */
+/** The parts of a response that decide its effect; `body` is the result of {@link parseObject}. */
 interface Answered {
   readonly status: number
   readonly headers: Headers
@@ -15,10 +15,10 @@ interface Answered {
 }
 
 /**
- * Decides whether an attempt at a create could have had an effect: the only place that does.
+ * Decides whether an attempt at a create could have had an effect; this is decided here only.
  *
- * Only Partner Center's own refusal proves that it had none. A page of a firewall, a proxy or a gateway may stand in the place of any
- * answer, also of a 202.
+ * Only Partner Center's own refusal proves that it had none. A page from a firewall, a proxy or a gateway may replace any response, even a
+ * 202.
  */
 export function effectOf(answer: Answered): Effect {
   const { status } = answer
@@ -27,13 +27,13 @@ export function effectOf(answer: Answered): Effect {
   return own && status >= 400 && status < 500 && status !== 408 ? 'none' : 'possible'
 }
 
-/** As {@link effectOf}, of an attempt without a whole answer: it had none only if it was certainly not sent. */
+/** The effect of an attempt without a complete response: none only if it was certainly not sent. */
 export function effectWithoutAnswer(unsent: boolean | undefined): Effect {
   return unsent ? 'none' : 'possible'
 }
 
 /**
- * Whether an answer is Partner Center's own: it carries one of its `MS-` headers, or a fault or throttling body as documented, or is the
+ * Whether a response is Partner Center's own: it has one of its `MS-` headers, or a documented fault or throttling body, or is the
  * documented 401 without a body.
  *
  * @see https://learn.microsoft.com/partner-center/developer/headers

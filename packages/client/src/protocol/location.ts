@@ -1,11 +1,11 @@
 import { isGuid, toGuid } from '@partner-upgrades/spec'
 
-/** No `Location` of this API comes close to this many characters. */
+/** The longest `Location` to parse, in characters; those of this API are far shorter. */
 const longestLocation = 2_048
 
 /**
- * The upgrade that a `Location` header names, whether relative (as documented), rooted or absolute, in any case, with or
- * without a trailing slash; `undefined` for anything else. The header is read for its GUID and never followed.
+ * Parses the upgrade ID from a `Location` header: relative (as documented), rooted or absolute, in any case, with or without a trailing
+ * slash. Returns `undefined` for anything else. The header is only read for its GUID, never followed.
  */
 export function parseLocation(value: string | null): string | undefined {
   if (!value || value.length > longestLocation) return undefined

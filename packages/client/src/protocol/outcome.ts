@@ -1,19 +1,19 @@
 import type { ProductUpgradesStatus } from '@partner-upgrades/spec'
 
 /**
- * How an upgrade stands. `partial` is a finished upgrade of which some line items completed and others failed. Whatever is not
- * known to be final is `running`.
+ * The outcome of an upgrade so far. `partial` is a finished upgrade of which some line items completed and others failed. Any status not
+ * known to be final counts as `running`.
  */
 export type UpgradeOutcome = 'running' | 'completed' | 'partial' | 'failed'
 
 /**
- * Decides whether an upgrade is finished and whether it succeeded: the only place that does. Only `Completed` is documented;
- * `Failed` is inferred from the texts of the faults, and an unknown status is one that is still running.
+ * Decides whether an upgrade is finished and whether it succeeded; this is decided here only. Only `Completed` is documented; `Failed` is
+ * inferred from the texts of the faults, and an unknown status counts as running.
  */
 export function outcomeOf({ status, lineItems }: ProductUpgradesStatus): UpgradeOutcome {
   const whole = final(status)
   if (!whole) return 'running'
-  // Whatever a service puts there must not break what follows an upgrade.
+  // Unexpected line items must not break code that follows an upgrade.
   const parts = Array.isArray(lineItems) ? lineItems.map((item) => final(item?.status)) : []
   const other = whole === 'completed' ? 'failed' : 'completed'
   return parts.includes(other) ? 'partial' : whole

@@ -38,7 +38,7 @@ test.for([
   ['Wed, 21 Oct 2026 07:29:00 GMT', 'Wed, 21 Oct 2026 07:40:00 GMT', 0],
   ['Wed, 21 Oct 2026 07:29:00 GMT', 'today', 60_000],
 ] as const)(
-  'Retry-After: %s in an answer of %s is %s ms, whatever the clock of this machine says',
+  'Retry-After: %s in a response dated %s is %s ms, whatever the clock of this machine says',
   ([value, date, expected]) => {
     expect(parseRetryAfter(new Headers({ 'Retry-After': value, Date: date }), now)).toBe(expected)
   },

@@ -1,12 +1,12 @@
-/** Nobody waits longer than a day because of one header, in milliseconds. */
+/** The longest wait that one header can cause, in milliseconds: a day. */
 const longest = 86_400_000
 
 /**
- * How long an answer asks to wait, by its `Retry-After` in seconds or as a date: the only place that reads it. A date is
- * compared with the answer's own `Date`, since the clock of this machine may be wrong; a date in the past is 0.
+ * Parses `Retry-After`, in seconds or as a date; the header is read here only. A date is compared with the `Date` of the same response,
+ * since the clock of this machine may be wrong; a date in the past is 0.
  *
- * @param now milliseconds since 1970, for an answer without a `Date`
- * @returns milliseconds, at most a day; `undefined` for an answer that does not say, or says it in another way.
+ * @param now milliseconds since 1970, used for a response without a `Date`
+ * @returns milliseconds, at most a day; `undefined` if the header is missing or in any other form.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
 export function parseRetryAfter(headers: Pick<Headers, 'get'>, now: number): number | undefined {
@@ -17,7 +17,7 @@ export function parseRetryAfter(headers: Pick<Headers, 'get'>, now: number): num
   return Number.isNaN(date) ? undefined : Math.min(longest, Math.max(0, date - (Number.isNaN(sent) ? now : sent)))
 }
 
-/** `Date.parse` alone finds a date in almost anything. */
+/** Accepts HTTP dates only: `Date.parse` alone finds a date in almost any text. */
 function parseDate(text: string | null): number {
   return text && text.length < 100 && /^[A-Z][a-z]+, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN
 }

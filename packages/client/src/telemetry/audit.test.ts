@@ -88,7 +88,7 @@ test('each attempt has its own correlation ID, unless the caller sets one', asyn
   expect(ids.slice(2)).toEqual([requestId, requestId])
 })
 
-test('looking for the upgrade of a create uses other request IDs', async () => {
+test('requests that look for the upgrade of a create use other request IDs', async () => {
   const { upgrades, records } = setUp(
     [new Response(null, { status: 502 }), Response.json({ ...request, isEligible: true }), accepted()],
     { settleFor: 1 },
@@ -106,7 +106,7 @@ test('a failed call is recorded with the error and its code', async () => {
   expect(records).toMatchObject([{ outcome: 'FaultError', code: '900105', customerId }])
 })
 
-test('the call is known of each result and error', async () => {
+test('detailsOf returns the call of each result and error', async () => {
   const { upgrades } = setUp([accepted(), fault(403, '900105')])
   const details = { requestId, attempts: [{ status: 202 }] }
   expect(detailsOf(await upgrades.create(request, { requestId }))).toMatchObject(details)
@@ -117,7 +117,7 @@ test('the call is known of each result and error', async () => {
   expect(detailsOf({})).toBeUndefined()
 })
 
-test('the call is known of each status that watch yields', async () => {
+test('detailsOf returns the call of each status that watch yields', async () => {
   const { upgrades } = setUp([Response.json(completed)])
   for await (const status of upgrades.watch(upgrade)) {
     expect(detailsOf(status)).toMatchObject({ attempts: [{ operation: 'getProductUpgradeStatus', status: 200 }] })
@@ -132,7 +132,7 @@ test('a call through http keeps the IDs it is given', async () => {
   expect(seen[0]?.headers.get('MS-CorrelationId')).toBe(upgradeId)
 })
 
-test('hooks receive each request, answer and retry, but no token', async () => {
+test('hooks receive each request, response and retry, but no token', async () => {
   const heard: unknown[] = []
   const { upgrades, seen } = setUp([busy(), accepted()], {
     onRequest: ({ headers, ...event }) => {
@@ -168,7 +168,7 @@ test('errors of hooks are ignored', async () => {
   expect(await upgrades.create(request)).toMatchObject({ upgradeId })
 })
 
-test('a call through http has the same IDs, retries and record', async () => {
+test('a call through http has IDs, retries and an audit record like any other', async () => {
   const { upgrades, records, seen } = setUp([busy(), Response.json({ ...request, isEligible: true })])
   const { data, response } = await upgrades.http.POST('/v1/productUpgrades/eligibility', { body: request })
   expect(data?.isEligible).toBe(true)
@@ -177,14 +177,14 @@ test('a call through http has the same IDs, retries and record', async () => {
   expect(response.status).toBe(200)
 })
 
-test('a create through http is not retried after an unclear answer', async () => {
+test('a create through http is not retried after an ambiguous response', async () => {
   const { upgrades, seen } = setUp([new Response(null, { status: 502 })])
   const { response } = await upgrades.http.POST('/v1/productUpgrades', { body: request })
   expect(response.status).toBe(502)
   expect(seen).toHaveLength(1)
 })
 
-test('an error is described to support in one paragraph', async () => {
+test('an error is described for support in one paragraph', async () => {
   const { upgrades, seen } = setUp([fault(400, '900118', 'Invalid Customer ID', answered)])
   const error = await upgrades.create(request, { requestId }).catch((thrown: unknown) => thrown)
   expect(describeForSupport(error)).toBe(
@@ -197,12 +197,12 @@ test('an error is described to support in one paragraph', async () => {
 })
 
 test.for([
-  ['the page of a web filter', new Response('<html>Sign in</html>', { status: 200 }), true],
-  ['the page of a gateway', new Response('<html>502</html>', { status: 502 }), true],
+  ["a web filter's page", new Response('<html>Sign in</html>', { status: 200 }), true],
+  ["a gateway's page", new Response('<html>502</html>', { status: 502 }), true],
   ['a refusal without a body or an ID', new Response(null, { status: 403 }), true],
-  ['a refusal of Partner Center', fault(400, '900105'), undefined],
-  ['an answer of Partner Center', Response.json({ ...request, isEligible: true }), undefined],
-] as const)('%s says who answered the attempt', async ([, answer, foreign]) => {
+  ['a refusal from Partner Center', fault(400, '900105'), undefined],
+  ['a response from Partner Center', Response.json({ ...request, isEligible: true }), undefined],
+] as const)('the record of %s says whether Partner Center sent it', async ([, answer, foreign]) => {
   const { upgrades, records } = setUp([() => answer], { retries: 0 })
   await upgrades.checkEligibility(request).catch(() => {})
   expect(records[0]?.attempts.map((attempt) => attempt.foreign)).toEqual([foreign])

@@ -1,34 +1,34 @@
 import type { OperationId } from '@partner-upgrades/spec'
 import type { Effect } from '../protocol/effect.ts'
 
-/** What an HTTP request asks for: an operation, or `http` for what was sent through `http` of a client and is about no upgrade. */
+/** The name of an HTTP request: its operation, or `http` for a request through a client's `http` that is none of the operations. */
 export type RequestName = OperationId | 'http'
 
 /** One HTTP request of a call, and its result. Contains no token and no body. */
 export interface Attempt {
-  /** The operation of the service that was asked for. */
+  /** The operation that was requested. */
   readonly operation: RequestName
-  /** `MS-RequestId`: the same on every attempt at one logical request. */
+  /** `MS-RequestId`: the same on every attempt of one logical request. */
   readonly requestId: string
-  /** `MS-CorrelationId`: what Partner Center's support asks for. */
+  /** `MS-CorrelationId`, which Partner Center's support asks for. */
   readonly correlationId: string
   /** When the attempt began, as an ISO 8601 time in UTC. */
   readonly startedAt: string
-  /** Milliseconds from the beginning to the end of the answer's body. */
+  /** Milliseconds from the start of the attempt to the end of the response body. */
   readonly duration: number
-  /** The HTTP status of the answer; absent where none arrived. */
+  /** The HTTP status; absent if no response arrived. */
   readonly status?: number
-  /** `MS-CV` of the answer. */
+  /** `MS-CV` of the response. */
   readonly cv?: string
-  /** `MS-ServerId` of the answer. */
+  /** `MS-ServerId` of the response. */
   readonly serverId?: string
-  /** The name of the error that ended the attempt, where no whole answer arrived. */
+  /** The name of the error that ended the attempt, if no complete response arrived. */
   readonly error?: string
-  /** Whether something other than Partner Center gave the answer, such as a firewall, a proxy or a gateway. */
+  /** Whether the response came from something other than Partner Center, such as a firewall, a proxy or a gateway. */
   readonly foreign?: true
-  /** What the attempt may have done at the service. Creates only; absent while one is under way. */
+  /** The effect that the attempt may have had. Creates only; absent while the attempt is in flight. */
   readonly effect?: Effect
-  /** Milliseconds to wait, by the answer's `Retry-After`; at most a day. */
+  /** Milliseconds to wait, from the `Retry-After` of the response; at most a day. */
   readonly retryAfter?: number
 }
 
@@ -43,22 +43,22 @@ export interface CallDetails {
 /** The calls of a client, as audit records name them. `http` is a call made through {@link ProductUpgradesClient.http}. */
 export type CallName = 'checkEligibility' | 'create' | 'ensure' | 'getStatus' | 'poll' | 'http'
 
-/** What one call did, for an audit log, however many HTTP requests it made. Contains no token and no body. */
+/** A record of one call for an audit log, however many HTTP requests it made. Contains no token and no body. */
 export interface AuditRecord extends CallDetails {
   /** The version of this record's shape. */
   readonly version: 1
   /** The method of the client that was called. */
   readonly call: CallName
-  /** When the call began, as an ISO 8601 time in UTC. */
+  /** When the call started, as an ISO 8601 time in UTC. */
   readonly startedAt: string
-  /** Milliseconds that the call took, its waits included. */
+  /** The duration of the call in milliseconds, including its waits. */
   readonly duration: number
-  /** The customer it was about, a GUID. */
+  /** The ID of the customer, a GUID. */
   readonly customerId?: string
-  /** The upgrade it was about, or led to, a GUID. */
+  /** The ID of the upgrade that the call followed or returned, a GUID. */
   readonly upgradeId?: string
-  /** `success`, or the name of the error that the call ended with. */
+  /** `success`, or the name of the error that the call threw. */
   readonly outcome: string
-  /** The service's fault code, where the call ended with one. */
+  /** The service's fault code, if the call failed with one. */
   readonly code?: string
 }

@@ -2,29 +2,29 @@ import type { Attempt, AuditRecord, RequestName } from './audit.ts'
 
 /** A request that is about to be sent. Holds no token and no body. */
 export interface RequestEvent {
-  /** The operation of the service that is asked for. */
+  /** The operation that is requested. */
   readonly operation: RequestName
   /** `MS-RequestId`: the same on every attempt. */
   readonly requestId: string
-  /** `MS-CorrelationId`: another on every attempt. */
+  /** `MS-CorrelationId`: different on every attempt, unless the caller set one. */
   readonly correlationId: string
   /** The HTTP method. */
   readonly method: string
   /** The whole URL. */
   readonly url: string
-  /** The headers but for `Authorization`. What is set here is sent: the place for `traceparent`. */
+  /** The headers except `Authorization`. Headers set here are sent, such as `traceparent`. */
   readonly headers: Headers
 }
 
 /** A request that has ended. */
 export interface ResponseEvent extends Attempt {
-  /** The headers of the answer, where one arrived. */
+  /** The response headers, if a response arrived. */
   readonly headers?: Headers
 }
 
 /** A request that is about to be sent again. */
 export interface RetryEvent extends Attempt {
-  /** Milliseconds until then. */
+  /** Milliseconds until the retry. */
   readonly delay: number
 }
 
@@ -32,21 +32,21 @@ export interface RetryEvent extends Attempt {
 export interface SettleEvent {
   /** `MS-RequestId` of the create. */
   readonly requestId: string
-  /** The customer, a GUID. */
+  /** The ID of the customer, a GUID. */
   readonly customerId: string
-  /** Milliseconds that the client has been looking. */
+  /** How long the client has been looking for the upgrade, in milliseconds. */
   readonly waited: number
-  /** The settling time, in milliseconds: only after it the create may be sent again. */
+  /** The settling time, in milliseconds, after which the create may be sent again. */
   readonly settleFor: number
-  /** Milliseconds until the next look. */
+  /** Milliseconds until the next poll. */
   readonly delay: number
 }
 
-/** Functions that are called as things happen. Nothing waits for them, and their errors are ignored. */
+/** Callbacks for the events of a client. It does not wait for them, and ignores their errors. */
 export interface Hooks {
   /** Called before each attempt. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined
-  /** Called after each attempt, whether an answer arrived or not. */
+  /** Called after each attempt, whether or not a response arrived. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined
   /** Called before each wait for a retry. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined

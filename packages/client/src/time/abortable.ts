@@ -1,7 +1,7 @@
 /**
- * A promise that rejects with the signal's reason as soon as that is aborted, and leaves no listener behind.
+ * Returns a promise that rejects with the signal's reason as soon as the signal is aborted, and leaves no listener behind.
  *
- * @param start begins the work; what it returns ends it early
+ * @param start starts the work, and returns a function that stops it early
  */
 export function abortable<T>(
   signal: AbortSignal | undefined,

@@ -13,7 +13,7 @@ function useFakeTimers(): void {
   })
 }
 
-test.for(['resolves', 'rejects'] as const)('work that %s leaves no listener at its signal', async (end) => {
+test.for(['resolves', 'rejects'] as const)('work that %s leaves no listener on its signal', async (end) => {
   const { signal } = new AbortController()
   const work = abortable<void>(signal, (resolve, reject) => {
     if (end === 'resolves') resolve()
@@ -35,7 +35,7 @@ test("an aborted sleep rejects with the signal's reason, and leaves no timer", a
   expect(getEventListeners(controller.signal, 'abort')).toEqual([])
 })
 
-test('a sleep ends when its time is over', async () => {
+test('a sleep ends after its time, and leaves no listener', async () => {
   useFakeTimers()
   const { signal } = new AbortController()
   let over = false
@@ -57,7 +57,7 @@ test('a timer for more than 25 days does not fire at once', async () => {
   expect(fired).not.toHaveBeenCalled()
 })
 
-test('a timeout that has passed already fires at once, and Node has nothing to warn of', async () => {
+test('a timeout in the past fires at once, and Node emits no warning', async () => {
   const warnings = vi.spyOn(process, 'emitWarning')
   onTestFinished(() => warnings.mockRestore())
   const { signal } = startTimeout(-1_500, undefined)
@@ -84,7 +84,7 @@ test('a timeout under an aborted signal starts aborted', () => {
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 const eligible = () => Response.json({ ...request, isEligible: true })
 
-// A timer that is left keeps a process from ending.
+// A remaining timer would keep a process from exiting.
 test('a call that was queued leaves no timer', async () => {
   useFakeTimers()
   const finish: (() => void)[] = []

@@ -1,6 +1,6 @@
 import { abortable } from './abortable.ts'
 
-/** The clock of a client. Pass your own to let hours pass in milliseconds in tests. */
+/** The clock of a client. Pass your own to make hours pass in milliseconds in tests. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
@@ -11,17 +11,17 @@ export interface Clock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
   /**
-   * Milliseconds since any fixed moment, on a clock that nobody sets back or forward.
+   * Milliseconds since an arbitrary fixed moment, on a clock that is never set back or forward.
    *
-   * @default what `now` says, as long as it goes forward
+   * @default derived from `now`, ignoring steps backward
    */
   elapsed?(): number
 }
 
-/** A clock whose `elapsed` is monotonic, even if the system's time is changed. */
+/** A clock whose `elapsed` is monotonic, even if the system time changes. */
 export type MonotonicClock = Required<Clock>
 
-/** The same clock, which adds up what `now` says where it has nothing better. */
+/** Adds `elapsed` to a clock that has none, by summing the forward steps of `now`. */
 export function toMonotonic(clock: Clock): MonotonicClock {
   let last = clock.now()
   let passed = 0
@@ -31,7 +31,7 @@ export function toMonotonic(clock: Clock): MonotonicClock {
     elapsed() {
       if (clock.elapsed) return clock.elapsed()
       const now = clock.now()
-      // Time that the clock is set back by did not pass.
+      // A clock that was set back adds no time.
       passed += Math.max(0, now - last)
       last = now
       return passed
@@ -50,7 +50,7 @@ export const systemClock: MonotonicClock = {
     }),
 }
 
-/** `setTimeout` that accepts more than 25 days, and takes a negative time for 0. */
+/** Starts a timer as `setTimeout` does, but limits the delay to about 25 days, and treats a negative one as 0. */
 export function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
   return setTimeout(callback, Math.max(0, Math.min(ms, 2 ** 31 - 1)))
 }

@@ -1,14 +1,14 @@
 import { startTimer } from './clock.ts'
 
-/** A signal that aborts when its time is up, or with the caller's own. */
+/** A signal that aborts after a timeout, or when the caller's own signal does. */
 export interface TimeoutSignal {
-  /** Aborted when the time is up, or the caller's signal is aborted. */
+  /** Aborted when the timeout has passed, or the caller's signal is aborted. */
   readonly signal: AbortSignal
   /** Removes the timer and the listener. */
   clear(): void
 }
 
-/** Starts a timeout of `ms` milliseconds, on the system's clock: sockets know no other. */
+/** Starts a timeout of `ms` milliseconds, always on the system clock, because it limits real I/O. */
 export function startTimeout(ms: number, outer: AbortSignal | undefined): TimeoutSignal {
   const controller = new AbortController()
   const abort = (): void => controller.abort()

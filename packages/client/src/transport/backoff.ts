@@ -1,8 +1,8 @@
 /**
- * How long to wait before the next attempt, in milliseconds: a random half to whole of 0.5, 1, 2, 4, … up to 16 seconds.
- * `retryAfter`, what the service asked for, is never undercut; when it was asked for more than once, the exponential wait comes on top.
+ * The wait before the next attempt, in milliseconds: 50% to 100% of 0.5, 1, 2, 4, … up to 16 seconds, at random. It is never shorter than
+ * the service's `retryAfter`; from the second retry on, the exponential wait is added to that.
  *
- * @param retries how many retries there were before, 0 for the first
+ * @param retries the number of earlier retries, 0 for the first
  * @param random a number from 0 to 1
  */
 export function backoff(retries: number, random: number, retryAfter?: number): number {

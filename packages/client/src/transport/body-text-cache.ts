@@ -1,29 +1,29 @@
 /**
- * The texts that requests and responses were made from. Reading one back from its stream takes longer than all else this client does, so it
- * is only done for what a middleware put in the place of the original.
+ * The body texts of requests and responses. Reading one back from its stream takes longer than everything else in this client, so that is
+ * done only for messages that a middleware replaced.
  */
 const texts = new WeakMap<Request | Response, string>()
 
-/** The text of a body. */
+/** The text of a body, from the cache if possible. */
 export function textOf(message: Request | Response): string | Promise<string> {
   return texts.get(message) ?? message.text()
 }
 
-/** The text of a body that has been read already, if this client knows it. */
+/** The text of a body that this client has already read. */
 export function cachedText(message: Response): string | undefined {
   return texts.get(message)
 }
 
-/** The same response, with its body read, and with other headers. */
+/** Copies a response with the text of its body, which is then cached, and with the given headers. */
 export function responseWithText({ status, statusText }: Response, text: string, headers: Headers): Response {
   const copy = new Response(text || null, { status, statusText, headers })
-  // A text that says nothing of its type does not become plain text.
+  // `Response` would mark the text as text/plain, though the original has no type.
   if (!headers.has('Content-Type')) copy.headers.delete('Content-Type')
   texts.set(copy, text)
   return copy
 }
 
-/** Makes requests, real ones, and remembers their texts. */
+/** Creates a `Request` class that makes real requests and caches their body texts. */
 export function createCachingRequest(): typeof Request {
   return new Proxy(Request, {
     construct(target, args) {

@@ -6,48 +6,48 @@ import type { Attempt, AuditRecord, CallDetails, CallName } from '../telemetry/a
 import { callHook } from '../telemetry/hooks.ts'
 import { defined } from '../values/json.ts'
 
-/** A logical call under way: what all its HTTP requests share. */
+/** A logical call in progress: the state that all its HTTP requests share. */
 export interface Call extends CallOptions {
   /** The method that was called. */
   readonly name: CallName
   /** `MS-RequestId` of the call. */
   readonly requestId: string
-  /** The HTTP requests that the call has made so far; `sendOnce` adds to them. */
+  /** The HTTP requests of the call so far; `sendOnce` adds to them. */
   readonly attempts: Attempt[]
   /** Milliseconds for one attempt. */
   readonly timeout: number
-  /** When the call has to be over, in milliseconds of the monotonic clock. */
+  /** When the call must have ended, in milliseconds of the monotonic clock. */
   readonly endsAt: number
-  /** Records an attempt at a create before it is sent; what it throws keeps it from being sent. */
+  /** Records an attempt at a create before it is sent; if it throws, the create is not sent. */
   readonly beforeCreate?: (correlationId: string) => Promise<void>
 }
 
-/** The calls that results and errors came from; weak, so that a result takes its record along. */
+/** The calls by their results and errors; weak, so that the details are freed with the result. */
 const calls = new WeakMap<object, CallDetails>()
 
 /**
- * The call that a result or an error came from: its request ID and each HTTP request it made, for a log or a support ticket.
+ * Returns the call that a result or an error came from: its request ID and its HTTP requests, for a log or a support ticket.
  *
- * @returns `undefined` for what did not come from a call.
+ * @returns `undefined` for a value that did not come from a call.
  */
 export function detailsOf(value: object): CallDetails | undefined {
   return calls.get(value)
 }
 
-/** Lets a part of a result tell the call that the whole came from. */
+/** Makes {@link detailsOf} work for a part of a result as well. */
 export function shareDetails(whole: object, part: object): void {
   const details = calls.get(whole)
   if (details) calls.set(part, details)
 }
 
-/** What an audit record takes from what a call is about, or ends with. */
+/** The fields that an audit record copies from the input of a call, and from its result or error. */
 interface About {
   readonly customerId?: string
   readonly upgradeId?: string
   readonly serviceCode?: string
 }
 
-/** Runs one logical call: gives it its IDs and its end, and tells of it when it is over. */
+/** Runs one logical call: assigns its IDs and its time limit, and emits its audit record at the end. */
 export async function runCall<T extends object>(
   { clock, timeout, totalTimeout, onAudit }: Settings,
   name: CallName,
@@ -71,7 +71,7 @@ export async function runCall<T extends object>(
     callHook<AuditRecord>(onAudit, defined(record))
   }
 
-  // `Request` leaves its listeners to the garbage collector. On a signal that many calls share they would pile up and slow each call down.
+  // `Request` leaves its listeners to the garbage collector. On a signal shared by many calls, they would pile up and slow each call down.
   const own = signal && new AbortController()
   const abort = (): void => own?.abort(signal?.reason)
   signal?.addEventListener('abort', abort)

@@ -5,7 +5,7 @@ import { createProductUpgradesClient, type RequestGate } from '../index.ts'
 
 const ok = () => Response.json({ ...request, isEligible: true })
 
-test('no more than maxInFlight requests are in flight, and all are sent in the end', async () => {
+test('no more than maxInFlight requests are in flight, and all are sent eventually', async () => {
   let inFlight = 0
   let most = 0
   const upgrades = createProductUpgradesClient({
@@ -23,7 +23,7 @@ test('no more than maxInFlight requests are in flight, and all are sent in the e
   expect(most).toBe(3)
 })
 
-/** A client whose first request is answered with a 429, and when each was sent, in milliseconds. */
+/** A client whose first request gets a 429, and the times of its requests, in milliseconds. */
 function throttledOnce(headers: Record<string, string>, options: { retries?: number; random?: () => number } = {}) {
   const clock = createSkippingClock()
   const begin = clock.now()
@@ -50,7 +50,7 @@ test('after a 429, no request is sent before Retry-After has passed', async () =
   expect(sent).toHaveLength(7)
 })
 
-test('of two 429s at once, the longer Retry-After holds back all requests', async () => {
+test('after two concurrent 429s, the longer Retry-After holds back all requests', async () => {
   const clock = createSkippingClock()
   const begin = clock.now()
   const sent: number[] = []
@@ -95,7 +95,7 @@ test('all watched upgrades share the rate limit of polls', async () => {
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000)
 })
 
-test('a caller that aborts while queued leaves no trace', async () => {
+test('a caller that aborts while queued does not affect the others', async () => {
   const controller = new AbortController()
   let finish = (): void => {}
   const upgrades = createProductUpgradesClient({
@@ -119,7 +119,7 @@ test('a caller that aborts while queued leaves no trace', async () => {
   await third
 })
 
-/** A clock that is set back by an hour as soon as `isTime` says so. */
+/** A clock that is set back by an hour as soon as `isTime` returns true. */
 function createUnsteadyClock(isTime: () => boolean) {
   const steady = createSkippingClock()
   const now = () => steady.now() - (isTime() ? 3_600_000 : 0)
@@ -162,7 +162,7 @@ test('setting the clock back does not delay polls', async () => {
   expect(steady.now() - begin).toBeLessThan(5_000)
 })
 
-/** A gate that lets through what it is told to, and what it was asked. */
+/** A gate that admits a request when the test opens it, and the calls made to it. */
 function createTestGate() {
   const asked: string[] = []
   let open = (): void => {}
@@ -180,7 +180,7 @@ function createTestGate() {
   return { gate, asked, open: () => open() }
 }
 
-test('a gate of the caller lets requests through: a create is recorded, and its time begins, once it is its turn', async () => {
+test('with a gate of the caller, a create is recorded and its time starts only once the gate admits it', async () => {
   const { gate, asked, open } = createTestGate()
   const clock = createSkippingClock()
   const saved: string[] = []
@@ -205,7 +205,7 @@ test('a gate of the caller lets requests through: a create is recorded, and its 
   expect(durations).toEqual([0])
 })
 
-test('a gate of the caller is closed by a 429, and left when the call is aborted no more than it was entered', async () => {
+test('a 429 closes a gate of the caller, and a call that is aborted before it was admitted does not leave it', async () => {
   const { gate, asked, open } = createTestGate()
   const headers = { 'Retry-After': '57' }
   const upgrades = createProductUpgradesClient({

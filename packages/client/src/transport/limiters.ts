@@ -24,7 +24,7 @@ export function createRequestGate(clock: MonotonicClock, maxInFlight: number): R
   }
 }
 
-/** Creates a limiter that admits `perMinute` callers a minute, evenly spaced, however many wait. */
+/** Creates a limiter that admits `perMinute` callers per minute, evenly spaced, however many are waiting. */
 export function createRateLimiter(clock: MonotonicClock, perMinute: number): WaitQueue {
   const { remaining, pause } = createPause(clock)
   return createWaitQueue(clock, remaining, () => pause(60_000 / perMinute))

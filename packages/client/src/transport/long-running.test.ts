@@ -3,11 +3,11 @@ import { createSkippingClock } from '../../test/clock.ts'
 import { accepted, request, script } from '../../test/service.ts'
 import { type AuditRecord, createProductUpgradesClient, type ProductUpgradesClientOptions } from '../index.ts'
 
-/** A request that ends with its signal alone. */
+/** A request that ends only when its signal is aborted. */
 const never = (_: string, { signal }: RequestInit): Promise<Response> =>
   new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
 
-/** A client that has run for an hour. Timers are the test's own, as sockets know no other clock than the system's. */
+/** A client that has run for an hour. Timers are faked, because timeouts always use the system clock. */
 function setUp(options: Partial<ProductUpgradesClientOptions>) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
@@ -23,14 +23,14 @@ function setUp(options: Partial<ProductUpgradesClientOptions>) {
   }
 }
 
-test('a call may last as long as its first one could', async () => {
+test("a late call may take as long as the client's first one", async () => {
   const { upgrades } = setUp({ totalTimeout: 5_000 })
   const call = expect(upgrades.checkEligibility(request)).rejects.toThrow('No answer within 5000 ms')
   await vi.advanceTimersByTimeAsync(5_000)
   await call
 })
 
-test('a call that waits for its turn gives up as early as its first one could', async () => {
+test("a late call that waits for its turn gives up as soon as the client's first one", async () => {
   const { upgrades } = setUp({ maxInFlight: 1 })
   void upgrades.checkEligibility(request).catch(() => {})
   const call = expect(upgrades.checkEligibility(request, { totalTimeout: 5_000 })).rejects.toMatchObject({
@@ -42,7 +42,7 @@ test('a call that waits for its turn gives up as early as its first one could', 
   await call
 })
 
-test('a call tells how long it took, and not since when the client runs', async () => {
+test('the duration of a call does not include the time the client has been running', async () => {
   const records: AuditRecord[] = []
   const { upgrades, pass } = setUp({
     onAudit: (record) => records.push(record),
@@ -55,8 +55,8 @@ test('a call tells how long it took, and not since when the client runs', async 
   expect(records).toMatchObject([{ duration: 250, attempts: [{ duration: 250 }] }])
 })
 
-// Reading a body back from its stream takes longer than all else the client does.
-test('bodies are not read back from the requests and answers that they were put into', async () => {
+// Reading a body back from its stream takes longer than everything else in the client.
+test('bodies are not read back from the requests and responses made from them', async () => {
   const texts = [Request, Response].map(({ prototype }) => vi.spyOn(prototype, 'text'))
   onTestFinished(() => {
     for (const text of texts) text.mockRestore()

@@ -1,17 +1,17 @@
 import { ContractViolationError } from '../errors/errors.ts'
 
-/** No answer of this API comes close to this many bytes. */
+/** The longest body to read, in bytes; those of this API are far shorter. */
 const longest = 2 ** 20
 
 /**
  * Reads a body as text.
  *
- * @throws ContractViolationError as soon as it is longer than any answer of this API.
+ * @throws ContractViolationError as soon as it exceeds the limit.
  */
 export async function readBody(response: Response): Promise<string> {
   const announced = response.headers.get('Content-Length')
   let left = longest - Number(announced)
-  // The platform reads fastest by itself, and the length can be trusted where nothing is unpacked.
+  // The platform's own reader is fastest, and the length can be trusted if the body is not compressed.
   if (announced && left >= 0 && !response.headers.has('Content-Encoding')) return response.text()
   const decoder = new TextDecoder()
   const reader = response.body?.getReader()

@@ -8,21 +8,21 @@ import { toText } from '../values/display-text.ts'
 import { parseObject } from '../values/json.ts'
 import { cachedText, textOf } from './body-text-cache.ts'
 
-/** An answer from openapi-fetch. It tells of success if `response.ok` says so; an empty body leaves `error` undefined. */
+/** A result of openapi-fetch. Only `response.ok` indicates success: an empty body leaves `error` undefined as well. */
 export interface Reply {
-  /** What openapi-fetch has read of an answer without success. */
+  /** The body of an unsuccessful response, as read by openapi-fetch. */
   readonly error?: unknown
-  /** The answer. */
+  /** The response. */
   readonly response: Response
 }
 
-/** Codes whose texts name the upgrade that is in place. */
+/** Codes whose texts name the conflicting upgrade. */
 const naming = /^9001(09|10|11)$/
 
 /**
- * Reads the JSON object of an answer, and has it checked.
+ * Reads the JSON object of a response, and validates it.
  *
- * @throws ContractViolationError or ConnectionError for anything else. The parser's own error would quote it.
+ * @throws ContractViolationError or ConnectionError for any other body. The parser's own error would quote it.
  */
 export async function readObject<T extends object>(
   operation: OperationId,
@@ -43,9 +43,9 @@ export async function readObject<T extends object>(
 }
 
 /**
- * The error that an answer without success amounts to. Of the body, only the documented code and description go into it.
+ * Makes the error for an unsuccessful response. It contains only the documented code and description of the body.
  *
- * @param known the codes that the contract knows of the operation
+ * @param known the codes that the contract lists for the operation
  */
 export function toFault(
   operation: OperationId,
@@ -55,7 +55,7 @@ export function toFault(
   known: readonly (string | undefined)[],
 ): PartnerCenterError {
   const { status, headers } = response
-  // A middleware may have put another response in its place, which openapi-fetch has read.
+  // If a middleware replaced the response, its text is not cached, but openapi-fetch has read it.
   const text = cachedText(response) ?? toText(error) ?? ''
   const body = parseObject(text)
   const serviceCode = codeOf(body)
@@ -64,7 +64,7 @@ export function toFault(
   if (status < 500 && status !== 408 && !isFromPartnerCenter({ status, headers, text, body }))
     return toForeignAnswerError(operation, status, headers)
   const message = `${operation} was answered ${[status, serviceCode].join(' ').trim()}${description ? `: ${description}` : ''}`
-  // Missing MFA may be told in the status line alone.
+  // The status line may be the only sign of missing MFA.
   const bare = /MFA/i.test(response.statusText) ? 'mfa' : 'rejected'
   const reason = authenticationFailure(body) ?? (status === 401 ? bare : undefined)
   if (reason) return new AuthenticationError(message, { reason, status, serviceCode, description })
@@ -87,7 +87,7 @@ function named(text: string | undefined, customerId: string): string | undefined
     .at(-1)
 }
 
-/** A service that quotes the request must not put its token into logs. */
+/** Redacts tokens: a service that quotes the request must not put its token into logs. */
 function clean(description: string | undefined): string | undefined {
   return description?.replace(/\bBearer\s+\S+|\beyJ[\w.-]+/gi, '<token>')
 }

@@ -21,7 +21,7 @@ test('redirects with bodies leave no sockets open', async () => {
   expect(await socketsAfterRedirects(100)).toBeLessThanOrEqual(16)
 })
 
-test('an answer that decompresses to a gigabyte is abandoned after a mebibyte', async () => {
+test('a response that decompresses to a gigabyte is abandoned after a mebibyte', async () => {
   const bomb = brotliCompressSync(Buffer.alloc(1 << 30), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
   const url = await serve((incoming, response) => {
     incoming.resume()
@@ -42,7 +42,7 @@ const echoes = [
 ]
 const secret = /secret|%2Btoken/i
 
-/** Everything that a caller can see of calls that are answered so. */
+/** Everything that a caller can see of calls with these responses. */
 async function seenOf(...steps: readonly Step[]): Promise<string> {
   const { fetch } = script(...steps)
   const told: (AuditRecord | ResponseEvent)[] = []
@@ -60,7 +60,7 @@ async function seenOf(...steps: readonly Step[]): Promise<string> {
   return JSON.stringify([told, headers, results, errors])
 }
 
-test.for(echoes)('a token that the service echoes as %s is in nothing that a caller sees', async (echo) => {
+test.for(echoes)('a token that the service echoes as %s appears in nothing that a caller sees', async (echo) => {
   const seen = await seenOf(
     fault(400, echo, 'No.'),
     fault(403, '900105', `The token ${echo} is not good.`),
@@ -86,7 +86,7 @@ test('a Location that echoes the token is not shown, either', async () => {
 })
 
 test.for(['[', '{"a":'])(
-  'an answer that nests a hundred thousand times by %s is a violation of the contract',
+  'a response with a hundred thousand nested levels of %s is a violation of the contract',
   async (open) => {
     const deep = `${open.repeat(100_000)}1${(open === '[' ? ']' : '}').repeat(100_000)}`
     const { fetch } = script(
@@ -109,7 +109,7 @@ test('brackets in strings do not count as nesting', async () => {
   expect((await upgrades.checkEligibility(request)).reason).toBe(reason)
 })
 
-test('changing the clock neither shortens nor prolongs the settling time', async () => {
+test('changing the clock neither shortens nor lengthens the settling time', async () => {
   for (const jump of [-86_400_000, -1_800_000, 600_000, 86_400_000]) {
     let offset = 0
     let passed = 0

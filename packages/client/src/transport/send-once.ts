@@ -20,36 +20,36 @@ import type { Call } from './call.ts'
 import type { Context } from './context.ts'
 import { readBody } from './read-body.ts'
 
-/** A complete answer, whatever its status. */
+/** An attempt with a complete response, whatever its status. */
 export interface Answer {
-  /** Never there: tells an answer from a {@link Failure}. */
+  /** Always absent: distinguishes an answer from a {@link Failure}. */
   readonly error?: undefined
-  /** What is recorded of the attempt. */
+  /** The audit record of the attempt. */
   readonly record: Attempt
-  /** The response, without the token in it. */
+  /** The response, with the token redacted. */
   readonly response: Response
-  /** The text of its body, without the token in it. */
+  /** The text of its body, with the token redacted. */
   readonly text: string
   /** The text as a JSON object, if it is one. */
   readonly body: object | undefined
   /** The token that was sent. */
   readonly token: string
-  /** The claims that the service demands of another token. */
+  /** The claims that the service demands of the next token. */
   readonly claims: string | undefined
 }
 
-/** An attempt without a complete answer. */
+/** An attempt without a complete response. */
 export interface Failure {
-  /** Why there is none. */
+  /** The reason. */
   readonly error: PartnerCenterError
-  /** What is recorded of the attempt; absent if nothing was sent. */
+  /** The audit record of the attempt; absent if it failed before it was recorded. */
   readonly record?: Attempt
 }
 
 /**
- * Sends a request once and reads its answer, within its time.
+ * Sends a request once and reads the response, within the time limit.
  *
- * @param refusal the answer that refused the last token; it is what is returned if there is no other token to try
+ * @param refusal the answer that refused the last token; returned again if there is no other token to try
  */
 export async function sendOnce(
   operation: RequestName,
@@ -59,7 +59,7 @@ export async function sendOnce(
   { clock, fetch, tokens, onRequest, onResponse }: Context,
   refusal: Answer | undefined,
 ): Promise<Answer | Failure> {
-  // What only reads is named so, or is a GET; of the rest nobody knows that it has no effect.
+  // GET requests, and operations named check or get, only read; any other request may have an effect.
   const hasEffect = method !== 'GET' && !/^(check|get)/.test(operation)
   const begin = clock.elapsed()
   const startedAt = new Date(clock.now()).toISOString()
@@ -88,9 +88,9 @@ export async function sendOnce(
     call.attempts.push(record)
     response = await fetch(url, { method, headers, body: body || null, redirect: 'manual', signal })
     const { status, type } = response
-    // What a `fetch` made of a mock may return where others reject.
+    // A mocked `fetch` may return an error response where a real one rejects.
     if (type === 'error') throw new TypeError('network error')
-    // A service may quote what it was sent; the token must not get into logs that way.
+    // A service may quote the request; the token must not get into logs that way.
     const received = redactHeaders(response.headers, token)
     answered = received
     const header = (name: string): string | undefined => received.get(name) ?? undefined
@@ -112,7 +112,7 @@ export async function sendOnce(
       claims: parseClaimsChallenge(header('WWW-Authenticate')),
     }
   } catch (cause) {
-    // An unread body would keep its socket open; one that was read refuses.
+    // An unread body would keep its socket open; cancelling one that was read rejects, which is harmless.
     response?.body?.cancel().catch(() => {})
     const error = toError(cause)
     if (!record) return { error }
@@ -133,7 +133,7 @@ export async function sendOnce(
     if (signal.aborted)
       return new RequestTimeoutError(`No ${record ? 'answer' : 'token'} within ${timeout} ms`, { cause })
     const why = reasonOf(cause)
-    // Node, Bun and Deno have each their own words for it; browsers have none.
+    // Node, Bun and Deno each word this differently; browsers give no reason.
     return new ConnectionError(`No connection: ${why}`, {
       cause,
       unsent: /conn(ection ?)?refused|enotfound|eai_again|connect_t|dns error/i.test(why),
@@ -148,7 +148,7 @@ function notRecorded(cause: unknown): NotSentError {
   })
 }
 
-/** The code, or at least the words, of the innermost error. */
+/** The code of the innermost error, or else its message. */
 function reasonOf(error: unknown): string {
   if (!isRecord(error)) return String(error)
   return error.cause ? reasonOf(error.cause) : String(error.code ?? error.message)

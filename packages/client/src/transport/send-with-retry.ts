@@ -11,9 +11,9 @@ import type { Context } from './context.ts'
 import { type Answer, sendOnce } from './send-once.ts'
 
 /**
- * Sends a request, and sends it again where that is safe and may help. The whole answer has arrived when it returns.
+ * Sends a request, and retries it where that is safe and may help. When it returns, the complete response has arrived.
  *
- * @throws PartnerCenterError if no answer can be had.
+ * @throws PartnerCenterError if no complete response was received.
  */
 export async function sendWithRetry(
   operation: RequestName,
@@ -28,7 +28,7 @@ export async function sendWithRetry(
     if (!gate.pass()) await waitForTurn(call, context)
     const ending = await sendOnce(operation, request, body, call, context, refusal).finally(gate.leave)
     const { error, record } = ending
-    // Only a create has an effect. Where it may have had one, another attempt is for whoever can look first.
+    // Only a create has an effect. If it may have had one, only `createOnce` may retry it, after looking for the upgrade.
     const harmless = (record?.effect ?? 'none') === 'none'
     if (harmless && !error && !refusal && ending.record.status === 401 && !authenticationFailure(ending.body)) {
       refusal = ending
@@ -47,7 +47,7 @@ export async function sendWithRetry(
   }
 }
 
-/** Waits at the gate, but no longer than the call may last. */
+/** Waits at the gate, but no longer than the call may take. */
 async function waitForTurn({ signal, endsAt }: Call, { gate, clock }: Context): Promise<void> {
   const timeout = endsAt - clock.elapsed()
   const timeoutSignal = startTimeout(timeout, signal)

@@ -1,9 +1,9 @@
 import { abortable } from '../time/abortable.ts'
 import type { Clock } from '../time/clock.ts'
 
-/** A first-come, first-served queue, which a caller can leave early. */
+/** A first-come, first-served queue that callers can leave early. */
 export interface WaitQueue {
-  /** Enters at once if nobody waits and the queue is open; otherwise returns `false`. */
+  /** Enters at once if the queue is open and nobody is waiting; otherwise returns `false`. */
   tryEnter(): boolean
   /**
    * Resolves when it is the caller's turn.
@@ -18,7 +18,7 @@ export interface WaitQueue {
 /**
  * Creates a queue.
  *
- * @param closedFor how long the queue stays closed, in milliseconds; `Infinity` until {@link WaitQueue.update} is called
+ * @param closedFor returns how long the queue stays closed, in milliseconds; `Infinity` means until {@link WaitQueue.update} is called
  * @param onEnter called each time a caller enters
  */
 export function createWaitQueue(clock: Clock, closedFor: () => number, onEnter: () => void): WaitQueue {
@@ -33,7 +33,7 @@ export function createWaitQueue(clock: Clock, closedFor: () => number, onEnter: 
       if (ms > 0) {
         if (ms < Number.POSITIVE_INFINITY) {
           alarm = new AbortController()
-          // A clock that counts from 1970 does not move by less than a fraction of a millisecond.
+          // Whole milliseconds: a clock in milliseconds since 1970 may not resolve fractions.
           clock.sleep(Math.ceil(ms), alarm.signal).then(update, () => {})
         }
         return

@@ -4,21 +4,21 @@ import { ContractViolationError } from '../errors/errors.ts'
 import { toText } from '../values/display-text.ts'
 import { defined } from '../values/json.ts'
 
-/** What an eligibility answer says, in the types it ought to have. */
+/** The content of an eligibility response, with validated types. */
 export interface EligibilityReading {
   /** Whether an upgrade can be created. */
   readonly isEligible: boolean
-  /** The upgrade that is in place, a GUID with hyphens. */
+  /** The ID of the upgrade that is in place, a GUID with hyphens. */
   readonly upgradeId?: string
   /** Why the customer is not eligible, at most 1,024 characters. */
   readonly reason?: string
 }
 
 /**
- * Reads an eligibility answer, tolerating unexpected types in its fields. The empty GUID means none.
+ * Reads an eligibility response, tolerating unexpected types in its fields. The empty GUID counts as no upgrade.
  *
- * @throws ContractViolationError if it does not say whether the customer is eligible, or names an upgrade by something that is no GUID:
- * nothing may be created then.
+ * @throws ContractViolationError if it does not say whether the customer is eligible, or its upgrade ID is not a GUID: then nothing may
+ * be created.
  */
 export function readEligibility({ isEligible, upgradeId, reason }: ProductUpgradesEligibility): EligibilityReading {
   if (typeof isEligible !== 'boolean')

@@ -19,9 +19,9 @@ import { type Reply, readObject, toFault } from '../transport/reply.ts'
 import { sendWithRetry } from '../transport/send-with-retry.ts'
 import { defined } from '../values/json.ts'
 
-/** The operations of the service. Each returns the parsed answer, or throws the error that the answer amounts to. */
+/** The operations of the service. Each returns the parsed response, or throws the error that it reports. */
 export interface Operations {
-  /** Asks whether a customer can be upgraded. */
+  /** Checks whether a customer can be upgraded. */
   checkEligibility(call: Call, request: ProductUpgradeRequest): Promise<ProductUpgradesEligibility>
   /**
    * Creates an upgrade.
@@ -34,8 +34,8 @@ export interface Operations {
 }
 
 /**
- * What a request made through openapi-fetch alone asks for: what its caller says, or else what its URL says of upgrades. All of their
- * operations are POST: the verb decides nothing.
+ * Determines the operation of a request made through openapi-fetch: the one that its caller named, or else the one that its URL implies.
+ * All operations on upgrades are POST, so the verb does not help.
  */
 export function operationOf({
   url,
@@ -56,7 +56,7 @@ type Init = {
   readonly signal?: AbortSignal
 }
 
-/** Creates the operations, on openapi-fetch and its middleware. */
+/** Creates the operations on top of openapi-fetch and its middleware. */
 export function createOperations(http: Client<paths>, context: Context): Operations {
   async function ask(
     operation: OperationId,
@@ -66,10 +66,10 @@ export function createOperations(http: Client<paths>, context: Context): Operati
     post: (init: Init) => Promise<Reply>,
   ): Promise<Response> {
     const { name, requestId, signal } = call
-    // The ID of a create is for the create alone; looking around on its behalf takes others.
+    // The request ID of a create is for the create only; requests that look for its upgrade use IDs of their own.
     const own = operation === 'createProductUpgrade' || (name !== 'create' && name !== 'ensure')
     const reply = await post({
-      // A reference holds more than the service wants to know.
+      // The argument may be a reference, which has more fields than the body.
       body: defined({ customerId, productFamily, attributes }),
       headers: { ...call.headers, 'MS-RequestId': own ? requestId : crypto.randomUUID() },
       parseAs: 'stream',

@@ -9,6 +9,6 @@ test.for([
   [100, 0.5, 5_000],
   [50_000, 0.5, 60_000],
   [60_000, 1, 66_000],
-] as const)('after a delay of %s, with random %d, the next look is in %i ms', ([last, random, delay]) => {
+] as const)('after a delay of %s, with random %d, the next poll is in %i ms', ([last, random, delay]) => {
   expect(pollDelay(last, random, 5_000, 60_000)).toBeCloseTo(delay)
 })

@@ -1,6 +1,5 @@
 /**
- * How long to wait before the next poll, in milliseconds: half as long again as the last time, from `shortest` to `longest`, give or take
- * a tenth.
+ * The wait before the next poll, in milliseconds: 1.5 times the last one, limited to `shortest` and `longest`, with a jitter of ±10%.
  *
  * @param random a number from 0 to 1
  */

@@ -25,15 +25,15 @@ function setUp(...steps: readonly Step[]) {
 
 const eligible = (more: object = {}) => Response.json({ ...request, isEligible: true, ...more })
 
-// "Upon receiving a response, the value should be reset for the next call": the ID is that of one call alone.
-test('requests that look for the upgrade of a create have other request IDs', async () => {
+// "Upon receiving a response, the value should be reset for the next call": an ID belongs to one call only.
+test('requests that look for the upgrade of a create have their own request IDs', async () => {
   const { upgrades, seen } = setUp(eligible(), accepted())
   await upgrades.ensure(request)
   const ids = seen.map(({ headers }) => headers.get('MS-RequestId'))
   expect(ids[0]).not.toBe(ids[1])
 })
 
-test('any other call uses the given request ID, and is audited by its name', async () => {
+test('any other call uses the given request ID, and is audited under its name', async () => {
   const { upgrades, seen, records } = setUp(eligible(), Response.json(completed), Response.json(completed))
   await upgrades.checkEligibility(request, { requestId })
   await upgrades.getStatus(upgrade, { requestId })
@@ -56,13 +56,13 @@ test('a failed upgrade does not prevent another, if the customer is eligible aga
   expect((await barred.upgrades.ensure(request)).upgradeId).toBe(upgradeId)
 })
 
-test("a middleware's replacement of an answer is used", async () => {
+test('a response replaced by a middleware is used', async () => {
   const { upgrades } = setUp(eligible())
   upgrades.http.use({ onResponse: () => Response.json({ ...request, isEligible: false, reason: 'by the middleware' }) })
   expect(await upgrades.checkEligibility(request)).toMatchObject({ isEligible: false, reason: 'by the middleware' })
 })
 
-test('claims in base64url are decoded; anything else is kept as it is', async () => {
+test('claims in base64url are decoded; any other text is kept unchanged', async () => {
   const asked: (string | undefined)[] = []
   const challenge = (claims: string) =>
     new Response(null, { status: 401, headers: { 'WWW-Authenticate': `Bearer realm="", claims="${claims}"` } })
@@ -123,7 +123,7 @@ test('a create that conflicts with another upgrade fails with the fault that nam
   await expect(upgrades.create(request)).rejects.toMatchObject({ name: 'FaultError', code: '900109', upgradeId })
 })
 
-test('after a doubtful attempt, one that is never sent leaves it open whether there is an upgrade', async () => {
+test('after an attempt with an unknown outcome, attempts that are never sent leave the outcome unknown', async () => {
   const refused = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } })
   const { upgrades } = setUp(new Response(null, { status: 502 }), eligible(), ...Array<Error>(4).fill(refused))
   await expect(upgrades.create(request, { requestId })).rejects.toMatchObject({

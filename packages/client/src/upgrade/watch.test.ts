@@ -19,7 +19,7 @@ test('a few failed polls do not end watching', async () => {
   expect(await upgrades.waitForCompletion(upgrade)).toEqual(completed)
 })
 
-test('failures that were followed by an answer no longer count', async () => {
+test('failures that were followed by a success no longer count', async () => {
   const fourTimes = Array(4).fill(broken)
   const { upgrades } = setUp([running, ...fourTimes, running, ...fourTimes, running, ...fourTimes, done])
   expect(await upgrades.waitForCompletion(upgrade)).toEqual(completed)
@@ -37,7 +37,7 @@ test('a refusal ends watching at once', async () => {
   expect(seen).toHaveLength(2)
 })
 
-test('watch waits for an upgrade that the service does not show yet, for the settling time', async () => {
+test('watch waits up to the settling time for an upgrade that the service does not show yet', async () => {
   const unseen = (count: number) => Array.from({ length: count }, () => fault(404, '900106'))
   const often = { minPollDelay: 1_000, maxPollDelay: 1_000 }
   const { upgrades } = setUp([...unseen(119), done], often)
@@ -47,7 +47,7 @@ test('watch waits for an upgrade that the service does not show yet, for the set
   expect(seen).toHaveLength(121)
 })
 
-test('seconds pass between polls, later tens of seconds', async () => {
+test('the time between polls grows from seconds to a minute', async () => {
   const { upgrades, clock } = setUp([...Array(10).fill(running), done])
   await upgrades.waitForCompletion(upgrade)
   expect(clock.naps).toEqual([5_000, 7_500, 11_250, 16_875, 25_312.5, 37_968.75, 56_953.125, 60_000, 60_000, 60_000])
@@ -71,7 +71,7 @@ test('a stored reference keeps its deadline', async () => {
 test('the earlier of deadline and timeout applies', async () => {
   const late = { ...upgrade, deadline: '2026-01-01T01:00:00.000Z' }
   const { upgrades, clock } = setUp(Array(20).fill(running))
-  await expect(upgrades.waitForCompletion(late, { timeout: 30_000 })).rejects.toThrow('The wait is over')
+  await expect(upgrades.waitForCompletion(late, { timeout: 30_000 })).rejects.toThrow('The deadline passed')
   expect(clock.now()).toBe(Date.parse('2026-01-01T00:00:30.000Z'))
 })
 
@@ -106,7 +106,7 @@ test('leaving watch early leaves no timer or listener', async () => {
   expect(seen).toHaveLength(1)
 })
 
-/** A service that never answers, on a clock that does not take its time. */
+/** A client of a service that stops responding, with fake timers. */
 function setUpStalled(...steps: readonly Step[]) {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
@@ -116,7 +116,7 @@ function setUpStalled(...steps: readonly Step[]) {
   return createProductUpgradesClient({ credential: 't', fetch })
 }
 
-test('a poll without an answer does not outlast the timeout', async () => {
+test('a poll without a response does not outlast the timeout', async () => {
   const upgrades = setUpStalled(running)
   const begin = Date.now()
   const wait = upgrades.waitForCompletion(upgrade, { timeout: 20_000 }).catch((error: unknown) => error)
@@ -126,7 +126,7 @@ test('a poll without an answer does not outlast the timeout', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('aborting such a poll is an abort', async () => {
+test('aborting a poll without a response is an abort', async () => {
   const upgrades = setUpStalled()
   const controller = new AbortController()
   const { signal } = controller

@@ -11,7 +11,7 @@ import { toAborted } from '../transport/call.ts'
 import { defined } from '../values/json.ts'
 import { pollDelay } from './poll-delay.ts'
 
-/** The most polls in a row that may fail, each after its own retries, before watching ends with the error. */
+/** The number of polls in a row that may fail, each after its own retries, before watching ends with the error. */
 const patience = 5
 
 /** Interprets a status: the outcome, and when to poll again. */
@@ -37,7 +37,7 @@ function delayBefore(
   return deadline ? Math.min(delay, Date.parse(deadline) - clock.now()) : delay
 }
 
-/** The latest time that a `Date` can hold. */
+/** The latest time that a `Date` can represent. */
 const endOfTime = 8.64e15
 
 /** The same upgrade with a deadline `ms` milliseconds from now, unless it has an earlier one; `Infinity` sets none. */
@@ -60,12 +60,12 @@ export async function* watch(
   const limited = withDeadline(upgrade, timeout, settings)
   let seen: string | undefined
   let failures = 0
-  // The service may not show yet what it has accepted.
+  // The service may not show an accepted upgrade yet.
   const shownBy = clock.elapsed() + settleFor
   try {
     for (let delay: number | undefined; ; await clock.sleep(delay, signal)) {
       const left = Date.parse(limited.deadline ?? '') - clock.now()
-      // A look must not outlast the deadline; one that begins after it has all its time.
+      // A poll must not outlast the deadline; one that starts after the deadline is not limited by it.
       const timeoutSignal = left > 0 ? startTimeout(left, signal) : undefined
       const expired = (): unknown => timeoutSignal?.signal.aborted && !signal?.aborted
       const result = await poll(limited, defined({ signal: timeoutSignal?.signal ?? signal, lastDelay: delay }))
@@ -84,7 +84,7 @@ export async function* watch(
       }
       delay = result?.nextDelay ?? delayBefore(limited, delay, settings)
       if (delay <= 0 || (!result && expired()))
-        throw new WaitDeadlineError('The wait is over; the upgrade is still running', {
+        throw new WaitDeadlineError('The deadline passed; the upgrade is still running', {
           upgrade,
           status: seen && JSON.parse(seen),
         })

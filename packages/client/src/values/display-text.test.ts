@@ -11,6 +11,6 @@ test.for<[value: unknown, text: string | undefined]>([
   [{ code: 1, text: 'No.' }, '{"code":1,"text":"No."}'],
   [['a', 'b'], '["a","b"]'],
   ['x'.repeat(1_025), 'x'.repeat(1_024)],
-])('%j is shown as %j', ([value, text]) => {
+])('%j is displayed as %j', ([value, text]) => {
   expect(toText(value)).toBe(text)
 })

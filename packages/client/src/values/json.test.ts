@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseObject } from './json.ts'
 
-test.for(['7', 'true', '"text"', 'null', '[]', '[{}]', '', '{', undefined, null])('%j holds no object', (text) => {
+test.for(['7', 'true', '"text"', 'null', '[]', '[{}]', '', '{', undefined, null])('%j is not an object', (text) => {
   expect(parseObject(text)).toBeUndefined()
 })
 
@@ -11,7 +11,7 @@ test.for([
   JSON.stringify({ items: Array(300).fill({ list: [] }) }),
   JSON.stringify({ text: '[{'.repeat(300) }),
   JSON.stringify({ text: '"[{'.repeat(300), next: '\\' }),
-])('%s is an object', (text) => {
+])('%s is parsed as an object', (text) => {
   expect(parseObject(text)).toEqual(JSON.parse(text))
 })
 
@@ -21,6 +21,6 @@ test.for([
   [100, true],
   [101, false],
   [100_000, false],
-] as const)('an object of %d levels is read: %s', ([depth, read]) => {
+] as const)('an object with %d levels is parsed: %s', ([depth, read]) => {
   expect(parseObject(nested(depth)) !== undefined).toBe(read)
 })

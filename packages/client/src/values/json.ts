@@ -1,9 +1,9 @@
-/** Whether a value is an object whose properties can be looked at. */
+/** Whether a value is an object, so that its properties can be read. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-/** The object a text holds as JSON, `undefined` if it holds none. What is in the object is for the caller to know. */
+/** Parses a JSON object; returns `undefined` for any other text. The caller vouches for its type. */
 export function parseObject<T extends object>(text: unknown): T | undefined {
   try {
     const value = nestsTooDeeply(String(text)) ? undefined : JSON.parse(String(text))
@@ -13,7 +13,7 @@ export function parseObject<T extends object>(text: unknown): T | undefined {
   }
 }
 
-/** No answer of this API nests deeper. Whatever walks a value that does, such as `JSON.stringify`, runs out of stack. */
+/** The maximum nesting to parse; no response of this API nests deeper. Recursive code, such as `JSON.stringify`, could run out of stack. */
 const deepest = 100
 
 function nestsTooDeeply(text: string): boolean {
@@ -28,14 +28,14 @@ function nestsTooDeeply(text: string): boolean {
   return depth > deepest
 }
 
-/** The same object without the properties that are `undefined`. */
+/** Copies an object without its `undefined` properties. */
 export function defined<T extends object>(value: T): Defined<T> {
   const copy = { ...value }
   for (const key in copy) if (copy[key] === undefined) delete copy[key]
   return copy
 }
 
-/** Properties that may be `undefined` may then be missing. */
+/** Makes properties that may be `undefined` optional instead. */
 export type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
   [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>
 }

@@ -1,16 +1,16 @@
-/** No access token is shorter; a shorter text may be a word that a service uses for other reasons. */
+/** The shortest secret to redact: no access token is shorter, and a shorter text may be an ordinary word. */
 const shortest = 16
 
-/** The same text without a secret in it, as it is or as a part of a URL. */
+/** Redacts a secret in a text, verbatim or URL-encoded. */
 export function redact(text: string, secret: string): string {
-  // No form of it is shorter than the secret, so that most texts need not be searched.
+  // No encoded form is shorter than the secret, so most texts need not be searched.
   if (secret.length < shortest || text.length < secret.length) return text
   const encoded = encodeURIComponent(secret)
   const lower = encoded.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
   return [secret, encoded, lower].reduce((rest, form) => rest.replaceAll(form, '<token>'), text)
 }
 
-/** The same headers without a secret in their values. */
+/** Redacts a secret in the values of headers. */
 export function redactHeaders(headers: Headers, secret: string): Headers {
   let found = false
   const clean = [...headers].map(([name, value]): [string, string] => {

@@ -24,7 +24,7 @@ const waiting: FaultCase['run'] = (upgrades, { controller, server }) =>
 
 const running = answer(200, {}, JSON.stringify({ ...completed, status: 'InProgress', lineItems: [] }))
 
-/** Resolves when the first request has arrived, however long a busy machine takes over it. */
+/** Resolves when the first request has arrived, however long that takes on a busy machine. */
 async function arrival({ server }: Stage): Promise<void> {
   while (server.requests.length === 0) await new Promise((resolve) => setImmediate(resolve))
 }
@@ -40,10 +40,10 @@ const interrupted = ({ clock, controller }: Stage) => ({
   },
 })
 
-/** Callers that lose patience, at each stage. */
+/** Callers that abort or time out, at each stage of a call. */
 export const aborts: readonly FaultCase[] = [
   {
-    name: 'aborted before it begins',
+    name: 'aborted before it starts',
     run: (upgrades) => upgrades.create(request, { signal: AbortSignal.abort(new Error('enough')) }),
     attempts: 0,
     outcome: 'AbortError',
@@ -69,7 +69,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'AbortError',
   },
   {
-    name: 'aborted in the wait before a retry',
+    name: 'aborted during the wait before a retry',
     steps: () => [answer(503)],
     options: interrupted,
     run: checking,
@@ -77,7 +77,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'AbortError',
   },
   {
-    name: 'aborted between two looks at an upgrade',
+    name: 'aborted between two polls of an upgrade',
     steps: () => [running],
     options: interrupted,
     run: waiting,
@@ -107,7 +107,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'OutcomeUnknownError',
   },
   {
-    name: 'create aborted while throttled: certainly nothing',
+    name: 'create aborted while throttled: certainly no effect',
     steps: () => [answer(429)],
     options: interrupted,
     run: creating,
@@ -115,14 +115,14 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'AbortError',
   },
   {
-    name: 'time is up in flight',
+    name: 'times out in flight',
     steps: ({ timeIsUp }) => [timeIsUp],
     options: () => ({ totalTimeout: limits.call }),
     attempts: 1,
     outcome: 'RequestTimeoutError',
   },
   {
-    name: 'time is up at the credential',
+    name: 'times out waiting for the credential',
     options: ({ timeIsUp }) => ({
       credential: () => {
         setImmediate(timeIsUp)
@@ -134,7 +134,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'RequestTimeoutError',
   },
   {
-    name: 'time is up at the gate',
+    name: 'times out at the gate',
     options: () => ({ maxInFlight: 1 }),
     steps: () => [stall],
     run: async (upgrades, stage) => {
@@ -148,7 +148,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'RequestTimeoutError',
   },
   {
-    name: 'the wait for an upgrade is over',
+    name: 'the timeout for watching an upgrade has passed',
     steps: () => Array(9).fill(running),
     run: (upgrades, { server }) =>
       upgrades.waitForCompletion({ ...request, upgradeId: completed.id, baseUrl: server.url }, { timeout: 12_000 }),
@@ -156,7 +156,7 @@ export const aborts: readonly FaultCase[] = [
     outcome: 'WaitDeadlineError',
   },
   {
-    name: 'a stored deadline is over',
+    name: 'a stored deadline has passed',
     steps: () => Array(9).fill(running),
     run: (upgrades, { server }) =>
       upgrades.waitForCompletion({

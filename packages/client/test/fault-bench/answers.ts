@@ -5,7 +5,7 @@ import type { FaultCase } from './stage.ts'
 const eligibility = JSON.stringify({ ...request, isEligible: true })
 const huge = JSON.stringify({ ...request, isEligible: true, padding: 'x'.repeat(20_000_000) })
 
-/** Answers that arrive, and are not what the page shows. */
+/** Responses that arrive, but differ from the documented ones. */
 export const answers: readonly FaultCase[] = [
   { name: '200 without Content-Type', steps: () => [answer(200, {}, eligibility)], attempts: 1, outcome: 'success' },
   {
@@ -75,7 +75,7 @@ export const answers: readonly FaultCase[] = [
     outcome: 'FaultError 404 unknown',
   },
   {
-    name: "a firewall's page in place of an answer",
+    name: "a firewall's page in place of a response",
     steps: () => [answer(403, { 'Content-Type': 'text/html' }, '<h1>Blocked</h1>')],
     attempts: 1,
     outcome: 'ConnectionError',

@@ -7,7 +7,7 @@ const part = JSON.stringify(completed).slice(0, 40)
 const stalled = `${head}Content-Length: 900\r\n\r\n${part}`
 const times = (count: number, handler: RawHandler) => (): readonly RawHandler[] => Array(count).fill(handler)
 
-/** Lets the time be up as soon as the bodies of so many answers have begun. */
+/** Ends the timeout of each of the first `count` responses as soon as its body has started. */
 const stallBodies =
   (count: number): NonNullable<FaultCase['options']> =>
   ({ server, timeIsUp }) => ({
@@ -18,22 +18,22 @@ const stallBodies =
     },
   })
 
-/** Sockets that refuse, break and stall. */
+/** Connections that are refused, break or stall. */
 export const connections: readonly FaultCase[] = [
   {
-    name: 'refused, for good',
+    name: 'refused, always',
     options: ({ nobody }) => ({ baseUrl: nobody }),
     attempts: 0,
     outcome: 'ConnectionError',
   },
   {
-    name: 'create refused: certainly nothing happened',
+    name: 'create refused: certainly no effect',
     options: ({ nobody }) => ({ baseUrl: nobody }),
     run: (upgrades) => upgrades.create(request),
     attempts: 0,
     outcome: 'ConnectionError',
   },
-  { name: 'closed without a word, once', steps: () => [hangUp], attempts: 2, outcome: 'success' },
+  { name: 'closed without a response, once', steps: () => [hangUp], attempts: 2, outcome: 'success' },
   { name: 'reset before the headers, once', steps: () => [reset], attempts: 2, outcome: 'success' },
   { name: 'reset before the headers, always', steps: times(9, reset), attempts: 4, outcome: 'ConnectionError' },
   { name: 'reset in the headers', steps: () => [write(head, reset)], attempts: 2, outcome: 'success' },

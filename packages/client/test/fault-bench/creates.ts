@@ -13,16 +13,16 @@ const inProgress = answerJson(
 const found = { run: create, attempts: 3, outcome: 'success', upgrades: 1 }
 const gateway = answer(502, { 'Content-Type': 'text/html' }, '<h1>Bad Gateway</h1>')
 
-/** The reference of the result is that of the one upgrade there is. */
+/** Asserts that the result refers to the only upgrade that was created. */
 function recovers({ result, service }: Stage & { readonly result: unknown }): void {
   const { upgradeId } = Object(result)
   if (upgradeId !== service.upgrades[0]) throw new Error(`${upgradeId} is not ${service.upgrades[0]}`)
 }
 
-/** After taking effect, the service answers in another way. */
+/** The first create takes effect, but the handler responds. */
 const after = (handler: RawHandler) => ({ steps: ({ service }: Stage) => [service.but(handler)], also: recovers })
 
-/** Creates whose effect is in doubt. */
+/** Creates whose effect is unknown. */
 export const creates: readonly FaultCase[] = [
   { name: 'create: 502 after taking effect', ...found, ...after(gateway) },
   { name: 'create: 500 after taking effect', ...found, ...after(answer(500)) },
@@ -37,7 +37,7 @@ export const creates: readonly FaultCase[] = [
     also: recovers,
   },
   {
-    name: 'create: answer cut in its headers',
+    name: 'create: response cut in its headers',
     ...found,
     ...after(write('HTTP/1.1 202 Accepted\r\nLocation: productUp', reset)),
   },
@@ -61,7 +61,7 @@ export const creates: readonly FaultCase[] = [
     outcome: 'success',
   },
   {
-    name: 'create: 202 without Location, and not to be seen',
+    name: 'create: 202 without Location, and the upgrade is never shown',
     run: create,
     steps: () => [answer(202)],
     creates: 1,
@@ -70,7 +70,7 @@ export const creates: readonly FaultCase[] = [
   { name: 'create: 502 without effect is sent again', ...resent, steps: () => [gateway] },
   { name: 'create: reset without effect is sent again', ...resent, steps: () => [reset] },
   {
-    name: 'create: 502 whenever it is sent',
+    name: 'create: 502 on every attempt',
     run: create,
     steps: ({ service }) =>
       Array.from(
@@ -83,7 +83,7 @@ export const creates: readonly FaultCase[] = [
     outcome: 'OutcomeUnknownError',
   },
   {
-    name: 'create: 502, and eligibility cannot be had',
+    name: 'create: 502, and eligibility fails',
     run: create,
     steps: ({ service }) => [service.but(gateway), ...Array.from({ length: 200 }, () => gateway)],
     creates: 1,
@@ -98,7 +98,7 @@ export const creates: readonly FaultCase[] = [
     outcome: 'OutcomeUnknownError',
   },
   {
-    name: 'create: sent again, and the first is in progress after all',
+    name: 'create: sent again, and the first turns out to be in progress',
     run: create,
     steps: () => {
       let creates = 0

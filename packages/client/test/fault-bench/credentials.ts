@@ -10,7 +10,7 @@ const refuse =
   (code: string, status = 401) =>
   () => [answerJson({ code, description: 'No.' }, status, { 'WWW-Authenticate': 'Bearer' })]
 
-/** Credentials that give these tokens, one after the other. */
+/** A credential that returns these tokens in order. */
 function tokens(...given: readonly string[]) {
   let count = 0
   return ({ clock }: Stage) => ({
@@ -43,7 +43,7 @@ export const credentials: readonly FaultCase[] = [
     outcome: 'AuthenticationError rejected',
   },
   {
-    name: '401 for a token without a source',
+    name: '401 for a fixed token',
     steps: () => [refusal],
     attempts: 1,
     outcome: 'AuthenticationError rejected',
@@ -100,25 +100,25 @@ export const credentials: readonly FaultCase[] = [
     outcome: 'RequestTimeoutError',
   },
   {
-    name: 'the credential gives an expired token',
+    name: 'the credential returns an expired token',
     options: ({ clock }) => ({ credential: () => ({ token: 'old', expiresOnTimestamp: clock.now() - 1 }) }),
     attempts: 0,
     outcome: 'AuthenticationError credential',
   },
   {
-    name: 'the credential gives an empty token',
+    name: 'the credential returns an empty token',
     options: () => ({ credential: () => ({ token: '', expiresOnTimestamp: Number.POSITIVE_INFINITY }) }),
     attempts: 0,
     outcome: 'AuthenticationError credential',
   },
   {
-    name: 'the credential gives a token with a line break',
+    name: 'the credential returns a token with a line break',
     options: () => ({ credential: () => ({ token: 'secret\r\nX: y', expiresOnTimestamp: Number.POSITIVE_INFINITY }) }),
     attempts: 0,
     outcome: 'AuthenticationError credential',
   },
   {
-    name: 'a TokenCredential gives null',
+    name: 'a TokenCredential returns null',
     options: () => ({ credential: { getToken: async () => null } }),
     attempts: 0,
     outcome: 'AuthenticationError credential',

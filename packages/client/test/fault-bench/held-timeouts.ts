@@ -1,17 +1,17 @@
 import { vi } from 'vitest'
 
-/** Timeouts that are over when a test says so, however fast or slow the machine is. */
+/** Timeouts that end when a test says so, independent of the speed of the machine. */
 export interface HeldTimeouts {
-  /** Ends all that are running. */
+  /** Ends all running timeouts. */
   timeIsUp(): void
-  /** Gives the timers of the system back. */
+  /** Restores the system's timers. */
   release(): void
 }
 
-/** The time limits of the bench, in milliseconds: no other timer has one of these. */
+/** The time limits of the bench, in milliseconds, which no other timer uses. */
 export const limits = { attempt: 5_000, call: 60 } as const
 
-/** Holds what runs on the system's timers for one of the limits. */
+/** Holds the timers that were set for one of the limits. */
 export function holdTimeouts(): HeldTimeouts {
   const held = new Map<unknown, () => void>()
   const { setTimeout, clearTimeout } = globalThis

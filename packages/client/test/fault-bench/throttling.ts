@@ -4,16 +4,16 @@ import type { FaultCase } from './stage.ts'
 
 const body = { statusCode: 429, message: 'Rate limit is exceeded. Try again in 57 seconds.' }
 
-/** The throttling answer as documented, with another `Retry-After`. */
+/** The documented throttling response, with a different `Retry-After`. */
 function throttle(retryAfter?: string): RawHandler {
   return answerJson(body, 429, retryAfter === undefined ? {} : { 'Retry-After': retryAfter })
 }
 
 const once = (retryAfter?: string) => () => [throttle(retryAfter)]
-// The clock of the cases starts with the year 2026.
+// The clock of the cases starts at the beginning of 2026.
 const inHalfAMinute = 'Thu, 01 Jan 2026 00:00:30 GMT'
 
-/** Answers that ask for patience. */
+/** Throttled requests. */
 export const throttling: readonly FaultCase[] = [
   { name: '429 with seconds', steps: once('57'), attempts: 2, outcome: 'success', waits: [57_000] },
   { name: '429 with a date', steps: once(inHalfAMinute), attempts: 2, outcome: 'success', waits: [30_000] },
@@ -35,21 +35,21 @@ export const throttling: readonly FaultCase[] = [
     waits: [],
   },
   {
-    name: '429 beyond a cap of the caller',
+    name: "429 beyond the caller's limit",
     steps: once('57'),
     options: () => ({ maxRetryAfter: 30_000 }),
     attempts: 1,
     outcome: 'FaultError 429 unknown',
   },
   {
-    name: '429 twice: exponential on top',
+    name: '429 twice: exponential backoff on top',
     steps: () => [throttle('57'), throttle('57')],
     attempts: 3,
     outcome: 'success',
     waits: [57_000, 58_000],
   },
   {
-    name: '429 beyond what the call may last',
+    name: '429 beyond the time limit of the call',
     steps: once('57'),
     options: () => ({ totalTimeout: 30_000 }),
     attempts: 1,
