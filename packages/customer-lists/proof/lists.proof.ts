@@ -22,7 +22,7 @@ async function read(path: string): Promise<{ readonly rows: readonly string[]; r
   return { rows, notes: customers.notes }
 }
 
-test('lists of all kinds give their customers, or say why not', async () => {
+test('lists of all kinds yield their customers, or an error that says why not', async () => {
   const table = ['| input | customers | notes |', '| --- | --- | --- |']
   const unlike: string[] = []
   for (const [number, { what, file, bytes, result, notes }] of (await createListCases()).entries()) {

@@ -1,13 +1,13 @@
 import { withoutInvisible } from './invisible.ts'
 
-/** What the columns of a list can hold. */
+/** The fields that a column of a list can hold. */
 export type Field = 'customerId' | 'name' | 'productFamily'
 
 /**
- * How others call these columns, without case, blanks, underscores, hyphens and brackets; the first ones are preferred.
+ * Known names of these columns, in lower case without spaces, underscores, hyphens and brackets, in order of preference.
  *
- * Partner Center's export (Microsoft ID, Company name), its PowerShell module (CustomerId, Name), its API (tenantId, companyName), its billing files
- * (CustomerName), Microsoft Graph (displayName), Entra (Directory (tenant) ID).
+ * They come from Partner Center's export (Microsoft ID, Company name), its PowerShell module (CustomerId, Name), its API (tenantId,
+ * companyName), its billing files (CustomerName), Microsoft Graph (displayName) and Entra (Directory (tenant) ID).
  */
 const spellings: Readonly<Record<Field, readonly string[]>> = {
   customerId: [
@@ -48,14 +48,14 @@ const spellings: Readonly<Record<Field, readonly string[]>> = {
   productFamily: ['productfamily', 'productfamilyname'],
 }
 
-/** In Partner Center's API, `id` is the tenant. Elsewhere it may be anything, so it counts only where there is nothing better. */
+/** In Partner Center's API, `id` is the tenant ID. Elsewhere it may be anything, so it is used only if there is no better column. */
 const lastResort = 'id'
 
-/** Where the columns of a list are, by index. */
+/** The columns of a list, by index. */
 export interface Columns {
-  /** Columns that hold the customer ID: they have to agree. */
+  /** The columns with the customer ID, which must agree. */
   readonly customerId: readonly number[]
-  /** Columns that hold the product family: they have to agree. */
+  /** The columns with the product family, which must agree. */
   readonly productFamily: readonly number[]
   /** The column with the company's name. */
   readonly name: number | undefined
@@ -63,7 +63,7 @@ export interface Columns {
   readonly ignored: readonly number[]
 }
 
-/** Finds the columns of a list by their names; `undefined` if none of them can be the customer ID. */
+/** Finds the columns of a list by name; returns `undefined` if there is no column for the customer ID. */
 export function findColumns(names: readonly string[]): Columns | undefined {
   const plain = names.map(normalise)
   const indexesOf = (known: readonly string[]): readonly number[] =>

@@ -1,27 +1,27 @@
 import { isEmptyGuid, isGuid, toGuid } from '@partner-upgrades/spec'
 import { invisibleIn, withoutInvisible } from './invisible.ts'
 
-/** A customer ID as it was meant. */
+/** A customer ID, after corrections. */
 export interface CustomerId {
   /** The GUID, in lower case. */
   readonly guid: string
-  /** What had to be corrected in the cell, in words; empty if nothing. */
+  /** What was corrected in the cell, in words; empty if nothing. */
   readonly corrected: readonly string[]
 }
 
-/** What programs put in place of a hyphen: dashes and minus signs. */
+/** Characters that programs substitute for a hyphen: dashes and minus signs. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const quotes = /^['"`]|['"`]$/g
 const urn = /^urn:uuid:/i
-/** No GUID is longer, whatever is in and around it. */
+/** The longest cell to check: no GUID is longer, even with other characters in and around it. */
 const longest = 200
-/** Around an ID, these need no mention. */
+/** Characters around an ID whose removal is not reported. */
 const usual: ReadonlySet<string> = new Set(['spaces', 'U+0009', 'U+000A', 'U+000D'])
 
 /**
- * Reads a customer ID: a GUID, perhaps in braces or quotes, without hyphens, or with dashes and invisible characters in it.
+ * Parses a customer ID: a GUID, which may be in braces or quotes, lack hyphens, or contain dashes and invisible characters.
  *
- * Returns `undefined` for anything else, and for the GUID of zeros.
+ * Returns `undefined` for anything else, and for the all-zero GUID.
  */
 export function toCustomerId(cell: unknown): CustomerId | undefined {
   if (typeof cell !== 'string' || cell.length > longest) return undefined

@@ -25,7 +25,7 @@ async function rowsOf(customers: Customers): Promise<readonly object[]> {
   return rows
 }
 
-/** What is said of a bad list, without the first line. */
+/** The lines of the error for an invalid list, without the first. */
 async function complaints(text: string): Promise<readonly string[]> {
   const error = await read(text).catch((thrown: unknown) => thrown)
   return error instanceof Error ? error.message.split('\n').slice(1) : ['no error']
@@ -36,7 +36,7 @@ test.for([
   ['semicolons, as many spreadsheets write', `customerId;name\r\n${one};Contoso\r\n${two};Fabrikam, Inc.\r\n`],
   ['tabs', `customerId\tname\n${one}\tContoso\n${two}\tFabrikam, Inc.`],
   [
-    'the mark of UTF-8, other cases, another order, blanks',
+    'a UTF-8 byte order mark, different case and order, spaces and blank lines',
     `\uFEFFNAME,CustomerID\n\nContoso, ${one}\n\n"Fabrikam, Inc.",${two}\n`,
   ],
   ['JSON Lines', `{"customerId":"${one}","name":"Contoso"}\n\n{"customerId":"${two}","name":"Fabrikam, Inc."}\n`],
@@ -51,16 +51,16 @@ test.for([
 })
 
 test.for([
-  ['lines that end in different ways', `customerId,name\r\n${one},Contoso\n${two},Fabrikam\r\n`],
-  ['blank lines before its first', `\n \r\ncustomerId;name\n${one};Contoso\n${two};Fabrikam\n`],
-  ['two bytes a character', `\uFEFFcustomerId\tname\r\n${one}\tContoso\r\n${two}\tFabrikam\r\n`],
+  ['mixed line endings', `customerId,name\r\n${one},Contoso\n${two},Fabrikam\r\n`],
+  ['blank lines before the header', `\n \r\ncustomerId;name\n${one};Contoso\n${two};Fabrikam\n`],
+  ['two bytes per character', `\uFEFFcustomerId\tname\r\n${one}\tContoso\r\n${two}\tFabrikam\r\n`],
 ] as const)('a list is read with %s', async ([what, text]) => {
   const file = write(text)
   if (what.startsWith('two bytes')) writeFileSync(file, text, 'utf16le')
   expect(await rowsOf(await readCustomers(file))).toMatchObject([{ name: 'Contoso' }, { name: 'Fabrikam' }])
 })
 
-test('JSON Lines may have different line ends, and contain Unicode line separators', async () => {
+test('JSON Lines may have mixed line endings, and contain Unicode line separators', async () => {
   const name = 'Contoso\u2028\u2029\u0085Inc.'
   const lines = [one, two, three].map((customerId) => JSON.stringify({ customerId, name }))
   const customers = await read(`${lines[0]}\r${lines[1]}\r\n\n${lines[2]}`)
@@ -71,17 +71,17 @@ test('JSON Lines may have different line ends, and contain Unicode line separato
   ])
 })
 
-test('rows know the lines they are on', async () => {
+test('each row has its line number', async () => {
   const customers = await read(`customerId,name\n${one},"two\nlines"\n${two},x\n`)
   expect(await rowsOf(customers)).toMatchObject([{ line: 3 }, { line: 4 }])
 })
 
-test('a product family of its own is a row of its own', async () => {
+test('a customer with two product families has two rows', async () => {
   const customers = await read(`customerId,productFamily\n${one},\n${one},Office\n`)
   expect([customers.productFamily(0), customers.productFamily(1)]).toEqual(['Azure', 'Office'])
 })
 
-test('product families that differ only in case make a duplicate', async () => {
+test('product families that differ only in case are duplicates', async () => {
   const families = ['Azure', 'azure', 'Office', 'OFFICE', '']
   const customers = await read(`customerId,productFamily\n${families.map((family) => `${one},${family}\n`).join('')}`)
   expect(customers.notes).toEqual(['Merged 3 duplicate rows; the first is line 3, which repeats line 2.'])
@@ -91,7 +91,7 @@ test('product families that differ only in case make a duplicate', async () => {
   ])
 })
 
-test('a file that is not a list is quoted in a readable length', async () => {
+test('a file that is not a list is quoted at a readable length', async () => {
   expect((await complaints(`customerId\n${'x'.repeat(100_000)}\n`)).join('').length).toBeLessThan(300)
 })
 
@@ -100,7 +100,7 @@ test('a value that is nested too deeply to be shown is still reported', async ()
   expect(await complaints(`{"customerId":${nested}}`)).toEqual(['  line 1: customerId is not a GUID: an array'])
 })
 
-test('the hash is that of the file', async () => {
+test('the hash is the SHA-256 of the file', async () => {
   const { hash } = await read(`customerId\n${one}\n`)
   const bytes = new TextEncoder().encode(`customerId\n${one}\n`)
   expect(hash).toBe(Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex'))
@@ -124,16 +124,16 @@ test('all problems are reported at once, by line', async () => {
   ])
 })
 
-test('a line end of JSON Lines that is cut between two reads is one', async () => {
+test('a line ending of JSON Lines that is split between two reads counts once', async () => {
   const first = `{"customerId":"${one}"}`
-  // A list is read in pieces of 256 KiB: the first ends between the two characters of a line end.
+  // A list is read in chunks of 256 KiB: the first ends between the two characters of a line ending.
   const wide = `${first}${' '.repeat((1 << 18) - first.length - 1)}\r\n`
   expect(await complaints(`${wide}{"customerId":"contoso"}\r\n`)).toEqual([
     '  line 2: customerId is not a GUID: "contoso"',
   ])
 })
 
-test('of thousands of problems, the first fifty are listed', async () => {
+test('only the first fifty of thousands of problems are listed', async () => {
   const lines = await complaints(`customerId\n${'x\n'.repeat(3_000)}`)
   expect(lines).toHaveLength(51)
   expect(lines.at(-1)).toBe('  and 2,950 more')
@@ -159,17 +159,17 @@ test.for([
     'customerId\n00000000-0000-0000-0000-000000000000\n',
     ['  line 2: customerId is not a GUID: "00000000-0000-0000-0000-000000000000"'],
   ],
-] as const)('%j is refused, and the reason told', async ([text, expected]) => {
+] as const)('%j is refused with the reason', async ([text, expected]) => {
   expect(await complaints(text)).toEqual(expected)
 })
 
-test('a missing file is named', async () => {
+test('the error for a missing file names it', async () => {
   const missing = join(folder, 'nobody.csv')
   await expect(readCustomers(missing)).rejects.toThrow(`${missing} cannot be read (ENOENT`)
   await expect(readCustomers(folder)).rejects.toThrow('cannot be read (EISDIR')
 })
 
-test('a list that changes during the run is noticed', async () => {
+test('a list that changes during the run is detected', async () => {
   const customers = await read(`customerId\n${one}\n`)
   write(`customerId\n${two}\n`)
   const again = 'Restore it as it was'

@@ -9,41 +9,41 @@ import { type Reading, readRows } from './read-rows.ts'
 import { createRowKeys } from './row-keys.ts'
 import { type CustomerRow, createConverter } from './to-customer.ts'
 
-/** A list of customers that was found to be sound. Rows are counted from 0. */
+/** A valid list of customers. Rows are counted from 0. */
 export interface Customers {
   /** The file's name, without its folder. */
   readonly name: string
   /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string
-  /** How many rows the list has. */
+  /** The number of rows. */
   readonly size: number
-  /** What was ignored, merged or corrected in the file, in a sentence each. */
+  /** What was ignored, merged or corrected in the file, one sentence each. */
   readonly notes: readonly string[]
-  /** What separates the cells of the file: the results are written likewise. A comma where nothing does. */
+  /** The delimiter of the file, which results use as well; a comma for formats without delimiters. */
   readonly delimiter: Delimiter
   /** The customer ID of a row, counted from 0; a GUID in lower case. */
   customerId(row: number): string
   /** The product family of a row, counted from 0. */
   productFamily(row: number): string
   /**
-   * Reads the rows once more.
+   * Reads the rows again.
    *
    * @throws ListError if the file has changed.
    */
   rows(): AsyncIterable<CustomerRow>
 }
 
-/** How many problems are kept; there may be as many as lines. */
+/** The maximum number of problems to keep; there may be one on every line. */
 const kept = 1_000
-/** How much of a problem is told, in characters: what is no list may be one long line. */
+/** The maximum length of a problem's text, in characters: a file that is not a list may be one long line. */
 const told = 200
 
 /**
- * Reads a list of customers: CSV, JSON Lines, JSON or a workbook (.xlsx) with the customers' tenant IDs, and perhaps product families (Azure) and
- * names. The columns may be called as Partner Center, its PowerShell module and its API call them.
+ * Reads a list of customers: CSV, JSON Lines, JSON or a workbook (.xlsx) with the customers' tenant IDs, and optionally product families
+ * (Azure) and names. The columns may have the names that Partner Center, its PowerShell module and its API use.
  *
- * @throws InputError naming everything that is wrong, by line.
- * @throws ListError if there is no such file, it is no list, or it is no regular file: a list is read more than once.
+ * @throws InputError that lists all problems by line.
+ * @throws ListError if the file does not exist, is not a list, or is not a regular file (a list is read more than once).
  */
 export async function readCustomers(path: string): Promise<Customers> {
   const problems: InputProblem[] = []
@@ -56,7 +56,7 @@ export async function readCustomers(path: string): Promise<Customers> {
   const numbers = new Map([['Azure', 0]])
   const familyOf: number[] = []
   const keys = createRowKeys()
-  /** Rows that repeat others, counted as they are read. */
+  /** The indexes of duplicate rows, among all rows read. */
   const repeated = new Set<number>()
   const notes = createNotes()
   const { format, rows, hash } = await openList(
@@ -112,7 +112,7 @@ export async function readCustomers(path: string): Promise<Customers> {
   }
 }
 
-/** Begins to read the file; says what to do where that fails, at once or later. */
+/** Starts to read the file; errors, now or while reading, include the advice. */
 async function openList(path: string, notes: Notes, advice: string, format?: ListFormat): Promise<Reading> {
   const unreadable = (cause: unknown): ListError => {
     if (cause instanceof ListError) return cause

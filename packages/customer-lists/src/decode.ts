@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 import type { Encoding } from './file-format.ts'
 
-/** Whether bytes are UTF-8 from the first to the last. */
+/** Whether all bytes are valid UTF-8. */
 export async function isUtf8(chunks: AsyncIterable<Buffer>): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
@@ -14,7 +14,7 @@ export async function isUtf8(chunks: AsyncIterable<Buffer>): Promise<boolean> {
   }
 }
 
-/** Turns text of any encoding into UTF-8, as it comes. */
+/** Converts text of any supported encoding to UTF-8, chunk by chunk. */
 export async function* toUtf8(
   chunks: AsyncIterable<Buffer>,
   encoding: Encoding,
@@ -28,7 +28,7 @@ export async function* toUtf8(
   yield Buffer.from(decode())
 }
 
-/** Reads the beginning of a file as text. */
+/** Decodes the start of a file as text. */
 export function decodeStart(start: Buffer, encoding: Encoding): string {
   return createDecoder(encoding)(start)
 }
@@ -39,7 +39,7 @@ function createDecoder(encoding: Encoding): (chunk?: Buffer) => string {
   return (chunk) => decoder.decode(chunk, { stream: chunk !== undefined })
 }
 
-/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. Some versions of Node decode it as Latin-1. */
+/** The Windows-1252 characters at 0x80 to 0x9F, where Latin-1 has control characters. Some versions of Node decode them as Latin-1. */
 const above = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function fromWindows1252(bytes: Buffer): string {

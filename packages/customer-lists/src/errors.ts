@@ -1,4 +1,4 @@
-/** The list of customers cannot be read, or it has changed. The base class of this package's errors. */
+/** The list of customers cannot be read, or has changed. The base class of this package's errors. */
 export class ListError extends Error {
   override name = 'ListError'
 }
@@ -7,11 +7,11 @@ export class ListError extends Error {
 export interface InputProblem {
   /** The line of the file, counted from 1. */
   readonly line: number
-  /** What is wrong. */
+  /** A description of the problem. */
   readonly text: string
 }
 
-/** How many problems a message spells out. */
+/** The maximum number of problems in an error message. */
 const shown = 50
 
 /** The list of customers is invalid. Nothing was sent. */
@@ -19,7 +19,7 @@ export class InputError extends ListError {
   override name = 'InputError'
   /** The first 1,000 problems, by line. */
   readonly problems: readonly InputProblem[]
-  /** How many problems there are. */
+  /** The total number of problems. */
   readonly count: number
 
   constructor(path: string, problems: readonly InputProblem[], count: number) {

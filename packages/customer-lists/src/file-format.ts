@@ -1,25 +1,25 @@
-/** How the characters of a text file are written. */
+/** The encoding of a text file. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** A file that is no list. */
+/** A file that is not a list. */
 export interface Foreign {
-  /** What it is, with its article. */
+  /** The type of the file, with its article. */
   readonly what: string
-  /** What to do about it. */
+  /** What the user should do. */
   readonly advice: string
 }
 
-/** What a file is, by its first bytes. Of text without a mark, the encoding is not known yet. */
+/** The format of a file, by its first bytes. `encoding` is undefined if they do not reveal it. */
 export type FileFormat =
   | { readonly kind: 'text'; readonly encoding: Encoding | undefined; readonly marked: boolean }
   | { readonly kind: 'zip' }
   | (Foreign & { readonly kind: 'foreign' })
 
-/** What to do with a file that holds a list, but not in a form that can be read. */
+/** Advice for a file that contains a list in an unsupported format. */
 export const saveAsCsv = 'Save the list as CSV UTF-8 or .xlsx.'
 const exportAsCsv = 'Export the list as CSV UTF-8 or .xlsx.'
 
-/** Formats by the bytes they begin with, in Latin-1. */
+/** Formats by their first bytes, in Latin-1. */
 const signatures: readonly (readonly [start: string, what: string, advice: string])[] = [
   ['%PDF-', 'a PDF document', exportAsCsv],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Excel workbook (.xls) or one protected by a password', saveAsCsv],
@@ -34,7 +34,7 @@ const signatures: readonly (readonly [start: string, what: string, advice: strin
   ['PAR1', 'a Parquet file', exportAsCsv],
 ]
 
-/** Recognises a file by its first bytes; its name may say anything. */
+/** Recognises the format of a file by its first bytes; the file name is not reliable. */
 export function recogniseFile(start: Buffer): FileFormat {
   const latin = start.toString('latin1')
   if (latin === '') return { kind: 'foreign', what: 'an empty file', advice: 'Save the list again.' }
@@ -54,7 +54,7 @@ function recogniseText(start: Buffer, latin: string): FileFormat {
   if (latin.startsWith('\xfe\xff')) return { kind: 'text', encoding: 'utf-16be', marked: true }
   const [even, odd] = zerosIn(start)
   if (even + odd === 0) return { kind: 'text', encoding: undefined, marked: false }
-  // In UTF-16, every other byte of plain letters and digits is zero.
+  // In UTF-16, every other byte of ASCII letters and digits is zero.
   const plenty = start.length / 4
   if (even === 0 && odd > plenty) return { kind: 'text', encoding: 'utf-16le', marked: false }
   if (odd === 0 && even > plenty) return { kind: 'text', encoding: 'utf-16be', marked: false }
@@ -71,7 +71,7 @@ function zerosIn(bytes: Buffer): readonly [even: number, odd: number] {
   return [even, odd]
 }
 
-/** Names a text that is of another kind altogether, by its beginning. */
+/** Recognises a text that is HTML or XML by its start. */
 export function recogniseMarkup(start: string): Foreign | undefined {
   const text = start.trimStart().slice(0, 200).toLowerCase()
   if (/^<(?:!doctype html|html|head|body|table|meta|script|div)\b/.test(text)) {

@@ -1,14 +1,14 @@
-/** A list of GUIDs, 16 bytes each: texts of a hundred thousand of them would take ten times the room. */
+/** A list of GUIDs in 16 bytes each; a hundred thousand strings would take ten times the memory. */
 export interface GuidList {
   /** Stores a GUID, with hyphens and in any case. */
   set(index: number, guid: string): void
-  /** In lower case; `undefined` where none was set. */
+  /** Returns a GUID in lower case; `undefined` if none was set at the index. */
   get(index: number): string | undefined
-  /** Removes what is stored at an index. */
+  /** Removes the GUID at an index. */
   clear(index: number): void
 }
 
-/** A list that grows as it is written to. */
+/** Creates a list that grows as needed. */
 export function createGuidList(capacity = 1024): GuidList {
   let bytes = Buffer.alloc(16 * capacity)
   return {

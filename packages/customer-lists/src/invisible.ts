@@ -1,25 +1,25 @@
-/** Characters that print as nothing or as a blank: they come along when cells are copied from pages and documents. */
+/** Characters that are invisible or look like a space, which get into cells copied from web pages and documents. */
 const invisible = /[\p{Z}\p{Cc}\p{DI}]/gu
 
 const visible = /[^\p{Z}\p{Cc}\p{DI}]/u
 
-/** Whether a value is missing, or has nothing in it that can be seen. */
+/** Whether a value is missing, or has no visible character. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true
   return typeof value === 'string' && !visible.test(value)
 }
 
-/** Removes blanks and what cannot be seen, wherever it is. */
+/** Removes all spaces and invisible characters. */
 export function withoutInvisible(text: string): string {
   return text.replace(invisible, '')
 }
 
-/** Names the blanks and invisible characters of a text, each once, such as U+200B. */
+/** Names the spaces and invisible characters of a text, each once, such as U+200B. */
 export function invisibleIn(text: string): readonly string[] {
   return [...new Set(text.match(invisible))].map((character) => (character === ' ' ? 'spaces' : codePoint(character)))
 }
 
-/** Names the characters outside of ASCII, each once: they may look like others, or like nothing. */
+/** Names the characters that are not printable ASCII, each once: they may look like others, or be invisible. */
 export function foreignIn(text: string): readonly string[] {
   return [...new Set(text)].filter((character) => character < ' ' || character > '~').map(codePoint)
 }

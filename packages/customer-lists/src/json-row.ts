@@ -1,6 +1,6 @@
 import type { ParsedRow } from './parsed-row.ts'
 
-/** Creates a function that makes rows of JSON values: of objects by their properties, and of texts that are customer IDs. */
+/** Creates a function that converts JSON values to rows: objects by their properties, and strings as customer IDs. */
 export function createJsonRows(): (value: unknown, line: number) => ParsedRow {
   let latest: readonly string[] = []
   return (value, line) => {
@@ -16,12 +16,12 @@ export function createJsonRows(): (value: unknown, line: number) => ParsedRow {
 
 const onlyId = ['customerId']
 
-/** Whether a JSON value is an object, and no array. */
+/** Whether a JSON value is an object other than an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Parses JSON; `undefined` if it is none. */
+/** Parses JSON; returns `undefined` if the text is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

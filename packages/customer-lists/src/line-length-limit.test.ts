@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'list-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
-/** The limit. */
+/** The limit, in bytes. */
 const mebibyte = 1_048_576
 const tooLong = 'the line is longer than 1,048,576 bytes: this is not a list of customers'
 const notClosed = 'the row that starts here is longer than 1,048,576 bytes; a closing quote may be missing'
@@ -23,20 +23,20 @@ async function complaintOf(text: string | Buffer): Promise<string> {
 
 test.for([
   ['CSV', `customerId,name\n${customerId},x\n${customerId},${'x'.repeat(mebibyte)}`, 3],
-  ['CSV of commas alone', `customerId,name\r\n\r\n${','.repeat(mebibyte + 1)}\r\n`, 3],
-  ['CSV of blanks alone', `customerId,name\r${' '.repeat(mebibyte + 1)}`, 2],
-  ['CSV, its first', 'customerId;'.repeat(mebibyte / 8), 1],
+  ['CSV of commas only', `customerId,name\r\n\r\n${','.repeat(mebibyte + 1)}\r\n`, 3],
+  ['CSV of spaces only', `customerId,name\r${' '.repeat(mebibyte + 1)}`, 2],
+  ['CSV, first line', 'customerId;'.repeat(mebibyte / 8), 1],
   ['JSON Lines', `{"customerId":"${customerId}"}\n\n{"customerId":"${'x'.repeat(mebibyte)}`, 3],
-] as const)('a line that does not end is told by its number: %s', async ([, text, line]) => {
+] as const)('an overlong line is reported by its number: %s', async ([, text, line]) => {
   expect(await complaintOf(text)).toBe(`  line ${line}: ${tooLong}`)
 })
 
-test('a line is reported by its number in UTF-16, too', async () => {
+test('an overlong line in UTF-16 is reported by its number, too', async () => {
   const text = `\uFEFFcustomerId,name\r\n${customerId},x\r\n${customerId},${'x'.repeat(mebibyte)}`
   expect(await complaintOf(Buffer.from(text, 'utf16le'))).toBe(`  line 3: ${tooLong}`)
 })
 
-test('an unclosed quote is reported where its row begins, not at the end of the list', async () => {
+test('an unclosed quote is reported on the line where its row starts, not at the end of the list', async () => {
   const lines = `${customerId},x\n`.repeat(50_000)
   expect(await complaintOf(`customerId,name\n\n${customerId},x\n${customerId},"open\n${lines}`)).toBe(
     `  line 4: ${notClosed}`,

@@ -1,10 +1,10 @@
-/** The longest line of a list, in bytes: a thousand times as long as any with a customer in it. */
+/** The longest line to read, in bytes: about a thousand times the length of a line with a customer. */
 export const longestLine: number = 1 << 20
 
-/** A line is so long that the file cannot be a list of customers. */
+/** A line is too long for a list of customers. */
 export class LongLineError extends Error {
   override name = 'LongLineError'
-  /** Which line, counted from 1. */
+  /** The line number, counted from 1. */
   readonly line: number
 
   constructor(line: number) {
@@ -17,9 +17,9 @@ const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
 /**
- * Hands bytes on as they come, as long as their lines end: with a line feed, a carriage return, or both.
+ * Passes bytes through and checks the length of their lines, which end with a line feed, a carriage return, or both.
  *
- * @throws LongLineError at a line that does not.
+ * @throws LongLineError at the first line that is longer than {@link longestLine}.
  */
 export async function* limitLineLength(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   let line = 1
@@ -27,7 +27,7 @@ export async function* limitLineLength(chunks: AsyncIterable<Buffer>): AsyncGene
   let afterReturn = false
   for await (const chunk of chunks) {
     for (const byte of chunk) {
-      // Of characters of two bytes, one may be zero.
+      // In characters of two bytes, one byte may be zero.
       if (byte === lineFeed && afterReturn) afterReturn = false
       else if (byte === lineFeed || byte === carriageReturn) {
         line++

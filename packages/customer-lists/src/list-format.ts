@@ -5,14 +5,14 @@ import { type Encoding, type Foreign, recogniseFile, recogniseMarkup } from './f
 import { longestLine } from './line-length-limit.ts'
 import { jsonKind } from './read-json.ts'
 
-/** How a list is written. */
+/** The format of a list. */
 export type ListFormat =
   | { readonly kind: 'csv'; readonly encoding: Encoding; readonly delimiter: Delimiter }
   | { readonly kind: 'lines' | 'document'; readonly encoding: Encoding }
   | { readonly kind: 'zip' }
   | (Foreign & { readonly kind: 'foreign' })
 
-/** Finds out how a list is written, by what is in the file: its name may say anything. */
+/** Detects the format of a list from its content; the file name is not reliable. */
 export async function findFormat(file: FileHandle): Promise<ListFormat> {
   const start = await firstBytes(file, 4_096)
   const format = recogniseFile(start)
@@ -28,7 +28,7 @@ export async function findFormat(file: FileHandle): Promise<ListFormat> {
   return { kind: 'csv', encoding, delimiter: findDelimiter(text) }
 }
 
-/** Reads a file from its beginning; another reader of the same file may come before or after. */
+/** Reads a file from the start, independently of earlier reads of the same handle. */
 export async function* readFrom(file: FileHandle): AsyncGenerator<Buffer, void, undefined> {
   for (let position = 0; ; ) {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, position)

@@ -1,30 +1,30 @@
-/** Collects what was ignored, merged or corrected in a list, to tell it in a line each. */
+/** Collects what was ignored, merged or corrected in a list, and reports it in one line each. */
 export interface Notes {
-  /** How the file was read, in a sentence. */
+  /** Adds a sentence about how the file was read. */
   told(text: string): void
-  /** The file was read as Windows-1252, because it is not UTF-8. */
+  /** Notes that the file was read as Windows-1252, because it is not UTF-8. */
   windows1252(): void
-  /** A column that is not used; `''` for one without a name. */
+  /** Notes an unused column; `''` if it has no name. */
   ignoredColumn(name: string): void
-  /** A row with nothing in it. */
+  /** Counts a blank row. */
   blankRow(): void
-  /** A row that repeats another one. */
+  /** Counts a row that repeats an earlier one. */
   duplicate(line: number, first: number): void
-  /** A customer ID that was not written as a GUID. */
+  /** Counts a customer ID that had to be corrected. */
   corrected(line: number, what: readonly string[]): void
-  /** A name with U+FFFD, by which programs replace characters that they cannot read. */
+  /** Counts a name with U+FFFD, which programs substitute for characters they cannot decode. */
   lostCharacters(line: number): void
-  /** A name with a character outside of ASCII: it shows whether the encoding was right. */
+  /** Notes a name with non-ASCII characters, which shows the user whether the encoding was right. */
   accented(line: number, name: string): void
-  /** The notes, in a line each. */
+  /** Returns the notes, one line each. */
   lines(): readonly string[]
 }
 
 const shownColumns = 5
-/** What is no list may have any number of columns. */
+/** The maximum number of columns to keep: a file that is not a list may have any number. */
 const mostColumns = 10_000
 
-/** Starts without notes. */
+/** Creates an empty collection of notes. */
 export function createNotes(): Notes {
   const told: string[] = []
   const columns = new Set<string>()
@@ -71,7 +71,7 @@ export function createNotes(): Notes {
 }
 
 interface Tally {
-  /** Counts one; whether it is the first. */
+  /** Adds one; returns whether it is the first. */
   add(line: number): boolean
   count(): number
   first(): number

@@ -1,9 +1,9 @@
-/** A line of the file with its cells, as they are; or what is wrong with it. */
+/** A line of the file with its raw cells, or a problem. */
 export type ParsedLine =
   | { readonly line: number; readonly cells: readonly unknown[]; readonly problem?: never }
   | { readonly line: number; readonly problem: string }
 
-/** A row of the list by its columns; or a blank row; or what is wrong with it. */
+/** A row of the list with its columns, a blank row, or a problem. */
 export type ParsedRow =
   | {
       readonly line: number

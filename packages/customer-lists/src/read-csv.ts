@@ -11,9 +11,9 @@ export async function* readCsv(
 ): AsyncGenerator<ParsedLine, void, undefined> {
   const parser = parse({
     delimiter,
-    // Whatever was added with another program may end its lines in another way.
+    // Lines added with another program may have different line endings.
     record_delimiter: ['\r\n', '\n', '\r'],
-    // A quote that is not closed makes one record of all lines that follow.
+    // An unclosed quote turns all lines that follow into one record.
     max_record_size: longestLine,
     bom: true,
     info: true,
@@ -21,7 +21,7 @@ export async function* readCsv(
     skip_empty_lines: true,
     relax_column_count: true,
   })
-  // The parser passes the errors of the file on.
+  // The parser forwards the errors of the file.
   pipeline(bytes, parser, () => {})
   let line = 0
   try {

@@ -18,13 +18,13 @@ export async function* readJsonLines(bytes: AsyncIterable<Buffer>): AsyncGenerat
   }
 }
 
-/** Node's own reader of lines ends them at U+2028 and U+2029, too, which may stand in JSON as they are. */
+/** Splits text into lines. Node's `readline` would also split at U+2028 and U+2029, which JSON may contain unescaped. */
 async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of bytes) {
     const text = rest + decoder.decode(chunk, { stream: true })
-    // A carriage return at the end may be half of a line end.
+    // A carriage return at the end may be half of a line ending.
     const end = text.endsWith('\r') ? text.length - 1 : text.length
     const lines = text.slice(0, end).split(lineEnd)
     rest = (lines.pop() ?? '') + text.slice(end)

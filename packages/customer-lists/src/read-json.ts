@@ -2,18 +2,18 @@ import { findColumns } from './column-names.ts'
 import { createJsonRows, isObject, parseJson } from './json-row.ts'
 import type { ParsedRow } from './parsed-row.ts'
 
-/** The largest JSON document that is read, in bytes: it has to be in memory as a whole. */
+/** The largest JSON document to read, in bytes: it must be held in memory as a whole. */
 export const largestJson: number = 64 << 20
 
 /**
- * Tells JSON Lines from a JSON document: an array, an object over several lines, or a collection as APIs answer with.
+ * Distinguishes JSON Lines from a JSON document: an array, an object over several lines, or a collection as APIs return.
  *
- * @param start the beginning of the text, with its whole first line unless that is very long
+ * @param start the start of the text, including the whole first line unless that is very long
  */
 export function jsonKind(start: string): 'lines' | 'document' | undefined {
   const text = start.replace(/^\ufeff/, '').trimStart()
   if (/^\[\s*(?:["{[\]]|$)/.test(text)) return 'document'
-  // A customer ID may be in braces, too.
+  // A brace may also start a customer ID.
   if (!/^\{\s*(?:["}]|$)/.test(text)) return undefined
   const [first = ''] = text.split(/[\r\n]/, 1)
   const value = parseJson(first)
@@ -59,7 +59,7 @@ function* rowsOf(text: string): Generator<ParsedRow, void, undefined> {
   for (const item of items) yield toRow(item, lines.next().value ?? 1)
 }
 
-/** The property that holds the customers of a collection: the only array of an object that is no customer itself. */
+/** The property with the customers of a collection: the only array in an object that is not a customer itself. */
 function collectionIn(value: Readonly<Record<string, unknown>>): string | undefined {
   const names = Object.keys(value)
   const arrays = names.filter((name) => Array.isArray(value[name]))
@@ -68,7 +68,7 @@ function collectionIn(value: Readonly<Record<string, unknown>>): string | undefi
 
 const token = /"(?:[^"\\]|\\.)*"|[[\]{},\n]|[^"[\]{},\n]+/g
 
-/** The lines on which the items of an array begin: of the outermost one, or of the one in this property. */
+/** The lines on which the items of an array start: the outermost array, or the one in the given property. */
 function* linesOfItems(text: string, property: string | undefined): Generator<number, undefined, undefined> {
   const depth = property === undefined ? 1 : 2
   let [line, open, previous, inside, expected] = [1, 0, '', property === undefined, true]

@@ -15,19 +15,19 @@ import { tabulate } from './tabulate.ts'
 
 /** A file that is being read. */
 export interface Reading {
-  /** How it is written. */
+  /** The format of the file. */
   readonly format: ListFormat
   /** The rows of the file, in order. */
   readonly rows: AsyncIterable<ParsedRow>
-  /** SHA-256 of the file in hexadecimal; to be asked when all rows were read. */
+  /** Returns the SHA-256 of the file in hexadecimal; call it after all rows were read. */
   hash(): string
 }
 
 /**
- * Reads a list row by row, whatever it is written as: CSV, JSON Lines, JSON or a workbook. Closes the file at the end.
+ * Reads a list of any format row by row: CSV, JSON Lines, JSON or a workbook. Closes the file at the end.
  *
- * @param known how the file is written, if it was read before
- * @throws what the file system throws, an error if the list is no regular file, and a ListError that says what it is if it is no list.
+ * @param known the format of the file, if it was read before
+ * @throws the errors of the file system, an error if the file is not a regular one, and a ListError naming its type if it is not a list.
  */
 export async function readRows(path: string, notes: Notes, known?: ListFormat): Promise<Reading> {
   const file = await openRegularFile(path)

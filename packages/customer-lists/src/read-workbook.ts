@@ -5,10 +5,10 @@ import { isBlank } from './invisible.ts'
 import type { Notes } from './notes.ts'
 import type { ParsedLine } from './parsed-row.ts'
 
-/** The largest workbook that is read, in bytes: it has to be in memory as a whole. */
+/** The largest workbook to read, in bytes: it must be held in memory as a whole. */
 export const largestWorkbook: number = 64 << 20
 
-/** ZIP archives by the names in them. */
+/** Types of ZIP archives by the names they contain. */
 const archives: readonly (readonly [name: string, what: string])[] = [
   ['xl/workbook.bin', 'a binary Excel workbook (.xlsb)'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)'],
@@ -17,7 +17,7 @@ const archives: readonly (readonly [name: string, what: string])[] = [
   ['Index/Document.iwa', 'an Apple document (.numbers)'],
 ]
 
-/** Says what a ZIP archive is; `undefined` if it is a workbook. */
+/** Recognises the type of a ZIP archive; returns `undefined` for a workbook. */
 export function recogniseArchive(bytes: Buffer): Foreign | undefined {
   if (bytes.includes('xl/workbook.xml')) return undefined
   const found = archives.find(([name]) => bytes.includes(name))
@@ -25,7 +25,7 @@ export function recogniseArchive(bytes: Buffer): Foreign | undefined {
   return { what: 'a ZIP archive, but no workbook', advice: 'Unpack it first, or save the list as CSV UTF-8 or .xlsx.' }
 }
 
-/** Reads the rows of a workbook: of its first sheet with customer IDs. */
+/** Reads the rows of a workbook's first visible sheet with customer IDs. */
 export async function* readWorkbook(bytes: Uint8Array, notes: Notes): AsyncGenerator<ParsedLine, void, undefined> {
   try {
     const sheet = await findSheet(bytes, notes)

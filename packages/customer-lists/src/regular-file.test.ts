@@ -27,7 +27,7 @@ async function makeSocket(): Promise<string> {
 test.for([
   ['a pipe', makePipe, 'it is a pipe, but a list must be a regular file'],
   ['a device that never ends', () => '/dev/zero', 'it is a device, but a list must be a regular file'],
-  ['a device that holds nothing', () => '/dev/null', 'it is a device, but a list must be a regular file'],
+  ['an empty device', () => '/dev/null', 'it is a device, but a list must be a regular file'],
   ['a socket', makeSocket, 'it is a socket, but a list must be a regular file'],
   ['a folder', () => folder, 'EISDIR: it is a folder, but a list must be a regular file'],
   ['standard input', () => '-', 'standard input can be read only once, but a list is read again for the results'],
@@ -52,7 +52,7 @@ test('a symbolic link to a regular file is accepted', async () => {
   expect((await readCustomers(link)).size).toBe(1)
 })
 
-test('a pipe that replaces the list during the run is noticed', async () => {
+test('a pipe that replaces the list during the run is detected', async () => {
   const replaced = join(folder, 'replaced.csv')
   writeFileSync(replaced, text)
   const customers = await readCustomers(replaced)

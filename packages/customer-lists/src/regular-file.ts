@@ -2,16 +2,16 @@ import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 
 /**
- * Opens a list of customers, which has to be a regular file, or a symbolic link to one: a pipe or a terminal can be read only once, and a
+ * Opens a list of customers, which must be a regular file or a symbolic link to one: a pipe or a terminal can be read only once, and a
  * device may never end.
  *
- * @throws what the file system throws, and an error that says what it is instead.
+ * @throws the errors of the file system, and an error that names the kind of file if it is not a regular one.
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
   if (path === '-') throw new Error('standard input can be read only once, but a list is read again for the results')
-  // Opening some devices has effects of its own.
+  // Checked before opening, because opening some devices has side effects.
   refuseOthers(await stat(path))
-  // Should a pipe have taken its place since, opening does not wait for somebody to write to it.
+  // If a pipe has replaced the file in the meantime, opening it must not wait for a writer.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     refuseOthers(await file.stat())

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
 import type { CustomerRow } from './to-customer.ts'
 
-/** Remembers the rows of a list, to recognise those that come again; small, for there may be a hundred thousand. */
+/** Detects duplicate rows of a list; compact, because there may be a hundred thousand. */
 export interface RowKeys {
-  /** Adds a row; or returns the line of the one that it repeats, and whether both say the same. */
+  /** Adds a row. For a duplicate, returns the line of the first one instead, and whether their names agree. */
   add(row: CustomerRow): { readonly line: number; readonly same: boolean } | undefined
 }
 
-/** Starts without rows. Rows are for one customer if they name the same tenant and product family, in any case. */
+/** Creates an empty collection. Rows are duplicates if they have the same tenant and product family, in any case. */
 export function createRowKeys(): RowKeys {
   const indexes = new Map<string, number>()
   const lines: number[] = []
@@ -24,14 +24,14 @@ export function createRowKeys(): RowKeys {
         names.push(called)
         return undefined
       }
-      // A row that leaves the name out contradicts nothing.
+      // A row without a name does not contradict another.
       const same = called === 0 || names[index] === 0 || names[index] === called
       return { line: lines[index] ?? 0, same }
     },
   }
 }
 
-/** 48 bits that stand for a name. */
+/** A 48-bit hash of a name. */
 function digest(name: string): number {
   return hash('sha256', name.trim(), 'buffer').readUIntBE(0, 6)
 }

@@ -5,10 +5,10 @@ import { isBlank } from './invisible.ts'
 import type { Notes } from './notes.ts'
 import type { ParsedLine, ParsedRow } from './parsed-row.ts'
 
-/** Columns that a message names, at most: what is no list may have any number. */
+/** The maximum number of columns that a message names: a file that is not a list may have any number. */
 const mostNamed = 20
 
-/** Gives rows the column names of the first row; of a list that begins with a customer ID, the first column holds these. */
+/** Assigns the column names of the first row to the other rows. If the first row starts with a customer ID, there is no header. */
 export async function* tabulate(
   lines: AsyncIterable<ParsedLine>,
   notes: Notes,
@@ -34,7 +34,7 @@ export async function* tabulate(
       columns = cells.map(toName)
       if (findColumns(columns) === undefined) {
         yield { line, problem: missingColumn(columns) }
-        // Of every line that follows, there would be the same to say.
+        // Every following line would have the same problem.
         return
       }
     }

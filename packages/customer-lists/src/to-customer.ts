@@ -12,14 +12,14 @@ export interface CustomerRow {
   readonly customerId: string
   /** The product family, `Azure` unless the list names another. */
   readonly productFamily: string
-  /** What the customer is called, for reports alone. */
+  /** The name of the customer, for reports only. */
   readonly name?: string
 }
 
-/** A row, or what is wrong with it; neither for a blank one. */
+/** A row, or a problem; neither for a blank row. */
 export type Converted = { readonly row?: CustomerRow; readonly problem?: string }
 
-/** Creates a function that reads customers from rows; it looks for the columns only where they change. */
+/** Creates a function that converts rows to customers; it looks up the columns only when they change. */
 export function createConverter(notes: Notes): (parsed: ParsedRow) => Converted {
   let latest: readonly string[] | undefined
   let columns: Columns | undefined
@@ -79,14 +79,14 @@ function disagreement(names: readonly string[], cells: readonly unknown[], one: 
   return `${told.join(', but ')}: remove one of the columns`
 }
 
-/** A value as a message shows it; one that is nested may be nested too deeply to be written. */
+/** Formats a value for a message. Arrays and objects are not spelled out: they may be nested too deeply to serialize. */
 function shown(value: unknown): string {
   if (value === undefined) return 'it is missing'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   return Array.isArray(value) ? 'an array' : 'an object'
 }
 
-/** Names characters that may look like others, or like nothing. */
+/** Names characters that may look like others, or be invisible. */
 function foreign(value: unknown): string {
   const characters = typeof value === 'string' ? foreignIn(value.slice(0, 200)).slice(0, 5) : []
   return characters.length > 0 ? ` (with ${characters.join(', ')})` : ''

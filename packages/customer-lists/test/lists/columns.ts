@@ -2,7 +2,7 @@ import { both, ids, lines, type Row } from './list-case.ts'
 
 const { one, two, three } = ids
 
-/** Lists by what their columns are called. */
+/** Lists with different column names. */
 export const headers: readonly Row[] = [
   [
     "the portal's export",
@@ -43,7 +43,7 @@ export const headers: readonly Row[] = [
     'Azure AD tenant ID',
     '\u200bcustomerId',
     'Id',
-  ].map((header): Row => [`the ID called ${JSON.stringify(header)}`, 'customers.csv', lines(header, one), ['one']]),
+  ].map((header): Row => [`the ID named ${JSON.stringify(header)}`, 'customers.csv', lines(header, one), ['one']]),
   ...[
     'Name',
     'Company name',
@@ -55,13 +55,13 @@ export const headers: readonly Row[] = [
     'Organization',
   ].map(
     (header): Row => [
-      `the name called ${JSON.stringify(header)}`,
+      `a name column named ${JSON.stringify(header)}`,
       'c.csv',
       lines(`TenantId,${header}`, `${one},Contoso`),
       ['one Contoso'],
     ],
   ),
-  ['a product family with a blank', 'c.csv', lines('Customer ID,Product family', `${one},Office`), ['one [Office]']],
+  ['a product family with a space', 'c.csv', lines('Customer ID,Product family', `${one},Office`), ['one [Office]']],
   ['a column "Id" beside the ID', 'c.csv', lines('Id,CustomerId', `7,${one}`), ['one'], ['Ignored column "Id".']],
   [
     'two ID columns that agree',
@@ -76,7 +76,7 @@ export const headers: readonly Row[] = [
     /line 3: "CustomerId" is "58e2.*", but "Tenant ID" is "5f0a.*": remove one of the columns/,
   ],
   [
-    'two columns of one name that differ',
+    'two columns with the same name that differ',
     'c.csv',
     lines('customerId,CUSTOMERID', `${one},${two}`),
     /line 2: "customerId" is .*, but "CUSTOMERID" is/,
@@ -88,7 +88,7 @@ export const headers: readonly Row[] = [
     /line 2: "productFamily" is "Azure", but "Product family" is "Office"/,
   ],
   [
-    'no column with the ID',
+    'no column with an ID',
     'c.csv',
     lines('tenant,name', 'x,y'),
     /line 1: no column with the customer ID: call it .*; found "tenant", "name"/,
@@ -102,7 +102,7 @@ export const headers: readonly Row[] = [
   ],
 ]
 
-/** Lists that name customers twice. */
+/** Lists with duplicate customers. */
 export const duplicates: readonly Row[] = [
   [
     'a duplicate row',
@@ -112,14 +112,14 @@ export const duplicates: readonly Row[] = [
     ['Merged a duplicate row: line 4 repeats line 2.'],
   ],
   [
-    'duplicates in other writings, or without a name',
+    'duplicates in different case, or without a name',
     'c.csv',
     lines('customerId,name', `${one},Contoso`, `${one.toUpperCase()},Contoso`, `${one},`),
     ['one Contoso'],
     ['Merged 2 duplicate rows; the first is line 3, which repeats line 2.'],
   ],
   [
-    'a customer of two relationships, in columns that are ignored',
+    'a customer with two relationships, in an ignored column',
     'c.csv',
     lines('Microsoft ID,Relationship', `${one},Cloud Reseller`, `${one},Indirect Reseller`),
     ['one'],

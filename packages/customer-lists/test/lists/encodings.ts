@@ -8,11 +8,11 @@ const named = ['one Müller & Söhne GmbH']
 /** Lists in all encodings. */
 export const encodings: readonly Row[] = [
   ['UTF-8', 'c.csv', umlauts, named],
-  ['UTF-8 with a mark', 'c.csv', `\ufeff${umlauts}`, named],
+  ['UTF-8 with a byte order mark', 'c.csv', `\ufeff${umlauts}`, named],
   ['UTF-16 LE', 'c.csv', utf16le(`\ufeff${umlauts}`), named],
   ['UTF-16 BE', 'c.csv', utf16be(`\ufeff${umlauts}`), named],
-  ['UTF-16 LE without a mark', 'c.csv', utf16le(umlauts), named],
-  ['UTF-16 BE without a mark', 'c.csv', utf16be(umlauts), named],
+  ['UTF-16 LE without a byte order mark', 'c.csv', utf16le(umlauts), named],
+  ['UTF-16 BE without a byte order mark', 'c.csv', utf16be(umlauts), named],
   [
     'UTF-16 with tabs, as Excel writes "Unicode text"',
     'c.txt',
@@ -35,7 +35,7 @@ export const encodings: readonly Row[] = [
     ],
   ],
   [
-    'Windows-1252 with what Latin-1 lacks',
+    'Windows-1252 with characters that Latin-1 lacks',
     'c.csv',
     Buffer.concat([latin1(`customerId,name\n${one},`), Buffer.from([0x80, 0x8a, 0x93, 0x9f])]),
     ['one €Š“Ÿ'],
@@ -44,7 +44,7 @@ export const encodings: readonly Row[] = [
     ],
   ],
   [
-    'letters that were lost before',
+    'letters that were lost in an earlier save',
     'c.csv',
     lines('customerId,name', `${one},M\ufffdller`),
     ['one M\ufffdller'],

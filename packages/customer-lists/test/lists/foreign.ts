@@ -1,10 +1,10 @@
 import { latin1, lines, type Row, utf16le } from './list-case.ts'
 
-/** Files that are no lists. */
+/** Files that are not lists. */
 export const foreign: readonly Row[] = [
   ['an empty file', 'c.csv', '', /c\.csv is an empty file.*Save the list again/],
-  ['nothing but blanks', 'c.csv', ' \r\n', /line 1: the list contains no customers/],
-  ['nothing but a header', 'c.csv', lines('customerId'), /line 1: the list contains no customers/],
+  ['only whitespace', 'c.csv', ' \r\n', /line 1: the list contains no customers/],
+  ['only a header', 'c.csv', lines('customerId'), /line 1: the list contains no customers/],
   [
     'a PDF',
     'customers.csv',
@@ -18,13 +18,13 @@ export const foreign: readonly Row[] = [
     /is an old Excel workbook \(\.xls\) or one protected by a password.*Save the list as/,
   ],
   [
-    'a page to sign in, saved as CSV',
+    'a sign-in page, saved as CSV',
     'customers.csv',
     '\r\n<!DOCTYPE html>\n<html><title>Sign in</title>',
     /is an HTML page, perhaps one to sign in.*Download the list again/,
   ],
   [
-    'a page in UTF-16',
+    'an HTML page in UTF-16',
     'customers.xls',
     utf16le('\ufeff<html xmlns:x="urn:schemas-microsoft-com:office:excel">'),
     /is an HTML page/,
@@ -46,11 +46,11 @@ export const foreign: readonly Row[] = [
     /is a binary Excel workbook \(\.xlsb\)/,
   ],
   [
-    'a workbook that is cut',
+    'a truncated workbook',
     'c.xlsx',
     latin1(`PK\x03\x04${'\0'.repeat(26)}xl/workbook.xml`),
     /line 1: the workbook is damaged/,
   ],
-  ['zeros, as a power cut leaves them', 'c.csv', '\0'.repeat(5_000), /is binary data, with zero bytes/],
+  ['zeros, as a power failure leaves them', 'c.csv', '\0'.repeat(5_000), /is binary data, with zero bytes/],
   ['UTF-32', 'c.csv', latin1('\xff\xfe\0\0c\0\0\0'), /is UTF-32 text/],
 ]

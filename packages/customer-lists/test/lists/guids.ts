@@ -2,7 +2,7 @@ import { ids, lines, type Row } from './list-case.ts'
 
 const { one, two, three } = ids
 
-/** Customer IDs in all writings. */
+/** Customer IDs in all spellings. */
 export const guids: readonly Row[] = [
   ['upper case', 'c.csv', lines('customerId', one.toUpperCase()), ['one']],
   [
@@ -27,21 +27,21 @@ export const guids: readonly Row[] = [
     ['Corrected 1 customer ID (missing hyphens), on line 2.'],
   ],
   [
-    'a no-break blank behind',
+    'a trailing no-break space',
     'c.csv',
     lines('customerId', `"${one}\u00a0"`),
     ['one'],
     ['Corrected 1 customer ID (U+00A0), on line 2.'],
   ],
   [
-    'no-break blanks within',
+    'a no-break space within',
     'c.csv',
     lines('customerId', `${one.slice(0, 9)}\u00a0${one.slice(9)}`),
     ['one'],
     ['Corrected 1 customer ID (U+00A0), on line 2.'],
   ],
   [
-    'a zero-width blank',
+    'a zero-width space',
     'c.csv',
     lines('customerId', `\u200b${one}`),
     ['one'],
@@ -68,19 +68,19 @@ export const guids: readonly Row[] = [
     /line 2: customerId is not a GUID: "4c.*" \(with U\+0430\)/,
   ],
   [
-    'a digit too few, and an invisible character',
+    'a missing digit, and an invisible character',
     'c.csv',
     lines('Microsoft ID', `${one.slice(1)}\u200b`),
     /line 2: Microsoft ID is not a GUID: ".*" \(with U\+200B\)/,
   ],
   [
-    'the GUID of zeros',
+    'the all-zero GUID',
     'c.csv',
     lines('customerId', '{00000000-0000-0000-0000-000000000000}'),
     /line 2: customerId is not a GUID/,
   ],
   [
-    'an ID that is missing in a row',
+    'a row in which the ID is missing',
     'c.csv',
     lines('customerId,name', ',Contoso'),
     /line 2: customerId is not a GUID: ""/,

@@ -16,13 +16,13 @@ export const json: readonly Row[] = [
     ['Ignored column "tags".'],
   ],
   [
-    'JSON Lines, their second object broken',
+    'JSON Lines with a broken second object',
     'c.jsonl',
     `{"customerId":"${one}"}\n{"customerId":`,
     /line 2: not a JSON object/,
   ],
   ['a JSON array', 'c.json', JSON.stringify(pairs), both],
-  ['a JSON array over many lines, with a mark', 'c.json', `\ufeff${JSON.stringify(pairs, undefined, 2)}`, both],
+  ['a JSON array over many lines, with a BOM', 'c.json', `\ufeff${JSON.stringify(pairs, undefined, 2)}`, both],
   [
     'a JSON array of IDs',
     'c.json',
@@ -31,13 +31,13 @@ export const json: readonly Row[] = [
     ['Corrected 1 customer ID (braces), on line 1.'],
   ],
   [
-    'a JSON array with a bad item, by its line',
+    'a JSON array with invalid items, reported by line',
     'c.json',
     '[\n  "x",\n  {"customerId": "y"},\n  7\n]',
     /line 2: customerId is not a GUID: "x"\n.*line 3: customerId is not a GUID: "y"\n.*line 4: not a JSON object/,
   ],
   [
-    'a single object of ConvertTo-Json',
+    'a single object from ConvertTo-Json',
     'c.json',
     JSON.stringify({ CustomerId: one, Domain: 'x', Name: 'Contoso' }, undefined, 4),
     ['one Contoso'],
@@ -45,13 +45,13 @@ export const json: readonly Row[] = [
   ],
   ['a single object on one line', 'c.json', JSON.stringify(object(one, 'Contoso')), ['one Contoso']],
   [
-    'what ConvertTo-Json of PowerShell 5.1 may make of an array',
+    'an array as ConvertTo-Json of PowerShell 5.1 may write it',
     'c.json',
     JSON.stringify({ value: pairs, Count: 2 }, undefined, 4),
     both,
   ],
   [
-    "an answer of Partner Center's API",
+    "a response of Partner Center's API",
     'c.json',
     JSON.stringify({
       totalCount: 1,
@@ -69,7 +69,7 @@ export const json: readonly Row[] = [
     ['Ignored columns "domain", "id", "commerceId", "companyProfile" and "relationshipToPartner".'],
   ],
   [
-    'an answer over many lines, with a bad item by its line',
+    'a response over many lines, with an invalid item reported by line',
     'c.json',
     JSON.stringify({ totalCount: 1, items: [{ id: 'x,[{"' }] }, undefined, 2),
     /line 4: id is not a GUID/,

@@ -1,12 +1,12 @@
 import { Buffer } from 'node:buffer'
 
-/** A list as some program writes it, and what should come of it. */
+/** A list as some program writes it, and the expected result. */
 export interface ListCase {
-  /** What it is. */
+  /** The name of the case. */
   readonly what: string
   readonly file: string
   readonly bytes: Buffer
-  /** The customers that are read: `one Contoso`, with a product family in brackets unless that is Azure; or why it is refused. */
+  /** The expected customers, such as `one Contoso`, with the product family in brackets unless it is Azure; or the expected error. */
   readonly result: readonly string[] | { readonly refused: RegExp }
   readonly notes: readonly string[]
 }
@@ -18,16 +18,16 @@ export const ids = {
   three: '5f0a2c61-9d0c-4f0e-9c3b-0d9a1f3f7f11',
 } as const
 
-/** How a customer is called in `result`. */
+/** The nickname of a customer in `result`. */
 export const nickname = (id: string): string => Object.entries(ids).find(([, each]) => each === id)?.[0] ?? id
 
-/** Text as UTF-16, the lower byte first. */
+/** Text as UTF-16, little-endian. */
 export const utf16le = (text: string): Buffer => Buffer.from(text, 'utf16le')
-/** Text as UTF-16, the higher byte first. */
+/** Text as UTF-16, big-endian. */
 export const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
-/** Text as Latin-1, a byte a character. */
+/** Text as Latin-1, one byte per character. */
 export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
-/** Lines that end as those of Windows. */
+/** Lines with Windows line endings. */
 export const lines = (...each: readonly string[]): string => each.map((line) => `${line}\r\n`).join('')
 
 /** A case in one line. */
@@ -39,5 +39,5 @@ export type Row = readonly [
   notes?: readonly string[],
 ]
 
-/** Two customers that most lists have, as `result` has them. */
+/** The two customers of most lists, as they appear in `result`. */
 export const both = ['one Contoso', 'two Fabrikam, Inc.']

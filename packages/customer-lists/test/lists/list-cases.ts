@@ -14,7 +14,7 @@ const plain: Row = [
   both,
 ]
 
-/** All kinds of lists that partners have, and files that they take for lists. */
+/** All kinds of lists that partners have, and files that they may mistake for lists. */
 export async function createListCases(): Promise<readonly ListCase[]> {
   const kinds = [headers, spreadsheets, duplicates, guids, headerless, encodings, json, results]
   const rows = [plain, ...kinds.flat(), ...(await createWorkbooks()), ...foreign]

@@ -2,11 +2,11 @@ import { both, ids, lines, type Row, utf16le } from './list-case.ts'
 
 const { one, two, three } = ids
 
-/** What spreadsheets save. */
+/** Lists as saved by spreadsheets. */
 export const spreadsheets: readonly Row[] = [
   ['semicolons', 'c.csv', lines('customerId;name', `${one};Contoso`, `${two};Fabrikam, Inc.`), both],
   ['tabs', 'c.tsv', lines('customerId\tname', `${one}\tContoso`, `${two}\tFabrikam, Inc.`), both],
-  ['bars', 'c.csv', lines('customerId|name', `${one}|Contoso`, `${two}|Fabrikam, Inc.`), both],
+  ['vertical bars', 'c.csv', lines('customerId|name', `${one}|Contoso`, `${two}|Fabrikam, Inc.`), both],
   [
     'quoted cells with semicolons',
     'c.csv',
@@ -16,13 +16,13 @@ export const spreadsheets: readonly Row[] = [
   ],
   ['a sep= line with semicolons', 'c.csv', lines('sep=;', 'customerId;name', `${one};Contoso`), ['one Contoso']],
   [
-    'a quoted sep= line with tabs, after a mark',
+    'a quoted sep= line with tabs, after a byte order mark',
     'c.csv',
     `\ufeff${lines('"sep=\t"', 'customerId\tname', `${one}\tContoso`)}`,
     ['one Contoso'],
   ],
   [
-    'a sep= line against the look of the header',
+    'a sep= line that contradicts the header',
     'c.csv',
     lines('SEP=,', 'customerId,a;b;c;d', `${one},x`),
     ['one'],
@@ -36,7 +36,7 @@ export const spreadsheets: readonly Row[] = [
     ['Ignored 3 blank rows.'],
   ],
   [
-    'blank rows and columns around',
+    'blank rows and columns around the table',
     'c.csv',
     lines(';;;', 'customerId;name;;', `${one};Contoso;;`, ' ;\u00a0;;'),
     ['one Contoso'],
@@ -50,7 +50,7 @@ export const spreadsheets: readonly Row[] = [
     ['Ignored column "domain".'],
   ],
   [
-    'a remark beside the table',
+    'a remark next to the table',
     'c.csv',
     lines('customerId;name;', `${one};Contoso;call first`),
     ['one Contoso'],
@@ -97,7 +97,7 @@ export const headerless: readonly Row[] = [
     ['one', 'two'],
     ['No header: the first column was taken as the customer ID.', 'Ignored cells without a column name.'],
   ],
-  ['IDs, and something that is none', 'c.txt', `${one}\ncontoso\n`, /line 2: customerId is not a GUID: "contoso"/],
+  ['IDs, and a line that is not an ID', 'c.txt', `${one}\ncontoso\n`, /line 2: customerId is not a GUID: "contoso"/],
   [
     'IDs in quotes',
     'c.txt',
@@ -113,7 +113,7 @@ const resultsNote = 'Ignored columns "line", "outcome", "reasonCode", "mayRunAga
 /** Results of earlier runs. */
 export const results: readonly Row[] = [
   [
-    'results, given back',
+    'results, used as a list',
     'r.csv',
     `\ufeff${lines(resultsHeader, `"2","${one}","Contoso","Azure","eligible","","no","1"`)}`,
     ['one Contoso'],

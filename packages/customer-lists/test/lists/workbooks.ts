@@ -6,7 +6,7 @@ const { one, two } = ids
 const workbook = async (...sheets: Parameters<typeof writeXlsx>[0]['sheets']): Promise<Buffer> =>
   Buffer.from(await writeXlsx({ sheets }))
 
-/** Workbooks. */
+/** Lists in workbooks. */
 export async function createWorkbooks(): Promise<readonly Row[]> {
   const rows = [
     ['Microsoft ID', 'Company name', 'Tags'],
@@ -18,9 +18,9 @@ export async function createWorkbooks(): Promise<readonly Row[]> {
   const list = await workbook({ name: 'Customers', rows })
   return [
     ['a workbook', 'c.xlsx', list, both, notes],
-    ['a workbook under another name', 'c.csv', list, both, notes],
+    ['a workbook with a different file extension', 'c.csv', list, both, notes],
     [
-      'a workbook with a cover',
+      'a workbook with a cover sheet',
       'c.xlsx',
       await workbook({ name: 'Read me', rows: [['Our customers']] }, { name: 'List', rows }),
       both,
