@@ -7,7 +7,7 @@ const body = ['paths', '/books', 'post', 'requestBody']
 
 it('accepts a body that is required', () => accepts(rule, bookshop))
 
-it('accepts a body that says it is not', () => accepts(rule, withValue([...body, 'required'], false)))
+it('accepts a body that states it is optional', () => accepts(rule, withValue([...body, 'required'], false)))
 
-it('finds a body that does not say', () =>
+it('finds a body without `required`', () =>
   rejects(rule, without([...body, 'required']), { saying: 'may be left out', at: 'paths./books.post.requestBody' }))

@@ -8,7 +8,7 @@ const componentUsed = (document, _options, { document: { source }, documentInven
     [root, document],
     ...Object.entries(documentInventory.referencedDocuments).map(([path, { data }]) => [toUrl(path), data]),
   ]
-  /** @type {Map<string, Set<string>>} Where each target is referred to from. */
+  /** @type {Map<string, Set<string>>} The places of all references, by target. */
   const places = new Map()
   for (const [url, data] of files) findReferences(data, String(url), '', places)
   const schemes = new Set(files.flatMap(([, data]) => namesOfSchemes(data)))

@@ -9,9 +9,9 @@ const everything = ['parameters/RequestId', 'headers/MS-RequestId', 'schemas/Boo
 }))
 const slow = { $ref: '../openapi.yaml#/components/schemas/Slow' }
 
-it('accepts components that something refers to', () => accepts(rule, bookshop))
+it('accepts components that are referenced', () => accepts(rule, bookshop))
 
-it('accepts a component that another file refers to, by its own file', () =>
+it('accepts a component that another file references by its file name', () =>
   accepts(
     rule,
     withValue(
@@ -25,26 +25,26 @@ it('accepts a component that another file refers to, by its own file', () =>
     },
   ))
 
-it('finds one that nothing refers to', () =>
+it('finds a component without references', () =>
   rejects(rule, withValue(['components', 'schemas', 'Map'], { type: 'string' }), {
     saying: 'Nothing refers to Map',
     at: 'components.schemas.Map',
   }))
 
-it('finds one that only refers to itself', () =>
+it('finds a component that only references itself', () =>
   rejects(rule, withValue(['components', 'schemas', 'Tree'], { items: { $ref: '#/components/schemas/Tree' } }), {
     saying: 'Tree',
   }))
 
-it('finds one in a file that nothing else refers to', () =>
+it('finds a component in a file without other references', () =>
   rejects(rule, withValue(['components', 'schemas', 'Map'], { $ref: 'Map.yaml' }), {
     saying: 'Nothing refers to Map',
     files: { 'Map.yaml': { type: 'string' } },
   }))
 
-it('finds a security scheme that nothing asks for', () => rejects(rule, without(['security']), { saying: 'card' }))
+it('finds a security scheme that nothing requires', () => rejects(rule, without(['security']), { saying: 'card' }))
 
-it('accepts a security scheme that only an operation in another file asks for', () =>
+it('accepts a security scheme that only an operation in another file requires', () =>
   accepts(rule, withValue(path, { $ref: 'paths/createBook.yaml' }, without(['security'])), {
     'paths/createBook.yaml': { post: { security: [{ card: [] }], 'x-all': [...everything, slow] } },
   }))

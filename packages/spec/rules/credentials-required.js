@@ -6,10 +6,10 @@ const credentialsRequired = (operation, _options, context) => {
   if (!isObject(operation)) return []
   const own = operation.security !== undefined
   const security = itemsOf(own ? operation.security : valueAt(resolvedDocument(context), ['security']))
-  // One requirement of several is enough, so an empty one leaves it to the caller.
+  // Any one requirement is enough, so an empty one makes credentials optional.
   const asks = security.length > 0 && security.every((each) => isObject(each) && Object.keys(each).length > 0)
   if (asks) return []
-  const message = `${operation.operationId} answers callers without credentials; name a scheme in \`security\`.`
+  const message = `${operation.operationId} accepts callers without credentials; name a scheme in \`security\`.`
   return [{ message, path: own ? [...context.path, 'security'] : context.path }]
 }
 

@@ -5,18 +5,18 @@ import { accepts, rejects } from '../test/lint.ts'
 const rule = 'credentials-required'
 const operation = ['paths', '/books', 'post']
 
-it('accepts an operation for which the document asks', () => accepts(rule, bookshop))
+it('accepts an operation under the requirement of the document', () => accepts(rule, bookshop))
 
-it('accepts an operation that asks itself', () =>
+it('accepts an operation with its own requirement', () =>
   accepts(rule, withValue(['security'], [], withValue([...operation, 'security'], [{ card: [] }]))))
 
-it('finds an operation that asks for none', () =>
+it('finds an operation that requires none', () =>
   rejects(rule, withValue([...operation, 'security'], []), {
-    saying: 'createBook answers callers without credentials',
+    saying: 'createBook accepts callers without credentials',
     at: 'paths./books.post.security',
   }))
 
-it('finds an operation to whose callers credentials are left', () =>
+it('finds an operation whose credentials are optional', () =>
   rejects(rule, withValue(['security'], [{ card: [] }, {}]), {
     saying: 'without credentials',
     at: 'paths./books.post',

@@ -4,7 +4,7 @@ import { homeOf } from './support/home.js'
 const documentedExample = (_example, { folder }, context) => {
   const file = homeOf(context.path, context)?.file
   if (file?.split('/').at(-2) === folder) return []
-  return [{ message: `A documented example stands in ${folder}/, with the call it belongs to; refer to it.` }]
+  return [{ message: `A documented example belongs in ${folder}/, with its exchange; refer to it.` }]
 }
 
 export default documentedExample

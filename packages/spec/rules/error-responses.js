@@ -10,7 +10,7 @@ const errorResponses = (operation, { statuses, properties, other, ofBodies = [] 
   const takesBody = valueAt(operation, ['requestBody']) !== undefined
   const missing = [...statuses, ...(takesBody ? ofBodies : [])].filter((status) => !found.has(status))
   const problems = missing.map((status) => ({
-    message: `The operation does not say how it answers with ${status}.`,
+    message: `The operation does not describe a ${status} response.`,
     path: [...path, 'responses'],
   }))
   const unlike = entriesOf(responses).filter(([status, response]) => {

@@ -11,9 +11,9 @@ const evidenceLevel = (evidence) => {
     problems.push({ message: `\`${level}\` is not a level of evidence; use one of ${levels.join(', ')}.` })
   }
   if (typeof source !== 'string' || source.trim() === '') {
-    problems.push({ message: 'Evidence names its `source`: a page, a file, a capture.' })
+    problems.push({ message: 'Evidence names its `source`: a page, a file or a capture.' })
   } else if (level === 'documented' && !/https?:\/\/\S/.test(source)) {
-    problems.push({ message: 'What is documented can be read: write the address of the page into `source`.' })
+    problems.push({ message: 'Documented evidence has a page: write the address of the page into `source`.' })
   }
   return problems
 }

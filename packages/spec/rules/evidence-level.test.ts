@@ -17,15 +17,15 @@ it('finds evidence without a source', () =>
     saying: 'names its `source`',
   }))
 
-it('finds an unknown level of a fault of an operation', () =>
+it("finds an unknown level for an operation's fault", () =>
   rejects(rule, withValue(['x-faults', '17', 'operations', 'createBook', 'level'], 'hoped'), { saying: '`hoped`' }))
 
-it('finds documented evidence that names no page', () =>
+it('finds documented evidence without a page', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidence', 'source'], 'the documentation'), {
     saying: 'the address of the page',
   }))
 
-it('finds documented evidence that names no page in a file of another kind, such as an exchange', async () => {
+it('finds documented evidence without a page in other kinds of files, such as an exchange', async () => {
   const exchange = { 'x-evidence': { level: 'documented', source: 'the page' } }
   expect(await lint(rule, exchange)).toMatchObject([{ path: 'x-evidence' }])
 })

@@ -15,7 +15,7 @@ const places = [
   ['x-faults', '17'],
 ]
 
-it.each(places)('finds that %s %s states none', async (...place) => {
+it.each(places)('finds that %s %s has no evidence', async (...place) => {
   const path = place.filter((key) => key !== undefined)
   await rejects(rule, without([...path, 'x-evidence']), { saying: 'x-evidence is missing', at: path.join('.') })
 })

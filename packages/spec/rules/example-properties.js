@@ -5,7 +5,7 @@ import { writtenHere } from './support/schemas.js'
 /** @typedef {{ message: string, path: Path }} Finding */
 
 /**
- * A schema may allow properties that it does not list; an example that has one is left over from a schema that has changed.
+ * A schema may allow unlisted properties, but in an example such a property is probably left over from an older schema.
  *
  * @type {import('@stoplight/spectral-core').RulesetFunction}
  */
@@ -42,7 +42,7 @@ function examplesOfSchema(schema, path) {
 }
 
 /**
- * The properties of a value that none of its schemas lists, at any depth.
+ * Finds the properties of a value that none of its schemas lists, at any depth.
  *
  * @param {unknown} value
  * @param {readonly unknown[]} schemas
@@ -71,7 +71,7 @@ function unlisted(value, schemas, path) {
 }
 
 /**
- * A schema with all that it is put together from.
+ * A schema and all schemas that it is composed of.
  *
  * @param {unknown} schema
  * @returns {Record<string, unknown>[]}
@@ -87,7 +87,7 @@ function alternatives(schema) {
 }
 
 /**
- * Whether the names of its properties are data.
+ * Whether a schema allows arbitrary property names, which are data then.
  *
  * @param {Record<string, unknown>} schema
  */

@@ -18,10 +18,10 @@ it('finds a property that was renamed in the schema of a body', () =>
     at: [...body, 'examples', 'small', 'value', 'binding'].join('.'),
   }))
 
-it('finds one in the only example of a body', () =>
+it('finds an unlisted property in the only example of a body', () =>
   rejects(rule, withValue([...body, 'example'], { binding: 'Soft' }), { saying: '`binding`' }))
 
-it.each(['examples', 'example'])('finds one in the %s of a schema', (keyword) =>
+it.each(['examples', 'example'])('finds an unlisted property in the %s of a schema', (keyword) =>
   rejects(rule, withValue([...book, keyword], keyword === 'example' ? { binding: 'Soft' } : [{ binding: 'Soft' }]), {
     saying: '`binding`',
     at: [...book, keyword, ...(keyword === 'example' ? [] : ['0']), 'binding'].join('.'),
@@ -37,8 +37,8 @@ it.each<[where: string, author: Json, value: Json]>([
     { type: 'array', prefixItems: [{ type: 'string' }, person] },
     ['', { surname: '' }],
   ],
-  ['inside a schema that is put together', { allOf: [person, { properties: { born: {} } }] }, { born: 1, surname: '' }],
-])('finds one %s', (_, author, value) =>
+  ['inside a composed schema', { allOf: [person, { properties: { born: {} } }] }, { born: 1, surname: '' }],
+])('finds an unlisted property %s', (_, author, value) =>
   rejects(rule, withValue([...body, 'examples', 'small', 'value'], { author: value }, withAuthor(author)), {
     saying: 'lists no property `surname`',
   }),
@@ -48,15 +48,15 @@ it.each<[what: string, author: Json]>([
   ['the names are data', { type: 'object', properties: { name: {} }, additionalProperties: { type: 'string' } }],
   ['names have a pattern', { type: 'object', properties: { name: {} }, patternProperties: { '^sur': {} } }],
   ['no property is listed', { type: 'object' }],
-  ['the alternative lists it', { anyOf: [person, { properties: { surname: {} } }] }],
-])('accepts a property where %s', (_, author) =>
+  ['an alternative lists it', { anyOf: [person, { properties: { surname: {} } }] }],
+])('accepts an unlisted property if %s', (_, author) =>
   accepts(
     rule,
     withValue([...body, 'examples', 'small', 'value'], { author: { surname: 'Carr' } }, withAuthor(author)),
   ),
 )
 
-it('finds one in another file, where it stands', () =>
+it('finds an unlisted property in another file, at its place there', () =>
   rejects(rule, withValue([...body, 'examples', 'small'], { $ref: 'examples/small.yaml' }), {
     saying: '`binding`',
     at: 'value.binding',

@@ -13,7 +13,7 @@ const faultAnswered = (fault, _options, context) => {
     const operation = operations.get(id)
     if (!operation) return [{ message: `There is no operation ${id}.`, path: [...path, 'operations', id] }]
     if (valueAt(operation, ['responses', status]) !== undefined) return []
-    return [{ message: `${id} does not say that it answers with ${status}.`, path: [...path, 'operations', id] }]
+    return [{ message: `${id} does not declare a ${status} response.`, path: [...path, 'operations', id] }]
   })
   if (listed.length === 0) problems.push({ message: 'The fault belongs to no operation.', path: [...path] })
   if (fault.code !== path.at(-1))

@@ -11,12 +11,12 @@ it('finds an operation that does not exist', () =>
   rejects(rule, withValue([...fault, 'operations'], { burnBook: {} }), { saying: 'no operation burnBook' }))
 
 it('finds a status that the operation does not declare', () =>
-  rejects(rule, withValue([...fault, 'status'], 418), { saying: 'createBook does not say that it answers with 418' }))
+  rejects(rule, withValue([...fault, 'status'], 418), { saying: 'createBook does not declare a 418 response' }))
 
-it('finds a fault of no operation', () =>
+it('finds a fault without an operation', () =>
   rejects(rule, withValue([...fault, 'operations'], {}), { saying: 'no operation' }))
 
 it('finds a fault that is listed under another code', () =>
   rejects(rule, withValue([...fault, 'code'], '18'), { saying: 'listed as 17' }))
 
-it('finds nothing to say of a document without faults', () => accepts(rule, without(['x-faults'])))
+it('accepts a document without faults', () => accepts(rule, without(['x-faults'])))

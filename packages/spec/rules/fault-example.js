@@ -24,7 +24,7 @@ const faultExample = (fault, _options, context) => {
 }
 
 /**
- * Whether a description is a text whose gaps, such as `{0}`, are filled in.
+ * Whether a description is the text with its placeholders, such as `{0}`, filled in.
  *
  * @param {unknown} description
  * @param {unknown} text

@@ -11,7 +11,7 @@ const headerCase = (target, { names }, { path }) => {
 
 /**
  * @param {string} name
- * @param {string[]} names Names with a spelling of their own.
+ * @param {string[]} names Names with a non-standard spelling.
  * @param {(string | number)[]} path
  */
 function check(name, names, path) {

@@ -13,7 +13,7 @@ it('accepts the header on the path', () =>
     withValue(['paths', '/books', 'parameters'], partOf([...post, 'parameters']), without([...post, 'parameters'])),
   ))
 
-it('finds a POST without it', () =>
+it('finds a POST without the header', () =>
   rejects(rule, without([...post, 'parameters']), { saying: 'only with MS-RequestId', at: post.join('.') }))
 
-it('accepts a GET without it', () => accepts(rule, withValue(['paths', '/books'], { get: {} })))
+it('accepts a GET without the header', () => accepts(rule, withValue(['paths', '/books'], { get: {} })))

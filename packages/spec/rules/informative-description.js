@@ -23,7 +23,7 @@ const informativeDescription = (target, _options, { path }) => {
  * @param {(string | number)[]} path
  */
 function nameOf(target, path) {
-  // An operation, a parameter, a known value.
+  // The name of an operation, a parameter or a known value.
   const own = [target.operationId, target.name, target.value].find((name) => typeof name === 'string')
   const key = String(path.at(-1))
   const phrase = path.at(-2) === 'responses' ? STATUS_CODES[key] : undefined

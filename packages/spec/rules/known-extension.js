@@ -1,9 +1,9 @@
 import { entriesOf, isObject, itemsOf } from './support/json.js'
 
-/** What maps names to things: a header may be called X-Locale without being an extension. */
+/** Keywords whose keys are names, not keywords: a header named X-Locale is not an extension. */
 const maps = new Set(['headers', 'parameters', 'properties', 'patternProperties', 'schemas', 'responses', 'variables'])
 
-/** Data, not description. */
+/** Keywords whose values are data, in which extensions have no meaning. */
 const data = new Set(['value', 'example', 'default', 'enum', 'const'])
 
 /** @type {import('@stoplight/spectral-core').RulesetFunction<unknown, { names: string[] }>} */

@@ -4,22 +4,22 @@ import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'known-extension'
 
-it('accepts extensions that something reads', () => accepts(rule, bookshop))
+it('accepts known extensions', () => accepts(rule, bookshop))
 
-it('finds one that is misspelt', () =>
+it('finds a misspelt extension', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidense'], { level: 'inferred', source: 'A guess' }), {
     saying: '`x-evidense` is not an extension that anything reads',
     at: 'components.schemas.Book.x-evidense',
   }))
 
-it('finds one in a known value', () =>
+it('finds an unknown extension in a known value', () =>
   rejects(
     rule,
     withValue(['components', 'schemas', 'Book', 'properties', 'cover', 'x-known-values', 0, 'x-evidences'], {}),
     { saying: '`x-evidences`' },
   ))
 
-it('accepts a property, a header and an example that begin like one', () =>
+it('accepts a property, a header and an example whose names start with x-', () =>
   accepts(
     rule,
     withValue(

@@ -4,9 +4,9 @@ import { accepts, rejects } from '../test/lint.ts'
 
 const rule = 'known-values-described'
 
-it('accepts values that say what they mean', () => accepts(rule, bookshop))
+it('accepts known values with descriptions', () => accepts(rule, bookshop))
 
-it('finds a value that does not', () =>
+it('finds a known value without a description', () =>
   rejects(
     rule,
     withValue(['components', 'schemas', 'Book', 'properties', 'cover', 'x-known-values'], [{ value: 'Hard' }]),

@@ -1,7 +1,7 @@
 const secrets = [/\bBearer [\w.~+/-]{20}/i, /-----BEGIN [A-Z ]*PRIVATE KEY-----/]
 
 /**
- * Whether a text holds a JSON Web Token, or a good part of one.
+ * Whether a text contains a JSON Web Token, or a large part of one.
  *
  * @param {string} text
  */

@@ -4,7 +4,7 @@ import { accepts, lint, rejects } from '../test/lint.ts'
 
 const rule = 'no-secrets'
 
-it('accepts a document without any', () => accepts(rule, bookshop))
+it('accepts a document without secrets', () => accepts(rule, bookshop))
 
 it('accepts placeholders', () =>
   accepts(rule, withValue(['info', 'description'], 'Send `Authorization: Bearer <token>`.')))
@@ -19,7 +19,7 @@ it.each([
   }),
 )
 
-it('finds one in a file of another kind, such as an exchange', async () => {
+it('finds a secret in other kinds of files, such as an exchange', async () => {
   const exchange = { request: { headers: { Authorization: `Bearer ${'0123456789abcdef'.repeat(2)}` } } }
   expect(await lint(rule, exchange)).toMatchObject([{ path: 'request.headers.Authorization' }])
 })

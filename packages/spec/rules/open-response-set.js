@@ -1,7 +1,7 @@
 import { everySchema, isOfType } from './support/schemas.js'
 
-const open = 'A service may answer with new values: list them under `x-known-values`, and keep the set open.'
-const more = 'A service may answer with new properties: do not forbid them.'
+const open = 'A service may return new values: list known ones under `x-known-values`, and keep the set open.'
+const more = 'A service may return new properties: do not forbid them.'
 
 /** @type {import('@stoplight/spectral-core').RulesetFunction} */
 const openResponseSet = (schema, _options, { path }) =>

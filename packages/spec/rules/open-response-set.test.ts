@@ -6,7 +6,7 @@ const rule = 'open-response-set'
 
 it('accepts known values', () => accepts(rule, bookshop))
 
-it('finds a closed set in an answer', () =>
+it('finds a closed set in a response', () =>
   rejects(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'message', 'enum'], ['Later']), {
     saying: 'x-known-values',
     at: 'components.schemas.Slow.properties.message.enum',
@@ -18,13 +18,13 @@ it('accepts a closed set in a parameter', () =>
 it('accepts a property named enum', () =>
   accepts(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'enum'], { type: 'string' })))
 
-it('finds a single value in an answer', () =>
+it('finds a constant in a response', () =>
   rejects(rule, withValue(['components', 'schemas', 'Slow', 'properties', 'message', 'const'], 'Later'), {
     saying: 'x-known-values',
     at: 'components.schemas.Slow.properties.message.const',
   }))
 
-it.each(['additionalProperties', 'unevaluatedProperties'])('finds an answer that is closed by %s', (keyword) =>
+it.each(['additionalProperties', 'unevaluatedProperties'])('finds a response that is closed by %s', (keyword) =>
   rejects(rule, withValue(['components', 'schemas', 'Slow', keyword], false), {
     saying: 'new properties',
     at: `components.schemas.Slow.${keyword}`,

@@ -16,7 +16,7 @@ const operationId = (operation, { verbs }, context) => {
   }
   const file = homeOf(context.path, context)?.file ?? null
   if (file !== null && file !== context.document.source && !file.endsWith(`/${id}.yaml`)) {
-    problems.push({ message: `The file of an operation has its name: ${id}.yaml.`, path })
+    problems.push({ message: `The file of an operation must have its name: ${id}.yaml.`, path })
   }
   return problems
 }

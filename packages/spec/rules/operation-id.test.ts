@@ -14,10 +14,10 @@ it('accepts a file of the same name', () =>
 
 it('finds a file of another name', () =>
   rejects(rule, withValue(path, { $ref: 'paths/books.yaml' }), {
-    saying: 'has its name: createBook.yaml',
+    saying: 'must have its name: createBook.yaml',
     files: { 'paths/books.yaml': movedPart(path, '../openapi.yaml') },
   }))
 
-it.each(['BookCreation', 'create_book', 'book', 'createISBN'])('finds that %s is none', (id) =>
+it.each(['BookCreation', 'create_book', 'book', 'createISBN'])('finds that %s is not a verb and a noun', (id) =>
   rejects(rule, withValue([...path, 'post', 'operationId'], id), { saying: `\`${id}\` is not a verb and a noun` }),
 )

@@ -6,7 +6,7 @@ const post = ['paths', '/books', 'post']
 const schemas = ['components', 'schemas']
 const responses = [...post, 'responses']
 
-/** One mistake for each rule: what stands at a path instead, or nothing. */
+/** One mistake for each rule: the wrong value at a path, or none to remove the right one. */
 const mistakes: Readonly<Record<string, readonly [path: readonly string[], value?: Json]>> = {
   'oas3-schema': [['info', 'title'], 5],
   'contact-properties': [['info', 'contact', 'name']],
@@ -30,14 +30,14 @@ const mistakes: Readonly<Record<string, readonly [path: readonly string[], value
   'informative-description': [[...schemas, 'Slow', 'description'], 'Slow'],
   'idempotent-post': [[...post, 'parameters']],
   'response-headers': [[...responses, '500', 'headers'], {}],
-  // Beside the other one, whose name the faults know.
+  // A second path, because faults refer to the operation of the first one by name.
   'operation-id': [['paths', '/shelves'], withValue(['post', 'operationId'], 'shelves', partOf(['paths', '/books']))],
   'header-case': [['components', 'parameters', 'RequestId', 'name'], 'ms-requestid'],
   'known-extension': [[...post, 'x-mood'], 'sunny'],
   'no-secrets': [['info', 'description'], `Bearer ${'0123456789abcdef'.repeat(2)}`],
 }
 
-it('tells of every rule that a document breaks, all at once', async () => {
+it('reports every rule that a document breaks, all at once', async () => {
   const wrong = Object.values(mistakes).reduce<Json>(
     (document, [path, value]) => (value === undefined ? without(path, document) : withValue(path, value, document)),
     bookshop,
@@ -46,6 +46,6 @@ it('tells of every rule that a document breaks, all at once', async () => {
   expect([...new Set(found.map(({ code }) => code))].sort()).toEqual([...ownRules].sort())
 })
 
-it('has nothing to say about a document that keeps them all', async () => {
+it('reports nothing for a document that follows all rules', async () => {
   expect(await lintAll(ownRules, bookshop)).toEqual([])
 })

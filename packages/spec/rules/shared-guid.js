@@ -26,7 +26,7 @@ function isGuid(schema) {
 }
 
 /**
- * Whether a pattern counts characters as a GUID has them.
+ * Whether a pattern has the character counts of a GUID.
  *
  * @param {string} pattern
  */
@@ -37,7 +37,7 @@ function hasGuidLengths(pattern) {
 }
 
 /**
- * Whether an example of an object has a GUID in the place of one of its properties.
+ * Whether an example of an object has a GUID as the value of the given property.
  *
  * @param {import('./support/schemas.js').Place} owner
  * @param {import('./support/schemas.js').Place} property

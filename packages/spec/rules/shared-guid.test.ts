@@ -5,15 +5,15 @@ import { accepts, rejects } from '../test/lint.ts'
 const rule = 'shared-guid'
 const pattern = '^[a-f0-9]{8}-([a-f0-9]{4}-){3}[a-f0-9]{12}$'
 
-it('accepts the one shared schema', () => accepts(rule, bookshop))
+it('accepts the shared schema', () => accepts(rule, bookshop))
 
-it('finds a second schema with the format', () =>
+it('finds another schema with the format', () =>
   rejects(rule, withValue(['components', 'schemas', 'Isbn'], { type: 'string', format: 'uuid' }), {
     saying: 'refer to the schema Guid',
     at: 'components.schemas.Isbn',
   }))
 
-it('finds a pattern of a GUID in a property', () =>
+it('finds a GUID pattern in a property', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'properties', 'cover', 'pattern'], pattern), {
     saying: 'Guid',
   }))
@@ -21,7 +21,7 @@ it('finds a pattern of a GUID in a property', () =>
 it('finds the format in a parameter', () =>
   rejects(rule, withValue(['components', 'parameters', 'RequestId', 'schema'], { format: 'uuid' }), { saying: 'Guid' }))
 
-it('finds the format of .NET', () =>
+it('finds the format `guid` of .NET', () =>
   rejects(rule, withValue(['components', 'schemas', 'Isbn'], { type: 'string', format: 'guid' }), { saying: 'Guid' }))
 
 it('finds a property whose example is a GUID', () =>
@@ -34,7 +34,7 @@ it('finds a property whose example is a GUID', () =>
     { saying: 'Guid', at: 'components.schemas.Book.properties.shelfId' },
   ))
 
-it('finds a property that an example of its object gives a GUID', () =>
+it('finds a property that has a GUID in an example of its object', () =>
   rejects(
     rule,
     withValue(['components', 'schemas', 'Shelf'], {

@@ -5,7 +5,7 @@ const throttling = (operation, _options, { path }) => {
   const answer = valueAt(operation, ['responses', '429'])
   if (!isObject(answer)) {
     return [
-      { message: 'The operation does not say how it answers when throttled; add a 429.', path: [...path, 'responses'] },
+      { message: 'The operation does not describe a response to throttling; add a 429.', path: [...path, 'responses'] },
     ]
   }
   const at = [...path, 'responses', '429']

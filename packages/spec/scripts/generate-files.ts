@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CompileError, compile } from '@partner-upgrades/compiler'
 
-/** Where the lines go. */
+/** Receives the output of the command. */
 export interface Output {
   /** Prints to stdout. */
   readonly print: (text: string) => void
@@ -12,10 +12,10 @@ export interface Output {
   readonly complain: (text: string) => void
 }
 
-/** Who may have to act on a fault of this API. */
+/** The parties that may have to act on a fault of this API. */
 const actors = ['nobody', 'developer', 'partner', 'customer', 'microsoft']
 
-/** Runs the command with these words, and returns its exit code. */
+/** Runs the command with these arguments, and returns its exit code. */
 export async function generate(words: readonly string[], { print, complain }: Output): Promise<number> {
   const { values: options, positionals } = parseArgs({
     args: [...words],
@@ -59,7 +59,7 @@ export async function generate(words: readonly string[], { print, complain }: Ou
   return 1
 }
 
-/** Files that are missing, differ, or are no longer produced. */
+/** Finds files that are missing, differ, or are no longer generated. */
 function findStale(target: string, files: ReadonlyMap<string, string>): readonly string[] {
   const found = existsSync(target)
     ? readdirSync(target, { recursive: true, withFileTypes: true })

@@ -1,4 +1,5 @@
-// Writes spectral/generated/ruleset.js, the rules of .spectral.yaml as a module, whose parts can be overridden. With --check, only says whether it is up to date.
+// Writes spectral/generated/ruleset.js: the rules of .spectral.yaml as a module whose parts can be overridden. With --check, only checks
+// whether it is up to date.
 import fs, { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { migrateRuleset } from '@stoplight/spectral-ruleset-migrator'

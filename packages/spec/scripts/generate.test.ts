@@ -22,7 +22,7 @@ async function generate(...words: readonly string[]): Promise<Outcome> {
   return { code, output }
 }
 
-/** The command itself, in a process started elsewhere than npm does: where it runs must not show in the output. */
+/** Runs the command in its own process and in another folder than npm does, which must not show in the output. */
 function generateByCommand(...options: readonly string[]): Outcome {
   const script = join(room, 'scripts', 'generate.ts')
   const command = ['--conditions=@partner-upgrades/source', script, ...options]
@@ -30,7 +30,7 @@ function generateByCommand(...options: readonly string[]): Outcome {
   return { code: status, output: stdout + stderr }
 }
 
-/** A copy of the YAML that the test may change, with what was generated from it. */
+/** Copies the YAML and the files generated from it, so that the test can change them. */
 function copyRoom(): string {
   const copy = mkdtempSync(join(tmpdir(), 'spec-'))
   onTestFinished(() => rmSync(copy, { recursive: true }))
@@ -78,7 +78,7 @@ test('Generating writes stale files and removes those no longer generated', asyn
   expect(await generate('--check', copy)).toMatchObject({ code: 0 })
 })
 
-test('An operation is left out by its name', async () => {
+test('An operation can be left out by name', async () => {
   const copy = copyRoom()
   expect(await generate('--without', 'getProductUpgradeStatus', copy)).toMatchObject({ code: 0 })
   const contract = readFileSync(join(copy, 'src/generated/contract.ts'), 'utf8')

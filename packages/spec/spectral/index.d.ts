@@ -3,9 +3,9 @@ declare const ruleset: object
 export default ruleset
 
 /**
- * The same rules with other options: each option that is given replaces that of the rule, and the others stay.
+ * Returns the rules with different options: each given option replaces that of the rule; the others stay unchanged.
  *
- * @param options the options to replace, by the name of their rule
- * @throws TypeError if there is no such rule, or it has no such option
+ * @param options the options to replace, by the name of the rule
+ * @throws TypeError if a rule does not exist or has no such option
  */
 export declare function rulesetWith(options: Readonly<Record<string, Readonly<Record<string, unknown>>>>): object

@@ -7,10 +7,10 @@ const all = ruleset.rules
 export default ruleset
 
 /**
- * The same rules with other options: each option that is given replaces that of the rule, and the others stay.
+ * Returns the rules with different options: each given option replaces that of the rule; the others stay unchanged.
  *
- * @param {Record<string, Record<string, unknown>>} options the options to replace, by the name of their rule
- * @throws TypeError if there is no such rule, or it has no such option
+ * @param {Record<string, Record<string, unknown>>} options the options to replace, by the name of the rule
+ * @throws TypeError if a rule does not exist or has no such option
  * @example
  * export default { extends: rulesetWith({ 'error-responses': { statuses: ['400', '404', '500'] } }), rules: {} }
  */

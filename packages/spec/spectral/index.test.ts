@@ -1,4 +1,4 @@
-// As a user's own ruleset takes these rules, with Spectral's own command.
+// Uses these rules from a user's own ruleset, with Spectral's own command.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ const room = fileURLToPath(new URL('..', import.meta.url))
 const command = join(room, '../../node_modules/@stoplight/spectral-cli/dist/index.js')
 const document = without(['paths', '/books', 'post', 'responses', '408'])
 
-/** Lints the bookshop, in a folder of a user's, and returns the messages of a rule. */
+/** Lints the bookshop in a user's folder, and returns the messages of a rule. */
 function lint(ruleset: string, rule: string): { readonly messages: readonly string[]; readonly output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'spectral-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -29,14 +29,14 @@ function lint(ruleset: string, rule: string): { readonly messages: readonly stri
   return { messages: found.filter(({ code }) => code === rule).map(({ message }) => message), output: stdout }
 }
 
-const missing = 'The operation does not say how it answers with 408.'
+const missing = 'The operation does not describe a 408 response.'
 
-test('a ruleset in JavaScript takes the rules as they are', () => {
+test('a ruleset in JavaScript can use the rules unchanged', () => {
   const { messages } = lint(`export { default } from '@partner-upgrades/spec/spectral.js'`, 'error-responses')
   expect(messages).toEqual([missing])
 })
 
-test('one option of one rule is replaced, and the others stay', () => {
+test('one option of one rule can be replaced, and the others stay', () => {
   const own = (options: string): string =>
     `import { rulesetWith } from '@partner-upgrades/spec/spectral.js'\nexport default rulesetWith({ 'error-responses': ${options} })`
   expect(lint(own(`{ statuses: ['400', '404'] }`), 'error-responses').messages).toEqual([])

@@ -7,11 +7,11 @@ test('the base URLs are the servers of the document', () => {
   expect([...new Set(Object.values(cloudBaseUrls))].sort()).toEqual(servers.sort())
 })
 
-test('each cloud has an address to sign in at', () => {
+test('each cloud has a sign-in address', () => {
   expect(Object.keys(cloudLogins)).toEqual(Object.keys(cloudBaseUrls))
 })
 
-test('only the name of a cloud is one', () => {
+test('only the exact names of clouds are accepted', () => {
   expect(['global', 'usGov', 'china21Vianet'].every(isCloud)).toBe(true)
   expect(['Global', 'toString', '', undefined, 1].some(isCloud)).toBe(false)
 })

@@ -30,7 +30,7 @@ export function isCloud(value: unknown): value is Cloud {
   return typeof value === 'string' && Object.hasOwn(cloudBaseUrls, value)
 }
 
-/** The scope that a token for Partner Center has to be requested with. */
+/** Returns the scope to request a Partner Center token with. */
 export function scopeOf(baseUrl: string): string {
   return `${baseUrl}/user_impersonation`
 }

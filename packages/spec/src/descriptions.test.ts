@@ -4,14 +4,14 @@ import { operationFaults } from './generated/fault-codes.ts'
 
 type Part = Readonly<Record<string, unknown>>
 
-/** Everything in a document, data included, that is an object. */
+/** All objects in a document, including those in data. */
 function partsOf(value: unknown): readonly Part[] {
   if (Array.isArray(value)) return value.flatMap(partsOf)
   if (typeof value !== 'object' || value === null) return []
   return [value as Part, ...Object.values(value).flatMap(partsOf)]
 }
 
-test.each(['openapi.json', 'openapi-3.0.json'])('%s tells in words what viewers do not show', (name) => {
+test.each(['openapi.json', 'openapi-3.0.json'])('%s repeats in descriptions what viewers do not show', (name) => {
   const parts = partsOf(JSON.parse(readFileSync(new URL(`generated/${name}`, import.meta.url), 'utf8')))
   const listing = parts.filter((part) => Array.isArray(part['x-known-values']))
   expect(listing.length).toBeGreaterThan(5)

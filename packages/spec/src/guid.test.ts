@@ -22,7 +22,7 @@ test.for([id, id.toUpperCase(), emptyGuid, `{${id}}`, id.replaceAll('-', ''), `$
 )
 
 test.for([undefined, null, '', '  ', emptyGuid, `{${emptyGuid}}`, '0'.repeat(32)])(
-  '%j means that there is none',
+  '%j counts as a missing GUID',
   (value) => {
     expect(isEmptyGuid(value)).toBe(true)
     expect(toGuid(value)).toBeUndefined()

@@ -1,9 +1,9 @@
 const whole = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const anywhere = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi
-/** With hyphens or without. */
+/** A GUID with or without hyphens. */
 const loose = /^([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{12})$/i
 
-/** The GUID of all zeros, by which a .NET service says that there is none. */
+/** The all-zero GUID, which a .NET service sends for "none". */
 export const emptyGuid = '00000000-0000-0000-0000-000000000000'
 
 /** Whether a value is a GUID as Partner Center writes them: with hyphens, without braces, in any case. */
@@ -11,7 +11,7 @@ export function isGuid(value: unknown): value is string {
   return typeof value === 'string' && whole.test(value)
 }
 
-/** Whether a value says that there is no GUID: it is missing, blank, or all zeros. */
+/** Whether a value counts as no GUID: it is missing, blank, or all zeros. */
 export function isEmptyGuid(value: unknown): boolean {
   return (
     value === undefined ||

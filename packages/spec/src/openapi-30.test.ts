@@ -17,18 +17,18 @@ const contractOf = async (name: string): Promise<Contract> => {
 }
 const contractOf30 = await contractOf('openapi-3.0.json')
 
-test.each(['oas3-schema', 'oas3-unused-component'])('the edition keeps the rule %s', async (rule) => {
+test.each(['oas3-schema', 'oas3-unused-component'])('the edition follows the rule %s', async (rule) => {
   expect(await lint(rule, edition)).toEqual([])
 })
 
-/** All values in a value, itself included, each with where it stands. */
+/** Yields a value and all values inside it, each with its path. */
 function* partsOf(value: unknown, path: readonly string[] = []): Generator<[path: readonly string[], part: unknown]> {
   yield [path, value]
   if (typeof value !== 'object' || value === null) return
   for (const [key, member] of Object.entries(value)) yield* partsOf(member, [...path, key])
 }
 
-/** A copy with something else in one place, or with nothing there. */
+/** Copies a value with another value at a path, or with none. */
 function put(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
   if (key === undefined) return other
   const members: Record<string, unknown> = Object(value)
@@ -40,7 +40,7 @@ function put(value: unknown, [key, ...rest]: readonly string[], other: unknown):
 
 const otherValues = [undefined, null, '', 'x', 'x'.repeat(2000), -1, 0, 1.5, true, [], [null], ['x'], {}, { x: null }]
 
-/** Every body of the contract, by where it stands. */
+/** All bodies of the contract, by operation, message and media type. */
 function bodiesOf({ operations }: Contract) {
   return new Map(
     Object.values(operations).flatMap(({ id, requestBody, responses }) =>
@@ -73,8 +73,8 @@ test('both editions accept the same bodies', () => {
   expect(refused).toBeGreaterThan(1_000)
 })
 
-test('both editions are the same contract in all else: operations, parameters, headers, examples, credentials', async () => {
-  // Functions are compared above, by what they do; the hash is of the text.
+test('both editions are otherwise the same contract: operations, parameters, headers, examples, credentials', async () => {
+  // Validators are compared by the test above; the hash depends on the text.
   const plain = (of: Contract): unknown => JSON.parse(JSON.stringify({ ...of, hash: '' }))
   expect(plain(contractOf30)).toEqual(plain(await contractOf('openapi.json')))
 })
@@ -87,18 +87,18 @@ function referencesIn(value: unknown): readonly string[] {
 const references = referencesIn(edition)
 const operations = Object.values(edition.paths).flatMap((item) => Object.values<Described>(item))
 
-test('API Management takes OpenAPI up to 3.0.3, and up to 4 MB of it', () => {
+test('API Management accepts OpenAPI up to version 3.0.3 and up to 4 MB', () => {
   expect(edition.openapi).toBe('3.0.3')
   expect(JSON.stringify(edition, undefined, 2).length).toBeLessThan(4 * 1024 * 1024)
 })
 
-test('API Management knows no components but schemas', () => {
+test('API Management supports no components except schemas', () => {
   expect(Object.keys(edition.components)).toEqual(['schemas', 'securitySchemes'])
   expect(references.length).toBeGreaterThan(100)
   expect(references.filter((reference) => !reference.startsWith('#/components/schemas/'))).toEqual([])
 })
 
-test('API Management takes no schemas in the place of bodies, only references', () => {
+test('API Management accepts no inline schemas in bodies, only references', () => {
   const schemas = [...partsOf(edition)].flatMap(([path, part]) =>
     path[0] === 'paths' && path.at(-1) === 'schema' && path.at(-3) === 'content' ? [part] : [],
   )
@@ -106,18 +106,18 @@ test('API Management takes no schemas in the place of bodies, only references', 
   expect(schemas.filter((schema) => !Object.hasOwn(Object(schema), '$ref'))).toEqual([])
 })
 
-test('API Management takes no schema that contains itself', () => {
+test('API Management accepts no recursive schema', () => {
   const schemas: Record<string, unknown> = edition.components.schemas
   for (const name of Object.keys(schemas)) {
     const reached = new Set(referencesIn(schemas[name]))
-    // A set may grow while it is walked.
+    // A set may grow during iteration.
     for (const next of reached)
       for (const further of referencesIn(schemas[next.split('/')[3] ?? ''])) reached.add(further)
     expect(reached, name).not.toContain(`#/components/schemas/${name}`)
   }
 })
 
-test('API Management tells parameters of path and query apart by their names, whatever their case', () => {
+test('API Management requires distinct names for path and query parameters, ignoring case', () => {
   for (const { operationId, parameters } of operations) {
     const inUrl = parameters.filter((parameter) => ['path', 'query'].includes(parameter.in))
     const names = inUrl.map(({ name }) => name.toLowerCase())
@@ -125,7 +125,7 @@ test('API Management tells parameters of path and query apart by their names, wh
   }
 })
 
-test('API Management shows summaries of up to 300 characters, and needs ids that are unique in lower case', () => {
+test('API Management accepts summaries of up to 300 characters, and requires IDs that are unique in lower case', () => {
   for (const { summary } of operations) expect(summary.length).toBeLessThanOrEqual(300)
   const ids = operations.map(({ operationId }) => operationId.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'))
   expect(new Set(ids).size).toBe(ids.length)

@@ -1,4 +1,4 @@
-/** A segment of a path template that mixes text and parameters: the literal texts before, between and after the parameters. */
+/** A parsed segment of a path template: the literal texts before, between and after its parameters. */
 export type PathSegment = readonly [string, ...string[]]
 
 /** Parses a segment of a path template, such as `{base}...{head}`. */
@@ -8,8 +8,8 @@ export function parsePathSegment(segment: string): PathSegment {
 }
 
 /**
- * Matches a segment of a path, in any case: the values of its parameters, each as short as possible and never empty; undefined if it does
- * not match. Takes linear time, where a regular expression would try each split of a long segment.
+ * Matches a segment of a path, ignoring case. Returns the values of its parameters, each as short as possible and never empty; undefined if
+ * it does not match. Takes linear time, whereas a regular expression would try every split of a long segment.
  */
 export function matchPathSegment(segment: string, [first, ...others]: PathSegment): readonly string[] | undefined {
   const folded = inOneCase(segment)
@@ -28,7 +28,7 @@ export function matchPathSegment(segment: string, [first, ...others]: PathSegmen
   return end > start ? [...values, segment.slice(start, end)] : undefined
 }
 
-/** Lower case, but for the few letters that would get longer: places in the text stay what they are. */
+/** Converts to lower case, except for the few letters that would get longer, so that positions in the text stay the same. */
 function inOneCase(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return lower

@@ -1,4 +1,4 @@
-// Checked by tsc: each line below an expected error must fail to compile.
+// Checked by tsc: each line after `@ts-expect-error` must fail to compile.
 import {
   type FaultCode,
   type FaultName,
@@ -13,21 +13,21 @@ import {
 
 const request: ProductUpgradeRequest = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 
-/** Known values are offered, and any other is a value, too. */
+/** Editors offer the known values, but any other value is accepted. */
 export const unknownFamily: ProductUpgradeRequest = { ...request, productFamily: 'Dynamics' }
 export const unknownStatus: ProductUpgradesStatus['status'] = 'Paused'
 
-/** The type is not widened to string, or no editor would offer the known values. */
+/** The type is not widened to string: otherwise no editor would offer the known values. */
 type Known<T> = string extends T ? 'widened' : 'kept'
 export const open: Known<Exclude<ProductUpgradesStatus['status'], undefined> & 'Completed'> = 'kept'
 
-// @ts-expect-error A status is text.
+// @ts-expect-error A status is a string.
 export const numericStatus: ProductUpgradesStatus['status'] = 1
 
 // @ts-expect-error A request names its customer.
 export const nobody: ProductUpgradeRequest = { productFamily: 'Azure' }
 
-// @ts-expect-error Whether a customer is eligible is true or false.
+// @ts-expect-error Eligibility is true or false.
 export const maybe: ProductUpgradesEligibility['isEligible'] = 'perhaps'
 
 export const created: OperationId = 'createProductUpgrade'
@@ -44,7 +44,7 @@ export const inProgress: '900109' = faultCodes.upgradeInProgress
 export const noName: FaultName = 'upgradeForgotten'
 
 export const ofCreate: OperationFaults['createProductUpgrade'] = '900105'
-// @ts-expect-error Only a status can be missing.
+// @ts-expect-error Only a status request can fail with "not found".
 export const notOfCreate: OperationFaults['createProductUpgrade'] = '900106'
 
 type Body = paths['/v1/productUpgrades']['post']['requestBody']['content']['application/json']

@@ -20,7 +20,7 @@ function answer(schema: string, example: Json, headers: Record<string, Json> = {
 
 const fault = answer('Problem', { soldOut: { value: { code: '17', description: 'The book is sold out.' } } })
 
-/** An API that has nothing to do with upgrades, and follows every rule. */
+/** An API unrelated to upgrades that follows every rule. */
 export const bookshop: Json = {
   openapi: '3.1.1',
   info: { title: 'Bookshop', version: '1.0.0', contact: { name: 'The shop', url: 'https://example.com' } },
@@ -116,12 +116,12 @@ export const bookshop: Json = {
   },
 }
 
-/** The bookshop with another value at a path. */
+/** Returns the bookshop with a different value at a path. */
 export function withValue(path: Path, value: Json, document: Json = bookshop): Json {
   return change(document, path, () => value)
 }
 
-/** The bookshop with nothing at a path. */
+/** Returns the bookshop without the value at a path. */
 export function without(path: Path, document: Json = bookshop): Json {
   return change(document, path, () => undefined)
 }
@@ -130,7 +130,7 @@ export function withVersion(document: Json, version: string): Json {
   return withValue(['openapi'], version, document)
 }
 
-/** A part of the bookshop. */
+/** Returns a part of the bookshop. */
 export function partOf(path: Path): Json {
   const found = path.reduce<Json | undefined>(
     (value, key) => entries(value).find(([name]) => name === key)?.[1],
@@ -140,7 +140,7 @@ export function partOf(path: Path): Json {
   return found
 }
 
-/** A part of the bookshop as another file has it, whose references lead back to the first. */
+/** Returns a part of the bookshop for use in another file, with references back to the root file. */
 export function movedPart(path: Path, root: string): Json {
   return JSON.parse(JSON.stringify(partOf(path)).replaceAll('"#/components', `"${root}#/components`))
 }

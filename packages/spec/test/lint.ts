@@ -8,21 +8,21 @@ import { bundleAndLoadRuleset } from '@stoplight/spectral-ruleset-bundler/with-l
 import { expect } from 'vitest'
 import { type Json, withVersion } from './bookshop.ts'
 
-/** The ruleset as it is published, read and wired by Spectral itself. */
+/** The published ruleset, loaded by Spectral itself. */
 const ruleset: core.Ruleset = await bundleAndLoadRuleset(fileURLToPath(new URL('../.spectral.yaml', import.meta.url)), {
   fs,
   fetch,
 })
 
-/** A document in one or several files; `openapi.yaml` is the one to start from. */
+/** The files of a document, besides the root file `openapi.yaml`. */
 export type Files = Readonly<Record<string, Json>>
 
-/** Expects no finding of a rule, whatever the version of OpenAPI. */
+/** Expects no finding of a rule, in any version of OpenAPI. */
 export async function accepts(rule: string, document: Json, files: Files = {}): Promise<void> {
   for (const version of versions) expect(await lint(rule, withVersion(document, version), files), version).toEqual([])
 }
 
-/** Expects one finding of a rule, whatever the version of OpenAPI. */
+/** Expects one finding of a rule, in any version of OpenAPI. */
 export async function rejects(
   rule: string,
   document: Json,
@@ -38,12 +38,12 @@ export async function rejects(
 
 const versions = ['3.0.3', '3.1.1']
 
-/** The rules that are our own, and not Spectral's. */
+/** Our own rules, without Spectral's. */
 export const ownRules: readonly string[] = Object.entries(Object(ruleset.definition).rules)
   .filter(([, rule]) => typeof rule === 'object')
   .map(([name]) => name)
 
-/** The findings of a rule in a document of whatever kind. */
+/** Returns the findings of a rule in a document of any kind. */
 export async function lint(
   rule: string,
   document: Json,
@@ -53,7 +53,7 @@ export async function lint(
   return found.map(({ message, path }) => ({ message, path }))
 }
 
-/** The findings of several rules at once. */
+/** Returns the findings of several rules. */
 export async function lintAll(
   rules: readonly string[],
   document: Json,

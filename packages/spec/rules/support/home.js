@@ -2,7 +2,7 @@
 /** @typedef {(string | number)[]} Path */
 
 /**
- * Where something was written, with all references followed; undefined if that cannot be told.
+ * The file and path of a part of the resolved document, with all references followed; undefined if unknown.
  *
  * @param {Path} path Into the resolved document.
  * @param {Context} context
@@ -14,7 +14,7 @@ export function homeOf(path, { documentInventory }) {
 }
 
 /**
- * Whether something is a component, or a file of its own, rather than written in place.
+ * Whether a part is a component or has its own file, rather than being inline.
  *
  * @param {Path} path Into the resolved document.
  * @param {Context} context

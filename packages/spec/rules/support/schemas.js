@@ -29,8 +29,8 @@ export function childrenOf({ schema, path }) {
 }
 
 /**
- * A schema and those inside it, down to the components it refers to: they are looked at on their own. Nothing if the
- * schema is itself such a reference.
+ * A schema and the schemas inside it, but not the components that it references: these are checked on their own. Empty if the schema is
+ * itself such a reference.
  *
  * @param {unknown} schema
  * @param {Context} context
@@ -50,7 +50,7 @@ export function writtenHere(schema, context) {
 }
 
 /**
- * A schema and all those inside it, references followed.
+ * A schema and all schemas inside it, with references followed.
  *
  * @param {unknown} schema
  * @param {Path} path
