@@ -13,7 +13,7 @@ const schema = (text: string): string => `components: { schemas: { Thing: ${text
 const cases: Readonly<
   Record<string, { paths?: string; rest?: string; version?: string; pointer: string; says: RegExp }>
 > = {
-  'a version that is not known': { version: '2.0', pointer: '/openapi', says: /not OpenAPI 3\.0 or 3\.1; say which/ },
+  'an unknown version': { version: '2.0', pointer: '/openapi', says: /not OpenAPI 3\.0 or 3\.1; state the version/ },
   'a field that is misspelt': {
     paths: oneOperation(`sumary: Oops\n${done}`),
     pointer: '/paths/~1things/get/sumary',
@@ -34,7 +34,7 @@ const cases: Readonly<
     pointer: '/paths/~1things/get',
     says: /GET \/things has no operationId; give it one/,
   },
-  'an operationId that is empty': {
+  'an empty operationId': {
     paths: `/things: { get: { operationId: '', ${done} } }`,
     pointer: '/paths/~1things/get',
     says: /GET \/things has no operationId; give it one/,
@@ -49,32 +49,32 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/parameters',
     says: /path parameter `id` is not in \/things; add \{id\} or remove it/,
   },
-  'a template that is not described': {
+  'a template whose parameter is not declared': {
     paths: `/things/{id}: { get: { operationId: getThing, ${done} } }`,
     pointer: '/paths/~1things~1{id}/get',
-    says: /\{id\} of \/things\/\{id\} is not described; add a path parameter/,
+    says: /\{id\} of \/things\/\{id\} is not declared; add a path parameter/,
   },
-  'a path parameter that is optional': {
+  'an optional path parameter': {
     paths: `/{id}: { get: { operationId: getThing, parameters: [{ name: id, in: path, schema: { type: string } }], ${done} } }`,
     pointer: '/paths/~1{id}/get/parameters/0',
     says: /add `required: true`/,
   },
-  'paths that differ in case only': {
+  'paths that differ only in case': {
     paths: `${oneOperation()}\n/Things: { post: { operationId: postThings, ${done} } }`,
     pointer: '/paths/~1Things',
     says: /differs from \/things only in case or in the names of parameters; merge/,
   },
-  'a status with something before it': {
+  'a status with a prefix': {
     paths: oneOperation("responses: { 'x 200': { description: Oops } }"),
     pointer: '/paths/~1things/get/responses/x 200',
     says: /is not a status/,
   },
-  'a status that is none': {
+  'a status with four digits': {
     paths: oneOperation("responses: { '2000': { description: Oops } }"),
     pointer: '/paths/~1things/get/responses/2000',
     says: /is not a status/,
   },
-  'a status beyond those of HTTP': {
+  'a status outside the range of HTTP': {
     paths: oneOperation("responses: { '600': { description: Oops } }"),
     pointer: '/paths/~1things/get/responses/600',
     says: /is not a status/,
@@ -89,15 +89,15 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/parameters/0/style',
     says: /style `deepObject` is not supported here; use `form`/,
   },
-  'an object as parameter': {
+  'a parameter that is an object': {
     paths: parameter('{ name: filter, in: query, schema: { type: object } }'),
     pointer: '/paths/~1things/get/parameters/0/schema',
-    says: /does not say how to read its text; give it one `type`/,
+    says: /does not say how to parse its text; give it one `type`/,
   },
   'a parameter of two types': {
     paths: parameter('{ name: filter, in: query, schema: { type: [integer, boolean] } }'),
     pointer: '/paths/~1things/get/parameters/0/schema',
-    says: /does not say how to read its text/,
+    says: /does not say how to parse its text/,
   },
   'a parameter described by a media type': {
     paths: parameter('{ name: filter, in: query, content: { application/json: {} } }'),
@@ -109,7 +109,7 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/parameters/0/allowEmptyValue',
     says: /is not supported; let the schema accept an empty text/,
   },
-  'a parameter that stands twice': {
+  'a parameter that is declared twice': {
     paths: parameter(
       '{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }',
     ),
@@ -121,7 +121,7 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/responses/200/content/application~1xml/schema',
     says: /a schema for `application\/xml` cannot be checked; describe a JSON media type/,
   },
-  'a media type that is none': {
+  'an invalid media type': {
     paths: body('json', '{}'),
     pointer: '/paths/~1things/get/responses/200/content/json',
     says: /`json` is not a media type/,
@@ -171,7 +171,7 @@ const cases: Readonly<
     pointer: '/components/schemas/Thing/x-known-values',
     says: /^the known value "a" is listed twice; remove one$/,
   },
-  'a known value that is listed twice but for its case, which does not matter': {
+  'a known value that is listed twice in different case where case is ignored': {
     rest: schema('{ type: string, x-case-insensitive: true, x-known-values: [{ value: a }, { value: A }] }'),
     pointer: '/components/schemas/Thing/x-known-values',
     says: /^the known value "A" is listed twice; remove one$/,
@@ -186,22 +186,22 @@ const cases: Readonly<
     pointer: '/paths/~1things/get/responses/200/content/application~1json/example',
     says: /they exclude each other/,
   },
-  'a type that is none': {
+  'an unknown type': {
     rest: schema('{ type: text }'),
     pointer: '/components/schemas/Thing/type',
     says: /is not a schema: \/type must be/,
   },
-  'a keyword that is none': {
+  'an unknown keyword': {
     rest: schema('{ typ: string }'),
     pointer: '/components/schemas/Thing/typ',
     says: /`typ` is not a field of a Schema; it is misspelt/,
   },
-  'a pattern that is no regular expression': {
+  'a pattern that is not a regular expression': {
     rest: schema("{ type: string, pattern: '(' }"),
     pointer: '/components/schemas/Thing/pattern',
     says: /is not a regular expression/,
   },
-  'a property that validators cannot see': {
+  'a property that validators ignore': {
     rest: schema('{ properties: { __proto__: { type: string } } }'),
     pointer: '/components/schemas/Thing/properties/__proto__',
     says: /is not supported as the name of a property/,
@@ -215,14 +215,14 @@ const cases: Readonly<
     version: '3.0.4',
     rest: schema('{ const: a }'),
     pointer: '/components/schemas/Thing/const',
-    says: /is unknown to OpenAPI 3\.0; use 3\.1/,
+    says: /does not exist in OpenAPI 3\.0; use 3\.1/,
   },
   $dynamicRef: {
     rest: schema("{ $dynamicRef: '#node' }"),
     pointer: '/components/schemas/Thing/$dynamicRef',
     says: /is not supported: references that are resolved at run time/,
   },
-  'a dialect that is not known': {
+  'an unknown dialect': {
     rest: 'jsonSchemaDialect: http://json-schema.org/draft-07/schema#',
     pointer: '/jsonSchemaDialect',
     says: /is not supported; remove it/,
@@ -232,7 +232,7 @@ const cases: Readonly<
     pointer: '/components/schemas/Thing/allOf/0',
     says: /contains itself in the same place, without end/,
   },
-  'a required property that only answers have': {
+  'a required property that only responses have': {
     paths: oneOperation(
       `requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }\n${done}`,
     ),
@@ -240,19 +240,19 @@ const cases: Readonly<
     pointer: '/components/schemas/Thing/properties/id',
     says: /is required and readOnly in a schema that requests use, which is not supported; give requests a schema/,
   },
-  'an example of a schema, by the old name, that contradicts it': {
+  'an `example` of a schema that contradicts it': {
     rest: schema('{ type: integer, example: many }'),
     pointer: '/components/schemas/Thing/example',
     says: /^the example contradicts its schema: it must be integer/,
   },
-  'a discriminator that leads beside the schemas': {
+  'a discriminator that points outside the schemas': {
     rest: schema(
       "{ type: object, discriminator: { propertyName: kind, mapping: { cat: 'x#/components/schemas/Thing' } } }",
     ),
     pointer: '/components/schemas/Thing/discriminator/mapping/cat',
     says: /does not name a schema/,
   },
-  'a pattern that Unicode mode refuses': {
+  'a pattern that is invalid in Unicode mode': {
     rest: schema("{ type: string, pattern: '\\-' }"),
     pointer: '/components/schemas/Thing/pattern',
     says: /is not a regular expression/,
@@ -267,7 +267,7 @@ const cases: Readonly<
     pointer: '/security/0/token',
     says: /names no security scheme; define `token`/,
   },
-  'a security scheme that is not supported': {
+  'an unsupported security scheme': {
     rest: 'security: [{ cert: [] }]\ncomponents: { securitySchemes: { cert: { type: mutualTLS } } }',
     pointer: '/components/securitySchemes/cert/type',
     says: /is not supported; use http, apiKey/,
@@ -277,7 +277,7 @@ const cases: Readonly<
     pointer: '/servers/0/url',
     says: /server variable `region` has no default/,
   },
-  'an evidence level that is none': {
+  'an unknown evidence level': {
     rest: 'x-evidence: { level: rumoured, source: a friend }',
     pointer: '/x-evidence/level',
     says: /is not an evidence level; use one of documented, sdk, captured, vendor, inferred/,
@@ -303,7 +303,7 @@ test('All problems are reported at once, in line order', async () => {
   expect(problems.map(({ line }) => line)).toEqual([4, 5, 6])
 })
 
-test('An example with many differences is one problem', async () => {
+test('An example with many mismatches is one problem', async () => {
   const properties = Array.from({ length: 9 }, (_, index) => `p${index}`).join(', ')
   const problems = await problemsOf({
     'openapi.yaml': documentOf({

@@ -6,7 +6,7 @@ import { compile } from './compile.ts'
 const done = "responses: { '204': { description: Done } }"
 const banner = '// Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.\n\n'
 
-test('A description becomes these files', async () => {
+test('A description is compiled to these files', async () => {
   const rest = 'components: { schemas: { A: { type: string, x-evidence: { level: sdk, source: a page } } } }'
   const { files, repairs } = await compileFiles({ 'openapi.yaml': documentOf({ rest }) })
   const names = [
@@ -31,11 +31,11 @@ test('A description becomes these files', async () => {
   expect(files.get('types.ts')?.startsWith(banner)).toBe(true)
   expect(files.get('openapi.json')).toMatch(/^\{\n {2}"openapi": "3\.1\.1",\n.*\n\}\n$/s)
   expect(files.get('contract.ts')).toContain("title: 'Things',\n  version: '1.0.0',\n  servers: ['/'],\n")
-  // Only what is asked for is said in words.
+  // Evidence is added to descriptions only on request.
   expect(files.get('openapi.json')).not.toContain('Evidence:')
 })
 
-test('With all options, there is an edition in OpenAPI 3.0, the descriptions tell more, and actors have a type', async () => {
+test('With all options, there is an OpenAPI 3.0 edition, descriptions are extended, and actors have a type', async () => {
   const rest =
     'components: { schemas: { A: { type: string, x-evidence: { level: sdk, source: a page } } } }\nservers: [{ url: /v1 }]'
   const options = { openApi30: true, describe: true, actors: ['us', 'them'] }
@@ -50,7 +50,7 @@ test('With all options, there is an edition in OpenAPI 3.0, the descriptions tel
   expect(files.get('contract.ts')).toContain("servers: ['/v1'],")
 })
 
-test('What OpenAPI 3.0 cannot say is a problem where it is asked for', async () => {
+test('A keyword that OpenAPI 3.0 lacks is a problem if that edition is requested', async () => {
   const rest = 'components: { schemas: { A: { type: array, prefixItems: [{}] } } }'
   await expect(compileFiles({ 'openapi.yaml': documentOf({ rest }) })).resolves.toBeDefined()
   expect(await problemsOf({ 'openapi.yaml': documentOf({ rest }) }, { openApi30: true })).toMatchObject([
@@ -58,7 +58,7 @@ test('What OpenAPI 3.0 cannot say is a problem where it is asked for', async () 
   ])
 })
 
-test('A description that is not there is told', async () => {
+test('A missing description is reported', async () => {
   await expect(compile('/nowhere/openapi.yaml', { repair: true })).rejects.toMatchObject({
     problems: [
       {
@@ -71,7 +71,7 @@ test('A description that is not there is told', async () => {
 
 const wrong = '{ A: { type: nothing }, B: { type: string } }'
 
-test('A wrong component that nothing uses is left out where that may be repaired, and then only', async () => {
+test('An invalid component that nothing uses is left out if, and only if, repairs are allowed', async () => {
   const unused = { 'openapi.yaml': documentOf({ rest: `components: { schemas: ${wrong} }` }) }
   const { document, repairs } = await compileFiles(unused, { repair: true })
   expect(document).not.toHaveProperty('components.schemas.A')
@@ -85,7 +85,7 @@ test('A wrong component that nothing uses is left out where that may be repaired
   const used = { 'openapi.yaml': documentOf({ paths, rest: `components: { schemas: ${wrong} }` }) }
   const problems = await problemsOf(used, { repair: true })
   expect(new Set(problems.map(({ pointer }) => pointer))).toEqual(new Set(['/components/schemas/A/type']))
-  // What is wrong elsewhere is told, and the component no longer.
+  // A problem elsewhere is still reported, that of the component is not.
   const rest = `components: { schemas: ${wrong} }\nx-evidence: { level: a, source: b }`
   const elsewhere = await problemsOf({ 'openapi.yaml': documentOf({ rest }) }, { repair: true })
   expect(elsewhere.map(({ pointer }) => pointer)).toEqual(['/x-evidence/level'])
@@ -94,7 +94,7 @@ test('A wrong component that nothing uses is left out where that may be repaired
 const exchange = (summary: string): string =>
   `operation: getThings\nsummary: ${summary}\nx-evidence: { level: sdk, source: a page }\nrequest: { method: GET, url: /things }\nresponse: { status: 204 }`
 
-test('Exchanges are the YAML files of their folder, by name', async () => {
+test('Exchanges are read from the YAML files of their folder, in the order of their names', async () => {
   const { files } = await compileFiles({
     'openapi.yaml': documentOf(),
     'exchanges/b.yaml': exchange('Second'),
@@ -107,12 +107,12 @@ test('Exchanges are the YAML files of their folder, by name', async () => {
   ])
 })
 
-test('An exchange that is no mapping is told', async () => {
+test('An exchange that is not a mapping is reported', async () => {
   const said = await problemsOf({ 'openapi.yaml': documentOf(), 'exchanges/a.yaml': '- a' })
   expect(said).toMatchObject([{ file: 'exchanges/a.yaml', pointer: '', message: 'must be a mapping' }])
 })
 
-test('A file that nothing refers to is told, but not of a description of which parts are left out or repaired', async () => {
+test('A file that nothing refers to is reported, unless parts of the description are left out or repaired', async () => {
   const paths = `/a: { $ref: paths/a.yaml }\n/b: { get: { operationId: b, ${done} } }`
   const files = {
     'openapi.yaml': documentOf({ paths }),

@@ -40,57 +40,57 @@ import { readServers } from './read/server-object.ts'
 import type { Contract } from './runtime/model.ts'
 import { createValidators } from './schema/validators.ts'
 
-/** How to compile. */
+/** Options of `compile`. */
 export interface CompileOptions {
   /**
-   * Whether to repair what is wrong in a description but leaves no doubt, as in one that is somebody else's: examples
-   * and defaults that contradict their schemas or hold a `$ref` are left out of the contract; an answer without an
-   * example gets one that is made of its schema; paths that differ only in the names of their parameters are told apart
-   * by their methods; an operation without an operationId is called by its method and path; a `$ref` in its place is
-   * followed; `nullable` is nothing in 3.1; a component that nothing uses is left out if something is wrong with it.
+   * Whether to repair mistakes whose meaning is clear, as in a description by a third party: examples and defaults
+   * that contradict their schemas or contain a `$ref` are left out of the contract; a response without an example gets
+   * one generated from its schema; paths that differ only in parameter names are distinguished by their methods; an
+   * operation without an operationId is named by its method and path; a `$ref` instead of an operation is followed;
+   * `nullable` is ignored in 3.1; an invalid component is left out if nothing uses it.
    * @default false: each of these but a missing example is an error
    */
   readonly repair?: boolean
   /**
-   * The values that `actor` may have in `x-faults`: who has to act before a call can succeed.
+   * The values that `actor` may have in `x-faults`: who must act before a call can succeed.
    * @default any text
    */
   readonly actors?: readonly string[]
   /**
-   * Operations to leave out, as those of a description that is somebody else's and uses what is not supported: the
-   * operationId of each, or `METHOD /path` for one that has none. Components that only they use are left out, too.
+   * Operations to leave out, such as those of a third party's description that use unsupported features: the
+   * operationId of each, or `METHOD /path` if it has none. Components that only they use are left out, too.
    * @default []
    */
   readonly without?: readonly string[]
   /**
-   * Whether to write `openapi-3.0.json`, too: the document in OpenAPI 3.0, for tools that take no newer one. What 3.0
-   * cannot say is an error.
+   * Whether to write `openapi-3.0.json`, too: the document in OpenAPI 3.0, for tools that support nothing newer. What
+   * 3.0 cannot express is an error.
    * @default false
    */
   readonly openApi30?: boolean
   /**
-   * Whether the descriptions of `openapi.json`, `openapi.yaml` and `openapi-3.0.json` also tell known values, evidence, and the headers and
-   * fault codes of operations, which no viewer shows or searches otherwise.
+   * Whether to add known values, evidence, and the headers and fault codes of operations to the descriptions of `openapi.json`,
+   * `openapi.yaml` and `openapi-3.0.json`: viewers neither show nor search them otherwise.
    * @default false
    */
   readonly describe?: boolean
 }
 
-/** A compiled specification: what to write where, and the document it was made from. */
+/** A compiled specification: the files to write, and the document they were generated from. */
 export interface Compiled {
   /** Content by path, relative to the folder of generated files. */
   readonly files: ReadonlyMap<string, string>
-  /** The bundled document, nothing repaired. */
+  /** The bundled document, without repairs. */
   readonly document: JsonObject
-  /** What was repaired, in no order. */
+  /** The repairs that were made, in no particular order. */
   readonly repairs: readonly Repair[]
 }
 
 /**
- * Compiles an OpenAPI description, with the `exchanges/` beside it. Reads files, writes none.
+ * Compiles an OpenAPI description, with the `exchanges/` beside it. Only reads files.
  *
  * @param file Path of the description, YAML or JSON.
- * @throws {CompileError} naming every problem found, each with its place and what to do.
+ * @throws {CompileError} with every problem found, each with its location and what to do.
  */
 export async function compile(file: string, options: CompileOptions = {}): Promise<Compiled> {
   try {
@@ -101,7 +101,7 @@ export async function compile(file: string, options: CompileOptions = {}): Promi
   }
 }
 
-/** What is wrong with a component that nothing uses is in nobody's way. */
+/** Whether a problem is about a component that nothing uses, so that the component can be left out. */
 function isOfUnused({ operations, pointer }: CompileProblem): boolean {
   return operations === undefined && pointer.startsWith('/components/')
 }
@@ -199,7 +199,7 @@ function readExchangeFiles(path: string, whole: Bundle, sources: SourceLoader): 
   })
 }
 
-/** Whatever else openapi-typescript objects to is a problem of the document, too. */
+/** Generates the types; anything that openapi-typescript rejects is reported as a problem of the document. */
 async function typesOf(path: string, bundle: Bundle, takesNull: (schema: JsonObject) => boolean): Promise<string> {
   try {
     return await toTypes(bundle, takesNull)
@@ -209,7 +209,7 @@ async function typesOf(path: string, bundle: Bundle, takesNull: (schema: JsonObj
   }
 }
 
-/** What a reader of the contract needs at run time: one reading of texts and media types for all. */
+/** The modules that readers of a contract need at run time, so that all parse texts and media types alike. */
 const runtimeFiles: readonly string[] = ['json-numbers.ts', 'media-types.ts', 'parameter-text.ts']
 
 function readRuntime(name: string): string {

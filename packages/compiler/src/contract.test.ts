@@ -32,7 +32,7 @@ test.each([
   ['query', ', explode: false', false],
   ['header', '', false],
   ['header', ', explode: true', false],
-])('A list in the %s%s says whether each item has a name of its own', async (place, more, explode) => {
+])('A list in the %s%s says whether each item is a separate parameter', async (place, more, explode) => {
   const { parameters } = await loadOperation(
     `parameters: [{ name: tags, in: ${place}${more}, schema: { type: array, items: { type: integer } } }]\n${done}`,
   )
@@ -107,7 +107,7 @@ test.each<[string, string, readonly string[]]>([
   ['an absolute URL', "[{ url: 'https://a.example/v1/' }]", ['https://a.example/v1/']],
   ['a path', '[{ url: /v1 }]', ['/v1']],
   ['a name', '[{ url: v1 }]', ['/v1']],
-  ['a name from a dot on', '[{ url: ./v1 }, { url: ../v2 }]', ['/v1', '/v2']],
+  ['a relative path with dots', '[{ url: ./v1 }, { url: ../v2 }]', ['/v1', '/v2']],
   ['nothing', "[{ url: '' }]", ['/']],
   ['an empty list', '[]', ['/']],
   ['no scheme', '[{ url: //a.example/v1 }]', ['https://a.example/v1', 'http://a.example/v1']],
@@ -117,12 +117,12 @@ test.each<[string, string, readonly string[]]>([
     ['https://eu.example:443'],
   ],
   [
-    'variables with values, the defaults first',
+    'variables with several values, the defaults first',
     "[{ url: 'https://{r}.example/{v}', variables: { r: { default: us, enum: [eu, us] }, v: { default: v1, enum: [v1, v2] } } }]",
     ['https://us.example/v1', 'https://us.example/v2', 'https://eu.example/v1', 'https://eu.example/v2'],
   ],
   [
-    'a variable for the whole',
+    'a variable for the whole URL',
     "[{ url: '{base}', variables: { base: { default: 'https://a.example', enum: ['https://a.example', /b] } } }]",
     ['https://a.example', '/b'],
   ],
@@ -133,7 +133,7 @@ test.each<[string, string, readonly string[]]>([
 })
 
 test.each([
-  ['a URL that is none', "{ url: 'https://' }", '/servers/0/url', /^`https:\/\/` is not a URL; correct it/],
+  ['an invalid URL', "{ url: 'https://' }", '/servers/0/url', /^`https:\/\/` is not a URL; correct it/],
   ['a query', "{ url: 'https://a.example/?v=1' }", '/servers/0/url', /^has a query or fragment/],
   [
     'too many values',
@@ -161,7 +161,7 @@ test('A document without servers is served from its own location, and an operati
   expect(contract.operations.getThings?.servers).toBeUndefined()
 })
 
-test('An operation with an empty list of servers has those of its path', async () => {
+test('An operation with an empty list of servers uses those of its path', async () => {
   const { contract } = await loadFiles({
     'openapi.yaml': documentOf({
       paths: `/uploads: { servers: [{ url: /up }], post: { operationId: upload, servers: [], ${done} } }`,
@@ -263,7 +263,7 @@ ${done}`,
   expect(content['application/b+json']?.examples).toEqual({ example: { value: 4 }, example2: { value: 5 } })
 })
 
-test('Headers of a response are read as their schemas say', async () => {
+test('Response headers are read according to their schemas', async () => {
   const { responses } = await loadOperation(`responses:
   '204':
     description: Done

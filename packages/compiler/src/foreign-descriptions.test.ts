@@ -1,4 +1,4 @@
-// Descriptions that are somebody else's: what leaves no doubt in them is repaired, and what refuses them is short to say.
+// Descriptions by third parties: mistakes whose meaning is clear are repaired, and errors are summarized.
 import { expect, test } from 'vitest'
 import { compileFiles, documentOf, problemsOf, the, writeFiles } from '../test/fixture.ts'
 import { compile } from './compile.ts'
@@ -9,7 +9,7 @@ const body = (schema: string): string =>
   `requestBody: { content: { application/json: { schema: ${schema} } } }, ${done}`
 const bad = '{ type: nothing }'
 
-test('an operation without an operationId is called by its method and path', async () => {
+test('an operation without an operationId is named by its method and path', async () => {
   const files = { 'openapi.yaml': documentOf({ paths: `/a: { get: { ${done} } }` }) }
   const compiled = await compileFiles(files, { repair: true })
   const { contract } = await loadContract(compiled)
@@ -19,7 +19,7 @@ test('an operation without an operationId is called by its method and path', asy
   ])
 })
 
-test('the error about a description that is somebody else’s has a line for each operation', async () => {
+test('the error about a third-party description has a line for each operation', async () => {
   const cookie = '{ name: a, in: cookie, schema: { type: string } }'
   const paths = `/a: { get: { operationId: a, parameters: [${cookie}, { $ref: '#/components/parameters/B' }], ${done} } }
 /b: { get: { parameters: [{ $ref: '#/components/parameters/B' }], ${done} } }`
@@ -37,7 +37,7 @@ test('the error about a description that is somebody else’s has a line for eac
   ])
 })
 
-test('a component that nothing uses refuses no description of somebody else', async () => {
+test('an invalid component that nothing uses does not reject a third-party description', async () => {
   const files = {
     'openapi.yaml': documentOf({ rest: `components: { schemas: { Bad: ${bad}, Good: { type: string } } }` }),
   }
@@ -48,8 +48,8 @@ test('a component that nothing uses refuses no description of somebody else', as
   )
 })
 
-// OpenAPI 3.1.1, section 4.8.9: only path items may be references, yet big descriptions have them for each operation.
-test('a reference in the place of an operation is followed, if the description is somebody else’s', async () => {
+// OpenAPI 3.1.1, section 4.8.9: only path items may be references, yet big descriptions use them for operations.
+test('a reference instead of an operation is followed if repairs are allowed', async () => {
   const files = {
     'openapi.yaml': documentOf({ paths: '/a: { get: { $ref: a.yaml }, post: { $ref: b.yaml } }' }),
     'a.yaml': `operationId: getA\n${done}`,
@@ -62,8 +62,8 @@ test('a reference in the place of an operation is followed, if the description i
   expect(Object.keys(contract.operations)).toEqual(['getA'])
 })
 
-// JSON Schema Core 2020-12, section 6.5: keywords that are not known decide nothing.
-test('`nullable` decides nothing in OpenAPI 3.1', async () => {
+// JSON Schema Core 2020-12, section 6.5: unknown keywords have no effect.
+test('`nullable` has no effect in OpenAPI 3.1', async () => {
   const paths = `/a: { post: { operationId: a, ${body('{ type: string, nullable: true }')} } }`
   const files = { 'openapi.yaml': documentOf({ paths }) }
   expect(await problemsOf(files)).toHaveLength(1)
@@ -77,15 +77,15 @@ test('`nullable` decides nothing in OpenAPI 3.1', async () => {
   )
 })
 
-// OpenAPI 3.1.1, section 4.8.24 (Specifying Schema Dialects): `$schema` of a root schema says its dialect.
+// OpenAPI 3.1.1, section 4.8.24 (Specifying Schema Dialects): `$schema` of a root schema states its dialect.
 test.each([
   ['3.1.1', 'https://json-schema.org/draft/2020-12/schema', undefined],
   ['3.1.1', 'https://json-schema.org/draft/2020-12/schema#', undefined],
   ['3.1.1', 'https://spec.openapis.org/oas/3.1/dialect/base', undefined],
   ['3.1.1', 'https://json-schema.org/draft/2019-09/schema', /is another dialect/],
   ['3.1.1', 'http://json-schema.org/draft-07/schema#', /is another dialect/],
-  ['3.0.4', 'https://json-schema.org/draft/2020-12/schema', /is unknown to OpenAPI 3\.0/],
-])('in OpenAPI %s, a schema in the dialect %s is read only if it is ours', async (version, $schema, message) => {
+  ['3.0.4', 'https://json-schema.org/draft/2020-12/schema', /does not exist in OpenAPI 3\.0/],
+])('in OpenAPI %s, a schema in the dialect %s is accepted only if supported', async (version, $schema, message) => {
   const paths = `/a: { post: { operationId: a, ${body(`{ $schema: '${$schema}', type: string }`)} } }`
   const files = { 'openapi.yaml': documentOf({ version, paths }) }
   if (message)
@@ -93,9 +93,9 @@ test.each([
   else await expect(compileFiles(files)).resolves.toBeDefined()
 })
 
-// OpenAPI 3.1.1, section 4.9: what an extension holds is its own.
+// OpenAPI 3.1.1, section 4.9: the content of an extension is opaque.
 test.each(['{ $ref: nowhere.yaml }', '[{ $ref: nowhere.yaml }]'])(
-  '%s in an extension is followed by nobody',
+  '%s in an extension is not followed',
   async (value) => {
     const files = {
       'openapi.yaml': documentOf({ paths: `/a: { get: { operationId: a, x-codeSamples: ${value}, ${done} } }` }),

@@ -2,13 +2,13 @@ import { build } from 'esbuild'
 import type { Compiled } from './compile.ts'
 import type { Contract, Exchange } from './runtime/model.ts'
 
-/** A compiled contract at work. */
+/** A compiled contract, loaded into memory. */
 export interface Loaded {
   readonly contract: Contract
   readonly exchanges: readonly Exchange[]
 }
 
-/** Evaluates what was compiled, in memory. For tests and tools: a program imports the generated files. */
+/** Evaluates the compiled modules in memory. For tests and tools: programs import the generated files. */
 export async function loadContract(compiled: Compiled): Promise<Loaded> {
   const result = await build({
     stdin: {

@@ -20,7 +20,7 @@ const paths = oneOperation(
   "responses: { '200': { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }",
 )
 
-test('Validators run where eval is forbidden, and import nothing', async () => {
+test('Validators run where code generation is forbidden, and import nothing', async () => {
   const { files } = await compileFiles({ 'openapi.yaml': documentOf({ paths, rest: schemas }) })
   const folder = writeFiles({})
   mkdirSync(join(folder, 'generated'))

@@ -1,4 +1,4 @@
-// What is wrong with a part of a description names the operations that lead to it, wherever it is written.
+// A problem in any part of a description names the operations that use that part.
 import { expect, test } from 'vitest'
 import { compileFiles, documentOf, problemsOf } from '../test/fixture.ts'
 import { loadContract } from './load-contract.ts'
@@ -10,17 +10,17 @@ const bad = '{ type: nothing }'
 const toBad = "{ $ref: '#/components/schemas/Bad' }"
 
 interface Case {
-  /** The operation that is to be left out. */
+  /** The operation to leave out. */
   readonly operation: string
-  /** What stands beside it in its path item. */
+  /** Further members of its path item. */
   readonly shared?: string
   readonly components?: string
   readonly file?: string
-  /** The path of the operation, if another. */
+  /** The path of the operation. @default '/bad' */
   readonly path?: string
 }
 
-// By the sections of OpenAPI 3.1.1.
+// With sections of OpenAPI 3.1.1.
 const cases: Readonly<Record<string, Case>> = {
   'a schema (4.8.24)': { operation: body(toBad), components: `schemas: { Bad: ${bad} }` },
   'a schema within a schema': {
@@ -88,19 +88,19 @@ function filesOf({ operation, shared = '', components = '', file, path = '/bad' 
   }
 }
 
-test.each(Object.entries(cases))('a problem in %s is one of the operation that uses it', async (_, each) => {
+test.each(Object.entries(cases))('a problem in %s belongs to the operation that uses it', async (_, each) => {
   const problems = await problemsOf(filesOf(each))
   expect(problems.length).toBeGreaterThan(0)
   for (const { operations } of problems) expect(operations).toEqual(['bad'])
 })
 
-test.each(Object.entries(cases))('%s is in nobody’s way once that operation is left out', async (_, each) => {
+test.each(Object.entries(cases))('a problem in %s disappears once that operation is left out', async (_, each) => {
   const { contract } = await loadContract(await compileFiles(filesOf(each), { without: ['bad'] }))
   expect(Object.keys(contract.operations)).toEqual(['good'])
 })
 
 // OpenAPI 3.1.1, section 4.8.10: an operationId is optional.
-test.each(Object.entries(cases))('nor if the operation has no operationId: %s', async (_, each) => {
+test.each(Object.entries(cases))('the same holds for an operation without operationId: %s', async (_, each) => {
   const files = filesOf(each, '')
   const name = `POST ${each.path ?? '/bad'}`
   const [problem] = await problemsOf(files, { repair: true })
@@ -121,7 +121,7 @@ test('a component that other operations use stays when one of its users is left 
   expect(document).toMatchObject({ components: { schemas: { A: { type: 'string' } } } })
 })
 
-test('an operation that is left out already is not named again', async () => {
+test('an operation that is already left out is not named again', async () => {
   const files = {
     'openapi.yaml': documentOf({
       paths: `/a: { post: { operationId: a, ${body(toBad)} }, put: { operationId: b, ${body(toBad)} } }`,

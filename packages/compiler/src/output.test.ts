@@ -104,7 +104,7 @@ test('A schema that only excludes values does not become the type never', async 
   expect(files.get('types.ts')).toContain('Kind: string;')
 })
 
-// OpenAPI: a mapping leads to a schema by its name or by a reference.
+// OpenAPI: a mapping refers to a schema by its name or by a reference.
 test('A discriminator distinguishes its types, mapped by name or by reference', async () => {
   const mapping = "{ cat: Cat, dog: '#/components/schemas/Dog' }"
   const { files, document } = await compileFiles({

@@ -27,7 +27,7 @@ test('An error has one line for each problem, with a location that editors and t
   ])
 })
 
-test('A problem of the whole file has no line', async () => {
+test('A problem of the whole file is located at its start', async () => {
   const { message } = await errorOf({ 'openapi.yaml': '- a list' })
   expect(message).toMatch(/:1:1 is not an OpenAPI document; .*3\.1\.1`$/)
 })

@@ -16,7 +16,7 @@ const files = {
   'parts.yaml': `get: { operationId: getParts, ${done} }\nput: { operationId: putParts, requestBody: { $ref: nowhere.yaml }, ${done} }`,
 }
 
-test('operations that are left out by their IDs refuse none of the others', async () => {
+test('operations left out by their IDs do not prevent the others from compiling', async () => {
   const compiled = await compileFiles(files, { without: ['postForm', 'putParts', 'getCut'] })
   const { contract } = await loadContract(compiled)
   expect(Object.keys(contract.operations)).toEqual(['getThings', 'getParts'])
@@ -33,7 +33,7 @@ test('an operation to leave out that does not exist is an error', async () => {
   ])
 })
 
-test('a problem within an operation says which, and how to leave it out', async () => {
+test('a problem within an operation names it, and says how to leave it out', async () => {
   const folder = writeFiles(files)
   const failed = compile(`${folder}/openapi.yaml`, { without: ['putParts'] })
   await expect(failed).rejects.toMatchObject({
@@ -44,12 +44,12 @@ test('a problem within an operation says which, and how to leave it out', async 
   })
 })
 
-test('where leaving operations out does not help, it is not advised', async () => {
+test('leaving out operations is not suggested if it does not help', async () => {
   const rest = 'components: { schemas: { A: { type: text } } }'
   await expect(compileFiles({ 'openapi.yaml': documentOf({ rest }) })).rejects.not.toThrow('--without')
 })
 
-test('the files, faults and exchanges of an operation that is left out are no problem', async () => {
+test('the files, faults and exchanges of an operation that is left out cause no problem', async () => {
   const evidence = 'x-evidence: { level: inferred, source: a test }'
   const post =
     "post: { operationId: postThing, requestBody: { $ref: '../bodies/thing.yaml' }, responses: { '400': { description: Bad } } }"

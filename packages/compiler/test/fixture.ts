@@ -1,4 +1,4 @@
-// Documents for tests, in a folder of their own that the test's end removes.
+// Documents for tests, in a temporary folder that is removed after the test.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,7 +35,7 @@ export async function loadFiles(files: Files): Promise<Loaded> {
   return loadContract(await compileFiles(files))
 }
 
-/** One file, as it is loaded. */
+/** Loads a single file. */
 export function loadFile(name: string, content: string): SourceFile {
   const report = createReport()
   const folder = mkdtempSync(join(tmpdir(), 'compiler-'))
@@ -49,7 +49,7 @@ export function loadFile(name: string, content: string): SourceFile {
   }
 }
 
-/** A document that is bundled and not compiled any further, and what is complained of from then on. */
+/** A document that is only bundled, and the problems reported after that. */
 export interface Bundled {
   readonly whole: Bundle
   readonly report: Report
@@ -57,7 +57,7 @@ export interface Bundled {
   readonly problems: () => readonly CompileProblem[]
 }
 
-/** A document that is bundled. */
+/** Bundles a document. */
 export function bundleFiles(files: Files, repair = false): Bundled {
   const report = createReport()
   const repairs = createRepairs(repair, report)
@@ -67,18 +67,18 @@ export function bundleFiles(files: Files, repair = false): Bundled {
   return { whole: the(whole), report, repairs, problems: () => problemsThrown(() => report.throwIfAny()) }
 }
 
-/** What is wrong with the structure of a document, which is told as it is bundled. */
+/** Returns the structural problems of a document, which are reported during bundling. */
 export function structureProblemsOf(files: Files): readonly CompileProblem[] {
   return problemsThrown(() => bundleFiles(files))
 }
 
-/** A document that is bundled and can be read. */
+/** A bundled document, with a reader. */
 export interface Readable {
   readonly reader: Reader
   readonly problems: () => readonly CompileProblem[]
 }
 
-/** A document, about to be read. */
+/** Bundles a document and creates a reader for it. */
 export function readFiles(files: Files, repair = false): Readable {
   const { whole, report, repairs, problems } = bundleFiles(files, repair)
   return { reader: createReader(whole, createValidators(whole), report, repairs), problems }
@@ -94,7 +94,7 @@ function problemsThrown(work: () => unknown): readonly CompileProblem[] {
   }
 }
 
-/** The problems of a document that must not compile, with file names relative to its folder. */
+/** Returns the problems of a document that must not compile, with file names relative to its folder. */
 export async function problemsOf(files: Files, options?: CompileOptions): Promise<readonly CompileProblem[]> {
   const folder = writeFiles(files)
   try {
@@ -106,17 +106,17 @@ export async function problemsOf(files: Files, options?: CompileOptions): Promis
   throw new Error('the document compiled')
 }
 
-/** A document with one operation, `GET /things` called `getThings` unless `paths` says otherwise. */
+/** Returns a document with one operation, `GET /things` with the ID `getThings`, or with the given `paths`. */
 export function documentOf({ version = '3.1.1', paths = oneOperation(), rest = '' } = {}): string {
   return `openapi: ${version}\ninfo: { title: Things, version: 1.0.0 }\npaths:\n${indent(paths)}\n${rest}`
 }
 
-/** `operation` is YAML that stands within the operation. */
+/** Returns paths with one operation. `operation` is YAML within it. */
 export function oneOperation(operation = "responses: { '204': { description: Done } }"): string {
   return `/things:\n  get:\n    operationId: getThings\n${indent(indent(operation))}`
 }
 
-/** The operation of a document whose only operation holds this YAML. */
+/** Loads the operation of a document whose only operation contains this YAML. */
 export async function loadOperation(
   operation: string,
   options: { version?: string; rest?: string } = {},
@@ -125,7 +125,7 @@ export async function loadOperation(
   return the(contract.operations.getThings)
 }
 
-/** A value that must be there. */
+/** Asserts that a value is defined, and returns it. */
 export function the<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('there is no such value')
   return value
@@ -135,7 +135,7 @@ export function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ')
 }
 
-/** A copy in which something else stands at a place, or nothing. */
+/** Returns a copy in which the value at a path is replaced, or removed. */
 export function changed(value: Json, [key, ...rest]: readonly string[], content?: Json): Json {
   if (key === undefined) return content ?? null
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? changed(item, rest, content) : item))

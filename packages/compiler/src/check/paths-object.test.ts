@@ -5,7 +5,7 @@ import { checkPaths } from './paths-object.ts'
 
 const done = "responses: { '204': { description: Done } }"
 
-/** An operation that describes these path parameters. */
+/** Returns an operation that declares these path parameters. */
 const get = (id: string, ...parameters: readonly string[]): string => {
   const described = parameters.map((name) => `{ name: ${name}, in: path, required: true, schema: { type: string } }, `)
   return `{ operationId: ${id}, parameters: [${described.join('')}{ name: q, in: query, schema: { type: string } }], ${done} }`
@@ -22,18 +22,18 @@ function check(paths: string, repair = false): readonly string[] {
 
 // OpenAPI 3.1.1, sections 4.8.8 (Paths Object) and 4.8.12.1 (Parameter Object: names of path parameters).
 test.each<[string, string, readonly string[]]>([
-  ['a template that is described', `/a/{b}/{c}-{d}: { get: ${get('a', 'b', 'c', 'd')} }`, []],
+  ['a template whose parameters are declared', `/a/{b}/{c}-{d}: { get: ${get('a', 'b', 'c', 'd')} }`, []],
   ['an extension', 'x-a: { get: 1 }', []],
   ['a path without a slash', `a: { get: ${get('a')} }`, ['/paths/a does not start with a slash; add it']],
   [
     'a path with a query',
     `/a?b={b}: { get: ${get('a', 'b')} }`,
-    ['/paths/~1a?b={b} holds a query or fragment; describe a query as parameters'],
+    ['/paths/~1a?b={b} contains a query or fragment; describe a query as parameters'],
   ],
   [
     'a path with a fragment',
     `'/a#b': { get: ${get('a')} }`,
-    ['/paths/~1a#b holds a query or fragment; describe a query as parameters'],
+    ['/paths/~1a#b contains a query or fragment; describe a query as parameters'],
   ],
   [
     'a parameter that is not in the template',
@@ -41,14 +41,14 @@ test.each<[string, string, readonly string[]]>([
     ['/paths/~1a~1{b}/get/parameters path parameter `c` is not in /a/{b}; add {c} or remove it'],
   ],
   [
-    'a template that is not described',
+    'a template whose parameters are not declared',
     `/a/{b}/{c}: { get: ${get('a', 'c')} }`,
-    ['/paths/~1a~1{b}~1{c}/get {b} of /a/{b}/{c} is not described; add a path parameter `b`'],
+    ['/paths/~1a~1{b}~1{c}/get {b} of /a/{b}/{c} is not declared; add a path parameter `b`'],
   ],
   [
-    'a name that stands twice',
+    'a parameter that appears twice',
     `/a/{b}/c/{b}: { get: ${get('a', 'b')} }`,
-    ['/paths/~1a~1{b}~1c~1{b}/get {b} stands twice in /a/{b}/c/{b}; give each place a name of its own'],
+    ['/paths/~1a~1{b}~1c~1{b}/get {b} appears twice in /a/{b}/c/{b}; give each parameter its own name'],
   ],
   ['paths of different lengths', `/a: { get: ${get('a')} }\n/a/{b}: { get: ${get('b', 'b')} }`, []],
   [
@@ -61,17 +61,17 @@ test.each<[string, string, readonly string[]]>([
     `/a/{b}: { get: ${get('a', 'b')} }\n/a/{c}: { put: ${get('b', 'c')} }`,
     ['/paths/~1a~1{c} differs from /a/{b} only in case or in the names of parameters; merge them'],
   ],
-])('What is said of %s', (_, paths, said) => {
+])('The problems reported for %s', (_, paths, said) => {
   expect(check(paths)).toEqual(said)
 })
 
-test('Paths that differ in names only are told apart by their methods, if they may be repaired', () => {
+test('Paths that differ only in parameter names are distinguished by their methods if repairs are allowed', () => {
   const same = (path: string): string =>
     `/paths/~1a~1{${path}} differs from /a/{b} only in case or in the names of parameters`
   const [b, c, d] = ['b', 'c', 'd'].map((name) => [`/a/{${name}}`, get(name, name)])
   const [one, two] = [`${b?.[0]}: { get: ${b?.[1]} }`, `${c?.[0]}: { put: ${c?.[1]} }`]
   expect(check(`${one}\n${two}`, true)).toEqual([`distinguished ${same('c')}`])
-  // The third shares its method with the second, whichever it is compared with first.
+  // The third path shares its method with the second, but is compared with the first one, too.
   expect(check(`${one}\n${two}\n${d?.[0]}: { put: ${d?.[1]} }`, true)).toEqual([
     `${same('d')}; merge them`,
     `distinguished ${same('c')}`,

@@ -3,7 +3,7 @@ import { methods } from '../grammar/openapi-object.ts'
 import type { ReadOperation } from '../read/operation-object.ts'
 import type { Reader } from '../read/reader.ts'
 
-/** Reports paths that cannot be told apart, and templates that do not fit their parameters. */
+/** Reports paths that cannot be distinguished, and templates that do not match their parameters. */
 export function checkPaths(operations: ReadonlyMap<string, ReadOperation>, reader: Reader): void {
   const paths = objectAt(reader.bundle.document, 'paths')
   const seen = new Map<string, string[]>()
@@ -11,7 +11,7 @@ export function checkPaths(operations: ReadonlyMap<string, ReadOperation>, reade
     if (path.startsWith('x-')) continue
     const complain = (message: string): void => reader.complain(paths, path, message)
     if (!path.startsWith('/')) complain('does not start with a slash; add it')
-    if (/[?#]/.test(path)) complain('holds a query or fragment; describe a query as parameters')
+    if (/[?#]/.test(path)) complain('contains a query or fragment; describe a query as parameters')
     const shape = path.toLowerCase().replaceAll(/\{[^{}]*\}/g, '{}')
     const twins = seen.get(shape) ?? []
     seen.set(shape, [...twins, path])
@@ -42,10 +42,10 @@ function checkTemplate(plan: ReadOperation['plan'], source: ReadOperation['sourc
   }
   for (const [index, name] of inTemplate.entries()) {
     if (!described.includes(name)) {
-      reader.complain(source, undefined, `{${name}} of ${plan.path} is not described; add a path parameter \`${name}\``)
+      reader.complain(source, undefined, `{${name}} of ${plan.path} is not declared; add a path parameter \`${name}\``)
     }
     if (inTemplate.indexOf(name) !== index) {
-      reader.complain(source, undefined, `{${name}} stands twice in ${plan.path}; give each place a name of its own`)
+      reader.complain(source, undefined, `{${name}} appears twice in ${plan.path}; give each parameter its own name`)
     }
   }
 }

@@ -3,7 +3,7 @@ import { documentOf, readFiles } from '../../test/fixture.ts'
 import { readOperations } from '../read/operation-object.ts'
 import { checkReadWriteOnly } from './read-write-only.ts'
 
-/** What is said of a document with these schemas: the pointers into it, with the messages. */
+/** Returns the problems reported for a document with these schemas, as pointer and message. */
 function problemsOf(operation: string, schemas: string, more = ''): readonly string[] {
   const paths = `/things: { post: { operationId: postThings, ${operation} } }`
   const { reader, problems } = readFiles({
@@ -24,7 +24,7 @@ const answer = (schema: string): string =>
 const refused = (keyword: string, where: string): string =>
   `/components/schemas/Thing/properties/id is required and ${keyword} in a schema that ${where} use, which is not supported; give ${where} a schema of their own`
 
-// OpenAPI 3.1.1, section 4.8.24.1: what is readOnly is not part of a request, what is writeOnly not of a response.
+// OpenAPI 3.1.1, section 4.8.24.1: readOnly properties are not part of a request, writeOnly ones not of a response.
 test.each([
   [ask(thing), one('readOnly'), [refused('readOnly', 'requests')]],
   [ask(thing), one('writeOnly'), []],
@@ -34,23 +34,23 @@ test.each([
   [answer(thing), '{ required: [id], properties: { id: { writeOnly: false } } }', []],
   [answer(thing), '{ required: [id], properties: { id: true, other: { writeOnly: true } } }', []],
   [answer(thing), '{ required: [id, other], properties: { other: { type: string } } }', []],
-])('With %s and the schema %s it is said: %j', (operation, schema, messages) => {
+])('With %s and the schema %s, the problems are %j', (operation, schema, messages) => {
   expect(problemsOf(operation, `{ Thing: ${schema} }`)).toEqual(messages)
 })
 
-test('A property that is a reference has the direction of what it refers to', () => {
+test('A property that is a reference has the direction of its target', () => {
   const schemas = `{ Thing: { required: [id], properties: { id: { $ref: '#/components/schemas/Secret' } } }, Secret: { writeOnly: true } }`
   expect(problemsOf(answer(thing), schemas)).toEqual([refused('writeOnly', 'responses')])
   expect(problemsOf(ask(thing), schemas)).toEqual([])
 })
 
-test('What stands beside a reference is said of the property, too', () => {
+test('A keyword beside a reference applies to the property, too', () => {
   const own = "{ $ref: '#/components/schemas/Name', writeOnly: true }"
   const schemas = `{ Thing: { required: [id], properties: { id: ${own} } }, Name: { type: string } }`
   expect(problemsOf(answer(thing), schemas)).toEqual([refused('writeOnly', 'responses')])
 })
 
-// JSON Schema 2020-12, Core, section 10: the keywords that apply schemas.
+// JSON Schema 2020-12, Core, section 10: the keywords that apply subschemas.
 test.each([
   ...['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'contains', 'propertyNames'],
   ...['not', 'if', 'then', 'else'],
@@ -69,7 +69,7 @@ test.each(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'defi
   },
 )
 
-test('What leads back to itself is looked at once', () => {
+test('A recursive schema is checked once', () => {
   const schemas = `{ Thing: { required: [id], properties: { id: { writeOnly: true }, up: ${thing} } } }`
   expect(problemsOf(answer(thing), schemas)).toEqual([refused('writeOnly', 'responses')])
 })

@@ -4,8 +4,8 @@ import type { ReadOperation } from '../read/operation-object.ts'
 import type { Reader } from '../read/reader.ts'
 
 /**
- * Reports required properties that exist in one direction only. OpenAPI then wants them left out in the other, so
- * that one schema would need two validators.
+ * Reports required properties that are readOnly or writeOnly. OpenAPI requires them in one direction only, so that one
+ * schema would need two validators.
  */
 export function checkReadWriteOnly(operations: ReadonlyMap<string, ReadOperation>, reader: Reader): void {
   const requests = new Set<JsonObject>()

@@ -11,7 +11,7 @@ function saidOf(parts: Parameters<typeof documentOf>[0], check = checkSchemas): 
 const schemas = (text: string): string => `components: { schemas: ${text} }`
 const at = '/components/schemas/Thing'
 
-// OpenAPI 3.1.1, sections 4.8.1 and 4.8.24.5: the dialect of schemas, by its URI.
+// OpenAPI 3.1.1, sections 4.8.1 and 4.8.24.5: the dialect of schemas is given by its URI.
 test.each([
   ['https://json-schema.org/draft/2020-12/schema', true],
   ['https://json-schema.org/draft/2020-12/schema#', true],
@@ -37,9 +37,9 @@ test('The name of a schema has letters, digits, dots, underscores and hyphens', 
   )
 })
 
-const unknown = 'is unknown to OpenAPI 3.0; use 3.1, or say it otherwise'
+const unknown = 'does not exist in OpenAPI 3.0; use 3.1, or express it differently'
 
-// OpenAPI 3.0.4, section 4.7.24: the keywords that it has not of JSON Schema, each with a value.
+// OpenAPI 3.0.4, section 4.7.24: the keywords of JSON Schema that it lacks, each with a value.
 const ofNewer: readonly (readonly [keyword: string, value: string])[] = [
   ['const', '1'],
   ['examples', '[1]'],
@@ -64,7 +64,7 @@ const ofNewer: readonly (readonly [keyword: string, value: string])[] = [
   ['$schema', "'https://json-schema.org/draft/2020-12/schema'"],
 ]
 
-test('Keywords that only 3.1 has are told in 3.0', () => {
+test('Keywords that only 3.1 has are reported in 3.0', () => {
   const all = ofNewer.map(([keyword, value]) => `Of${keyword.slice(1)}: { ${keyword}: ${value} }`)
   const rest = schemas(`{ ${all.join(', ')} }`)
   expect(saidOf({ rest })).toEqual([])
@@ -79,7 +79,7 @@ test.each<[string, string, readonly string[], string?]>([
   [
     'a list of types in 3.0',
     "{ Thing: { type: [string, 'null'] } }",
-    [`${at}/type is a list, which OpenAPI 3.0 does not know; use 3.1, or \`nullable\``],
+    [`${at}/type is a list, which OpenAPI 3.0 does not support; use 3.1, or \`nullable\``],
     '3.0.4',
   ],
   ['nullable in 3.0', '{ Thing: { type: string, nullable: true } }', [], '3.0.4'],
@@ -89,7 +89,7 @@ test.each<[string, string, readonly string[], string?]>([
     [`${at}/nullable has no meaning in OpenAPI 3.1; write \`type: [string, 'null']\``],
   ],
   [
-    'a keyword of another form',
+    'a keyword with an invalid value',
     '{ Thing: { minLength: many, properties: { a: { type: 1 } } } }',
     [
       `${at}/minLength is not a schema: /minLength must be integer; correct it`,
@@ -99,13 +99,13 @@ test.each<[string, string, readonly string[], string?]>([
     ],
   ],
   [
-    'a property that no validator sees',
+    'a property that validators ignore',
     '{ Thing: { properties: { __proto__: {} } } }',
-    [`${at}/properties/__proto__ is not supported as the name of a property, since no validator looks at it`],
+    [`${at}/properties/__proto__ is not supported as the name of a property, since validators ignore it`],
   ],
   ['patterns', "{ Thing: { pattern: '^a+$', patternProperties: { '^b': {} } } }", []],
   [
-    'patterns that are none',
+    'invalid patterns',
     "{ Thing: { pattern: '[', patternProperties: { '(': {} } } }",
     [
       `${at}/pattern is not a regular expression: Invalid regular expression: /[/u: Unterminated character class; correct the pattern`,
@@ -118,19 +118,19 @@ test.each<[string, string, readonly string[], string?]>([
     [],
   ],
   [
-    'a mapping of a discriminator to what is not there',
+    'a mapping of a discriminator to schemas that do not exist',
     "{ Thing: { discriminator: { propertyName: a, mapping: { x: Other, y: '#/components/responses/Thing', z: 'x#/components/schemas/Thing' } } } }",
     ['x', 'y', 'z'].map(
       (name) =>
         `${at}/discriminator/mapping/${name} does not name a schema of the document; use #/components/schemas/Name`,
     ),
   ],
-])('What is said of %s', (_, text, said, version) => {
+])('The problems reported for %s', (_, text, said, version) => {
   expect(saidOf({ rest: schemas(text), version })).toEqual(said)
 })
 
-// JSON Schema 2020-12, Core, section 9.4.1: no schema may refer to itself without end.
-test('A schema that contains itself in the same place is told, and one that does elsewhere is not', () => {
+// JSON Schema 2020-12, Core, section 9.4.1: a schema must not refer to itself without end.
+test('A schema that contains itself in the same place is reported, and one that does so elsewhere is not', () => {
   const itself = (name: string): string => `{ $ref: '#/components/schemas/${name}' }`
   const keywords = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas']
   const without = ['properties', 'items', 'prefixItems', 'additionalProperties', '$defs']
@@ -178,6 +178,6 @@ test.each<[string, readonly string[]]>([
     [`${at}/x-known-values the known value "A" is listed twice; remove one`],
   ],
   ['{ x-case-insensitive: false, x-known-values: [{ value: a }, { value: A }] }', []],
-])('The values that %s gives of itself are checked', (schema, said) => {
+])('The examples, default and known values of %s are checked', (schema, said) => {
   expect(saidOf({ rest: schemas(`{ Thing: ${schema} }`) }, checkSchemaExamples)).toEqual(said)
 })

@@ -3,7 +3,7 @@ import { subschemaKeywords, subschemaListKeywords, subschemaMapKeywords } from '
 import { contradiction, type Reader } from '../read/reader.ts'
 import { toJsonSchema } from '../schema/to-json-schema.ts'
 
-/** Reports what would make a schema mean something else than its author thinks, or nothing at all. */
+/** Reports mistakes that give a schema another meaning than its author expects, or none. */
 export function checkSchemas(reader: Reader): void {
   const { bundle, complain } = reader
   const dialect = textAt(bundle.document, 'jsonSchemaDialect')
@@ -45,14 +45,15 @@ function checkOwnKeywords(schema: JsonObject, reader: Reader): void {
   }
   if (version === '3.0') {
     for (const keyword of Object.keys(schema)) {
-      if (newKeywords.has(keyword)) complain(schema, keyword, 'is unknown to OpenAPI 3.0; use 3.1, or say it otherwise')
+      if (newKeywords.has(keyword))
+        complain(schema, keyword, 'does not exist in OpenAPI 3.0; use 3.1, or express it differently')
     }
     if (isArray(schema.type))
-      complain(schema, 'type', 'is a list, which OpenAPI 3.0 does not know; use 3.1, or `nullable`')
+      complain(schema, 'type', 'is a list, which OpenAPI 3.0 does not support; use 3.1, or `nullable`')
   }
   const properties = objectAt(schema, 'properties')
   if (Object.hasOwn(properties, '__proto__')) {
-    complain(properties, '__proto__', 'is not supported as the name of a property, since no validator looks at it')
+    complain(properties, '__proto__', 'is not supported as the name of a property, since validators ignore it')
   }
   const own = Object.entries(schema).filter(([keyword]) => !nesting.has(keyword))
   const shallow = toJsonSchema(Object.fromEntries(own), { version, reference: (text) => text, annotations: false })
@@ -116,7 +117,7 @@ function checkKnownValues(schema: JsonObject, { complain, validators }: Reader):
   }
 }
 
-/** Examples, defaults and known values that schemas give of themselves. */
+/** Checks the examples, defaults and known values of schemas. */
 export function checkSchemaExamples(reader: Reader): void {
   for (const schema of reader.bundle.schemas) {
     checkKnownValues(schema, reader)
@@ -130,7 +131,7 @@ export function checkSchemaExamples(reader: Reader): void {
   }
 }
 
-/** Reports schemas that contain themselves in the same place, which no check of a value would ever end with. */
+/** Reports schemas that contain themselves in the same place: validating a value against them would never end. */
 function checkCycles(reader: Reader): void {
   const done = new Set<JsonObject>()
   const open = new Set<JsonObject>()

@@ -3,8 +3,8 @@ import { dirname, join, sep } from 'node:path'
 import type { Report, SourceLoader } from '../load/source-file.ts'
 
 /**
- * Reports files that nothing refers to, in the folders below the description where others are referred to: a fault, say,
- * that was written and never listed.
+ * Reports files that nothing refers to, in the folders below the description that hold referenced files: for instance a
+ * fault that was written but never listed.
  */
 export function checkUnusedFiles(description: string, sources: SourceLoader, report: Report): void {
   const loaded = new Set(sources.loaded())
@@ -14,7 +14,7 @@ export function checkUnusedFiles(description: string, sources: SourceLoader, rep
     const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))
     for (const path of names.map((name) => join(folder, name)).filter((each) => !loaded.has(each))) {
       const file = sources.load(path)
-      const message = 'nothing refers to this file; refer to it where its like are referred to, or remove it'
+      const message = 'nothing refers to this file; refer to it where the files beside it are listed, or remove it'
       if (file) report.add({ file }, message)
     }
   }

@@ -53,7 +53,7 @@ const read = async (describe?: boolean): Promise<Readonly<Record<string, Json>>>
 
 test.each([
   [
-    'the document, and of faults that nothing names for an operation',
+    'the document, and faults that nothing names for an operation',
     ['info'],
     [
       'Plausible faults, which nothing names for any operation:',
@@ -62,11 +62,11 @@ test.each([
     ].join('\n\n'),
   ],
   [
-    'known values, each with evidence of its own',
+    'known values, each with its own evidence',
     ['components', 'schemas', 'State'],
     'How it went.\n\nKnown values:\n\n- `Done`: It is over. (inferred: a text)\n- `Open`\n\nEvidence: sdk, a class',
   ],
-  ['what has no description', ['components', 'parameters', 'Trace'], 'Evidence: captured, a log'],
+  ['a parameter without a description', ['components', 'parameters', 'Trace'], 'Evidence: captured, a log'],
   [
     'headers, faults and evidence of an operation',
     ['paths', '/things', 'get'],
@@ -79,23 +79,23 @@ test.each([
       'Evidence: documented, https://example.com/things',
     ].join('\n\n'),
   ],
-] as const)('Descriptions tell of %s', async (_, path, description) => {
+] as const)('Descriptions are extended for %s', async (_, path, description) => {
   expect(await read()).toHaveProperty([...path, 'description'], description)
 })
 
-test('What a description tells already is not told again', async () => {
+test('Text that a description already contains is not added again', async () => {
   const once = await publish(source)
   expect(await publish(once)).toBe(once)
 })
 
-test('The edition in OpenAPI 3.0 tells the same', async () => {
+test('The edition in OpenAPI 3.0 has the same descriptions', async () => {
   const { files } = await compileFiles({ 'openapi.yaml': source }, { describe: true, openApi30: true })
   const edition = files.get('openapi-3.0.json')
   for (const text of ['Known values:', 'Response headers:', 'Faults (inferred', 'Evidence: captured, a log'])
     expect(edition).toContain(text)
 })
 
-test('Data and descriptions elsewhere stay as they are', async () => {
+test('Data and descriptions elsewhere are unchanged', async () => {
   const { files } = await compileFiles({ 'openapi.yaml': source }, { describe: true })
   expect((await read())['x-faults']).toEqual((await read(false))['x-faults'])
   expect(files.get('schemas.ts')).not.toContain('Known values')
@@ -108,7 +108,7 @@ const evidence = { level: 'sdk', source: ' a class\n' }
 test.each<[string, JsonObject, JsonObject]>([
   ['nothing', {}, { info: {} }],
   [
-    'evidence of the whole',
+    'evidence of the whole document',
     { 'x-evidence': evidence },
     { 'x-evidence': evidence, info: { description: 'Evidence: sdk, a class' } },
   ],
@@ -118,12 +118,12 @@ test.each<[string, JsonObject, JsonObject]>([
     { info: { description: 'Things.\n\nEvidence: sdk, a class' }, 'x-evidence': evidence },
   ],
   [
-    'evidence that is told already',
+    'evidence that the description already contains',
     { info: { description: 'Things. Evidence: sdk, a class ' }, 'x-evidence': evidence },
     { info: { description: 'Things. Evidence: sdk, a class ' }, 'x-evidence': evidence },
   ],
   [
-    'known values, and of a schema that is true',
+    'known values, beside a schema that is true',
     {
       components: {
         schemas: { A: { 'x-known-values': [{ value: 1 }, 'text', { value: 'b', description: ' B\n' }] }, B: true },
@@ -143,7 +143,7 @@ test.each<[string, JsonObject, JsonObject]>([
     },
   ],
   [
-    'headers, each once, of a component, too',
+    'headers, each once, including those of a component',
     {
       paths: {
         '/a': {
@@ -186,7 +186,7 @@ test.each<[string, JsonObject, JsonObject]>([
     },
   ],
   [
-    'nothing in data, in extensions and in what is of another form',
+    'nothing in data, in extensions and in invalid parts',
     {
       'x-a': { description: 'A', 'x-evidence': evidence },
       components: { schemas: { A: { const: { 'x-evidence': evidence }, allOf: 'a', properties: [1] } } },
@@ -199,11 +199,11 @@ test.each<[string, JsonObject, JsonObject]>([
       tags: [{ 'x-evidence': evidence }],
     },
   ],
-])('A document tells %s', (_, document, expected) => {
+])('The descriptions of a document gain %s', (_, document, expected) => {
   expect(described(document)).toEqual({ openapi: '3.1.1', ...expected })
 })
 
-test('An operation tells its faults, apart by how sure they are', () => {
+test('An operation lists its faults, grouped by their evidence level', () => {
   const fault = (
     code: string,
     operations: FaultDefinition['operations'],

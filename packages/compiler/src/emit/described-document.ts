@@ -18,8 +18,8 @@ import type { FaultDefinition } from '../runtime/model.ts'
 type Faults = Readonly<Record<string, FaultDefinition>>
 
 /**
- * A document whose descriptions also tell what viewers do not show or search: known values, evidence, and for each operation the headers
- * and fault codes. What a description tells already is not added again.
+ * Extends the descriptions of a document with details that viewers neither show nor search: known values, evidence, and the headers
+ * and fault codes of each operation. Text that a description already contains is not added again.
  */
 export function toDescribedDocument(document: JsonObject, faults: Faults): JsonObject {
   function visit(value: Json, type: NodeType): Json {
@@ -29,7 +29,7 @@ export function toDescribedDocument(document: JsonObject, faults: Faults): JsonO
     if (type.is === 'map') return mapMembers(value, () => type.of)
     const fields = type.fields()
     const members = mapMembers(value, (key) => fields[key] ?? fields['*'] ?? 'data')
-    // The document itself has no description: what is said of it stands in that of `info`.
+    // The document itself has no description, so its details are added to that of `info`.
     if (type === openApiObject)
       return {
         ...members,
@@ -100,7 +100,7 @@ function namesOf(title: string, names: readonly string[]): readonly string[] {
   return names.length > 0 ? [`${title}: ${[...new Set(names)].map((name) => `\`${name}\``).join(', ')}`] : []
 }
 
-/** Apart by how sure it is that the operation has them, which says nothing of how sure the faults are. */
+/** Lists faults by the evidence that the operation has them, which is independent of the evidence for the faults themselves. */
 function faultsOf(operation: JsonObject, faults: Faults): readonly string[] {
   const id = textOrEmptyAt(operation, 'operationId')
   const byLevel = new Map<string, string[]>()

@@ -18,30 +18,30 @@ const document: JsonObject = {
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
 
 test.each<[string, JsonObject, string | undefined]>([
-  ['says enough itself', { description: 'Mine.' }, undefined],
-  ['says nothing', { type: 'string' }, undefined],
-  ['says nothing with no words', { description: '', ...ref('Status') }, 'How it is.'],
-  ['refers to one that is described', ref('Status'), 'How it is.'],
-  ['is described itself, and refers', { ...ref('Status'), description: 'Mine.' }, undefined],
+  ['has a description', { description: 'Mine.' }, undefined],
+  ['has none', { type: 'string' }, undefined],
+  ['has an empty description', { description: '', ...ref('Status') }, 'How it is.'],
+  ['refers to one with a description', ref('Status'), 'How it is.'],
+  ['has a description beside its reference', { ...ref('Status'), description: 'Mine.' }, undefined],
   ['may be null', { oneOf: [ref('Status'), { type: 'null' }] }, 'How it is.'],
-  ['may be null, said otherwise', { anyOf: [{ type: 'null' }, ref('Status')] }, 'How it is.'],
+  ['may be null by anyOf', { anyOf: [{ type: 'null' }, ref('Status')] }, 'How it is.'],
   ['is one of several', { oneOf: [ref('Status'), ref('Code')] }, undefined],
-  ['has alternatives that are no references', { oneOf: [true, { type: 'string' }] }, undefined],
+  ['has alternatives without references', { oneOf: [true, { type: 'string' }] }, undefined],
   ['refers to one that is true', ref('Odd'), undefined],
-  ['refers to none', ref('None'), undefined],
+  ['has a broken reference', ref('None'), undefined],
   ['ignores case', { 'x-case-insensitive': true }, advice],
-  ['ignores case, and is described', { 'x-case-insensitive': true, description: 'Mine.' }, `Mine. ${advice}`],
+  ['ignores case, and has a description', { 'x-case-insensitive': true, description: 'Mine.' }, `Mine. ${advice}`],
   ['ignores case, and says so', { 'x-case-insensitive': true, description: `Mine. ${advice}` }, undefined],
-  ['minds case', { 'x-case-insensitive': false }, undefined],
+  ['is case-sensitive', { 'x-case-insensitive': false }, undefined],
   ['refers to one that ignores case', ref('Code'), `Which it is. ${advice}`],
   ['refers to one that says that it ignores case', ref('Told'), `Which. ${advice}`],
-  ['refers to one that only ignores case', ref('Bare'), advice],
-  ['ignores case by what it refers to', { ...ref('Code'), description: 'Mine.' }, `Mine. ${advice}`],
-])('What an editor adds to a schema that %s', (_, schema, text) => {
+  ['refers to one that ignores case without a description', ref('Bare'), advice],
+  ['is described, and refers to one that ignores case', { ...ref('Code'), description: 'Mine.' }, `Mine. ${advice}`],
+])('The text that an editor shows for a schema that %s', (_, schema, text) => {
   expect(hoverText(schema, document)).toBe(text)
 })
 
-test('The types have it as a comment', async () => {
+test('The text becomes a comment of the types', async () => {
   const rest = `components:
   schemas:
     Status: { type: string, description: How it is. }

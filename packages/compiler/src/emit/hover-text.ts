@@ -3,8 +3,8 @@ import { fromPointer, isArray, isObject, isText, type Json, type JsonObject, val
 const advice = 'Compare without regard to case.'
 
 /**
- * What an editor shows of a schema: its description, or that of the schema it refers to, with the advice for texts that are compared without
- * regard to case. Undefined if there is nothing to add to what it says itself.
+ * Returns the text that an editor shows for a schema: its description, or that of the schema it refers to, with advice where case is
+ * ignored. Undefined if there is nothing to add to its own description.
  */
 export function hoverText(schema: JsonObject, document: Json): string | undefined {
   const target = referenced(schema, document)
@@ -14,7 +14,7 @@ export function hoverText(schema: JsonObject, document: Json): string | undefine
   return text === textOf(schema) ? undefined : text
 }
 
-/** What a schema refers to, by itself or beside `null`. */
+/** Returns the target of a schema's reference, which may stand alone or beside `null`. */
 function referenced(schema: JsonObject, document: Json): JsonObject | undefined {
   const alternatives = [schema.oneOf, schema.anyOf].find(isArray) ?? [schema]
   const references = alternatives.flatMap((each) => (isObject(each) && isText(each.$ref) ? [each.$ref] : []))

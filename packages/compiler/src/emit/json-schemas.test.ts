@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { bundleFiles, compileFiles, documentOf, the } from '../../test/fixture.ts'
 import { toJsonSchemas } from './json-schemas.ts'
 
-/** The files of the schemas of a document, by name. `schemas` is YAML. */
+/** Returns the schema files of a document, by name. `schemas` is YAML. */
 async function schemasOf(
   schemas: string,
   version?: string,
@@ -20,7 +20,7 @@ async function schemasOf(
 
 const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Thing' }
 
-test('JSON Schema keywords are kept, and those only OpenAPI has are removed', async () => {
+test('JSON Schema keywords are kept, and OpenAPI-only ones are removed', async () => {
   const { Thing } = await schemasOf(`{
     Thing: {
       type: string, title: A thing, description: What it is, default: a, deprecated: true, readOnly: true,
@@ -73,7 +73,7 @@ test.each([
   ['{ type: number, maximum: 1, exclusiveMaximum: true }', { type: 'number', exclusiveMaximum: 1 }],
   ['{ type: number, minimum: 1, exclusiveMinimum: false }', { type: 'number', minimum: 1 }],
   ['{ type: number, exclusiveMinimum: true }', { type: 'number' }],
-])('The schema %s of OpenAPI 3.0 says the same in 2020-12', async (schema, expected) => {
+])('The schema %s of OpenAPI 3.0 is converted to 2020-12', async (schema, expected) => {
   const { Thing } = await schemasOf(`{ Thing: ${schema} }`, '3.0.4')
   expect(Thing).toEqual({ ...head, ...expected })
 })
@@ -109,7 +109,7 @@ test('A schema carries exactly the definitions it references, besides its own', 
   ])
 })
 
-/** The same without compiling any further. */
+/** Returns the schema files of a document that is only bundled. */
 function selfContained(schemas: string): Readonly<Record<string, unknown>> {
   const rest = `components: { schemas: ${schemas} }`
   return Object.fromEntries(toJsonSchemas(bundleFiles({ 'openapi.yaml': documentOf({ rest }) }).whole))
@@ -117,7 +117,7 @@ function selfContained(schemas: string): Readonly<Record<string, unknown>> {
 
 // JSON Schema 2020-12, Core, sections 4.3.2 (schemas that are true or false), 8.2.3.1 (`$ref`) and 8.2.4 (`$defs`).
 test.each<[string, string, Readonly<Record<string, unknown>>]>([
-  ['has nothing but itself', '{ Thing: { type: object } }', { type: 'object' }],
+  ['has no references', '{ Thing: { type: object } }', { type: 'object' }],
   ['is true', '{ Thing: true }', { allOf: [true] }],
   ['is false', '{ Thing: false }', { allOf: [false] }],
   [
@@ -126,7 +126,7 @@ test.each<[string, string, Readonly<Record<string, unknown>>]>([
     { type: 'object', properties: { a: { $ref: '#' } } },
   ],
   [
-    'has definitions of its own only',
+    'refers only to its own definitions',
     "{ Thing: { $defs: { A: true }, items: { $ref: '#/components/schemas/Thing/$defs/A' } } }",
     { $defs: { A: true }, items: { $ref: '#/%24defs/A' } },
   ],
@@ -141,12 +141,12 @@ test.each<[string, string, Readonly<Record<string, unknown>>]>([
     { items: { $ref: '#/$defs/B/properties/%C3%A9%201' }, $defs: { B: { properties: { 'é 1': { type: 'string' } } } } },
   ],
   [
-    'has a property that is called $ref',
+    'has a property named $ref',
     "{ Thing: { properties: { $ref: { $ref: '#/components/schemas/B' } } }, B: { type: string } }",
     { properties: { $ref: { $ref: '#/$defs/B' } }, $defs: { B: { type: 'string' } } },
   ],
   [
-    'names others in an extension',
+    'has references in an extension',
     "{ Thing: { x-see: { $ref: '#/components/schemas/B' }, x-all: [{ $ref: '#/components/schemas/B' }] }, B: { type: string } }",
     {},
   ],
@@ -156,14 +156,14 @@ test.each<[string, string, Readonly<Record<string, unknown>>]>([
     { enum: ['#/components/schemas/B', 1, null] },
   ],
   [
-    'refers to others in the order in which they are met',
+    'refers to others, in the order of their first use',
     "{ C: { type: string }, A: { $ref: '#/components/schemas/C' }, Thing: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }, B: { type: integer } }",
     {
       anyOf: [{ $ref: '#/$defs/A' }, { $ref: '#/$defs/B' }],
       $defs: { A: { $ref: '#/$defs/C' }, B: { type: 'integer' }, C: { type: 'string' } },
     },
   ],
-])('A schema that %s becomes a file of its own', (_, schemas, expected) => {
+])('A schema that %s becomes a self-contained file', (_, schemas, expected) => {
   const { Thing } = selfContained(schemas)
   expect(Thing).toEqual({ ...head, ...expected })
   expect(Object.keys(Object(Thing).$defs ?? {})).toEqual(Object.keys(Object(expected.$defs ?? {})))

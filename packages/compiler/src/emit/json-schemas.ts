@@ -4,7 +4,7 @@ import { toJsonSchema } from '../schema/to-json-schema.ts'
 
 const section = '#/components/schemas/'
 
-/** Each schema of the document by name, as a JSON Schema 2020-12 that needs no other file. */
+/** Converts each schema of the document to a self-contained JSON Schema 2020-12, by name. */
 export function toJsonSchemas(bundle: Bundle): ReadonlyMap<string, Json> {
   const schemas = objectAt(objectAt(bundle.document, 'components'), 'schemas')
   return new Map(Object.keys(schemas).map((name) => [name, selfContained(name, schemas, bundle)]))
@@ -35,7 +35,7 @@ function byName(names: readonly string[], convert: (name: string) => Json): Read
   return Object.fromEntries(names.map((name) => [name, convert(name)]))
 }
 
-/** The schemas a schema leads to, itself included, in the order they are met. */
+/** Returns the names of the schemas that a schema refers to, directly or not, and its own, in the order of their first use. */
 function reachable(root: string, schemas: Readonly<Record<string, Json>>, { extensions }: Bundle): ReadonlySet<string> {
   const found = new Set([root])
   // A set may grow while it is walked.

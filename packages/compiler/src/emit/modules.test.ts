@@ -22,7 +22,7 @@ const shared = {
   responses: { Things: { description: Things, headers: { X-Total: { $ref: '#/components/headers/Total' } } } }`,
 }
 
-test('A component that several operations use becomes one constant of the contract', async () => {
+test('A component that several operations use becomes a single constant of the contract', async () => {
   const text = await fileOf('contract.ts', shared)
   expect(text).toContain("import type { Contract, Parameter, ResponseContract, ResponseHeader } from './model.ts'")
   expect(text.match(/^const \w+: \w+/gm)).toEqual([
@@ -75,7 +75,7 @@ test('A document without faults yields an empty catalogue', async () => {
   )
 })
 
-test('Each operation has a list of its faults that a bundler can take along by itself', async () => {
+test('Each operation has its own list of faults, which a bundler can include separately', async () => {
   const rest = `x-faults:
   '7':
     { code: '7', name: seven, status: 404, text: No, operations: { getThings: { level: documented, source: a page } },

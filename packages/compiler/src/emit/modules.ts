@@ -36,7 +36,7 @@ export function emitContract(
     `import type { ${['Contract', ...types].sort().join(', ')} } from './model.ts'`,
     "import * as validators from './validators.ts'",
   )}
-/** The id of an operation. */
+/** The ID of an operation. */
 export type OperationId = ${printUnion(ids)}
 ${declare(parameters.names, 'Parameter')}${declare(headers.names, 'ResponseHeader')}${declare(responses.names, 'ResponseContract')}
 /** The whole API, compiled. */
@@ -45,8 +45,8 @@ export const contract: Contract = ${print(whole, constants)}
 }
 
 /**
- * The codes alone, apart from the catalogue: all that a program needs to tell a known fault from an unknown one. Each operation has a list
- * of its own, so that a bundler takes along those of the operations that a program calls, and no others.
+ * Emits the fault codes separately from the catalogue: a program needs no more to distinguish known faults from unknown ones. Each
+ * operation has its own list, so that a bundler includes only those of the operations that a program calls.
  */
 export function emitFaultCodes(
   faults: Readonly<Record<string, FaultDefinition>>,
@@ -59,11 +59,11 @@ export function emitFaultCodes(
     codes: codesOf(faults, id),
   }))
   const byOperation = lists.map(
-    ({ id, codes }) => `  /** Those of ${id}. */\n  ${printKey(id)}: ${printUnion(codes)}\n`,
+    ({ id, codes }) => `  /** The fault codes of ${id}. */\n  ${printKey(id)}: ${printUnion(codes)}\n`,
   )
   const constants = lists.map(({ id, name, codes }) => {
     const start = `export const ${name}: readonly OperationFaults[${printText(id)}][] = `
-    return `\n/** The faults that ${id} may answer with. */\n${start}${print(codes, undefined, '', start.length)}\n`
+    return `\n/** The codes of the faults that ${id} may return. */\n${start}${print(codes, undefined, '', start.length)}\n`
   })
   const codes = Object.fromEntries(Object.values(faults).map(({ name, code }) => [name, code]))
   const named = Object.values(faults).map(
@@ -72,7 +72,7 @@ export function emitFaultCodes(
   )
   const all = Object.fromEntries(lists.map(({ id, name }) => [id, toCode(name)]))
   return `${head()}
-/** The code of a fault in the catalogue. The service knows others. */
+/** The code of a fault in the catalogue. The service has others. */
 export type FaultCode = ${printUnion(Object.keys(faults))}
 
 /** The codes of the catalogue, by the names of its faults. */
@@ -82,14 +82,14 @@ ${named.join('')}}
 /** The name of a fault in the catalogue. */
 export type FaultName = keyof FaultCodes
 
-/** The code of each fault of the catalogue, by its name. */
+/** The code of each fault in the catalogue, by its name. */
 export const faultCodes: FaultCodes = ${print(codes)}
 
-/** The faults each operation may answer with. */
+/** The codes of the faults that each operation may return. */
 export interface OperationFaults {
 ${byOperation.join('')}}
 ${constants.join('')}
-/** The same by operation. */
+/** The codes of the faults that each operation may return, as lists. */
 export const operationFaults: { readonly [Operation in keyof OperationFaults]: readonly OperationFaults[Operation][] } = ${print(all)}
 `
 }
@@ -103,14 +103,14 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = ${print(faul
 `
 }
 
-/** Codes of the faults an operation may answer with, in the order of the catalogue. */
+/** Returns the codes of the faults that an operation may return, in the order of the catalogue. */
 export function codesOf(faults: Readonly<Record<string, FaultDefinition>>, operationId: string): readonly string[] {
   return Object.keys(faults).filter((code) => Object.hasOwn(faults[code]?.operations ?? {}, operationId))
 }
 
 export function emitExchanges(exchanges: readonly Exchange[]): string {
   return `${head("import type { Exchange } from './model.ts'")}
-/** The documented exchanges, bodies and header values verbatim. */
+/** The documented exchanges, with verbatim bodies and header values. */
 export const exchanges: readonly Exchange[] = ${print(exchanges)}
 `
 }
@@ -122,7 +122,7 @@ export const contractHash: string = ${printText(hash)}
 `
 }
 
-/** A type by name for each schema, with its description. */
+/** Emits a named type for each schema, with its description. */
 export function emitSchemas(document: JsonObject): string {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
   const freeName = createNames()

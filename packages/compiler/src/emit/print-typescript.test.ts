@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toCode } from '../read/printable.ts'
 import { print, printUnion } from './print-typescript.ts'
 
-/** What the engine makes of the printed text. */
+/** Evaluates the printed text. */
 const readBack = (value: unknown): unknown => new Function(`return ${print(value)}`)()
 
 test.each<[string, unknown]>([
@@ -12,17 +12,17 @@ test.each<[string, unknown]>([
   ['a backslash in several lines', 'a\\b\nc'],
   ['a line break', 'a\nb'],
   ['a carriage return', 'a\r\nb'],
-  ['line separators of Unicode', 'a\n\u2028b\u2029c'],
-  ['what looks like a template', ['a\n$', '{b} `c`'].join('')],
+  ['Unicode line separators', 'a\n\u2028b\u2029c'],
+  ['text that looks like a template', ['a\n$', '{b} `c`'].join('')],
   ['a control character', '\u0000\t'],
-  ['no text', ''],
+  ['an empty string', ''],
   ['numbers', [0, -1, 1.5, 1e21]],
-  ['null and flags', [null, true, false]],
-  ['names that are none', { 'a-b': 1, '1a': 2, '': 3, $a: 4, _b1: 5, 'a b': 6 }],
-  ['a prototype that is a name', JSON.parse('{ "__proto__": { "a": 1 } }')],
-  ['nothing', [{}, []]],
+  ['null and booleans', [null, true, false]],
+  ['keys that are not identifiers', { 'a-b': 1, '1a': 2, '': 3, $a: 4, _b1: 5, 'a b': 6 }],
+  ['the key __proto__', JSON.parse('{ "__proto__": { "a": 1 } }')],
+  ['empty containers', [{}, []]],
   [
-    'what is long',
+    'a long value',
     { list: Array.from({ length: 40 }, (_, index) => `item ${index}`), inner: { deep: [{ a: 'b'.repeat(130) }] } },
   ],
 ])('%s is printed so that it reads back the same', (_, value) => {
@@ -31,7 +31,7 @@ test.each<[string, unknown]>([
   expect(JSON.stringify(back)).toBe(JSON.stringify(value))
 })
 
-test('an object is printed on one line if it fits into 120 columns with a trailing comma, and with one member a line otherwise', () => {
+test('an object is printed on one line if it fits into 120 columns with a trailing comma, else with one member per line', () => {
   expect(print({ a: [1, 'b'], 'c-d': null })).toBe("{ a: [1, 'b'], 'c-d': null }")
   const name = 'x'.repeat(55)
   expect(print([name, name])).toBe(`['${name}', '${name}']`)
@@ -48,7 +48,7 @@ test('undefined members are omitted', () => {
   expect(print({ a: undefined, b: 1 })).toBe('{ b: 1 }')
 })
 
-test('code is printed as it is, in shorthand where it has the name of its key', () => {
+test('code is printed verbatim, in shorthand if it equals its key', () => {
   expect(print({ faults: toCode('faults'), hash: toCode('contractHash') })).toBe('{ faults, hash: contractHash }')
 })
 

@@ -2,10 +2,10 @@ import { codeText } from '../read/printable.ts'
 
 const width = 120
 
-/** Values that have a constant of their own, each with its name. */
+/** Values that have their own constant, with its name. */
 export type Constants = ReadonlyMap<unknown, string>
 
-/** A value as a TypeScript literal, laid out as a person would: on one line if it fits, one member a line otherwise. */
+/** Prints a value as a formatted TypeScript literal: on one line if it fits, else with one member per line. */
 export function print(value: unknown, constants: Constants = new Map(), indent = '', prefix = 0): string {
   if (typeof value === 'string') return printText(value)
   if (typeof value !== 'object' || value === null) return String(value)
@@ -36,7 +36,7 @@ export function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : printText(key)
 }
 
-/** Text of several lines is a template, so that it reads as it was written. */
+/** Prints a string literal. Text of several lines becomes a template, so that it stays readable. */
 export function printText(text: string): string {
   if (text.includes('\n') && !/[\r\u2028\u2029]/.test(text)) {
     return `\`${text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``
@@ -45,7 +45,7 @@ export function printText(text: string): string {
   return `'${quoted}'`
 }
 
-/** A union of literal types, or `never`. */
+/** Prints a union of literal types, or `never` if there are none. */
 export function printUnion(values: readonly string[]): string {
   return values.length === 0 ? 'never' : values.map(printText).join(' | ')
 }

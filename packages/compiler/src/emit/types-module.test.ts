@@ -5,11 +5,11 @@ import { loadContract } from '../load-contract.ts'
 
 interface Row {
   readonly text: string
-  /** A line that has to fit the types. */
+  /** A line of code that must compile with the types. */
   readonly line: string
 }
 
-// The library is read once, and without the DOM, which is most of it: no type that is generated needs it.
+// The library is read once, and without the DOM, which is most of it: no generated type needs it.
 const options: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
@@ -25,7 +25,7 @@ function libraryFile(name: string, version: ts.ScriptTarget | ts.CreateSourceFil
   return libraries.get(name)
 }
 
-/** What TypeScript says of the types of each document, with its line. One program for all, as each takes its time. */
+/** Returns TypeScript's errors for the types of each document, with its line. All share one program, since each takes time. */
 async function errorsOf(rows: readonly Row[]): Promise<readonly (readonly string[])[]> {
   const sources = await Promise.all(
     rows.map(async ({ text, line }, index) => {
@@ -70,7 +70,7 @@ const schemas = `components:
 const documentFor = (pointer: string): string =>
   documentOf({ paths: answerOf(`{ $ref: '#/components/schemas/${pointer}' }`), rest: schemas })
 
-// RFC 6901: a reference leads to any part of a document.
+// RFC 6901: a reference may point to any part of a document.
 const references: readonly (readonly [pointer: string, type: string])[] = [
   ['Wrap/properties/in', 'number[]'],
   ['Wrap/properties/in/items', 'number'],
@@ -92,7 +92,7 @@ test('A reference to a part of a schema has the type of that part', async () => 
   expect(await errorsOf(rows)).toEqual(rows.map(() => []))
 })
 
-test('A part that contains itself has a name that no schema has', async () => {
+test('A part that contains itself gets an unused name', async () => {
   const text = documentFor('List/items')
   const lines = [
     `const q: number | undefined = ({} as ${answered}).more?.more?.q`,
@@ -119,13 +119,13 @@ test('Types have the values that validators accept', async () => {
   expect(await errorsOf(rows)).toEqual(rows.map(() => []))
 })
 
-test('References in extensions are none of the types', async () => {
+test('References in extensions do not affect the types', async () => {
   const rest = 'x-a: { $ref: none.yaml }\ncomponents: { schemas: { A: { type: string, x-b: { $ref: "#/x-c" } } } }'
   expect(await errorsOf([{ text: documentOf({ rest }), line: 'export {}' }])).toEqual([[]])
 })
 
 // OpenAPI 3.1.1, section 4.8.25.
-test('The values that are made fit the types, discriminators included', async () => {
+test('Generated values match the types, including discriminators', async () => {
   const rest = `components:
   schemas:
     Cat: { type: object, required: [kind], properties: { kind: { type: string } } }

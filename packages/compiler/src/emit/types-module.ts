@@ -16,20 +16,20 @@ import type { Bundle } from '../load/bundle.ts'
 import { hoverText } from './hover-text.ts'
 
 /**
- * The types of a bundled document, as openapi-typescript writes them.
+ * Generates the types of a bundled document with openapi-typescript.
  *
- * @param takesNull whether null fits a schema
+ * @param takesNull whether null is valid against a schema
  */
 export async function toTypes(bundle: Bundle, takesNull: (schema: JsonObject) => boolean): Promise<string> {
-  // It changes what it is given.
+  // openapi-typescript modifies its input.
   const copy: unknown = adaptDocument(bundle, takesNull)
   if (!isDocument(copy)) throw new TypeError('a document says which OpenAPI it is')
   return astToString(await openapiTS(copy, { alphabetize: false, silent: true, transform: typeOfSchema }))
 }
 
 /**
- * A copy without what openapi-typescript does not know: schemas that are `true` or `false`, mappings to mere names, references below a
- * schema, `nullable` that has no effect, and whatever is in extensions, where it follows references.
+ * Copies the document without what openapi-typescript cannot handle: schemas that are `true` or `false`, mappings to plain names,
+ * references into a schema, `nullable` without effect, and extensions, in which it would follow references.
  */
 function adaptDocument({ document, schemas, extensions }: Bundle, takesNull: (schema: JsonObject) => boolean): Json {
   const known = new Set(schemas)
@@ -53,7 +53,7 @@ function adaptDocument({ document, schemas, extensions }: Bundle, takesNull: (sc
     return { ...Object.fromEntries(members), ...(description !== undefined && { description }) }
   }
 
-  /** A part of a schema gets a name of its own. */
+  /** Gives a part of a schema its own name, so that it can be referenced. */
   function shallowReference(reference: string): string {
     const keys = fromPointer(reference)
     if (keys.length <= 3) return reference
@@ -100,10 +100,10 @@ function typeOfSchema(schema: SchemaObject): ts.TypeNode | undefined {
   return takesNothing || hasNoValue ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword) : openUnion(schema)
 }
 
-/** `x-known-values` becomes `'A' | 'B' | (string & {})`: editors offer the known values, and any other is a value, too. */
+/** Turns `x-known-values` into `'A' | 'B' | (string & {})`: editors suggest the known values, and any other string is allowed, too. */
 function openUnion(schema: SchemaObject): ts.TypeNode | undefined {
   const known: Json | undefined = schema['x-known-values']
-  // Of several types each comes here alone.
+  // A schema with several types arrives here once per type.
   if (!isArray(known) || schema.type !== 'string') return undefined
   const values = known.flatMap((item) => (isObject(item) && typeof item.value === 'string' ? [item.value] : []))
   const { factory } = ts

@@ -6,14 +6,14 @@ import { banner } from './modules.ts'
 
 const runtime = fileURLToPath(new URL('../runtime/', import.meta.url))
 
-/** The validators as one module without imports: Ajv's code, and the parts of Ajv that it needs. */
+/** Emits the validators as one module without imports: Ajv's generated code, and the helpers that it needs. */
 export async function emitValidators(validators: Validators): Promise<string> {
   const names = validators.names()
   const head = `// @ts-nocheck\n// ${banner}\nimport type { Validate } from './model.ts'\n`
   if (names.length === 0) return `${head}\nexport {}\n`
   const { locals, code } = await bundleModule(withRuntime(validators.toModule()))
   const toValidate = locals.get('toValidate')
-  // A name ending in $ is never one of Ajv's, whatever the schema is called.
+  // A name ending in $ never collides with one of Ajv's, whatever the schema is called.
   const wrapped = names.map((name) => {
     const check = locals.get(`${modulePrefix}${name}`)
     return `const ${name}$: Validate = /* @__PURE__ */ ${toValidate}(${check})\n`
@@ -22,7 +22,7 @@ export async function emitValidators(validators: Validators): Promise<string> {
   return `${head}\n${code}\n${wrapped.join('')}\nexport {\n${exports.join('')}}\n`
 }
 
-/** Ajv's code with what it needs from here: its own parts are CommonJS, which bundles badly. */
+/** Replaces the helpers of Ajv's generated code with ours: Ajv's are CommonJS, which bundles badly. */
 function withRuntime(checks: string): string {
   const code = checks
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'values.textLength')
@@ -30,7 +30,7 @@ function withRuntime(checks: string): string {
   return `${formatsImport}import * as values from './values.ts'\n${code}`
 }
 
-/** A module in one piece, and the local name of each of its exports. */
+/** Bundles a module; returns its code and the local name of each of its exports. */
 async function bundleModule(checks: string): Promise<{ code: string; locals: ReadonlyMap<string, string> }> {
   const result = await build({
     stdin: {
@@ -64,5 +64,5 @@ async function bundleModule(checks: string): Promise<{ code: string; locals: Rea
   return { code: text.slice(0, at).replaceAll(comments, ''), locals: new Map(locals) }
 }
 
-/** Comments name the modules that were bundled. */
+/** Matches the comments in which esbuild names the bundled modules. */
 const comments = /^[ \t]*\/\/ .*\n/gm

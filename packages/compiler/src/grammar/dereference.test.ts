@@ -13,7 +13,7 @@ const document: JsonObject = {
 }
 const ref = (name: string): JsonObject => ({ $ref: `#/components/responses/${name}` })
 
-// OpenAPI 3.1.1, section 4.8.23 (Reference Object): a description and a summary override those of what is referred to.
+// OpenAPI 3.1.1, section 4.8.23 (Reference Object): a description and a summary override those of the target.
 test.each<[JsonObject, JsonObject]>([
   [{ description: 'Own.' }, { description: 'Own.' }],
   [ref('A'), { description: 'A.', headers: {} }],
@@ -28,10 +28,10 @@ test.each<[JsonObject, JsonObject]>([
   ],
   [ref('Odd'), {}],
   [ref('None'), {}],
-])('%j stands for %j', (value, whole) => {
+])('%j resolves to %j', (value, whole) => {
   expect(dereference(value, document)).toEqual(whole)
 })
 
-test('What is referred to without a word is the thing itself, whose place is known', () => {
+test('A reference without overrides resolves to the target object itself, whose origin is known', () => {
   expect(dereference(ref('A'), document)).toBe(valueAt(document, ['components', 'responses', 'A']))
 })

@@ -1,8 +1,8 @@
 import { fromPointer, isObject, isText, type JsonObject, valueAt } from './json.ts'
 
 /**
- * What a Reference Object of a bundled document stands for, with the texts that it puts in the place of the component's own; anything
- * else as it is.
+ * Resolves a Reference Object of a bundled document; its summary and description override those of the component. Returns anything
+ * else unchanged.
  */
 export function dereference(value: JsonObject, document: JsonObject): JsonObject {
   if (!isText(value.$ref)) return value

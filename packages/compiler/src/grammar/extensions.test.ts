@@ -13,7 +13,7 @@ const exchange = {
   response: { status: 200, headers: { Age: '1' }, omitted, body },
 }
 
-/** What is said of an exchange in which something else stands at a place, or nothing. */
+/** Returns the problems reported for an exchange in which the value at a pointer is replaced or removed. */
 function saidOf(place = '', content?: Json): readonly string[] {
   const { whole, problems } = bundleFiles({ 'openapi.yaml': documentOf() })
   const file = place === '' ? exchange : changed(exchange, fromPointer(place), content)
@@ -43,8 +43,8 @@ const objects: readonly (readonly [name: string, place: string, required: readon
   ['evidence', '/x-evidence', ['level', 'source']],
 ]
 
-// One test, since the grammar is made once, by whoever asks first.
-test('An exchange has its fields, each in its form', () => {
+// A single test, since the grammar is created once, at its first use.
+test('The fields of an exchange and their types are checked', () => {
   expect(saidOf()).toEqual([])
   for (const place of texts) expect(saidOf(place, 5)).toEqual([`${place} must be text; put it in quotes`])
   for (const place of mappings) expect(saidOf(place, 'x')).toEqual([`${place} must be a mapping`])

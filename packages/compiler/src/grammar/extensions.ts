@@ -20,7 +20,7 @@ const fault = referenceable(
   ),
 )
 
-/** Codes that may be answered, though nothing names them for any operation: `reason` says why they may. */
+/** A fault that an operation may return, though no source names it for any operation: `reason` says why. */
 const plausibleFault = object('plausible fault', () => ({ status: 'data', text: 'text', reason: 'text' }), [
   'status',
   'text',
@@ -29,7 +29,7 @@ const plausibleFault = object('plausible fault', () => ({ status: 'data', text: 
 ])
 const plausibleFaults = referenceable(object('plausible faults', () => ({ '*': plausibleFault })))
 
-/** Extensions the compiler reads; any other is kept as it is. */
+/** The extensions that the compiler reads; any other is kept unchanged. */
 export const extensionTypes: Readonly<Record<string, NodeType>> = {
   'x-evidence': evidence,
   'x-faults': map(fault),
@@ -50,7 +50,7 @@ const printedBody = referenceable(
   })),
 )
 
-/** A file of `exchanges/`: a request and its response, as a source shows them. */
+/** A file of `exchanges/`: a request and its response, as printed in a source. */
 export const exchangeObject: ObjectType = object(
   'exchange',
   () => ({

@@ -9,7 +9,7 @@ test.each<[readonly string[], string]>([
   [['application/problem+json; charset=utf-8'], 'applicationProblemJsonCharsetUtf8'],
   [['MS-RequestId'], 'MSRequestId'],
   [['', 'a', ''], 'a'],
-])('the words %j are the identifier %s', (words, name) => {
+])('the words %j become the identifier %s', (words, name) => {
   expect(camelCase(words)).toBe(name)
 })
 

@@ -1,4 +1,4 @@
-/** Hands out names, each once, and none of those that are taken. */
+/** Returns a function that makes names unique: among themselves and against those already used. */
 export function createNames(used: Iterable<string> = []): (wanted: string) => string {
   const taken = new Set(used)
   return (wanted) => {
@@ -9,7 +9,7 @@ export function createNames(used: Iterable<string> = []): (wanted: string) => st
   }
 }
 
-/** Words as one identifier: `['getThing', 'thing-id']` is `getThingThingId`. */
+/** Joins words into one identifier: `['getThing', 'thing-id']` becomes `getThingThingId`. */
 export function camelCase(words: readonly string[]): string {
   const parts = words.flatMap((word) => word.split(/[^A-Za-z0-9]+/)).filter((part) => part !== '')
   const joined = parts

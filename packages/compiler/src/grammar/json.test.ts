@@ -29,7 +29,7 @@ test.each<[Json | undefined, string]>([
   expect(found.filter(([, is]) => is).map(([name]) => name)).toEqual(kind === 'none of them' ? [] : [kind])
 })
 
-test('What stands at a key is of the kind that is asked for, or nothing', () => {
+test('The value at a key has the requested type, or the result is empty', () => {
   const parent: JsonObject = { object: { a: 1 }, list: [1], text: 'a' }
   expect(['object', 'list', 'text', 'other'].map((key) => objectAt(parent, key))).toEqual([{ a: 1 }, {}, {}, {}])
   expect(['object', 'list', 'text', 'other'].map((key) => listAt(parent, key))).toEqual([[], [1], [], []])
@@ -45,7 +45,7 @@ test.each<[Json, string]>([
   [[1, 2], '[1,2]'],
   [{}, '{}'],
   ['a', '"a"'],
-])('%j is always written as %s', (value, text) => {
+])('the canonical form of %j is %s', (value, text) => {
   expect(canonical(value)).toBe(text)
 })
 
@@ -55,7 +55,7 @@ test.each<[Path, string]>([
   [[''], '/'],
   [['foo', 0], '/foo/0'],
   [['a/b', 'm~n', '~1', '/~/~'], '/a~1b/m~0n/~01/~1~0~1~0'],
-])('The pointer of %j is %s, and back', (path, pointer) => {
+])('The pointer of %j is %s, and it is parsed back', (path, pointer) => {
   expect(toPointer(path)).toBe(pointer)
   expect(fromPointer(pointer)).toEqual(path.map(String))
 })
@@ -70,6 +70,6 @@ test.each<[Path, Json | undefined]>([
   [['text', 'length'], undefined],
   [['toString'], undefined],
   [['other', 'a'], undefined],
-])('At %j there stands %j', (path, value) => {
+])('The value at %j is %j', (path, value) => {
   expect(valueAt({ list: ['a', { b: null }], text: 'abc' }, path)).toEqual(value)
 })

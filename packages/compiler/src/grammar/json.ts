@@ -1,4 +1,4 @@
-/** A value that JSON can express. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | JsonArray | JsonObject
 export type JsonArray = readonly Json[]
 export interface JsonObject {
@@ -17,30 +17,30 @@ export function isText(value: Json | undefined): value is string {
   return typeof value === 'string'
 }
 
-/** The object at a key, or an empty one. */
+/** Returns the object at a key, or an empty one. */
 export function objectAt(parent: JsonObject, key: string): JsonObject {
   const value = parent[key]
   return isObject(value) ? value : {}
 }
 
-/** The list at a key, or an empty one. */
+/** Returns the list at a key, or an empty one. */
 export function listAt(parent: JsonObject, key: string): JsonArray {
   const value = parent[key]
   return isArray(value) ? value : []
 }
 
-/** The text at a key, if it is one. */
+/** Returns the string at a key, if there is one. */
 export function textAt(parent: JsonObject, key: string): string | undefined {
   const value = parent[key]
   return isText(value) ? value : undefined
 }
 
-/** The text at a key, or an empty one. */
+/** Returns the string at a key, or an empty one. */
 export function textOrEmptyAt(parent: JsonObject, key: string): string {
   return textAt(parent, key) ?? ''
 }
 
-/** The same text for the same value, whatever the order of its keys. */
+/** Serializes a value as JSON with sorted keys, so that equal values have equal texts. */
 export function canonical(value: Json): string {
   if (isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (!isObject(value)) return JSON.stringify(value)
@@ -52,12 +52,12 @@ export function canonical(value: Json): string {
 
 export type Path = readonly (string | number)[]
 
-/** A JSON Pointer (RFC 6901). */
+/** Returns the JSON Pointer (RFC 6901) of a path. */
 export function toPointer(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** The keys of a JSON Pointer, or of the fragment of a `$ref`. */
+/** Returns the keys of a JSON Pointer, or of the fragment of a `$ref`. */
 export function fromPointer(pointer: string): string[] {
   return pointer
     .split('/')
@@ -65,7 +65,7 @@ export function fromPointer(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** What stands at a path, or undefined. */
+/** Returns the value at a path, or undefined. */
 export function valueAt(value: Json, path: Path): Json | undefined {
   let current: Json | undefined = value
   for (const key of path) {

@@ -8,13 +8,13 @@ test.each<[string, Json, Json]>([
   ['not', true, [true]],
   ['allOf', [{ a: 1 }, false], [[{ a: 1 }], [false]]],
   ['properties', { a: true, b: {} }, { a: [true], b: [{}] }],
-  // Of another form than the keyword has, or no keyword with schemas.
+  // Values of the wrong type, and keywords without schemas.
   ['allOf', { a: 1 }, { a: 1 }],
   ['properties', [1], [1]],
   ['properties', 'a', 'a'],
   ['enum', [{}], [{}]],
   ['const', { a: 1 }, { a: 1 }],
   ['type', 'string', 'string'],
-])('Of the keyword %s with the value %j the schemas are changed: %j', (keyword, value, changed) => {
+])('The schemas in the keyword %s with the value %j are mapped to %j', (keyword, value, changed) => {
   expect(mapSubschemas(keyword, value, (schema) => [schema])).toEqual(changed)
 })

@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json } from './json.ts'
 import { subschemaKeywords, subschemaListKeywords, subschemaMapKeywords } from './schema-object.ts'
 
-/** The value of a keyword, with every schema directly in it changed. */
+/** Maps every schema directly in the value of a keyword. */
 export function mapSubschemas(keyword: string, value: Json, change: (schema: Json) => Json): Json {
   if (subschemaKeywords.includes(keyword)) return change(value)
   if (subschemaListKeywords.includes(keyword) && isArray(value)) return value.map(change)

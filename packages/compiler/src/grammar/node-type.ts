@@ -1,14 +1,14 @@
-/** The kinds of values an OpenAPI document is made of, and how they nest. Drives bundling and the check of structure. */
+/** The types of values in an OpenAPI document, and how they nest. Drives bundling and structural validation. */
 export type NodeType =
   | 'text'
   | 'flag'
-  /** A literal: nothing inside is a reference. */
+  /** A literal, which contains no references. */
   | 'data'
-  /** A literal that decides nothing: it can be left out. */
+  /** A literal without effect, which can be left out. */
   | 'example'
-  /** Contents unknown to the compiler, where a `$ref` is followed all the same. */
+  /** Content that the compiler does not know, in which a `$ref` is still followed. */
   | 'any'
-  /** Contents unknown to anybody but who wrote them: a `$ref` there is data. */
+  /** Content that only its author knows, in which a `$ref` is data. */
   | 'extension'
   | ObjectType
   | MapType
@@ -20,7 +20,7 @@ export interface ObjectType {
   readonly name: string
   readonly fields: () => Readonly<Record<string, NodeType>>
   readonly required: readonly string[]
-  /** May be a `$ref`; the section of `components` that holds such objects, if there is one. */
+  /** Whether the object may be a `$ref`. */
   readonly referenceable: boolean
 }
 
@@ -51,7 +51,7 @@ export const map = (of: NodeType, extensible = false): MapType => ({ is: 'map', 
 export const list = (of: NodeType): ListType => ({ is: 'list', of })
 export const unsupported = (advice: string): NodeType => ({ is: 'unsupported', advice })
 
-/** Fields whose contents decide nothing here. */
+/** Returns fields whose content has no effect on the contract. */
 export function anyFields(names: string): Fields {
   return Object.fromEntries(names.split(' ').map((name) => [name, 'any']))
 }

@@ -42,7 +42,7 @@ const operation = {
   servers: [serverWithVariables],
 }
 
-// JSON Schema 2020-12, and what OpenAPI 3.0 and 3.1 add.
+// The keywords of JSON Schema 2020-12, and those that OpenAPI 3.0 and 3.1 add.
 const dataKeywords = [
   ...['type', 'enum', 'const', 'title', 'description', 'default', 'examples', 'example', 'deprecated', 'readOnly'],
   ...['writeOnly', '$comment', '$schema', 'format', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum'],
@@ -57,7 +57,7 @@ const schemaKeywords = [
 const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const mapKeywords = ['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']
 
-// One of everything that the OpenAPI specification gives a form of its own.
+// A document with one of each object that the OpenAPI specification defines.
 const whole = {
   openapi: '3.1.1',
   info: { title: 'Things', version: '1.0.0', summary: 'All', description: 'All things' },
@@ -248,8 +248,8 @@ const unsupported: readonly (readonly [place: string, advice: string])[] = [
   [`${thing}/$vocabulary`, 'only the vocabularies of JSON Schema 2020-12 are known; remove it'],
 ]
 
-// One test, since the grammar is made once, by whoever asks first.
-test('Each object has the fields of the specification, each in its form', () => {
+// A single test, since the grammar is created once, at its first use.
+test('The fields of each object and their types are checked', () => {
   expect(structureProblemsOf({ 'openapi.yaml': JSON.stringify(whole) })).toEqual([])
   const forms: readonly (readonly [places: readonly string[], content: Json, message: string])[] = [
     [texts, 5, 'must be text; put it in quotes'],

@@ -111,7 +111,7 @@ const securityScheme = referenceable(
   ),
 )
 
-/** Sections of `components`, each with the type it holds. */
+/** The sections of `components`, with the type of their entries. */
 export const componentTypes: Readonly<Record<string, NodeType>> = {
   schemas: schemaObject,
   responses: response,

@@ -29,7 +29,7 @@ export const schemaObject: ObjectType = referenceable(
   }),
 )
 
-/** Keywords of a schema that hold a schema, a list of schemas, schemas by name. */
+/** The keywords that hold a schema; below, those that hold a list of schemas, and schemas by name. */
 export const subschemaKeywords: readonly string[] = [
   'items',
   'additionalProperties',

@@ -192,9 +192,9 @@ test('A $ref within an example is an error, because tools disagree about its mea
 })
 
 test.each([
-  ['a file that is not there', 'missing.yaml', /leads to .*missing\.yaml, which does not exist; correct the path/],
+  ['a missing file', 'missing.yaml', /leads to .*missing\.yaml, which does not exist; correct the path/],
   [
-    'a place that is not there',
+    'a missing component',
     '#/components/schemas/Missing',
     /`#\/components\/schemas\/Missing` does not resolve; correct/,
   ],
@@ -246,7 +246,7 @@ test('A file that does not parse is an error at the position where parsing stops
 
 test('A duplicate key is an error', async () => {
   const problems = await problemsOf({ 'openapi.yaml': `${documentOf()}\ninfo: { title: Again, version: 2.0.0 }` })
-  expect(problems[0]?.message).toMatch(/^`info` stands twice in the same mapping; keep one$/)
+  expect(problems[0]?.message).toMatch(/^`info` appears twice in the same mapping; keep one$/)
 })
 
 const info = { title: 'Things', version: '1.0.0' }
@@ -254,7 +254,7 @@ const done = { '204': { description: 'Done' } }
 const text = { type: 'string' }
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
 
-/** The paths and components of a document once it is bundled. */
+/** Returns the paths and components of a bundled document. */
 function bundled(openapi: JsonObject, files: Readonly<Record<string, Json>> = {}): Json {
   const document: JsonObject = { openapi: '3.1.1', info, ...openapi }
   const texts = Object.entries({ 'openapi.yaml': document, ...files }).map(([name, json]) => [
@@ -268,7 +268,7 @@ function bundled(openapi: JsonObject, files: Readonly<Record<string, Json>> = {}
 // OpenAPI 3.1.1, sections 4.8.7 (Components), 4.8.9 (Path Item), 4.8.23 (Reference Object); JSON Schema 2020-12, Core, section 8.2.3.
 test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
   [
-    'references to schemas of other files become references to components, by the names of their keys or files',
+    'references to schemas in other files become references to components, named after their keys or files',
     {
       paths: {},
       components: { schemas: { A: { anyOf: [{ $ref: 'b.yaml' }, { $ref: 'c.yaml#/C d' }, { $ref: 'b.yaml' }] } } },
@@ -280,7 +280,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     },
   ],
   [
-    'a component takes in the file that it is, and what stands beside the reference is added to a copy of it',
+    'a component that is a reference takes in the file, unless keywords beside the reference extend it',
     {
       components: {
         schemas: {
@@ -304,7 +304,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     },
   ],
   [
-    'what leads into a component keeps leading there',
+    'references into a component keep pointing there',
     {
       components: {
         schemas: {
@@ -326,7 +326,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     },
   ],
   [
-    'objects that are no schemas are written where they are used, with the texts beside the reference',
+    'objects other than schemas are inlined where they are used, with the texts beside the reference',
     {
       paths: { '/a': { $ref: 'a.yaml' }, '/b': { $ref: 'a.yaml', summary: 'B' } },
     },
@@ -354,7 +354,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     },
   ],
   [
-    'what has a form of its own is followed, in lists and mappings, too',
+    'references in free-form content are followed, in lists and mappings, too',
     {
       tags: [{ $ref: 'tag.yaml' }],
       externalDocs: { a: { b: { $ref: 'tag.yaml#/name' } } },
@@ -368,13 +368,13 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     },
   ],
   [
-    'extensions that are not known stay as they are',
+    'unknown extensions are unchanged',
     { 'x-a': { $ref: 'none.yaml' }, 'x-b': 'a', 'x-c': null, paths: { 'x-d': [{ $ref: 'none.yaml' }] } },
     {},
     { 'x-a': { $ref: 'none.yaml' }, 'x-b': 'a', 'x-c': null, paths: { 'x-d': [{ $ref: 'none.yaml' }] } },
   ],
   [
-    'extensions that are known are followed',
+    'references in known extensions are followed',
     { 'x-faults': { '7': { $ref: 'fault.yaml' } } },
     {
       'fault.yaml': {
@@ -398,7 +398,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
     { components: { schemas: { A: true, B: { properties: { a: false }, items: ref('c') }, c: true } } },
   ],
   [
-    'a document without components gets those that it needs',
+    'a document without components gets the ones that it needs',
     {
       'x-known': 1,
       paths: { '/a': { get: { parameters: [{ name: 'a', in: 'query', schema: { $ref: 'a.yaml' } }] } } },
@@ -414,7 +414,7 @@ test.each<[string, JsonObject, Readonly<Record<string, Json>>, JsonObject]>([
   expect(bundled(openapi, files)).toEqual(expected)
 })
 
-test('Each part remembers where it was written, and every schema is found', () => {
+test('The origin of each part is recorded, and every schema is found', () => {
   const { whole } = bundleFiles({
     'openapi.yaml': documentOf({
       rest: `components: { schemas: { A: { properties: { a: { $ref: 'a.yaml' }, b: true } } } }\nx-list: { a: [1] }`,

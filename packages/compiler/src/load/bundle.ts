@@ -16,13 +16,13 @@ import { withoutOperations } from './without-operations.ts'
 /** One document for many files: every `$ref` left in it points to its own `components`. */
 export interface Bundle {
   readonly document: JsonObject
-  /** The version of OpenAPI that it is written in. */
+  /** The OpenAPI version of the document. */
   readonly version: Version
-  /** Where a part of the document was written. */
+  /** Returns the source location of a part of the document. */
   readonly origin: (part: JsonObject | readonly Json[], key?: string | number) => Location
-  /** Every schema in it, those within others too. */
+  /** Every schema in the document, including nested ones. */
   readonly schemas: readonly JsonObject[]
-  /** What stands in extensions that are not known. */
+  /** The contents of unknown extensions. */
   readonly extensions: WeakSet<object>
   /** Names of the operations that were left out. */
   readonly leftOut: ReadonlySet<string>
@@ -30,11 +30,11 @@ export interface Bundle {
   readonly read: (file: SourceFile, type: ObjectType) => Json
 }
 
-/** Which parts of a document count. */
+/** Selects the parts of a document to bundle. */
 export interface Parts {
-  /** Names of operations to leave out, and with them the components that nothing else uses. */
+  /** The names of operations to leave out, together with the components that nothing else uses. */
   readonly without: readonly string[]
-  /** Whether components that nothing uses are left out in any case. */
+  /** Whether to leave out unused components even if no operation is left out. */
   readonly usedOnly: boolean
 }
 
@@ -70,7 +70,7 @@ function bundleFile(
   const omission = createOmission(parts.without)
   const schemas: JsonObject[] = []
   const extensions = new WeakSet<object>()
-  /** The component whose content the next `$ref` leads to. */
+  /** The component whose content is behind the next `$ref`. */
   let opening: string | undefined
   /** The path whose path item comes next. */
   let path: string | undefined
@@ -122,10 +122,10 @@ function bundleFile(
     return result
   }
 
-  /** OpenAPI knows no reference in the place of an operation; what it would mean is clear. */
+  /** Whether to follow a reference instead of an operation, which OpenAPI does not allow but whose meaning is clear. */
   function followsAnyway(type: ObjectType, at: Location): boolean {
     if (type.name !== 'Operation' || !repairs.allowed) return false
-    repairs.note('followed', at, 'is a reference in the place of an operation, which OpenAPI does not know')
+    repairs.note('followed', at, 'is a reference instead of an operation, which OpenAPI does not allow')
     return true
   }
 
@@ -155,7 +155,7 @@ function bundleFile(
 
   function withoutOmitted(pathItem: JsonObject): JsonObject {
     const own = path
-    // Path items below belong to callbacks.
+    // Path items nested in this one belong to callbacks.
     path = undefined
     return omission.pathItem(pathItem, own)
   }
@@ -192,7 +192,7 @@ function bundleFile(
     return inline(target, siblings, type, at)
   }
 
-  /** The `#/components/…` that stands for a target: its own, that of a component around it, or a new one for a schema. */
+  /** Returns the `#/components/…` of a target: its own, one into a component around it, or a new one for a schema. */
   function componentReference(
     target: Target,
     type: ObjectType | 'any',
@@ -201,7 +201,7 @@ function bundleFile(
   ): string | undefined {
     const self = components.get(target.id)
     if (self && self !== entry) return self
-    // The entry of a component takes in what it refers to, unless it adds to a schema: both must hold then.
+    // The entry of a component takes in its target, unless it adds keywords to a schema: both must apply then.
     if (self) return type === schemaObject && adorned ? hoist(target) : undefined
     const { location } = target
     const around = componentAround(
@@ -230,7 +230,7 @@ function bundleFile(
     return keep({ ...content, ...(isObject(rest) ? rest : {}) }, target.location)
   }
 
-  /** Nothing is known of what an extension holds: a `$ref` in it is its own. */
+  /** Copies an unknown extension: its content is opaque, so a `$ref` in it is data. */
   function keepExtension(value: Json, at: Location): Json {
     if (typeof value !== 'object' || value === null) return value
     const copy: Json = structuredClone(value)

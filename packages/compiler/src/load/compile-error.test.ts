@@ -5,12 +5,12 @@ const problem = (message: string, more: Partial<CompileProblem> = {}): CompilePr
   return { file: 'a.yaml', line: 3, column: 5, pointer: '/paths', message, ...more }
 }
 
-test('A problem is told with its place, and its pointer if it has one', () => {
+test('A problem is formatted with its location, and its pointer if it has one', () => {
   expect(formatProblem(problem('is wrong'))).toBe('a.yaml:3:5 is wrong (at /paths)')
   expect(formatProblem(problem('is wrong', { pointer: '' }))).toBe('a.yaml:3:5 is wrong')
 })
 
-test('An error is the first of its problems, and names them all', () => {
+test('An error has the location of its first problem, and lists them all', () => {
   const first = problem('is wrong')
   const second = problem('is bad', { line: 4 })
   const error = new CompileError(first, [second])
@@ -19,7 +19,7 @@ test('An error is the first of its problems, and names them all', () => {
   expect(error.message).toBe('a.yaml:3:5 is wrong (at /paths)\na.yaml:4:5 is bad (at /paths)')
 })
 
-test('An error of one problem tells it with its place, even if it is one of an operation', () => {
+test('An error with one problem shows its location, even if it belongs to an operation', () => {
   const { message, problems } = new CompileError(problem('is wrong', { operations: ['a'] }))
   expect(message.split('\n')[0]).toBe('a.yaml:3:5 is wrong (at /paths)')
   expect(problems).toHaveLength(1)
@@ -30,7 +30,7 @@ const advice = 'If the description is not yours to correct, compile it'
 test.each<[string, readonly CompileProblem[], boolean, readonly string[]]>([
   ['no operation', [problem('x')], false, ['a.yaml:3:5 x (at /paths)']],
   [
-    'operations, each of which is named once',
+    'operations, naming each once',
     [problem('x', { operations: ['a', 'b.c-d_1'] }), problem('y', { operations: ['a', 'GET /a'] })],
     false,
     [
@@ -40,7 +40,7 @@ test.each<[string, readonly CompileProblem[], boolean, readonly string[]]>([
     ],
   ],
   [
-    'names that a shell would take apart',
+    'names that a shell would split or expand',
     [problem('x', { operations: ['a b', '$a', 'a;b'] })],
     false,
     ['a.yaml:3:5 x (at /paths)', `${advice} --without 'a b' --without '$a' --without 'a;b'`],
@@ -52,7 +52,7 @@ test.each<[string, readonly CompileProblem[], boolean, readonly string[]]>([
     ['a.yaml:3:5 x (at /paths)', 'a.yaml:3:5 y (at /paths)'],
   ],
   [
-    'operations, in short',
+    'operations, summarized',
     [
       problem('x', { operations: ['a', 'b'] }),
       problem('y', { operations: ['a'] }),
@@ -62,7 +62,7 @@ test.each<[string, readonly CompileProblem[], boolean, readonly string[]]>([
     ['a: a.yaml:3:5 x (at /paths), and 2 more', 'b: a.yaml:3:5 x (at /paths)', `${advice} --without a --without b`],
   ],
   [
-    'operations and something else, in short',
+    'operations and something else, summarized',
     [problem('x', { operations: ['a'] }), problem('y')],
     true,
     ['a.yaml:3:5 y (at /paths)', 'a: a.yaml:3:5 x (at /paths)'],

@@ -1,4 +1,4 @@
-/** One thing that is wrong with a specification: where, and what to do about it. */
+/** A problem in a specification: its location, and what to do about it. */
 export interface CompileProblem {
   /** Path of the file, as it was given or found. */
   readonly file: string
@@ -10,27 +10,27 @@ export interface CompileProblem {
   readonly pointer: string
   /** What is wrong and what to do. */
   readonly message: string
-  /** The operations it is a problem of: their operationIds, or method and path of those that have none. Absent where it is no operation's. */
+  /** The operations that the problem affects, by operationId, or by method and path if they have none. Absent if it affects none. */
   readonly operations?: readonly string[]
 }
 
-/** `file:line:column message`, as editors and terminals link it. */
+/** Formats a problem as `file:line:column message`, which editors and terminals turn into a link. */
 export function formatProblem(problem: CompileProblem): string {
   const where = problem.pointer === '' ? '' : ` (at ${problem.pointer})`
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}${where}`
 }
 
-/** A specification that cannot be compiled. Names the first problem; `problems` holds them all. */
+/** Reports a specification that cannot be compiled. Has the location of the first problem; `problems` lists them all. */
 export class CompileError extends Error implements CompileProblem {
   override readonly name = 'CompileError'
   readonly file: string
   readonly line: number
   readonly column: number
   readonly pointer: string
-  /** Everything that was found, in the order of files and lines. */
+  /** All problems, sorted by file and line. */
   readonly problems: readonly CompileProblem[]
 
-  /** @param summary Whether the message has a line for each operation, as is enough for those who will leave them out. */
+  /** @param summary Whether the message has one line per operation, which is enough for users who will leave them out. */
   constructor(first: CompileProblem, others: readonly CompileProblem[] = [], summary = false) {
     const problems = [first, ...others]
     super([...(summary ? summarize(problems) : problems.map(formatProblem)), ...adviceFor(problems)].join('\n'))
@@ -42,7 +42,7 @@ export class CompileError extends Error implements CompileProblem {
   }
 }
 
-/** Not everybody who compiles a description can change it. */
+/** Suggests leaving out operations, since not everybody who compiles a description can change it. */
 function adviceFor(problems: readonly CompileProblem[]): readonly string[] {
   if (problems.some(({ operations }) => operations === undefined)) return []
   const names = new Set(problems.flatMap(({ operations = [] }) => operations))
@@ -50,7 +50,7 @@ function adviceFor(problems: readonly CompileProblem[]): readonly string[] {
   return [`If the description is not yours to correct, compile it ${options}`]
 }
 
-/** A line for each problem that is no operation's, and for each operation. */
+/** Returns one line for each problem that affects no operation, and one for each operation. */
 function summarize(problems: readonly CompileProblem[]): readonly string[] {
   const ofOperations = new Map<string, CompileProblem[]>()
   for (const problem of problems) {

@@ -1,7 +1,7 @@
 import { isArray, isObject, isText, type Json } from '../grammar/json.ts'
 import { below, type Location } from './source-file.ts'
 
-/** The place of the first `$ref` in a literal. */
+/** Returns the location of the first `$ref` in a literal. */
 export function findReference(value: Json, at: Location): Location | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (isObject(value) && isText(value.$ref)) return below(at, '$ref')

@@ -19,7 +19,7 @@ test.each([
   '0.30000000000000000001',
   '123456789012345678e-5',
   '-0.00123456789012345678',
-])('%s is kept as it is written', (number) => {
+])('%s keeps all its digits', (number) => {
   expect(exactJsonOf(number)).toBe(number)
 })
 
@@ -32,13 +32,13 @@ test.each([
   '1.23E+30',
   '100000000000000000000000',
   '-100000000000000000000000.00',
-  // What is no number of JSON is what the YAML parser takes it for.
+  // Anything but a JSON number is left to the YAML parser.
   '0x20000000000001',
   '.inf',
   "'9007199254740993'",
   '[a, { b: true }]',
   'null',
-])('a double holds all of %s', (example) => {
+])('a double represents %s exactly', (example) => {
   expect(exactJsonOf(example)).toBeUndefined()
 })
 
@@ -52,6 +52,6 @@ test.each([
     '[*large, 0.00, 1.50, -1.50, 1E2, 12e-1, 100, 0.001, 1e-7, 0.00000015, +5, 007, 0x1F]',
     '[9007199254740993,0,1.5,-1.5,100,1.2,100,0.001,1e-7,1.5e-7,5,7,31]',
   ],
-])('beside such a number, %s is JSON of the same values', (yaml, json) => {
+])('beside such a number, %s becomes JSON with the same values', (yaml, json) => {
   expect(exactJsonOf(yaml)).toBe(json)
 })

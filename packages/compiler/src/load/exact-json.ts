@@ -3,7 +3,7 @@ import { isArray, isObject, type Json } from '../grammar/json.ts'
 import { parseJsonNumber } from '../runtime/json-numbers.ts'
 import { type Location, pathOf } from './source-file.ts'
 
-/** An example as JSON with its numbers as they are written; undefined unless one has more digits than a number of JavaScript holds. */
+/** Returns an example as JSON with its numbers as written; undefined unless one has more digits than a JavaScript number can hold. */
 export function exactJson(at: Location, value: Json): string | undefined {
   if (!mayLoseDigits(value)) return undefined
   const { file } = at
@@ -11,7 +11,7 @@ export function exactJson(at: Location, value: Json): string | undefined {
   return text === JSON.stringify(value) ? undefined : text
 }
 
-/** Says quickly of nearly all values that they do not. */
+/** A quick check that rules out nearly every value. */
 function mayLoseDigits(value: Json): boolean {
   if (typeof value === 'number') return !Number.isSafeInteger(value)
   if (isArray(value)) return value.some(mayLoseDigits)
@@ -36,14 +36,14 @@ function scalarText({ value, source }: Node & { value: unknown; source?: string 
 }
 
 /**
- * Whether two texts that are about the same number are the same, to the last digit: then their digits are. What is no JSON number is left
- * to the parser that read it.
+ * Whether two texts of about the same number are equal to the last digit, which a comparison of their digits decides. Anything but a
+ * JSON number is left to the parser that read it.
  */
 function sameNumber(a: string, b: string): boolean {
   return parseJsonNumber(a) === undefined || digitsOf(a) === digitsOf(b)
 }
 
-/** The digits of a number, without zeros at either end. */
+/** Returns the digits of a number, without leading and trailing zeros. */
 function digitsOf(text: string): string {
   const [mantissa = ''] = text.toLowerCase().split('e')
   return trimZeros(mantissa.replace(/^[-0.]+/, '').replace('.', ''))

@@ -5,15 +5,15 @@ import type { Origins } from './origins.ts'
 import type { References, Target } from './references.ts'
 import { locate, type SourceFile } from './source-file.ts'
 
-/** Schemas that stand in no component, and get names among those of the document. */
+/** Turns schemas that are in no component into components. */
 export interface HoistedSchemas {
-  /** The `#/components/schemas/…` of such a schema, which is read once: what it consists of may lead back to it. */
+  /** Returns the `#/components/schemas/…` of a schema, and reads the schema at its first use: it may be recursive. */
   readonly hoist: (target: Target, read: () => Json) => string
-  /** A document with them. */
+  /** Adds the schemas to a document. */
   readonly addTo: (document: JsonObject) => JsonObject
 }
 
-/** Begins with none. */
+/** Creates an empty collection of hoisted schemas. */
 export function createHoistedSchemas(
   root: SourceFile,
   components: References['components'],
@@ -31,7 +31,7 @@ export function createHoistedSchemas(
       const name = freeName(String(key ?? basename(file.path, extname(file.path))).replaceAll(/[^\w.-]+/g, '_'))
       const reference = `#/components/schemas/${name}`
       references.set(target.id, reference)
-      // Its place among the others is that of the first to be found, not of the first to be read to its end.
+      // Reserves its position: schemas are listed in the order in which they are found, not in which they are completed.
       hoisted[name] = {}
       hoisted[name] = read()
       return reference

@@ -15,7 +15,7 @@ test.each<[Json, number]>([
   expect(countColons(JSON.stringify(value, undefined, 2))).toBe(count)
 })
 
-test('A member that stands twice has a colon more than the value has members', () => {
+test('A text with a duplicate key has more colons than the value has members', () => {
   const text = '{"a":1,"a":2}'
   expect([countColons(text), countMembers(JSON.parse(text))]).toEqual([2, 1])
 })
@@ -24,7 +24,7 @@ test.each([
   ['Unexpected token } in JSON at position 12', 12],
   ['Expected a comma in JSON at position 7 (line 1 column 8)', 7],
   ['Unexpected end of JSON input', undefined],
-])('"%s" names the offset %s', (message, offset) => {
+])('the offset in "%s" is %s', (message, offset) => {
   expect(jsonErrorOffset(message)).toBe(offset)
 })
 
@@ -39,6 +39,6 @@ test.each([
   expect(placeAt('ab\n\nc', offset)).toEqual(place)
 })
 
-test('Nothing is null, and what was parsed is as it is', () => {
+test('undefined becomes null, and a parsed value is unchanged', () => {
   expect([toJson(undefined), toJson(0), toJson({ a: 1 })]).toEqual([null, 0, { a: 1 }])
 })

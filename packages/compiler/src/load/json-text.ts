@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from '../grammar/json.ts'
 
-/** What a parser made, which is JSON. */
+/** Types the result of a parser as JSON. */
 export function toJson(value: unknown): Json {
   return isJson(value) ? value : null
 }
@@ -9,13 +9,13 @@ function isJson(value: unknown): value is Json {
   return value !== undefined
 }
 
-/** The offset that a message of `JSON.parse` names; undefined if it names none, as at the end of a text. */
+/** Returns the offset in a message of `JSON.parse`; undefined if it has none, as at the end of a text. */
 export function jsonErrorOffset(message: string): number | undefined {
   const offset = /at position (\d+)/.exec(message)?.[1]
   return offset === undefined ? undefined : Number(offset)
 }
 
-/** Line and column of an offset, from 1. */
+/** Returns the line and column of an offset, from 1. */
 export function placeAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
@@ -25,7 +25,7 @@ const quote = 34
 const backslash = 92
 const colon = 58
 
-/** How many members the objects of a JSON text have, as written: there is a colon for each. */
+/** Counts the members of all objects in a JSON text, as written: there is a colon for each. */
 export function countColons(text: string): number {
   let count = 0
   let quoted = false
@@ -38,7 +38,7 @@ export function countColons(text: string): number {
   return count
 }
 
-/** How many members the objects of a value have. */
+/** Counts the members of all objects in a value. */
 export function countMembers(value: Json): number {
   if (isArray(value)) return value.reduce<number>((sum, item) => sum + countMembers(item), 0)
   if (!isObject(value)) return 0

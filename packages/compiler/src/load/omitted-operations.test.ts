@@ -5,7 +5,7 @@ import { createReport } from './source-file.ts'
 
 const pathItem = { summary: 'A', get: { operationId: 'a' }, put: { operationId: 'b' }, post: 'none', parameters: [] }
 
-test('Operations of a path are left out once they have been named', () => {
+test('Operations of a path are left out once they have been selected', () => {
   const { leavesOut, pathItem: without, leftOut } = createOmission(['a', 'PUT /b'])
   expect(without(pathItem, '/a')).toEqual(pathItem)
   expect([leavesOut('a', '/a', 'get'), leavesOut('b', '/a', 'put'), leavesOut('PUT /b', '/b', 'put')]).toEqual([
@@ -27,7 +27,7 @@ test('Operations of a callback are left out by their IDs alone', () => {
   expect([...leftOut]).toEqual(['b'])
 })
 
-test('Names that no operation had are told', () => {
+test('Names that match no operation are reported', () => {
   const omission = createOmission(['a', 'b', 'c'])
   omission.leavesOut('b', '/b', 'get')
   const report = createReport()

@@ -2,19 +2,19 @@ import { isObject, type JsonObject, textAt } from '../grammar/json.ts'
 import { methods } from '../grammar/openapi-object.ts'
 import type { Location, Report } from './source-file.ts'
 
-/** Leaves operations out of a document. */
+/** Removes operations from a document. */
 export interface Omission {
-  /** Names of those that were left out so far. */
+  /** The names of the operations left out so far. */
   readonly leftOut: ReadonlySet<string>
-  /** Whether the operation of this name is to be left out; if so, `pathItem` does. */
+  /** Whether to leave out the operation with this name; `pathItem` removes it then. */
   leavesOut(name: string, path: string, method: string): boolean
-  /** A path item without the operations that are to be left out. `path` is undefined for that of a callback. */
+  /** Returns a path item without the operations to leave out. `path` is undefined for a callback. */
   pathItem(value: JsonObject, path: string | undefined): JsonObject
-  /** Reports names that no operation had. */
+  /** Reports names that matched no operation. */
   reportUnknown(document: Location, report: Report): void
 }
 
-/** Starts to leave out the operations with these operationIds, or method and path for those that have none. */
+/** Creates an omission of the operations with these operationIds, or method and path if they have none. */
 export function createOmission(without: readonly string[]): Omission {
   const leftOut = new Set<string>()
   const places = new Set<string>()

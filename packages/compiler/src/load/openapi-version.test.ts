@@ -15,7 +15,7 @@ function read(document: JsonObject): readonly (string | undefined)[] {
   return [version, ...said]
 }
 
-const unknown = 'openapi is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`'
+const unknown = 'openapi is not OpenAPI 3.0 or 3.1; state the version in `openapi`, such as `openapi: 3.1.1`'
 const other = (version: string): string => `openapi is OpenAPI ${version}, which is not supported; use 3.0 or 3.1`
 
 // OpenAPI 3.1.1, section 4.1: major, minor and patch; the patch does not matter.
@@ -34,6 +34,6 @@ test.each<[JsonObject, string | undefined, readonly string[]]>([
   [{ openapi: 3.1 }, undefined, [unknown]],
   [{}, undefined, [unknown]],
   [{ swagger: '2.0' }, undefined, ['swagger is Swagger 2.0, which is not supported; convert it to OpenAPI 3.0 or 3.1']],
-])('%j is version %s, with the words %j', (document, version, said) => {
+])('%j has version %s and the problems %j', (document, version, said) => {
   expect(read(document)).toEqual([version, ...said])
 })

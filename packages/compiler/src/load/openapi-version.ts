@@ -1,10 +1,10 @@
 import { isText, type JsonObject, textOrEmptyAt } from '../grammar/json.ts'
 import { below, type Location, type Report, type SourceFile } from './source-file.ts'
 
-/** A version of OpenAPI that is supported. */
+/** A supported version of OpenAPI. */
 export type Version = '3.0' | '3.1'
 
-/** The version of a document; a version that is not supported is reported, with what to do. */
+/** Reads the version of a document; reports an unsupported version, with advice. */
 export function readVersion(file: SourceFile, document: JsonObject, report: Report): Version | undefined {
   const minor = /^3\.([01])\.\d/.exec(textOrEmptyAt(document, 'openapi'))?.[1]
   if (minor) return minor === '0' ? '3.0' : '3.1'
@@ -15,7 +15,7 @@ export function readVersion(file: SourceFile, document: JsonObject, report: Repo
   } else if (isText(openapi) && /^\d+\.\d+\.\d/.test(openapi)) {
     report.add(at('openapi'), `is OpenAPI ${openapi}, which is not supported; use 3.0 or 3.1`)
   } else {
-    const message = 'is not OpenAPI 3.0 or 3.1; say which in `openapi`, such as `openapi: 3.1.1`'
+    const message = 'is not OpenAPI 3.0 or 3.1; state the version in `openapi`, such as `openapi: 3.1.1`'
     report.add(at('openapi'), message)
   }
   return undefined

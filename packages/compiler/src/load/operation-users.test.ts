@@ -38,7 +38,7 @@ function load() {
   return { root, operations: reachOfOperations(root, () => undefined) }
 }
 
-test('Operations are found by path, and named by their operationIds, or method and path', () => {
+test('Operations are found in the order of paths, and named by operationId, or by method and path', () => {
   const { operations } = load()
   expect(operations.map(({ operation, method, path }) => [operation, method, path])).toEqual([
     ['getThings', 'get', '/things'],
@@ -104,12 +104,12 @@ test.each<[Path, readonly string[]]>([
   [['x-operations', 'delete'], ['deleteAlias']],
   [['info'], []],
   [[], []],
-])('What is wrong at %j is a matter of %j', (path, users) => {
+])('A problem at %j affects the operations %j', (path, users) => {
   const { root, operations } = load()
   expect(usersOf(locate(root, path), operations)).toEqual(users)
 })
 
-test('A place in another file is not one of this', () => {
+test('The same pointer in another file affects no operation', () => {
   const { operations } = load()
   const other = loadFile('other.yaml', description)
   for (const path of [

@@ -4,20 +4,20 @@ import { operationKey } from './operation-key.ts'
 import { type FileAt, followAliases, type Place, placeBelow, placeId, reach } from './reach.ts'
 import { type Location, pathOf, type SourceFile } from './source-file.ts'
 
-/** An operation, and every place that it refers to. */
+/** An operation, and all places that it refers to. */
 export interface OperationReach {
-  /** Its operationId, or method and path. */
+  /** The operationId, or method and path. */
   readonly operation: string
   readonly path: string
   /** In lower case. */
   readonly method: string
-  /** Its path item, which holds other operations, too: only what is said of the item itself is said of this operation. */
+  /** The IDs of its path item, which holds other operations, too: only problems of the item itself affect this operation. */
   readonly pathItem: ReadonlySet<string>
-  /** Itself, what all operations of its path share, and what these refer to, directly or not. */
+  /** The IDs of the operation, of what all operations of its path share, and of what these refer to, directly or not. */
   readonly places: ReadonlySet<string>
 }
 
-/** What each operation of a description refers to, in the order of the document. */
+/** Finds the places that each operation of a description refers to, in the order of paths and methods. */
 export function reachOfOperations(root: SourceFile, fileAt: FileAt): readonly OperationReach[] {
   const { value } = root
   if (!isObject(value)) return []
@@ -46,14 +46,14 @@ export function reachOfOperations(root: SourceFile, fileAt: FileAt): readonly Op
   })
 }
 
-/** Security schemes are referred to by their names. */
+/** Finds the security schemes of an operation, which are referred to by name. */
 function schemesOf(operation: JsonObject, document: JsonObject, root: SourceFile): readonly Place[] {
   const requirements = operation.security ?? document.security
   const names = isArray(requirements) ? requirements.flatMap((each) => (isObject(each) ? Object.keys(each) : [])) : []
   return names.map((name) => ({ file: root, path: ['components', 'securitySchemes', name] }))
 }
 
-/** The operations that lead to a place: the one that it stands in, and those that refer to it or to something around it. */
+/** Finds the operations that use a location: the one that contains it, and those that refer to it or to something around it. */
 export function usersOf(location: Location, operations: readonly OperationReach[]): readonly string[] {
   const path = pathOf(location)
   const { file } = location

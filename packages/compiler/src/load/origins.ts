@@ -1,17 +1,17 @@
 import type { Json } from '../grammar/json.ts'
 import { below, type Location, type SourceFile } from './source-file.ts'
 
-/** Remembers where the parts of a document were written. */
+/** Records the source locations of the parts of a document. */
 export interface Origins {
-  /** Where a part was written, or what stands in it at a key; the beginning of the root where nobody knows. */
+  /** Returns the location of a part, or of its value at a key; the start of the root file if unknown. */
   readonly origin: (part: object, key?: string | number) => Location
-  /** Remembers it, and returns the part. */
+  /** Records the location of a part, and returns the part. */
   readonly keep: <T extends Json>(part: T, at: Location) => T
-  /** The same for data, which is used as it is: one object of it may stand in several places, and the first is as good as any. */
+  /** Does the same for data, which is not copied: one object may be in several places, and the first location is kept. */
   readonly keepData: (part: Json, at: Location) => Json
 }
 
-/** Begins to remember. */
+/** Creates an empty record of origins. */
 export function createOrigins(root: SourceFile): Origins {
   const origins = new WeakMap<object, Location>()
   return {

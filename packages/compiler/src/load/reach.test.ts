@@ -33,7 +33,7 @@ function load() {
   return { root, fileAt, place }
 }
 
-// OpenAPI 3.1.1, section 4.8.25: a discriminator means the schemas of its mapping, and those that extend its own.
+// OpenAPI 3.1.1, section 4.8.25: a discriminator refers to the schemas of its mapping, and to those that extend its own.
 test.each([
   ['start/plain', ['/main.yaml#/parts/b', '/main.yaml#/parts/c', '/other.yaml#', '/main.yaml#/parts/text']],
   ['start/loop', []],
@@ -47,7 +47,7 @@ test.each([
   ['components/schemas/Plain', []],
   ['parts/text', []],
   ['none', []],
-])('From %s there lead references to %j', (start, places) => {
+])('From %s, references lead to %j', (start, places) => {
   const { root, fileAt, place } = load()
   const found = reach([place(start.split('/'))], root, fileAt)
   expect([...found].sort()).toEqual([`/main.yaml#/${start}`, ...places].sort())
@@ -60,12 +60,12 @@ test.each([
   ['#/start/loop', '/main.yaml#/start/loop'],
   ['#/start/away', '/main.yaml#/parts/text'],
   ['#/start/plain', '/main.yaml#/start/plain'],
-])('%s stands for %s', (pointer, id) => {
+])('%s is an alias of %s', (pointer, id) => {
   const { fileAt, place } = load()
   expect(placeId(followAliases(place(fromPointer(pointer)), fileAt))).toBe(id)
 })
 
-test('A place has one name, and places below it', () => {
+test('The ID of a place contains its file and its pointer', () => {
   const { place } = load()
   expect(placeId(place([]))).toBe('/main.yaml#')
   expect(placeId(placeBelow(placeBelow(place(['a/b']), 0), '~'))).toBe('/main.yaml#/a~1b/0/~0')

@@ -1,4 +1,4 @@
-// Follows references in files as they were written, before they are bundled.
+// Follows references in source files, before they are bundled.
 import {
   isArray,
   isObject,
@@ -19,10 +19,10 @@ export interface Place {
   readonly path: Path
 }
 
-/** A file that has been loaded, or undefined. */
+/** Returns a loaded file, or undefined. */
 export type FileAt = (path: string) => SourceFile | undefined
 
-/** The same for every way to write a place. */
+/** Returns a unique ID for a place, however it is written. */
 export function placeId({ file, path }: Place): string {
   return `${file.path}#${toPointer(path)}`
 }
@@ -31,7 +31,7 @@ export function placeBelow({ file, path }: Place, key: string | number): Place {
   return { file, path: [...path, key] }
 }
 
-/** IDs of all places that these refer to, directly or not, they themselves included. */
+/** Returns the IDs of all places that these refer to, directly or not, including themselves. */
 export function reach(starts: readonly Place[], root: SourceFile, fileAt: FileAt): ReadonlySet<string> {
   const found = new Set<string>()
   const open = [...starts]
@@ -44,7 +44,7 @@ export function reach(starts: readonly Place[], root: SourceFile, fileAt: FileAt
     for (const reference of referencesIn(value)) {
       const target = targetOf(reference, file, fileAt)
       if (target) open.push(target)
-      // The mapping of a discriminator may give the mere name of a schema.
+      // The mapping of a discriminator may give just the name of a schema.
       if (/^[\w.-]+$/.test(reference)) open.push({ file: root, path: ['components', 'schemas', reference] })
     }
   }
@@ -54,8 +54,8 @@ export function reach(starts: readonly Place[], root: SourceFile, fileAt: FileAt
 const subtypes = new WeakMap<SourceFile, ReadonlyMap<string, readonly Place[]>>()
 
 /**
- * The schemas that extend one by `allOf`: a discriminator means them, too, though nothing refers to them (OpenAPI 3.0.4 and
- * 3.1.1, section Discriminator Object).
+ * Finds the schemas that extend one by `allOf`: a discriminator includes them, though nothing refers to them (OpenAPI 3.0.4
+ * and 3.1.1, section Discriminator Object).
  */
 function subtypesOf(id: string, root: SourceFile, fileAt: FileAt): readonly Place[] {
   const direct = subtypes.get(root) ?? findSubtypes(root, fileAt)
@@ -85,7 +85,7 @@ function findSubtypes(root: SourceFile, fileAt: FileAt): ReadonlyMap<string, rea
   return found
 }
 
-/** What a place that is nothing but a `$ref` stands for. */
+/** Follows a place that is a `$ref` to the place that it stands for. */
 export function followAliases(place: Place, fileAt: FileAt): Place {
   let at = place
   for (let depth = 0; depth < 100; depth++) {
@@ -105,7 +105,7 @@ function targetOf(reference: string, file: SourceFile, fileAt: FileAt): Place | 
 
 const known = new WeakMap<object, readonly string[]>()
 
-/** All texts in a value that refer to something. */
+/** Finds all references in a value, including those in discriminator mappings. */
 function referencesIn(value: Json | undefined): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   const before = known.get(value)

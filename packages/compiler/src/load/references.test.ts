@@ -45,7 +45,7 @@ test('A file name is turned into a valid component name', async () => {
   expect(Object.keys(Object(Object(document.components).schemas))).toEqual(['my_thing'])
 })
 
-test('A pointer into a file that is a component becomes one into the component', async () => {
+test('A pointer into a file that is a component becomes a pointer into the component', async () => {
   const { document } = await compileFiles({
     'openapi.yaml': documentOf({
       paths: answer("{ $ref: 'thing.yaml#/properties/name' }"),
@@ -60,7 +60,7 @@ test('A pointer into a file that is a component becomes one into the component',
   expect(Object.keys(Object(Object(document.components).schemas))).toEqual(['Thing'])
 })
 
-test('An example within a component is referenced where it is', async () => {
+test('An example within a component is referenced in place', async () => {
   const one = '#/components/responses/Other/content/application~1json/examples/one'
   const { document, files } = await compileFiles({
     'openapi.yaml': documentOf({
@@ -104,7 +104,7 @@ test('Siblings of a $ref to a file replace its fields, except in a schema', asyn
 
 const done = "responses: { '204': { description: Done } }"
 
-// OpenAPI 3.1.1, section 4.9: the value of an extension is anything, so that a `$ref` there is no Reference Object.
+// OpenAPI 3.1.1, section 4.9: an extension may have any value, so a `$ref` in it is not a Reference Object.
 test.each([
   ['the document', documentOf({ rest: 'x-policy: { $ref: policies#Use }' }), ['x-policy', '$ref']],
   ['a list', documentOf({ rest: "x-docs: [5, { $ref: '#/x-rules/one' }]" }), ['x-docs', '1', '$ref']],
@@ -118,7 +118,7 @@ test.each([
     documentOf({ rest: "components: { schemas: { Thing: { x-from: { $ref: '#/components/schemas/Gone' } } } }" }),
     ['components', 'schemas', 'Thing', 'x-from', '$ref'],
   ],
-])('A $ref in an unknown extension of %s is left as it is', async (_, text, path) => {
+])('A $ref in an unknown extension of %s is unchanged', async (_, text, path) => {
   const { document, files } = await compileFiles({ 'openapi.yaml': text })
   expect(valueAt(document, path)).toEqual(expect.any(String))
   expect(files.get('schemas/Thing.json') ?? '').not.toContain('Gone')
@@ -152,7 +152,7 @@ test.each([
     4,
     '/content/application~1json/schema/type',
   ],
-])('A mistake in %s is told with the file it stands in', async (_, text, line, pointer) => {
+])('A mistake in %s is reported with the file that contains it', async (_, text, line, pointer) => {
   const problems = await problemsOf({
     'openapi.yaml': documentOf({ paths: answers("{ '200': { $ref: ok.yaml } }") }),
     'ok.yaml': `description: >
@@ -178,7 +178,7 @@ test("A mistake in a schema that became a component is reported in the schema's 
   ])
 })
 
-test('Files that only reference each other hold no component', async () => {
+test('Files that only reference each other are circular', async () => {
   const problems = await problemsOf({
     'openapi.yaml': documentOf({ rest: 'components: { responses: { Bad: { $ref: a.yaml } } }' }),
     'a.yaml': '$ref: b.yaml',
@@ -192,7 +192,7 @@ test('Files that only reference each other hold no component', async () => {
   )
 })
 
-test('Components that only reference each other have no content', async () => {
+test('Components that only reference each other are circular', async () => {
   const problems = await problemsOf({
     'openapi.yaml': documentOf({
       paths: answers("{ '400': { $ref: '#/components/responses/Bad' } }"),
@@ -226,7 +226,7 @@ test('A component with only a description beside its reference is an alias of th
 })
 
 // RFC 6901, section 6: a pointer in a fragment is percent-encoded.
-test.each(['a b', 'a%20b', '^x/y~z', 'é'])('A reference to a property called "%s" is followed', async (name) => {
+test.each(['a b', 'a%20b', '^x/y~z', 'é'])('A reference to a property named "%s" is followed', async (name) => {
   const pointer = encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
   const reference = `#/components/schemas/Thing/properties/${pointer}`
   const files = {

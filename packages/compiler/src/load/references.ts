@@ -4,20 +4,20 @@ import { readReference } from './reference-text.ts'
 import { displayPath } from './regular-file.ts'
 import { below, type Location, locate, type Report, type SourceFile, type SourceLoader } from './source-file.ts'
 
-/** What a `$ref` points to. */
+/** The target of a `$ref`. */
 export interface Target {
   readonly value: Json
   readonly location: Location
-  /** The same for all references to one place. */
+  /** An ID that all references to the same place share. */
   readonly id: string
 }
 
 export interface References {
-  /** Reports and returns undefined if a `$ref` does not resolve. */
+  /** Resolves a `$ref`; reports it and returns undefined if it does not resolve. */
   readonly follow: (value: Json | undefined, at: Location) => Target | undefined
   /**
-   * The `#/components/…` for the id of every place that stands for a component: its entry, and the files the entry
-   * leads to.
+   * The `#/components/…` by the ID of every place that stands for a component: its entry, and the files that the
+   * entry refers to.
    */
   readonly components: ReadonlyMap<string, string>
 }
@@ -53,14 +53,14 @@ export function createReferences(root: SourceFile, sources: SourceLoader, report
   return { follow, components: new Map([...files, ...components]) }
 }
 
-/** A component, and what leads from it to a place within it. */
+/** A component, and the path from it to a place within it. */
 export interface ComponentAround {
   /** `#/components/…`. */
   readonly reference: string
   readonly rest: Path
 }
 
-/** The component that a place in a file stands in, or is: the innermost that is looked for. */
+/** Finds the innermost matching component that contains, or is, a place in a file. */
 export function componentAround(
   components: ReadonlyMap<string, string>,
   file: string,
@@ -74,7 +74,7 @@ export function componentAround(
   return undefined
 }
 
-/** Whether there is nothing beside a `$ref` that could decide: then the place it leads to is the same thing. */
+/** Whether nothing beside a `$ref` affects its meaning, so that it is equivalent to its target. */
 function isAlias(value: Json): boolean {
   const beside = isObject(value) ? Object.keys(value) : []
   return beside.every((key) => key === '$ref' || key === 'summary' || key === 'description' || key.startsWith('x-'))
@@ -95,7 +95,7 @@ function componentEntries(root: SourceFile): readonly Entry[] {
   )
 }
 
-/** The target of a reference, or why there is none. */
+/** Resolves a reference to its target; returns a message if there is none. */
 function resolveReference(reference: string, at: Location, sources: SourceLoader): Target | string | undefined {
   if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) {
     return `\`${reference}\` is remote, and nothing is fetched; keep a copy beside this file and refer to that`

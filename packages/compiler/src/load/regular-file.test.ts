@@ -18,7 +18,7 @@ test.skipIf(process.platform === 'win32').for([
   ['a folder', (file: string) => mkdirSync(file)],
   ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
   ['a device', (file: string) => execFileSync('ln', ['-s', '/dev/zero', file])],
-] as const)('%s in the place of a file is told, and never waited for', async ([kind, make]) => {
+] as const)('%s instead of a file is reported, and never blocks', async ([kind, make]) => {
   const folder = makeFolder()
   const file = join(folder, 'openapi.yaml')
   make(file)

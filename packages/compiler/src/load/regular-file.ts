@@ -4,14 +4,14 @@ import { relative } from 'node:path'
 import { CompileError } from './compile-error.ts'
 
 /**
- * The text of a file.
+ * Reads the text of a file.
  *
- * @throws {CompileError} if it cannot be read, is not UTF-8, or is no regular file: a pipe or a device may never end, or never begin.
+ * @throws {CompileError} if it cannot be read, is not UTF-8, or is not a regular file: reading a pipe or a device may never end.
  */
 export function readRegularFile(path: string): string {
   let descriptor: number | undefined
   try {
-    // Opening a pipe would wait for its writer.
+    // Opening a pipe would block until there is a writer.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const stats = fstatSync(descriptor)
     if (!stats.isFile()) {
@@ -27,7 +27,7 @@ export function readRegularFile(path: string): string {
   }
 }
 
-/** A text of another encoding would be read as something else than its author sees. */
+/** Decodes UTF-8, and rejects other encodings, which would be misread. */
 function decode(path: string, bytes: Buffer): string {
   const text = bytes.toString('utf8')
   const [first, second] = bytes
@@ -45,7 +45,7 @@ function unreadable(path: string, message: string, place = { line: 1, column: 1 
   return new CompileError({ file: displayPath(path), ...place, pointer: '', message })
 }
 
-/** Paths are shown as a terminal at the working directory would name them. */
+/** Returns a path relative to the working directory if it is inside, or else unchanged. */
 export function displayPath(path: string): string {
   const shown = relative(process.cwd(), path)
   return shown === '' || shown.startsWith('..') ? path : shown

@@ -9,7 +9,7 @@ interface Repaired {
   readonly repairs: readonly Repair[]
 }
 
-/** The examples of the one answer of a document, once repaired. `mediaType` is YAML. */
+/** Returns the examples of the only response of a document after repairs. `mediaType` is YAML. */
 async function repaired(mediaType: string, rest = '', version?: string): Promise<Repaired> {
   const paths = oneOperation(`responses: { '200': { description: Ok, content: { application/json: ${mediaType} } } }`)
   const compiled = await compileFiles({ 'openapi.yaml': documentOf({ paths, rest, version }) }, { repair: true })
@@ -49,7 +49,7 @@ test('An example that contains a $ref is omitted', async () => {
   expect(kinds(repairs)).toEqual(['omitted'])
 })
 
-test('A $ref in a keyword that affects validation is still refused', async () => {
+test('A $ref in a keyword that affects validation is still rejected', async () => {
   const paths = oneOperation(
     "responses: { '200': { description: Ok, content: { application/json: { schema: { const: { $ref: '#/x' } } } } } }",
   )
@@ -88,7 +88,7 @@ test('An invalid example of a schema is not used', async () => {
   expect(kinds(repairs)).toEqual(['generated', 'omitted', 'omitted'])
 })
 
-test('Of several alternatives, one is chosen that matches alone', async () => {
+test('The alternative that matches alone is chosen from several', async () => {
   const { bodies, fits } = await repaired(
     '{ schema: { oneOf: [{ type: object, required: [a] }, { type: object, required: [b] }, { type: object }] } }',
   )
@@ -159,7 +159,7 @@ test('Paths that differ only in parameter names must not share a method', async 
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('merge them')])
 })
 
-test('A response type that cannot be validated is omitted where there is another, and refused otherwise', async () => {
+test('A response type that cannot be validated is omitted if there is another, and rejected otherwise', async () => {
   const answer = (content: string): string =>
     documentOf({ paths: oneOperation(`responses: { '200': { description: Ok, content: { ${content} } } }`) })
   const odd = 'application/odd: { schema: { type: object } }'

@@ -2,15 +2,15 @@ import { toPointer } from '../grammar/json.ts'
 import { displayPath } from './regular-file.ts'
 import { type Location, pathOf, type Report } from './source-file.ts'
 
-/** Something that was wrong or missing in a description, and what was done about it. */
+/** A mistake or omission in a description, and how it was repaired. */
 export interface Repair {
   /**
-   * - `omitted`: an example or default that contradicts its schema or holds a `$ref`, an example without value, a
+   * - `omitted`: an example or default that contradicts its schema or contains a `$ref`, an example without value, a
    *   media type whose schema cannot be validated, `nullable` in OpenAPI 3.1, where it has no meaning
    * - `generated`: an example that was generated from its schema, because there was no valid one
    * - `missing`: an example that could not be generated
-   * - `named`: an operation without an operationId, which is called by its method and path
-   * - `followed`: a `$ref` in the place of an operation
+   * - `named`: an operation without an operationId, which is named by its method and path
+   * - `followed`: a `$ref` instead of an operation
    * - `unused`: a component that nothing uses, which is left out
    * - `distinguished`: a path that OpenAPI considers identical to another one, though they share no method
    */
@@ -22,12 +22,12 @@ export interface Repair {
   readonly message: string
 }
 
-/** Decides between refusing a description and repairing it. */
+/** Decides whether a mistake is repaired or reported as a problem. */
 export interface Repairs {
   readonly allowed: boolean
-  /** Notes what was repaired; reports it as a problem, with the advice, where repairs are not allowed. */
+  /** Records a repair; if repairs are not allowed, reports a problem with the advice instead. */
   readonly instead: (kind: Repair['kind'], at: Location, what: string, advice: string) => void
-  /** Notes what was done. */
+  /** Records a repair. */
   readonly note: (kind: Repair['kind'], at: Location, message: string) => void
   readonly list: () => readonly Repair[]
 }

@@ -26,7 +26,7 @@ empty:
 `
 const load = () => loadFile('a.yaml', yaml)
 
-test('A place is a chain of keys', () => {
+test('A location is a chain of keys', () => {
   const file = load()
   expect(pathOf({ file })).toEqual([])
   expect(pathOf(below(below({ file }, 'a'), 0))).toEqual(['a', 0])
@@ -46,7 +46,7 @@ test.each<[Path, number, number]>([
   [['alias', 'e'], 4, 21],
   [['alias'], 5, 8],
   [['none', 'a'], 1, 1],
-])('What stands at %j begins at line %i, column %i', (path, line, column) => {
+])('The value at %j starts at line %i, column %i', (path, line, column) => {
   const file = load()
   expect(file.positionOf(file.nodeAt(path)?.range?.[0] ?? 0)).toEqual({ line, column })
   const report = createReport()
@@ -54,7 +54,7 @@ test.each<[Path, number, number]>([
   expect(problemsOf(report)).toMatchObject([{ line, column, message: 'is wrong' }])
 })
 
-test('An empty file begins where it ends', () => {
+test('An empty file has a position', () => {
   const { positionOf, value } = loadFile('a.yaml', '')
   expect([value, positionOf(0)]).toEqual([null, { line: 1, column: 1 }])
 })
@@ -63,7 +63,7 @@ test.each([
   ['{"a": [1,\n {"b": 2}]}', 'a.json'],
   ['\uFEFF{"a": [1,\n {"b": 2}]}', 'a.json'],
   ['\uFEFF{"a": [1,\n {"b": 2}]}', 'a.yaml'],
-])('JSON %j in %s has the same places', (text, name) => {
+])('JSON %j in %s has the same positions', (text, name) => {
   const json = loadFile(name, text)
   expect(json.value).toEqual({ a: [1, { b: 2 }] })
   expect(json.text.startsWith('{')).toBe(true)
@@ -71,7 +71,7 @@ test.each([
   expect(String(json.document().contents)).toContain('b')
 })
 
-test('Problems are told once, by file, line and column', () => {
+test('Problems are reported once, sorted by file, line and column', () => {
   const file = load()
   const other = { ...file, path: join(file.path, '..', 'b.yaml') }
   const report = createReport()
@@ -92,7 +92,7 @@ test('Problems are told once, by file, line and column', () => {
   ])
 })
 
-test('The operations that lead to a place are asked for when there is a problem, and told if there are any', () => {
+test('The operations that use a location are looked up only for a problem, and reported if there are any', () => {
   const file = load()
   const asked: string[] = []
   const report = createReport((location) => {
@@ -109,7 +109,7 @@ test('The operations that lead to a place are asked for when there is a problem,
   expect(asked).toEqual(['a', 'alias'])
 })
 
-test('An error has a line for each operation if it is to be short', () => {
+test('A summarized error has a line for each operation', () => {
   const file = load()
   const said = (summary?: boolean): string | undefined => {
     const report = createReport(() => ['getA'], summary)
@@ -148,6 +148,6 @@ test.each([
   ['a: -9223372036854775809', -(2 ** 63) - 2048],
   ['a: 0x7fffffffffffffff # 9223372036854775807', 2 ** 63],
   ["a: '9223372036854775807'", '9223372036854775807'],
-])('In YAML, %s stays on its side of the edge', (text, value) => {
+])('In YAML, %s stays on its side of the limit', (text, value) => {
   expect(loadFile('a.yaml', text).value).toEqual({ a: value })
 })

@@ -7,7 +7,7 @@ import { countColons, countMembers, jsonErrorOffset, placeAt, toJson } from './j
 import { displayPath, readRegularFile } from './regular-file.ts'
 import { isSameKey, type YamlFault, yamlFaults } from './yaml-faults.ts'
 
-/** A place in a source file. A chain of keys, so that going deeper costs nothing. */
+/** A location in a source file: a chain of keys, so that descending is cheap. */
 export interface Location {
   readonly file: SourceFile
   readonly parent?: Location
@@ -15,14 +15,14 @@ export interface Location {
 }
 
 export interface SourceFile {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string
   readonly text: string
   readonly value: Json
-  /** The YAML node at a path, or the closest one above it. */
+  /** Returns the YAML node at a path, or the closest one above it. */
   readonly nodeAt: (path: Path) => Node | null
   readonly positionOf: (offset: number) => { line: number; column: number }
-  /** The file as the YAML parser reads it. */
+  /** Returns the file as a YAML document. */
   readonly document: () => Document
 }
 
@@ -40,7 +40,7 @@ export function pathOf(location: Location): Path {
   return path
 }
 
-/** Collects problems, so that one run reports them all. */
+/** Collects problems, so that a single run reports them all. */
 export interface Report {
   readonly add: (location: Location, message: string) => void
   /** @throws {CompileError} if anything was added. */
@@ -48,10 +48,10 @@ export interface Report {
 }
 
 /**
- * Starts to collect.
+ * Creates an empty report.
  *
- * @param usersAt The operations that lead to a place; asked for only when there is a problem.
- * @param summary Whether the error gives a line to each operation, rather than to each problem.
+ * @param usersAt Returns the operations that use a location; called only if there is a problem.
+ * @param summary Whether the error has one line per operation, rather than per problem.
  */
 export function createReport(usersAt: (location: Location) => readonly string[] = () => [], summary = false): Report {
   const problems = new Map<string, () => CompileProblem>()
@@ -86,15 +86,15 @@ function toProblem(location: Location, message: string, operations: readonly str
 /** Loads and parses files, each once. */
 export interface SourceLoader {
   /**
-   * The file, or undefined, which is reported, if it cannot be parsed.
+   * Returns the file; reports it and returns undefined if it cannot be parsed.
    *
    * @throws {CompileError} if it cannot be read.
    */
   readonly load: (path: string) => SourceFile | undefined
   readonly exists: (path: string) => boolean
-  /** The file, if it has been loaded. */
+  /** Returns the file if it has been loaded. */
   readonly known: (path: string) => SourceFile | undefined
-  /** The absolute paths of all that was loaded. */
+  /** Returns the absolute paths of all loaded files. */
   readonly loaded: () => readonly string[]
 }
 
@@ -114,7 +114,7 @@ function parse(path: string, report: Report): SourceFile | undefined {
   return path.endsWith('.json') ? parseJsonFile(path, text, report) : parseYaml(path, text, report)
 }
 
-/** Large descriptions come as JSON, which the YAML parser reads a hundred times slower: it is asked for positions only. */
+/** Parses JSON fast: large descriptions are JSON, for which the YAML parser is a hundred times slower. It only finds positions. */
 function parseJsonFile(path: string, text: string, report: Report): SourceFile | undefined {
   let value: Json
   try {
@@ -128,7 +128,7 @@ function parseJsonFile(path: string, text: string, report: Report): SourceFile |
     )
     return undefined
   }
-  // Of members that stand twice, the last is left.
+  // `JSON.parse` keeps only the last of duplicate keys.
   if (countColons(text) !== countMembers(value)) return parseYaml(path, text, report)
   let positions: SourceFile | undefined
   const slow = (): SourceFile => {
@@ -147,7 +147,7 @@ function parseJsonFile(path: string, text: string, report: Report): SourceFile |
 
 function parseYaml(path: string, text: string, report: Report): SourceFile | undefined {
   const { file, faults } = fromYaml(path, text)
-  // What follows the first fault mostly follows from it.
+  // Later faults are mostly consequences of the first.
   const [fault] = faults
   if (fault === undefined) return file
   report.add({ file: { ...file, nodeAt: () => null, positionOf: () => file.positionOf(fault.offset) } }, fault.message)
@@ -168,7 +168,7 @@ function fromYaml(path: string, text: string): { file: SourceFile; faults: reado
   return { file: { path, text, value, nodeAt, positionOf, document: () => document }, faults }
 }
 
-/** Integers next to the edges of `int64` stay on their side of them, as they do in JSON. */
+/** Keeps integers near the limits of `int64` on their side of them, as for JSON. */
 function keepSides(document: Document, text: string): void {
   if (!text.includes('337203685477')) return
   visit(document, {
@@ -183,7 +183,7 @@ function findNode(document: Document, path: Path): Node | null {
   for (const key of path) {
     if (isAlias(current)) current = current.resolve(document) ?? null
     if (!isCollection(current)) break
-    // Keys such as 200 are numbers in YAML and text in JSON.
+    // Keys such as 200 are numbers in YAML and strings in JSON.
     const next: unknown = current.get(key, true) ?? (isMap(current) ? current.get(Number(key), true) : undefined)
     if (!isNode(next)) break
     current = next

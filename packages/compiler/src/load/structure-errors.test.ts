@@ -9,9 +9,9 @@ const answer = (text: string): string => documentOf({ paths: oneOperation(`respo
 
 const other = /^is OpenAPI \d+\.\d+\.\d+, which is not supported; use 3\.0 or 3\.1$/
 
-const version = /^is not OpenAPI 3\.0 or 3\.1; say which in `openapi`/
+const version = /^is not OpenAPI 3\.0 or 3\.1; state the version in `openapi`/
 
-// What the OpenAPI specification says a document is made of.
+// The structure of a document according to the OpenAPI specification.
 test.each<[string, string, string, RegExp]>([
   ['a document that is a list', '- openapi: 3.1.1', '', /^is not an OpenAPI document; it must be a mapping/],
   ['a document without a version', 'info: { title: Things, version: 1.0.0 }', '/openapi', version],
@@ -24,16 +24,16 @@ test.each<[string, string, string, RegExp]>([
     '/swagger',
     /^is Swagger 2\.0, which is not supported; convert it to OpenAPI 3\.0 or 3\.1$/,
   ],
-  ['a version that ends early', documentOf({ version: '"3.1"' }), '/openapi', version],
-  ['a flag in words', withOperation("deprecated: 'yes'"), '/paths/~1things/get/deprecated', /^must be true or false$/],
+  ['a version without a patch number', documentOf({ version: '"3.1"' }), '/openapi', version],
+  ['a quoted flag', withOperation("deprecated: 'yes'"), '/paths/~1things/get/deprecated', /^must be true or false$/],
   [
-    'a text that YAML reads as a number',
+    'a string that YAML reads as a number',
     withOperation('summary: 5'),
     '/paths/~1things/get/summary',
     /^must be text; put/,
   ],
   [
-    'a text that is missing',
+    'a string that is missing',
     withOperation('summary:'),
     '/paths/~1things/get/summary',
     /^must be text; put it in quotes/,
@@ -46,13 +46,13 @@ test.each<[string, string, string, RegExp]>([
   ],
   ['true where a response belongs', answer('true'), '/paths/~1things/get/responses/200', /^must be a mapping$/],
   [
-    'a reference that is no text',
+    'a reference that is not a string',
     answer('{ $ref: 5 }'),
     '/paths/~1things/get/responses/200/$ref',
     /^must be text; give a path/,
   ],
   [
-    'a field of another kind',
+    'a field of another object',
     answer('{ description: Ok, schema: {} }'),
     '/paths/~1things/get/responses/200/schema',
     /`schema` is not a field of a Response; it is misspelt or belongs elsewhere \(known: description, headers, content, links\)$/,
@@ -67,27 +67,27 @@ test.each<[string, string, string, RegExp]>([
     'a path with a query',
     documentOf({ paths: `/things?all: { get: { operationId: getThings, ${done} } }` }),
     '/paths/~1things?all',
-    /^holds a query or fragment; describe a query as parameters$/,
+    /^contains a query or fragment; describe a query as parameters$/,
   ],
   [
-    'a path that names two places alike',
+    'a path with two parameters of the same name',
     documentOf({
       paths: `/{id}/{id}: { get: { operationId: getThings, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], ${done} } }`,
     }),
     '/paths/~1{id}~1{id}/get',
-    /^\{id\} stands twice in \/\{id\}\/\{id\}; give each place a name of its own$/,
+    /^\{id\} appears twice in \/\{id\}\/\{id\}; give each parameter its own name$/,
   ],
   [
-    'a path with a place that has no name',
+    'a path with a parameter without a name',
     documentOf({ paths: `/things/{}: { get: { operationId: getThings, ${done} } }` }),
     '/paths/~1things~1{}/get',
-    /^\{\} of \/things\/\{\} is not described/,
+    /^\{\} of \/things\/\{\} is not declared/,
   ],
   [
     'a list of types in 3.0',
     documentOf({ version: '3.0.4', rest: "components: { schemas: { Thing: { type: [string, 'null'] } } }" }),
     '/components/schemas/Thing/type',
-    /^is a list, which OpenAPI 3\.0 does not know; use 3\.1, or `nullable`$/,
+    /^is a list, which OpenAPI 3\.0 does not support; use 3\.1, or `nullable`$/,
   ],
   [
     'a component whose name has a space',
@@ -108,7 +108,7 @@ test.each<[string, string, string, RegExp]>([
     /^`all` has no schema; add one$/,
   ],
   [
-    'a server variable with a value that it may not have',
+    'a server variable whose default is not among its values',
     documentOf({
       rest: "servers: [{ url: 'https://{r}.example.com', variables: { r: { enum: [eu, us], default: uk } } }]",
     }),
@@ -124,7 +124,7 @@ test.each<[string, string, string, RegExp]>([
     /^is not supported; use http, apiKey \(with `in` and `name`\)/,
   ],
   [
-    'a key that stands in the body',
+    'a key in the body',
     documentOf({
       rest: 'security: [{ key: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: body, name: key } } }',
     }),
@@ -132,7 +132,7 @@ test.each<[string, string, string, RegExp]>([
     /^is not supported/,
   ],
   [
-    'a pattern of properties that is no regular expression',
+    'a pattern of properties that is not a regular expression',
     documentOf({ rest: "components: { schemas: { Thing: { patternProperties: { '[': {} } } } }" }),
     '/components/schemas/Thing/patternProperties/[',
     /^is not a regular expression: .*; correct the pattern$/,
@@ -171,7 +171,7 @@ const answerOf = (schema: string): string =>
   `responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`
 const ref = "{ $ref: '#/components/schemas/Thing' }"
 
-// OpenAPI: a property that is required and writeOnly must not be sent in an answer, and is required in a request only.
+// OpenAPI: a property that is required and writeOnly must not be sent in a response, and is required in a request only.
 test.each([
   ['itself', ref],
   ['an item of a list', `{ type: array, items: ${ref} }`],
@@ -179,7 +179,7 @@ test.each([
   ['a property', `{ type: object, properties: { inner: ${ref} } }`],
   ['a condition', `{ if: { type: object }, then: ${ref} }`],
 ])(
-  'A property that only requests have must not be required of an answer, where the schema is %s',
+  'A property that only requests have must not be required in a response, where the schema is %s',
   async (_, schema) => {
     const rest = `components: { schemas: { Thing: ${required('writeOnly')} } }`
     const problems = await problemsOf({ 'openapi.yaml': documentOf({ paths: oneOperation(answerOf(schema)), rest }) })

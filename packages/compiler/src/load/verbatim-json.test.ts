@@ -17,7 +17,7 @@ test.each<[string, string, string | undefined]>([
     'body:\n  value:\n    {\n      "a": 1,\n\n      "b": [ 2 ]\n    }\n',
     '{\n  "a": 1,\n\n  "b": [ 2 ]\n}',
   ],
-  ['after its key, indented as its lines are', 'body:\n  value: {\n      "a": 1\n    }\n', '{\n  "a": 1\n}'],
+  ['after its key, indented like its lines', 'body:\n  value: {\n      "a": 1\n    }\n', '{\n  "a": 1\n}'],
   [
     'on lines that are indented less than its first',
     'body:\n  value:\n        {\n      "a": 1\n      }\n',
@@ -29,23 +29,23 @@ test.each<[string, string, string | undefined]>([
     '{\n    "a": 1\n    }',
   ],
   [
-    'after its key, indented deeper than that',
+    'after its key, indented deeper than the key',
     'body:\n  value: {\n                "a": 1\n              }\n',
     '{\n  "a": 1\n}',
   ],
   [
-    'with a line of a space only',
+    'with a line of white space',
     'body:\n  value:\n    {\n      "a": 1,\n \n      "b": 2\n    }\n',
     '{\n  "a": 1,\n\n  "b": 2\n}',
   ],
-  ['a number next to the edge of int64', 'body: { value: {"a": 9223372036854775807} }', '{"a": 9223372036854775807}'],
-  ['a text', 'body: { value: "a" }', '"a"'],
+  ['a number near the limit of int64', 'body: { value: {"a": 9223372036854775807} }', '{"a": 9223372036854775807}'],
+  ['a string', 'body: { value: "a" }', '"a"'],
   ['a number', 'body: { value: 1.50 }', '1.50'],
   ['YAML without quotes', 'body: { value: { a: 1 } }', undefined],
-  ['a text without quotes', 'body: { value: a }', undefined],
-  ['a number of YAML', 'body: { value: 0x10 }', undefined],
-  ['what JSON reads as something else', 'body: { value: "\\/" }', '"\\/"'],
+  ['a string without quotes', 'body: { value: a }', undefined],
+  ['a YAML-only number', 'body: { value: 0x10 }', undefined],
+  ['an escape sequence', 'body: { value: "\\/" }', '"\\/"'],
   ['an alias', 'x: &x {"a":1}\nbody: { value: *x }', undefined],
-])('%s is kept as it was written if it is JSON', (_, yaml, text) => {
+])('A value is kept verbatim if it is JSON: %s', (_, yaml, text) => {
   expect(verbatimOf(yaml)).toBe(text)
 })

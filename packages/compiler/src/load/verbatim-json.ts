@@ -3,7 +3,7 @@ import { parseJson } from '../runtime/json-numbers.ts'
 import { toJson } from './json-text.ts'
 import { type Location, pathOf } from './source-file.ts'
 
-/** The text of a YAML node as it was written, without the indentation of its place; undefined if it is not JSON. */
+/** Returns the text of a YAML node as written, without the indentation of its context; undefined if it is not JSON. */
 export function verbatimJson(at: Location, value: Json): string | undefined {
   const range = at.file.nodeAt(pathOf(at))?.range
   if (!range) return undefined

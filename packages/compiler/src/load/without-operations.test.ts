@@ -7,7 +7,7 @@ import { createRepairs } from './repairs.ts'
 import { createReport, createSourceLoader } from './source-file.ts'
 import { withoutOperations } from './without-operations.ts'
 
-/** What is left of a document, and the components that are noted as unused. */
+/** Returns the rest of a document, and the components recorded as unused. */
 function left(text: string, without: readonly string[]): { value: Json; unused: readonly string[] } {
   const root = loadFile('openapi.yaml', text)
   const report = createReport()
@@ -34,7 +34,7 @@ components:
 
 const note = (name: string): string => `unused /components/${name} is a component that nothing uses`
 
-test('Paths of which all operations are left out go, and components that nothing else uses', () => {
+test('Paths without any remaining operation are removed, and so are components that nothing else uses', () => {
   const { value, unused } = left(documentOf({ paths, rest }), ['b', 'c'])
   expect(value).toMatchObject({ paths: { '/a': { put: { operationId: 'b' } }, '/c': { summary: 'Nothing' } } })
   expect(Object.keys(Object(Object(value).paths))).toEqual(['/a', '/c', 'x-d'])
@@ -47,14 +47,14 @@ test('Paths of which all operations are left out go, and components that nothing
   expect(unused).toEqual(['schemas/B', 'schemas/C', 'schemas/D', 'responses/Unused'].map(note))
 })
 
-test('Where no operation is left out, all that something uses stays', () => {
+test('If no operation is left out, everything that is used stays', () => {
   const { value, unused } = left(documentOf({ paths, rest }), [])
   expect(Object.keys(Object(Object(value).paths))).toEqual(['/a', '/b', '/c', 'x-d'])
   expect(Object.keys(Object(value).components.schemas)).toEqual(['A', 'B', 'C', 'Tag'])
   expect(unused).toEqual(['schemas/D', 'responses/Unused'].map(note))
 })
 
-test('What has neither paths nor components stays as it is', () => {
+test('A document with neither paths nor components is unchanged', () => {
   expect(left('openapi: 3.1.1', [])).toEqual({ value: { openapi: '3.1.1' }, unused: [] })
   expect(left('[1]', []).value).toEqual([1])
 })

@@ -7,10 +7,10 @@ import type { Repairs } from './repairs.ts'
 import { locate, type SourceFile, type SourceLoader } from './source-file.ts'
 
 /**
- * A description without the paths whose operations are all left out, and without the components that no other operation
- * uses: what is wrong with these is then no longer in the way.
+ * Removes the paths whose operations are all left out, and the components that no other operation uses, so that their
+ * problems are no longer reported.
  *
- * @param components The reference to a component, by the ID of each place that stands for it.
+ * @param components The references to components, by the ID of each place that stands for one.
  */
 export function withoutOperations(
   root: SourceFile,
@@ -45,7 +45,7 @@ export function withoutOperations(
   }
 }
 
-/** Paths without any operation stay: they are as they were written. */
+/** Removes paths that have lost all their operations; paths that never had one stay. */
 function remainingPaths(
   paths: JsonObject,
   all: readonly OperationReach[],

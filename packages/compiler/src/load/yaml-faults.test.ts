@@ -7,10 +7,10 @@ function faultsOf(text: string): readonly string[] {
   return yamlFaults(document, text).map(({ offset, message }) => `${offset} ${message}`)
 }
 
-const twice = (key: string): string => `\`${key}\` stands twice in the same mapping; keep one`
+const twice = (key: string): string => `\`${key}\` appears twice in the same mapping; keep one`
 const without = (name: string): string =>
   `does not parse: Nothing before the alias *${name} has the anchor &${name}; correct the YAML`
-const merge = '`<<` is a merge key, which YAML 1.2 and so OpenAPI do not have; write out what it brings'
+const merge = '`<<` is a merge key, which YAML 1.2 and thus OpenAPI do not have; write out what it merges'
 
 // YAML 1.2.2, sections 3.2.1.3 (keys are unique), 7.1 (aliases) and 9.2 (several documents).
 test.each<[string, readonly string[]]>([
@@ -26,19 +26,19 @@ test.each<[string, readonly string[]]>([
   ["200: 1\n'200': 2", [`7 ${twice('200')}`]],
   ['a: *x', [`3 ${without('x')}`]],
   ['a: *x\nb: &x 1\nc: *y', [`3 ${without('x')}`, `17 ${without('y')}`]],
-  ['a: &x { b: [*x] }', ['12 *x stands within what its anchor &x marks, which would never end; write it out']],
+  ['a: &x { b: [*x] }', ['12 *x is part of the node that &x anchors, which would never end; write it out']],
   ['<<: { a: 1 }\nb: { <<: 1 }', [`0 ${merge}`, `18 ${merge}`]],
-  ['a: 1\n---\nb: 2', ['5 begins another YAML document; a description is one, remove the rest']],
+  ['a: 1\n---\nb: 2', ['5 begins another YAML document; a description must be one, remove the rest']],
   ['a: [1', [expect.stringMatching(/^5 does not parse: .+; correct the YAML$/)]],
-])('%j is YAML with the faults %j', (text, faults) => {
+])('the YAML %j has the faults %j', (text, faults) => {
   expect(faultsOf(text)).toEqual(faults)
 })
 
-test('Aliases may make as many values as the largest descriptions have, and no more', () => {
+test('Aliases may expand to as many values as the largest descriptions have, and no more', () => {
   const large = (count: number): string => `a: &x [${'1,'.repeat(4_999)}1]\nb: [${'*x,'.repeat(count)}]`
-  // What the anchor marks makes 5001 values, and as many for each alias: the list, and what is in it.
+  // The anchored list has 5001 values including itself, and each alias adds as many.
   expect(faultsOf(large(998))).toEqual([])
   expect(faultsOf(large(999))).toEqual([
-    '6 has aliases that make more than 5000000 values of this document; write fewer',
+    '6 has aliases that expand to more than 5000000 values in this document; use fewer',
   ])
 })

@@ -11,19 +11,19 @@ import {
   visit,
 } from 'yaml'
 
-/** Why a YAML text is not used. */
+/** A reason why a YAML text is rejected. */
 export interface YamlFault {
-  /** Where in the text. */
+  /** The offset in the text. */
   readonly offset: number
   readonly message: string
 }
 
-/** Keys that are one in JSON: `200` and `'200'`. */
+/** Whether two keys are the same in JSON, such as `200` and `'200'`. */
 export function isSameKey(a: ParsedNode, b: ParsedNode): boolean {
   return a === b || (isScalar(a) && isScalar(b) && String(a.value) === String(b.value))
 }
 
-/** What is wrong with a YAML text, in its order: what does not parse, and what parses and means something else elsewhere. */
+/** Finds the faults in a YAML text, in its order: syntax errors, and syntax that other parsers interpret differently. */
 export function yamlFaults(document: Document, text: string): readonly YamlFault[] {
   const faults = [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }): YamlFault => {
     return { offset, message: messageOf(code, message, text, offset) }
@@ -32,8 +32,8 @@ export function yamlFaults(document: Document, text: string): readonly YamlFault
 }
 
 function messageOf(code: string, message: string, text: string, offset: number): string {
-  if (code === 'DUPLICATE_KEY') return `\`${keyAt(text, offset)}\` stands twice in the same mapping; keep one`
-  if (code === 'MULTIPLE_DOCS') return 'begins another YAML document; a description is one, remove the rest'
+  if (code === 'DUPLICATE_KEY') return `\`${keyAt(text, offset)}\` appears twice in the same mapping; keep one`
+  if (code === 'MULTIPLE_DOCS') return 'begins another YAML document; a description must be one, remove the rest'
   return `does not parse: ${message}; correct the YAML`
 }
 
@@ -43,10 +43,10 @@ function keyAt(text: string, offset: number): string {
   return quote === undefined ? (line.split(':')[0] ?? '').trim() : (line.split(quote)[1] ?? '')
 }
 
-/** More values than the largest descriptions have. */
+/** The maximum number of values, which exceeds that of the largest descriptions. */
 const mostValues = 5_000_000
 
-/** Aliases without an anchor, or within it, or that multiply beyond measure; and merge keys, which only YAML 1.1 has. */
+/** Finds aliases without an anchor or within it, aliases that expand too much, and merge keys, which only YAML 1.1 has. */
 function aliasFaults(document: Document): readonly YamlFault[] {
   const anchors = new Map<string, Node>()
   const sizes = new Map<Node, number>()
@@ -57,7 +57,7 @@ function aliasFaults(document: Document): readonly YamlFault[] {
   visit(document, {
     Pair: (_, { key }: Pair) => {
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') {
-        fault(key, '`<<` is a merge key, which YAML 1.2 and so OpenAPI do not have; write out what it brings')
+        fault(key, '`<<` is a merge key, which YAML 1.2 and thus OpenAPI do not have; write out what it merges')
       }
     },
     Alias: (_, alias, path) => {
@@ -66,7 +66,7 @@ function aliasFaults(document: Document): readonly YamlFault[] {
       if (anchor === undefined) {
         fault(alias, `does not parse: Nothing before the alias *${source} has the anchor &${source}; correct the YAML`)
       } else if (path.includes(anchor)) {
-        fault(alias, `*${source} stands within what its anchor &${source} marks, which would never end; write it out`)
+        fault(alias, `*${source} is part of the node that &${source} anchors, which would never end; write it out`)
       }
     },
     Node: (_, node) => {
@@ -77,11 +77,11 @@ function aliasFaults(document: Document): readonly YamlFault[] {
   const total = sizeOf(document.contents)
   if (total > mostValues) {
     const [largest] = [...anchors.values()].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
-    if (largest) fault(largest, `has aliases that make more than ${mostValues} values of this document; write fewer`)
+    if (largest) fault(largest, `has aliases that expand to more than ${mostValues} values in this document; use fewer`)
   }
   return faults
 
-  /** How many values a node makes, those of its aliases included. Anchors come before their aliases. */
+  /** Counts the values of a node, including those of its aliases. Anchors come before their aliases. */
   function sizeOf(root: Node | null): number {
     const named = new Map<string, Node>()
     const measure = (value: unknown): number => {

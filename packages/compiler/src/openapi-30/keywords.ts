@@ -1,26 +1,26 @@
 import { isArray, isText, type Json, type JsonObject } from '../grammar/json.ts'
 import { nullSchema, typesOf } from './nullable.ts'
 
-/** Reports what OpenAPI 3.0 cannot say: in which object, at which key, why and what to do. */
+/** Reports a construct that OpenAPI 3.0 cannot express: in which object, at which key, why and what to do. */
 export type Complain = (owner: JsonObject, key: string | undefined, message: string) => void
 
-/** Complains of a keyword, other than those in `rewritten`, that 3.0 has not, or not like this. */
+/** Reports a keyword, other than those in `rewritten`, that 3.0 lacks or does not allow in this form. */
 export function checkKeyword(schema: JsonObject, keyword: string, complain: Complain): void {
   const value = schema[keyword]
   if (!shared.has(keyword) && !keyword.startsWith('x-')) {
-    complain(schema, keyword, 'has no counterpart in OpenAPI 3.0; say it otherwise, or in the description')
+    complain(schema, keyword, 'has no counterpart in OpenAPI 3.0; express it differently, or in the description')
   }
   if (keyword === 'enum' && isArray(value) && value.length === 0) {
     complain(schema, keyword, 'is empty, which OpenAPI 3.0 forbids; write `not: {}`')
   }
   if (keyword === 'enum' && schema.const !== undefined) {
-    complain(schema, keyword, 'stands beside `const`, which OpenAPI 3.0 needs it for; leave out one of them')
+    complain(schema, keyword, 'is combined with `const`, which becomes `enum` in OpenAPI 3.0; leave out one of them')
   }
   if (keyword === 'pattern' && isText(value) && later.test(value)) {
-    complain(schema, keyword, 'is not a pattern of ECMA-262 5.1, which OpenAPI 3.0 reads; write it in older terms')
+    complain(schema, keyword, 'is not a pattern of ECMA-262 5.1, which OpenAPI 3.0 uses; write it in that syntax')
   }
   if (keyword === 'anyOf' && typesOf(schema).filter((type) => type !== 'null').length > 1) {
-    complain(schema, keyword, 'stands beside a list of types, which OpenAPI 3.0 needs it for; put it into `allOf`')
+    complain(schema, keyword, 'is combined with a list of types, which becomes `anyOf` in 3.0; put it into `allOf`')
   }
 }
 
@@ -31,15 +31,15 @@ const shared = new Set(
     'additionalProperties discriminator readOnly writeOnly xml externalDocs example deprecated',
   ].flatMap((names) => names.split(' ')),
 )
-/** Properties of characters, code points, looking behind and named groups. */
+/** Matches newer regular expression syntax: Unicode properties, code points, lookbehind and named groups. */
 const later = /\\p\{|\\u\{|\(\?</i
 
-/** Keywords that are written otherwise in 3.0, and are none of `checkKeyword`; comments are for those who edit the source. */
+/** Keywords that are converted for 3.0, which `checkKeyword` need not check; comments, meant for editors of the source, are dropped. */
 export const rewritten: ReadonlySet<string> = new Set(
   'type const examples exclusiveMinimum exclusiveMaximum $comment'.split(' '),
 )
 
-/** What `const`, exclusive bounds and examples are in 3.0. */
+/** Converts `const`, exclusive bounds and examples to 3.0. */
 export function rewriteValues(schema: JsonObject): JsonObject {
   return {
     ...rewriteConst(schema),
@@ -49,7 +49,7 @@ export function rewriteValues(schema: JsonObject): JsonObject {
   }
 }
 
-/** What `type` is in 3.0: one type, with `nullable`, or a union. */
+/** Converts `type` to 3.0: a single type, possibly with `nullable`, or a union. */
 export function rewriteType(schema: JsonObject): JsonObject {
   const all = typesOf(schema)
   const types = all.filter((type) => type !== 'null')

@@ -21,7 +21,7 @@ test.each<[Json, boolean]>([
   [{ title: 'None' }, false],
   [true, false],
   [false, false],
-])('%j says no more than null: %s', (schema, expected) => {
+])('whether %j means null and nothing else: %s', (schema, expected) => {
   expect(isNull(schema)).toBe(expected)
 })
 
@@ -31,7 +31,7 @@ test.each<[JsonObject, boolean]>([
   [{ title: 'A', type: 'string' }, false],
   [{ 'a-x-': 1 }, false],
   [{ '': 1 }, false],
-])('%j has texts only: %s', (schema, expected) => {
+])('whether %j has only texts: %s', (schema, expected) => {
   expect(hasOnlyTexts(schema)).toBe(expected)
 })
 
@@ -49,7 +49,7 @@ test.each<[Json, boolean]>([
   [{ oneOf: [{ type: 'string' }] }, false],
   [{ anyOf: [{ type: 'string' }, { type: 'integer' }] }, false],
   [{ oneOf: [{ type: 'string' }], anyOf: [ref] }, true],
-])('null may fit %j: %s', (schema, expected) => {
+])('whether null may be valid against %j: %s', (schema, expected) => {
   expect(mayBeNull(schema)).toBe(expected)
 })
 
@@ -77,7 +77,7 @@ test.each<[JsonObject, JsonObject | undefined]>([
     { anyOf: [{ type: 'string' }, isNothing], title: 'A' },
   ],
   [{ anyOf: [{ type: 'string' }, isNothing] }, { anyOf: [{ type: 'string' }, isNothing] }],
-  // One keyword more would not do: something else still refuses null.
+  // Changing one keyword would not suffice: another one still forbids null.
   [{}, undefined],
   [ref, undefined],
   [{ allOf: [{ type: 'string' }] }, undefined],
@@ -90,6 +90,6 @@ test.each<[JsonObject, JsonObject | undefined]>([
   [{ oneOf: [{ type: 'string' }], anyOf: [{ type: 'string' }] }, undefined],
   [{ oneOf: [{ type: 'string' }], not: { const: 'a' } }, undefined],
   [{ oneOf: [{ type: 'string' }], ...ref }, undefined],
-])('%j becomes %j, which takes null, too', (schema, expected) => {
+])('%j becomes %j, which accepts null, too', (schema, expected) => {
   expect(withNull(schema)).toEqual(expected)
 })

@@ -1,26 +1,26 @@
 import { isArray, isObject, type Json, type JsonArray, type JsonObject, listAt } from '../grammar/json.ts'
 
-/** The one value null, as OpenAPI 3.0 says it: `nullable` only widens a `type` beside it, and `enum` narrows that again. */
+/** The OpenAPI 3.0 schema of null: `nullable` only widens a `type` beside it, and `enum` narrows that again. */
 export const nullSchema: JsonObject = { type: 'string', nullable: true, enum: [null] }
 
-/** The types a schema of 3.1 lists, none if it does not say. */
+/** Returns the types that a schema of 3.1 lists; none if it has no `type`. */
 export function typesOf(schema: JsonObject): JsonArray {
   return isArray(schema.type) ? schema.type : schema.type === undefined ? [] : [schema.type]
 }
 
-/** Whether a schema of 3.1 says no more than that a value is null. */
+/** Whether a schema of 3.1 means null and nothing else. */
 export function isNull(schema: Json): boolean {
   if (!isObject(schema)) return false
   const { type, ...rest } = schema
   return type === 'null' && hasOnlyTexts(rest)
 }
 
-/** Whether a schema has nothing but texts for people. */
+/** Whether a schema has only texts for readers, and extensions. */
 export function hasOnlyTexts(schema: JsonObject): boolean {
   return Object.keys(schema).every((key) => ['title', 'description'].includes(key) || key.startsWith('x-'))
 }
 
-/** Whether null may be valid: it is not where types are named, none of them null. A reference may lead anywhere. */
+/** Whether null may be valid: not if only other types are listed, here or in every alternative. A reference may refer to anything. */
 export function mayBeNull(schema: Json): boolean {
   if (!isObject(schema)) return true
   const types = typesOf(schema)
@@ -29,7 +29,7 @@ export function mayBeNull(schema: Json): boolean {
   return branches.length === 0 || branches.some(mayBeNull)
 }
 
-/** A schema of 3.1 that takes null, too; undefined where one keyword more does not achieve that. */
+/** Widens a schema of 3.1 to accept null, too; undefined if changing one keyword does not achieve that. */
 export function withNull(schema: JsonObject): JsonObject | undefined {
   const types = typesOf(schema)
   const combined = ['$ref', 'allOf', 'oneOf', 'anyOf', 'not'].filter((keyword) => schema[keyword] !== undefined)

@@ -1,12 +1,12 @@
 import { isArray, isObject, isText, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 
-/** What an object of OpenAPI 3.1 has that 3.0 cannot say: key and message, or nothing. */
+/** Finds what an object of OpenAPI 3.1 has that 3.0 cannot express: key and message of each. */
 type Lacking = (
   value: JsonObject,
   document: JsonObject,
 ) => readonly (readonly [key: string | undefined, message: string])[]
 
-/** By the name of the object in the specification. */
+/** The checks by the name of the object in the specification. */
 export const lackingIn: Readonly<Record<string, Lacking>> = {
   'OpenAPI document': (document) => [
     ...(Object.keys(objectAt(document, 'webhooks')).length > 0
@@ -16,7 +16,7 @@ export const lackingIn: Readonly<Record<string, Lacking>> = {
   ],
   Operation: (operation, document) => [
     ...(Object.keys(objectAt(operation, 'responses')).length === 0
-      ? [[undefined, 'has no responses; OpenAPI 3.0 wants at least one'] as const]
+      ? [[undefined, 'has no responses; OpenAPI 3.0 requires one'] as const]
       : []),
     ...lackingInSecurity(operation, document),
   ],
@@ -24,10 +24,10 @@ export const lackingIn: Readonly<Record<string, Lacking>> = {
     ['get', 'head', 'delete'].flatMap((method) =>
       objectAt(pathItem, method).requestBody === undefined
         ? []
-        : [[method, 'has a request body, which OpenAPI 3.0 ignores for this method; send it otherwise'] as const],
+        : [[method, 'has a request body, which OpenAPI 3.0 ignores for this method; send it elsewhere'] as const],
     ),
   'Security Scheme': ({ type }) =>
-    type === 'mutualTLS' ? [['type', 'does not exist in OpenAPI 3.0; name another way, or describe it']] : [],
+    type === 'mutualTLS' ? [['type', 'does not exist in OpenAPI 3.0; use another type, or describe it']] : [],
 }
 
 function lackingInSecurity(owner: JsonObject, document: JsonObject): readonly (readonly [string, string])[] {
@@ -38,11 +38,11 @@ function lackingInSecurity(owner: JsonObject, document: JsonObject): readonly (r
       return isArray(roles) && roles.length > 0 && type !== 'oauth2' && type !== 'openIdConnect'
     }),
   )
-  const message = 'names roles, which OpenAPI 3.0 knows for OAuth 2 and OpenID Connect only; describe them'
+  const message = 'names roles, which OpenAPI 3.0 allows for OAuth 2 and OpenID Connect only; describe them'
   return hasRoles ? [['security', message]] : []
 }
 
-/** Objects that 3.0 writes otherwise, by their names in the specification. */
+/** Converts objects that differ in 3.0, by their names in the specification. */
 export const rewrittenObjects: Readonly<Record<string, (value: JsonObject) => JsonObject>> = {
   'OpenAPI document': ({ openapi: _, jsonSchemaDialect: __, webhooks: ___, ...rest }) => ({
     openapi: '3.0.3',
@@ -57,7 +57,7 @@ export const rewrittenObjects: Readonly<Record<string, (value: JsonObject) => Js
       ...(isObject(license) ? { license: toOldLicense(license) } : {}),
     }
   },
-  // The others are written where they are used.
+  // All other components are inlined where they are used.
   Components: ({ schemas, securitySchemes, ...rest }) => ({
     ...Object.fromEntries(Object.entries(rest).filter(([key]) => key.startsWith('x-'))),
     ...(schemas === undefined ? {} : { schemas }),

@@ -20,7 +20,7 @@ function convert(schema: Json) {
   return { schemaOf30, complaints, nullable: Object.fromEntries(converter.nullable.values()) }
 }
 
-// Sections of OpenAPI 3.0.4, by their headings; where 3.0 takes its words from JSON Schema Wright 00, that is named instead.
+// Sections of OpenAPI 3.0.4, by their headings; where 3.0 refers to JSON Schema Wright 00, the section of that is given instead.
 test.each<[section: string, of31: Json, of30: JsonObject]>([
   ['Schema Object, type', { type: 'string' }, { type: 'string' }],
   ['Schema Object, type', { type: ['string'] }, { type: 'string' }],
@@ -124,7 +124,7 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
     { anyOf: [{ type: 'null' }, { type: 'string' }, { type: 'integer' }] },
     { anyOf: [{ type: 'string' }, { type: 'integer', nullable: true }] },
   ],
-  // Here null fits two schemas, so it does not fit `oneOf`.
+  // Null would match two schemas here, and thus not `oneOf`.
   [
     'Schema Object, oneOf',
     { oneOf: [{ type: 'null' }, { minLength: 1 }, { type: 'boolean' }] },
@@ -132,7 +132,7 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
   ],
   ['Schema Object, anyOf', { anyOf: [{ type: 'null' }, { minLength: 1 }] }, { anyOf: [{ minLength: 1 }, isNull] }],
   ['Schema Object, oneOf', { oneOf: [{ type: 'null' }] }, isNull],
-  // A type that takes null does not help where something else refuses it.
+  // A type that accepts null does not help if something else forbids it.
   [
     'Schema Object, allOf',
     { anyOf: [{ type: 'string', allOf: [ref('Text')] }, { type: 'null' }] },
@@ -143,7 +143,7 @@ test.each<[section: string, of31: Json, of30: JsonObject]>([
     { anyOf: [{ type: 'string' }, { type: 'null', not: {} }] },
     { anyOf: [{ type: 'string' }, { ...isNull, not: {} }] },
   ],
-])('%s: %j is %j', (_section, of31, of30) => {
+])('%s: %j becomes %j', (_section, of31, of30) => {
   expect(convert(of31)).toEqual({ schemaOf30: of30, complaints: [], nullable: {} })
 })
 
@@ -153,20 +153,20 @@ test.each<[name: string, of30: JsonObject]>([
   ['One', { type: 'integer', nullable: true, enum: [1, null] }],
   ['Either', { oneOf: [{ type: 'string' }, { type: 'boolean', nullable: true }] }],
   ['Tree', { type: 'object', nullable: true, properties: { up: ref('NullableTree') } }],
-])('%s or null is a component of its own, since `nullable` has no effect beside a reference', (name, of30) => {
+])('%s or null becomes its own component, since `nullable` has no effect beside a reference', (name, of30) => {
   const { schemaOf30, nullable, complaints } = convert({ oneOf: [ref(name), { type: 'null' }], description: 'Mine.' })
   expect(schemaOf30).toEqual({ description: 'Mine.', allOf: [ref(`Nullable${name}`)] })
   expect(nullable).toEqual({ [`Nullable${name}`]: of30 })
   expect(complaints).toEqual([])
 })
 
-test('what `nullable` cannot widen has null beside it', () => {
+test('a schema that `nullable` cannot widen gets null as an alternative', () => {
   const { schemaOf30, nullable } = convert({ anyOf: [ref('Both'), { type: 'null' }] })
   expect([schemaOf30, nullable]).toEqual([{ anyOf: [ref('Both'), isNull] }, {}])
 })
 
 test.each<[of31: JsonObject, complaint: RegExp]>([
-  [{ patternProperties: {} }, /^patternProperties has no counterpart in OpenAPI 3.0; say it otherwise/],
+  [{ patternProperties: {} }, /^patternProperties has no counterpart in OpenAPI 3.0; express it differently/],
   [{ unevaluatedProperties: false }, /^unevaluatedProperties has no counterpart/],
   [{ unevaluatedItems: false }, /^unevaluatedItems has no counterpart/],
   [{ properties: { a: { items: { if: {} } } } }, /^if has no counterpart/],
@@ -177,11 +177,11 @@ test.each<[of31: JsonObject, complaint: RegExp]>([
   [{ type: 'string', nullable: true }, /^nullable has no counterpart/],
   [{ anyOf: [{ type: 'string', contains: {} }, { type: 'null' }] }, /^contains has no counterpart/],
   [{ enum: [] }, /^enum is empty/],
-  [{ enum: [1], const: 1 }, /^enum stands beside `const`/],
+  [{ enum: [1], const: 1 }, /^enum is combined with `const`/],
   [{ pattern: '^\\p{L}+$' }, /^pattern is not a pattern of ECMA-262 5.1/],
   [{ pattern: '(?<=a)b' }, /^pattern is not a pattern of ECMA-262 5.1/],
-  [{ type: ['string', 'integer'], anyOf: [{}] }, /^anyOf stands beside a list of types/],
-  [{ $ref: '#/components/schemas/Tree/properties/up' }, /^\$ref leads into a component/],
-])('%j is refused in one line', (of31, complaint) => {
+  [{ type: ['string', 'integer'], anyOf: [{}] }, /^anyOf is combined with a list of types/],
+  [{ $ref: '#/components/schemas/Tree/properties/up' }, /^\$ref points into a component/],
+])('%j is rejected in one line', (of31, complaint) => {
   expect(convert(of31).complaints).toEqual([expect.stringMatching(complaint)])
 })

@@ -6,18 +6,18 @@ import { hasOnlyTexts, isNull, mayBeNull, nullSchema, withNull } from './nullabl
 
 /** Converts the schemas of one document from OpenAPI 3.1 to 3.0. */
 export interface SchemaConverter {
-  /** Converts a schema, and complains of what 3.0 cannot say: nothing is left out in silence. */
+  /** Converts a schema, and reports what 3.0 cannot express: nothing is dropped silently. */
   convert(schema: Json): JsonObject
   /**
-   * By the name of each component `X` that was met beside null, the name and the schema of another, `NullableX`: `nullable` has no effect
-   * beside a reference, and a union with null is what older generators make nothing of.
+   * By the name of each component `X` that is used in a union with null, the name and schema of its variant `NullableX`: `nullable` has no
+   * effect beside a reference, and older generators do not support a union with null.
    */
   readonly nullable: ReadonlyMap<string, readonly [name: string, schema: JsonObject]>
 }
 
 const section = '#/components/schemas/'
 
-/** A converter of the schemas of a document with these components. */
+/** Creates a converter for the schemas of a document with these components. */
 export function createSchemaConverter(components: JsonObject, complain: Complain): SchemaConverter {
   const nullable = new Map<string, readonly [name: string, schema: JsonObject]>()
   const freeName = createNames(Object.keys(components))
@@ -34,7 +34,7 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
       if (keyword !== '$ref' && !rewritten.has(keyword)) checkKeyword(schema, keyword, complain)
     }
     if (isText(schema.$ref) && targetOf(schema.$ref) === undefined) {
-      complain(schema, '$ref', 'leads into a component, which may look otherwise in OpenAPI 3.0; refer to a component')
+      complain(schema, '$ref', 'points into a component, which may differ in OpenAPI 3.0; refer to a whole component')
     }
   }
 
@@ -54,7 +54,7 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
       : mapSubschemas(keyword, value, convert)
   }
 
-  /** `oneOf: [X, { type: 'null' }]` is X or null: in 3.0, null is taken by the last of the others. */
+  /** Converts `oneOf: [X, { type: 'null' }]`, which means X or null: in 3.0, the last of the others accepts null. */
   function convertUnion(schema: JsonObject, keyword: string): JsonObject {
     const { [keyword]: _, ...rest } = schema
     const around = convertKeywords(rest)
@@ -72,7 +72,7 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
     if (!isObject(schema)) return undefined
     if (!isText(schema.$ref) || Object.keys(schema).length > 1) {
       const widened = withNull(schema)
-      // Complaints are about what stands in the source, not about what has been made of it.
+      // Problems are reported for the source schema, not for the converted one.
       check(schema)
       return widened && convertKeywords(widened)
     }
@@ -80,7 +80,7 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
     return name === undefined ? undefined : { $ref: section + name }
   }
 
-  /** The name of the component that takes what another one takes, or null. */
+  /** Returns the name of the component that accepts what another one accepts, or null. */
   function nullableName(reference: string): string | undefined {
     const original = reference.slice(section.length)
     const known = nullable.get(original)
@@ -89,7 +89,7 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
     const widened = isObject(component) ? withNull(component) : undefined
     if (widened === undefined) return undefined
     const name = freeName(`Nullable${original}`)
-    // Named before it is converted: it may contain itself.
+    // Registered before it is converted, since it may contain itself.
     nullable.set(original, [name, {}])
     nullable.set(original, [name, convertKeywords(widened)])
     return name
@@ -106,14 +106,14 @@ export function createSchemaConverter(components: JsonObject, complain: Complain
   return { convert, nullable }
 }
 
-/** Both at once. Nothing may stand beside a `$ref`, which would be ignored. */
+/** Combines two schemas. Keywords beside a `$ref` would be ignored, so they are put beside an `allOf`. */
 function combine(schema: JsonObject, around: JsonObject): JsonObject {
   if (Object.keys(around).length === 0) return schema
   if (schema.$ref === undefined && hasOnlyTexts(around)) return { ...schema, ...around }
   return { ...around, allOf: [schema, ...listAt(around, 'allOf')] }
 }
 
-/** An empty `required` forbids nothing, and 3.0 wants at least one name in it. */
+/** Whether a keyword can be dropped: an empty `required` has no effect, and 3.0 requires at least one name in it. */
 function saysNothing(keyword: string, value: Json): boolean {
   return keyword === 'required' && Array.isArray(value) && value.length === 0
 }

@@ -34,13 +34,13 @@ test.each<[section: string, of31: JsonObject, of30: JsonObject]>([
     { paths: { 'x-a': { parameters: [{ $ref: '#/b' }] } } },
   ],
   ['Specification Extensions', { 'x-a': { $ref: '#/b', const: 1 } }, { 'x-a': { $ref: '#/b', const: 1 } }],
-])('%s: %j is %j', (_section, of31, of30) => {
+])('%s: %j becomes %j', (_section, of31, of30) => {
   const { edition, complaints } = convert(of31)
   expect(edition).toEqual({ openapi: '3.0.3', info, paths: {}, ...of30 })
   expect(complaints).toEqual([])
 })
 
-test('components other than schemas and credentials are written where they are used', () => {
+test('components other than schemas and security schemes are inlined', () => {
   const { edition, complaints } = convert({
     paths: {
       '/things': {
@@ -108,7 +108,7 @@ test('components other than schemas and credentials are written where they are u
   })
 })
 
-test('a component that is used beside null alone gives way to the one that takes null', () => {
+test('a component that is only used in unions with null is replaced by its nullable variant', () => {
   const orNull = (name: string): JsonObject => ({ oneOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] })
   const { edition } = convert({
     components: {
@@ -141,7 +141,7 @@ test.each<[of31: JsonObject, complaint: RegExp]>([
     /^security names roles/,
   ],
   [{ tags: [{ name: 'a', externalDocs: { $ref: '#/docs' } }] }, /^\$ref is not followed here/],
-])('%j is refused in one line', (of31, complaint) => {
+])('%j is rejected in one line', (of31, complaint) => {
   expect(convert(of31).complaints).toEqual([expect.stringMatching(complaint)])
 })
 
@@ -152,7 +152,7 @@ const things = (schema: string): string =>
     ),
   })
 
-test('the edition is compiled when asked for', async () => {
+test('the edition is compiled on request', async () => {
   const files = { 'openapi.yaml': things('{ type: [string, "null"] }') }
   const { files: without } = await compileFiles(files)
   expect(without.has('openapi-3.0.json')).toBe(false)
@@ -160,7 +160,7 @@ test('the edition is compiled when asked for', async () => {
   expect(written.get('openapi-3.0.json')).toContain('"nullable": true')
 })
 
-test('what OpenAPI 3.0 cannot say is told with its place in the YAML', async () => {
+test('a keyword that OpenAPI 3.0 lacks is reported with its location in the YAML', async () => {
   const files = {
     'openapi.yaml': things('{ $ref: text.yaml }'),
     'text.yaml': 'type: string\npropertyNames: { maxLength: 1 }',

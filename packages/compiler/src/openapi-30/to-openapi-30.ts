@@ -8,8 +8,8 @@ import { lackingIn, rewrittenObjects } from './objects.ts'
 import { createSchemaConverter } from './schema-object.ts'
 
 /**
- * A bundled document of OpenAPI 3.1 as one of 3.0.3, the newest 3.0 that Azure API Management takes. Components other than schemas are
- * written where they are used, since API Management and other tools ignore them; but credentials, which can only be named.
+ * Converts a bundled document from OpenAPI 3.1 to 3.0.3, the newest 3.0 that Azure API Management accepts. Components other than schemas
+ * are inlined, since API Management and other tools ignore them; except security schemes, which can only be referred to by name.
  */
 export function toOpenApi30(document: JsonObject, complain: Complain): JsonObject {
   const converter = createSchemaConverter(objectAt(objectAt(document, 'components'), 'schemas'), complain)
@@ -36,7 +36,7 @@ export function toOpenApi30(document: JsonObject, complain: Complain): JsonObjec
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, visit(member, typeOf(key))]))
   }
 
-  /** Nothing that is not looked into may refer to what is written elsewhere now. */
+  /** Rejects references in free-form content, whose targets may have been inlined. */
   function checkOpaque(value: Json): Json {
     if (isObject(value) && isText(value.$ref))
       complain(value, '$ref', 'is not followed here; write out what it refers to')
@@ -51,7 +51,7 @@ export function toOpenApi30(document: JsonObject, complain: Complain): JsonObjec
   return withoutUnused(all, [...converter.nullable.keys()])
 }
 
-/** Drops schemas that were used beside null alone, since others stand in their places now. */
+/** Removes schemas that were only used in unions with null, since their nullable variants replace them. */
 function withoutUnused(document: JsonObject, candidates: readonly string[]): JsonObject {
   const components = objectAt(document, 'components')
   const schemas = objectAt(components, 'schemas')

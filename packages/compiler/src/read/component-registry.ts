@@ -3,13 +3,13 @@ import { fromPointer, isObject, isText, type Json } from '../grammar/json.ts'
 import type { Parameter, ResponseContract, ResponseHeader } from '../runtime/model.ts'
 import type { Printable } from './printable.ts'
 
-/** What was read from components of one kind: each is read once, and becomes a constant of the contract. */
+/** The components of one kind: each is read once, and becomes a constant of the contract. */
 export interface ComponentRegistry<T> {
   /**
    * Reads an entry, unless it refers to a component that was read before.
    *
-   * @param variant Tells apart readings of the same component.
-   * @param words Name what is found in an entry that is no component.
+   * @param variant Distinguishes different readings of the same component.
+   * @param words Words for the name of an entry that is not a component.
    */
   readonly once: (
     entry: Json | undefined,
@@ -17,7 +17,7 @@ export interface ComponentRegistry<T> {
     words: readonly string[],
     read: (words: readonly string[]) => T | undefined,
   ) => T | undefined
-  /** Names of constants, by what they hold. */
+  /** The names of the constants, by their values. */
   readonly names: ReadonlyMap<T, string>
 }
 
@@ -40,7 +40,7 @@ function createComponentRegistry<T>(kind: string, freeName: (wanted: string) => 
   const names = new Map<T, string>()
   const known = new Map<string, T | undefined>()
   const once: ComponentRegistry<T>['once'] = (entry, variant, words, read) => {
-    // What stands beside a `$ref` makes it another thing.
+    // Anything beside a `$ref` makes it differ from the component.
     if (!isObject(entry) || !isText(entry.$ref) || Object.keys(entry).length > 1) return read(words)
     const key = `${entry.$ref} ${variant}`
     if (known.has(key)) return known.get(key)

@@ -13,7 +13,7 @@ export function readEvidence(value: Json | undefined): Evidence | undefined {
   return { level: value.level, source: value.source }
 }
 
-/** Reports each `x-evidence` with a level that is none. */
+/** Reports each `x-evidence` with an unknown level. */
 export function checkEvidence(value: Json, reader: Reader): void {
   if (isArray(value)) for (const item of value) checkEvidence(item, reader)
   if (!isObject(value)) return

@@ -10,7 +10,7 @@ const components = `components:
   examples:
     One: { summary: Theirs, value: 1 }`
 
-/** A media type, or something else that has examples, ready to be read. */
+/** Returns a media type, ready to be read. */
 function ownerOf(yaml: string, repair = false): Readable & { readonly owner: JsonObject } {
   const paths = `/things: { get: { operationId: getThings, responses: { '200': { description: Ok, content: { application/json: ${yaml} } } } } }`
   const read = readFiles({ 'openapi.yaml': documentOf({ paths, rest: components }) }, repair)
@@ -59,12 +59,12 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   expect(examplesOf(yaml)).toStrictEqual(examples)
 })
 
-// The message in full: what is wrong, and what to do.
+// With complete messages: the problem, and what to do.
 test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
   [
     '{ example: 1, examples: { a: { value: 2 } } }',
     { example: { value: 1 }, a: { value: 2 } },
-    [`${at}/example stands beside \`examples\`, and they exclude each other; keep one`],
+    [`${at}/example is combined with \`examples\`, but they exclude each other; keep one`],
   ],
   [
     '{ schema: { type: integer }, example: a }',
@@ -87,24 +87,24 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
       `${at}/schema/examples an example contradicts its schema: it must be integer; correct the example or the schema`,
     ],
   ],
-])('Of %s there remain the examples %j', (yaml, examples, messages) => {
+])('Of %s, the examples %j remain', (yaml, examples, messages) => {
   const { owner, reader, problems } = ownerOf(yaml)
   expect(readExamples(owner, reader)).toStrictEqual(examples)
   expect(problems().map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(messages)
 })
 
-// With `repair`, an answer gets an example that is made of its schema where there is none.
+// With `repair`, a response without an example gets one generated from its schema.
 test.each<[string, Readonly<Record<string, unknown>>, readonly (readonly string[])[]]>([
   ['{ example: 1, schema: { type: integer } }', { example: { value: 1 } }, []],
   ['{}', {}, []],
   [
     '{ schema: { type: integer, minimum: 7 } }',
-    { made: { summary: 'Made of the schema', value: 7 } },
+    { made: { summary: 'Generated from the schema', value: 7 } },
     [['generated', at, 'has no valid example; one was generated from its schema']],
   ],
   [
     '{ example: a, schema: { type: integer } }',
-    { made: { summary: 'Made of the schema', value: 0 } },
+    { made: { summary: 'Generated from the schema', value: 0 } },
     [
       ['omitted', `${at}/example`, 'the example contradicts its schema: it must be integer'],
       ['generated', at, 'has no valid example; one was generated from its schema'],
@@ -120,13 +120,13 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly (readonly string[
     {},
     [['missing', at, 'has no valid example, and none could be generated from its schema: it boolean schema is false']],
   ],
-])('The answer %s, once repaired, has the examples %j', (yaml, examples, repairs) => {
+])('The response %s, once repaired, has the examples %j', (yaml, examples, repairs) => {
   const { owner, reader } = ownerOf(yaml, true)
   expect(readAnswers(owner, reader)).toStrictEqual(examples)
   expect(reader.repairs.list().map(({ kind, pointer, message }) => [kind, pointer, message])).toEqual(repairs)
 })
 
-test('Nothing is made for an answer where nothing may be repaired', () => {
+test('No example is generated if repairs are not allowed', () => {
   const { owner, reader } = ownerOf('{ schema: { type: integer } }')
   expect(readAnswers(owner, reader)).toEqual({})
   expect(reader.repairs.list()).toEqual([])

@@ -7,13 +7,13 @@ import type { Reader } from './reader.ts'
 export type Examples = Readonly<Record<string, Example>>
 
 /**
- * The examples of a media type, parameter or header, checked against its schema. `example` goes by that name.
- * Where there are none, those of the schema serve.
+ * Reads the examples of a media type, parameter or header, and checks them against its schema. `example` is named
+ * `example`. Without any, the examples of the schema are used.
  */
 export function readExamples(owner: JsonObject, reader: Reader, schema: Json | undefined = owner.schema): Examples {
   const found: Record<string, Example> = {}
   if (owner.example !== undefined && owner.examples !== undefined) {
-    reader.complain(owner, 'example', 'stands beside `examples`, and they exclude each other; keep one')
+    reader.complain(owner, 'example', 'is combined with `examples`, but they exclude each other; keep one')
   }
   if (owner.example !== undefined) {
     const at = reader.bundle.origin(owner, 'example')
@@ -58,7 +58,7 @@ function exampleOf(value: Json, at: Location): Example {
   return json === undefined ? { value } : { value, json }
 }
 
-/** The examples of something that is answered. Where none is right, one is made, if the description may be repaired. */
+/** Reads the examples of a response or its headers. Without a valid one, generates one if repairs are allowed. */
 export function readAnswers(owner: JsonObject, reader: Reader): Examples {
   const found = readExamples(owner, reader)
   const { schema } = owner
@@ -74,5 +74,5 @@ export function readAnswers(owner: JsonObject, reader: Reader): Examples {
     return found
   }
   reader.repairs.note('generated', at, 'has no valid example; one was generated from its schema')
-  return { made: { summary: 'Made of the schema', value: made.value } }
+  return { made: { summary: 'Generated from the schema', value: made.value } }
 }

@@ -30,7 +30,7 @@ interface Parts {
   readonly level?: string
 }
 
-/** What becomes of an exchange, and what is said of it. */
+/** Returns an exchange as read, and the problems reported for it. */
 function read(parts: Parts = {}): { exchanges: readonly Exchange[]; said: readonly string[] } {
   const { operation = 'addThing', method = 'POST', url = '/v1/things/7', level = 'documented' } = parts
   const { request = 'body: { value: {"a": 1} }', status = '200', response = 'headers: {}' } = parts
@@ -46,7 +46,7 @@ request:\n  method: ${method}\n  url: ${JSON.stringify(url)}\n  ${request}\nresp
   return { exchanges, said: problems().map(({ pointer, message }) => `${pointer} ${message}`) }
 }
 
-test('An exchange is what was printed', () => {
+test('An exchange is read as printed', () => {
   const { exchanges, said } = read({
     method: 'post',
     request: `headers: { Accept: text/html, X-A: b }
@@ -83,7 +83,7 @@ test('An exchange is what was printed', () => {
   ])
 })
 
-test('What is said of the path of a request comes before what is said of its body', () => {
+test('A malformed path takes precedence over a malformed body', () => {
   const request = 'malformed: It is a placeholder\n  body: { value: {}, malformed: It is cut }'
   const { exchanges, said } = read({ url: '/v1/things/<id>', request })
   expect(said).toEqual([])
@@ -97,7 +97,7 @@ test.each([
   'https://eu.example.com/v1/things/7',
   'HTTP://eu.example.com:80/v2/api/v1/things/7?q=/a/b',
   '/v1/things/7#/part',
-])('The path of %s is that of the operation', (url) => {
+])('The path of %s matches the operation', (url) => {
   expect(read({ url }).said).toEqual([])
 })
 
@@ -111,7 +111,7 @@ test.each([
   '//v1/things/7',
   '/v1/thing/7',
   'x-https://a/v1/things/7',
-])('The path of %s is another', (url) => {
+])('The path of %s does not match the operation', (url) => {
   expect(read({ url }).said).toEqual(['/request/url does not match /v1/things/{id}, the path of addThing'])
 })
 
@@ -124,12 +124,12 @@ test.each<[string, boolean]>([
   ['/v1/12.json', false],
   ['/v1/1-2.xml', false],
   ['/v1/.json', false],
-])('%s has a text for each parameter of a segment: %s', (url, fits) => {
+])('whether %s has a value for each parameter of a segment: %s', (url, fits) => {
   const { said } = read({ operation: 'getBoth', method: 'GET', url, request: 'headers: {}' })
   expect(said).toEqual(fits ? [] : ['/request/url does not match /v1/{first}-{second}.json, the path of getBoth'])
 })
 
-const badId = 'does not fit {id} of addThing; correct it, or say what is wrong with the page in `malformed`'
+const badId = 'does not match {id} of addThing; correct it, or explain the mistake of the page in `malformed`'
 const withBody = (more: string): string => `body: { ${more} }`
 
 test.each<[string, Parts, readonly string[]]>([
@@ -139,7 +139,7 @@ test.each<[string, Parts, readonly string[]]>([
     ['/operation names an operation that does not exist; use one of addThing, getBoth'],
   ],
   [
-    'a level that is none',
+    'an unknown evidence level',
     { level: 'sure' },
     ['/x-evidence/level is not an evidence level; use one of documented, sdk, captured, vendor, inferred'],
   ],
@@ -149,86 +149,86 @@ test.each<[string, Parts, readonly string[]]>([
     ['/response/status is not a status that addThing declares; add the response or correct it'],
   ],
   [
-    'a status that is a text',
+    'a status that is a string',
     { status: "'200'" },
     ['/response/status is not a status that addThing declares; add the response or correct it'],
   ],
-  ['a status of a range', { status: '599' }, []],
+  ['a status in a range', { status: '599' }, []],
   [
-    'a status beyond the range',
+    'a status outside a range',
     { status: '499' },
     ['/response/status is not a status that addThing declares; add the response or correct it'],
   ],
   ['another method', { method: 'PUT' }, ['/request/method is not the method of addThing, POST']],
-  ['a parameter that does not fit', { url: '/v1/things/<id>' }, [`/request/url ${badId}`]],
+  ['a parameter that does not match', { url: '/v1/things/<id>' }, [`/request/url ${badId}`]],
   [
-    'a parameter that does not fit, which is said',
+    'a parameter that does not match and is marked as malformed',
     { url: '/v1/things/<id>', request: 'malformed: It is a placeholder' },
     [],
   ],
   [
-    'a path that fits, and is said not to',
+    'a path that matches but is marked as malformed',
     { request: 'malformed: It is a placeholder' },
-    ['/request/malformed is said of a request whose path fits its operation; remove it'],
+    ['/request/malformed is given for a request whose path matches its operation; remove it'],
   ],
   [
-    'a body that does not fit',
+    'an invalid body',
     { request: withBody('value: {}') },
     [
       "/request/body/value the body contradicts its schema: it must have required property 'a'; correct the body or the schema",
     ],
   ],
-  ['a body that does not fit, which is said', { request: withBody('value: {}, malformed: It is cut') }, []],
+  ['an invalid body that is marked as malformed', { request: withBody('value: {}, malformed: It is cut') }, []],
   [
-    'a body that fits, and is said not to',
+    'a valid body that is marked as malformed',
     { request: withBody('value: {"a": 1}, malformed: It is cut') },
-    ['/request/body/malformed is said of a body that fits its schema; remove it'],
+    ['/request/body/malformed is given for a body that matches its schema; remove it'],
   ],
   [
-    'a text that fits, and is said not to',
+    'a valid text that is marked as malformed',
     { request: withBody(`text: '{"a": 1}', malformed: It is cut`) },
-    ['/request/body/malformed is said of a body that fits its schema; remove it'],
+    ['/request/body/malformed is given for a body that matches its schema; remove it'],
   ],
-  ['a text that is no JSON, which is said', { request: withBody("text: '{', malformed: It is cut") }, []],
+  ['a text that is not JSON and is marked as malformed', { request: withBody("text: '{', malformed: It is cut") }, []],
   [
-    'a text in the place of JSON',
+    'a text instead of JSON',
     { request: withBody("text: '{'") },
-    ['/request/body/text is not said to be malformed; say why in `malformed`, or write the body as `value`'],
+    ['/request/body/text is not marked as malformed; say why in `malformed`, or write the body as `value`'],
   ],
-  ['a text where no JSON is described', { status: '500', response: withBody('text: abcd') }, []],
+  ['a text where no JSON is declared', { status: '500', response: withBody('text: abcd') }, []],
   [
-    'YAML in the place of JSON',
+    'YAML instead of JSON',
     { request: withBody('value: { a: 1 }') },
     ['/request/body/value is not written as JSON; write it as it was printed, or as `text` with `malformed`'],
   ],
   [
-    'the JSON of a response that has other types, too',
+    'JSON of a response with several media types',
     { response: withBody('value: []') },
     ['/response/body/value the body contradicts its schema: it must be object; correct the body or the schema'],
   ],
   [
-    'a body where none is described',
+    'a body where none is declared',
     { status: '404', response: withBody('value: 1') },
     ['/response/body/value is a body where the operation describes none; describe it or remove it'],
   ],
   [
-    'the only schema of a response, though not of JSON',
+    'a body whose only schema is not for JSON',
     { status: '500', response: withBody('value: "abcd"') },
     [
       '/response/body/value the body contradicts its schema: it must NOT have more than 3 characters; correct the body or the schema',
     ],
   ],
   [
-    'a header that is sent and left out',
+    'a header that is both sent and omitted',
     { response: 'headers: { x-a: b }\n  omitted: [{ name: X-A, value: b, reason: It is wrong }]' },
-    ['/response/omitted X-A stands among the headers, too; remove one'],
+    ['/response/omitted X-A is listed among the headers, too; remove one'],
   ],
   [
-    'a header that is left out for no reason',
+    'a header that is omitted without a reason',
     { response: "omitted: [{ name: X-A, value: b, reason: ' ' }]" },
     ['/response/omitted X-A is left out without a reason; give one'],
   ],
-])('What is said of %s', (_, parts, said) => {
+])('The problems reported for %s', (_, parts, said) => {
   expect(read(parts).said).toEqual(said)
 })
 

@@ -17,13 +17,13 @@ import { responseKey } from './faults.ts'
 import type { ReadOperation } from './operation-object.ts'
 import { contradiction, type Reader } from './reader.ts'
 
-/** A file of exchanges/, bundled. */
+/** A bundled file of `exchanges/`. */
 export interface ExchangeFile {
   readonly path: string
   readonly content: JsonObject
 }
 
-/** The documented exchanges, each checked against the operation it belongs to. */
+/** Reads the documented exchanges, and checks each against its operation. */
 export function readExchanges(
   files: readonly ExchangeFile[],
   operations: ReadonlyMap<string, ReadOperation>,
@@ -74,7 +74,7 @@ function readExchange(
   }
 }
 
-/** Printed paths differ from their templates in case, and in the server before them. */
+/** Whether a printed URL matches a path template: printed paths may differ in case, and follow the path of a server. */
 function matches(url: string, path: string): boolean {
   const [before = ''] = url.split(/[?#]/)
   const [start, ...given] = before.replace(/^https?:\/\/[^/]+/i, '').split('/')
@@ -87,7 +87,7 @@ function matches(url: string, path: string): boolean {
   )
 }
 
-/** Whether a segment is what a template says, with something in the place of each parameter. */
+/** Whether a segment matches a template, with at least one character for each parameter. */
 function fits(segment: string, template: string): boolean {
   const [first = '', ...others] = template.toLowerCase().split(/\{[^{}]*\}/)
   const last = others.pop()
@@ -103,7 +103,7 @@ function fits(segment: string, template: string): boolean {
   return text.length - last.length > at
 }
 
-/** A parameter of a printed path fits its schema, as a placeholder does not. */
+/** Checks the parameters of a printed path against their schemas, which placeholders do not match. */
 function checkUrl(request: JsonObject, { plan, source }: ReadOperation, reader: Reader): void {
   const [path = ''] = textOrEmptyAt(request, 'url').split(/[?#]/)
   const wanted = plan.path.split('/').slice(1)
@@ -118,11 +118,11 @@ function checkUrl(request: JsonObject, { plan, source }: ReadOperation, reader: 
   })
   const malformed = request.malformed !== undefined
   if (malformed && strange.length === 0) {
-    reader.complain(request, 'malformed', 'is said of a request whose path fits its operation; remove it')
+    reader.complain(request, 'malformed', 'is given for a request whose path matches its operation; remove it')
   }
   if (!malformed && strange.length > 0) {
-    const what = `does not fit ${strange.join(', ')} of ${plan.id}`
-    reader.complain(request, 'url', `${what}; correct it, or say what is wrong with the page in \`malformed\``)
+    const what = `does not match ${strange.join(', ')} of ${plan.id}`
+    reader.complain(request, 'url', `${what}; correct it, or explain the mistake of the page in \`malformed\``)
   }
 }
 
@@ -142,13 +142,13 @@ function readMessage(message: JsonObject, reader: Reader): ExchangeMessage {
   }
 }
 
-/** A header of a source is either sent, or left out for a reason. */
+/** Checks that each printed header is either sent, or omitted for a reason. */
 function checkOmitted(message: JsonObject, omitted: readonly JsonObject[], reader: Reader): void {
   const sent = new Set(Object.keys(objectAt(message, 'headers')).map((name) => name.toLowerCase()))
   for (const header of omitted) {
     const name = textOrEmptyAt(header, 'name')
     if (sent.has(name.toLowerCase())) {
-      reader.complain(message, 'omitted', `${name} stands among the headers, too; remove one`)
+      reader.complain(message, 'omitted', `${name} is listed among the headers, too; remove one`)
     }
     if (textAt(header, 'reason')?.trim() === '') {
       reader.complain(message, 'omitted', `${name} is left out without a reason; give one`)
@@ -166,7 +166,7 @@ function readBody(body: JsonObject, reader: Reader): string {
   return verbatim ?? ''
 }
 
-/** `owner` describes the body: a request body or a response. */
+/** Checks a body against its `owner`: a request body or a response. */
 function checkBody(body: JsonObject, owner: JsonObject, reader: Reader): void {
   const content = Object.entries(objectAt(owner, 'content'))
   const described = content.find(([mediaType]) => isJsonMediaType(mediaType)) ?? content[0]
@@ -176,13 +176,13 @@ function checkBody(body: JsonObject, owner: JsonObject, reader: Reader): void {
     reader.complain(body, 'value', 'is a body where the operation describes none; describe it or remove it')
   }
   if (body.text !== undefined && body.malformed === undefined && described && isJsonMediaType(described[0])) {
-    reader.complain(body, 'text', 'is not said to be malformed; say why in `malformed`, or write the body as `value`')
+    reader.complain(body, 'text', 'is not marked as malformed; say why in `malformed`, or write the body as `value`')
   }
   if (schema === undefined) return
   if (body.malformed !== undefined) {
     const value = body.value ?? parse(textOrEmptyAt(body, 'text'))
     if (value === undefined || reader.validators.check(schema, value).length > 0) return
-    reader.complain(body, 'malformed', 'is said of a body that fits its schema; remove it')
+    reader.complain(body, 'malformed', 'is given for a body that matches its schema; remove it')
     return
   }
   const problems = body.value === undefined ? [] : reader.validators.check(schema, body.value)

@@ -76,7 +76,7 @@ test.each([
     'a status that the operation does not declare',
     { status: '403' },
     '/operations/getThings',
-    /answers 403, which getThings does not declare; add that response/,
+    /returns 403, which getThings does not declare; add that response/,
   ],
   [
     'an unknown evidence level for an operation',
@@ -88,19 +88,19 @@ test.each([
   ['an unknown actor', { actor: 'somebody' }, '/actor', /use one of nobody, developer/],
   ['no actor', { actor: "''" }, '/actor', /is not an actor/],
   ['an unknown retry', { retry: 'soon' }, '/retry', /use one of never, later, afterAction/],
-  ['a name that is no identifier', { name: 'nothing-there' }, '/name', /is not a name in camelCase/],
-  ['a gap without a name', { parameters: '[]' }, '/parameters', /names 0 of the 1 gaps/],
-  ['a status that is no fault', { status: '200' }, '/status', /use a number from 400 to 599/],
-  ['a status beyond those of faults', { status: '600' }, '/status', /use a number from 400 to 599/],
-  ['a status between two', { status: '404.5' }, '/status', /use a number from 400 to 599/],
-  ['a status that is no number', { status: "'404'" }, '/status', /use a number from 400 to 599/],
+  ['a name that is not an identifier', { name: 'nothing-there' }, '/name', /is not a name in camelCase/],
+  ['a placeholder without a name', { parameters: '[]' }, '/parameters', /names 0 of the 1 placeholders/],
+  ['a status of success', { status: '200' }, '/status', /use a number from 400 to 599/],
+  ['a status above those of faults', { status: '600' }, '/status', /use a number from 400 to 599/],
+  ['a fractional status', { status: '404.5' }, '/status', /use a number from 400 to 599/],
+  ['a status that is not a number', { status: "'404'" }, '/status', /use a number from 400 to 599/],
   [
-    'an earlier text with another gap',
+    'an earlier text with another placeholder',
     { earlierTexts: '["{1} is nowhere"]' },
     '/earlierTexts',
-    /number gaps as the text/,
+    /number them as the text/,
   ],
-  ['a name for a gap that is not there', { parameters: '[id, name]' }, '/parameters', /names 2 of the 1 gaps/],
+  ['a name for a missing placeholder', { parameters: '[id, name]' }, '/parameters', /names 2 of the 1 placeholders/],
 ])('A fault with %s is an error', async (_, changes, place, says) => {
   const problems = await problemsOf(withFaults({ '100': fault(changes) }), { actors: ['nobody', 'developer'] })
   const problem = problems.find(({ pointer }) => pointer === `/x-faults/100${place}`)
@@ -128,7 +128,7 @@ test.each([
   expect(the(contract.operations.getThings).faults).toEqual(['100'])
 })
 
-test.each([['400'], ['599']])('%s is the status of a fault', async (status) => {
+test.each([['400'], ['599']])('a fault may have the status %s', async (status) => {
   const { contract } = await loadFiles(withFaults({ '100': fault({ status, operations: '{}' }) }))
   expect(contract.faults['100']?.status).toBe(Number(status))
 })
@@ -181,7 +181,7 @@ test('A body keeps every character except the indentation of its block', async (
   expect(the(exchanges[0]).request.body).toBe('{\n    "id":   1,\n\n  "b\\u00e9": [ 1,2 ]\n}')
 })
 
-test('A body may begin on the line of its key', async () => {
+test('A body may start on the line of its key', async () => {
   const { exchanges } = await loadFiles(withExchange(exchange({ request: 'body:\n  value: {\n      "id": 1\n    }' })))
   expect(the(exchanges[0]).request.body).toBe('{\n  "id": 1\n}')
 })
@@ -198,14 +198,14 @@ test('Exchanges are in file order, and other kinds of files are skipped', async 
   expect(contract).toMatchObject({ title: 'Things', version: '1.0.0' })
 })
 
-test('A body that begins on its own line keeps any deeper indentation', async () => {
+test('A body that starts on its own line keeps any deeper indentation', async () => {
   const { exchanges } = await loadFiles(
     withExchange(exchange({ request: 'body:\n  value:\n    {\n        "id": 1\n      }' })),
   )
   expect(the(exchanges[0]).request.body).toBe('{\n    "id": 1\n  }')
 })
 
-test('A body that begins on the line of its key loses the indentation that its other lines share', async () => {
+test('A body that starts on the line of its key loses the common indentation of its other lines', async () => {
   const { exchanges } = await loadFiles(
     withExchange(exchange({ request: `body:\n  value: {\n${' '.repeat(40)}"id": 1\n${' '.repeat(38)}}` })),
   )
@@ -278,7 +278,7 @@ test.each([
     /^is not the method of getThings, POST$/,
   ],
   [
-    'a path that goes on',
+    'a path that is too long',
     exchange({ url: 'https://example.com/things/7/state/more' }),
     '/request/url',
     /does not match/,
@@ -303,7 +303,7 @@ test.each([
     /the body contradicts its schema/,
   ],
   [
-    'an answer that contradicts the schema',
+    'a response that contradicts the schema',
     exchange({ response: 'body: { value: {} }' }),
     '/response/body/value',
     /must have required property 'state'/,
@@ -315,18 +315,18 @@ test.each([
     /is not written as JSON/,
   ],
   [
-    'a header that is both sent and left out',
+    'a header that is both sent and omitted',
     exchange().replace('Content-Length', 'x-b'),
     '/request/omitted',
-    /^x-b stands among the headers, too; remove one$/,
+    /^x-b is listed among the headers, too; remove one$/,
   ],
   [
-    'a header that is left out without a reason',
+    'a header that is omitted without a reason',
     exchange().replace('It is wrong', "' '"),
     '/request/omitted',
     /^Content-Length is left out without a reason; give one$/,
   ],
-  ['a body where none is described', exchange({ status: '404' }), '/response/body/value', /describes none/],
+  ['a body where none is declared', exchange({ status: '404' }), '/response/body/value', /describes none/],
   [
     'text without a reason',
     exchange({ request: 'body: { text: "{" }' }),
@@ -334,10 +334,10 @@ test.each([
     /say why in `malformed`/,
   ],
   [
-    'a malformed body that is well',
+    'a valid body that is marked as malformed',
     exchange({ request: 'body: { text: \'{ "id": 1 }\', malformed: Odd }' }),
     '/request/body/malformed',
-    /fits its schema; remove it/,
+    /matches its schema; remove it/,
   ],
 ])('An exchange with %s is an error', async (_, text, place, says) => {
   const problems = await problemsOf(withExchange(text))

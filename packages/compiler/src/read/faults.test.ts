@@ -36,12 +36,12 @@ function read(faults: JsonObject, actors?: readonly string[], leftOut: readonly 
   return { faults: found, said: problems().map(({ pointer, message }) => `${pointer} ${message}`) }
 }
 
-test('A fault is what is said of it', () => {
+test('A fault is read completely', () => {
   const { 'x-evidence': _, ...fields } = whole
   expect(read({ '100': whole })).toEqual({ faults: { '100': { ...fields, evidence } }, said: [] })
 })
 
-test('What need not be said is empty', () => {
+test('Optional lists of a fault are empty by default', () => {
   const { earlierTexts: _, parameters: __, ...rest } = whole
   const { faults, said } = read({ '100': { ...rest, text: 'None', operations: {} } })
   expect(said).toEqual([])
@@ -62,39 +62,39 @@ test.each<[string, JsonObject, readonly string[], (readonly string[])?]>([
   ['any actor', { actor: 'somebody' }, []],
   ['no actor', { actor: '' }, [`${at}/actor is not an actor; use a text`]],
   ['a later retry', { retry: 'later' }, []],
-  ['a retry after something', { retry: 'afterAction' }, []],
+  ['a retry after an action', { retry: 'afterAction' }, []],
   [
     'an unknown retry',
     { retry: 'soon' },
     [`${at}/retry does not say whether to retry; use one of never, later, afterAction`],
   ],
   ['another code', { code: '101' }, [`${at}/code is listed as 100; make both the same`]],
-  ['the first status', { status: 400, operations: {} }, []],
-  ['the last status', { status: 599, operations: { a: guess } }, []],
-  ['a status before the first', { status: 399 }, [status]],
-  ['a status after the last', { status: 600 }, [status]],
-  ['a status between two', { status: 404.5 }, [status]],
-  ['a status that is a text', { status: '404' }, [status]],
+  ['the lowest status', { status: 400, operations: {} }, []],
+  ['the highest status', { status: 599, operations: { a: guess } }, []],
+  ['a status below the lowest', { status: 399 }, [status]],
+  ['a status above the highest', { status: 600 }, [status]],
+  ['a fractional status', { status: 404.5 }, [status]],
+  ['a status that is a string', { status: '404' }, [status]],
   ['a name with a number', { name: 'a1B' }, []],
-  ['a name that begins with a capital', { name: 'Nothing' }, [`${at}/name is not a name in camelCase; correct it`]],
+  ['a name that starts with a capital', { name: 'Nothing' }, [`${at}/name is not a name in camelCase; correct it`]],
   ['a name with a hyphen', { name: 'a-b' }, [`${at}/name is not a name in camelCase; correct it`]],
-  ['a name with a space before it', { name: ' a' }, [`${at}/name is not a name in camelCase; correct it`]],
+  ['a name with a leading space', { name: ' a' }, [`${at}/name is not a name in camelCase; correct it`]],
   [
     'too few parameters',
     { parameters: ['id'] },
-    [`${at}/parameters names 1 of the 2 gaps in the text; name each, in order`],
+    [`${at}/parameters names 1 of the 2 placeholders in the text; name each, in order`],
   ],
   [
     'too many parameters',
     { parameters: ['id', 'b', 'c'] },
-    [`${at}/parameters names 3 of the 2 gaps in the text; name each, in order`],
+    [`${at}/parameters names 3 of the 2 placeholders in the text; name each, in order`],
   ],
-  ['gaps of two digits', { text: '{0} {10}', earlierTexts: [] }, []],
-  ['an earlier text with fewer gaps', { earlierTexts: ['None', 'None at {0}'] }, []],
+  ['placeholders with two digits', { text: '{0} {10}', earlierTexts: [] }, []],
+  ['an earlier text with fewer placeholders', { earlierTexts: ['None', 'None at {0}'] }, []],
   [
-    'an earlier text with another gap',
+    'an earlier text with another placeholder',
     { earlierTexts: ['{0}', '{0} {2}'] },
-    [`${at}/earlierTexts have a gap that the text has not; number gaps as the text does`],
+    [`${at}/earlierTexts have a placeholder that the text lacks; number them as the text does`],
   ],
   [
     'an operation that does not exist',
@@ -104,18 +104,18 @@ test.each<[string, JsonObject, readonly string[], (readonly string[])?]>([
   [
     'a status that an operation does not declare',
     { status: 403 },
-    [`${at}/operations/a fault 100 answers 403, which a does not declare; add that response`],
+    [`${at}/operations/a fault 100 returns 403, which a does not declare; add that response`],
   ],
   [
-    'an operation of which it is not known how sure that is',
+    'an operation with an unknown evidence level',
     { operations: { a: { level: 'sure', source: 'me' } } },
     [`${at}/operations/a/level is not an evidence level; use one of documented, sdk, captured, vendor, inferred`],
   ],
-])('What is said of a fault with %s', (_, changes, said, actors) => {
+])('The problems reported for a fault with %s', (_, changes, said, actors) => {
   expect(read({ '100': { ...whole, ...changes } }, actors).said).toEqual(said)
 })
 
-test('A fault about which something is not known is left out, and one of an operation that is left out stays', () => {
+test('An invalid fault is left out, and a fault of an operation that is left out stays', () => {
   expect(read({ '100': { ...whole, status: 200 } }).faults).toEqual({})
   expect(read({ '100': { ...whole, retry: 'soon' } }).faults).toEqual({})
   expect(read({ '100': { ...whole, 'x-evidence': { level: 'sure', source: 'me' } } }).faults).toEqual({})
@@ -123,7 +123,7 @@ test('A fault about which something is not known is left out, and one of an oper
   expect([faults['100']?.operations, said]).toEqual([{ a: guess }, []])
 })
 
-test('Two faults have two names, and codes that are numbers ascend', () => {
+test('The names of faults must be unique, and numeric codes ascend', () => {
   const named = (code: string, name: string): Json => ({ ...whole, code, name })
   const { faults, said } = read({ '200': named('200', 'a'), '30': named('30', 'b'), '100': named('100', 'a') })
   expect(Object.keys(faults)).toEqual(['30', '100', '200'])
@@ -138,7 +138,7 @@ test.each([
   [['5XX', '403'], 404, undefined],
   [[], 404, undefined],
   [['4XX'], 499, '4XX'],
-])('Of the responses %j, that of %i is %s', (keys, code, key) => {
+])('Of the responses %j, the one for %i is %s', (keys, code, key) => {
   const responses = Object.fromEntries(keys.map((name) => [name, {}]))
   expect(responseKey(responses, code)).toBe(key)
   expect(declares(responses, code)).toBe(key !== undefined)

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts'
 
 const retries: readonly FaultDefinition['retry'][] = ['never', 'later', 'afterAction']
 
-/** The fault catalogue: codes that are numbers ascend by themselves, as keys of an object do; others stay as they are listed. */
+/** Reads the fault catalogue. Numeric codes are in ascending order, as keys of an object always are; others keep their order. */
 export function readFaults(
   operations: ReadonlyMap<string, ReadOperation>,
   actors: readonly string[] | undefined,
@@ -51,11 +51,11 @@ function readFault(
     reader.complain(
       source,
       'parameters',
-      `names ${parameters.length} of the ${gaps.size} gaps in the text; name each, in order`,
+      `names ${parameters.length} of the ${gaps.size} placeholders in the text; name each, in order`,
     )
   }
   if (earlierTexts.some((earlier) => [...gapsIn(earlier)].some((gap) => !gaps.has(gap)))) {
-    reader.complain(source, 'earlierTexts', 'have a gap that the text has not; number gaps as the text does')
+    reader.complain(source, 'earlierTexts', 'have a placeholder that the text lacks; number them as the text does')
   }
   const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599
   if (!isStatus) reader.complain(source, 'status', 'is not the status of a fault; use a number from 400 to 599')
@@ -65,7 +65,7 @@ function readFault(
   return { code, name, status, text, earlierTexts, parameters, operations: where, actor, remedy, retry, evidence }
 }
 
-/** The numbers of the places that the service fills in. */
+/** Finds the numbers of the placeholders in a text, which the service fills in. */
 function gapsIn(text: string): ReadonlySet<string | undefined> {
   return new Set([...text.matchAll(/\{(\d+)\}/g)].map(([, index]) => index))
 }
@@ -86,7 +86,7 @@ function readFaultOperations(
         const known = [...operations.keys()].join(', ')
         reader.complain(listed, id, `fault ${code} names an operation that does not exist; use one of ${known}`)
       } else if (!declares(operation.plan.responses, status)) {
-        reader.complain(listed, id, `fault ${code} answers ${status}, which ${id} does not declare; add that response`)
+        reader.complain(listed, id, `fault ${code} returns ${status}, which ${id} does not declare; add that response`)
       }
       if (isObject(entry)) checkLevel(entry, reader)
       const evidence = readEvidence(entry)

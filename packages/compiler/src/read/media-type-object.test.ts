@@ -8,12 +8,12 @@ const rest = `components:
   schemas: { Text: { type: string, maxLength: 3 }, Bytes: { type: string, format: binary }, Thing: { type: object } }`
 
 interface Content {
-  /** The validator of each media type, if it has one. */
+  /** The validator of each media type, if any. */
   readonly validators: Readonly<Record<string, string | undefined>>
   readonly said: readonly string[]
 }
 
-/** What becomes of the content of a response or request. */
+/** Reads the content of a response or request. */
 function contentOf(content: string, use: 'request' | 'response' = 'response', repair = false): Content {
   const description = use === 'request' ? '' : ', description: Ok'
   const owners = use === 'request' ? 'requestBodies' : 'responses'
@@ -46,7 +46,7 @@ test.each<[string, string, string | undefined]>([
   ['application/*', '{ type: boolean }', 'boolean'],
   ['text/plain', '{ type: string, maxLength: 3 }', 'one'],
   ['TEXT/csv', "{ $ref: '#/components/schemas/Text' }", 'Text'],
-  // Any bytes and any text will do.
+  // Any bytes or any text are valid.
   ['text/plain', '{ type: string }', undefined],
   [
     'text/plain',
@@ -60,7 +60,7 @@ test.each<[string, string, string | undefined]>([
   ['*/*', '{ type: string, format: binary }', undefined],
   ['*/*', '{}', undefined],
   ['application/pdf', '{ type: string }', undefined],
-  // What may come as JSON is a text or is not.
+  // A body that may be JSON is checked, since it need not be a string.
   ['*/*', '{ type: string }', 'string'],
   ['application/*', '{ type: string }', 'string'],
   ['text/*', '{ type: string }', 'string'],
@@ -88,7 +88,7 @@ test.each([
   expect(contentOf(`{ '${mediaType}': { schema: ${schema} } }`).said).toContain(uncheckable(mediaType))
 })
 
-test.each(['json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'x;a/b'])('%s is no media type', (name) => {
+test.each(['json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'x;a/b'])('%s is not a media type', (name) => {
   expect(contentOf(`{ '${name}': {} }`).said).toEqual([
     `\`${name}\` is not a media type; write type/subtype, such as application/json`,
   ])
@@ -101,7 +101,7 @@ test.each(['a/b', '*/*', 'a/*', 'a!#$&^_.+-9/b!#$&^_.+-9', 'a/b; c="d/e"', 'a/b 
   },
 )
 
-test('Of several media types, each validator without a name of its own goes by the media type', () => {
+test('With several media types, validators without their own name are named after the media type', () => {
   const schema = '{ schema: { type: object, minProperties: 1 } }'
   const other = '{ schema: { type: object, minProperties: 2 } }'
   expect(contentOf(`{ application/json: ${schema}, text/json: ${other} }`).validators).toEqual({
@@ -110,7 +110,7 @@ test('Of several media types, each validator without a name of its own goes by t
   })
 })
 
-test('An answer that cannot be checked is left out where there is another, if it may be repaired', () => {
+test('A response type that cannot be checked is omitted if there is another and repairs are allowed', () => {
   const both =
     '{ application/xml: { schema: { type: object } }, application/json: {}, image/png: { schema: {}, example: a } }'
   expect(contentOf(both, 'response', true)).toEqual({

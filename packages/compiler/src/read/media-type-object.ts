@@ -5,7 +5,7 @@ import { readAnswers, readExamples } from './example-object.ts'
 import { type Printable, toCode } from './printable.ts'
 import type { Reader } from './reader.ts'
 
-/** The media types of a body. */
+/** Reads the media types of a body. */
 export function readContent(
   owner: JsonObject,
   words: readonly string[],
@@ -25,7 +25,7 @@ export function readContent(
 
 type Use = 'request' | 'response'
 
-/** An answer of a type that cannot be checked is not given, if there is another one. */
+/** Omits the media types of a response that cannot be checked, if there is another one. */
 function checkable(content: JsonObject, reader: Reader): readonly (readonly [string, Json])[] {
   const entries = Object.entries(content)
   const kept = entries.filter(([name, mediaType]) => {
@@ -69,23 +69,23 @@ function readMediaType(
   return { validate, examples: read(mediaType, reader) }
 }
 
-/** Ranges with JSON in them. */
+/** Matches media ranges that include JSON. */
 const mayBeJson = /^(\*|application|text)\/\*\s*(;|$)/i
 
-/** A wildcard may turn out to be JSON, and is then checked. */
+/** Whether bodies of a media type can be checked. A wildcard may turn out to be JSON, and is checked then. */
 function isCheckable(mediaType: string, schema: Json, reader: Reader): boolean {
   if (isJsonMediaType(mediaType) || /^(\*|application)\/\*/.test(mediaType)) return true
   return /^text\//i.test(mediaType) && reader.follow(schema).type === 'string'
 }
 
-/** Whether a schema has nothing to say about a body that is not JSON: any bytes, any text. */
+/** Whether a schema accepts every body that is not JSON: any bytes or any text. */
 function accepts(schema: Json, mediaType: string, reader: Reader): boolean {
   if (isJsonMediaType(mediaType)) return false
   if (!isObject(schema)) return schema === true
   const { type, format, ...rest } = reader.follow(schema)
   const decides = Object.keys(rest).some((keyword) => !silent.has(keyword) && !keyword.startsWith('x-'))
   if (decides) return false
-  // What comes as JSON within a range is a text or is not; bytes are bytes.
+  // A JSON body in a range may or may not be a string; binary content is always accepted.
   if (type === 'string') return format === 'binary' || (format === undefined && !mayBeJson.test(mediaType))
   return type === undefined
 }

@@ -35,7 +35,7 @@ const plain = {
 }
 const evidence = (level: string) => ({ level, source: 'a page' })
 
-test('An operation that says little has what little there is', () => {
+test('A minimal operation is read with its defaults', () => {
   expect(operationsOf(`/a: { get: { operationId: a, ${done} } }\nx-b: { get: 1 }`)).toEqual({
     plans: [{ id: 'a', path: '/a', ...plain }],
     said: [],
@@ -43,7 +43,7 @@ test('An operation that says little has what little there is', () => {
   })
 })
 
-test('An operation has everything that is said of it, and of its path', () => {
+test('An operation is read with everything that it and its path declare', () => {
   const paths = `/things/{id}:
   summary: Things
   x-evidence: { level: vendor, source: a page }
@@ -169,37 +169,37 @@ const at = '/paths/~1a/get'
 const schema = 'schema: { type: string }'
 const status = 'is not a status; use one such as 200, a range such as 4XX, or default'
 const unread =
-  'does not say how to read its text; give it one `type`: string, number, integer, boolean, or an array of one of these'
+  'does not say how to parse its text; give it one `type`: string, number, integer, boolean, or an array of one of these'
 
 test.each<[string, string, readonly string[], string?]>([
   ['no operationId', `/a: { get: { ${done} } }`, [`${at} GET /a has no operationId; give it one of its own`]],
   [
-    'an operationId twice',
+    'a duplicate operationId',
     `/a: { get: { operationId: a, ${done} }, put: { operationId: a, ${done} } }`,
     ['/paths/~1a/put/operationId `a` is also the operationId of GET /a; rename one'],
   ],
   [
-    'statuses',
+    'valid statuses',
     response(
       "'100': { description: A }, '599': { description: B }, 5XX: { description: C }, default: { description: D }",
     ),
     [],
   ],
-  ['a status that is none', response("'600': { description: A }"), [`${at}/responses/600 ${status}`]],
-  ['a range that is none', response("'6XX': { description: A }"), [`${at}/responses/6XX ${status}`]],
-  ['more than a status', response("'2000': { description: A }"), [`${at}/responses/2000 ${status}`]],
+  ['an invalid status', response("'600': { description: A }"), [`${at}/responses/600 ${status}`]],
+  ['an invalid range', response("'6XX': { description: A }"), [`${at}/responses/6XX ${status}`]],
+  ['a status with four digits', response("'2000': { description: A }"), [`${at}/responses/2000 ${status}`]],
   [
     'a cookie',
     parameter(`{ name: b, in: cookie, ${schema} }`),
     [`${at}/parameters/0/in cookie parameters are not supported; use a header, or a security scheme for a session`],
   ],
   [
-    'a place that is none',
+    'an invalid location',
     parameter(`{ name: b, in: body, ${schema} }`),
     [`${at}/parameters/0/in is not a place for a parameter; use path, query or header`],
   ],
   [
-    'a path parameter that is optional',
+    'an optional path parameter',
     parameter(`{ name: b, in: path, ${schema} }`),
     [`${at}/parameters/0 path parameter \`b\` is not required; add \`required: true\``],
   ],
@@ -210,17 +210,17 @@ test.each<[string, string, readonly string[], string?]>([
   ],
   ['a parameter that may not be empty', parameter(`{ name: b, in: query, allowEmptyValue: false, ${schema} }`), []],
   [
-    'another style of a query',
+    'another style for a query parameter',
     parameter(`{ name: b, in: query, style: pipeDelimited, ${schema} }`),
     [`${at}/parameters/0/style style \`pipeDelimited\` is not supported here; use \`form\`, the default`],
   ],
   [
-    'another style of a path',
+    'another style for a path parameter',
     parameter(`{ name: b, in: path, required: true, style: matrix, ${schema} }`),
     [`${at}/parameters/0/style style \`matrix\` is not supported here; use \`simple\`, the default`],
   ],
   [
-    'another style of a header',
+    'another style for a header',
     response(`'200': { description: A, headers: { X-A: { style: form, ${schema} } } }`),
     [`${at}/responses/200/headers/X-A/style style \`form\` is not supported here; use \`simple\`, the default`],
   ],
@@ -235,23 +235,23 @@ test.each<[string, string, readonly string[], string?]>([
     [`${at}/parameters/0/schema the schema of \`b\` ${unread}`],
   ],
   [
-    'a parameter twice',
+    'a duplicate parameter',
     parameter(
       `{ name: b, in: query, ${schema} }, { name: B, in: query, ${schema} }, { name: b, in: query, ${schema} }`,
     ),
     [`${at}/parameters/2 repeats parameter \`b\`; keep one`],
   ],
   [
-    'a header twice, whatever its case',
+    'a duplicate header in different case',
     parameter(`{ name: b, in: header, ${schema} }, { name: B, in: header, ${schema} }`),
     [`${at}/parameters/1 repeats parameter \`B\`; keep one`],
   ],
   [
-    'a security scheme that is not there',
+    'a missing security scheme',
     `/a: { get: { operationId: a, security: [{ b: [] }], ${done} } }`,
     [`${at}/security/0/b names no security scheme; define \`b\` in components/securitySchemes`],
   ],
-])('What is said of %s', (_, paths, said) => {
+])('The problems reported for %s', (_, paths, said) => {
   expect(operationsOf(paths).said).toEqual(said)
 })
 
@@ -279,14 +279,14 @@ test.each<[string, unknown]>([
   expect(said).toEqual(expected === undefined ? [`/components/securitySchemes/two/type ${unsupported}`] : [])
 })
 
-test('An operation without an operationId is called by its method and path, if it may be repaired', () => {
+test('An operation without an operationId is named by its method and path if repairs are allowed', () => {
   const { plans, said } = operationsOf(`/a: { get: { ${done} } }`, '', true)
   expect(plans).toMatchObject([{ id: 'GET /a', method: 'GET', path: '/a' }])
   expect(said).toEqual([`named ${at} GET /a has no operationId`])
 })
 
 // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-test('Content of a response that has none is left out, which is noted', () => {
+test('Content of a response that cannot have a body is omitted and recorded', () => {
   const statuses = ['101', '1XX', '204', '205', '304']
   const content = 'content: { application/json: {} }'
   const all = [...statuses, '200', '206', '2XX'].map((code) => `'${code}': { description: A, ${content} }`)

@@ -10,13 +10,13 @@ import type { Reader } from './reader.ts'
 import { readSecurity } from './security-requirement-object.ts'
 import { readServers } from './server-object.ts'
 
-/** An operation of the document, with what it was read from. */
+/** An operation of the contract, and its source in the document. */
 export interface ReadOperation {
   readonly plan: Printable<Operation>
   readonly source: JsonObject
 }
 
-/** Every operation, by its id, in the order of the document. */
+/** Reads all operations, by ID, in the order of the document. */
 export function readOperations(reader: Reader): ReadonlyMap<string, ReadOperation> {
   const found = new Map<string, ReadOperation>()
   for (const [path, entry] of Object.entries(objectAt(reader.bundle.document, 'paths'))) {
@@ -115,12 +115,12 @@ function readResponses(
   )
 }
 
-/** Statuses that come without a body, whatever is described (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5). */
+/** Whether responses with a status never have a body (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5). */
 function isWithoutBody(status: string): boolean {
   return /^(1..|204|205|304)$/.test(status)
 }
 
-/** A description beside a `$ref` replaces that of the response. */
+/** Applies a description beside a `$ref`, which replaces that of the response. */
 function withOverrides(entry: Json, source: JsonObject): JsonObject {
   const description = isObject(entry) ? textAt(entry, 'description') : undefined
   return description === undefined ? source : { ...source, description }

@@ -5,12 +5,12 @@ import { type Printable, toCode } from './printable.ts'
 import type { Reader } from './reader.ts'
 import { typeOf } from './schema-type.ts'
 
-/** Headers that OpenAPI describes elsewhere, and says to ignore as parameters. */
+/** Headers that OpenAPI describes elsewhere, and ignores as parameters. */
 const elsewhere = new Set(['accept', 'content-type', 'authorization'])
 
 const defaultStyle = { path: 'simple', query: 'form', header: 'simple' }
 
-/** Parameters of a path and an operation; the latter replace those of the same name and place. */
+/** Reads the parameters of a path and an operation; the latter replace those with the same name and location. */
 export function readParameters(
   pathItem: JsonObject,
   operation: JsonObject,
@@ -79,7 +79,7 @@ function readParameter(
   }
 }
 
-/** A header of a response; undefined if it is one that OpenAPI ignores, or cannot be read. */
+/** Reads a response header; undefined if OpenAPI ignores it, or if it cannot be read. */
 export function readHeader(
   name: string,
   entry: Json,
@@ -141,13 +141,13 @@ function readValue(
     reader.complain(
       owner,
       'schema',
-      `the schema of \`${name}\` does not say how to read its text; give it one \`type\`: string, number, integer, boolean, or an array of one of these`,
+      `the schema of \`${name}\` does not say how to parse its text; give it one \`type\`: string, number, integer, boolean, or an array of one of these`,
     )
     return undefined
   }
   const [first] = Object.values(read(owner, reader))
   const validate = toCode(`validators.${reader.validators.nameOf(schema, words)}`)
-  // As text, where a number of JavaScript does not hold all its digits.
+  // A string if a JavaScript number cannot hold all digits.
   const example = typeof first?.value === 'number' ? (first.json ?? first.value) : first?.value
   return { ...type, validate, ...(first ? { example } : {}) }
 }

@@ -1,4 +1,4 @@
-/** TypeScript code where a value is expected, such as the name of a validator. */
+/** TypeScript code in place of a value, such as the name of a validator. */
 export interface Code {
   readonly [code]: string
 }
@@ -10,7 +10,7 @@ export function toCode(text: string): Code {
   return { [code]: text }
 }
 
-/** A type with code in the place of each function. */
+/** A type in which each function is replaced by code. */
 export type Printable<T> = T extends (...args: never[]) => unknown
   ? Code
   : T extends readonly (infer Item)[]
@@ -19,7 +19,7 @@ export type Printable<T> = T extends (...args: never[]) => unknown
       ? { readonly [Key in keyof T]: Printable<T[Key]> }
       : T
 
-/** The text of a piece of code; undefined for any other value. */
+/** Returns the text of code; undefined for any other value. */
 export function codeText(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && code in value ? String(value[code]) : undefined
 }

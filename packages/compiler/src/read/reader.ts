@@ -8,20 +8,20 @@ import { createExampleSampler, type ExampleSampler } from '../schema/sample-exam
 import type { Validators } from '../schema/validators.ts'
 import { type ComponentRegistries, createComponentRegistries } from './component-registry.ts'
 
-/** What the readers of a bundled document share. */
+/** The context that the readers of a bundled document share. */
 export interface Reader {
   readonly bundle: Bundle
   readonly validators: Validators
   readonly report: Report
   readonly repairs: Repairs
-  /** The object itself, or what its `$ref` leads to. */
+  /** Returns the object itself, or the target of its `$ref`. */
   readonly follow: (value: Json | undefined) => JsonObject
-  /** What a reference within the document leads to. */
+  /** Returns the target of a reference within the document. */
   readonly target: (reference: string) => Json | undefined
   readonly components: ComponentRegistries
   readonly complain: (part: JsonObject | readonly Json[], key: string | number | undefined, message: string) => void
   readonly maker: ExampleSampler
-  /** Whether an example fits its schema; refused or left out if not. `whose` says which example: "example `one`". */
+  /** Whether an example matches its schema; reports or omits it if not. `whose` names it in the message: "example `one`". */
   readonly checkExample: (schema: Json | undefined, value: Json, at: Location, whose: string) => boolean
 }
 
@@ -64,7 +64,7 @@ export function createReader(bundle: Bundle, validators: Validators, report: Rep
   }
 }
 
-/** What problems with a value say of it, in words. */
+/** Summarizes the problems of a value in words. */
 export function contradiction(problems: readonly Problem[]): string {
   const shown = problems.slice(0, 3).map(({ pointer, message }) => `${pointer === '' ? 'it' : pointer} ${message}`)
   const more = problems.length > shown.length ? ` (and ${problems.length - shown.length} more)` : ''

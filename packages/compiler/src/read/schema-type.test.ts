@@ -32,7 +32,7 @@ test.each<[string, readonly Json[]]>([
       ref('Text'),
       ref('Code'),
       { allOf: [{ minLength: 1 }, ref('Code')] },
-      // Any text fits one of these, whatever else would.
+      // Any text matches one alternative of these.
       { anyOf: [integer, { type: 'string' }] },
       { oneOf: [integer, ref('Text')] },
       { oneOf: [integer, { anyOf: [{ type: 'boolean' }, { type: 'string', title: 'Text' }] }] },
@@ -62,7 +62,7 @@ test.each<[string, readonly Json[]]>([
       ref('Alias'),
       { allOf: [true, {}, ref('Alias')] },
       { anyOf: [ref('Flag'), { type: 'null' }] },
-      // What a schema says itself comes first.
+      // The schema's own keywords take precedence.
       { type: 'boolean', enum: [1] },
       { type: [], const: true, enum: [1] },
       { ...Object(ref('Any')), allOf: [ref('Flag')] },
@@ -100,9 +100,9 @@ test.each<[string, readonly Json[]]>([
 
 test.each<[string, readonly Json[]]>([
   ['nothing', [true, {}, ref('Any'), { allOf: [{ minLength: 1 }] }, { type: 'null' }, { enum: [null] }]],
-  ['something that is no text', [{ type: 'object' }, { const: {} }, { const: [1] }, { enum: [[1]] }]],
+  ['a type that text cannot have', [{ type: 'object' }, { const: {} }, { const: [1] }, { enum: [[1]] }]],
   [
-    'several things',
+    'several types',
     [
       { type: ['integer', 'boolean'] },
       { enum: [1, true] },
@@ -124,6 +124,6 @@ test.each<[string, readonly Json[]]>([
       ref('Tree'),
     ],
   ],
-])('Text cannot be read for a schema that says %s', (_, schemas) => {
+])('Text cannot be parsed for a schema that allows %s', (_, schemas) => {
   expect(typesOf(schemas)).toEqual(schemas.map(() => undefined))
 })

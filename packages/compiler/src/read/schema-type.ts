@@ -5,8 +5,8 @@ import type { Reader } from './reader.ts'
 export type Scalar = Exclude<Parameter['type'], 'array'>
 
 /**
- * How text becomes a value of a schema; undefined if the schema leaves that open. No schema may contain itself in the same place, so what
- * is looked for there is found, or not, in the end.
+ * Determines how text is parsed for a schema; undefined if the schema leaves that open. No schema may contain itself in the same place,
+ * so the search always ends.
  */
 export function typeOf(schema: Json, reader: Reader): { type: Scalar } | { type: 'array'; items: Scalar } | undefined {
   const type = onlyTypeOf(schema, reader)
@@ -15,7 +15,7 @@ export function typeOf(schema: Json, reader: Reader): { type: Scalar } | { type:
   return isScalar(item) ? { type, items: item } : undefined
 }
 
-/** The type that all values have but null; undefined if there are several, or any. */
+/** Returns the type that all values except null have; undefined if there are several, or if any type is allowed. */
 function onlyTypeOf(schema: Json, reader: Reader): string | undefined {
   if (takesAnyText(schema, reader)) return 'string'
   const types = [...typesOf(schema, reader)].filter((type) => type !== 'null')
@@ -23,7 +23,7 @@ function onlyTypeOf(schema: Json, reader: Reader): string | undefined {
   return others.length > 0 ? undefined : type
 }
 
-/** Whether one alternative is any text whatever: then text needs no reading to fit. */
+/** Whether one alternative accepts any string: then text is valid without parsing. */
 function takesAnyText(schema: Json, reader: Reader): boolean {
   if (!isObject(schema)) return false
   const { anyOf, oneOf, type, ...rest } = reader.follow(schema)
@@ -37,7 +37,7 @@ function isScalar(type: string | undefined): type is Scalar {
   return type === 'string' || type === 'number' || type === 'integer' || type === 'boolean'
 }
 
-/** The types a value may have; empty if any. */
+/** Returns the types that a value may have; empty if any type is allowed. */
 function typesOf(schema: Json, reader: Reader): ReadonlySet<string> {
   if (!isObject(schema)) return new Set()
   const stated = isArray(schema.type) ? schema.type.filter(isText) : isText(schema.type) ? [schema.type] : []

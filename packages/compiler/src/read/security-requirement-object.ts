@@ -2,7 +2,7 @@ import { isObject, type JsonObject, listAt, objectAt, textAt, textOrEmptyAt } fr
 import type { SecurityRequirement, SecurityScheme } from '../runtime/model.ts'
 import type { Reader } from './reader.ts'
 
-/** The alternatives of an operation, or of the document where it states none. */
+/** Reads the security alternatives of an operation, or of the document if the operation declares none. */
 export function readSecurity(operation: JsonObject, reader: Reader): readonly SecurityRequirement[] {
   const owner = operation.security === undefined ? reader.bundle.document : operation
   const schemes = objectAt(objectAt(reader.bundle.document, 'components'), 'securitySchemes')

@@ -2,9 +2,9 @@ import { isArray, isObject, type Json, type JsonObject, listAt, objectAt, textOr
 import type { Reader } from './reader.ts'
 
 /**
- * Server URLs, absolute or paths from a slash on: one for each combination of the values of their variables, that of the defaults
- * first. Where the document itself is served is not known: a relative URL becomes a path on any host, one without a scheme
- * both http and https.
+ * Reads server URLs, either absolute or as paths with a leading slash: one for each combination of the values of their variables,
+ * the defaults first. The location of the document itself is unknown, so a relative URL becomes a path on any host, and one without
+ * a scheme becomes both http and https.
  */
 export function readServers(owner: JsonObject, reader: Reader): readonly string[] {
   const urls = listAt(owner, 'servers').flatMap((server) => (isObject(server) ? readServer(server, reader) : []))
@@ -34,7 +34,7 @@ function readServer(server: JsonObject, reader: Reader): readonly string[] {
 
 const most = 1_000
 
-/** The values of a server variable, its default first. */
+/** Returns the values of a server variable, its default first. */
 function valuesOf(name: string, variables: JsonObject, server: JsonObject, reader: Reader): readonly string[] {
   const variable = objectAt(variables, name)
   const { default: standard, enum: values } = variable
@@ -49,7 +49,7 @@ function valuesOf(name: string, variables: JsonObject, server: JsonObject, reade
   return [standard, ...values.filter((value: Json) => value !== standard)].map(String)
 }
 
-/** The forms of a reference to a URL (RFC 3986, section 4.2): with a scheme, from a double slash, a slash or a name on, or empty. */
+/** Resolves a URL reference (RFC 3986, section 4.2): with a scheme, starting with a double slash, a slash or a name, or empty. */
 function resolveUrl(url: string): readonly string[] {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return URL.canParse(url) ? [url] : []
   if (url.startsWith('//')) return URL.canParse(`https:${url}`) ? [`https:${url}`, `http:${url}`] : []

@@ -1,9 +1,9 @@
-// Formats that a regular expression alone cannot tell, by name. Bundled with the validators, each where it is used.
+// Formats that a regular expression alone cannot check, by name. Each is bundled with the validators that use it.
 
 const fullDate = /^(\d{4})-(\d\d)-(\d\d)$/
 const fullTime = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i
 
-/** A `full-date` of RFC 3339. */
+/** Checks a `full-date` of RFC 3339. */
 export function date(text: string): boolean {
   const [, year, month, day] = (fullDate.exec(text) ?? []).map(Number)
   if (year === undefined || month === undefined || day === undefined) return false
@@ -15,7 +15,7 @@ function daysOf(month: number): number {
   return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
-/** A `full-time` of RFC 3339, with any number of fractional digits. A leap second ends a day of UTC. */
+/** Checks a `full-time` of RFC 3339, with any number of fractional digits. A leap second is only valid at the end of a UTC day. */
 export function time(text: string): boolean {
   const match = fullTime.exec(text)
   if (!match) return false
@@ -27,7 +27,7 @@ export function time(text: string): boolean {
   return (hour * 60 + minute - offset + 2880) % 1440 === 1439
 }
 
-/** A `date-time` of RFC 3339. A leap second ends a month of UTC; which months had one is no matter of form. */
+/** Checks a `date-time` of RFC 3339. A leap second is only valid at the end of a UTC month; which months had one is not checked. */
 function dateTime(text: string): boolean {
   const [day, clock] = [text.slice(0, 10), text.slice(11)]
   if (!/^.{10}t/i.test(text) || !date(day) || !time(clock)) return false
@@ -37,7 +37,7 @@ function dateTime(text: string): boolean {
   return new Date(before + 1000).getUTCDate() === 1
 }
 
-/** A regular expression of ECMAScript. */
+/** Checks a regular expression of ECMAScript. */
 export function regex(text: string): boolean {
   try {
     new RegExp(text, 'u')

@@ -11,7 +11,7 @@ test.each([
   ['1e2', 100],
   ['1E+2', 100],
   ['25e-1', 2.5],
-])('%s is a number of JSON', (text, value) => {
+])('%s is a JSON number', (text, value) => {
   expect(parseJsonNumber(text)).toBe(value)
 })
 
@@ -31,11 +31,11 @@ test.each([
   'Infinity',
   '-Infinity',
   'NaN',
-])('"%s" is no number of JSON', (text) => {
+])('"%s" is not a JSON number', (text) => {
   expect(parseJsonNumber(text)).toBeUndefined()
 })
 
-test.each(['1e', 'e5', '1e5.5', '5n', '٥', '\uFEFF5', '--1', '1e999'])('"%s" is no number either', (text) => {
+test.each(['1e', 'e5', '1e5.5', '5n', '٥', '\uFEFF5', '--1', '1e999'])('"%s" is not a number either', (text) => {
   expect(parseJsonNumber(text)).toBeUndefined()
 })
 
@@ -69,18 +69,18 @@ test.each([
   [`${edge - 1n}`, 2 ** 63 - 1024],
   [`-${edge + 1n}`, -(2 ** 63) - 2048],
   [`${edge}`, 2 ** 63],
-])('%s becomes the number on its side that is closest to it', (text, closest) => {
+])('%s becomes the closest number on its side of the limit', (text, closest) => {
   expect(parseJsonNumber(text)).toBe(closest)
 })
 
 test.each([
   [1_000, 2 ** 63 - 1024],
   [1_001, 2 ** 63],
-])('of a number of %i characters, the digits decide up to 1000', (length, value) => {
+])('a number of %i characters is compared exactly only up to 1000', (length, value) => {
   expect(parseJsonNumber(`${edge - 1n}.`.padEnd(length, '0'))).toBe(value)
 })
 
-test('text that looks like such a number is left alone, and what is no JSON is refused', () => {
+test('a string that looks like such a number is unchanged, and invalid JSON is rejected', () => {
   expect(parseJson('{"9223372036854775807":"9223372036854775807"}')).toEqual({
     '9223372036854775807': '9223372036854775807',
   })

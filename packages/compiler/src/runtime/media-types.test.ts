@@ -28,7 +28,7 @@ test.each([
   expect(isJsonMediaType(type)).toBe(expected)
 })
 
-test('a range says so', () => {
+test('a range is recognized', () => {
   expect(['*/*', 'text/*', 'application/*+json', 'text/plain'].map(isMediaRange)).toEqual([true, true, true, false])
 })
 
@@ -73,12 +73,12 @@ test.each<[readonly string[], string, string | undefined]>([
     'application/json; version= 2',
     'application/json;version=2',
   ],
-])('of %j, %s is described by %s', (keys, type, expected) => {
+])('of the keys %j, the one for %s is %s', (keys, type, expected) => {
   const content = Object.fromEntries(keys.map((key) => [key, key]))
   expect(findMediaType(content, type)?.[0]).toBe(expected)
 })
 
-// RFC 9110, section 12.5.1: the most specific range that fits decides.
+// RFC 9110, section 12.5.1: the most specific matching range decides.
 test.each([
   ['*/*;q=0.1, text/*;q=0.2, text/html;q=0.3', 'text/html', 0.3],
   ['*/*;q=0.1, text/*;q=0.2, text/html;q=0.3', 'text/plain', 0.2],
@@ -90,7 +90,7 @@ test.each([
   ['application/json;profile="a,b";q=0.5', 'application/json', 0.5],
   ['application/*+json', 'application/hal+json', 1],
   ['text/html', 'application/json', 0],
-  // A range of the contract: whatever is wanted of it.
+  // A range of the contract: the highest quality of any type in it.
   ['application/json', '*/*', 1],
   ['application/json', 'application/*', 1],
   ['image/png;q=0.3', 'image/*', 0.3],
@@ -100,27 +100,27 @@ test.each([
   ['*/*;q=0.5, image/png;q=0', 'image/*', 0.5],
   ['image/png;version=2', 'image/*;version=1', 0],
   ['application/*;version=2;q=0.2, application/json;q=0.9', 'application/json;version=2', 0.9],
-  // An asterisk alone is what some write for any type, and a suffix without a plus is none.
+  // Some clients send a lone asterisk for any type; a suffix without a plus is not a suffix.
   ['*;q=0.2', 'text/html', 0.2],
   ['x+json', 'application/hal+json', 0],
   ['application/*json', 'application/hal+json', 0],
-  // What is no parameter, and what is no weight.
+  // Invalid parameters, and invalid weights.
   ['text/html;foo', 'text/html;fo=1', 1],
   ['text/html;q=2', 'text/html', 1],
   ['text/html;q=-0.5', 'text/html', 1],
   ['text/html;q=high', 'text/html', 1],
-  // RFC 9110, section 5.6.4: a quoted text begins and ends with a quotation mark, and a backslash quotes what follows.
+  // RFC 9110, section 5.6.4: a quoted string starts and ends with a quotation mark, and a backslash escapes the next character.
   ['text/html;v="2"', 'text/html;v=2', 1],
   ['text/html;v="2x', 'text/html;v=2', 0],
   ['text/html;v=x2"', 'text/html;v=2', 0],
   ['text/html;v="', 'text/html;v=', 0],
   ['text/html;v="2\\3"', 'text/html;v=23', 1],
   ['text/html;v="a\\",b";q=0.3', 'text/html', 0.3],
-])('Accept: %s wants %s by %d', (accept, type, quality) => {
+])('Accept: %s gives %s the quality %d', (accept, type, quality) => {
   expect(qualityOf(accept, type)).toBe(quality)
 })
 
-test('types are named in the order of their weights, without ranges and those that are refused', () => {
+test('types are listed by descending quality, without ranges and excluded types', () => {
   expect(namedTypes('text/html;q=0.1, */*, Image/PNG, text/*, text/csv;q=0, a/b/c, text')).toEqual([
     'image/png',
     'text/html',

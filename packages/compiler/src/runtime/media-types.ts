@@ -1,6 +1,6 @@
-// What media types mean, for whoever reads or writes bodies. The compiler copies this file beside its output.
+// Interprets media types, for readers and writers of bodies. The compiler copies this file beside its output.
 
-/** Type and subtype in lower case, without parameters such as `charset`. */
+/** Returns type and subtype in lower case, without parameters such as `charset`. */
 export function essenceOf(mediaType: string): string {
   const semicolon = mediaType.indexOf(';')
   return (semicolon === -1 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase()
@@ -8,7 +8,7 @@ export function essenceOf(mediaType: string): string {
 
 /**
  * Whether bodies of a media type are JSON: `application/json`, `text/json` or a subtype that ends in `+json` (RFC 6839, section 3.1),
- * the range `application/*+json` included.
+ * including the range `application/*+json`.
  */
 export function isJsonMediaType(mediaType: string): boolean {
   const essence = essenceOf(mediaType)
@@ -21,15 +21,15 @@ export function isMediaRange(mediaType: string): boolean {
 }
 
 /**
- * What a contract has for a media type, the most specific key first: the same text, the same type with the most parameters in common,
- * `type/*+suffix`, `type/*`, any type. A key of the same type covers it unless one of their parameters, but `charset`, has another value.
+ * Finds the entry of a contract for a media type, by the most specific key: the same text, the same type with the most parameters in
+ * common, `type/*+suffix`, `type/*`, any type. A key does not match if a parameter other than `charset` has another value.
  */
 export function findMediaType<T>(
   content: Readonly<Record<string, T>>,
   mediaType: string,
 ): readonly [name: string, value: T] | undefined {
   const exact = content[mediaType]
-  // Nearly always it is spelled as in the contract.
+  // The spelling is nearly always that of the contract.
   if (exact !== undefined && Object.hasOwn(content, mediaType)) return [mediaType, exact]
   const essence = essenceOf(mediaType)
   const given = parametersOf(mediaType)
@@ -44,7 +44,7 @@ export function findMediaType<T>(
   return best?.entry
 }
 
-/** How much an `Accept` header wants a media type, or any type of a range, from 0 to 1. The most specific range decides. */
+/** Returns the quality that an `Accept` header gives a media type, or any type of a range, from 0 to 1. The most specific range decides. */
 export function qualityOf(accept: string, mediaType: string): number {
   const essence = essenceOf(mediaType)
   const parameters = parametersOf(mediaType)
@@ -53,7 +53,7 @@ export function qualityOf(accept: string, mediaType: string): number {
     const wanted = parametersOf(part)
     const shared = sharedParameters(wanted, parameters)
     const range = essenceOf(part)
-    // Of a range that the contract has, what the header names is one.
+    // If the contract has a range, a type in the header may belong to it.
     const overlap = precisionOf(range, essence) ?? (essence.includes('*') ? precisionOf(essence, range) : undefined)
     if (overlap === undefined || shared === undefined) continue
     const quality = qualityIn(wanted)
@@ -63,7 +63,7 @@ export function qualityOf(accept: string, mediaType: string): number {
   return best.quality
 }
 
-/** The media types that an `Accept` header names, without ranges, those it wants most first. */
+/** Returns the media types that an `Accept` header names, without ranges, by descending quality. */
 export function namedTypes(accept: string): readonly string[] {
   return splitOutsideQuotes(accept, ',')
     .map((part) => ({ type: essenceOf(part), quality: qualityIn(parametersOf(part)) }))
@@ -72,7 +72,7 @@ export function namedTypes(accept: string): readonly string[] {
     .map(({ type }) => type)
 }
 
-/** How closely a type or range fits a type, from 0 for any type on; undefined if it does not. */
+/** Returns how closely a type or range matches a type, starting from 0 for any type; undefined if it does not match. */
 function precisionOf(range: string, essence: string): number | undefined {
   if (range === essence) return 3
   if (range === '*/*' || range === '*') return 0
@@ -83,7 +83,7 @@ function precisionOf(range: string, essence: string): number | undefined {
   return suffix.startsWith('+') && essence.endsWith(suffix) ? 2 : undefined
 }
 
-/** How many parameters are the same in both; undefined if one is another. */
+/** Counts the parameters that both have in common; undefined if the values of one differ. */
 function sharedParameters(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): number | undefined {
   let shared = 0
   for (const [name, value] of a) {
@@ -95,7 +95,7 @@ function sharedParameters(a: ReadonlyMap<string, string>, b: ReadonlyMap<string,
   return shared
 }
 
-/** Parameters by name in lower case, their values without quotation marks. */
+/** Parses parameters, by name in lower case; their values are without quotation marks. */
 function parametersOf(mediaType: string): ReadonlyMap<string, string> {
   if (!mediaType.includes(';')) return none
   const [, ...parts] = splitOutsideQuotes(mediaType, ';')

@@ -11,7 +11,7 @@ import {
 const list = { type: 'array', items: 'string' } as const
 const integers = { type: 'array', items: 'integer' } as const
 
-// RFC 6570, section 3.2.1: the values of a list are encoded each by itself, and joined by commas.
+// RFC 6570, section 3.2.1: the values of a list are encoded separately, and joined by commas.
 test.each<[TextType, string, unknown]>([
   [{ type: 'string' }, 'a%2Cb', 'a,b'],
   [{ type: 'string' }, '%zz', '%zz'],
@@ -61,7 +61,7 @@ test.each<[TextType & { explode?: boolean }, string, unknown]>([
   expect(parseQueryText({ name: 'a', ...parameter }, query)).toEqual(value)
 })
 
-// RFC 9110, section 5.6.1: whitespace around elements and empty elements do not count. OpenAPI 3.1.1, Appendix D: nothing is encoded.
+// RFC 9110, section 5.6.1: whitespace around elements and empty elements are ignored. OpenAPI 3.1.1, Appendix D: nothing is encoded.
 test.each<[TextType, string, unknown]>([
   [{ type: 'string' }, 'a%2Cb', 'a%2Cb'],
   [{ type: 'integer' }, '60', 60],
@@ -75,7 +75,7 @@ test.each<[TextType, string, unknown]>([
   expect(parseHeaderText(header, text)).toEqual(value)
 })
 
-test('a name may be empty, which an empty pair of a query has none of', () => {
+test('a name may be empty, whereas an empty pair of a query has no name', () => {
   expect(queryTexts('', '')).toEqual([])
   expect(queryTexts('a=1&&=2&', '')).toEqual(['2'])
 })

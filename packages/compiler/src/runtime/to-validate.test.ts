@@ -4,7 +4,7 @@ import { type Check, toProblem, toValidate } from './to-validate.ts'
 
 type Failure = Parameters<typeof toProblem>[0]
 
-// The failures are those of Ajv.
+// The failures have the form of Ajv's errors.
 test.each<[Omit<Failure, 'instancePath'>, Omit<Problem, 'keyword'>]>([
   [
     { keyword: 'minimum', message: 'must be >= 1', params: { limit: 1 } },
@@ -46,14 +46,14 @@ test.each<[Omit<Failure, 'instancePath'>, Omit<Problem, 'keyword'>]>([
     { keyword: 'other', message: 'must be', params: { allowedValues: [1], type: ['string'], allowedValue: 1 } },
     { pointer: '/a', message: 'must be' },
   ],
-])('The failure %j is the problem %j', (failure, problem) => {
+])('The failure %j becomes the problem %j', (failure, problem) => {
   expect(toProblem({ instancePath: '/a', ...failure })).toEqual({ keyword: failure.keyword, ...problem })
 })
 
 const checkThat = (answer: () => boolean, errors: NonNullable<Check['errors']> | null = null): Check =>
   Object.assign(answer, { errors })
 
-test('A value that fits has no problems, even if one before had some', () => {
+test('A valid value has no problems, even if an earlier value had some', () => {
   const errors = [{ instancePath: '', keyword: 'type', message: 'must be string', params: {} }]
   expect(toValidate(checkThat(() => true, errors))('a')).toEqual([])
   expect(toValidate(checkThat(() => false, errors))(1)).toEqual([
@@ -62,7 +62,7 @@ test('A value that fits has no problems, even if one before had some', () => {
   expect(toValidate(checkThat(() => false, null))(1)).toEqual([])
 })
 
-test('What is nested deeper than the stack is a problem, and any other error is none of the value', () => {
+test('A value nested deeper than the stack is a problem, and any other error is thrown', () => {
   const fail = (error: Error): Check =>
     checkThat(() => {
       throw error

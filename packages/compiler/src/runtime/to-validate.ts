@@ -1,6 +1,6 @@
 import type { Problem, Validate } from './model.ts'
 
-/** What Ajv generates for a schema. */
+/** The function that Ajv generates for a schema. */
 export interface Check {
   (value: unknown): boolean
   errors?: readonly Failure[] | null
@@ -13,7 +13,7 @@ interface Failure {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** Makes a check of Ajv answer with problems. */
+/** Makes Ajv's function return problems. */
 export function toValidate(check: Check): Validate {
   return (value) => {
     try {

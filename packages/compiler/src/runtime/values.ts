@@ -1,13 +1,13 @@
-// What generated code asks of values. Bundled with the validators, each where it is used.
+// Helpers of generated code. Each is bundled with the validators that use it.
 
-/** The length of a text as JSON Schema counts it, in characters of Unicode. */
+/** Returns the length of a text as JSON Schema counts it, in Unicode characters. */
 export function textLength(text: string): number {
   let length = 0
   for (const _ of text) length++
   return length
 }
 
-/** Whether two JSON values are the same. */
+/** Whether two JSON values are equal. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -17,8 +17,8 @@ export function isEqual(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Whether a number divided by another is an integer, as decimals: 19.99 is a multiple of 0.01, though not in the arithmetic of binary
- * fractions.
+ * Whether a number is a multiple of another in decimal arithmetic: 19.99 is a multiple of 0.01, though not in binary floating-point
+ * arithmetic.
  */
 export function isMultipleOf(value: number, divisor: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(divisor)) return value % divisor === 0
@@ -29,7 +29,7 @@ export function isMultipleOf(value: number, divisor: number): boolean {
 
 interface Decimal {
   readonly digits: bigint
-  /** The power of ten that the digits count. */
+  /** The power of ten by which the digits are multiplied. */
   readonly exponent: number
 }
 

@@ -5,7 +5,7 @@ import { alternativesOf, nameOf, readMarks } from './discriminators.ts'
 const ref = (name: string): string => `{ $ref: '#/components/schemas/${name}' }`
 const extending = (...names: readonly string[]): string => `{ allOf: [${names.map(ref).join(', ')}] }`
 
-/** How objects of each schema are marked: property and value. */
+/** Returns the mark of each schema, as property and value. */
 function marksOf(schemas: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const members = Object.entries(schemas).map(([name, schema]) => `    ${name}: ${schema}`)
   const rest = `components:\n  schemas:\n${members.join('\n')}`
@@ -15,16 +15,16 @@ function marksOf(schemas: Readonly<Record<string, string>>): Readonly<Record<str
 
 const byKind = 'discriminator: { propertyName: kind }'
 
-// OpenAPI 3.1.1, section 4.8.25 (Discriminator Object): the value is a name that is mapped to a schema, or the name of the schema.
+// OpenAPI 3.1.1, section 4.8.25 (Discriminator Object): the value is a name mapped to a schema, or the name of the schema.
 test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
   ['no discriminator', { Cat: '{ type: object }', Sub: extending('Cat'), One: `{ oneOf: [${ref('Cat')}] }` }, {}],
   [
-    'alternatives that go by their names',
+    'alternatives with their own names',
     { Pet: `{ oneOf: [${ref('Cat')}], anyOf: [${ref('Dog')}], ${byKind} }`, Cat: '{}', Dog: '{}' },
     { Cat: 'kind: Cat', Dog: 'kind: Dog' },
   ],
   [
-    'alternatives that are mapped by name and by reference',
+    'alternatives mapped by name and by reference',
     {
       Pet: `{ oneOf: [${ref('Cat')}, ${ref('Dog')}], discriminator: { propertyName: kind, mapping: { feline: Cat, canine: '#/components/schemas/Dog' } } }`,
       Cat: '{}',
@@ -46,12 +46,12 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, str
     { Sub: 'kind: Sub', Lower: 'kind: Lower', Base: 'kind: Sub' },
   ],
   [
-    'one that extends several',
+    'a schema that extends several',
     { Plain: '{}', Base: `{ ${byKind} }`, Sub: extending('Plain', 'Base') },
     { Sub: 'kind: Sub', Base: 'kind: Sub' },
   ],
   [
-    'a schema that extends one whose alternatives are told apart',
+    'a schema that extends one with discriminated alternatives',
     {
       Cat: '{}',
       Pet: `{ oneOf: [${ref('Cat')}], ${byKind} }`,
@@ -61,17 +61,17 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, str
     { Cat: 'kind: Cat' },
   ],
   [
-    'the schema itself: by what is mapped first',
+    'the schema itself, by the first mapping',
     { Base: '{ discriminator: { propertyName: kind, mapping: { one: Other, two: Base } } }', Other: '{}' },
     { Base: 'kind: one' },
   ],
-  ['the schema itself: by its own name where nothing extends it', { Base: `{ ${byKind} }` }, { Base: 'kind: Base' }],
+  ['the schema itself, by its own name if nothing extends it', { Base: `{ ${byKind} }` }, { Base: 'kind: Base' }],
   ['a schema that is true', { Yes: 'true', Sub: extending('Yes') }, {}],
 ])('Objects are marked for %s', (_, schemas, marks) => {
   expect(marksOf(schemas)).toEqual(marks)
 })
 
-test('A schema that extends itself has no mark, and ends', () => {
+test('A schema that extends itself has no mark, and causes no endless loop', () => {
   const components = {
     A: { allOf: [{ $ref: '#/components/schemas/B' }] },
     B: { allOf: [{ $ref: '#/components/schemas/A' }] },
@@ -80,7 +80,7 @@ test('A schema that extends itself has no mark, and ends', () => {
   expect([...readMarks({ ...whole, document: { components: { schemas: components } }, schemas: [] })]).toEqual([])
 })
 
-test('Alternatives without a property that tells them apart have no marks', () => {
+test('Alternatives without a discriminator have no marks', () => {
   expect(alternativesOf({ oneOf: [{ $ref: '#/components/schemas/Cat' }] })).toEqual([])
 })
 

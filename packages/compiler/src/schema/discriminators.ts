@@ -1,7 +1,7 @@
 import { isArray, isObject, isText, type Json, type JsonObject, listAt, objectAt, textAt } from '../grammar/json.ts'
 import type { Bundle } from '../load/bundle.ts'
 
-/** A property, and the value that says of which schema an object is. */
+/** A discriminator property, and its value that identifies the schema of an object. */
 export interface Mark {
   readonly property: string
   readonly value: string
@@ -10,8 +10,8 @@ export interface Mark {
 const section = '#/components/schemas/'
 
 /**
- * How objects of each schema of `components` are marked: by the name that a discriminator maps to the schema, or by the schema's own
- * name (OpenAPI 3.1.1, section 4.8.25).
+ * Finds the mark of each schema of `components`: its value is the name that a discriminator maps to the schema, or the schema's own name
+ * (OpenAPI 3.1.1, section 4.8.25).
  */
 export function readMarks(bundle: Bundle): ReadonlyMap<string, Mark> {
   const components = objectAt(objectAt(bundle.document, 'components'), 'schemas')
@@ -34,7 +34,7 @@ export function readMarks(bundle: Bundle): ReadonlyMap<string, Mark> {
   return marks
 }
 
-/** How the alternatives of a schema with a discriminator are marked, by their names. */
+/** Returns the marks of the alternatives of a schema with a discriminator, by their names. */
 export function alternativesOf(schema: JsonObject): readonly (readonly [name: string, mark: Mark])[] {
   return ['oneOf', 'anyOf'].flatMap((keyword) =>
     listAt(schema, keyword).flatMap((alternative) => {
@@ -45,7 +45,7 @@ export function alternativesOf(schema: JsonObject): readonly (readonly [name: st
   )
 }
 
-/** The name of the component that a schema refers to. */
+/** Returns the name of the component that a schema refers to. */
 export function nameOf(schema: Json): string | undefined {
   const reference = isObject(schema) ? schema.$ref : undefined
   if (!isText(reference) || !reference.startsWith(section)) return undefined
@@ -62,7 +62,7 @@ function markFor(name: string, owner: JsonObject): Mark | undefined {
   return property === undefined ? undefined : { property, value: mapped?.[0] ?? name }
 }
 
-/** The schema with a discriminator that a schema extends by `allOf`. */
+/** Finds the schema with a discriminator that a schema extends by `allOf`. */
 function ownerAbove(schema: JsonObject, components: JsonObject, seen: Set<JsonObject>): JsonObject | undefined {
   if (seen.has(schema)) return undefined
   seen.add(schema)

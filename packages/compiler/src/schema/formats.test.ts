@@ -81,7 +81,7 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
   time: {
     valid: [
       ...['23:20:50.52Z', '08:30:06+00:20', '00:00:00z', '23:59:59-23:59', '08:30:06.123456789+23:59'],
-      // A second more, where it is the last of a day in UTC.
+      // Leap seconds at the end of a UTC day.
       ...['23:59:60Z', '22:59:60-01:00', '00:59:60+01:00', '00:00:60+00:01', '23:58:60+23:59', '00:00:60-23:59'],
     ],
     invalid: [
@@ -115,7 +115,7 @@ const cases: Readonly<Record<string, { valid: readonly unknown[]; invalid: reado
   ipv4: { valid: ['127.0.0.1'], invalid: ['256.0.0.1', '127.0.0'] },
 }
 
-/** Whether a value fits a format by itself. */
+/** Whether a value matches a format. */
 function fits(name: string, value: unknown): boolean {
   const format = formats[name]
   if (format instanceof RegExp) return format.test(String(value))
@@ -135,7 +135,7 @@ test('The formats int32 and int64 limit a number', () => {
   expect([2 ** 63, -(2 ** 63) - 2048, 1.5].filter((value) => fits('int64', value))).toEqual([])
 })
 
-test('A contract checks formats of texts and numbers, and an unknown format validates nothing', async () => {
+test('A contract checks the formats of strings and numbers, and an unknown format has no effect', async () => {
   const all = '{ a: { format: date-time }, b: { format: int32 }, c: { format: uri }, d: { format: colour } }'
   const check = await checkOf(`{ properties: ${all} }`)
   expect(check({ a: '2019-08-29T23:47:28Z', b: 1, c: 'urn:a', d: 'whatever' })).toEqual([])

@@ -5,7 +5,7 @@ import type { ExampleSampler, Made } from './sample-examples.ts'
 
 const at = ['paths', '/things', 'get', 'responses', '200', 'content', 'application/json', 'schema']
 
-/** A schema of an answer, and what makes values for it. */
+/** Returns the schema of a response, and a sampler for it. */
 function samplerFor(schema: string, schemas: string): { given: Json; sampler: ExampleSampler } {
   const paths = oneOperation(
     `responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } }`,
@@ -22,7 +22,7 @@ function make(schema: string, schemas = '{}'): Made {
   return sampler.make(given)
 }
 
-/** The value that is made for a schema; undefined if none can be. */
+/** Returns the value generated for a schema; undefined if there is none. */
 function madeOf(schema: string, schemas?: string): unknown {
   const made = make(schema, schemas)
   return 'value' in made ? made.value : undefined
@@ -30,7 +30,7 @@ function madeOf(schema: string, schemas?: string): unknown {
 
 const other = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 
-// No value can be made of this: what is made of a pattern does not look ahead.
+// No value can be generated for this: the sampler ignores lookahead in patterns.
 const never = "{ type: string, pattern: '^(?=zebra)a' }"
 
 test("The examples of a schema's properties are used", () => {
@@ -46,7 +46,7 @@ test('If one of several examples is invalid, none of them is used', () => {
 test.each([
   '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
   '^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$',
-])('A text with the pattern of GUIDs is one, and not that of zeros: %s', (pattern) => {
+])('A string with a GUID pattern is a GUID other than all zeros: %s', (pattern) => {
   expect(madeOf(`{ type: string, pattern: '${pattern}' }`)).toMatch(
     /^(?=.*[1-9a-f])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   )
@@ -71,14 +71,14 @@ test("If the properties' examples do not match together, values are generated fo
   expect(value).toEqual({ a: expect.any(Number), b: expect.any(Number) })
 })
 
-test('Only required properties are generated where neither examples fit nor every property can be generated', () => {
+test('Only required properties are generated if examples do not match and not every property can be generated', () => {
   const value = madeOf(`{ type: object, required: [a],
     properties: { a: { type: integer, example: 5 }, b: { type: integer }, c: ${never} },
     allOf: [{ properties: { a: { maximum: 3 } } }] }`)
   expect(Object.keys(Object(value))).toEqual(['a'])
 })
 
-test('A recursive list is empty where the schema allows it', () => {
+test('A recursive list is empty if the schema allows it', () => {
   const node = (list: string): string =>
     `{ Node: { type: object, required: [parts], properties: { parts: { type: array, ${list} } } } }`
   const itself = "items: { $ref: '#/components/schemas/Node' }"
@@ -86,7 +86,7 @@ test('A recursive list is empty where the schema allows it', () => {
   expect(madeOf("{ $ref: '#/components/schemas/Node' }", node(`${itself}, minItems: 1`))).toBeUndefined()
 })
 
-test('A list with minItems gets items where other lists are empty', () => {
+test('A list with minItems gets items even if other lists are empty', () => {
   const value = madeOf(
     "{ $ref: '#/components/schemas/Node' }",
     `{ Node: { type: object, required: [parts, names], properties: {
@@ -96,11 +96,11 @@ test('A list with minItems gets items where other lists are empty', () => {
   expect(value).toEqual({ parts: [], names: ['string'] })
 })
 
-test.each(['oneOf', 'anyOf'])('Of %s the first alternative is taken that can be made', (keyword) => {
+test.each(['oneOf', 'anyOf'])('The first alternative of %s that can be generated is used', (keyword) => {
   expect(madeOf(`{ ${keyword}: [${never}, ${never}, { type: boolean }, { type: integer }] }`)).toBe(true)
 })
 
-test('Of oneOf, an alternative is chosen that matches no other', () => {
+test('An alternative of oneOf is used whose value matches no other', () => {
   const value = madeOf('{ oneOf: [{ type: integer }, { type: number }, { type: string, minLength: 1 }] }')
   expect(value).toEqual(expect.any(String))
 })
@@ -138,11 +138,11 @@ test.each([
   ['Other', { type: 'Other' }],
   ['Lower', { type: 'Lower', x: 0 }],
   ['Dog', { kind: 'dog' }],
-])('An object of %s has the value of its discriminator that stands for it', (name, value) => {
+])('An object of %s has the discriminator value of its schema', (name, value) => {
   expect(madeOf(`{ $ref: '#/components/schemas/${name}' }`, pets)).toEqual(value)
 })
 
-test('Alternatives without a mapping go by their names, unless their schemas say otherwise', () => {
+test('Alternatives without a mapping use their names, unless their schemas forbid that', () => {
   const of = (name: string): string =>
     `{ type: array, minItems: 1, items: { anyOf: [{ $ref: '#/components/schemas/${name}' }], discriminator: { propertyName: kind } } }`
   const cat = '{ Cat: { type: object, required: [kind], properties: { kind: { type: string } } } }'
@@ -155,7 +155,7 @@ test.each([
   [never, 'it must match pattern "^(?=zebra)a"'],
   [`{ type: object, required: [a], properties: { a: ${never} } }`, '/a must match pattern "^(?=zebra)a"'],
   ['false', 'it boolean schema is false'],
-])('Why no value can be made of %s is told: %s', (schema, reason) => {
+])('The reason why no value can be generated for %s is "%s"', (schema, reason) => {
   expect(make(schema)).toEqual({ reason })
 })
 
@@ -181,12 +181,12 @@ test.each([
   ["{ allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: { const: 2 } } }] }", { a: 1, b: 2 }],
   ["{ type: string, pattern: '^[0-9a-f-]+$' }", expect.stringMatching(/^[0-9a-f-]+$/)],
   ["{ type: string, pattern: '^[0-9]{4}$' }", expect.stringMatching(/^[0-9]{4}$/)],
-])('Of %s there is made %j', (schema, value) => {
+])('The value generated for %s is %j', (schema, value) => {
   const a = '{ A: { type: object, required: [a], properties: { a: { type: integer, example: 1 } } } }'
   expect(make(schema, a)).toEqual({ value })
 })
 
-test('A value is made once for all references to one component, and for each schema', () => {
+test('A value is generated once for all references to a component, and once per schema', () => {
   const { given, sampler } = samplerFor("{ $ref: '#/components/schemas/A' }", '{ A: { type: string } }')
   const made = sampler.make(given)
   expect(sampler.make({ $ref: '#/components/schemas/A' })).toBe(made)

@@ -14,9 +14,9 @@ import type { Bundle } from '../load/bundle.ts'
 import { alternativesOf, type Mark, nameOf, readMarks } from './discriminators.ts'
 import type { Validators } from './validators.ts'
 
-/** Makes values that fit their schemas. */
+/** Generates values that match their schemas. */
 export interface ExampleSampler {
-  /** A value for a schema, or why none could be made. */
+  /** Returns a value for a schema, or the reason why none could be generated. */
   readonly make: (schema: Json) => Made
 }
 
@@ -34,16 +34,16 @@ export function createExampleSampler(bundle: Bundle, validators: Validators): Ex
   const manners: readonly Manner[] = [
     { drops: isWrong },
     { drops: isWrong, requiredOnly: true },
-    // Examples that fit each part of a value need not fit the whole.
+    // Examples that match each part of a value need not match the whole.
     { drops: isAny },
     { drops: isAny, requiredOnly: true },
-    // A list that leads back to where it is in has to be empty at some point.
-    // The first alternative may fit others, too, where exactly one is to fit.
+    // A recursive list must be empty at some depth.
+    // A value of the first alternative may match others, too, though exactly one must match.
     ...Array.from({ length: mostTurns }, (_, turn): Manner => {
       return { drops: isAny, requiredOnly: true, emptyLists: true, turn }
     }),
   ]
-  // What a discriminator says may contradict the schemas that it chooses from.
+  // A discriminator may contradict the schemas that it selects.
   const all = marks.size === 0 ? manners : [...manners.map((manner): Manner => ({ ...manner, marks })), ...manners]
   const methods = all.map((manner) => once(() => createMethod(bundle, manner)))
 
@@ -72,15 +72,15 @@ type Method = (schema: Json) => Json
 type Drops = (schema: JsonObject, keyword: string) => boolean
 
 interface Manner {
-  /** Which of a schema's own examples not to use. */
+  /** Decides which of a schema's own examples are ignored. */
   readonly drops: Drops
-  /** Whether to leave out what is not required. */
+  /** Whether to leave out optional properties. */
   readonly requiredOnly?: boolean
-  /** Whether lists are empty where they may be. */
+  /** Whether lists are empty if that is allowed. */
   readonly emptyLists?: boolean
-  /** How objects are marked that a discriminator tells apart, by the names of their schemas. */
+  /** The marks of objects with a discriminator, by the names of their schemas. */
   readonly marks?: ReadonlyMap<string, Mark>
-  /** How many alternatives to pass over. */
+  /** The number of alternatives to skip. */
   readonly turn?: number
 }
 
@@ -90,7 +90,7 @@ function createMethod(bundle: Bundle, manner: Manner): Method {
   const { openapi } = bundle.document
   const own = objectAt(objectAt(bundle.document, 'components'), 'schemas')
   const schemas = {}
-  // A value is made of a few schemas out of many: each is adapted when it is asked for.
+  // A value needs only a few of many schemas, so each is adapted on demand.
   for (const [name, schema] of Object.entries(own)) {
     Object.defineProperty(schemas, name, { get: once(() => marked(adapt(schema, manner), manner.marks?.get(name))) })
   }
@@ -111,14 +111,14 @@ function isSchema(value: unknown): value is Parameters<typeof sample>[0] {
   return typeof value === 'object' && value !== null
 }
 
-/** A copy, as the value may share parts with the document; without members that are undefined. */
+/** Copies a value, which may share parts with the document, without undefined members. */
 function toJson(value: unknown): Json {
   return value === undefined ? null : JSON.parse(JSON.stringify(value))
 }
 
 const exampleKeywords = new Set(['example', 'examples', 'default'])
 
-/** A schema that makes the sampler do as it should. */
+/** Adapts a schema so that the sampler generates a matching value. */
 function adapt(schema: Json, manner: Manner): Json {
   if (!isObject(schema)) return schema
   const { drops, turn = 0 } = manner
@@ -137,20 +137,20 @@ function adapt(schema: Json, manner: Manner): Json {
 
 const guid = '3fa85f64-5717-4562-b3fc-2c963f66afa6'
 
-/** Whether a pattern takes a GUID and nothing shorter: the sampler would make one of zeros, by which many services mean that there is none. */
+/** Whether a pattern accepts a GUID and nothing shorter: the sampler would generate zeros, which mean "none" to many services. */
 function isGuidPattern(pattern: Json | undefined): boolean {
   if (!isText(pattern)) return false
   const expression = new RegExp(pattern, 'u')
   return expression.test(guid) && !expression.test(guid.slice(1))
 }
 
-/** An alternative whose discriminator has the value that stands for it. */
+/** Restricts the discriminator of an alternative to its value. */
 function markedBy(marks: ReadonlyMap<string, Mark>, alternative: Json): Json {
   const mark = marks.get(nameOf(alternative) ?? '')
   return mark === undefined ? alternative : { allOf: [alternative, toSchema(mark)] }
 }
 
-/** A schema whose objects are marked. What has alternatives is left alone, which the sampler passes over beside `allOf`. */
+/** Restricts the discriminator of a schema to its value, unless it has alternatives, which the sampler ignores beside `allOf`. */
 function marked(schema: Json, mark: Mark | undefined): Json {
   if (mark === undefined || !isObject(schema) || isArray(schema.oneOf) || isArray(schema.anyOf)) return schema
   return { ...schema, allOf: [...listAt(schema, 'allOf'), toSchema(mark)] }

@@ -55,13 +55,13 @@ test.each<[Json, Json, Json]>([
     { type: 'string', exclusiveMinimum: 1, minimum: 0 },
     { type: 'string', exclusiveMinimum: 1, minimum: 0 },
   ],
-  // A mistake there, which is reported as it stands.
+  // This is a mistake in 3.1, which is reported as written.
   [
     { minimum: 1, exclusiveMinimum: true },
     { minimum: 1, exclusiveMinimum: true },
     { minimum: 1, exclusiveMinimum: true },
   ],
-])('The schema %j of 3.1 is %j, and %j without annotations', (schema, whole, bare) => {
+])('The schema %j of 3.1 becomes %j, and %j without annotations', (schema, whole, bare) => {
   expect(convert(schema, '3.1', true)).toStrictEqual(whole)
   expect(convert(schema, '3.1', false)).toStrictEqual(bare)
 })
@@ -87,6 +87,6 @@ test.each<[Json, Json]>([
     { exclusiveMinimum: 1, minimum: 0 },
   ],
   [{ items: { type: 'integer', nullable: true } }, { items: { type: ['integer', 'null'] } }],
-])('The schema %j of 3.0 is %j', (schema, expected) => {
+])('The schema %j of 3.0 becomes %j', (schema, expected) => {
   expect(convert(schema, '3.0', false)).toStrictEqual(expected)
 })

@@ -3,25 +3,25 @@ import { mapSubschemas } from '../grammar/map-subschemas.ts'
 
 export interface Dialect {
   readonly version: '3.0' | '3.1'
-  /** Where a reference into the bundle leads in the result. */
+  /** Converts a reference into the bundle for the result. */
   readonly reference: (reference: string) => string
-  /** Whether titles, descriptions, examples and evidence are kept, which decide nothing. */
+  /** Whether to keep titles, descriptions, examples and evidence, which do not affect validity. */
   readonly annotations: boolean
 }
 
-/** A schema of OpenAPI 3.0 or 3.1 as plain JSON Schema 2020-12. */
+/** Converts a schema of OpenAPI 3.0 or 3.1 to plain JSON Schema 2020-12. */
 export function toJsonSchema(schema: Json, dialect: Dialect): Json {
   if (!isObject(schema)) return schema
   if (isText(schema.$ref)) {
     const $ref = dialect.reference(schema.$ref)
-    // OpenAPI 3.0 ignores whatever stands beside a `$ref`.
+    // OpenAPI 3.0 ignores anything beside a `$ref`.
     return dialect.version === '3.0' ? { $ref } : { ...convert(schema, dialect), $ref }
   }
   return dialect.version === '3.0' ? convertOld(schema, dialect) : convert(schema, dialect)
 }
 
 function convert(schema: JsonObject, dialect: Dialect): JsonObject {
-  // Valid in JSON Schema 2020-12 (Validation, section 6.1.2), and fits nothing; Ajv takes it for a mistake.
+  // An empty `enum` is valid in JSON Schema 2020-12 (Validation, section 6.1.2) and matches nothing, but Ajv rejects it.
   if (!dialect.annotations && isArray(schema.enum) && schema.enum.length === 0) return { not: {} }
   const result: Record<string, Json> = {}
   for (const [keyword, value] of Object.entries(schema)) {
@@ -32,7 +32,7 @@ function convert(schema: JsonObject, dialect: Dialect): JsonObject {
   return dialect.annotations ? { ...result, ...annotate(schema) } : result
 }
 
-/** Decide nothing about validity. `discriminator` is among them: it only says where to look first. */
+/** The keywords that do not affect validity. */
 const annotationKeywords = new Set([
   'title',
   'description',
@@ -46,9 +46,10 @@ const annotationKeywords = new Set([
   'contentEncoding',
   'contentSchema',
 ])
+/** The keywords that only OpenAPI has. `discriminator` does not affect validity either: it hints at the schema to try first. */
 const openApiKeywords = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable', '$schema'])
 
-/** What OpenAPI says in words of its own, in the words of JSON Schema. */
+/** Expresses annotations of OpenAPI with keywords of JSON Schema. */
 function annotate(schema: JsonObject): JsonObject {
   const evidence = schema['x-evidence']
   const values = isArray(schema['x-known-values']) ? schema['x-known-values'] : []
@@ -74,14 +75,14 @@ function bound(inclusive: string, exclusive: string, limit: Json | undefined, fl
   if (flag === true && limit !== undefined) return { [exclusive]: limit }
   return {
     ...(limit === undefined ? {} : { [inclusive]: limit }),
-    // A number here is a mistake that the check against the meta-schema reads as 2020-12 would.
+    // A number is a mistake in 3.0; the check against the meta-schema treats it like 2020-12.
     ...(flag === undefined || typeof flag === 'boolean' ? {} : { [exclusive]: flag }),
   }
 }
 
 /**
- * OpenAPI 3.0.3 made plain what `nullable` does, and 3.0.4 (section 4.7.24.1) has it: it adds null to the `type` that stands beside it, and
- * has no effect without one. What else the schema says, such as `enum`, may still forbid null.
+ * Applies `nullable` as clarified in OpenAPI 3.0.3 and specified in 3.0.4 (section 4.7.24.1): it adds null to the `type` beside it, and
+ * has no effect without one. Other keywords of the schema, such as `enum`, may still forbid null.
  */
 function allowNull(schema: JsonObject): JsonObject {
   return isText(schema.type) ? { ...schema, type: [schema.type, 'null'] } : schema

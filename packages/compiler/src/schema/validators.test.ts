@@ -33,7 +33,7 @@ test.each([
   ['{ multipleOf: 0.1 }', {}, [0.3, 0.7, 1.1], [0.35]],
   ['{ multipleOf: 1.0e-8 }', {}, [12.39123912, 1e-8], [12.391239123, 1e-9]],
   ['{ multipleOf: 2.5 }', {}, [5, 7.5], [6]],
-  // OpenAPI 3.1.1, section 4.4.2: a format that a tool does not know decides nothing, and these are in no registry that it names.
+  // OpenAPI 3.1.1, section 4.4.2: unknown formats have no effect, and these are in no registry that it names.
   ['{ format: url }', {}, ['not one'], []],
   ['{ format: iso-date-time }', {}, ['not one'], []],
   ['{ format: json-pointer-uri-fragment }', {}, ['not one'], []],
@@ -128,7 +128,7 @@ function validatorsOf(schemas: string, version?: string): Validators {
 }
 const thing: Json = { $ref: '#/components/schemas/my-thing' }
 
-test('A validator goes by its component, by its type, or by the words for its place, and equal ones by one name', () => {
+test('A validator is named after its component, its type, or the words for its location, and equal ones share a name', () => {
   const { nameOf, names, toModule } = validatorsOf(
     '{ my-thing: { type: object, properties: { a: { minLength: 2 } } } }',
   )
@@ -152,7 +152,7 @@ test('A validator goes by its component, by its type, or by the words for its pl
   for (const name of unique) expect(toModule()).toContain(`check$${name}`)
 })
 
-test('A value is compared with a component, a part of one, and a schema that is no component', () => {
+test('A value is validated against a component, a part of one, and a schema that is not a component', () => {
   const { check } = validatorsOf("{ my-thing: { type: object, properties: { 'a/b c': { minLength: 2 } } } }")
   const part: Json = { $ref: '#/components/schemas/my-thing/properties/a~1b c' }
   expect([check(thing, {}), check(part, 'ab'), check({ items: thing }, [{}]), check(true, 1)]).toEqual([[], [], [], []])
@@ -164,12 +164,12 @@ test('A value is compared with a component, a part of one, and a schema that is 
   expect(check({ items: thing }, [1])).toMatchObject([{ pointer: '/0', keyword: 'type', message: 'must be object' }])
   expect(check(false, 1)).toMatchObject([{ pointer: '', keyword: 'false schema' }])
   expect(check({ multipleOf: 0.01 }, 0.015)).toMatchObject([{ message: 'must be multiple of 0.01' }])
-  // Every problem is told, and what every object has is no property.
+  // Every problem is reported, and inherited members are not properties.
   expect(check({ type: 'string', minLength: 2, pattern: '^b' }, 'a')).toHaveLength(2)
   expect(check({ required: ['toString'] }, {})).toHaveLength(1)
 })
 
-test('A schema is compared with the rules for schemas', () => {
+test('A schema is validated against the meta-schema', () => {
   const { checkSchema } = validatorsOf('{}')
   expect(checkSchema({ type: 'string', minLength: 1 })).toEqual([])
   expect(checkSchema({ minLength: -1 })).toEqual([
@@ -177,7 +177,7 @@ test('A schema is compared with the rules for schemas', () => {
   ])
 })
 
-test('What OpenAPI 3.0 says otherwise is understood', () => {
+test('Keywords that differ in OpenAPI 3.0 are supported', () => {
   const old = validatorsOf('{ my-thing: { type: string, nullable: true } }', '3.0.4')
   expect([old.check(thing, null), old.check(thing, 'a')]).toEqual([[], []])
   expect(old.check({ ...thing, maxLength: 0 }, 'a')).toEqual([])

@@ -9,23 +9,23 @@ import { isMultipleOf } from '../runtime/values.ts'
 import { formats } from './formats.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
-/** All validators of a contract: one Ajv, one module. */
+/** The validators of a contract, which share one Ajv instance and one module. */
 export interface Validators {
-  /** The name of the validator of a schema, which is made if there is none yet. `words` name it if nothing else does. */
+  /** Returns the name of the validator of a schema, which is created if necessary. `words` are used if nothing else names it. */
   readonly nameOf: (schema: Json, words: readonly string[]) => string
-  /** Compares a value with a schema now. */
+  /** Validates a value against a schema. */
   readonly check: (schema: Json, value: Json) => readonly Problem[]
-  /** Compares a schema, in the words of JSON Schema, with the rules for schemas. */
+  /** Validates a JSON Schema against the meta-schema. */
   readonly checkSchema: (schema: JsonObject) => readonly Problem[]
-  /** An ES module that exports a check by name for each that was asked for. It imports parts of Ajv. */
+  /** Generates an ES module that exports each requested check by its name. It imports parts of Ajv. */
   readonly toModule: () => string
-  /** The names that were asked for. */
+  /** Returns the requested names. */
   readonly names: () => readonly string[]
 }
 
 const prefix = '/schemas/'
 
-/** Before each export of the module, so that a schema may have the name of a keyword. */
+/** The prefix of each export of the module, so that a schema may be named like a reserved word. */
 export const modulePrefix = 'check$'
 
 export function createValidators(bundle: Bundle): Validators {
@@ -42,7 +42,7 @@ export function createValidators(bundle: Bundle): Validators {
     ajv.addSchema(toAjv(convert(schema)), prefix + name, undefined, false)
   }
 
-  /** The id under which Ajv knows a schema. */
+  /** Registers a schema with Ajv; returns its ID. */
   function register(schema: Json): string {
     const component = isObject(schema) ? idsOfComponents.get(schema) : undefined
     if (component) return component
@@ -84,14 +84,14 @@ export function createValidators(bundle: Bundle): Validators {
   return { nameOf, check, checkSchema, toModule, names: () => [...used.values()] }
 }
 
-/** A schema that says no more than a type has no better name than that. */
+/** Returns the type, and format, as the name of a schema that has no other keywords. */
 function plainName(schema: Json): readonly string[] | undefined {
   if (!isObject(schema) || !isText(schema.type)) return undefined
   const { type, format, ...rest } = schema
   return Object.keys(rest).length > 0 ? undefined : isText(format) ? [type, format] : [schema.type]
 }
 
-/** `#/components/schemas/Name/items` as Ajv finds it. */
+/** Converts `#/components/schemas/Name/items` to a reference that Ajv resolves. */
 function reference(pointer: string): string {
   const [name = '', ...rest] = pointer.slice('#/components/schemas/'.length).split('/')
   return rest.length === 0 ? prefix + name : `${prefix}${name}#/${rest.map(encodeURIComponent).join('/')}`
@@ -107,12 +107,12 @@ function createAjv(): Ajv2020 {
     strict: false,
     logger: false,
     validateSchema: false,
-    // Or `toString` would be there in every object.
+    // Otherwise, every object would have a property `toString`.
     ownProperties: true,
     formats: { ...formats },
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   })
-  // Ajv's own divides binary fractions.
+  // Ajv's own keyword uses binary floating-point division.
   ajv.removeKeyword('multipleOf')
   ajv.addKeyword({
     keyword: 'multipleOf',

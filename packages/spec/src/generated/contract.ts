@@ -4,7 +4,7 @@ import { contractHash } from './hash.ts'
 import type { Contract, Parameter, ResponseContract, ResponseHeader } from './model.ts'
 import * as validators from './validators.ts'
 
-/** The id of an operation. */
+/** The ID of an operation. */
 export type OperationId = 'createProductUpgrade' | 'getProductUpgradeStatus' | 'checkProductUpgradeEligibility' | 'listCustomers' | 'listCustomerSubscriptions' | 'listCustomerAgreements' | 'getDirectSignStatus' | 'listAzureEntitlements'
 
 const parameterMSRequestId: Parameter = {

@@ -1,7 +1,7 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 import type { Exchange } from './model.ts'
 
-/** The documented exchanges, bodies and header values verbatim. */
+/** The documented exchanges, with verbatim bodies and header values. */
 export const exchanges: readonly Exchange[] = [
   {
     name: 'checkProductUpgradeEligibility.en',

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 
-/** The code of a fault in the catalogue. The service knows others. */
+/** The code of a fault in the catalogue. The service has others. */
 export type FaultCode = '10001' | '20002' | '900105' | '900106' | '900107' | '900108' | '900109' | '900110' | '900111' | '900118' | '900119' | '900120' | '900127' | '900130' | '900329' | '900420' | '900421'
 
 /** The codes of the catalogue, by the names of its faults. */
@@ -44,7 +44,7 @@ export interface FaultCodes {
 /** The name of a fault in the catalogue. */
 export type FaultName = keyof FaultCodes
 
-/** The code of each fault of the catalogue, by its name. */
+/** The code of each fault in the catalogue, by its name. */
 export const faultCodes: FaultCodes = {
   legacyMfaRequired: '10001',
   noCommerceRelationship: '20002',
@@ -65,27 +65,27 @@ export const faultCodes: FaultCodes = {
   mfaRequired: '900421',
 }
 
-/** The faults each operation may answer with. */
+/** The codes of the faults that each operation may return. */
 export interface OperationFaults {
-  /** Those of createProductUpgrade. */
+  /** The fault codes of createProductUpgrade. */
   createProductUpgrade: '10001' | '20002' | '900105' | '900107' | '900108' | '900109' | '900110' | '900118' | '900119' | '900120' | '900127' | '900130' | '900329' | '900420' | '900421'
-  /** Those of getProductUpgradeStatus. */
+  /** The fault codes of getProductUpgradeStatus. */
   getProductUpgradeStatus: '10001' | '20002' | '900106' | '900111' | '900118' | '900127' | '900329' | '900420' | '900421'
-  /** Those of checkProductUpgradeEligibility. */
+  /** The fault codes of checkProductUpgradeEligibility. */
   checkProductUpgradeEligibility: '10001' | '20002' | '900118' | '900127' | '900329' | '900420' | '900421'
-  /** Those of listCustomers. */
+  /** The fault codes of listCustomers. */
   listCustomers: '10001' | '900420' | '900421'
-  /** Those of listCustomerSubscriptions. */
+  /** The fault codes of listCustomerSubscriptions. */
   listCustomerSubscriptions: '10001' | '20002' | '900420' | '900421'
-  /** Those of listCustomerAgreements. */
+  /** The fault codes of listCustomerAgreements. */
   listCustomerAgreements: '10001' | '20002' | '900329' | '900420' | '900421'
-  /** Those of getDirectSignStatus. */
+  /** The fault codes of getDirectSignStatus. */
   getDirectSignStatus: '10001' | '20002' | '900329' | '900420' | '900421'
-  /** Those of listAzureEntitlements. */
+  /** The fault codes of listAzureEntitlements. */
   listAzureEntitlements: '10001' | '20002' | '900420' | '900421'
 }
 
-/** The faults that createProductUpgrade may answer with. */
+/** The codes of the faults that createProductUpgrade may return. */
 export const createProductUpgradeFaults: readonly OperationFaults['createProductUpgrade'][] = [
   '10001',
   '20002',
@@ -104,7 +104,7 @@ export const createProductUpgradeFaults: readonly OperationFaults['createProduct
   '900421',
 ]
 
-/** The faults that getProductUpgradeStatus may answer with. */
+/** The codes of the faults that getProductUpgradeStatus may return. */
 export const getProductUpgradeStatusFaults: readonly OperationFaults['getProductUpgradeStatus'][] = [
   '10001',
   '20002',
@@ -117,7 +117,7 @@ export const getProductUpgradeStatusFaults: readonly OperationFaults['getProduct
   '900421',
 ]
 
-/** The faults that checkProductUpgradeEligibility may answer with. */
+/** The codes of the faults that checkProductUpgradeEligibility may return. */
 export const checkProductUpgradeEligibilityFaults: readonly OperationFaults['checkProductUpgradeEligibility'][] = [
   '10001',
   '20002',
@@ -128,10 +128,10 @@ export const checkProductUpgradeEligibilityFaults: readonly OperationFaults['che
   '900421',
 ]
 
-/** The faults that listCustomers may answer with. */
+/** The codes of the faults that listCustomers may return. */
 export const listCustomersFaults: readonly OperationFaults['listCustomers'][] = ['10001', '900420', '900421']
 
-/** The faults that listCustomerSubscriptions may answer with. */
+/** The codes of the faults that listCustomerSubscriptions may return. */
 export const listCustomerSubscriptionsFaults: readonly OperationFaults['listCustomerSubscriptions'][] = [
   '10001',
   '20002',
@@ -139,7 +139,7 @@ export const listCustomerSubscriptionsFaults: readonly OperationFaults['listCust
   '900421',
 ]
 
-/** The faults that listCustomerAgreements may answer with. */
+/** The codes of the faults that listCustomerAgreements may return. */
 export const listCustomerAgreementsFaults: readonly OperationFaults['listCustomerAgreements'][] = [
   '10001',
   '20002',
@@ -148,7 +148,7 @@ export const listCustomerAgreementsFaults: readonly OperationFaults['listCustome
   '900421',
 ]
 
-/** The faults that getDirectSignStatus may answer with. */
+/** The codes of the faults that getDirectSignStatus may return. */
 export const getDirectSignStatusFaults: readonly OperationFaults['getDirectSignStatus'][] = [
   '10001',
   '20002',
@@ -157,7 +157,7 @@ export const getDirectSignStatusFaults: readonly OperationFaults['getDirectSignS
   '900421',
 ]
 
-/** The faults that listAzureEntitlements may answer with. */
+/** The codes of the faults that listAzureEntitlements may return. */
 export const listAzureEntitlementsFaults: readonly OperationFaults['listAzureEntitlements'][] = [
   '10001',
   '20002',
@@ -165,7 +165,7 @@ export const listAzureEntitlementsFaults: readonly OperationFaults['listAzureEnt
   '900421',
 ]
 
-/** The same by operation. */
+/** The codes of the faults that each operation may return, as lists. */
 export const operationFaults: { readonly [Operation in keyof OperationFaults]: readonly OperationFaults[Operation][] } = {
   createProductUpgrade: createProductUpgradeFaults,
   getProductUpgradeStatus: getProductUpgradeStatusFaults,

@@ -1,11 +1,11 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 
-// Reads numbers as they are written on the wire. The compiler copies this file beside its output.
+// Parses numbers as written on the wire. The compiler copies this file beside its output.
 
-/** RFC 8259, section 6. */
+/** The grammar of a JSON number (RFC 8259, section 6). */
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
-/** The value of a JSON number (RFC 8259, section 6); undefined for any other text, and for what no number can hold. */
+/** Parses a JSON number (RFC 8259, section 6); undefined for any other text, and for a number that is too large. */
 export function parseJsonNumber(text: string): number | undefined {
   if (!jsonNumber.test(text)) return undefined
   const value = toNumber(text)
@@ -13,7 +13,7 @@ export function parseJsonNumber(text: string): number | undefined {
 }
 
 /**
- * Parses JSON so that integers next to the edges of `int64` stay on their side of them, where `JSON.parse` rounds both to the edge.
+ * Parses JSON so that integers near the limits of `int64` stay on their side of them, whereas `JSON.parse` rounds them to the limit.
  *
  * @throws {SyntaxError} if the text is not JSON.
  */
@@ -27,17 +27,17 @@ function keepSide(_: string, value: unknown, context?: { readonly source?: strin
 
 const edge = 2 ** 63
 
-/** As `Number`, but what is less than an edge of `int64` stays less: the neighbours of 2^63 are 1024 below and 2048 above. */
+/** Like `Number`, but a number less than a limit of `int64` stays less: the neighbors of 2^63 are 1024 below and 2048 above. */
 function toNumber(text: string): number {
   const value = Number(text)
   if (Math.abs(value) !== edge || text.length > longest || !isLess(text, value)) return value
   return value - (value > 0 ? 1024 : 2048)
 }
 
-/** Nobody writes so many digits but to keep a machine busy. */
+/** The maximum length that is compared exactly, in characters: longer numbers would serve only to exhaust the machine. */
 const longest = 1_000
 
-/** Whether the exact value of a text is less than an integer that it is about as large as. */
+/** Whether the exact value of a text is less than an integer of about the same size. */
 function isLess(text: string, limit: number): boolean {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')

@@ -1,19 +1,19 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 
-// The shape of a compiled contract. The compiler copies this file beside its output, so that whoever reads a
-// contract has its types without depending on the compiler.
+// The shape of a compiled contract. The compiler copies this file beside its output, so that readers of a contract
+// have its types without depending on the compiler.
 
-/** How sure we are of a fact, surest first. */
+/** How certain a fact is, the most certain first. */
 export type EvidenceLevel = 'documented' | 'sdk' | 'captured' | 'vendor' | 'inferred'
 
 /** Where a fact comes from. */
 export interface Evidence {
   readonly level: EvidenceLevel
-  /** A page, a source file, a capture: enough to find it again. */
+  /** A page, a source file or a capture, precise enough to find it again. */
   readonly source: string
 }
 
-/** One way in which a value differs from its schema. */
+/** One mismatch between a value and its schema. */
 export interface Problem {
   /** JSON Pointer into the value; empty for the value itself. */
   readonly pointer: string
@@ -23,20 +23,20 @@ export interface Problem {
   readonly message: string
 }
 
-/** Compares a value with its schema; an empty list means it is valid. Never throws, never changes the value. */
+/** Validates a value against its schema; returns an empty list if it is valid. Never throws, and never changes the value. */
 export type Validate = (value: unknown) => readonly Problem[]
 
-/** A named example of a body, as the specification gives it. */
+/** A named example of a body in the specification. */
 export interface Example {
   readonly summary?: string
   readonly value: unknown
-  /** The value as JSON, present where a number in it has more digits than a number of JavaScript holds. */
+  /** The value as JSON, present if a number in it has more digits than a JavaScript number can hold. */
   readonly json?: string
 }
 
 /** One media type of a request or response body. */
 export interface MediaType {
-  /** Absent where the specification gives no schema, or the media type is not JSON and any text will do. For text, takes the text. */
+  /** Absent if the specification gives no schema, or if any text is valid and the media type is not JSON. Takes text for a text type. */
   readonly validate?: Validate
   readonly examples: Readonly<Record<string, Example>>
 }
@@ -46,9 +46,9 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
-  /** How the text of the request becomes the value that `validate` expects. */
+  /** How the text in the request is parsed into the value that `validate` expects. */
   readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'array'
-  /** For arrays: the type of an item, and whether each item has a `name=` of its own (query only). */
+  /** For arrays: the type of an item, and whether each item has its own `name=` (query only). */
   readonly items?: 'string' | 'number' | 'integer' | 'boolean'
   readonly explode?: boolean
   readonly validate: Validate
@@ -66,16 +66,16 @@ export interface ResponseHeader {
   readonly example?: unknown
 }
 
-/** What the specification says about one status of one operation. */
+/** The response of an operation with one status, as specified. */
 export interface ResponseContract {
   readonly description: string
   readonly headers: readonly ResponseHeader[]
-  /** By media type; empty for a response without a body, and for a status that HTTP allows none (1xx, 204, 205, 304). */
+  /** By media type; empty for a response without a body, and for a status with which HTTP allows none (1xx, 204, 205, 304). */
   readonly content: Readonly<Record<string, MediaType>>
   readonly evidence?: Evidence
 }
 
-/** One way to be let in: every scheme named must be satisfied. Empty: no credentials needed. */
+/** One alternative of authentication: every scheme in it must be satisfied. Empty if no credentials are needed. */
 export type SecurityRequirement = readonly SecurityScheme[]
 
 /** A security scheme of the specification. */
@@ -84,7 +84,7 @@ export interface SecurityScheme {
   readonly type: 'http' | 'apiKey' | 'oauth2' | 'openIdConnect'
   /** For `http`: `bearer`, `basic`, … in lower case. */
   readonly scheme?: string
-  /** For `apiKey`: where the key travels, and its name there. */
+  /** For `apiKey`: the location of the key, and its name there. */
   readonly in?: 'header' | 'query' | 'cookie'
   readonly parameterName?: string
 }
@@ -96,7 +96,7 @@ export interface Operation {
   readonly method: string
   /** The path template as written, such as `/v1/things/{thing-id}`. */
   readonly path: string
-  /** Present where the operation has servers of its own, in the place of the contract's. */
+  /** Present if the operation has its own servers instead of the contract's. */
   readonly servers?: readonly string[]
   readonly summary: string
   readonly evidence?: Evidence
@@ -104,37 +104,37 @@ export interface Operation {
   readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, MediaType>> }
   /** By status: `200`, `4XX` or `default`. */
   readonly responses: Readonly<Record<string, ResponseContract>>
-  /** Alternatives; an empty list means that anybody may call. */
+  /** The alternatives of authentication; an empty list means that none is required. */
   readonly security: readonly SecurityRequirement[]
-  /** Codes of the faults this operation may answer with, ascending. */
+  /** The codes of the faults that this operation may return, ascending. */
   readonly faults: readonly string[]
 }
 
-/** Who has to do something before the call can succeed. */
+/** Who must act before the call can succeed. */
 export type Actor = 'nobody' | 'developer' | 'partner' | 'customer' | 'microsoft'
 
 /**
  * A business fault of the service: everything known about one code. `evidence` covers code, status and text;
- * `actor`, `remedy` and `retry` are this project's reading of them.
+ * `actor`, `remedy` and `retry` are this project's interpretation of them.
  */
 export interface FaultDefinition {
   readonly code: string
-  /** A stable name in camelCase, fit for a switch or a file name. */
+  /** A stable name in camelCase, suitable for a switch or a file name. */
   readonly name: string
   readonly status: number
-  /** The service's text, with `{0}`, `{1}` where it fills something in. Match on the code, never on this. */
+  /** The service's text, with the placeholders `{0}`, `{1}`. Match on the code, never on the text. */
   readonly text: string
-  /** The same in older tables, newest first; empty if it never changed. A service may still answer with one. */
+  /** The text in older tables, newest first; empty if it never changed. The service may still send one of them. */
   readonly earlierTexts: readonly string[]
-  /** What the service fills in, in order. */
+  /** The names of the placeholders, in order. */
   readonly parameters: readonly string[]
-  /** The operations that may answer with it, each with how sure we are of that. */
+  /** The operations that may return it, each with the evidence for that. */
   readonly operations: Readonly<Record<string, Evidence>>
   /** Who must act. */
   readonly actor: Actor
   /** What to do, in one or two sentences. */
   readonly remedy: string
-  /** Whether sending the same request again may succeed, and after what. */
+  /** Whether repeating the request may succeed: never, later, or after the remedy. */
   readonly retry: 'never' | 'later' | 'afterAction'
   readonly evidence: Evidence
 }
@@ -142,15 +142,15 @@ export interface FaultDefinition {
 /** A message of a documented exchange. Bodies and header values are verbatim. */
 export interface ExchangeMessage {
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** Headers that were printed but are not replayed, each with the reason. */
+  /** The headers that were printed but are not replayed, each with the reason. */
   readonly omitted: readonly { readonly name: string; readonly value: string; readonly reason: string }[]
-  /** The body as printed, byte for byte; empty for none. */
+  /** The body as printed, byte for byte; empty if there is none. */
   readonly body: string
-  /** Present where the message is not what the contract lets through, as printed: why. */
+  /** Why the printed message violates the contract; absent if it does not. */
   readonly malformed?: string
 }
 
-/** A request and its response, as a source shows them. */
+/** A request and its response, as printed in a source. */
 export interface Exchange {
   readonly name: string
   readonly operation: string
@@ -165,12 +165,12 @@ export interface Exchange {
 
 /** A whole API, compiled. */
 export interface Contract {
-  /** SHA-256 of the bundled document, in hex: two parts of a program agree if theirs are equal. */
+  /** SHA-256 of the bundled document, in hex: two parts of a program use the same contract if their hashes are equal. */
   readonly hash: string
   readonly title: string
   readonly version: string
   /**
-   * Server URLs, absolute or paths from a slash on: one for each combination of values that their variables list, that of the
+   * Server URLs, either absolute or as paths with a leading slash: one for each combination of the values of their variables, the
    * defaults first.
    */
   readonly servers: readonly string[]

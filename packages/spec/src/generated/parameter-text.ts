@@ -1,18 +1,18 @@
 // Generated from the OpenAPI description. Do not edit: change the YAML and run `npm run generate`.
 
-// Reads the text of parameters and headers. The compiler copies this file beside its output.
+// Parses the text of parameters and headers. The compiler copies this file beside its output.
 import { parseJsonNumber } from './json-numbers.ts'
 import type { Parameter } from './model.ts'
 
-/** How the text of a parameter or header becomes a value. */
+/** How the text of a parameter or header is parsed. */
 export type TextType = Pick<Parameter, 'type' | 'items'>
 
 /**
- * The value that the text of a parameter or header stands for: a list is split first and its items decoded then, as RFC 6570, section
- * 3.2.1, puts them together. What does not parse stays text, for the schema to refuse.
+ * Parses the text of a parameter or header: a list is split before its items are decoded, the reverse of RFC 6570, section 3.2.1.
+ * Text that cannot be parsed is returned unchanged, for the schema to reject.
  *
- * @param text As it was sent.
- * @param decode Undoes what the place of the parameter does to a text.
+ * @param text The text as sent.
+ * @param decode Undoes the encoding of the parameter's location.
  */
 export function parseParameterText(
   { type, items = 'string' }: TextType,
@@ -23,21 +23,21 @@ export function parseParameterText(
   return text === '' ? [] : text.split(',').map((item) => parseScalar(items, decode(item)))
 }
 
-/** The value of a header. Its list has optional whitespace and may have empty elements (RFC 9110, section 5.6.1). */
+/** Parses a header value. A list has optional whitespace and may have empty elements (RFC 9110, section 5.6.1). */
 export function parseHeaderText({ type, items = 'string' }: TextType, text: string): unknown {
   if (type !== 'array') return parseScalar(type, text)
   const elements = text.split(',').map((element) => element.trim())
   return elements.filter((element) => element !== '').map((element) => parseScalar(items, element))
 }
 
-/** The value of a text that is no list. */
+/** Parses a text that is not a list. */
 export function parseScalar(type: Exclude<Parameter['type'], 'array'>, text: string): unknown {
   if (type === 'number' || type === 'integer') return parseJsonNumber(text) ?? text
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text
   return text
 }
 
-/** What a segment of a path stands for. A broken escape stays as it is: it is for the parameter's own schema to refuse. */
+/** Decodes a segment of a path. A broken escape is kept, for the parameter's schema to reject. */
 export function decodePathText(text: string): string {
   if (!text.includes('%')) return text
   try {
@@ -47,7 +47,7 @@ export function decodePathText(text: string): string {
   }
 }
 
-/** The values of a query parameter in a query, as they were sent, without the question mark. */
+/** Returns the values of a parameter in a query string without the question mark, still encoded. */
 export function queryTexts(query: string, name: string): readonly string[] {
   if (query === '') return []
   return query.split('&').flatMap((pair) => {
@@ -57,14 +57,14 @@ export function queryTexts(query: string, name: string): readonly string[] {
   })
 }
 
-/** What a name or value of a query stands for, as in a form. */
+/** Decodes a name or value of a query string, as in a form. */
 export function decodeQueryText(text: string): string {
   if (!/[%+]/.test(text)) return text
-  // A prefix keeps a mark at the start, which is dropped elsewhere.
+  // The prefix preserves a leading byte order mark, which other decoders drop.
   return new URLSearchParams(`_=${text}`).get('_') ?? text
 }
 
-/** The value of a query parameter; undefined if the query has none. */
+/** Parses the value of a query parameter; undefined if the query does not contain it. */
 export function parseQueryText(parameter: TextType & Pick<Parameter, 'name' | 'explode'>, query: string): unknown {
   const texts = queryTexts(query, parameter.name)
   const [first] = texts
