@@ -1,4 +1,4 @@
-// How long the program takes to its help, against a Node that does nothing. Usage: npm run bench -w @partner-upgrades/cli
+// Times the program's help against a Node process that does nothing. Usage: npm run bench -w @partner-upgrades/cli
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -12,7 +12,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 }
 
 const times = new Map(Object.keys(cases).map((name): [string, number[]] => [name, []]))
-// In turns, so that whatever else the machine does hits all alike; the first round fills caches.
+// Takes the cases in turn, so that other load on the machine affects all alike. The first round warms the caches.
 for (let round = 0; round <= rounds; round++) {
   for (const [name, args] of Object.entries(cases)) {
     const begin = performance.now()
@@ -32,5 +32,5 @@ for (const { name, median } of medians) {
   console.log(`${median.toFixed(1).padStart(7)} ms  ${(median / base).toFixed(2)} ×  ${name}`)
 }
 const missed = ours.filter(({ median }) => median > goal * base)
-// A busy machine says nothing about the program: a benchmark tells, and fails nothing.
+// Reports and never fails: on a busy machine, the figures say little about the program.
 for (const { name } of missed) console.log(`Missed: ${name}`)

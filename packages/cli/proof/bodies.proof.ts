@@ -1,4 +1,4 @@
-// Every command, where what answers it sends next to nothing that becomes half a gigabyte.
+// Every command against a server whose responses grow to half a gigabyte, most of them from next to nothing.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,7 +36,7 @@ const commands: readonly (readonly [args: readonly string[], path: string, statu
 ]
 
 test.for(['gzip', 'brotli', 'plain'].flatMap((kind) => commands.map((command) => [kind, ...command] as const)))(
-  'a %s bomb: %j, answered at %s with %d, takes at most 200 MB',
+  'a %s bomb: %j, with a response at %s of status %d, takes at most 200 MB',
   async ([kind, args, path, status]) => {
     const { url = '', certificate = '' } = await startBombs(kind, path, status)
     const home = mkdtempSync(join(tmpdir(), 'cli-proof-'))

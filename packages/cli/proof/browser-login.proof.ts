@@ -1,4 +1,4 @@
-// A sign-in with the browser: the program, a real OpenID server over TLS, and Debian's Chromium. Then each way in which it can end otherwise.
+// Browser sign-in with the real program, a real OpenID server over TLS and Debian's Chromium, and each way in which it can fail.
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** A login that waits for a browser, and a page of Chromium in which nobody is signed in. */
+/** Starts a login that waits for a browser, and opens a Chromium page in which nobody is signed in. */
 async function begin(...more: readonly string[]) {
   const partnerCenter = await openPartnerCenter(onTestFinished)
   const signIn = await startSignIn()
@@ -36,7 +36,7 @@ async function begin(...more: readonly string[]) {
   }
 }
 
-/** The last line that a program printed. */
+/** Waits for a program to end, and parses the last line it printed. */
 async function lastEvent({ ending }: Program): Promise<ProgramEnding & { event: Readonly<Record<string, unknown>> }> {
   const ended = await ending
   return { ...ended, event: JSON.parse(ended.stdout.trim().split('\n').at(-1) ?? '') }
@@ -47,7 +47,7 @@ async function decide(page: Page, url: string, decision: 'accept' | 'decline'): 
   await page.getByRole('button', { name: decision }).click()
 }
 
-test('who accepts in the browser is signed in, and no other command needs a token', async () => {
+test('accepting in the browser completes the login, and no other command needs a token', async () => {
   const { env, login, url, page } = await begin()
   const errors: string[] = []
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())))
@@ -69,7 +69,7 @@ test('who accepts in the browser is signed in, and no other command needs a toke
   for (const secret of secrets.filter((each) => each.length > 36)) expect(stdout + check.stdout).not.toContain(secret)
 })
 
-test('who declines ends the login, and the page says so', async () => {
+test('declining in the browser ends the login, and the page says so', async () => {
   const { login, url, page, store } = await begin()
   await decide(page, url, 'decline')
   await page.getByRole('heading', { name: 'The sign-in failed' }).waitFor()
@@ -78,7 +78,7 @@ test('who declines ends the login, and the page says so', async () => {
   expect([code, existsSync(store)]).toEqual([3, false])
 })
 
-test('an answer with another state ends the login, and nothing is redeemed', async () => {
+test('a redirect with another state ends the login, and no code is redeemed', async () => {
   const { login, url, page, store } = await begin()
   await page.goto(new URL('/?code=a-code&state=of-another-sign-in', url).href)
   await page.getByRole('heading', { name: 'The sign-in failed' }).waitFor()
@@ -96,7 +96,7 @@ test('a browser that is closed ends the login', async () => {
   expect([code, existsSync(store)]).toEqual([3, false])
 })
 
-test('a port that is taken, and no browser, are told at once', async () => {
+test('a port in use and a missing browser are reported at once', async () => {
   const { env: partner } = await startSignIn()
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')

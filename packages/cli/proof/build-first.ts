@@ -1,4 +1,4 @@
-/** What is proven is the program as it is installed: the bundle. */
+/** Builds the bundle first, so that the proofs run the program as it is installed. */
 export async function setup(): Promise<void> {
   await import('../scripts/build.ts')
 }

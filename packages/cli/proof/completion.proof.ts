@@ -1,11 +1,11 @@
-// Tab, in the shells themselves.
+// Tab completion in the real shells.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPartnerCenter } from './partner-center.ts'
 import { openTerminal, type Shell } from './terminal.ts'
 
-/** How each shell is told of the script. */
+/** The commands that load the completion script in each shell. */
 const setUps: Readonly<Record<Shell, (script: string) => readonly string[]>> = {
   bash: (script) => ['. /usr/share/bash-completion/bash_completion', `. ${script}`],
   zsh: (script) => ['autoload -Uz compinit', 'compinit -u -D', `. ${script}`],

@@ -9,22 +9,22 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
-/** A proxy that reads TLS with certificates of its own, as those of companies do. */
+/** A proxy that intercepts TLS with its own certificates, as corporate proxies do. */
 export interface InterceptingProxy {
   readonly url: string
-  /** The certificate of its authority, a PEM file. */
+  /** The PEM file with the certificate of its authority. */
   readonly authority: string
-  /** What was asked for: `CONNECT host:port`, and `POST https://host/path` behind that. */
+  /** The requests it received: `CONNECT host:port`, and `POST https://host/path` inside the tunnel. */
   readonly seen: readonly string[]
 }
 
-/** How it treats its users. */
+/** Options of an intercepting proxy. */
 export interface ProxyOptions {
-  /** Answers in place of the hosts beyond it. */
+  /** Responds in place of the hosts behind the proxy. */
   readonly answer: (url: URL, request: IncomingMessage, body: string) => Promise<Response>
-  /** The user and password that it asks for, as `user:password`. @default none */
+  /** The credentials that it requires, as `user:password`. @default none */
   readonly user?: string
-  /** The status that it refuses every connection with. @default none */
+  /** The status with which it refuses every connection. @default none */
   readonly refuses?: number
 }
 
@@ -65,7 +65,7 @@ export async function startInterceptingProxy(
   return { url: `http://127.0.0.1:${port}`, authority, seen }
 }
 
-/** An authority, and a certificate of it for some hosts. */
+/** Creates a certificate authority, and a certificate that it issues for the given hosts. */
 function certify(hosts: readonly string[]): { authority: string; cert: string; key: string } {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -79,6 +79,6 @@ function certify(hosts: readonly string[]): { authority: string; cert: string; k
   const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'names']
   openssl('x509', '-req', '-in', 'host.csr', '-out', 'host.pem', ...signed)
   const read = (name: string): string => readFileSync(file(name), 'utf8')
-  // As proxies do, it sends its authority along.
+  // Like real proxies, this one sends the certificate of its authority along.
   return { authority: file('ca.pem'), cert: read('host.pem') + read('ca.pem'), key: read('host.key') }
 }

@@ -1,26 +1,26 @@
-// A program that is ended at each stage, politely and not, and typed again: one upgrade on the server, and the end that was wanted.
+// Ends the program at each stage, by SIGINT or SIGKILL, and reruns it: one upgrade exists on the server, and the command reaches its goal.
 import { faults } from '@partner-upgrades/mocks/core'
 import { describe, expect, test } from 'vitest'
 import { openPartnerCenter, type PartnerCenter } from './partner-center.ts'
 import { startProgram } from './program.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
-// The mock answers at once, so it need not be looked for as long as by default.
+// The mock shows an upgrade at once, so the search for it can be shorter than by default.
 const quickly = ['--yes', '--settle-for', '1s']
 const eligibility = 'checkProductUpgradeEligibility'
 const create = 'createProductUpgrade'
 const status = 'getProductUpgradeStatus'
 
 interface Stage {
-  /** What keeps the program waiting there. */
+  /** Makes the program wait at this stage. */
   readonly hold: (mock: PartnerCenter['mock']) => void
-  /** The exchange at which it is ended. */
+  /** The exchange at which the program is ended. */
   readonly at: RegExp
   readonly commands: readonly string[]
 }
 
 const stages: Readonly<Record<string, Stage>> = {
-  'asking for eligibility': {
+  'the eligibility check': {
     hold: (mock) => mock.inject(faults.stalled(), { operation: eligibility }),
     at: /eligibility stalled/,
     commands: ['ensure', 'upgrade'],
@@ -30,17 +30,17 @@ const stages: Readonly<Record<string, Stage>> = {
     at: /productUpgrades stalled/,
     commands: ['create', 'ensure', 'upgrade'],
   },
-  'a create that is not answered': {
+  'a create without a response': {
     hold: (mock) => mock.inject(faults.acceptedThenStalled(), { operation: create }),
     at: /productUpgrades stalled/,
     commands: ['create', 'ensure', 'upgrade'],
   },
-  'the answer to the create': {
+  'the response to the create': {
     hold: () => {},
     at: /productUpgrades 202/,
     commands: ['create', 'ensure', 'upgrade'],
   },
-  'finding out after a cut connection': {
+  'settling a create after a cut connection': {
     hold: (mock) => {
       mock.inject(faults.acceptedThenDropped(), { operation: create })
       mock.inject(faults.stalled(), { operation: eligibility })
@@ -48,12 +48,12 @@ const stages: Readonly<Record<string, Stage>> = {
     at: /eligibility stalled/,
     commands: ['create'],
   },
-  'the first look': {
+  'the first poll': {
     hold: (mock) => mock.inject(faults.stalled(), { operation: status }),
     at: /status stalled/,
     commands: ['upgrade'],
   },
-  'waiting between two looks': {
+  'waiting between two polls': {
     hold: () => {},
     at: /status 200/,
     commands: ['upgrade'],
@@ -68,7 +68,7 @@ const cases = Object.entries(stages).flatMap(([stage, { commands }]) =>
   ),
 )
 
-describe.concurrent('ended at a stage, the same command again ends with one upgrade', () => {
+describe.concurrent('after the program is ended at a stage, rerunning the same command leaves one upgrade', () => {
   test.for(cases)(
     '$command, $signal at $stage (deduplication: $deduplicate)',
     async ({ stage, command, signal, deduplicate }, { onTestFinished }) => {
@@ -83,15 +83,15 @@ describe.concurrent('ended at a stage, the same command again ends with one upgr
       }
       const ended = await first.ending
       partnerCenter.onExchange = () => {}
-      // A command that nothing holds may be over before the signal arrives.
+      // A command that nothing holds may finish before the signal arrives.
       if (ended.code !== 0) {
         expect(ended.signal).toBe(signal === 'SIGKILL' ? 'SIGKILL' : null)
         expect(ended.code).toBe(signal === 'SIGKILL' ? null : 130)
-      } else expect(stage).toBe('the answer to the create')
+      } else expect(stage).toBe('the response to the create')
 
       const again = await startProgram(args, partnerCenter.env).ending
       expect(again.signal).toBe(null)
-      // Who has read that the upgrade was created, and asks for another one, is refused.
+      // After a run that reported the upgrade as created, a second create is refused.
       if (command !== 'create' || !ended.stdout.includes('created: ')) expect(again.code, again.stderr).toBe(0)
       expect(partnerCenter.mock.snapshot().upgrades).toHaveLength(1)
       if (command === 'upgrade') expect(again.stdout).toMatch(/status: Completed/)
@@ -100,9 +100,9 @@ describe.concurrent('ended at a stage, the same command again ends with one upgr
   )
 })
 
-// Here the service would allow another one, and only the request ID tells that none is wanted.
+// Here the service would allow another upgrade, and only the request ID shows that none is wanted.
 test.for(['create', 'ensure', 'upgrade'])(
-  '%s: an upgrade that has failed by the time of the second run is not made twice',
+  '%s: an upgrade that failed before the second run is not created again',
   async (command, { onTestFinished }) => {
     const partnerCenter = await openPartnerCenter(onTestFinished, {
       durations: { pending: '0s', inProgress: '0s' },
@@ -115,7 +115,7 @@ test.for(['create', 'ensure', 'upgrade'])(
     }
     await first.ending
     const again = await startProgram([command, customerId, ...quickly], partnerCenter.env).ending
-    // Nobody has looked before a plain create, so the upgrade that failed may be an older one.
+    // A plain create does not look for existing upgrades first, so the failed one may be older.
     expect(again.code).toBe({ create: 6, ensure: 0, upgrade: 1 }[command])
     expect(partnerCenter.mock.snapshot().upgrades).toHaveLength(1)
     expect(requestIds(partnerCenter).size).toBe(1)
@@ -128,7 +128,7 @@ function requestIds({ mock }: PartnerCenter): ReadonlySet<string | undefined> {
 }
 
 test.for([1, 2, 3, 4, 5, 6])(
-  'killed again and again at random, it gets there all the same: round %i',
+  'killed at random again and again, the command still completes the upgrade: round %i',
   async (seed, { onTestFinished }) => {
     const partnerCenter = await openPartnerCenter(onTestFinished, { deduplicate: seed % 2 === 0 })
     const random = randomOf(seed)
@@ -147,7 +147,7 @@ test.for([1, 2, 3, 4, 5, 6])(
   },
 )
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Returns a generator of numbers from 0 to 1, which repeats for the same seed. */
 function randomOf(seed: number): () => number {
   let state = seed
   return () => {

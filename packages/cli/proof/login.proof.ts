@@ -1,4 +1,4 @@
-// A sign-in by device code at a real OpenID server over TLS, and what works without a token afterwards.
+// Device-code sign-in at a real OpenID server over TLS, and the commands that need no token afterwards.
 import { readFileSync, statSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPartnerCenter } from './partner-center.ts'

@@ -9,17 +9,17 @@ import {
 import { startMockServer } from '@partner-upgrades/mocks/server'
 import type { onTestFinished } from 'vitest'
 
-/** A Partner Center for programs of their own, whose time moves on whenever an upgrade has been looked at. */
+/** A Partner Center mock for separate processes; its clock advances with each status response. */
 export interface PartnerCenter {
   readonly mock: PartnerCenterMock
   readonly url: string
-  /** The environment of a user, with a state directory of its own. */
+  /** The environment of a user, with its own state directory. */
   readonly env: Readonly<Record<string, string>>
-  /** Is told of each exchange, such as `POST /v1/productUpgrades 202`. */
+  /** Called with each exchange, such as `POST /v1/productUpgrades 202`. */
   onExchange: (line: string) => void
 }
 
-/** Opens a Partner Center for one test. */
+/** Starts a Partner Center mock for one test. */
 export async function openPartnerCenter(
   finished: typeof onTestFinished,
   options: Omit<PartnerCenterMockOptions<never>, 'clock'> = {},
@@ -35,7 +35,7 @@ export async function openPartnerCenter(
   const home = mkdtempSync(join(tmpdir(), 'cli-proof-'))
   finished(async () => {
     await server.close()
-    // A shell that is ended may still write its history.
+    // A shell may still write its history while it ends.
     rmSync(home, { recursive: true, force: true, maxRetries: 10 })
   })
   const env = { PARTNER_CENTER_BASE_URL: server.url, PARTNER_CENTER_TOKEN: 'any-token', XDG_STATE_HOME: home }

@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
-/** How Node is told to run the bundle, with our packages as they are in this workspace. */
+/** The arguments with which Node runs the bundle and loads our packages from this workspace. */
 export const nodeArguments: readonly string[] = ['--conditions=@partner-upgrades/source', main]
 
-/** A program under way. */
+/** A running program. */
 export interface Program {
   readonly child: ChildProcess
   readonly ending: Promise<ProgramEnding>
 }
 
-/** How it ended. */
+/** How a program ended, and its output. */
 export interface ProgramEnding {
   readonly code: number | null
   readonly signal: NodeJS.Signals | null
@@ -22,7 +22,7 @@ export interface ProgramEnding {
   readonly stderr: string
 }
 
-/** Starts the program in a pipe. */
+/** Starts the program with its output in pipes. */
 export function startProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [...nodeArguments, ...args], {
     env: { PATH: process.env.PATH, ...env },

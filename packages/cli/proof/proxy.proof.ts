@@ -1,4 +1,4 @@
-// Behind a proxy that inspects TLS: no host is reached but through it, and no certificate is from a public authority.
+// Behind a proxy that inspects TLS: every host is reached through it, and no certificate comes from a public authority.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -14,7 +14,7 @@ const entra = 'login.microsoftonline.com'
 const partnerCenter = 'api.partnercenter.microsoft.com'
 const password = 'pass word'
 
-/** A user behind the proxy, whose refresh token is in the store. */
+/** Sets up a user behind the proxy, with a refresh token in the store. */
 async function setOffice(options: Partial<ProxyOptions> = {}) {
   const { url, env: own } = await openPartnerCenter(onTestFinished)
   const proxy = await startInterceptingProxy([entra, partnerCenter], {
@@ -57,7 +57,7 @@ test.for([
   const env = { [variable]: proxy.url, [trust]: proxy.authority }
   const check = await run(['check'], env)
   expect([check.code, check.stderr]).toEqual([0, ''])
-  // The system's authorities are only asked when those of Node do not do: that takes a second connection.
+  // The system's authorities are tried only when Node's do not suffice, which takes a second connection.
   expect([...new Set(proxy.seen)]).toEqual([
     `CONNECT ${entra}:443`,
     `POST https://${entra}/${tenantId}/oauth2/v2.0/token`,
@@ -68,7 +68,7 @@ test.for([
   expect([upgrade.code, upgrade.stdout]).toEqual([0, expect.stringContaining('status: Completed')])
 })
 
-test('a proxy that asks for a user and a password gets them; neither is shown', async () => {
+test('a proxy that requires a user and password gets them, and neither is shown', async () => {
   const { proxy, run } = await setOffice({ user: `partner:${password}` })
   const trust = { NODE_EXTRA_CA_CERTS: proxy.authority }
   const withUser = proxy.url.replace('//', `//partner:${encodeURIComponent(password)}@`)
@@ -85,7 +85,7 @@ test('a proxy that asks for a user and a password gets them; neither is shown', 
   expect(wrong.stderr).not.toMatch(/pass(%20| )word/)
 })
 
-test('an authority that is not trusted is told, with what to do', async () => {
+test('an untrusted authority is reported, with advice', async () => {
   const { proxy, run } = await setOffice()
   const { code, stderr } = await run(['check'], { HTTPS_PROXY: proxy.url })
   expect(stderr).toMatch(/SELF_SIGNED_CERT_IN_CHAIN/)
@@ -96,14 +96,14 @@ test('an authority that is not trusted is told, with what to do', async () => {
   expect(proxy.seen.filter((line) => line.startsWith('POST'))).toEqual([])
 })
 
-test('a proxy that refuses a host is told, with which hosts it has to allow', async () => {
+test('a proxy that refuses a host is reported, with the hosts that it must allow', async () => {
   const { proxy, run } = await setOffice({ refuses: 403 })
   const { code, stderr } = await run(['check'], { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: proxy.authority })
   expect(stderr).toMatch(/PROXY_403\n.*allow login\.microsoftonline\.com and api\.partnercenter\.microsoft\.com/)
   expect(code).toBe(5)
 })
 
-test('the page of a web filter is neither an answer of Entra nor one of Partner Center', async () => {
+test('the page of a web filter is not taken for a response from Entra or Partner Center', async () => {
   const page = { status: 403, headers: { 'Content-Type': 'text/html' } }
   const { proxy, run } = await setOffice({ answer: async () => new Response('<html>Blocked</html>', page) })
   const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: proxy.authority }
@@ -129,7 +129,7 @@ test('hosts in NO_PROXY, and loopback, are reached without the proxy', async () 
   expect(proxy.seen).toEqual([])
 })
 
-test.for(['socks5://127.0.0.1:1080', 'http://', 'http://user:100%@host:1'])('%s is no proxy', async (address) => {
+test.for(['socks5://127.0.0.1:1080', 'http://', 'http://user:100%@host:1'])('%s is not a proxy', async (address) => {
   const { run } = await setOffice()
   const { code, stderr } = await run(['check'], { HTTPS_PROXY: address })
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^✘ HTTPS_PROXY is not the address of an HTTP proxy\.\n/)])

@@ -12,7 +12,7 @@ export interface SignIn {
   approve(userCode: string): void
 }
 
-/** Starts a server for one test. */
+/** Starts an OpenID server for one test. */
 export async function startSignIn(): Promise<SignIn> {
   const folder = fileURLToPath(new URL('../test/', import.meta.resolve('@partner-upgrades/credentials')))
   const server = spawn(process.execPath, [join(folder, 'sign-in-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -1,4 +1,4 @@
-// In a real terminal: what the README shows is what is seen there.
+// The program in a real terminal, whose screen must match the README.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type TestContext, test } from 'vitest'
@@ -8,7 +8,7 @@ import { openTerminal, type Terminal } from './terminal.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-/** A terminal with a Partner Center behind it. */
+/** Opens a terminal with a Partner Center mock behind it. */
 async function open(
   { onTestFinished }: TestContext,
   columns: number,
@@ -21,14 +21,14 @@ async function open(
   return Object.assign(partnerCenter, { terminal })
 }
 
-test('every command of the README prints what the README shows there', async (context) => {
+test('every command in the README prints what the README shows', async (context) => {
   const { terminal, env } = await open(context, 80)
   const ids = [1, 2, 3].map(() => crypto.randomUUID())
   writeFileSync(join(env.XDG_STATE_HOME ?? '', 'customers.csv'), `customerId\n${ids.join('\n')}\n`)
   await terminal.enter('cd')
   const all = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
-  // Where a line of JSON is broken is the terminal's own affair; the sign-in has a proof of its own; a list takes
-  // minutes, and its report and audit file need it.
+  // Left out: JSON, whose lines the terminal wraps; the sign-in, which has its own proof; and lists, which take minutes,
+  // with the reports and audit files that need them.
   const signIn = all.findIndex(({ command }) => /^unset/.test(command))
   const shown = all
     .slice(0, signIn)
@@ -46,7 +46,7 @@ test('every command of the README prints what the README shows there', async (co
   }
 })
 
-test('while it waits, a line says for what and how long; afterwards the line is removed', async (context) => {
+test('while the command waits, a line shows for what and how long, and is removed afterwards', async (context) => {
   const { terminal } = await open(context, 120)
   const following = terminal.see(/● Pending .*\n. Following the upgrade, \d+ s$/)
   const printed = await terminal.enter(`partner-upgrades upgrade ${customerId} --yes --interval 3s`)

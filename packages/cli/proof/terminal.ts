@@ -9,30 +9,30 @@ import { nodeArguments } from './program.ts'
 const run = promisify(execFile)
 const prompt = '$'
 
-/** A real terminal with a shell in it, in which `partner-upgrades` is a command. */
+/** A real terminal running a shell, in which `partner-upgrades` is a command. */
 export interface Terminal {
-  /** Types a line and waits for what it does to end; gives what it wrote. */
+  /** Types a command line, waits until the command ends, and returns its output. */
   enter(line: string): Promise<string>
-  /** Types, and waits for nothing. */
+  /** Sends keys without waiting. */
   type(...keys: readonly string[]): Promise<void>
-  /** What can be seen, its colours as escape sequences if they are wanted. */
+  /** Returns the visible text, on request with colours as escape sequences. */
   screen(colours?: boolean): Promise<string>
-  /** Waits until what can be seen is as it should be. */
+  /** Waits until the visible text matches, and returns it. */
   see(what: RegExp): Promise<string>
   close(): Promise<void>
 }
 
-/** How each shell is started without anybody's configuration, with the same short prompt. */
+/** The commands that start the shells without user configuration, and with the same short prompt. */
 const shells = {
   bash: ['bash', '--norc', '--noprofile', '-i'],
   zsh: ['zsh', '-f', '-i'],
   fish: ['fish', '--no-config', '-C', `function fish_prompt; printf '${prompt} '; end`],
 } as const
 
-/** A shell that can be opened. */
+/** The name of a supported shell. */
 export type Shell = keyof typeof shells
 
-/** Opens a terminal in tmux, on a server of its own. */
+/** Opens a terminal in tmux, on its own server. */
 export async function openTerminal(
   shell: Shell,
   columns: number,
@@ -61,7 +61,7 @@ export async function openTerminal(
     for (const end = Date.now() + 60_000; ; await sleep(50)) {
       const text = await capture()
       if (what.test(text)) return text
-      if (Date.now() > end) throw new Error(`${what} was not seen, but this:\n${text}`)
+      if (Date.now() > end) throw new Error(`${what} did not appear; the screen shows:\n${text}`)
     }
   }
   async function type(...keys: readonly string[]): Promise<void> {
@@ -79,7 +79,7 @@ export async function openTerminal(
       await type('-l', line)
       await type('Enter')
       await see(/\n\$$/)
-      // Lines that the terminal had to break are joined again: what was typed, an address, the output of a pipe, which knows no width.
+      // Joins lines that the terminal wrapped: the typed line, an address, or the output of a pipe, which has no width.
       const text = await capture('-J')
       return text.split('\n').slice(1, -1).join('\n')
     },

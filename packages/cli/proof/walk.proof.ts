@@ -1,4 +1,4 @@
-// A partner with 300 customers in a real terminal: from nothing to the sealed audit file, interrupted twice, with no file edited by hand.
+// Upgrades 300 customers in a real terminal, from the first check to the sealed audit file, interrupted twice and without editing a file.
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ test.concurrent.for([80, 120])('on %i columns', { timeout: 900_000 }, async (col
   const terminal = await openTerminal('bash', columns, home, env)
   onTestFinished(terminal.close)
   const screens: string[] = []
-  /** Types a command, and sees that nothing it writes is wider than the terminal. */
+  /** Runs a command, and checks that no line of its output is wider than the terminal. */
   async function enter(line: string): Promise<string> {
     const printed = await terminal.enter(line)
     screens.push(`$ ${line}\n${printed}`)
@@ -31,11 +31,11 @@ test.concurrent.for([80, 120])('on %i columns', { timeout: 900_000 }, async (col
   expect(count).toBeGreaterThan(200)
 
   expect(await enter('partner-upgrades bulk customers.csv --dry-run')).toMatch(/eligible/)
-  // Both widths at once: each run has a limit of its own, by which its process is found.
+  // Both widths run at once: a distinct poll limit identifies the process of each.
   const polls = 520 + columns
   const bulk = `partner-upgrades bulk customers.csv --polls ${polls} --yes`
 
-  // Ctrl-C while creates are under way, then the power is cut.
+  // Ctrl-C while creates are in flight, then SIGKILL, as in a power cut.
   const stopped = enter(`${bulk}; echo "code $?"`)
   await terminal.see(/[3-9]\d of \d+ .* running/)
   await terminal.type('C-c')

@@ -1,4 +1,4 @@
-// Bundles the program with the libraries that only it uses, so that what `--help` needs is two files. Our packages stay packages.
+// Bundles the program with the libraries that only it uses, so that `--help` loads just two files. Our own packages stay external.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'rolldown'
@@ -9,15 +9,15 @@ rmSync(dist, { recursive: true, force: true })
 
 const libraries = new Set<string>()
 
-/** The module in place of one that is not used. */
+/** The empty module that replaces an unused one. */
 const nothing = '\0nothing'
 
-/** An import makes an ES module of a module of Node's with all that is in it, and that takes milliseconds. This gets what is used. */
+/** Gets only the used parts of Node's modules: importing one wraps all its exports in an ES module, which takes milliseconds. */
 const getBuiltins: Plugin = {
   name: 'get-builtins',
-  // The one that is imported before there is a cache stays as it is: another file would take as long.
+  // node:module is imported before the compile cache is on and stays as it is: another file would take as long.
   resolveId(id, importer = '') {
-    // commander has it for programs made of several, which this one is not.
+    // commander needs it for subcommands that are separate programs, of which there are none.
     if (id === 'node:child_process' && importer.includes('/commander/')) return nothing
     return id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : undefined
   },
@@ -42,12 +42,12 @@ await build({
   cwd: folder,
   input: 'src/main.ts',
   platform: 'node',
-  // One function, which help needs, is not worth loading a package.
+  // Help needs a single function of spec, which is not worth loading a package.
   external: [/^@partner-upgrades\/(?!spec\/guid$)/, 'undici'],
   plugins: [getBuiltins],
   output: {
     dir: dist,
-    // Without a hash: what is in the package stays the same list.
+    // Without a hash, so that the list of packaged files stays the same.
     chunkFileNames: '[name].js',
     sourcemap: true,
     minify: { mangle: false, compress: true, codegen: true },
@@ -55,7 +55,7 @@ await build({
   },
 })
 
-// Their licences ask to be where the code is.
+// The libraries' licences must accompany their code.
 const notices = [...libraries].sort().map((library) => {
   const { name, version, license } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
   return `${name} ${version} (${license})\n\n${licenceOf(library)}`
@@ -67,7 +67,7 @@ function licenceOf(library: string): string {
     try {
       return readFileSync(join(library, name), 'utf8')
     } catch {
-      // Under another name, or none.
+      // Try the next name; there may be none.
     }
   }
   return ''

@@ -1,11 +1,11 @@
-// Prints what can be typed as JSON, the program first and then each command: what `--help` is made of. The pages of the site are made of it.
+// Prints the help of the program and of each command as JSON, from which the site's pages about commands are made.
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { pageOf, wordsOf } from '../src/command/page.ts'
 import { addComplete } from '../src/commands/complete/command.ts'
 import { createProgram } from '../src/program.ts'
 
-/** What is to be entered, and what it is, as the help lists both. */
+/** A term and its description, as the help lists them. */
 interface Item {
   readonly term: string
   readonly description: string
@@ -51,7 +51,7 @@ function describe(command: Command): object {
   }
 }
 
-/** What the help says behind its lists. */
+/** The text that the help adds after its lists. */
 function moreOf(command: Command): string {
   written.length = 0
   command.outputHelp()

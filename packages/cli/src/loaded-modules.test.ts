@@ -9,7 +9,7 @@ import { customerId, setStage } from '../test/partner-center.ts'
 const run = promisify(execFile)
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What a command loads: libraries and rooms of this workspace by their names, the catalogue of faults and our own files by path. */
+/** Lists what a command loads: libraries and packages of this workspace by name, the fault catalogue and our own files by path. */
 async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   const { env } = await setStage({ upgrades: [{ customerId, status: 'Completed' }] })
   const file = join(env.XDG_STATE_HOME ?? '', 'modules')
@@ -34,7 +34,7 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   return [...new Set(names)].sort()
 }
 
-/** What the command line itself consists of. */
+/** The modules of the command line itself. */
 const frame =
   /^(commander|(main|start|run|program|manifest)\.ts|spec\/src\/guid\.ts|process\/\S+|terminal\/(paint|duration)\.ts|errors\/cli-error\.ts|commands?\/(options|index|[a-z]+\/command)\.ts)$/
 
@@ -48,7 +48,7 @@ test.for(['--help', 'upgrade --help', '--version'])("%s loads only the commands'
 })
 
 test('explain loads the fault catalogue, but neither client nor credentials', async () => {
-  // Of spec, that is the list of codes besides.
+  // Apart from the catalogue, only the list of codes is loaded from spec.
   const catalogue = ['spec', 'spec/src/generated/faults.ts']
   expect(await beyondFrame(['explain', '900105'])).toEqual(['errors/setting-names.ts', ...catalogue])
 })

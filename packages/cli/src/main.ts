@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 
-// Before anything else is loaded: the second start is then a matter of reading compiled code.
+// Before anything else is loaded, so that later starts only read compiled code.
 enableCompileCache()
 const { start } = await import('./start.ts')
 await start()

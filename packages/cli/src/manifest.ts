@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-/** What the program reads of its own package.json. */
+/** The fields that the program reads from its own package.json. */
 interface Manifest {
   readonly version: string
-  /** Where the documentation is; written when a package is published. */
+  /** The address of the documentation; set when the package is published. */
   readonly homepage?: string
 }
 
-/** The package.json of the command line, which lies above its sources and above what is built of them. */
+/** Reads the package.json of the command line, which is one folder above both the sources and the build. */
 export function readManifest(): Manifest {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 }

@@ -16,7 +16,7 @@ Exit codes:
   0 done, 1 an upgrade failed or was refused, 2 usage, 3 credentials, 4 throttled,
   5 connection, 6 outcome unknown, 130 interrupted`
 
-/** The whole command line: what can be typed, and the help. What the commands do is loaded when they are called. */
+/** Creates the whole command line: commands, options and help. The action of a command is loaded only when it runs. */
 export function createProgram({ env, stdout }: Host, act: Act): Command {
   const program = new Command('partner-upgrades')
     .description('Moves customers of a Cloud Solution Provider from legacy Azure subscriptions to an Azure plan.')

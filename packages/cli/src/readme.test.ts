@@ -10,7 +10,7 @@ import { setStage } from '../test/partner-center.ts'
 const shown = consoleBlocks(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
 const mockUrl = 'http://127.0.0.1:4010'
 
-test('every command of the README prints what the README shows, to a terminal and in a pipe', async () => {
+test('every command in the README prints what the README shows, on a terminal and in a pipe', async () => {
   answerDeviceLogin()
   const { url, cli, env: own } = await setStage()
   const folder = own.XDG_STATE_HOME ?? ''
@@ -19,18 +19,18 @@ test('every command of the README prints what the README shows, to a terminal an
   writeFileSync(list, `customerId\n${[1, 2, 3].map(() => crypto.randomUUID()).join('\n')}\n`)
   let status = 0
 
-  /** Does what a shell would, as far as the README goes. */
+  /** Does what a shell would, as far as the README needs it. */
   async function enter(command: string): Promise<string> {
     const [verb, ...words] = command.split(' ')
     if (command === 'echo $?') return `${status}\n`
     if (verb === 'unset') for (const name of words) env[name] = ''
     if (verb === 'export') Object.assign(env, Object.fromEntries(words.map((word) => word.split('='))))
-    // The address that the README has the mock listen at.
+    // The mock of this test listens at another address than that of the README.
     if (env.PARTNER_CENTER_BASE_URL) env.PARTNER_CENTER_BASE_URL = url
     if (verb === 'unset' || verb === 'export' || command === 'npx @partner-upgrades/mocks --port 4010 &') return ''
     const [, line = '', pipe] = /^partner-upgrades (.*?)( \| cat| >> ~\/\.bashrc)?$/.exec(command) ?? []
     expect(line, `${command} is a command of ours`).not.toBe('')
-    // It writes past what stands in for a terminal here; the proof of completion runs it in a real one.
+    // It bypasses the output of this test; the completion proof runs it in a real terminal.
     if (line.startsWith('complete ')) return ''
     const { code, output } = await cli(line.replace(/customers\./, `${folder}/customers.`).split(' '), {
       env,

@@ -8,7 +8,7 @@ import { createProgram } from './program.ts'
 /**
  * Runs one command line.
  *
- * @param args what was typed behind the program's name
+ * @param args the arguments after the program's name
  */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const json = args.includes('--json')
@@ -36,7 +36,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
 }
 
-/** The names of the command that was typed, and of the one within it. */
+/** The names of the command that was called, and of its subcommand. */
 function commandPath(program: Command, args: readonly string[]): readonly string[] {
   const [word, ...rest] = args.filter((each) => !each.startsWith('-'))
   const command = program.commands.find((each) => each.name() === word)

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A program for `BROWSER` in which a user has signed in: it comes back at once, with a code or with another answer.
+ * Writes a program for `BROWSER` whose user is signed in already: it returns at once, with a code or another result.
  *
- * @param query what it comes back with, where `STATE` stands for the state that it was sent with
+ * @param query the query that it returns with, where `STATE` stands for the state of the request
  * @returns its path
  */
 export function writeBrowser(folder: string, query = 'code=a-code&state=STATE'): string {

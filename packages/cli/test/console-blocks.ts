@@ -1,17 +1,17 @@
-/** A command that a page shows, and what the page says it prints. */
+/** A command in a page, and the output that the page shows for it. */
 export interface ShownCommand {
   readonly command: string
   readonly output: string
 }
 
-/** The commands of all blocks of a console in a Markdown page, in order. */
+/** Finds the commands in all console blocks of a Markdown page, in order. */
 export function consoleBlocks(markdown: string): readonly ShownCommand[] {
   return [...markdown.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, block = '']) =>
     [...block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)].map(([, command = '', output = '']) => ({ command, output })),
   )
 }
 
-/** The lines that were printed, but where a line fits the one shown, the one shown: `…` there stands for anything. */
+/** The printed lines, each replaced by the line shown if it matches, where `…` stands for any text. */
 export function likeShown(printed: string, shown: string): readonly string[] {
   const expected = shown.split('\n')
   return printed.split('\n').map((line, index) => {

@@ -3,19 +3,19 @@ import { onTestFinished } from 'vitest'
 const tenant = '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10'
 const username = 'admin@partner.example'
 
-/** What Entra answers in another way than usual. */
+/** Changes to the usual responses of Entra. */
 export interface EntraAnswers {
-  /** Members of the answer with a device code. */
+  /** Members of the response with a device code. */
   readonly code?: object
-  /** Members of the answer with tokens; an error if there is an `error` among them. */
+  /** Members of the response with tokens; an error if there is an `error` among them. */
   readonly token?: object
   /** The name of the user who signs in. */
   readonly username?: string
 }
 
 /**
- * Answers what is sent to Entra as Microsoft documents it, for one test, as if the code was typed at once. That a sign-in does work is
- * for `proof/login.proof.ts` to show, with a real server.
+ * Responds to requests to Entra as Microsoft documents it, for one test, as if the code was entered at once. `proof/login.proof.ts` shows
+ * with a real server that a sign-in works.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
  */
@@ -59,7 +59,7 @@ function tokensOf(name: string): object {
   }
 }
 
-/** A token that says something about itself. */
+/** Creates an unsigned token with claims. */
 export function jwt(claims: object): string {
   return `${encode({ alg: 'none' })}.${encode(claims)}.`
 }

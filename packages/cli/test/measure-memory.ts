@@ -1,4 +1,4 @@
-// Loaded before the program: writes down how much memory it took at most, in megabytes.
+// Preloaded into the program: records its peak memory, in megabytes.
 import { writeFileSync } from 'node:fs'
 
 process.on('exit', () => {

@@ -15,20 +15,20 @@ import { createWireClock, watchRequests } from './wire-clock.ts'
 /** The customer of Microsoft's own examples. */
 export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-/** What no output may ever hold. */
+/** The token, which no output may ever contain. */
 export const token = 'eyJ.the-secret-token.of-the-partner'
 
 /** A Partner Center on loopback, and a user at a command line for it. */
 export interface Stage {
   readonly mock: PartnerCenterMock<MockClock>
   readonly url: string
-  /** The clock of the programs: what sleeps on that of the mock is an answer that is late. */
+  /** The clock of the programs; on that of the mock, only delayed responses sleep. */
   readonly clock: MockClock
   /** The user's environment: a token, the address, and a state directory of its own. */
   readonly env: Readonly<Record<string, string>>
   /** Runs a command line in this process, on the clock of the mock. */
   cli(args: readonly string[], circumstances?: Circumstances): Promise<Ending>
-  /** Makes the records of creates that this user's programs share older than they are, by milliseconds. */
+  /** Ages the records of creates that this user's programs share, by milliseconds. */
   ageRecords(ms: number): void
 }
 
@@ -37,7 +37,7 @@ export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}
   const requests = watchRequests()
   const { clock, mockClock } = createWireClock(() => requests.headers().filter(isOnItsWay).length)
   const mock = createPartnerCenterMock({ clock: mockClock, ...options })
-  // What a fault lets stall is on its way for ever.
+  // A request that a fault stalls stays in flight for ever.
   const isStalled = ({ injection = '' }: (typeof mock.requests)[number]): boolean => /stalled/i.test(injection)
   const isOnItsWay = (headers: string): boolean =>
     !mock.requests.some((seen) => isStalled(seen) && headers.includes(String(seen.correlationId)))
@@ -59,7 +59,7 @@ export async function setStage(options: PartnerCenterMockOptions<MockClock> = {}
   }
 }
 
-/** Records tell their age by the machine's time, which no test moves: it is what they tell that is changed. */
+/** The age of a record follows from the machine's time, which no test can move, so the recorded time is changed. */
 function ageRecords(folder: string, ms: number): void {
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json'))) {
     const record = JSON.parse(readFileSync(join(folder, name), 'utf8'))
@@ -68,7 +68,7 @@ function ageRecords(folder: string, ms: number): void {
   }
 }
 
-/** The creates among the requests that a mock has seen. */
+/** The number of creates among the requests that a mock has received. */
 export function createsOf({ requests }: PartnerCenterMock<MockClock>): number {
   return requests.filter(({ operation }) => operation === 'createProductUpgrade').length
 }

@@ -1,9 +1,9 @@
-// Loaded before a program: writes down, in order, what it does to the disk and what it sends, as lines of JSON.
+// Preloaded into a program: records its disk operations and its requests in order, as lines of JSON.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname, resolve } from 'node:path'
 
-/** A step of a program: what it made, wrote, flushed or renamed, or the path of a request that it sent. */
+/** A step of a program: a path that it created, wrote, flushed or renamed, or the path of a request that it sent. */
 export interface DiskEvent {
   readonly is: 'made' | 'wrote' | 'flushed' | 'renamed' | 'sent'
   readonly path: string
@@ -19,10 +19,10 @@ function note(is: DiskEvent['is'], path: unknown, to?: unknown): void {
   writeSync(log, `${JSON.stringify({ is, path: String(path), ...(to !== undefined && { to: String(to) }) })}\n`)
 }
 
-// The name that an open file had, also where it is renamed meanwhile.
+// The current name of an open file, even after a rename.
 const pathOf = (fd: number): string => readlinkSync(`/proc/self/fd/${fd}`)
 
-/** Notes what is not there yet, with the folders above it. */
+/** Records a path that does not exist yet, and its missing parent folders. */
 function noteNew(path: unknown): void {
   const place = resolve(String(path))
   if (existsSync(place)) return

@@ -4,20 +4,20 @@ import type { ExitCode } from '../src/process/exit-codes.ts'
 import type { Host, Output } from '../src/process/host.ts'
 import { run } from '../src/run.ts'
 
-/** How a command line is run. */
+/** The circumstances in which a command line runs. */
 export interface Circumstances {
   readonly env?: Host['env']
   readonly clock?: Clock
   /** The width of the terminal; without one, everything is a pipe. */
   readonly terminal?: number
-  /** What is typed when something is asked. */
+  /** The input, typed at the terminal or piped in. */
   readonly typed?: string
   readonly signal?: AbortSignal
   /** Called with what is written, while the command runs. */
   readonly onOutput?: (text: string) => void
 }
 
-/** What came of it. */
+/** How a command line ended, and its output. */
 export interface Ending {
   readonly code: ExitCode
   readonly stdout: string

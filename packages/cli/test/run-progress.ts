@@ -1,6 +1,6 @@
 import { type RunProgress, tallyRows } from '@partner-upgrades/bulk'
 
-/** The progress of a run that has nothing to do, but for what a test says. */
+/** The progress of a run with nothing to do, apart from the given changes. */
 export function runProgress(change: Partial<RunProgress> = {}): RunProgress {
   return {
     ...tallyRows(() => 0),
@@ -18,7 +18,7 @@ export function runProgress(change: Partial<RunProgress> = {}): RunProgress {
   }
 }
 
-/** How many customers ended how; those that are not named, none did. */
+/** The numbers of customers by outcome; those not given are zero. */
 export function ended(counts: Partial<RunProgress['ended']>): RunProgress['ended'] {
   return { ...tallyRows(() => 0).ended, ...counts }
 }

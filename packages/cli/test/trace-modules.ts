@@ -1,4 +1,4 @@
-// Loaded before the program: writes down each module that is loaded.
+// Preloaded into the program: records each module that it loads.
 import { appendFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 

@@ -2,19 +2,19 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createClock, type MockClock } from '@partner-upgrades/mocks/core'
 
-/** A clock for programs that ask a mock over sockets, and write files. */
+/** A clock for programs that call a mock over sockets, and write files. */
 export interface WireClock {
-  /** That of the program. */
+  /** The clock of the program. */
   readonly clock: MockClock
-  /** The same for the mock, whose sleepers are answers that are late on purpose. */
+  /** The same clock for the mock, on which only delayed responses sleep. */
   readonly mockClock: MockClock
 }
 
 /**
- * Makes a clock that skips to whoever wakes next as soon as everybody sleeps. A request that is on its way, or a file that is being written,
- * is no sleep: what takes a busy machine a moment would be hours otherwise, and outages would last too long.
+ * Creates a clock that jumps to the next wake-up as soon as everything sleeps. It waits while a request is in flight or a file is being
+ * written: otherwise, a moment on a busy machine would take hours on the clock, and outages would last too long.
  *
- * @param onItsWay how many requests are asked and not answered, but for those that never will be
+ * @param onItsWay returns the number of requests in flight, without those that will never get a response
  */
 export function createWireClock(onItsWay: () => number): WireClock {
   const clock = createClock()
@@ -57,7 +57,7 @@ function isDiskBusy(): boolean {
   return process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
 }
 
-/** The requests of this process that are asked, and not answered to the end. */
+/** The requests of this process that are still in flight. */
 export interface OpenRequests {
   /** Their headers, a text for each. */
   headers(): readonly string[]
@@ -65,7 +65,7 @@ export interface OpenRequests {
   stop(): void
 }
 
-/** Watches what Node's client tells of its requests. */
+/** Tracks the requests of Node's client through its diagnostics channels. */
 export function watchRequests(): OpenRequests {
   const open = new Set<{ readonly headers: unknown }>()
   const begin = (told: unknown): void => void open.add(Object(told).request)

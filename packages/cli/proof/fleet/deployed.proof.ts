@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCli } from '../../test/run-cli.ts'
 
-test('where the package is not installed, the installed program says how to install it', async () => {
+test('without the fleet package, the installed program says how to install it', async () => {
   const root = mkdtempSync(join(tmpdir(), 'without-fleet-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const scope = join(root, 'node_modules/@partner-upgrades')
@@ -17,7 +17,7 @@ test('where the package is not installed, the installed program says how to inst
   }
   for (const name of ['spec', 'client', 'bulk', 'credentials']) symlinkSync(join(packages, name), join(scope, name))
   const args = ['--conditions=@partner-upgrades/source', join(scope, 'cli/dist/main.js'), 'fleet', 'status']
-  // Where nx asks for colours, the message has them.
+  // nx may set FORCE_COLOR, which would put escape sequences into the message.
   const { FORCE_COLOR, ...env } = process.env
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
@@ -27,7 +27,7 @@ test('where the package is not installed, the installed program says how to inst
   expect(status).toBe(2)
 })
 
-test('what the container, the compose file and the manifest run are commands with options that exist', async () => {
+test('the container, the compose file and the manifest run commands with options that exist', async () => {
   const textOf = (name: string): string =>
     readFileSync(
       fileURLToPath(import.meta.resolve(`@partner-upgrades/fleet/package.json`)).replace(
@@ -41,7 +41,7 @@ test('what the container, the compose file and the manifest run are commands wit
     .map(([, words = '']) => words.split(', ').map((word) => word.replaceAll('"', '')))
   expect(commands).toHaveLength(4)
   for (const words of commands) {
-    // Without a database, a command is understood and does nothing.
+    // Without a database, the command line is parsed, and then nothing is done.
     const { output } = await runCli(words, { env: {} })
     expect(output).toContain('No database is named.')
   }

@@ -5,7 +5,7 @@ import { useDatabases, work } from './set-up-fleet.ts'
 
 const { setFleet } = useDatabases()
 
-test('a list that bulk has begun goes on in the fleet, and bulk says where it is', async () => {
+test('a list begun by bulk continues in the fleet, and bulk then says where it is', async () => {
   const { cli, alone, mock, folder } = await setFleet()
   const journal = 'FOLDER/customers.journal.jsonl'
   await cli('init')

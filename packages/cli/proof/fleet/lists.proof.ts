@@ -14,7 +14,7 @@ const eventsOf = ({ stdout }: Ending) =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-test('a list goes all the way: init, add, work, status, results, audit', async () => {
+test('a list passes through init, add, work, status, results and audit', async () => {
   const { cli, mock, folder } = await setFleet()
   expect(await cli('init')).toMatchObject({ code: 0, stdout: 'ready: created the tables, version 2\n' })
   expect((await cli('init')).stdout).toBe('ready: the tables are up to date, version 2\n')
@@ -46,7 +46,7 @@ test('a list goes all the way: init, add, work, status, results, audit', async (
   expect(audit.code).toBe(0)
 })
 
-test('on a terminal, what happens is asked for and shown', async () => {
+test('on a terminal, adding a list asks for consent, and the status is a table', async () => {
   const { cli, mock } = await setFleet()
   await cli('init')
   const no = await cli('add LIST --partner contoso', { terminal: 80, typed: 'no\n' })
@@ -77,7 +77,7 @@ test('a list is paused, resumed and cancelled', async () => {
   expect(mock.snapshot().upgrades).toHaveLength(2)
 })
 
-test('what failed is retried, after asking', async () => {
+test('failed rows are retried, after consent', async () => {
   const { cli, mock } = await setFleet()
   await cli('init')
   await cli('add LIST --partner contoso --ceiling 6000 --yes')

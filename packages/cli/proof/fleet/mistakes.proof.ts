@@ -4,7 +4,7 @@ import { useDatabases } from './set-up-fleet.ts'
 
 const { server, setFleet } = useDatabases()
 
-test('what is wrong with the database, a list or a partner is one clear line, and nothing is sent', async () => {
+test('a wrong database, list or partner is reported in one clear line, and nothing is sent', async () => {
   const { cli, mock } = await setFleet()
   const address = (change: (url: URL) => void): Circumstances => {
     const url = new URL(server().url)

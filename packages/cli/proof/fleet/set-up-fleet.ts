@@ -8,14 +8,14 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { type Circumstances, type Ending, runCli } from '../../test/run-cli.ts'
 
-/** The customers of the list of every fleet. */
+/** The customers of the list that every fleet gets. */
 export const ids = ['4c721420-72ad-4708-a0a7-371a2f7b0969', '58e2af4f-0ad3-4688-8744-be2357cd939a']
 const token = 'eyJ.the-secret-token.of-the-partner'
 
-/** A command that works until nothing is open. */
+/** The command that works until no customer is open. */
 export const work = 'work --until-done --interval 200ms'
 
-/** Starts a PostgreSQL server for the tests of a file, in which each fleet has a database of its own. */
+/** Starts a PostgreSQL server for the tests of one file; each fleet gets its own database. */
 export function useDatabases() {
   let postgres: Postgres
   let databases = 0
@@ -34,12 +34,12 @@ export function useDatabases() {
   }
 
   return {
-    /** The server. */
+    /** The running server. */
     server: () => postgres,
-    /** A Partner Center whose upgrades take no time, an empty database, and a user. */
+    /** Sets up a Partner Center mock with quick upgrades, an empty database, and a user. */
     async setFleet() {
       const mock = createPartnerCenterMock({ clock: createClock() })
-      // The database keeps real time; an upgrade takes a fifth of a second of it.
+      // The database uses real time, so the mock's clock runs fast: an upgrade takes a fifth of a real second.
       const passing = setInterval(() => mock.clock.advance('5m'), 100)
       const server = await startMockServer(mock)
       const folder = mkdtempSync(join(tmpdir(), 'fleet-'))
@@ -67,9 +67,9 @@ export function useDatabases() {
       return {
         mock,
         folder,
-        /** Enters a command of `fleet`. */
+        /** Runs a `fleet` command. */
         cli: (line: string, circumstances?: Circumstances) => enter(`fleet ${line}`, circumstances),
-        /** Enters another command, whose waits take no time. */
+        /** Runs any other command, on a clock whose waits take no time. */
         alone: (line: string) => enter(line, { clock: createClock({ auto: true }) }),
       }
     },

@@ -5,7 +5,7 @@ import { useDatabases, work } from './set-up-fleet.ts'
 
 const { server, setFleet } = useDatabases()
 
-test('a worker answers probes and scrapes while it runs, and a signal ends it well', async () => {
+test('a running worker answers probes and scrapes, and stops cleanly on a signal', async () => {
   const { cli } = await setFleet()
   await cli('init')
   await cli('add LIST --partner contoso --ceiling 6000 --yes')
@@ -39,7 +39,7 @@ test('a worker answers probes and scrapes while it runs, and a signal ends it we
   expect(code).toBe(0)
 })
 
-test('two partners need a profile each, and each is asked with its own credentials', async () => {
+test('two partners need a profile each, and requests use the credentials of their partner', async () => {
   const { cli, folder, mock } = await setFleet()
   await cli('init')
   await cli('add LIST --partner contoso --ceiling 6000 --yes')
@@ -57,7 +57,7 @@ test('two partners need a profile each, and each is asked with its own credentia
   expect(mock.snapshot().upgrades).toHaveLength(3)
 })
 
-test('while the database is away, a worker says so once, sends nothing, and goes on when it is back', async () => {
+test('while the database is down, a worker says so once and sends nothing; it resumes once the database is back', async () => {
   const { cli, mock, folder } = await setFleet()
   await cli('init')
   await cli('add LIST --partner contoso --ceiling 6000 --yes')
@@ -65,7 +65,7 @@ test('while the database is away, a worker says so once, sends nothing, and goes
   const running = cli('work --interval 200ms --lease 10s', { signal: stopping.signal })
   await expect.poll(() => mock.snapshot().upgrades.length, { timeout: 30_000 }).toBe(2)
   await server().stop()
-  // Longer than it takes to look for something to do.
+  // Longer than a worker waits between two polls for work.
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   await server().start()
   writeFileSync(join(folder, 'later.csv'), 'customerId\n5f0a2c61-9d0c-4f0e-9c3b-0d9a1f3f7f11\n')
@@ -74,7 +74,7 @@ test('while the database is away, a worker says so once, sends nothing, and goes
   stopping.abort()
   const { stdout, code } = await running
   expect(stdout.match(/^database lost: .*$/gm)).toEqual([
-    expect.stringMatching(/^database lost: .*; nothing is sent until it answers again; trying on$/),
+    expect.stringMatching(/^database lost: .*; nothing is sent until it responds again; retrying$/),
   ])
   expect(code).toBe(0)
 })

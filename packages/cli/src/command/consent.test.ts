@@ -7,7 +7,7 @@ import { askConsentTo, checkConsent } from './consent.ts'
 const terminal = 80
 
 test.for(['create', 'ensure', 'upgrade'])(
-  '%s says what will happen, and creates after a typed yes',
+  '%s says what will happen, and creates once yes is typed',
   async (command) => {
     const { mock, cli } = await setStage()
     const { code, stdout, stderr } = await cli([command, customerId], { terminal, typed: 'yes\n' })
@@ -19,7 +19,7 @@ test.for(['create', 'ensure', 'upgrade'])(
   },
 )
 
-test.for([' yes \n', 'YES\n'])('%j is a yes', async (typed) => {
+test.for([' yes \n', 'YES\n'])('%j counts as yes', async (typed) => {
   const { cli } = await setStage()
   expect((await cli(['create', customerId], { terminal, typed })).code).toBe(0)
 })
@@ -46,7 +46,7 @@ test('an existing upgrade needs no confirmation', async () => {
   expect(code).toBe(0)
 })
 
-/** A terminal at which something is typed, and what happens at it. */
+/** Sets up a terminal with typed input, and records what happens on it. */
 function setTerminal(typed: string, columns = 20) {
   const seen: string[] = []
   const stdin = Object.assign(new PassThrough(), { isTTY: true })
@@ -64,21 +64,21 @@ function setTerminal(typed: string, columns = 20) {
   return { seen, stdin, session: { host, reporter } }
 }
 
-test('the question comes once the progress line is gone, fits the terminal, and lets go of it', async () => {
+test('the question comes after the progress line is cleared, fits the terminal, and then releases it', async () => {
   const { seen, stdin, session } = setTerminal('yes\n')
   await askConsentTo(session, {}, 'one two three four five six')
   expect(seen.slice(0, 2)).toEqual(['<cleared>', 'one two three four\nfive six\n'])
-  // A program that goes on reading does not end.
+  // A program that keeps reading would not exit.
   expect(stdin.isPaused()).toBe(true)
 })
 
-test('nothing is asked where the answer is known', async () => {
+test('with --yes, nothing is asked', async () => {
   const { seen, session } = setTerminal('no\n')
   await askConsentTo(session, { yes: true }, 'one two')
   expect(seen).toEqual([])
 })
 
-test('both ends of a terminal are needed to ask', () => {
+test('confirmation needs a terminal for both input and output', () => {
   const { session } = setTerminal('')
   const { host } = session
   const pipe = new PassThrough()

@@ -7,9 +7,9 @@ import { wrap } from '../terminal/wrap.ts'
 import type { ConsentOptions } from './options.ts'
 
 /**
- * Refuses at once where nothing may be created without `--yes`, and there is nobody to ask.
+ * Checks early that there is consent, by `--yes`, or a terminal to ask for it.
  *
- * @throws CliError that says so.
+ * @throws CliError if there is neither.
  */
 export function checkConsent({ host: { stdin, stderr } }: Session, { yes }: ConsentOptions): void {
   if (yes || (stdin.isTTY && stderr.isTTY)) return
@@ -19,7 +19,7 @@ export function checkConsent({ host: { stdin, stderr } }: Session, { yes }: Cons
 }
 
 /**
- * Asks before an upgrade is created, and takes a typed `yes` only.
+ * Asks for consent before an upgrade is created, and accepts only a typed `yes`.
  *
  * @throws CliError for anything else.
  */
@@ -29,7 +29,7 @@ export async function askConsent(session: Session, options: ConsentOptions, cust
 }
 
 /**
- * As {@link askConsent}, to what a text says will happen.
+ * Like {@link askConsent}, with the consequence to state in the question.
  *
  * @throws CliError for anything but a typed `yes`.
  */
@@ -47,10 +47,10 @@ export async function askConsentTo(
 }
 
 async function ask(question: string, { stdin, stderr, signal, interrupt }: Session['host']): Promise<string> {
-  // Never to stdout: what is there may be JSON.
+  // Never on stdout, which may carry JSON.
   const terminal = createInterface({ input: stdin, output: stderr })
   const closed = new AbortController()
-  // A terminal that asks hears Ctrl-C and Ctrl-D itself.
+  // While a question is open, readline receives Ctrl-C and Ctrl-D itself.
   terminal.once('SIGINT', interrupt)
   terminal.once('close', () => closed.abort())
   try {

@@ -16,7 +16,7 @@ await addComplete(program, false)
 const within = (command: Command): readonly Command[] => command.commands.flatMap((each) => [each, ...within(each)])
 const all = within(program)
 
-test('every command, and every command of a command, has a row in a table of the README', () => {
+test('every command and subcommand has a row in a table of the README', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const cells = readme.split('\n').flatMap((line) => /^\| (`.*?) \| /.exec(line)?.[1] ?? [])
   const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => `${text} `))
@@ -29,18 +29,18 @@ test('every command, and every command of a command, has a row in a table of the
 
 test('no two commands share a page', () => {
   expect(new Set([program, ...all].map(pageOf)).size).toBe(all.length + 1)
-  // The page about all of them.
+  // The page about all commands.
   expect(pageOf(program)).toBe('commands/index')
 })
 
-/** All that a command's help says. */
+/** The complete help of a command. */
 function helpOf(command: Command): string {
   const help: string[] = []
   command.configureOutput({ writeOut: (text) => void help.push(text) }).outputHelp()
   return help.join('')
 }
 
-/** What the help of a command has people type, without what the shell does with it. */
+/** The examples in a command's help, without redirections and pipes. */
 const examplesOf = (command: Command): readonly string[] =>
   [...helpOf(command).matchAll(/^ {2}\$ partner-upgrades(.*?)( {2}.*)?$/gm)].map(([, typed = '']) =>
     typed.replace(/ [|<>].*/, '').trim(),
@@ -52,17 +52,17 @@ test('the help says what each command, argument and option is for', () => {
     ...command.registeredArguments.flatMap((each) => (each.description ? [] : [each.name()])),
     ...command.options.flatMap((each) => (each.description ? [] : [each.flags])),
   ])
-  // The argument is of a stand-in for what the library adds.
+  // It is the argument of the placeholder for the command that the library adds.
   expect(silent).toEqual(['shell'])
 })
 
-test('every command has examples, each of which is understood', async () => {
+test('every command has examples, all of which parse', async () => {
   for (const command of program.commands) {
     const [name = ''] = wordsOf(command)
     expect(examplesOf(command), name).not.toEqual([])
     for (const example of examplesOf(command)) {
       expect(example.split(' ')[0]).toBe(name)
-      // The library completes, and not what stands in for it here.
+      // Here, a placeholder stands for the command that the library adds.
       if (name !== 'complete') await program.parseAsync(example.split(' '), { from: 'user' })
     }
   }

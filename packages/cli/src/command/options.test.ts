@@ -6,7 +6,7 @@ test.for(['1', '9', '16', '999999'])('%s is a count', (text) => {
   expect(countOption('--count <number>', '').parseArg?.(text, undefined)).toBe(Number(text))
 })
 
-test.for(['0', '01', '-1', '+1', '1.5', '1e3', 'x1', '1x', ' 1', '', '1000000'])('%j is no count', (text) => {
+test.for(['0', '01', '-1', '+1', '1.5', '1e3', 'x1', '1x', ' 1', '', '1000000'])('%j is not a count', (text) => {
   const parse = () => countOption('--count <number>', '').parseArg?.(text, undefined)
   expect(parse).toThrow(new InvalidArgumentError('Use a whole number of 1 or more.'))
 })
@@ -36,7 +36,7 @@ test('IDs are GUIDs, and the error names which one is not', () => {
   )
 })
 
-test('examples stand in two columns', () => {
+test('examples are aligned in two columns', () => {
   expect(examples(['one', ''], ['three', 'with a purpose'])).toBe(
     '\nExamples:\n  $ partner-upgrades one\n  $ partner-upgrades three  with a purpose',
   )

@@ -4,10 +4,10 @@ import { CliError } from '../errors/cli-error.ts'
 import { exitCodes } from '../process/exit-codes.ts'
 import { parseDuration } from '../terminal/duration.ts'
 
-/** Reads the customer's tenant ID. */
+/** Parses the customer's tenant ID. */
 export const parseCustomer = guidParser('customer')
 
-/** Reads the ID of an upgrade. */
+/** Parses the ID of an upgrade. */
 export const parseUpgrade = guidParser('upgrade')
 
 function guidParser(what: string): (text: string) => string {
@@ -19,7 +19,7 @@ function guidParser(what: string): (text: string) => string {
   }
 }
 
-/** What the `<customer>` of a command is. */
+/** The help of the argument `<customer>`. */
 export const customerHelp = "the customer's tenant ID, a GUID"
 
 /** The customer of Microsoft's own examples. */
@@ -31,7 +31,7 @@ export interface FamilyOptions {
   readonly family: string
 }
 
-/** `--family`: what the customer is upgraded to. */
+/** `--family`: the product family of the upgrade. */
 export function familyOption(): Option {
   return new Option('--family <name>', 'the product family').default('Azure').argParser((text) => {
     if (/^[ -~]+$/.test(text)) return text
@@ -50,7 +50,7 @@ export function yesOption(): Option {
   return new Option('-y, --yes', 'create the upgrade without asking')
 }
 
-/** Examples at the end of a command's help: what to type, and what for. */
+/** Formats the examples at the end of a command's help: what to type, and its purpose. */
 export function examples(...lines: readonly (readonly [typed: string, purpose: string])[]): string {
   const width = Math.max(...lines.map(([typed]) => typed.length))
   const text = lines.map(([typed, purpose]) => `  $ partner-upgrades ${typed.padEnd(width)}  ${purpose}`.trimEnd())
@@ -63,7 +63,7 @@ export interface IntervalOptions {
   readonly interval?: number
 }
 
-/** `--interval`: how often to look. */
+/** `--interval`: the time between two polls. */
 export function intervalOption(): Option {
   return timeOption('--interval <time>', 'time between polls, such as 30s or 2m (default: 5s, slowing down to 1m)')
 }
@@ -72,7 +72,7 @@ export function intervalOption(): Option {
 export interface SettleOptions {
   /** Milliseconds to look for the upgrade of a create in doubt before sending it again. @default 120000 */
   readonly settleFor?: number
-  /** Milliseconds to wait for one answer. @default 60000 */
+  /** Milliseconds to wait for one response. @default 60000 */
   readonly timeout?: number
 }
 
@@ -106,5 +106,5 @@ export function countOption(flags: string, description: string): Option {
   })
 }
 
-/** What the `[upgrade]` of a command is. */
+/** The help of the argument `[upgrade]`. */
 export const upgradeHelp = 'its ID (default: the one last used, or the one Partner Center reports)'

@@ -24,7 +24,7 @@ const credential = new AuthenticationError('no token', {
 
 // The exit codes of the README.
 test.for<[what: string, error: PartnerCenterError, code: number, message: string, advice: readonly unknown[]]>([
-  ['no answer in time', new RequestTimeoutError('late'), 5, 'late', network],
+  ['no response in time', new RequestTimeoutError('late'), 5, 'late', network],
   ['no connection', new ConnectionError('cut'), 5, 'cut', network],
   [
     'an unknown host',
@@ -34,13 +34,13 @@ test.for<[what: string, error: PartnerCenterError, code: number, message: string
     [expect.stringMatching(/^The host name is unknown here/)],
   ],
   [
-    'the answer of a web filter',
+    'the response of a web filter',
     new ConnectionError('foreign', { status: 403 }),
     5,
     'foreign',
     [expect.stringContaining('web filter'), expect.stringContaining('PARTNER_CENTER_BASE_URL')],
   ],
-  ['an answer against the contract', new ContractViolationError('odd'), 5, 'odd', []],
+  ['a response that violates the contract', new ContractViolationError('odd'), 5, 'odd', []],
   ['a create that was not sent', new NotSentError('unsent', { cause: new Error('disk') }), 2, 'unsent', []],
   ['a failed upgrade', new UpgradeFailedError('failed'), 1, 'failed', []],
   ['an upgrade that takes too long', new WaitDeadlineError('running'), 1, 'running', []],
@@ -54,14 +54,14 @@ test.for<[what: string, error: PartnerCenterError, code: number, message: string
   ],
   ['credentials that give no token', credential, 3, 'sign in', ['Sign in again: partner-upgrades login']],
   [
-    'an unknown outcome, whatever left it open',
+    'an unknown outcome, whatever the cause',
     new OutcomeUnknownError('open', { cause: credential }),
     6,
     'It is not known whether the upgrade was created.',
     [expect.stringMatching(/^Rerun the same command: it looks/)],
   ],
   [
-    'an unknown outcome of what was accepted',
+    'an unknown outcome of an accepted create',
     new OutcomeUnknownError('open', { accepted: true }),
     6,
     'It is not known whether the upgrade was created.',
@@ -69,8 +69,8 @@ test.for<[what: string, error: PartnerCenterError, code: number, message: string
   ],
   ['throttling', new FaultError('429', { status: 429 }), 4, '429', ['Rerun the command in 1 min 0 s.']],
   ['a service that is down', new FaultError('503', { status: 503 }), 5, '503', ['Try again later.']],
-  ['a fault that nobody knows', new FaultError('400', { status: 400, code: 'unknown' }), 1, '400', []],
-])('%s: the exit code, and what to do', async ([, error, exitCode, message, advice]) => {
+  ['an unknown fault', new FaultError('400', { status: 400, code: 'unknown' }), 1, '400', []],
+])('%s has its exit code and advice', async ([, error, exitCode, message, advice]) => {
   expect(await toClientFailure(error, false)).toMatchObject({ exitCode, message, advice })
 })
 
@@ -84,12 +84,12 @@ test('the last attempt is named for support', async () => {
   expect(details).toEqual({ error: expect.objectContaining({ name: 'ContractViolationError', attempts }) })
 })
 
-test('the reason why a create could not be recorded explains itself', async () => {
+test('the CliError that kept a create from being recorded is the failure', async () => {
   const cause = new CliError(2, 'no space', ['delete something'])
   expect(await toClientFailure(new NotSentError('unsent', { cause }), false)).toBe(cause)
 })
 
-test('what ends with Ctrl-C is an interruption, and no defect', async () => {
+test('an error after Ctrl-C is an interruption, not a defect', async () => {
   const interrupted = { exitCode: 130, message: 'Interrupted.' }
   expect(await toClientFailure(new DOMException('aborted', 'AbortError'), true)).toEqual({ ...interrupted, advice: [] })
   const aborted = await toClientFailure(new RequestAbortedError('aborted'), true)
@@ -98,7 +98,7 @@ test('what ends with Ctrl-C is an interruption, and no defect', async () => {
   expect(fault).toMatchObject({ exitCode: 130, message: '503' })
 })
 
-test('anything else is a defect, and its stack trace is told', async () => {
+test('any other error is a defect, reported with its stack trace', async () => {
   const failure = { exitCode: 70, message: 'Internal error. Please report it with this stack trace.' }
   const error = new RangeError('one\ntwo')
   const [first, second, ...frames] = (await toClientFailure(error, false)).advice
@@ -109,7 +109,7 @@ test('anything else is a defect, and its stack trace is told', async () => {
   expect(await toClientFailure('text', false)).toEqual({ ...failure, advice: ['text'] })
 })
 
-test('an error of the command line that reaches it explains itself, as the cause of an outage or of a stop may', async () => {
+test('a CliError is the failure, as it may be the cause of an outage or a stop', async () => {
   const error = new CliError(2, 'The file is damaged.', ['Remove it.'])
   expect(await toClientFailure(error, false)).toBe(error)
 })

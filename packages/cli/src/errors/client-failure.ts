@@ -6,13 +6,13 @@ import { adviceOnConnection, foreignAnswerAdvice } from './connection-advice.ts'
 import { connectionCodeOf } from './connection-code.ts'
 import type { Failure } from './failure.ts'
 
-/** Turns an error of a call into a failure; one of neither the client nor the credentials is a defect of this program. */
+/** Converts the error of a call to a failure; one from neither the client nor the credentials is a defect of this program. */
 export async function toClientFailure(error: unknown, interrupted: boolean): Promise<Failure> {
   if (error instanceof CliError) return error
-  // The reason why a create could not be sent explains itself.
+  // The error that kept a create from being sent has its own advice.
   if (isPartnerCenterError(error) && error.cause instanceof CliError) return error.cause
   if (!isPartnerCenterError(error) && interrupted) return { ...interruption, advice: [] }
-  // The client wraps what its credential throws.
+  // The client wraps the errors of its credential.
   if (!isPartnerCenterError(error) || (error.name === 'AuthenticationError' && error.reason === 'credential')) {
     const { toCredentialFailure } = await import('./credential-failure.ts')
     const failure = toCredentialFailure(error)
@@ -39,7 +39,7 @@ function defect(error: unknown): Failure {
   }
 }
 
-/** The exit code that an error of the client ends the program with. */
+/** The exit code for an error of the client. */
 export function exitCodeOf(error: AnyPartnerCenterError): ExitCode {
   switch (error.name) {
     case 'AuthenticationError':

@@ -9,8 +9,8 @@ const name = ['The host name is unknown here: check the network; behind a proxy,
 
 const byCode: Readonly<Record<string, readonly string[]>> = {
   PROXY_407: [
-    'The proxy asks for a user and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT.',
-    'Percent-encode special characters. Other schemes than Basic (NTLM, Kerberos) need a local helper, such as px or cntlm.',
+    'The proxy requires a user and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT.',
+    'Percent-encode special characters. Schemes other than Basic (NTLM, Kerberos) need a local helper, such as px or cntlm.',
   ],
   ...Object.fromEntries(untrustedCodes.map((code) => [code, trust])),
   CERT_HAS_EXPIRED: ['The certificate has expired: check the clock of this machine, and any proxy that inspects TLS.'],
@@ -26,13 +26,13 @@ const refused = [
   'The proxy refused the connection: have it allow login.microsoftonline.com and api.partnercenter.microsoft.com.',
 ]
 
-/** What to do about the code of a connection that was not made; `undefined` if nothing special. */
+/** Advice for the error code of a failed connection; `undefined` if there is nothing specific. */
 export function adviceOnConnection(code: string | undefined): readonly string[] | undefined {
   if (code === undefined) return undefined
   return Object.hasOwn(byCode, code) ? byCode[code] : /^PROXY_\d+$/.test(code) ? refused : undefined
 }
 
-/** What to do about an answer that something in between gave. */
+/** Advice for a response from something in between, such as a web filter. */
 export const foreignAnswerAdvice: readonly string[] = [
   'Have the firewall, web filter or proxy allow login.microsoftonline.com and api.partnercenter.microsoft.com.',
   'If PARTNER_CENTER_BASE_URL is set, check it.',

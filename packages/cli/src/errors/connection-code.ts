@@ -1,4 +1,4 @@
-/** OpenSSL's names for a certificate chain that ends in no trusted authority. */
+/** OpenSSL's codes for a certificate chain that does not end in a trusted authority. */
 export const untrustedCodes: readonly string[] = [
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -7,7 +7,7 @@ export const untrustedCodes: readonly string[] = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]
 
-/** The code of the innermost error that has one, such as `ECONNREFUSED`, of a connection that was not made. */
+/** The code of a failed connection, such as `ECONNREFUSED`: that of the innermost cause that has one. */
 export function connectionCodeOf(error: unknown): string | undefined {
   let code: string | undefined
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -19,7 +19,7 @@ test.for<[reason: CredentialFailure, code: number, advice: RegExp | undefined, i
   ],
   ['connection', 5, /^Check the network and its proxy/, /^Check the network and its proxy/],
   ['service', 5, /^Try again later\.$/, /^Try again later\.$/],
-])('%s: the exit code, and what to do, in login and elsewhere', ([reason, exitCode, advice, inLogin]) => {
+])('%s has its exit code and advice, in login and elsewhere', ([reason, exitCode, advice, inLogin]) => {
   for (const [login, expected] of [
     [false, advice],
     [true, inLogin],
@@ -27,7 +27,7 @@ test.for<[reason: CredentialFailure, code: number, advice: RegExp | undefined, i
     const failure = failureOf(reason, {}, login)
     expect(failure).toMatchObject({ exitCode, details: { error: { name: 'CredentialError', reason } } })
     expect(failure?.advice).toEqual(expected ? [expect.stringMatching(expected)] : [])
-    // Only an option is one of ours.
+    // Only the name of an option is replaced, by that of its variable.
     expect(failure?.message).toBe(reason === 'options' ? 'PARTNER_CENTER_CLIENT_ID is odd' : 'clientId is odd')
   }
 })
@@ -52,7 +52,7 @@ test.for<[ids: object, lines: string[]]>([
     { correlationId: 'a', traceId: 'b', timestamp: 'c' },
     ['For support: Correlation ID a,', 'Trace ID b,', 'Timestamp c'],
   ],
-])('%j is told for support', ([ids, lines]) => {
+])('%j is shown for support', ([ids, lines]) => {
   expect(failureOf('store', ids)?.advice).toEqual(lines)
 })
 
@@ -79,11 +79,11 @@ test.for<[code: string | undefined, advice: RegExp | undefined]>([
   expect(told).toMatch(advice ?? /^Check the network and its proxy, then rerun the command\.$/)
 })
 
-test('what something else answered has advice of its own', () => {
+test('a response from something in between has its own advice', () => {
   expect(failureOf('service', { isForeign: true })?.advice[0]).toMatch(/^Have the firewall, web filter or proxy allow/)
 })
 
-test('any other error is none of these', async () => {
+test('any other error is not converted', async () => {
   expect(toCredentialFailure(new Error('another'))).toBeUndefined()
   const other = new RangeError('another')
   await expect(signingIn(() => Promise.reject(other))).rejects.toBe(other)

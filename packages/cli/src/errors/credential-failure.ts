@@ -15,7 +15,7 @@ const codes: Readonly<Record<CredentialFailure, ExitCode>> = {
   service: exitCodes.connection,
 }
 
-/** What helps where no code of Entra says more. */
+/** The advice for errors without a known Entra code. */
 const advice: Readonly<Record<CredentialFailure, readonly string[]>> = {
   options: [],
   store: [],
@@ -25,7 +25,7 @@ const advice: Readonly<Record<CredentialFailure, readonly string[]>> = {
   service: ['Try again later.'],
 }
 
-/** The same while somebody signs in, without secret and certificate. */
+/** The advice during a sign-in, which involves neither secret nor certificate. */
 const adviceInLogin: Readonly<Record<CredentialFailure, readonly string[]>> = {
   ...advice,
   consent: ['Run the command again, and complete the sign-in.'],
@@ -43,9 +43,9 @@ const nextStep: Readonly<Record<EntraError['signIn'], readonly string[]>> = {
 const nextStepInLogin: typeof nextStep = { no: [], now: [], afterwards: ['Then run this command again.'] }
 
 /**
- * Turns an error of the credentials into a failure; `undefined` for any other error.
+ * Converts an error of the credentials to a failure; `undefined` for any other error.
  *
- * @param signingIn whether it happened in `login`, where to sign in again is no advice
+ * @param signingIn whether it happened in `login`, where "sign in again" is no advice
  */
 export function toCredentialFailure(error: unknown, signingIn = false): Failure | undefined {
   const found = credentialErrorOf(error)
@@ -59,7 +59,7 @@ export function toCredentialFailure(error: unknown, signingIn = false): Failure 
   )
 }
 
-/** Runs a sign-in, whose errors have advice of their own. */
+/** Runs a sign-in, whose errors get their own advice. */
 export async function signingIn<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -90,7 +90,7 @@ function idsOf({ correlationId, traceId, timestamp }: CredentialError): readonly
   return ids.map((id, index) => `${index === 0 ? 'For support: ' : ''}${id}${index < ids.length - 1 ? ',' : ''}`)
 }
 
-/** Names the environment variable where the library names its option. */
+/** Replaces the names of the library's options by those of their environment variables. */
 function named({ reason, message }: CredentialError): string {
   if (reason !== 'options') return message
   return message.replace(/\b[a-zA-Z]+\b/g, (word) => settingOf(word) ?? word)

@@ -13,7 +13,7 @@ const indent = '  '
 /**
  * Reports the error that ended the program, and returns the exit code for it.
  *
- * @param help the command that shows help about what was typed
+ * @param help the command line that shows the help of the failed command
  */
 export async function fail(
   error: unknown,

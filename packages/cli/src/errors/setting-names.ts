@@ -14,7 +14,7 @@ export function settingOf(option: string): string | undefined {
   return Object.hasOwn(variables, option) ? variables[option] : undefined
 }
 
-/** A text of a library, in which options stand in backticks, with environment variables in their place. */
+/** Replaces options in backticks in a library's text by their environment variables. */
 export function toSettings(text: string): string {
   return text.replace(/`([a-zA-Z]+)`/g, (quoted, option: string) => settingOf(option) ?? quoted)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Host } from './host.ts'
 
-/** Why no browser can be opened here; `undefined` if one can. `BROWSER` says that there is one, as with remote development. */
+/** The reason why no browser can be opened; `undefined` if one can. `BROWSER` implies that there is one, as in remote development. */
 export function whyNoBrowser(
   { env, stdin }: Pick<Host, 'env' | 'stdin'>,
   platform: NodeJS.Platform,
@@ -14,7 +14,7 @@ export function whyNoBrowser(
   return hasDesktop ? undefined : 'there is no display'
 }
 
-/** Opens an address in the user's browser; resolves to why that could not be done, in a few words, and to `undefined` if it was. */
+/** Opens an address in the user's browser; resolves to a short reason if that failed, and to `undefined` otherwise. */
 export function openAddress(url: string, { env }: Pick<Host, 'env'>): Promise<string | undefined> {
   const [command, ...args] = opener(env, process.platform)
   return new Promise((resolve) => {
@@ -23,7 +23,7 @@ export function openAddress(url: string, { env }: Pick<Host, 'env'>): Promise<st
       resolve(`${command} ${'code' in error && error.code === 'ENOENT' ? 'is missing' : error.message}`),
     )
     child.on('exit', (code) => resolve(code === 0 ? undefined : `${command} ended with ${code ?? 'a signal'}`))
-    // Some openers are the browser itself, and run for as long.
+    // Some openers are the browser itself, and run as long as it does.
     child.unref()
   })
 }

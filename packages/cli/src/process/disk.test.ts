@@ -14,11 +14,11 @@ const refused = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 
 interface Recording {
   readonly events: readonly DiskEvent[]
-  /** Everything that the program made in its folder, by path, with its mode. */
+  /** The mode of everything that the program created in its folder, by path. */
   readonly modes: Readonly<Record<string, string>>
 }
 
-/** Runs a program whose files are everybody's, unless it sees to that itself. */
+/** Runs a program with umask 0, so that its files are public unless it restricts them itself. */
 async function record(
   folder: string,
   args: readonly string[],
@@ -44,7 +44,7 @@ async function record(
   }
 }
 
-/** What a power cut would take after these events: texts that were not flushed, and names whose folders were not. */
+/** What a power cut would lose after these events: content that was not flushed, and names whose folders were not. */
 function atRisk(events: readonly DiskEvent[]): readonly string[] {
   const texts = new Set<string>()
   const names = new Set<string>()
@@ -64,19 +64,19 @@ function atRisk(events: readonly DiskEvent[]): readonly string[] {
   return [...texts, ...[...names].map((name) => `the name of ${name}`)]
 }
 
-/** Files that got their name before what was written to them was on the disk. */
+/** Files that were renamed before their content was on the disk. */
 function namedTooEarly(events: readonly DiskEvent[]): readonly string[] {
   return events.flatMap(({ is, path, to = '' }, index) =>
     is === 'renamed' && atRisk(events.slice(0, index)).includes(path) ? [to] : [],
   )
 }
 
-// What a lock says is of no use after a power cut.
+// The content of a lock is of no use after a power cut.
 const isLock = ({ path }: DiskEvent): boolean => /lock/.test(path)
 
 async function setUp() {
   const { env, mock } = await setStage()
-  // The upgrade of a list is refused, so that the list ends at once.
+  // The create of the list is refused, so that the list ends at once.
   mock.inject(faults.fault('900130'), { operation: 'createProductUpgrade', customerId: refused, every: 1 })
   const folder = mkdtempSync(join(tmpdir(), 'list-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -88,7 +88,7 @@ async function setUp() {
 
 describe.skipIf(process.platform !== 'linux')('on the real disk', () => {
   test.for(['bulk', 'ensure', 'create'])(
-    '%s flushes what it knows of a create before it sends it, and its files are private',
+    '%s flushes the record of a create before sending it, and its files are private',
     async (name) => {
       const { folder, list, env, mock } = await setUp()
       const subject = name === 'bulk' ? list : customerId

@@ -14,16 +14,16 @@ test.for<[what: string, args: string[], fault: ReturnType<typeof faults.fault>, 
     1,
     /900105.*\n.*Reactivate or cancel.*\n.*explain 900105/,
   ],
-  ['a fault that nobody knows', ['create'], faults.unknownFault(), 1, /999999/],
+  ['an unknown fault', ['create'], faults.unknownFault(), 1, /999999/],
   ['a refused token', ['status'], faults.tokenExpired(), 3, /401.*\n.*partner-upgrades check/],
   ['a token without MFA', ['eligibility'], faults.mfaRequired(), 3, /900421/],
-  ['a token for the application alone', ['eligibility'], faults.appOnlyToken(), 3, /900329/],
-  ['throttling for longer than it waits', ['eligibility'], throttledLong, 4, /429.*\n.*Rerun the command in 1 h 0 min/],
+  ['an app-only token', ['eligibility'], faults.appOnlyToken(), 3, /900329/],
+  ['throttling beyond the time limit', ['eligibility'], throttledLong, 4, /429.*\n.*Rerun the command in 1 h 0 min/],
   ['a page of a gateway', ['eligibility'], faults.gatewayPage(), 5, /502/],
   ['a service that is down', ['eligibility'], faults.unavailable(), 5, /503.*\n.*Try again later/],
-  ['half an answer', ['eligibility'], faults.brokenJson(), 5, /not a JSON object/],
+  ['half a response', ['eligibility'], faults.brokenJson(), 5, /not a JSON object/],
   ['a cut connection', ['eligibility'], faults.dropped(), 5, /No connection/],
-])('%s: the exit code, and what to do', async ([, args, fault, code, message]) => {
+])('%s has its exit code and advice', async ([, args, fault, code, message]) => {
   const { mock, cli } = await setStage()
   for (let nth = 1; nth <= 10; nth++) mock.inject(fault, { nth })
   const ending = await cli([...args, customerId, ...(args[0] === 'create' ? ['--yes'] : [])])
@@ -33,7 +33,7 @@ test.for<[what: string, args: string[], fault: ReturnType<typeof faults.fault>, 
   expect(ending.code).toBe(code)
 })
 
-test('a refused connection: 5', async () => {
+test('a refused connection exits with 5', async () => {
   const { cli } = await setStage()
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -45,7 +45,7 @@ test('a refused connection: 5', async () => {
   expect(code).toBe(5)
 })
 
-test('a create with an unknown outcome: 6, and a rerun finds the upgrade', async () => {
+test('a create with an unknown outcome exits with 6, and a rerun finds the upgrade', async () => {
   const { mock, cli } = await setStage()
   mock.inject(faults.acceptedThenDropped(), { operation: 'createProductUpgrade' })
   const eyes = mock.inject(faults.unavailable(), { operation: 'checkProductUpgradeEligibility', every: 1 })
@@ -59,7 +59,7 @@ test('a create with an unknown outcome: 6, and a rerun finds the upgrade', async
   expect(mock.snapshot().upgrades).toHaveLength(1)
 })
 
-test('an upgrade that fails, wholly or in part: 1, and what failed', async () => {
+test('an upgrade that fails, wholly or in part, exits with 1 and shows what failed', async () => {
   const lineItems = [{}, { outcome: 'Failed' as const }]
   const { cli } = await setStage({ customers: [{ id: customerId, lineItems }] })
   const { code, stdout } = await cli(['upgrade', customerId, '--yes'])
@@ -68,7 +68,7 @@ test('an upgrade that fails, wholly or in part: 1, and what failed', async () =>
   expect((await cli(['status', customerId])).code).toBe(1)
 })
 
-test('an ineligible customer: 1, and nothing is created', async () => {
+test('an ineligible customer exits with 1, and nothing is created', async () => {
   const { mock, cli } = await setStage({ customers: [{ id: customerId, condition: '900108' }] })
   const { code, stdout, stderr } = await cli(['upgrade', customerId, '--yes'])
   expect(stdout).toMatch(/^not eligible: .*has no Azure subscriptions/)
@@ -77,7 +77,7 @@ test('an ineligible customer: 1, and nothing is created', async () => {
   expect(createsOf(mock)).toBe(0)
 })
 
-test('interrupted: 130', async () => {
+test('an interruption exits with 130', async () => {
   const { cli } = await setStage()
   const { code, stderr } = await cli(['status', customerId], { signal: AbortSignal.abort() })
   expect(stderr).toMatch(/^✘ Interrupted\.\n/)

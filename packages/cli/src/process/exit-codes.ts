@@ -1,4 +1,4 @@
-/** What the program's exit code says. */
+/** The program's exit codes and their meanings. */
 export const exitCodes = {
   /** The question was answered, or the upgrade was created, found or completed. */
   done: 0,
@@ -10,7 +10,7 @@ export const exitCodes = {
   credentials: 3,
   /** Throttled for too long. */
   throttled: 4,
-  /** No answer, or an unintelligible one. */
+  /** No response, or an unintelligible one. */
   connection: 5,
   /** It is unknown whether an upgrade was created. */
   unknown: 6,

@@ -9,7 +9,7 @@ import { customerId, setStage } from '../../test/partner-center.ts'
 const program = ['--conditions=@partner-upgrades/source', fileURLToPath(new URL('../main.ts', import.meta.url))]
 
 test.skipIf(!existsSync('/dev/full')).for([['explain'], ['ensure', customerId, '--yes', '--json']])(
-  'where the output cannot be written, %j does not end as if it had been',
+  'if its output cannot be written, %j says so and exits with 1',
   async (args) => {
     const { env } = await setStage()
     const full = openSync('/dev/full', 'w')

@@ -4,22 +4,22 @@ import { exitCodes } from './exit-codes.ts'
 /** Something to write to: a terminal, a pipe or a file. */
 export type Output = NodeJS.WritableStream & {
   readonly isTTY?: boolean
-  /** How many characters fit into a line of a terminal. */
+  /** The width of a terminal in characters. */
   readonly columns?: number
 }
 
-/** Where somebody types. */
+/** Something to read from: a terminal, a pipe or a file. */
 export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 
 /** Everything outside the program that it reads from, writes to or waits for, except network and disk. */
 export interface Host {
   /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where questions are answered. */
+  /** The input that answers questions. */
   readonly stdin: Input
-  /** Where reports go. */
+  /** The output for reports. */
   readonly stdout: Output
-  /** Where errors and questions go. */
+  /** The output for errors and questions. */
   readonly stderr: Output
   /** Aborted when the program is asked to end. */
   readonly signal: AbortSignal
@@ -34,14 +34,14 @@ export interface Host {
   readonly ownProcess?: boolean
 }
 
-/** The world of a process. The first Ctrl-C asks the program to end; the second one ends it. */
+/** Creates the host of a process. The first Ctrl-C asks the program to end; the second one ends it. */
 export function hostOf(process: NodeJS.Process): Host {
   const controller = new AbortController()
   const interrupt = (): void => controller.abort()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt)
   process.stdout.on('error', (error) => {
     interrupt()
-    // Whoever reads has gone, as `head` does: there is nobody to go on for. On a full disk, somebody believes to have it all.
+    // On EPIPE, the reader has left on purpose, as `head` does. On a full disk, the reader would believe the output to be complete.
     if (!('code' in error && error.code === 'EPIPE')) loseOutput(process, error)
   })
   let stderr: Output | undefined
@@ -53,7 +53,7 @@ export function hostOf(process: NodeJS.Process): Host {
     },
     stdout: process.stdout,
     get stderr() {
-      // Where nobody reads what is wrong, the exit code says it.
+      // If nobody reads the errors, the exit code still reports them.
       stderr ??= process.stderr.on('error', () => {})
       return stderr
     },
@@ -63,7 +63,7 @@ export function hostOf(process: NodeJS.Process): Host {
   }
 }
 
-/** Says that output is lost, and has the exit code say so. */
+/** Reports that output is lost, also through the exit code. */
 function loseOutput(process: NodeJS.Process, error: Error): void {
   process.stderr.on('error', () => {})
   process.stderr.write(`✘ The output could not be written (${error.message}).\n`)

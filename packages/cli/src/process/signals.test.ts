@@ -8,7 +8,7 @@ import { createsOf, customerId, type Stage, setStage } from '../../test/partner-
 
 const program = ['--conditions=@partner-upgrades/source', fileURLToPath(new URL('../main.ts', import.meta.url))]
 
-/** Starts a command whose create gets no answer, and waits until it is sent. */
+/** Starts a command whose create gets no response, and waits until it is sent. */
 async function startCreate(
   options: readonly string[] = [],
 ): Promise<{ readonly child: ChildProcess; readonly stage: Stage }> {
@@ -24,7 +24,7 @@ async function startCreate(
 }
 
 test.for(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends a create that gets no answer, and tells how to go on: 130',
+  '%s ends a create that gets no response, and the exit code is 130',
   async (signal) => {
     const { child } = await startCreate()
     child.kill(signal)
@@ -35,12 +35,12 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
 )
 
 test.for(['SIGINT', 'SIGTERM'] as const)(
-  'a second %s ends the program at once, whatever it still does',
+  'a second %s ends the program at once, whatever it is still doing',
   async (signal) => {
-    // Something that does not end by itself.
+    // A timer that keeps the process alive.
     const { child } = await startCreate(['--import', 'data:text/javascript,setInterval(() => {}, 1_000)'])
     const exit = once(child, 'exit')
-    // The first signal has been heard once the program tells of it.
+    // The first signal has been received once the program reports it.
     const heard = new Promise<void>((resolve) => {
       let told = ''
       child.stdout?.on('data', (text) => {
@@ -55,7 +55,7 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-test('where nobody reads the output any more, the program ends, and does not call that lost', async () => {
+test('if nobody reads the output any more, the program ends without reporting lost output', async () => {
   const { env } = await setStage()
   const child = spawn(process.execPath, [...program, 'watch', '--help'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Report, Reporter } from '../terminal/report.ts'
 import { openClient, readClientOptions, toUsageError } from './client.ts'
 
-/** A session of a user with a token, and what the reporter is told. */
+/** Sets up a session with a token, and records what is reported. */
 function setSession(env: Readonly<Record<string, string>> = {}) {
   const told: (string | Report['json'])[] = []
   const reporter: Reporter = {
@@ -18,7 +18,7 @@ function setSession(env: Readonly<Record<string, string>> = {}) {
   return { told, session: { reporter, host: { ...host, env: { PARTNER_CENTER_TOKEN: 'a-token', ...env } } } }
 }
 
-test('what the environment and the options of a command say is what the client gets', async () => {
+test('the client gets the settings of the environment and the options of the command', async () => {
   const { session } = setSession({ PARTNER_CENTER_BASE_URL: 'http://127.0.0.1:4010', PARTNER_CENTER_CLOUD: 'usGov' })
   const clock = { now: () => 17, sleep: async () => {} }
   const idempotency = { open: () => expect.unreachable() }
@@ -37,7 +37,7 @@ test('what the environment and the options of a command say is what the client g
   })
 })
 
-test('what nobody says is left to the client, but for the cloud of tokens from a store', async () => {
+test('unset options are left to the client, except for the cloud of tokens from a store', async () => {
   const hooks = ['onRequest', 'onRetry', 'onSettle']
   const options = await readClientOptions(setSession().session)
   expect(Object.keys(options).sort()).toEqual(['application', 'credential', ...hooks])
@@ -46,7 +46,7 @@ test('what nobody says is left to the client, but for the cloud of tokens from a
   expect(await readClientOptions(session)).toMatchObject({ cloud: 'global', credential: expect.any(Function) })
 })
 
-test('the progress line says what a request is for, and what is waited for', async () => {
+test('the progress line shows the purpose of a request, and the reason for a wait', async () => {
   const { session, told } = setSession()
   const { onRequest, onRetry, onSettle } = await readClientOptions(session)
   const event = { requestId: 'a', customerId: 'b' }
@@ -56,7 +56,7 @@ test('the progress line says what a request is for, and what is waited for', asy
     'getProductUpgradeStatus',
     'listCustomers',
   ] as const) {
-    // @ts-expect-error nothing else of a request is looked at
+    // @ts-expect-error nothing else of a request is used
     onRequest?.({ ...event, operation })
   }
   // @ts-expect-error nor of a retry
@@ -68,15 +68,15 @@ test('the progress line says what a request is for, and what is waited for', asy
     'Checking eligibility',
     'Creating the upgrade',
     'Following the upgrade',
-    'Status 503: retrying in 1 min 0 s',
-    'No answer: retrying in 2 s',
+    'Status 503: retry in 1 min 0 s',
+    'No response: retry in 2 s',
     { event: 'settling', requestId: 'a', settleFor: 120_000 },
     'Looking for the upgrade again in 5 s',
     'Looking for the upgrade again in 5 s',
   ])
 })
 
-test('an option of the client that is wrong is named as the variable, with an example', async () => {
+test('an invalid client option is named by its variable, with an example', async () => {
   const { session } = setSession({ PARTNER_CENTER_BASE_URL: 'nowhere' })
   await expect(openClient(session)).rejects.toMatchObject({
     exitCode: 2,
@@ -94,7 +94,7 @@ test.for<[what: string, token: string, sound: boolean]>([
   ['padding alone', '==', false],
   ['the scheme before it', 'Bearer a', false],
   ['a line break', 'a\n', false],
-])('a token with %s is sound: %s', async ([, token, sound]) => {
+])('a token with %s is accepted: %s', async ([, token, sound]) => {
   const reading = readClientOptions(setSession({ PARTNER_CENTER_TOKEN: token }).session)
   if (sound) expect(await reading).toMatchObject({ credential: token })
   else

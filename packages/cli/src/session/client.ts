@@ -14,7 +14,7 @@ import { readService } from './service.ts'
 import type { Session } from './session.ts'
 import { settlingReport } from './settling-view.ts'
 
-/** What a command adds to what the environment says. */
+/** The settings that a command adds to those of the environment. */
 export interface ClientSettings {
   /** Milliseconds between two polls of an upgrade. */
   readonly interval?: number
@@ -22,11 +22,11 @@ export interface ClientSettings {
   readonly timeout?: number
   /** Milliseconds to look for the upgrade of a create in doubt before sending it again. */
   readonly settleFor?: number
-  /** Where the request IDs of creates are kept. */
+  /** The store for the request IDs of creates. */
   readonly idempotency?: IdempotencyStore
 }
 
-/** What a request is for, in words; commands that send many of a kind have their own. */
+/** The purpose of a request for the progress line; commands that send many of a kind have their own. */
 const doing: Readonly<Partial<Record<RequestName, string>>> = {
   checkProductUpgradeEligibility: 'Checking eligibility',
   createProductUpgrade: 'Creating the upgrade',
@@ -34,7 +34,7 @@ const doing: Readonly<Partial<Record<RequestName, string>>> = {
 }
 
 /**
- * Makes a client of what the environment says.
+ * Creates a client with the settings of the environment.
  *
  * @throws CliError if the settings or the credentials cannot be used; nothing has been sent.
  */
@@ -47,7 +47,7 @@ export async function openClient(session: Session, given: ClientSettings = {}): 
   }
 }
 
-/** Names the environment variable where the client names its option; any other error is returned as it is. */
+/** Makes an error about a client option name the environment variable; returns any other error unchanged. */
 export function toUsageError(error: unknown): unknown {
   if (!(error instanceof TypeError)) return error
   return new CliError(exitCodes.usage, error.message.replace(/^baseUrl/, 'PARTNER_CENTER_BASE_URL'), [
@@ -56,7 +56,7 @@ export function toUsageError(error: unknown): unknown {
 }
 
 /**
- * Reads from the environment what a client is made of.
+ * Reads the options of a client from the environment.
  *
  * @throws CliError if the settings or the credentials cannot be used.
  */
@@ -69,7 +69,7 @@ export async function readClientOptions(
   const credential = await readCredential(host.env)
   return {
     ...service,
-    // Tokens from the store are for a cloud, even if a proxy stands in front of it.
+    // Tokens from the store are for one cloud, even if there is a proxy in front of it.
     ...(typeof credential !== 'string' && { cloud: service.cloud ?? 'global' }),
     credential,
     application: 'partner-upgrades',
@@ -83,7 +83,7 @@ export async function readClientOptions(
       if (text) reporter.progress(text)
     },
     onRetry: ({ status, delay }) =>
-      reporter.progress(`${status === undefined ? 'No answer' : `Status ${status}`}: retrying in ${toDuration(delay)}`),
+      reporter.progress(`${status === undefined ? 'No response' : `Status ${status}`}: retry in ${toDuration(delay)}`),
     onSettle(event) {
       if (event.waited < 1) reporter.report(settlingReport(event))
       reporter.progress(`Looking for the upgrade again in ${toDuration(event.delay)}`)

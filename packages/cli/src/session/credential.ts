@@ -4,9 +4,9 @@ import { exitCodes } from '../process/exit-codes.ts'
 import type { Host } from '../process/host.ts'
 
 /**
- * Finds the credentials: a token in the environment, or else the partner's refresh token in the store.
+ * Reads the credentials: a token in the environment, or else the partner's refresh token in the store.
  *
- * @throws CliError or CredentialError if there are none, or none that can be used.
+ * @throws CliError or CredentialError if there are none that can be used.
  */
 export async function readCredential(env: Host['env']): Promise<string | PartnerCredential> {
   const { PARTNER_CENTER_TOKEN: token, PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_CLIENT_ID: clientId } = env

@@ -5,8 +5,8 @@ import { isUntrusted, trustSystem } from './trust.ts'
 let isOpen = false
 
 /**
- * Has every request of this process go through the proxy that the environment names, and trust the certificate authorities of the system
- * besides those of Node. Does nothing where the process is not the program's own.
+ * Sends every request of this process through the proxy set in the environment, and trusts the system's certificate authorities as well as
+ * those of Node. Does nothing unless the process is the program's own.
  *
  * @throws CliError if the proxy's address is wrong.
  */
@@ -18,7 +18,7 @@ export async function openNetwork({ env, ownProcess }: Host): Promise<void> {
     const { EnvHttpProxyAgent, install, setGlobalDispatcher } = await import('undici')
     const { proxy, except } = settings
     setGlobalDispatcher(new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy: except }))
-    // The fetch of Node may be that of another version, which cannot use this agent.
+    // Node's own fetch may come from another version of undici, which cannot use this agent.
     install()
   }
   globalThis.fetch = withSystemTrust(globalThis.fetch)
@@ -40,7 +40,7 @@ function withSystemTrust(fetch: typeof globalThis.fetch): typeof globalThis.fetc
   }
 }
 
-/** Gives the refusal of a proxy a code, because undici states its status only in the message. */
+/** Adds a code to the refusal of a proxy, because undici states its status only in the message. */
 function toProxyError(error: unknown): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const [, status] = /^Proxy response \((\d{3})\)/.exec(cause.message) ?? []

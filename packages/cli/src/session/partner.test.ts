@@ -39,7 +39,7 @@ test.for([
   }
 })
 
-test('a certificate without a key has none', () => {
+test('a certificate without a key has an empty key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'certificate.pem')

@@ -16,9 +16,9 @@ export interface Partner extends PartnerCredentialOptions {
 }
 
 /**
- * Reads from the environment whose tokens to use, and how.
+ * Reads the partner from the environment: whose tokens to use, and with which credentials.
  *
- * @throws CliError naming what is missing.
+ * @throws CliError that names the missing variable.
  */
 export function readPartner(env: Host['env']): Partner {
   const {
@@ -52,7 +52,7 @@ function missing(name: string): CliError {
   ])
 }
 
-/** A file in PEM with both the certificate and its private key. */
+/** Reads a PEM file with both the certificate and its private key. */
 function readCertificate(path: string): ClientCertificate {
   try {
     const pem = readFileSync(path, 'utf8')

@@ -21,12 +21,12 @@ test.for([
   [{}, loopback],
   [{ NO_PROXY: 'a.example,.b.example' }, `a.example,.b.example,${loopback}`],
   [{ no_proxy: 'a.example', NO_PROXY: 'b.example' }, `a.example,${loopback}`],
-] as const)('%j are reached without it, and so is loopback', ([env, except]) => {
+] as const)('with %j, loopback and the hosts named are reached directly', ([env, except]) => {
   expect(readProxy({ ...env, HTTPS_PROXY: 'http://proxy:3128' })?.except).toBe(except)
 })
 
 test.for(['socks5://proxy', 'http://proxy/path', 'http://', 'http://a:secret%@proxy'])(
-  '%s is refused by the name of its variable, and not shown',
+  '%s is rejected with the name of its variable, and not shown',
   (address) => {
     expect(() => readProxy({ http_proxy: address })).toThrow(/^http_proxy is not the address of an HTTP proxy\.$/)
   },

@@ -2,7 +2,7 @@ import { CliError } from '../errors/cli-error.ts'
 import { exitCodes } from '../process/exit-codes.ts'
 import type { Host } from '../process/host.ts'
 
-/** Which proxy requests go through. */
+/** The proxy that requests go through. */
 export interface ProxySettings {
   /** The address of the proxy, with user name and password if it needs them: a secret. */
   readonly proxy: string
@@ -10,13 +10,13 @@ export interface ProxySettings {
   readonly except: string
 }
 
-/** Mocks and the redirect of a browser sign-in are on this machine. */
+/** Never reached through the proxy: mocks and the redirect of a browser sign-in are on this machine. */
 const loopback = 'localhost,127.0.0.1,::1,[::1]'
 
 /**
- * Reads from the environment which proxy requests to Entra and Partner Center go through; `undefined` if there is none.
+ * Reads the proxy for requests to Entra and Partner Center from the environment; `undefined` if there is none.
  *
- * @throws CliError naming the variable that is wrong, and never its value.
+ * @throws CliError that names the invalid variable, and never its value.
  */
 export function readProxy(env: Host['env']): ProxySettings | undefined {
   const name = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].find((each) => env[each])

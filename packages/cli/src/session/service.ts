@@ -11,7 +11,7 @@ const clouds: Readonly<Record<Cloud, true>> = { global: true, usGov: true, china
 /**
  * Reads from the environment which Partner Center to call.
  *
- * @throws CliError naming the variable that is wrong.
+ * @throws CliError that names the invalid variable.
  */
 export function readService({ PARTNER_CENTER_BASE_URL: baseUrl, PARTNER_CENTER_CLOUD: cloud }: Host['env']): Service {
   const url = baseUrl ? { baseUrl } : {}

@@ -11,7 +11,7 @@ let isTrusted = false
 /**
  * Trusts the certificate authorities of the system, and of `SSL_CERT_FILE` and `SSL_CERT_DIR`, from now on.
  *
- * @returns whether that changes anything: not a second time, and not before Node 22.19
+ * @returns whether that changed anything: not the second time, and not before Node 22.19
  */
 export function trustSystem(): boolean {
   if (isTrusted || typeof tls.setDefaultCACertificates !== 'function') return false

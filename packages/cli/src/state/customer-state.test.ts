@@ -20,6 +20,6 @@ test.for([
   JSON.stringify({ upgrade: { ...upgrade, customerId: 'x' } }),
   JSON.stringify({ upgrade, ended: 'yes' }),
   JSON.stringify({ upgrade, ended: null }),
-])('%j is none', (text) => {
+])('%j is not a state', (text) => {
   expect(parseCustomerState(text)).toBeUndefined()
 })

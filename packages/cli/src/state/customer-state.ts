@@ -1,7 +1,7 @@
 import type { UpgradeReference } from '@partner-upgrades/client'
 import { isGuid } from '@partner-upgrades/spec/guid'
 
-/** What the program remembers of a customer between runs. */
+/** The state of a customer that the program keeps between runs. */
 export interface CustomerState {
   /** The last upgrade that was created or found. */
   readonly upgrade?: UpgradeReference

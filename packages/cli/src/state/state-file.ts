@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes } from '../process/exit-codes.ts'
 import type { Host } from '../process/host.ts'
 import { type CustomerState, parseCustomerState } from './customer-state.ts'
 
-/** Which upgrades a state file is about. */
+/** The customer, product family and service that a state file is about. */
 export type Subject = Omit<UpgradeReference, 'upgradeId' | 'deadline'>
 
 /** The file that holds the state of one customer. */

@@ -5,7 +5,7 @@ const symbols = { good: ['green', '✔'], bad: ['red', '✘'], open: ['cyan', '�
 
 const wordWidth = 13
 
-/** A line of a screen that says how something stands, with details beside and below it. */
+/** Formats a status line for a screen, with details beside and below it. */
 export function headline(
   paint: Paint,
   width: number,

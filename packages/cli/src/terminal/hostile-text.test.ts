@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { answerDeviceLogin, type EntraAnswers, jwt } from '../../test/device-login.ts'
 import { customerId, type Stage, setStage } from '../../test/partner-center.ts'
 
-/** A title, a cleared screen, a colour, each of C1 as well, a backspace, DEL, every kind of bidi control, and line breaks. */
+/** Sets a title and a colour and clears the screen, also by C1; contains a backspace, DEL, every kind of bidi control and line breaks. */
 const evil =
   'a\u001b]0;title\u0007b\u001b[2Jc\u001b[31md\u009b2Je\u009d0;x\u009cf\bg\u007fh\u202ei\u2066j\u200ek\u061cl\u2028m\rn\u0085o\np'
 const inFile = evil.replaceAll('\n', ' ')
@@ -18,10 +18,10 @@ const partner = {
   PARTNER_CENTER_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
 }
 
-/** Bold, dim, red, green and cyan, and their ends. */
+/** The codes of bold, dim, red, green and cyan, and of their ends. */
 const ownColours = [1, 2, 22, 31, 32, 36, 39]
 
-/** Runs a command line in each of the forms that output has, and sees that what is shown controls nothing. */
+/** Runs a command line in each output form, and checks that the output contains no foreign control characters. */
 async function expectHarmless(
   { cli }: Stage,
   args: readonly string[],
@@ -39,7 +39,7 @@ async function expectHarmless(
   }
 }
 
-/** A Partner Center that has one answer to everything. */
+/** Starts a Partner Center with the same response to every request. */
 async function answering(status: number, body: object): Promise<Record<string, string>> {
   const server = createServer((_, response) => {
     response.writeHead(status, { 'Content-Type': 'application/json', 'MS-RequestId': 'a', 'MS-CorrelationId': 'b' })
@@ -69,7 +69,7 @@ test.for<[field: string, answers: EntraAnswers, shown?: string]>([
 })
 
 test.for([['check'], ['status', customerId], ['create', customerId, '--yes'], ['bulk', 'LIST', '--yes']])(
-  '%s: a refused refresh token controls no terminal',
+  '%s: a refused refresh token cannot control the terminal',
   async (words) => {
     const stage = await setStage()
     const folder = stage.env.XDG_STATE_HOME ?? ''

@@ -1,7 +1,7 @@
-/** What JSON lets through to a terminal, and `printable` would not. */
+/** Characters that JSON leaves unescaped and `printable` removes. */
 const unescaped = /[\u007f-\u009f\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
-/** An event as one line of JSON, its name first. What could control a terminal is escaped, so that each text stays what it is. */
+/** Formats an event as one line of JSON, its name first. Characters that could control a terminal are escaped, so that no text changes. */
 export function toJsonLine({ event, ...rest }: { readonly event: string; readonly [name: string]: unknown }): string {
   return JSON.stringify({ event, ...rest }).replace(
     unescaped,

@@ -5,7 +5,7 @@ import { toDuration } from './duration.ts'
 import { printable } from './printable.ts'
 import type { Reporter } from './report.ts'
 
-/** The line at the bottom of a terminal that says what is in progress, and for how long. Everything else is printed above it. */
+/** Creates the line at the bottom of a terminal that shows what is in progress, and for how long. Everything else is printed above it. */
 export function createLiveLine({ stdout, env }: Host): Pick<Reporter, 'progress' | 'clearProgress'> {
   // Where a line cannot be redrawn, each update would add one.
   const redraws = stdout instanceof WriteStream && env.CI === undefined && env.TERM !== 'dumb'

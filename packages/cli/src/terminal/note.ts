@@ -2,7 +2,7 @@ import type { Host } from '../process/host.ts'
 import { createPaint, wantsColours } from './paint.ts'
 import { wrap } from './wrap.ts'
 
-/** Writes notes for standard error: a line each, which a terminal wraps between words. */
+/** Formats notes for standard error: one line each, wrapped between words on a terminal. */
 export function noteLines({ stderr, env }: Pick<Host, 'stderr' | 'env'>, texts: readonly string[]): readonly string[] {
   const paint = createPaint(wantsColours(stderr, env))
   const width = stderr.isTTY ? (stderr.columns ?? 80) : Number.POSITIVE_INFINITY

@@ -8,12 +8,12 @@ import { wantsColours } from './paint.ts'
 
 test.for<[what: string, terminal: number | undefined, env: Record<string, string>, coloured: boolean]>([
   ['a terminal', 80, {}, true],
-  ['a terminal that cannot', 80, { TERM: 'dumb' }, false],
+  ['a terminal without colours', 80, { TERM: 'dumb' }, false],
   ['NO_COLOR', 80, { NO_COLOR: '1' }, false],
   ['an empty NO_COLOR', 80, { NO_COLOR: '' }, true],
   ['a pipe', undefined, {}, false],
   ['NO_COLOR against FORCE_COLOR', 80, { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
-])('%s: the text is the same with and without colours', async ([, terminal, env, coloured]) => {
+])('%s: colours are used only where they are wanted', async ([, terminal, env, coloured]) => {
   const { cli } = await setStage()
   for (const args of [['eligibility', customerId], ['explain', '900105'], ['status', 'contoso'], ['--help']]) {
     const { output } = await cli(args, { env, ...(terminal && { terminal }) })

@@ -1,19 +1,19 @@
 import { inspect } from 'node:util'
 import type { Output } from '../process/host.ts'
 
-/** How a text can be styled. */
+/** The styles that a text can have. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'cyan'
 
 /** Marks a text with a style, which `print` turns into colours. */
 export type Paint = (style: Style, text: string) => string
 
 /**
- * Numbers that are drawn anew for each run: a text from outside cannot know them, and so carries no style of its own. Marked with them, an
- * escape sequence still is one, which takes no room in a line.
+ * Random numbers, new for each run: a text from outside cannot know them, and so cannot style itself. An escape sequence with them is still
+ * an escape sequence, which takes no room in a line.
  */
 const seal = Array.from({ length: 4 }, () => Math.floor(1_000 + 9_000 * Math.random())).join(';')
 
-/** Marks texts with styles, or leaves them as they are. */
+/** Creates the function that marks texts with styles, or returns them unchanged. */
 export function createPaint(enabled: boolean): Paint {
   if (!enabled) return (_, text) => text
   return (style, text) => {
@@ -22,11 +22,11 @@ export function createPaint(enabled: boolean): Paint {
   }
 }
 
-/** Finds the marks of a style; its first group is the number of the style. */
+/** Matches the marks of a style; the first group is the number of the style. */
 export const marks: RegExp = new RegExp(`\\u001b\\[${seal};(\\d+)m`, 'g')
 
 /**
- * Whether to write in colours: on a terminal that can, unless `NO_COLOR` says no or `FORCE_COLOR` says yes.
+ * Whether to write in colours: on a terminal that supports them, unless `NO_COLOR` or `FORCE_COLOR` decides otherwise.
  *
  * @see https://no-color.org
  */

@@ -59,7 +59,7 @@ test('only help and the report of lost output bypass print', () => {
   expect(writing.sort()).toEqual(['process/host.ts', 'program.ts'])
 })
 
-test('in JSON, what controls a terminal is escaped, and every text stays what it is', () => {
+test('in JSON, characters that control a terminal are escaped, and every text is preserved', () => {
   const text = '\u001b\u007f\u009b\u2028\u202e\u200e\u061cé日'
   const line = toJsonLine({ text, event: 'a' })
   expect(line).toBe('{"event":"a","text":"\\u001b\\u007f\\u009b\\u2028\\u202e\\u200e\\u061cé日"}')

@@ -1,16 +1,16 @@
 import type { Output } from '../process/host.ts'
 import { marks } from './paint.ts'
 
-/** What controls a terminal or breaks a line, and what turns the direction of writing. */
+/** Characters that control a terminal, break a line or change the direction of writing. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
-/** A text that moves no cursor, sets no title, breaks no line and hides no word, wherever it comes from. Our own styles stay in it. */
+/** Makes a text from outside safe: it moves no cursor, sets no title, breaks no line and hides no word. Our own styles are kept. */
 export function printable(text: string): string {
   return between(text, (mark) => mark)
 }
 
 /**
- * Writes lines. Everything that people get to see is written here, so that nothing from outside reaches a terminal as it came.
+ * Writes lines. Everything shown to people is written here, so that no text from outside reaches a terminal unfiltered.
  *
  * @param lines without line breaks
  */
@@ -18,7 +18,7 @@ export function print(output: Output, lines: readonly string[]): void {
   output.write(lines.map((line) => `${between(line, (_, number) => `\u001b[${number}m`)}\n`).join(''))
 }
 
-/** Makes what is between the marks of our styles printable, and of each mark something else. */
+/** Makes the text between the marks of our styles printable, and replaces each mark. */
 function between(text: string, replace: (mark: string, number: string) => string): string {
   let shown = ''
   let end = 0

@@ -1,10 +1,10 @@
 import type { Paint } from './paint.ts'
 
-/** One thing to report, in each form it can take. */
+/** A report in each of its output forms. */
 export interface Report {
   /** For programs: one line of JSON. */
   readonly json: { readonly event: string; readonly [name: string]: unknown }
-  /** For pipes and logs: lines that each make sense alone. */
+  /** For pipes and logs: lines that each make sense on their own. */
   readonly plain: readonly string[]
   /**
    * For people at a terminal, in lines of at most `width` characters.

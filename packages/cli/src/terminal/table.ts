@@ -4,9 +4,9 @@ import { printable } from './printable.ts'
 const gap = '  '
 
 /**
- * A table of texts in columns, no line of it longer than `width`: where it does not fit, the longest column is cut short.
+ * Formats a table with no line longer than `width`: where it does not fit, the longest column is cut.
  *
- * @param whole how many columns at the beginning are cut only once there is nothing left of the others, such as one with IDs
+ * @param whole the number of leading columns, such as one with IDs, that are cut only once nothing is left of the others
  */
 export function toTable(
   header: readonly string[],

@@ -7,7 +7,7 @@ import type { Host } from '../process/host.ts'
 import type { Session } from '../session/session.ts'
 import { waitingReport } from './upgrade-view.ts'
 
-/** The folder in which the programs of this user on this machine take turns at each customer. */
+/** The folder through which this user's programs on this machine take turns at each customer. */
 export function createRecordsFolder(env: Host['env']): string {
   return join(stateDirectory(env, process.platform, homedir()), 'creates')
 }

@@ -6,13 +6,13 @@ import { openStateFile, type StateFile } from '../state/state-file.ts'
 import { openCreateRecords } from './create-records.ts'
 import { adoptUnreported } from './create-upgrade.ts'
 
-/** What a command needs to create an upgrade for a customer. */
+/** The client and files that a command needs to create an upgrade for a customer. */
 export interface CreateSession {
   /** The client, with the records of creates that the programs of this machine share. */
   readonly client: ProductUpgradesClient
-  /** What the program remembers of the customer. */
+  /** The state that the program keeps for the customer. */
   readonly stateFile: StateFile
-  /** The create that was sent for the customer and may still be under way. */
+  /** Returns the create that was sent for the customer and may still be pending. */
   pending(): Promise<PendingCreate | undefined>
 }
 

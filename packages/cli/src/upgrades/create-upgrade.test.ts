@@ -7,7 +7,7 @@ import { createsOf, customerId, type Stage, setStage } from '../../test/partner-
 const otherCustomer = '58e2af4f-0ad3-4688-8744-be2357cd939a'
 const create = ['create', customerId, '--yes']
 
-/** What is on disk: the text of each file by its name. */
+/** The JSON files in a folder: the path and the text of each. */
 function filesIn(...path: readonly string[]): readonly (readonly [path: string, text: string])[] {
   const folder = join(...path)
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -34,7 +34,7 @@ test('before the create is sent, its request ID is on disk, readable by this use
   expect(seen).toHaveLength(1)
 })
 
-test('after a clear answer the upgrade is stored as plain JSON', async () => {
+test('after a clear response, the upgrade is stored as plain JSON', async () => {
   const stage = await setStage()
   const { stdout } = await stage.cli([...create, '--json'])
   const { event, ...upgrade } = JSON.parse(stdout)
@@ -50,7 +50,7 @@ test('a refused create leaves no file', async () => {
   expect(records(stage)).toEqual([])
 })
 
-test('an upgrade that cannot be remembered is still reported, and the exit code does not say that nothing was sent', async () => {
+test('an upgrade that cannot be stored is still reported, and the exit code does not claim that nothing was sent', async () => {
   const stage = await setStage()
   const folder = join(stage.env.XDG_STATE_HOME ?? '', 'partner-upgrades')
   stage.mock.override({

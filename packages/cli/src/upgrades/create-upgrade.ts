@@ -12,7 +12,7 @@ import { openStateFile, type StateFile } from '../state/state-file.ts'
 import { type Origin, upgradeReport } from './upgrade-view.ts'
 
 /**
- * Creates an upgrade, reports it and remembers it, in this order: if the program is killed in between, the next run reports it.
+ * Creates an upgrade, reports it and stores it, in this order: if the program is killed in between, the next run reports it.
  *
  * @param how `ensure` accepts an upgrade that already exists
  */

@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts'
 import type { StateFile } from '../state/state-file.ts'
 import { statusReport } from './status-view.ts'
 
-/** Follows an upgrade until it ends, reports each change, and remembers that the end was reported. */
+/** Follows an upgrade until it ends, reports each change, and records that the end was reported. */
 export async function followUpgrade(
   { host: { signal }, reporter }: Session,
   client: ProductUpgradesClient,

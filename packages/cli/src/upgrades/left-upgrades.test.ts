@@ -1,4 +1,4 @@
-// What an earlier run left: an upgrade that it could not remember, one that is gone, or a create that nobody knows about.
+// Leftovers of an earlier run: an upgrade that it could not store, one that is gone, or a create with an unknown outcome.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { faults } from '@partner-upgrades/mocks/core'
@@ -9,13 +9,13 @@ const create = ['create', customerId, '--yes']
 const looksOf = ({ mock }: Stage) =>
   mock.requests.filter(({ operation }) => operation === 'getProductUpgradeStatus').length
 
-/** As if the program had been killed between the answer and this file. */
+/** Simulates a program that was killed after the response, before it wrote this file. */
 function forgetUpgrades({ env }: Stage): void {
   const folder = join(env.XDG_STATE_HOME ?? '', 'partner-upgrades')
   for (const name of readdirSync(folder)) if (name.endsWith('.json')) rmSync(join(folder, name))
 }
 
-test('an upgrade that a killed run created and could not remember is found by the next create', async () => {
+test('an upgrade that a killed run created and could not store is found by the next create', async () => {
   const stage = await setStage()
   const first = await stage.cli(create)
   forgetUpgrades(stage)
@@ -37,7 +37,7 @@ test('an upgrade that a refused create leads to is found, not created', async ()
 })
 
 test.for(['900106', '900111'])(
-  'where the upgrade remembered is gone (%s), the one of the customer is shown',
+  "if the stored upgrade is gone (%s), the customer's current one is shown",
   async (code) => {
     const { mock, cli } = await setStage()
     await cli(create)
@@ -48,7 +48,7 @@ test.for(['900106', '900111'])(
   },
 )
 
-test('an upgrade that is gone is asked about once', async () => {
+test('an upgrade that is gone is requested only once', async () => {
   const stage = await setStage()
   await stage.cli(create)
   stage.mock.reset()
@@ -58,7 +58,7 @@ test('an upgrade that is gone is asked about once', async () => {
   expect(looksOf(stage)).toBe(looks)
 })
 
-test('a create whose outcome is unknown is settled although the customer looks ineligible by now', async () => {
+test('a create whose outcome is unknown is settled although the customer looks ineligible meanwhile', async () => {
   const { mock, cli } = await setStage()
   const blind = mock.inject(faults.unavailable(), { every: 1 })
   expect((await cli(create)).code).toBe(6)

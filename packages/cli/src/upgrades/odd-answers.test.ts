@@ -8,7 +8,7 @@ import { type Ending, runCli } from '../../test/run-cli.ts'
 
 const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 
-/** A service that the mock would not be: it answers as it is told, whatever the contract says. */
+/** Starts a service with the given responses, which may violate the contract. */
 async function setService(answers: {
   readonly eligibility?: object
   readonly status?: object
@@ -55,7 +55,7 @@ const odd: readonly unknown[] = [
 ]
 
 test.for(['lineItems', 'errorDetails', 'id', 'productFamily', 'status'])(
-  'a status with an odd %s is told as far as it makes sense',
+  'a status with an odd %s is shown as far as it makes sense',
   async (field) => {
     for (const value of odd) {
       const cli = await setService({ status: { [field]: value } })
@@ -70,13 +70,13 @@ test.for(['lineItems', 'errorDetails', 'id', 'productFamily', 'status'])(
 )
 
 test.for(['reason', 'upgradeId', 'isEligible', 'customerId', 'productFamily'])(
-  'an eligibility with an odd %s is told as far as it makes sense',
+  'an eligibility with an odd %s is shown as far as it makes sense',
   async (field) => {
     for (const value of odd) {
       const cli = await setService({ eligibility: { [field]: value } })
       for (const command of ['eligibility', 'upgrade', 'ensure', 'status']) {
         const { code, output } = await cli([command, customerId, ...(/^(up|en)/.test(command) ? quickly : [])])
-        // An answer that makes no sense ends with 5; where no upgrade is named, a create is sent, and its outcome stays unknown.
+        // A response that makes no sense exits with 5; where no upgrade is named, a create is sent, and its outcome stays unknown.
         expect([0, 1, 5, 6], `${command}, ${field} ${JSON.stringify(value)}: ${output}`).toContain(code)
         expect(output).not.toContain('\u0007')
         expect(output).not.toContain('[object Object]')

@@ -16,10 +16,10 @@ const errorDetails = { code: '900120', description: 'The line item could not be 
 const answer = { id, productFamily: 'Azure', status: 'Completed', lineItems: [item] }
 const indent = ' '.repeat(16)
 
-/** The answer of a service that keeps to no contract. */
+/** Reports a status with changes that may violate the contract. */
 const report = (change: object) => statusReport({ ...answer, ...change }, customerId)
 
-test('an upgrade that has ended is shown with its items, in a pipe to the fraction of a second', () => {
+test('an upgrade that has ended is shown with its items, in a pipe with fractions of a second', () => {
   expect(shown(report({}))).toEqual([
     `✔ Completed     upgrade ${id}`,
     '',
@@ -33,12 +33,12 @@ test('an upgrade that has ended is shown with its items, in a pipe to the fracti
   expect(report({}).json).toEqual({ ...answer, event: 'status', outcome: 'completed', customerId })
 })
 
-test('one that is under way is a line on a screen', () => {
+test('a running upgrade is one line on a screen', () => {
   for (const status of ['Pending', 'InProgress'])
     expect(shown(report({ status }))).toEqual([`● ${status.padEnd(13)} upgrade ${id}`])
 })
 
-test('one that failed is shown with what the service says of it, and of each item', () => {
+test('a failed upgrade is shown with its own error and those of its items', () => {
   const failed = report({ status: 'Failed', errorDetails, lineItems: [{ ...item, status: 'Failed', errorDetails }] })
   expect(shown(failed, 110)).toEqual([
     `✘ Failed        upgrade ${id}`,
@@ -57,11 +57,11 @@ test.for([
   [{ message: 'only a message' }, 'only a message'],
   [{ code: '900120' }, '900120'],
   [{ description: 'described', message: 'a message' }, 'described'],
-])('of an error like %j, all that makes sense is shown', ([details, text]) => {
+])('of the error %j, every meaningful part is shown', ([details, text]) => {
   expect(report({ status: 'Failed', errorDetails: details, lineItems: [] }).plain).toEqual([`status: Failed, ${text}`])
 })
 
-test('what the service leaves out is unknown', () => {
+test('fields that the service leaves out are shown as unknown', () => {
   const bare = report({ status: undefined, lineItems: [{}, null, 'text'] })
   expect(shown(bare)[0]).toBe(`● unknown       upgrade ${id}`)
   expect(bare.plain[1]).toBe('item: unknown -> unknown, unknown')
@@ -75,7 +75,7 @@ test.for([
   ['created', 'Created'],
   ['found', 'Found'],
   ['resumed', 'Resumed'],
-] as const)('an upgrade that was %s is said to be', ([origin, word]) => {
+] as const)('an upgrade that was %s is reported as such', ([origin, word]) => {
   const upgrade = { upgradeId: id, customerId, productFamily: 'Azure', baseUrl: 'https://localhost' }
   const told = upgradeReport(origin, upgrade)
   expect(shown(told)).toEqual([`✔ ${word.padEnd(13)} upgrade ${id}`])
@@ -83,16 +83,16 @@ test.for([
   expect(told.json).toEqual({ event: origin, ...upgrade })
 })
 
-test('another process that is at work on the customer is named', () => {
+test('another process that is working on the customer is named', () => {
   const holder = { id: 'a', process: { pid: 17, host: 'here' }, purpose: 'bulk', since: '2026-01-01T00:00:00Z' }
-  // @ts-expect-error what else tells processes apart does not matter here
+  // @ts-expect-error the other properties of a process do not matter here
   const told = waitingReport(holder)
   expect(shown(told)).toEqual(['● Waiting       process 17 (bulk) is creating an upgrade for this customer'])
   expect(told.plain).toEqual(['waiting: process 17 (bulk) is creating an upgrade for this customer'])
   expect(told.json).toEqual({ event: 'waiting', pid: 17, host: 'here', purpose: 'bulk', since: holder.since })
 })
 
-test('a create in doubt is said to be settled, and for how long', () => {
+test('settling a create in doubt is reported, with its time limit', () => {
   const told = settlingReport({ requestId: 'a', customerId, waited: 0, settleFor: 120_000, delay: 1_000 })
   expect(shown(told, 120)).toEqual([
     '● Settling      outcome unclear; looking for the upgrade for up to 2 min 0 s before sending the create again',

@@ -54,7 +54,7 @@ function toCells({ sourceProduct, targetProduct, status }: UpgradesLineItem): re
   return [`${nameOf(sourceProduct)} -> ${nameOf(targetProduct)}`, toText(status) ?? 'unknown']
 }
 
-/** Whole seconds do for people. */
+/** A line item as a table row, to the second, which suffices for people. */
 function toRow({
   sourceProduct,
   targetProduct,

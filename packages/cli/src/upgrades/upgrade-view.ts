@@ -8,7 +8,7 @@ export type Origin = 'created' | 'found' | 'resumed'
 
 const words: Readonly<Record<Origin, string>> = { created: 'Created', found: 'Found', resumed: 'Resumed' }
 
-/** Reports which upgrade it is. The JSON is a reference that the client accepts. */
+/** Reports an upgrade and its origin. The JSON is a reference that the client accepts. */
 export function upgradeReport(origin: Origin, upgrade: UpgradeReference): Report {
   const { upgradeId } = upgrade
   return {

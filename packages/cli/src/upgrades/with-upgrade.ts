@@ -4,7 +4,7 @@ import { exitCodes } from '../process/exit-codes.ts'
 import type { StateFile, Subject } from '../state/state-file.ts'
 
 /**
- * Works with the upgrade that is meant: the one named, or else the one remembered, or else the one that Partner Center has of the customer.
+ * Works with an upgrade of the customer: the one named, or else the one stored, or else the one that Partner Center reports.
  *
  * @throws CliError if there is none.
  */
@@ -33,7 +33,7 @@ export async function withUpgrade<T>(
   ])
 }
 
-/** Whether Partner Center does not know an upgrade, such as one from another life of a mock. */
+/** Whether Partner Center does not know an upgrade, such as one from before a restart of a mock. */
 export function isGone(error: unknown): boolean {
   return isFault(error, 'getProductUpgradeStatus') && ['900106', '900111'].includes(error.code)
 }

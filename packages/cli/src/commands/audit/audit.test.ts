@@ -6,7 +6,7 @@ import { customerId, setStage } from '../../../test/partner-center.ts'
 import { shown } from '../../../test/shown.ts'
 import { auditReport } from './view.ts'
 
-/** The audit file of a list that has been run. */
+/** Runs a list, and returns its audit file. */
 async function setAudit() {
   const { cli, env, mock } = await setStage()
   const folder = env.XDG_STATE_HOME ?? ''
@@ -16,7 +16,7 @@ async function setAudit() {
   return { cli, mock, folder, file: join(folder, 'customers.audit.jsonl') }
 }
 
-test('an audit file as it was written is sealed: 0, and nothing is sent', async () => {
+test('for an unchanged audit file, the exit code is 0, and nothing is sent', async () => {
   const { cli, file, mock } = await setAudit()
   const asked = mock.requests.length
   const { code, stdout } = await cli(['audit', '--verify', file])
@@ -28,7 +28,7 @@ test('an audit file as it was written is sealed: 0, and nothing is sent', async 
   expect(mock.requests).toHaveLength(asked)
 })
 
-test('a changed line is named: 1', async () => {
+test('a changed line is named, and the exit code is 1', async () => {
   const { cli, file } = await setAudit()
   writeFileSync(file, readFileSync(file, 'utf8').replace('"completed"', '"failed"'))
   const { code, stdout } = await cli(['audit', '--verify', file])
@@ -43,7 +43,7 @@ test('a changed line is named: 1', async () => {
   })
 })
 
-test('a changed file beside it is named: 1', async () => {
+test('a changed file beside the audit file is named, and the exit code is 1', async () => {
   const { cli, file, folder } = await setAudit()
   writeFileSync(join(folder, 'customers.results.csv'), 'saved by a spreadsheet')
   const { code, stdout } = await cli(['audit', '--verify', file])
@@ -51,7 +51,7 @@ test('a changed file beside it is named: 1', async () => {
   expect(code).toBe(1)
 })
 
-test('what is no audit file, or none at all: 2', async () => {
+test('for a file that is missing or not an audit file, the exit code is 2', async () => {
   const { cli, folder } = await setAudit()
   for (const words of [['--verify', join(folder, 'customers.csv')], ['--verify', join(folder, 'none')], []]) {
     expect((await cli(['audit', ...words])).code).toBe(2)
@@ -99,7 +99,7 @@ test.for<[what: string, change: Partial<Parameters<typeof auditReport>[1]>, firs
   expect(shown(report)).toEqual([first, ...more.map((line) => `${' '.repeat(16)}${line}`)])
 })
 
-test('an audit file that tells neither its list nor its time is shown without', () => {
+test('an audit file without its list and time is shown without them', () => {
   const { list: _, writtenAt: __, seal: ___, ...bare } = found
   expect(auditReport('may.audit.jsonl', bare).plain).toEqual(['seal intact: may.audit.jsonl: 1,200 customers'])
 })

@@ -3,7 +3,7 @@ import type { AuditVerification } from '@partner-upgrades/bulk'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
 
-/** Reports whether an audit file is as it was written. */
+/** Reports whether an audit file is unchanged since it was written. */
 export function auditReport(path: string, found: AuditVerification): Report {
   const { sealed, problems, files, customers, list, writtenAt, seal } = found
   const changed = files.some(({ state }) => state === 'changed')

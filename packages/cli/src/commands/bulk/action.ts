@@ -92,12 +92,12 @@ export const bulk: Action<[file: string, options: BulkOptions]> = async (session
   }
 }
 
-/** Refuses `--again` for a real run, whose customers it would ask in vain. */
+/** Rejects `--again` for a real run: only a dry run can check its customers again. */
 function checkAgain({ again, dryRun }: BulkOptions): void {
   if (!again || dryRun) return
   throw new CliError(
     exitCodes.usage,
-    '--again asks the customers of a dry run again: add --dry-run. Nothing was sent.',
+    '--again checks the customers of a dry run again: add --dry-run. Nothing was sent.',
     ['To retry what failed in a real run: --only-failed'],
   )
 }
@@ -107,13 +107,13 @@ function wasSettled(before: Progress | undefined, after: Progress): boolean {
   return before !== undefined && openRows(before.open) === 0 && before.round === after.round
 }
 
-/** How many customers may be sent a create: those whose upgrade is under way are only followed. */
+/** How many creates this run may send: customers with a running upgrade are only followed. */
 function createsToCome({ open, again }: Progress, { onlyFailed, limit }: Pick<BulkOptions, 'onlyFailed' | 'limit'>) {
   const fresh = openRows(open) === 0 && onlyFailed ? again : open.new
   return Math.min(fresh, limit ?? fresh) + open.sent
 }
 
-/** What the webhook is told of a run that came to its end, or was asked to. */
+/** The webhook event for a run that has ended or was interrupted. */
 function endOf({ open, limitReached }: RunProgress): NoticeEvent {
   if (openRows(open) === 0) return 'done'
   return isBatchDone({ open, limitReached }) ? 'batchDone' : 'interrupted'
@@ -132,10 +132,10 @@ async function toCliError(error: BulkFailure, begun: boolean): Promise<CliError>
   if (error instanceof StoppedError) {
     const { message } = error
     const { exitCode, message: why, advice } = await toClientFailure(error.cause, false)
-    // What the credentials say of themselves is not in the client's error.
+    // The client's error does not contain the explanation of the credentials.
     return new CliError(exitCode, message, [...(message.includes(why) ? [] : [why]), ...advice], error)
   }
-  // Before list and journal are read, nothing is sent.
+  // Nothing is sent before the list and the journal are read.
   const code = begun ? exitCodes.failed : exitCodes.usage
   const elsewhere = !begun && error instanceof StoreError ? [otherFolder] : []
   return toListError(error, code, elsewhere)

@@ -139,7 +139,7 @@ test('on a terminal, notes are wrapped', async () => {
   )
 })
 
-test('with --xlsx, the results are a workbook, too, which can be given back', async () => {
+test('with --xlsx, the results are also a workbook, which can be used as a list', async () => {
   const { cli, file, folder } = await setList()
   const { stdout } = await cli(['bulk', file, '--dry-run', '--xlsx'])
   expect(stdout).toMatch(/^file: .*customers\.dry-run\.results\.xlsx$/m)
@@ -209,7 +209,7 @@ test('running a finished list again says that nothing was sent', async () => {
   const asked = mock.requests.length
   const again = await cli(['bulk', file, '--dry-run'])
   expect(again.stdout).toContain(
-    'done: 3 eligible; already settled, nothing was sent this time; use --again to ask again\n',
+    'done: 3 eligible; already settled, nothing was sent this time; use --again to check again\n',
   )
   expect(JSON.parse((await cli(['bulk', file, '--dry-run', '--json'])).stdout)).toMatchObject({ settledBefore: true })
   expect(mock.requests).toHaveLength(asked)
@@ -275,7 +275,7 @@ test('invalid numbers and times are rejected', async () => {
   }
 })
 
-test('--limit creates so many upgrades, says how many customers are left, and leaves them to the next run', async () => {
+test('--limit caps the number of creates; the run says how many customers are left for the next one', async () => {
   const { cli, file, mock, folder } = await setList()
   const first = await cli(['bulk', file, '--yes', '--limit', '2'])
   expect(first.stdout).toMatch(
@@ -307,7 +307,7 @@ test('the question and the closing lines of a limited run are about this run', a
   })
 })
 
-test('the exit code of a limited run tells of those who were settled', async () => {
+test('the exit code of a limited run reflects the customers that were settled', async () => {
   const { cli, file } = await setList({ customers: [{ id: at(0), condition: '900105' }, { id: at(1) }, { id: at(2) }] })
   const { stdout, code } = await cli(['bulk', file, '--yes', '--limit', '1'])
   expect(stdout).toContain('batch done: 1 completed, 1 ineligible; limit of 1 reached, 1 left')
@@ -330,7 +330,7 @@ test('resuming asks only for the customers that still need a create', async () =
 test.for([
   [['--limit', '0'], /'--limit <number>' argument '0' is invalid.*whole number/],
   [['--limit', '5', '--dry-run'], /'--limit <number>' cannot be used with option '--dry-run'/],
-] as const)('%j is refused, and nothing is sent', async ([words, message]) => {
+] as const)('%j is rejected as an invalid limit, and nothing is sent', async ([words, message]) => {
   const { cli, file, mock } = await setList()
   const { code, stderr } = await cli(['bulk', file, '--yes', ...words])
   expect(stderr).toMatch(message)
@@ -338,7 +338,7 @@ test.for([
   expect(mock.requests).toHaveLength(0)
 })
 
-test('--again asks the customers of a dry run again', async () => {
+test('--again checks the customers of a dry run again', async () => {
   const { cli, file, mock } = await setList()
   await cli(['bulk', file, '--dry-run'])
   const words = ['bulk', file, '--dry-run', '--again']
@@ -366,15 +366,15 @@ test('--again finishes an interrupted dry run first, and says so', async () => {
   await stopped
   const { stderr, stdout } = await cli(['bulk', file, '--dry-run', '--again'])
   expect(stderr).toMatch(
-    /^! The previous dry run has not finished: only the \d customers left are asked\. Run the same/,
+    /^! The previous dry run has not finished: only the \d customers left are checked\. Run the same/,
   )
   expect(stdout).toMatch(/^done: 3 eligible$/m)
 })
 
 test.for([
-  [['--again', '--yes'], /--again asks the customers of a dry run again: add --dry-run.*\n +.*--only-failed/],
+  [['--again', '--yes'], /--again checks the customers of a dry run again: add --dry-run.*\n +.*--only-failed/],
   [['--again', '--dry-run', '--only-failed'], /'--again' cannot be used with option '--only-failed'/],
-] as const)('%j is refused, and nothing is asked', async ([words, message]) => {
+] as const)('%j is rejected, and nothing is sent', async ([words, message]) => {
   const { cli, file, mock } = await setList()
   const { code, stderr } = await cli(['bulk', file, ...words])
   expect(stderr).toMatch(message)
@@ -382,7 +382,7 @@ test.for([
   expect(mock.requests).toHaveLength(0)
 })
 
-test('in a pipe, an outage is told at once, with its reason, and so is its end', async () => {
+test('in a pipe, an outage is reported at once, with its reason, and so is its end', async () => {
   const { cli, file, mock } = await setList(
     {},
     `customerId\n${Array.from({ length: 15 }, () => crypto.randomUUID()).join('\n')}\n`,
@@ -398,7 +398,7 @@ test('in a pipe, an outage is told at once, with its reason, and so is its end',
   const lines = stdout.split('\n')
   const first = lines.findIndex((line) => line.startsWith('outage:'))
   expect(lines[first]).toBe(
-    'outage: No connection: UND_ERR_SOCKET; nothing gets through; trying on, one customer at a time',
+    'outage: No connection: UND_ERR_SOCKET; nothing gets through; retrying, one customer at a time',
   )
   expect(first).toBeLessThan(lines.findIndex((line) => line.startsWith('done:')))
   expect(stdout).not.toMatch(/[\da-f]{8}-/)

@@ -10,7 +10,7 @@ export const addBulk: AddCommand = (program, act) => {
     .argument('<file>', 'the list: customer IDs, optionally names and product families')
     .option('--dry-run', 'check eligibility only; create nothing')
     .addOption(
-      new Option('--again', 'with --dry-run: ask all customers again, even those already asked').conflicts(
+      new Option('--again', 'with --dry-run: check all customers again, even those already checked').conflicts(
         'onlyFailed',
       ),
     )
@@ -20,15 +20,15 @@ export const addBulk: AddCommand = (program, act) => {
     .addOption(
       countOption(
         '--limit <number>',
-        'create at most so many upgrades in this run; the rest stays for the next',
+        'create at most this many upgrades in this run; the rest is left for the next',
       ).conflicts('dryRun'),
     )
-    .option('--start-at <time>', 'create nothing before, such as 2026-12-05T22:00+01:00')
+    .option('--start-at <time>', 'create nothing before this time, such as 2026-12-05T22:00+01:00')
     .option('--between <hours>', 'create only in these hours, such as "22:00-06:00 Europe/Berlin"')
     .addOption(countOption('--parallel <number>', 'customers to work on at once (default: 16)'))
     .addOption(countOption('--polls <number>', 'polls per minute, for all workers together (default: 120)'))
     .addOption(timeOption('--follow <time>', 'stop following an upgrade after this long (default: 24h)'))
-    .option('--notify <url>', 'POST a short JSON note to this webhook at the end, and when nothing gets through')
+    .option('--notify <url>', 'POST a short JSON note to this webhook at the end, and when an outage begins')
     .addOption(settleForOption())
     .addOption(timeoutOption())
     .option('-y, --yes', 'create the upgrades without asking')

@@ -2,15 +2,15 @@ import { BulkError, InputError, ListError } from '@partner-upgrades/bulk'
 import { CliError } from '../../errors/cli-error.ts'
 import type { ExitCode } from '../../process/exit-codes.ts'
 
-/** An error that says itself what to do. */
+/** An error whose message already says what to do. */
 export type BulkFailure = BulkError | ListError
 
-/** Whether it is the list, the journal or the service, and no defect of ours. */
+/** Whether an error comes from the list, the journal or the service, rather than from a defect in this program. */
 export function isBulkFailure(error: unknown): error is BulkFailure {
   return error instanceof BulkError || error instanceof ListError
 }
 
-/** The error of a list or its journal, with every problem and further advice. */
+/** Converts the error of a list or its journal, with every problem and further advice. */
 export function toListError(error: BulkFailure, code: ExitCode, advice: readonly string[] = []): CliError {
   const [message = '', ...more] = linesOf(error)
   return new CliError(code, message, [...more.map((line) => line.trim()), ...advice], error)

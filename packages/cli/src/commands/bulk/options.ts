@@ -4,7 +4,7 @@ import type { ConsentOptions, SettleOptions } from '../../command/options.ts'
 export interface BulkOptions extends ConsentOptions, SettleOptions {
   /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean
-  /** Whether to ask all customers of a finished dry run anew. @default false */
+  /** Whether to check all customers of a finished dry run again. @default false */
   readonly again?: boolean
   /** Whether to rerun only the customers that failed and may succeed now. @default false */
   readonly onlyFailed?: boolean
@@ -12,15 +12,15 @@ export interface BulkOptions extends ConsentOptions, SettleOptions {
   readonly out?: string
   /** Whether to write the results as an Excel workbook, too. @default false */
   readonly xlsx?: boolean
-  /** The most creates to start in this run. @default as many as there are customers */
+  /** The maximum number of creates to start in this run. @default as many as there are customers */
   readonly limit?: number
-  /** The first time to create at: ISO 8601 with its zone. @default at once */
+  /** The time before which no create starts: ISO 8601 with its zone. @default at once */
   readonly startAt?: string
-  /** The hours to create in, perhaps with a time zone: `22:00-06:00 Europe/Berlin`. @default at any time */
+  /** The hours in which creates may start, optionally with a time zone: `22:00-06:00 Europe/Berlin`. @default at any time */
   readonly between?: string
-  /** The webhook to tell of the end and of standstills; a secret. @default that of `PARTNER_CENTER_NOTIFY`, or none */
+  /** The webhook to notify of outages and of the end; a secret. @default that of `PARTNER_CENTER_NOTIFY`, or none */
   readonly notify?: string
-  /** The most customers to work on at once. @default 16 */
+  /** The maximum number of customers to work on at once. @default 16 */
   readonly parallel?: number
   /** Polls per minute, for all running upgrades and workers together. @default 120 */
   readonly polls?: number

@@ -2,11 +2,11 @@ import { impersonal } from '@partner-upgrades/bulk'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
 
-const next = 'nothing gets through; trying on, one customer at a time'
+const next = 'nothing gets through; retrying, one customer at a time'
 
 /** Reports that no request gets through, and why. */
 export function outageReport(reason: string): Report {
-  // Whoever was asked last is not the reason.
+  // The last customer's ID in the message is not the reason, so it is removed.
   const message = impersonal(reason)
   return {
     json: { event: 'outage', message },

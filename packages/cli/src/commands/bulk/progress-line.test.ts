@@ -29,7 +29,7 @@ const progress: RunProgress = {
 const pulse = { perMinute: 120, left: 12 * 3_600_000 }
 const few = { ...progress, ended: { ...progress.ended, partial: 0, failed: 0, ineligible: 0, rejected: 0, unknown: 0 } }
 
-test.for([60, 80, 100, 120, 160, 240])('at %i columns, every count is whole', (width) => {
+test.for([60, 80, 100, 120, 160, 240])('at %i columns, no count is cut off', (width) => {
   for (const each of [progress, { ...progress, outage: false }, few]) {
     const line = progressLine(each, pulse, width)
     expect(line.length).toBeLessThanOrEqual(width - 14)
@@ -39,7 +39,7 @@ test.for([60, 80, 100, 120, 160, 240])('at %i columns, every count is whole', (w
   }
 })
 
-test('where there is room, all is said; where there is less, what matters most', () => {
+test('a wide line shows everything, a narrow one what matters most', () => {
   expect(progressLine(progress, pulse, 240)).toMatch(
     /^█+░+ 109,988 of 123,456 · 120\/min · 12 h 0 min left · no connection · creates wait · 12 unsettled · 2,345 running · 98,765 completed · .* · 21 unknown$/,
   )
@@ -52,7 +52,7 @@ test('where there is room, all is said; where there is less, what matters most',
   )
 })
 
-test('a small list has its bar at 80 columns', () => {
+test('a small list has a bar at 80 columns', () => {
   const small = {
     ...few,
     rows: 12,

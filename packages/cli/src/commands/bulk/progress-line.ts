@@ -3,12 +3,12 @@ import { toDuration } from '../../terminal/duration.ts'
 import { endsOf, number, succeeded } from './counts.ts'
 import type { Pulse } from './pulse.ts'
 
-/** What the spinner before the line and the seconds behind it take. */
+/** The columns that the spinner before the line and the seconds after it take up. */
 const frame = 14
 
 /**
- * A bar and what goes with it, in one line of a terminal. Where it is narrow, the bar goes first, then the speed, and at last those who did
- * not succeed are one number: a count that is cut off would be a wrong one.
+ * Formats the progress as one line of a terminal. On a narrow one, the bar is dropped first, then the speed, and then the outcomes are
+ * summed up: a count that is cut off would read as a wrong one.
  */
 export function progressLine(progress: RunProgress, pulse: Pulse, width: number): string {
   const room = width - frame
@@ -44,7 +44,7 @@ function speedOf({ perMinute, left }: Pulse): readonly string[] {
   ]
 }
 
-/** What holds up a run, in words. */
+/** The reasons why a run is held up, in words. */
 export function hindrances({ outage, quietFor, waitsUntil }: RunProgress): readonly string[] {
   return [
     ...(outage ? ['no connection'] : quietFor > 0 ? ['throttled'] : []),
@@ -52,7 +52,7 @@ export function hindrances({ outage, quietFor, waitsUntil }: RunProgress): reado
   ]
 }
 
-/** How many succeeded, and how many did not. */
+/** The numbers of customers that succeeded and that did not, in words. */
 function fewEnds({ ended }: RunProgress): readonly string[] {
   const good = succeeded(ended)
   const all = Object.values(ended).reduce((sum, count) => sum + count, 0)

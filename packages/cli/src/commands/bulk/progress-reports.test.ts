@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { runProgress } from '../../../test/run-progress.ts'
 import { createProgressReports } from './progress-reports.ts'
 
-/** Reports on a clock that a test moves, and what was told. */
+/** Creates reports on a clock that the test sets, and records what they report. */
 function setReports(columns?: number) {
   let time = 0
   const events: string[] = []
@@ -49,7 +49,7 @@ test('the line fits the terminal, or 80 columns', () => {
   expect(unknown.lines[0]?.length).toBeLessThanOrEqual(80)
 })
 
-test('an outage and a wait are told once, and so are their ends', async () => {
+test('an outage and a wait are reported once, and so are their ends', async () => {
   const { events, reports, tell } = setReports()
   const outage = { outage: true, outageCause: new ConnectionError('no connection') }
   tell(0, outage)

@@ -7,18 +7,18 @@ import { createPulse } from './pulse.ts'
 import { goingOnReport, waitingReport } from './schedule.ts'
 import { progressReport } from './view.ts'
 
-/** Milliseconds between two lines in a pipe, and between two states of the line on a screen. */
+/** Milliseconds between two lines in a pipe, and between two updates of the line on a screen. */
 const often = { line: 10_000, screen: 200 }
 
-/** Reports the progress of a run as it comes. */
+/** Reports the progress of a run while it lasts. */
 export interface ProgressReports {
-  /** Reports how far the run is, if it is time to, or if something has changed its course. */
+  /** Reports the progress if a report is due, and the start and end of outages and waits at once. */
   tell(progress: RunProgress): void
-  /** Resolves when everything is reported. */
+  /** Resolves once everything is reported. */
   end(): Promise<void>
 }
 
-/** Reports the progress of a run: now and then how far it is, and at once what changes its course. */
+/** Creates the reports of a run: its progress at intervals, and outages and waits at once. */
 export function createProgressReports(
   { host, reporter }: Session,
   schedule: Schedule,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ended, runProgress } from '../../../test/run-progress.ts'
 import { createPulse } from './pulse.ts'
 
-/** Where a list of 1,000 is with so many at each stage. */
+/** The progress of a list of 1,000 customers with the given numbers of new and created ones. */
 function progressOf(fresh: number, created: number, more: Partial<RunProgress> = {}): RunProgress {
   return runProgress({
     rows: 1_000,
@@ -13,7 +13,7 @@ function progressOf(fresh: number, created: number, more: Partial<RunProgress> =
   })
 }
 
-/** A pulse, and a clock that tells the minute. */
+/** Creates a pulse on a clock that is set in minutes. */
 function setPulse() {
   let minute = 0
   const pulse = createPulse(() => 60_000 * minute)
@@ -31,22 +31,22 @@ test('the time left follows from the speed of the last five minutes', () => {
   expect(at(9, progressOf(900, 0)).perMinute).toBeCloseTo(10, 0)
 })
 
-test('what was settled before a resumed run says nothing of its speed', () => {
+test('customers settled before a resumed run do not count towards its speed', () => {
   const at = setPulse()
   expect(at(0, progressOf(400, 0))).toEqual({ perMinute: 0 })
   expect(at(1, progressOf(396, 0))).toMatchObject({ perMinute: 4, left: 99 * 60_000 })
 })
 
-test('neither do those who are settled first, because their upgrades were created before', () => {
+test('nor do customers who settle first because an earlier run created their upgrades', () => {
   const at = setPulse()
   at(0, progressOf(400, 300))
-  // They had ended long ago: 300 in half a minute, which would make it seconds for the others.
+  // Their upgrades ended long ago: 290 settle in half a minute, which would predict seconds for the others.
   expect(at(0.5, progressOf(400, 10)).left).toBeUndefined()
   expect(at(1, progressOf(390, 10)).left).toBeUndefined()
   expect(at(2, progressOf(386, 10))).toMatchObject({ perMinute: 2, left: 198 * 60_000 })
 })
 
-test('while creates wait, nobody can tell the time left', () => {
+test('while creates wait, the time left is unknown', () => {
   const at = setPulse()
   at(0, progressOf(1_000, 0))
   expect(at(1, progressOf(980, 0, { waitsUntil: 9_000_000 })).left).toBeUndefined()

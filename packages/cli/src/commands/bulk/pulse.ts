@@ -2,20 +2,20 @@ import { openRows, type RunProgress } from '@partner-upgrades/bulk'
 
 /** The speed of a run, and the time left. */
 export interface Pulse {
-  /** Customers settled a minute. */
+  /** Customers settled per minute. */
   readonly perMinute: number
-  /** Milliseconds that are left at this rate; absent while nothing is settled, and while creates wait. */
+  /** Milliseconds left at this rate; absent while nothing is settled, and while creates wait. */
   readonly left?: number
 }
 
-/** The span that the speed is measured over, in milliseconds. */
+/** The period over which the speed is measured, in milliseconds. */
 const span = 300_000
 
 /**
  * Measures the speed over the last five minutes.
  *
- * A resumed run settles first those whose upgrades were created before: they may have ended long ago, all at once. That says nothing of the
- * time that the others take, so as many as there were at the beginning do not count.
+ * A resumed run first settles customers whose upgrades an earlier run created, possibly all at once, as they may have ended long ago. That
+ * says nothing about the time the others take, so as many settled customers as there were such upgrades at the start do not count.
  */
 export function createPulse(now: () => number): (progress: RunProgress) => Pulse {
   const samples: { readonly at: number; readonly settled: number }[] = []

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { createsOf, customerId, setStage } from '../../../test/partner-center.ts'
 
-/** A list of two customers. It is midnight of 2026-01-01 in UTC. */
+/** Sets up a list of two customers, at midnight of 2026-01-01 in UTC. */
 async function setList() {
   const stage = await setStage()
   const file = join(stage.env.XDG_STATE_HOME ?? '', 'customers.csv')
@@ -15,19 +15,19 @@ async function setList() {
 const createdAt = ({ requests }: Awaited<ReturnType<typeof setList>>['mock']): number =>
   requests.find(({ operation }) => operation === 'createProductUpgrade')?.at ?? 0
 
-test('with --between, the run waits for its hours, says until when, and goes on', async () => {
+test('with --between, the run waits for its hours, says until when, and resumes', async () => {
   const { cli, file, mock } = await setList()
   const { stdout, stderr, code } = await cli(['bulk', file, '--yes', '--between', '06:00-22:00 Asia/Kolkata'])
   expect(stderr).toBe('! Upgrades are created only in these hours: 06:00-22:00 Asia/Kolkata.\n')
   expect(stdout).toMatch(
-    /^waiting: creates go on at 2026-01-01 06:00 Asia\/Kolkata; 2 customers wait\ngoing on: 2 customers to go\n/,
+    /^waiting: creates resume at 2026-01-01 06:00 Asia\/Kolkata; 2 customers wait\nresuming: 2 customers to go\n/,
   )
   expect(stdout).toContain('done: 2 completed')
   expect(code).toBe(0)
   expect(createdAt(mock)).toBeGreaterThanOrEqual(Date.parse('2026-01-01T00:30Z'))
 })
 
-test('the hours of no named place are those of the machine, which the output says', async () => {
+test('without a time zone, the hours are those of the machine, and the output says so', async () => {
   const { cli, file } = await setList()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const { stderr } = await cli(['bulk', file, '--yes', '--between', '00:00-23:59'])
@@ -36,7 +36,7 @@ test('the hours of no named place are those of the machine, which the output say
   )
 })
 
-test('with --start-at, nothing is created before', async () => {
+test('with --start-at, nothing is created before that time', async () => {
   const { cli, file, mock } = await setList()
   const { output } = await cli(['bulk', file, '--start-at', '2026-01-01T02:00+01:30'], { terminal: 80, typed: 'yes\n' })
   const text = stripVTControlCharacters(output)
@@ -44,11 +44,11 @@ test('with --start-at, nothing is created before', async () => {
   expect(text).toMatch(/^! No upgrade is created before 2026-01-01 \d\d:\d\d /)
   expect(text).toContain(zone)
   expect(text).toMatch(/● Waiting +until 2026-01-01/)
-  expect(text).toMatch(/● Going on +2 customers to go/)
+  expect(text).toMatch(/● Resuming +2 customers to go/)
   expect(createdAt(mock)).toBeGreaterThanOrEqual(Date.parse('2026-01-01T00:30Z'))
 })
 
-test('with --json, waiting and going on are events', async () => {
+test('with --json, waiting and resuming are events', async () => {
   const { cli, file } = await setList()
   const { stdout } = await cli(['bulk', file, '--yes', '--json', '--start-at', '2026-01-01T00:20Z'])
   const events = stdout
@@ -61,7 +61,7 @@ test('with --json, waiting and going on are events', async () => {
   ])
 })
 
-test('Ctrl-C ends a run that waits, and the same command resumes', async () => {
+test('Ctrl-C ends a waiting run, and the same command resumes it', async () => {
   const { cli, clock, file, mock } = await setList()
   const controller = new AbortController()
   const stopping = clock.sleep(60_000).then(() => controller.abort())

@@ -14,9 +14,9 @@ import { number } from './counts.ts'
 import type { BulkOptions } from './options.ts'
 
 /**
- * Reads when new upgrades may be created.
+ * Reads the schedule that limits when upgrades may be created.
  *
- * @throws CliError naming the option that is wrong, or that makes no sense in a dry run.
+ * @throws CliError that names the invalid option, or one that a dry run does not allow.
  */
 export function readSchedule({ startAt, between, dryRun }: BulkOptions): Schedule {
   const schedule = {
@@ -39,9 +39,9 @@ function read<T>(option: string, text: string, parse: (text: string) => T): T {
   }
 }
 
-/** Says when new upgrades are created, and in whose time. */
+/** States when upgrades are created, and in which time zone. */
 export function scheduleNotes({ startAt, between }: Schedule, option: string | undefined): readonly string[] {
-  // Whoever names a time zone knows it.
+  // A time zone that the user named needs no explanation.
   const whose = between && !option?.includes(between.timeZone) ? ', the time zone of this machine' : ''
   return [
     ...(startAt === undefined ? [] : [`No upgrade is created before ${localTime(startAt, timeZoneOf({ between }))}.`]),
@@ -49,25 +49,25 @@ export function scheduleNotes({ startAt, between }: Schedule, option: string | u
   ]
 }
 
-/** Reports that creates wait for their schedule, until when, and what goes on meanwhile. */
+/** Reports that creates wait for their schedule, until when, and how many upgrades run meanwhile. */
 export function waitingReport({ open }: RunProgress, until: number, schedule: Schedule): Report {
   const time = localTime(until, timeZoneOf(schedule))
   const who = `${number(open.new)} ${open.new === 1 ? 'customer waits' : 'customers wait'}`
   const running = open.created > 0 ? `, ${number(open.created)} running` : ''
   return {
     json: { event: 'waiting', until: new Date(until).toISOString(), waiting: open.new, running: open.created },
-    plain: [`waiting: creates go on at ${time}; ${who}${running}`],
+    plain: [`waiting: creates resume at ${time}; ${who}${running}`],
     screen: (paint, width) => headline(paint, width, 'open', 'Waiting', `until ${time}`, `${who}${running}`),
   }
 }
 
-/** Reports that creates go on. */
+/** Reports that creates resume. */
 export function goingOnReport({ open }: RunProgress): Report {
   const who = `${number(open.new)} ${open.new === 1 ? 'customer' : 'customers'} to go`
   return {
     json: { event: 'goingOn', waiting: open.new },
-    plain: [`going on: ${who}`],
-    screen: (paint, width) => headline(paint, width, 'open', 'Going on', who),
+    plain: [`resuming: ${who}`],
+    screen: (paint, width) => headline(paint, width, 'open', 'Resuming', who),
   }
 }
 
@@ -75,7 +75,7 @@ function timeZoneOf({ between }: { readonly between?: Schedule['between'] | unde
   return between?.timeZone ?? machineTimeZone()
 }
 
-/** A time to the minute by the clocks of a time zone, with its name. */
+/** Formats a time to the minute in a time zone, followed by the zone's name. */
 function localTime(time: number, timeZone: string): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   return `${format.format(time)} ${timeZone}`

@@ -48,7 +48,7 @@ test.for<[what: string, change: Parameters<typeof endReport>, screen: string[], 
     { event: 'done', settledBefore: false, files, mayRunAgain: 0 },
   ],
   [
-    'some failed, and it was so before',
+    'some had failed before',
     [{ progress: { ...done, ended: ended({ failed: 1_500 }), again: 1_400 }, files, journal: 'j' }, true, false],
     [
       '✘ Done          1,500 failed',
@@ -59,29 +59,29 @@ test.for<[what: string, change: Parameters<typeof endReport>, screen: string[], 
     { event: 'done', settledBefore: true, mayRunAgain: 1_400 },
   ],
   [
-    'a dry run was settled before',
+    'a dry run had been settled before',
     [{ progress: { ...done, ended: ended({ eligible: 1_500 }) }, files, journal: 'j' }, true, true],
     [
       '✔ Done          1,500 eligible',
-      'already settled, nothing was sent this time; use --again to ask again',
+      'already settled, nothing was sent this time; use --again to check again',
       ...Object.values(files),
     ],
     { event: 'done', settledBefore: true },
   ],
   [
-    'it was stopped',
+    'the run was stopped',
     [{ progress: { ...under, again: 5 }, journal: 'j' }, false, false],
     ['● Stopped       1,600 completed, 43 unknown', '3,357 open: rerun the same command to continue', 'j'],
     { event: 'stopped', left: 3_357, limitReached: false, journal: 'j' },
   ],
   [
-    'it was stopped before anything was settled',
+    'the run was stopped before anything was settled',
     [{ progress: runProgress({ rows: 2, open: { new: 2, sent: 0, created: 0 } }), journal: 'j' }, false, false],
     ['● Stopped', '2 open: rerun the same command to continue', 'j'],
     { event: 'stopped', left: 2 },
   ],
   [
-    'its limit was reached',
+    'the limit was reached',
     [
       {
         progress: { ...under, open: { new: 1_000, sent: 0, created: 0 }, started: 1_600, limitReached: true },
@@ -97,7 +97,7 @@ test.for<[what: string, change: Parameters<typeof endReport>, screen: string[], 
     ],
     { event: 'stopped', left: 1_000, limitReached: true },
   ],
-])('a run of which %s says what came of it, and what to do next', ([, [upgraded, before, dryRun], lines, json]) => {
+])('when %s, the report shows the outcome and what to do next', ([, [upgraded, before, dryRun], lines, json]) => {
   const report = endReport(upgraded, before, dryRun)
   const [first = '', ...more] = lines
   expect(shown(report, 200)).toEqual([first, ...more.map((line) => `${' '.repeat(16)}${line}`)])
@@ -106,7 +106,7 @@ test.for<[what: string, change: Parameters<typeof endReport>, screen: string[], 
   expect('left' in report.json).toBe('left' in json)
 })
 
-test('for a pipe, the end is one line, and one for each file', () => {
+test('in a pipe, the end is one line, plus one for each file', () => {
   const progress = { ...done, ended: ended({ failed: 1_500 }), again: 2 }
   expect(endReport({ progress, files: { ...files }, journal: 'j' }, true, false).plain).toEqual([
     'done: 1,500 failed; already settled, nothing was sent this time; 2 can be retried with --only-failed',
@@ -118,24 +118,24 @@ test('for a pipe, the end is one line, and one for each file', () => {
   ])
 })
 
-test('what is left of a dry run is said, unless it is all or nothing', () => {
+test('the rest of a dry run is stated, unless it is everything or nothing', () => {
   const rows = 5_000
   expect(unfinishedNotes({ rows, open: { new: 4_000, sent: 0, created: 0 } })).toEqual([
-    'The previous dry run has not finished: only the 4,000 customers left are asked. Run the same command again to ask all customers.',
+    'The previous dry run has not finished: only the 4,000 customers left are checked. Run the same command again to check all customers.',
   ])
   for (const left of [0, rows]) expect(unfinishedNotes({ rows, open: { new: left, sent: 0, created: 0 } })).toEqual([])
 })
 
-test('what a run will do is said with its number of customers', () => {
+test('the consequence of a run is stated with its number of customers', () => {
   expect(consequenceOf('/lists/may.csv', 1)).toMatch(/^Up to 1 customer of may\.csv will move to an Azure plan: .*buys/)
   expect(consequenceOf('/lists/may.csv', 1_200)).toMatch(/^Up to 1,200 customers of may\.csv will move/)
 })
 
-test('an outage and its end have a line of their own', () => {
+test('an outage and its end have their own lines', () => {
   const outage = outageReport('No connection: ECONNREFUSED')
   expect(shown(outage)).toEqual([
     '✘ Outage        No connection: ECONNREFUSED',
-    '                nothing gets through; trying on, one customer at a time',
+    '                nothing gets through; retrying, one customer at a time',
   ])
   expect(outage.json).toEqual({ event: 'outage', message: 'No connection: ECONNREFUSED' })
   expect(shown(outageOverReport())).toEqual(['✔ Outage over   requests get through again'])
@@ -147,17 +147,17 @@ const between = { timeZone: 'Asia/Kolkata', from: 360, to: 1_320 }
 test.for([
   [{ new: 1, sent: 0, created: 0 }, '1 customer waits', '1 customer to go'],
   [{ new: 1_200, sent: 0, created: 1_034 }, '1,200 customers wait, 1,034 running', '1,200 customers to go'],
-] as const)('of %j it is said who waits, until when, and that they go on', ([left, waits, goes]) => {
+] as const)('with %j, the reports show how many wait, until when, and that they resume', ([left, waits, goes]) => {
   const progress = runProgress({ rows: 3_000, open: left })
   const waiting = waitingReport(progress, Date.parse('2026-01-01T00:30Z'), { between })
-  expect(waiting.plain).toEqual([`waiting: creates go on at 2026-01-01 06:00 Asia/Kolkata; ${waits}`])
+  expect(waiting.plain).toEqual([`waiting: creates resume at 2026-01-01 06:00 Asia/Kolkata; ${waits}`])
   expect(shown(waiting)).toEqual(['● Waiting       until 2026-01-01 06:00 Asia/Kolkata', `                ${waits}`])
   const goingOn = goingOnReport(progress)
-  expect(goingOn.plain).toEqual([`going on: ${goes}`])
-  expect(shown(goingOn)).toEqual([`● Going on      ${goes}`])
+  expect(goingOn.plain).toEqual([`resuming: ${goes}`])
+  expect(shown(goingOn)).toEqual([`● Resuming      ${goes}`])
 })
 
-test('a schedule is said in the time zone that it is meant in', () => {
+test('a schedule is shown in its own time zone', () => {
   const startAt = Date.parse('2026-01-01T00:30Z')
   expect(scheduleNotes({ startAt, between }, '06:00-22:00 Asia/Kolkata')[0]).toBe(
     'No upgrade is created before 2026-01-01 06:00 Asia/Kolkata.',
@@ -165,7 +165,7 @@ test('a schedule is said in the time zone that it is meant in', () => {
   expect(scheduleNotes({}, undefined)).toEqual([])
 })
 
-test('each problem of a list is a line, and those beyond are counted', () => {
+test('each problem of a list has a line, and further ones are counted', () => {
   const problems = Array.from({ length: 30 }, (_, index) => ({ line: index + 2, text: 'no GUID' }))
   const { message, advice, exitCode } = toListError(new InputError('may.csv', problems, 1_031), 2, ['more advice'])
   expect(message).toBe('may.csv has 1,031 problems. Nothing was sent.')
@@ -183,9 +183,9 @@ test.for([
   ['done', 'done'],
   ['batchDone', 'batch done'],
   ['interrupted', 'interrupted'],
-  ['outage', 'no request gets through, trying on'],
+  ['outage', 'no request gets through, retrying'],
   ['failed', 'stopped by an error'],
-] as const)('a webhook is told %s in one sentence', ([event, words]) => {
+] as const)('the notice of the event %s is one sentence', ([event, words]) => {
   const rest = { at: '2026-01-01T00:00:00Z', dryRun: false }
   expect(toNotice(event, under, rest).text).toBe(
     `partner-upgrades bulk: ${words}; 1,600 completed, 43 unknown, 3,357 open`,
@@ -195,7 +195,7 @@ test.for([
   )
 })
 
-test('where not even the shortest line fits, it is cut', () => {
+test('if not even the shortest line fits, it is cut', () => {
   expect(progressLine(under, { perMinute: 1 }, 48)).toBe('1,643 of 5,000 · 2,345 running')
   expect(progressLine(under, { perMinute: 1 }, 30)).toBe('1,643 of 5,000 ·')
   expect(progressLine(under, { perMinute: 1 }, 5)).toBe('')

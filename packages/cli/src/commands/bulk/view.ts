@@ -57,7 +57,7 @@ export function endReport(
         ? [`${number(unsettled)} open: rerun the same command to continue`]
         : []),
     ...(settledBefore
-      ? [`already settled, nothing was sent this time${dryRun ? '; use --again to ask again' : ''}`]
+      ? [`already settled, nothing was sent this time${dryRun ? '; use --again to check again' : ''}`]
       : []),
     ...(unsettled === 0 && again > 0 ? [`${number(again)} can be retried with --only-failed`] : []),
   ]
@@ -81,16 +81,16 @@ export function endReport(
   }
 }
 
-/** Says so where a dry run has to be finished before it can begin anew: it resumes, like any other. */
+/** A note that an unfinished dry run resumes, like any other run, before it can start over. */
 export function unfinishedNotes({ rows, open }: Pick<RunProgress, 'rows' | 'open'>): readonly string[] {
   const left = openRows(open)
   if (left === 0 || left === rows) return []
   return [
-    `The previous dry run has not finished: only the ${number(left)} customers left are asked. Run the same command again to ask all customers.`,
+    `The previous dry run has not finished: only the ${number(left)} customers left are checked. Run the same command again to check all customers.`,
   ]
 }
 
-/** Describes what a run will do to so many customers, before it does. */
+/** States what a run will do to the given number of customers, for the question before it. */
 export function consequenceOf(file: string, count: number): string {
   const who = count === 1 ? '1 customer' : `${number(count)} customers`
   return `Up to ${who} of ${basename(file)} will move to an Azure plan: for each that is eligible, this buys the plan and finally suspends the old subscription.`

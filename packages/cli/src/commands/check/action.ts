@@ -12,7 +12,7 @@ export const check: Action<[]> = async ({ host, reporter }) => {
   await openNetwork(host)
   const service = readService(env)
   const credential = await readCredential(env)
-  reporter.progress('Asking Partner Center')
+  reporter.progress('Checking with Partner Center')
   const found = await checkCredential(credential, { ...service, signal })
   reporter.report(checkReport(found))
   return exitCodeOf(found)

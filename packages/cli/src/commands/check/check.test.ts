@@ -9,7 +9,7 @@ const ids = { 'Content-Type': 'application/json', 'MS-CorrelationId': '4cb80cbe-
 const html = { 'Content-Type': 'text/html' }
 const noRole = 'The supplied role does not have the rights to perform the requested operation.'
 
-/** Checks a token at a service that answers everything alike. */
+/** Checks a token at a service with the same response to every request. */
 async function check(status: number, reason: string, headers: Record<string, string>, body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const server = createServer((_, response) => void response.writeHead(status, reason, headers).end(text))
@@ -33,7 +33,7 @@ test.for<[what: string, answer: Parameters<typeof check>, code: number, says: Re
   ],
   ['a web filter', [403, 'Forbidden', html, '<html>Blocked</html>'], 5, /web\s+filter.*\s.*proxy/],
   ['a sign-in page', [200, 'OK', html, '<html>Sign in</html>'], 5, /Something other than Partner Center/],
-])('%s: the credentials do not work, and what to do', async ([, answer, code, says]) => {
+])('%s: the credentials are reported as invalid, with advice', async ([, answer, code, says]) => {
   const ending = await check(...answer)
   expect(ending.stdout).toMatch(/^✘ Credentials {3}not valid for product upgrades\n/)
   expect(ending.stdout).toMatch(says)
@@ -51,9 +51,9 @@ test('a fault of the customer proves that the credentials work', async () => {
 test.for<[what: string, answer: Parameters<typeof check>, code: number]>([
   ['throttling', [429, 'Too Many Requests', ids, {}], 4],
   ['a service that is down', [503, 'Service Unavailable', ids, {}], 5],
-  ['an answer about something else', [404, 'Not Found', ids, { code: '1000', description: 'Not found' }], 5],
+  ['a response about something else', [404, 'Not Found', ids, { code: '1000', description: 'Not found' }], 5],
   ['a sandbox', [400, 'Bad Request', ids, { code: '900127', description: 'Not here' }], 3],
-])('%s: the exit code of the README', async ([, answer, code]) => {
+])('%s: the exit code is that of the README', async ([, answer, code]) => {
   expect((await check(...answer)).code).toBe(code)
 })
 
@@ -75,7 +75,7 @@ const facts = {
   problems: [],
 }
 
-test('what is known of credentials is shown, and what is not', () => {
+test('facts about the credentials are shown, and missing ones as unknown', () => {
   expect(shown(checkReport(facts))).toEqual([
     '✔ Credentials   valid for product upgrades',
     '                reaches Partner Center      yes',

@@ -6,7 +6,7 @@ export const addCheck: AddCommand = (program, act) => {
   program
     .command('check')
     .description('Check that your credentials work for product upgrades')
-    .addHelpText('after', '\nAsks about a customer that does not exist; changes nothing.')
+    .addHelpText('after', '\nChecks the eligibility of a customer that does not exist; changes nothing.')
     .addHelpText('after', examples(['check', '']))
     .action(act(async () => (await import('./action.ts')).check))
 }

@@ -7,7 +7,7 @@ const help = examples(
   ['complete fish > ~/.config/fish/completions/partner-upgrades.fish', ''],
 )
 
-/** Adds `complete`, by which shells complete what is typed. The library for it is loaded only when it is called. */
+/** Adds `complete`, through which shells complete commands. Its library is loaded only when it is called. */
 export async function addComplete(program: Command, called: boolean): Promise<void> {
   if (called) await addCompletion(program)
   const complete = called

@@ -7,7 +7,7 @@ import { createUpgrade } from '../../upgrades/create-upgrade.ts'
 
 type Creation = Action<[customerId: string, options: FamilyOptions & ConsentOptions & SettleOptions]>
 
-/** Makes the action of a command that creates: `ensure` also takes an upgrade that is already there. */
+/** Creates the action of `create` or `ensure`, which also accepts an existing upgrade. */
 export const createAction =
   (how: 'create' | 'ensure'): Creation =>
   async (session, customerId, options) => {

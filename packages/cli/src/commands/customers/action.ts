@@ -12,7 +12,7 @@ import { type Listed, lookAt } from './listed-customer.ts'
 import type { CustomersOptions } from './options.ts'
 import { columnsOf, customerEvent, endReport, tableReport, toRow } from './view.ts'
 
-/** As many customers as the client has requests in flight. */
+/** The number of customers to look up at once: as many as the client has requests in flight. */
 const atOnce = 8
 
 /** Lists the partner's customers. */
@@ -32,11 +32,11 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
 
   function showProgress(): void {
     reporter.progress(
-      asks ? `Asked about ${looked} of ${counts.customers} customers` : `Listed ${counts.customers} customers`,
+      asks ? `Checked ${looked} of ${counts.customers} customers` : `Listed ${counts.customers} customers`,
     )
   }
 
-  /** Those that the partner sells to, each once: a partner who is direct-bill and indirect at once has some twice. */
+  /** Yields the customers that the partner sells to, each once: a partner who is both direct-bill and indirect has some twice. */
   async function* sellable(): AsyncGenerator<Customer, void, undefined> {
     const seen = new Set<string>()
     const given = { signal: host.signal, ...(company !== undefined && { companyName: company }) }
@@ -50,7 +50,7 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
     }
   }
 
-  /** A refusal about one customer is no reason to tell nothing about the others. */
+  /** Looks up a customer. A refusal is noted and does not end the listing of the others. */
   async function tryToLookAt(customer: Customer, signal: AbortSignal): Promise<Listed | undefined> {
     try {
       return await lookAt(customer, questions, client, AbortSignal.any([host.signal, signal]))
@@ -107,5 +107,5 @@ function toListError(error: unknown, interrupted: boolean, count: number): unkno
 }
 
 function stand(count: number): string {
-  return `${count.toLocaleString('en')} customers were seen by then. Nothing was changed, and no file was written.`
+  return `${count.toLocaleString('en')} customers had been read. Nothing was changed, and no file was written.`
 }

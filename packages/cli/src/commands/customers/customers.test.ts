@@ -38,7 +38,7 @@ async function setCustomers() {
   return { ...stage, folder, file: join(folder, 'customers.csv') }
 }
 
-test('the customers that the partner sells to are listed, in a line each and as a table', async () => {
+test('the customers that the partner sells to are listed, as lines and as a table', async () => {
   const { cli } = await setCustomers()
   const { code, stdout } = await cli(['customers'])
   expect(stdout).toBe(
@@ -65,7 +65,7 @@ test('on a narrow screen, names are cut short and IDs are not', async () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
 })
 
-test('with --legacy-azure, only those who have some are listed, and how many are suspended', async () => {
+test('with --legacy-azure, only customers with legacy subscriptions are listed, with the number suspended', async () => {
   const { cli } = await setCustomers()
   const { stdout } = await cli(['customers', '--legacy-azure'])
   expect(stdout.split('\n')).toEqual([
@@ -110,7 +110,7 @@ test('the file that --output writes is a list for bulk', async () => {
   expect(again.code).toBe(2)
 })
 
-test('all pages are read, each customer once, by name if that is asked for', async () => {
+test('all pages are read, each customer is listed once, and --company filters by name', async () => {
   const { cli } = await setStage({ customers: 1_200 })
   const { stdout } = await cli(['customers', '--json'])
   const ids = stdout.match(/"customerId":"[^"]*"/g) ?? []
@@ -122,24 +122,24 @@ test('all pages are read, each customer once, by name if that is asked for', asy
   for (const line of some.slice(0, -1)) expect(line).toContain(', Contoso B')
 })
 
-test('a customer who is listed twice is one', async () => {
+test('a customer in the response twice is listed once', async () => {
   const { cli } = await setStage({ customers: [contoso, fabrikam, { ...contoso, id: contoso.id.toUpperCase() }] })
   const { stdout } = await cli(['customers'])
   expect(stdout.match(/^customer: 4c721420/gim)).toHaveLength(1)
   expect(stdout).toContain('listed: 2 customers\n')
 })
 
-test('a customer whom Partner Center does not tell about is named, the others are listed: 1', async () => {
+test('a customer with an error is named, the others are listed, and the exit code is 1', async () => {
   const { cli, mock } = await setCustomers()
   mock.inject(faults.fault('20002'), { operation: 'listCustomerSubscriptions', customerId: contoso.id })
   const { code, stdout, stderr } = await cli(['customers', '--legacy-azure'])
   expect(stderr).toMatch(new RegExp(`^! ${contoso.id}: listCustomerSubscriptions was answered 403 20002`))
   expect(stdout).toContain(`customer: ${litware.id}`)
-  expect(stdout).toMatch(/^incomplete: 1 customer; left out: .*1 that Partner Center did not tell about$/m)
+  expect(stdout).toMatch(/^incomplete: 1 customer; left out: .*1 that Partner Center returned an error for$/m)
   expect(code).toBe(1)
 })
 
-test('a token for an application alone lists customers and subscriptions, and cannot see agreements: 3', async () => {
+test('an app-only token can list customers and subscriptions, but agreements exit with 3', async () => {
   const { cli, env } = await setStage({ customers: [contoso], tokens: [{ value: 'app', fault: 'appOnlyToken' }] })
   const own = { env: { ...env, PARTNER_CENTER_TOKEN: 'app' } }
   expect((await cli(['customers', '--legacy-azure'], own)).code).toBe(0)
@@ -148,20 +148,20 @@ test('a token for an application alone lists customers and subscriptions, and ca
   expect(code).toBe(3)
 })
 
-test('Ctrl-C ends it with 130, without a file and without a second try', async () => {
+test('Ctrl-C ends the command with 130, without a file and without a retry', async () => {
   const { cli, clock, mock, file, folder } = await setCustomers()
   const controller = new AbortController()
   mock.inject(faults.stalled(), { operation: 'listCustomerSubscriptions' })
   const pressed = clock.sleep(5_000).then(() => controller.abort())
   const { code, stderr } = await cli(['customers', '--legacy-azure', '--output', file], { signal: controller.signal })
   await pressed
-  expect(stderr).toMatch(/^✘ Interrupted\.\n {2}\d customers were seen by then\. Nothing was changed, and no file was/)
+  expect(stderr).toMatch(/^✘ Interrupted\.\n {2}\d customers had been read\. Nothing was changed, and no file was/)
   expect(code).toBe(130)
   expect(existsSync(file)).toBe(false)
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
 
-test('a service that asks for more patience than there is: 4, and the list that was there stays', async () => {
+test('a Retry-After beyond the time limit exits with 4, and no file is written', async () => {
   const { cli, mock, file, folder } = await setCustomers()
   mock.inject(faults.throttled({ retryAfter: 600 }), { operation: 'listCustomers', every: 1 })
   writeFileSync(join(folder, 'other.csv'), 'x')
@@ -171,7 +171,7 @@ test('a service that asks for more patience than there is: 4, and the list that 
   expect(existsSync(file)).toBe(false)
 })
 
-test('a file that cannot be written is named before anything is asked', async () => {
+test('a file that cannot be written is named before anything is sent', async () => {
   const { cli, mock, folder } = await setCustomers()
   const { code, stderr } = await cli(['customers', '--output', join(folder, 'none', 'customers.csv')])
   expect(stderr).toMatch(/none\/customers\.csv cannot be written \(ENOENT/)
@@ -191,7 +191,7 @@ test.for<[what: string, change: Partial<typeof counts>, file: string | undefined
     ['listed: 1 customer', 'file: may.csv'],
   ],
   [
-    'none is',
+    'none is listed',
     { listed: 0 },
     'may.csv',
     ['✔ Listed        0 customers', 'may.csv'],
@@ -203,20 +203,20 @@ test.for<[what: string, change: Partial<typeof counts>, file: string | undefined
     undefined,
     [
       '✘ Incomplete    1,200 customers',
-      'left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center did not tell about',
+      'left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for',
     ],
     [
-      'incomplete: 1,200 customers; left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center did not tell about',
+      'incomplete: 1,200 customers; left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for',
     ],
   ],
-])('where %s, the last lines say so', ([, change, file, [first = '', ...more], plain]) => {
+])('when %s, the last lines say so', ([, change, file, [first = '', ...more], plain]) => {
   const report = endReport({ ...counts, ...change }, file)
   expect(shown(report, 200)).toEqual([first, ...more.map((line) => `${' '.repeat(16)}${line}`)])
   expect(report.plain).toEqual(plain)
   expect(report.json).toStrictEqual({ event: 'customers', ...counts, ...change, ...(file && { file }) })
 })
 
-test('what was asked about customers is shown of each, and a table of none is none', () => {
+test('the requested details are shown for each customer, and no customers make no table', () => {
   const both = { legacyAzure: true, agreement: true }
   const customer = { customerId: 'a', name: 'Contoso', domain: 'contoso.example' }
   const asked = { ...customer, legacyAzure: { count: 1_200, suspended: 1_001 }, agreement: false }
@@ -239,7 +239,7 @@ test('what was asked about customers is shown of each, and a table of none is no
   expect([plain, shown(customerEvent(asked))]).toEqual([[], []])
 })
 
-test('of a customer without a profile, the ID is all there is', async () => {
+test('a customer without a profile has only an ID', async () => {
   const client = Object(undefined)
   const nothing = { legacyAzure: false, agreement: false }
   expect(await lookAt({ id: contoso.id.toUpperCase() }, nothing, client, AbortSignal.abort())).toEqual({

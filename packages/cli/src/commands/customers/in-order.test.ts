@@ -5,13 +5,13 @@ async function* numbers(count: number) {
   for (let each = 1; each <= count; each++) yield each
 }
 
-test('results come in the order of the items, with no more at work at once than allowed', async () => {
+test('results come in the order of the items, and no more items are in progress than allowed', async () => {
   let working = 0
   let most = 0
   const seen: number[] = []
   const work = async (item: number): Promise<number> => {
     most = Math.max(most, ++working)
-    // The later an item comes, the sooner it is done.
+    // Later items finish sooner.
     for (let turn = item; turn < 10; turn++) await Promise.resolve()
     working--
     return item
@@ -21,7 +21,7 @@ test('results come in the order of the items, with no more at work at once than 
   expect(most).toBe(3)
 })
 
-test('an error of one item is thrown, and the others are told to end', async () => {
+test('an error of one item is thrown, and the work on the others is aborted', async () => {
   const signals: AbortSignal[] = []
   const work = async (item: number, signal: AbortSignal): Promise<number> => {
     signals.push(signal)

@@ -1,7 +1,7 @@
 /**
- * Works on several items of a source at once, and yields the results in the order of the items. Reads no further ahead than it works.
+ * Works on several items of a source at once, and yields the results in the order of the items. Reads no further ahead than that.
  *
- * @throws what the source or the work throws. The signal given to `work` is aborted then, and whenever nobody takes further results.
+ * @throws any error of the source or the work. The signal passed to `work` is aborted then, or when the consumer stops early.
  */
 export async function* inOrder<T, Result>(
   source: AsyncIterable<T>,
@@ -13,7 +13,7 @@ export async function* inOrder<T, Result>(
   try {
     for await (const item of source) {
       const result = work(item, controller.signal)
-      // It is awaited later; until then, nobody is surprised by it.
+      // It is awaited later; until then, a rejection must not count as unhandled.
       result.catch(() => {})
       running.push(result)
       const first = running.length >= atOnce ? running.shift() : undefined

@@ -5,28 +5,28 @@ import { type Customer, type CustomersClient, isLegacyAzure } from '@partner-upg
 export interface Listed {
   /** The tenant's ID, a GUID. */
   readonly customerId: string
-  /** The name of the company; empty if Partner Center tells none. */
+  /** The name of the company; empty if Partner Center returns none. */
   readonly name: string
-  /** The domain of the tenant; empty if Partner Center tells none. */
+  /** The domain of the tenant; empty if Partner Center returns none. */
   readonly domain: string
-  /** How many legacy Azure subscriptions there are, and how many of them are suspended; absent if nobody asked. */
+  /** The number of legacy Azure subscriptions, and how many of them are suspended; absent if not requested. */
   readonly legacyAzure?: { readonly count: number; readonly suspended: number }
-  /** Whether the customer has accepted the agreement; absent if nobody asked. */
+  /** Whether the customer has accepted the agreement; absent if not requested. */
   readonly agreement?: boolean
 }
 
-/** What to find out about each customer. */
+/** The details to look up for each customer. */
 export interface Questions {
   /** Whether to look for legacy Azure subscriptions. */
   readonly legacyAzure: boolean
-  /** Whether to ask for the agreement. */
+  /** Whether to look up the agreement. */
   readonly agreement: boolean
 }
 
 /**
- * Finds out what is asked about a customer. Of one without legacy Azure nothing else is asked, for nobody lists it.
+ * Looks up the requested details of a customer; no more requests follow if it turns out to have no legacy Azure, as it is not listed then.
  *
- * @throws as the client does.
+ * @throws the errors of the client.
  */
 export async function lookAt(
   customer: Customer,

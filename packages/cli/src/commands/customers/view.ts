@@ -5,7 +5,7 @@ import { toTable } from '../../terminal/table.ts'
 import { number } from '../bulk/counts.ts'
 import type { Listed, Questions } from './listed-customer.ts'
 
-/** What came of listing, in numbers. */
+/** The numbers of customers that were listed and left out. */
 export interface Counts {
   /** Customers that are on the list. */
   readonly listed: number
@@ -15,11 +15,11 @@ export interface Counts {
   readonly notReseller: number
   /** Customers without legacy Azure subscriptions that were left out. */
   readonly withoutLegacyAzure: number
-  /** Customers that Partner Center refused to tell about. */
+  /** Customers for which Partner Center returned an error. */
   readonly refused: number
 }
 
-/** Reports one customer to a program. People get them all at once, as a table. */
+/** Reports one customer as JSON. People get all customers at once, as a table. */
 export function customerEvent({ legacyAzure, ...customer }: Listed): Report {
   const counts = legacyAzure && { legacyAzure: legacyAzure.count, suspended: legacyAzure.suspended }
   return { json: { event: 'customer', ...customer, ...counts }, plain: [], screen: () => [] }
@@ -52,13 +52,13 @@ function answersOf({ legacyAzure, agreement }: Listed, unit: string): readonly s
   ]
 }
 
-/** Reports how many there are, and where the list is. */
+/** Reports how many customers were listed and left out, and the file with the list. */
 export function endReport(counts: Counts, file: string | undefined): Report {
   const { listed, notReseller, withoutLegacyAzure, refused } = counts
   const left = [
     ...(withoutLegacyAzure > 0 ? [`${number(withoutLegacyAzure)} without legacy Azure`] : []),
     ...(notReseller > 0 ? [`${number(notReseller)} that you do not sell to`] : []),
-    ...(refused > 0 ? [`${number(refused)} that Partner Center did not tell about`] : []),
+    ...(refused > 0 ? [`${number(refused)} that Partner Center returned an error for`] : []),
   ]
   const text = listed === 1 ? '1 customer' : `${number(listed)} customers`
   const leftOut = left.length > 0 ? [`left out: ${left.join(', ')}`] : []
@@ -72,7 +72,7 @@ export function endReport(counts: Counts, file: string | undefined): Report {
   }
 }
 
-/** The columns of the file: what `bulk` reads, and what people decide by. */
+/** The columns of the file: those that `bulk` reads, and those that help people decide. */
 export function columnsOf({ legacyAzure, agreement }: Questions): readonly string[] {
   return [
     'customerId',

@@ -8,7 +8,7 @@ import { openAddress, whyNoBrowser } from '../../process/browser.ts'
 import { exitCodes } from '../../process/exit-codes.ts'
 import type { Host } from '../../process/host.ts'
 
-/** Prints where the documentation of something is, and opens it where there is a browser. */
+/** Prints the address of a documentation page, and opens it if there is a browser. */
 export const docs: Action<[topic: readonly string[], program: Command]> = async (
   { host, reporter },
   topic,
@@ -16,14 +16,14 @@ export const docs: Action<[topic: readonly string[], program: Command]> = async 
 ) => {
   const url = new URL(pathOf(topic, program), siteOf(host)).href
   reporter.report({ json: { event: 'docs', url }, plain: [url] })
-  // Whoever reads the output by a program wants the address.
+  // A program that reads the output needs only the address.
   if (host.stdout.isTTY !== true || whyNoBrowser(host, process.platform) !== undefined) return exitCodes.done
   const why = await openAddress(url, host)
   if (why !== undefined) reporter.note([`The browser could not be opened: ${why}.`])
   return exitCodes.done
 }
 
-/** Where the page about something is, below the root of the site. */
+/** The path of the page about a topic, relative to the root of the site. */
 function pathOf(words: readonly string[], program: Command): string {
   if (words.length === 0) return ''
   const topic = words.join(' ')
@@ -39,7 +39,7 @@ function pathOf(words: readonly string[], program: Command): string {
   ])
 }
 
-/** The command that these words call; undefined if there is none. */
+/** The command with these names; undefined if there is none. */
 function commandOf([word, ...rest]: readonly string[], program: Command): Command | undefined {
   const command = program.commands.find((each) => each.name() === word)
   return command === undefined || rest.length === 0 ? command : commandOf(rest, command)
@@ -47,14 +47,14 @@ function commandOf([word, ...rest]: readonly string[], program: Command): Comman
 
 const setting = 'PARTNER_UPGRADES_DOCS'
 
-/** The root of the site, with a slash at its end. */
+/** The root URL of the site, with a trailing slash. */
 function siteOf({ env }: Host): string {
   const given = env[setting] || readManifest().homepage
   if (given === undefined || given === '') {
     throw new CliError(
       exitCodes.usage,
       'This version was not published, and does not know where its documentation is.',
-      [`Build it and serve it (npm run site, npm run site:serve), and say where: ${setting}=http://127.0.0.1:4020/`],
+      [`Build it and serve it (npm run site, npm run site:serve), and set ${setting}=http://127.0.0.1:4020/`],
     )
   }
   if (!URL.canParse(given) || !/^https?:\/\//i.test(given))

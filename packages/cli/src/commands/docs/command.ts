@@ -5,9 +5,9 @@ import { examples } from '../../command/options.ts'
 export const addDocs: AddCommand = (program, act) => {
   program
     .command('docs')
-    .description('Open the documentation: all of it, of a fault, or of a command')
+    .description('Open the documentation, or its page about a fault or a command')
     .argument('[topic...]', 'code or name of a fault, or a command')
-    .addHelpText('after', '\nPrints the address, and opens it where there is a browser.')
+    .addHelpText('after', '\nPrints the address, and opens it if there is a browser.')
     .addHelpText(
       'after',
       examples(

@@ -23,7 +23,7 @@ test('a program gets the address as JSON', async () => {
   expect(JSON.parse(stdout)).toEqual({ event: 'docs', url: 'https://docs.example/upgrades/faults/900109' })
 })
 
-/** A browser that writes down what it is asked to open. */
+/** Creates a browser that records the address it is asked to open. */
 function recordingBrowser(): { readonly path: string; readonly opened: () => string } {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -32,31 +32,31 @@ function recordingBrowser(): { readonly path: string; readonly opened: () => str
   return { path, opened: () => readFileSync(join(folder, 'opened'), 'utf8') }
 }
 
-test('somebody at a terminal gets the page in the browser', async () => {
+test('at a terminal, the page opens in the browser', async () => {
   const { path, opened } = recordingBrowser()
   const ending = await runCli(['docs', '900109'], { env: { ...env, BROWSER: path }, terminal: 80 })
   expect(ending.code).toBe(0)
   expect(opened()).toBe('https://docs.example/upgrades/faults/900109')
 })
 
-test('a pipe opens no browser', async () => {
+test('in a pipe, no browser is opened', async () => {
   const { path, opened } = recordingBrowser()
   await runCli(['docs'], { env: { ...env, BROWSER: path } })
   expect(opened).toThrow('ENOENT')
 })
 
-test('where the browser cannot be opened, the address is printed all the same', async () => {
+test('if the browser cannot be opened, the address is still printed', async () => {
   const ending = await runCli(['docs'], { env: { ...env, BROWSER: '/nowhere/browser' }, terminal: 80 })
   expect(ending).toMatchObject({ code: 0, stdout: 'https://docs.example/upgrades/\n' })
   expect(ending.stderr).toContain('/nowhere/browser is missing')
 })
 
 test.for([
-  ['what no page is about', ['docs', 'elephants'], env, /no page about "elephants".*\n.*explain/],
-  ['no command of a group', ['docs', 'fleet', 'bulk'], env, /no page about "fleet bulk"/],
-  ['a command of no group', ['docs', 'bulk', 'work'], env, /no page about "bulk work"/],
+  ['a topic without a page', ['docs', 'elephants'], env, /no page about "elephants".*\n.*explain/],
+  ['a command that is not in the group', ['docs', 'fleet', 'bulk'], env, /no page about "fleet bulk"/],
+  ['a subcommand of a command that has none', ['docs', 'bulk', 'work'], env, /no page about "bulk work"/],
   ['a version that was not published', ['docs'], { NO_COLOR: '1' }, /does not know where.*\n.*PARTNER_UPGRADES_DOCS=/],
-  ['an address that is none', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is not the address/],
+  ['an invalid address', ['docs'], { ...env, PARTNER_UPGRADES_DOCS: 'javascript:alert(1)' }, /is not the address/],
 ] as const)('%s is an error that says what to do', async ([, args, environment, says]) => {
   const ending = await runCli(args, { env: environment })
   expect(ending.code).toBe(2)

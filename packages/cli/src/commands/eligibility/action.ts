@@ -4,7 +4,7 @@ import { exitCodes } from '../../process/exit-codes.ts'
 import { openClient } from '../../session/client.ts'
 import { eligibilityReport } from './view.ts'
 
-/** Checks whether a customer can be upgraded. Either answer is a success. */
+/** Checks whether a customer can be upgraded. Either result is a success. */
 export const eligibility: Action<[customerId: string, options: FamilyOptions]> = async (
   session,
   customerId,

@@ -20,7 +20,7 @@ export const explain: Action<[code: string | undefined]> = async ({ reporter }, 
   const error = findEntraError(code)
   if (!error) {
     throw new CliError(exitCodes.usage, `Unknown fault "${code}".`, [
-      'Partner Center and Entra have hundreds of codes; these are the ones that upgrades and sign-ins meet.',
+      'Partner Center and Entra have hundreds of codes; only those that upgrades and sign-ins run into are explained here.',
       'List those of upgrades: partner-upgrades explain',
       ...(/^AADSTS\d+$/i.test(code)
         ? [`Microsoft explains it: https://login.microsoftonline.com/error?code=${code.slice('AADSTS'.length)}`]

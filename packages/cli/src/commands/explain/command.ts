@@ -5,7 +5,7 @@ import { examples } from '../../command/options.ts'
 export const addExplain: AddCommand = (program, act) => {
   program
     .command('explain')
-    .description('Explain a code of Partner Center or Entra, and what to do about it')
+    .description('Explain an error code of Partner Center or Entra, and what to do about it')
     .argument('[code]', 'code or name of a fault, or an AADSTS code (default: list the faults)')
     .addHelpText(
       'after',

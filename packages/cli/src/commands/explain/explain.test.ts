@@ -21,13 +21,13 @@ test('a remedy names environment variables', async () => {
   expect([event, remedy]).toEqual(['entraError', expect.stringContaining('PARTNER_CENTER_TENANT_ID')])
 })
 
-test('10001 is explained as what 900421 was before', async () => {
+test('10001 is explained as the predecessor of 900421', async () => {
   const { stdout } = await explain('10001')
   expect(stdout).toMatch(/^Fault {9}10001 legacyMfaRequired, HTTP 401\n/)
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('means the same as 900421')
 })
 
-test('a code that nobody knows is an error, for Entra with a link', async () => {
+test('an unknown code is an error, with a link for Entra codes', async () => {
   expect(await explain('1')).toMatchObject({ code: 2, stderr: expect.stringMatching(/^✘ Unknown fault "1"\./) })
   expect((await explain('AADSTS99999')).stderr).toContain('https://login.microsoftonline.com/error?code=99999')
 })
@@ -38,7 +38,7 @@ test.for([
   ['never', 'does not help'],
   ['later', 'may help later'],
   ['afterAction', 'helps once that is done'],
-] as const)('a fault is explained with everything about it; retrying %s', ([retry, words]) => {
+] as const)('a fault is explained in full; retrying: %s', ([retry, words]) => {
   const { code, name, status, text, actor, remedy, operations, evidence } = fault
   const report = faultReport({ ...fault, retry })
   expect(report.plain).toEqual([
@@ -57,7 +57,7 @@ test.for([
   ['now', 'helps: partner-upgrades login'],
   ['afterwards', 'helps once that is done: partner-upgrades login'],
   ['no', 'is not necessary'],
-] as const)('a code of Entra is explained in columns; signing in %s', ([signIn, words]) => {
+] as const)('a code of Entra is explained in columns; signing in: %s', ([signIn, words]) => {
   const error = {
     code: 'AADSTS17',
     meaning: 'one two',
@@ -79,7 +79,7 @@ test.for([
   expect(report.json).toEqual({ ...error, remedy: 'Check PARTNER_CENTER_TENANT_ID.', event: 'entraError' })
 })
 
-test('all faults are one table on a screen, and a line each in a pipe', () => {
+test('all faults form one table on a screen, and one line each in a pipe', () => {
   const two = Object.values(faults).slice(0, 2)
   const reports = faultListReports(two)
   const [header, ...rows] = reports.flatMap((report) => shown(report, 500))

@@ -9,7 +9,7 @@ import {
   timeoutOption,
 } from '../../command/options.ts'
 
-/** Adds the command `fleet`, with a command of its own for each thing to do. */
+/** Adds the command `fleet` and its subcommands. */
 export const addFleet: AddCommand = (program, act) => {
   const fleet = program
     .command('fleet')
@@ -20,7 +20,7 @@ export const addFleet: AddCommand = (program, act) => {
       examples(
         ['fleet init', 'once, and after each update'],
         ['fleet add customers.csv --partner contoso', 'asks before it adds'],
-        ['fleet add north.csv --partner contoso --journal north.journal.jsonl', 'goes on where bulk is'],
+        ['fleet add north.csv --partner contoso --journal north.journal.jsonl', 'continues a list begun by bulk'],
         ['fleet work', 'on as many machines as you like'],
         ['fleet status --watch', ''],
         ['fleet results customers.csv --out results', ''],
@@ -36,12 +36,12 @@ export const addFleet: AddCommand = (program, act) => {
   )
   add('add', 'Add a list of customers')
     .argument('<file>', 'the list: customer IDs, optionally names and product families')
-    .requiredOption('--partner <name>', 'the partner tenant it belongs to; a new name adds one')
-    .option('--name <name>', 'what to call the list (default: the name of the file)')
+    .requiredOption('--partner <name>', 'the partner tenant that the list belongs to; a new name adds one')
+    .option('--name <name>', 'the name of the list (default: the name of the file)')
     .option('--dry-run', 'check eligibility only; create nothing')
-    .option('--journal <path>', 'the journal of a list that bulk has begun: the fleet goes on where it is')
+    .option('--journal <path>', 'the journal of a list that bulk has begun: the fleet continues from there')
     .addOption(countOption('--ceiling <number>', 'requests a minute that this partner may send (default: measured)'))
-    .option('--credential <name>', 'the profile with its credentials (default: its name)')
+    .option('--credential <name>', "the profile with the partner's credentials (default: the partner's name)")
     .option('-y, --yes', 'add it without asking')
     .action(act(async () => (await import('./add/action.ts')).add))
   add('work', 'Work on the lists until it is stopped')
@@ -63,7 +63,7 @@ export const addFleet: AddCommand = (program, act) => {
   add('status', 'Show partners, lists and workers')
     .option('--partner <name>', 'only of this partner')
     .addOption(
-      timeOption('--watch [time]', 'show changes as they happen; checks every 2s, or as often as you say').preset('2s'),
+      timeOption('--watch [time]', 'show changes as they happen, polling at this interval (default: 2s)').preset('2s'),
     )
     .action(act(async () => (await import('./status/action.ts')).status))
   for (const [name, description] of steering)
@@ -82,9 +82,9 @@ export const addFleet: AddCommand = (program, act) => {
 }
 
 const steering = [
-  ['pause', 'Stop working on a list, until resume'],
-  ['resume', 'Go on with a list that was paused or cancelled'],
-  ['cancel', 'Create nothing more for a list; follow what was created'],
+  ['pause', 'Stop working on a list until it is resumed'],
+  ['resume', 'Resume a list that was paused or cancelled'],
+  ['cancel', 'Create nothing more for a list; follow existing upgrades'],
 ] as const
 
 const writing = [
@@ -102,7 +102,7 @@ function databaseOption(): Option {
   return new Option('--database <url>', 'the database (default: DATABASE_URL)')
 }
 
-/** Reads `port`, `host:port` or `[host]:port`. */
+/** Parses `port`, `host:port` or `[host]:port`. */
 function parseAddress(text: string): { readonly host?: string; readonly port: number } {
   const [, ipv6, name, digits = ''] = /^(?:(?:\[([\da-f:]+)\]|([\w.-]+)):)?(\d{1,5})$/i.exec(text) ?? []
   const host = ipv6 ?? name

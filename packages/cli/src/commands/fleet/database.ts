@@ -5,9 +5,9 @@ import type { Host } from '../../process/host.ts'
 const form = 'Use postgres://user:password@host:port/name, with special characters of the password percent-encoded.'
 
 /**
- * Finds the address of the database: a secret, as there may be a password in it.
+ * Reads the address of the database, a secret because it may contain a password.
  *
- * @throws CliError if there is none, or it is no address; it never quotes it.
+ * @throws CliError if it is missing or invalid; the message never quotes it.
  */
 export function readDatabase({ DATABASE_URL }: Host['env'], given?: string): string {
   const [name, address] = given === undefined ? ['DATABASE_URL', DATABASE_URL] : ['--database', given]
@@ -29,7 +29,7 @@ function isAddress(text: string): boolean {
   return protocol === 'postgres:' || protocol === 'postgresql:'
 }
 
-/** A text without the password of the address, in whatever form it holds it. */
+/** Redacts the password of the address in a text, whether it is encoded there or not. */
 export function withoutPassword(text: string, address: string): string {
   const { password } = new URL(address)
   const forms = [password, decodeURIComponent(password)].filter((form) => form !== '')

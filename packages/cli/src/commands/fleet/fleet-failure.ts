@@ -6,7 +6,7 @@ import { withoutPassword } from './database.ts'
 
 type Loaded = Pick<typeof import('@partner-upgrades/fleet'), 'DatabaseError' | 'FleetError'>
 
-/** What an error of the fleet, a list or the results ends the program with; any other error is returned as it is. */
+/** Converts an error of the fleet, a list or the results to the one that ends the program; returns any other error unchanged. */
 export function toFleetFailure(error: unknown, loaded: Loaded, database: string): unknown {
   if (isBulkFailure(error)) return toListError(error, exitCodes.usage)
   if (!(error instanceof loaded.FleetError)) return error
@@ -19,7 +19,7 @@ export function toFleetFailure(error: unknown, loaded: Loaded, database: string)
   )
 }
 
-/** Whoever has to wait is told apart from whoever has to sign in otherwise, or to change something. */
+/** Separates errors that call for waiting from those that call for other credentials or another change. */
 function exitCodeOf({ problem }: DatabaseError): ExitCode {
   if (problem === 'unreachable' || problem === 'lost') return exitCodes.connection
   return problem === 'refused' ? exitCodes.credentials : exitCodes.usage

@@ -19,16 +19,16 @@ test.for<[what: string, args: string[], url: string, message: RegExp]>([
     /DATABASE_URL is not the address of a PostgreSQL/,
   ],
   ['a password that is not encoded', ['init'], 'postgres://u:very-secret%zz@h/d', /DATABASE_URL is not the address/],
-  ['what is no URL', ['init', '--database', 'very-secret'], '', /--database is not the address of a PostgreSQL/],
+  ['an invalid URL', ['init', '--database', 'very-secret'], '', /--database is not the address of a PostgreSQL/],
   [
-    'a list for nobody',
+    'a list without a partner',
     ['add', 'customers.csv'],
     'postgres://h/d',
     /equired option '--partner <name>'.*\n.*partner-upgrades fleet add --help/,
   ],
-  ['nobody to ask', ['add', 'x.csv', '--partner', 'contoso'], 'postgres://h/d', /Nothing was created.*\n.*--yes/],
-  ['an address that is none', ['work', '--observe', 'x:y:z'], 'postgres://h/d', /such as 9400 or 0\.0\.0\.0:9400/],
-  ['a port that is none', ['work', '--observe', '70000'], 'postgres://h/d', /such as 9400 or 0\.0\.0\.0:9400/],
+  ['no terminal', ['add', 'x.csv', '--partner', 'contoso'], 'postgres://h/d', /Nothing was created.*\n.*--yes/],
+  ['an invalid address', ['work', '--observe', 'x:y:z'], 'postgres://h/d', /such as 9400 or 0\.0\.0\.0:9400/],
+  ['an invalid port', ['work', '--observe', '70000'], 'postgres://h/d', /such as 9400 or 0\.0\.0\.0:9400/],
   ['no command', [], 'postgres://h/d', /A command is missing/],
   ['an unknown command', ['wrok'], 'postgres://h/d', /unknown command 'wrok'/i],
 ])('%s: an error with advice, and the address is not shown', async ([, args, url, message]) => {
@@ -40,19 +40,19 @@ test.for<[what: string, args: string[], url: string, message: RegExp]>([
   expect(mock.requests).toEqual([])
 })
 
-test('--database goes before DATABASE_URL', () => {
+test('--database takes precedence over DATABASE_URL', () => {
   expect(readDatabase({ DATABASE_URL: 'postgres://one/d' }, 'postgres://two/d')).toBe('postgres://two/d')
   expect(readDatabase({ DATABASE_URL: 'postgresql://u@one/d' })).toBe('postgresql://u@one/d')
   expect(() => readDatabase({})).toThrow(expect.objectContaining({ advice: [expect.stringMatching(form)] }))
 })
 
-test('a password is taken out of a text, encoded or not', () => {
+test('a password is redacted in a text, encoded or not', () => {
   const address = 'postgres://u:p%40ss@h/d'
   expect(withoutPassword(`${address} and p@ss`, address)).toBe('postgres://u:[secret]@h/d and [secret]')
   expect(withoutPassword('nothing', 'postgres://h/d')).toBe('nothing')
 })
 
-test('where the package is not installed, it says how to install it; anything else that is missing is a defect', async () => {
+test('a missing fleet package is an error that says how to install it; any other missing module is a defect', async () => {
   const missing = (what: string) => () =>
     Promise.reject(Object.assign(new Error(`Cannot find package '${what}' imported from /x`), notFound))
   const failure: unknown = await loadFleet(missing('@partner-upgrades/fleet')).catch((error: unknown) => error)
@@ -107,7 +107,7 @@ const status: Parameters<typeof statusReport>[0] = {
   ],
 }
 
-test('the status is a line each in a pipe, and tables on a screen', () => {
+test('the status is lines in a pipe, and tables on a screen', () => {
   const { plain, screen, json } = statusReport(status)
   expect(plain).toEqual([
     'partner: contoso, 8.2/s, quiet for 1 min 30 s, 2,000 sent, 0.5 % throttled, 3 given up: fleet retry',
@@ -120,7 +120,7 @@ test('the status is a line each in a pipe, and tables on a screen', () => {
   expect(json).toMatchObject({ event: 'fleet', version: 1 })
 })
 
-test('a list that was handed over is reported with how far it is', () => {
+test('a list that was handed over is reported with its progress', () => {
   const open = { new: 5, sent: 1, created: 2 }
   const list = { id: 7, name: 'north.csv', rows: 11, notes: [], handedOver: { open, ended: { ...none, completed: 3 } } }
   const { plain, json, screen } = addedReport(list, 'contoso', false)
@@ -132,7 +132,7 @@ test('a list that was handed over is reported with how far it is', () => {
   )
 })
 
-test('that a process of another machine is waited for is told', () => {
+test('waiting for a process on another machine is reported', () => {
   const { plain, json } = signOfLifeReport({ host: 'pod-7', pid: 12, startedAt: 0 }, 30_000)
   expect(plain).toEqual(['waiting: process 12 on pod-7 has the journal open: waiting 30 s for a sign of life'])
   expect(json).toEqual({ event: 'waiting', pid: 12, host: 'pod-7', ms: 30_000 })

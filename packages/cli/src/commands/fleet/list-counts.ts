@@ -7,7 +7,7 @@ export function settledOf({ rows, open }: Pick<ListStatus, 'rows' | 'open'>): st
   return `${number(rows - openRows(open))} of ${number(rows)} settled`
 }
 
-/** A list by its name. */
+/** Finds a list by its name. */
 export function findList(lists: readonly ListStatus[], name: string): ListStatus | undefined {
   return lists.find((list) => list.name === name)
 }

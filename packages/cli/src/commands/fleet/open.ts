@@ -14,7 +14,7 @@ export interface FleetOptions {
 type FleetPackage = typeof import('@partner-upgrades/fleet')
 
 /**
- * Loads the package for fleets, which comes with a database driver and is installed by those who need it.
+ * Loads the package for fleets, which brings a database driver and is installed separately.
  *
  * @throws CliError that says how to install it.
  */
@@ -25,7 +25,7 @@ export async function loadFleet(
     return await load()
   } catch (error) {
     const { code, message }: { readonly code?: unknown; readonly message?: unknown } = Object(error)
-    // Something else that is missing is a defect.
+    // Any other missing module is a defect.
     if (code !== 'ERR_MODULE_NOT_FOUND' || !/'@partner-upgrades\/fleet'/.test(String(message))) throw error
     throw new CliError(
       exitCodes.usage,
@@ -37,9 +37,9 @@ export async function loadFleet(
 }
 
 /**
- * Opens the fleet for one command, and closes it in the end.
+ * Opens the fleet for one command, and closes it afterwards.
  *
- * @throws CliError if there is no such database, or it is not fit; what it says never holds the password.
+ * @throws CliError if the database is missing or unsuitable; the message never contains the password.
  */
 export async function withFleet<T>(
   { host }: Session,

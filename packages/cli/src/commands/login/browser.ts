@@ -4,15 +4,15 @@ import { exitCodes } from '../../process/exit-codes.ts'
 import type { Host } from '../../process/host.ts'
 
 const otherWays = [
-  'Have BROWSER name a program that opens addresses, or sign in without a browser here:',
+  'Set BROWSER to a program that opens addresses, or sign in without a browser here:',
   '  partner-upgrades login --device-code (often blocked by Conditional Access)',
   '  partner-upgrades login --refresh-token-stdin (a refresh token from elsewhere)',
 ]
 
 /**
- * Refuses where nobody could sign in with a browser.
+ * Checks that a user can sign in with a browser here.
  *
- * @throws CliError that names the other ways.
+ * @throws CliError that names the other ways to sign in.
  */
 export function checkBrowser(host: Host): void {
   const why = whyNoBrowser(host, process.platform)

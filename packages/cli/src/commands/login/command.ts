@@ -46,7 +46,7 @@ function refreshTokenOption(): Option {
   ).conflicts('deviceCode')
 }
 
-/** `--port`: for a fixed redirect. */
+/** `--port`: a fixed port for the redirect. */
 function portOption(): Option {
   return new Option('--port <number>', 'the port on localhost that the browser returns to (default: any free one)')
     .conflicts(['deviceCode', 'refreshTokenStdin'])

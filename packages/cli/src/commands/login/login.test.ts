@@ -31,7 +31,7 @@ test.for<[code: number, error: string, remedy: RegExp]>([
   [50076, 'interaction_required', /second\s+factor/],
   [90002, 'invalid_request', /PARTNER_CENTER_TENANT_ID/],
   [65001, 'invalid_grant', /admin consent/],
-])('AADSTS%i within login has a remedy that is not to sign in again', async ([code, error, remedy]) => {
+])('AADSTS%i during login has a remedy other than to sign in again', async ([code, error, remedy]) => {
   const { stderr, code: ending } = await refused(code, error)
   expect(stderr).toMatch(remedy)
   expect(stderr).toContain(`AADSTS${code}`)
@@ -53,7 +53,7 @@ test.for([
   expect((await cli(['check'], { env })).stderr).toContain(`\n  ${advice}\n`)
 })
 
-/** What is in the store after a sign-in. */
+/** The content of the token store. */
 const storeOf = (env: Readonly<Record<string, string>>): string =>
   existsSync(join(env.XDG_STATE_HOME ?? '', 'partner-upgrades/tokens.json'))
     ? readFileSync(join(env.XDG_STATE_HOME ?? '', 'partner-upgrades/tokens.json'), 'utf8')
@@ -66,7 +66,7 @@ async function withBrowser(query?: string, more: readonly string[] = []) {
   return { ...(await cli(['login', ...more], { env, terminal: 80 })), store: storeOf(own) }
 }
 
-test('login opens the browser, and stores what the sign-in gave', async () => {
+test('login opens the browser, and stores the refresh token', async () => {
   const { stdout, stderr, code, store } = await withBrowser()
   expect(stderr).toBe('')
   expect(stdout).toMatch(
@@ -78,15 +78,15 @@ test('login opens the browser, and stores what the sign-in gave', async () => {
 })
 
 test.for([
-  ['wrong state', 'code=a-code&state=another', 5, /^✘ The browser returned with the state of another sign-in/],
-  ['error answer', 'error=access_denied&error_description=AADSTS65004%3A+Declined.&state=STATE', 3, /AADSTS65004/],
+  ['a wrong state', 'code=a-code&state=another', 5, /^✘ The browser returned with the state of another sign-in/],
+  ['an error response', 'error=access_denied&error_description=AADSTS65004%3A+Declined.&state=STATE', 3, /AADSTS65004/],
 ] as const)('%s: nothing is stored, and one line says why', async ([, query, code, says]) => {
   const ending = await withBrowser(query)
   expect(ending.stderr).toMatch(says)
   expect(ending).toMatchObject({ code, store: '' })
 })
 
-test('a port that is taken is named', async () => {
+test('a port in use is named', async () => {
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => void server.close())
@@ -118,7 +118,7 @@ test.each([
   ['linux', {}, 'there is no display'],
   ['linux', { BROWSER: 'code', SSH_CONNECTION: '::1' }, undefined],
   ['darwin', { SSH_TTY: '/dev/pts/0' }, 'this is an SSH session'],
-] as const)('on %s with %j, no browser is because %s', (platform, env, why) => {
+] as const)('on %s with %j, the reason for having no browser is %s', (platform, env, why) => {
   const host = { env, stdin: Object.assign(new PassThrough(), { isTTY: true }) }
   expect(whyNoBrowser(host, platform)).toBe(why)
 })
@@ -147,7 +147,7 @@ test.for<[typed: string, says: RegExp]>([
   expect(code).toBe(2)
 })
 
-test('a refresh token that is refused is not stored, and the advice is for an import', async () => {
+test('a refused refresh token is not stored, and its error code is shown', async () => {
   const refusal = { error: 'invalid_grant', error_description: 'AADSTS700082: Expired.' }
   answerDeviceLogin({ token: refusal })
   const { cli, env: own } = await setStage()
@@ -156,7 +156,7 @@ test('a refresh token that is refused is not stored, and the advice is for an im
   expect([ending.code, storeOf(own)]).toEqual([3, ''])
 })
 
-test('ways to sign in exclude each other', async () => {
+test('ways to sign in are mutually exclusive', async () => {
   const { cli } = await setStage()
   for (const words of [
     ['--device-code', '--refresh-token-stdin'],
@@ -177,7 +177,7 @@ test.each([
   expect(opener(env, platform)).toEqual(words)
 })
 
-test('a browser that nobody comes back from is waited for as long as --wait says', async () => {
+test('login waits for the browser only as long as --wait says', async () => {
   const { cli } = await setStage()
   const ending = await cli(['login', '--wait', '1ms'], { env: { ...partner, BROWSER: '/bin/true' }, terminal: 80 })
   expect(ending.stderr).toMatch(/^✘ Nobody completed the sign-in in time/)

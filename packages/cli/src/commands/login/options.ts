@@ -1,10 +1,10 @@
-/** How to sign in. */
+/** Options of `login`. */
 export interface LoginOptions {
-  /** Whether with a device code. @default false */
+  /** Whether to sign in with a device code. @default false */
   readonly deviceCode?: boolean
-  /** Whether with a refresh token that exists. @default false */
+  /** Whether to import an existing refresh token. @default false */
   readonly refreshTokenStdin?: boolean
-  /** The port that the browser is sent back to. @default any that is free */
+  /** The port that the browser is redirected to. @default any that is free */
   readonly port?: number
   /** Milliseconds to wait for the browser. @default 300000 */
   readonly wait?: number

@@ -5,7 +5,7 @@ import { exitCodes } from '../../process/exit-codes.ts'
 import type { Host } from '../../process/host.ts'
 import { print } from '../../terminal/printable.ts'
 
-/** The most characters that are read: many times the length of any refresh token. */
+/** The maximum number of characters to read: many times the length of any refresh token. */
 const limit = 100_000
 
 /**
@@ -18,7 +18,7 @@ export async function readRefreshToken(host: Host): Promise<string> {
   host.signal.throwIfAborted()
   const token = text.trim()
   if (token && token.length <= limit && !/\s/.test(token)) return token
-  const what = token ? 'What was given is not one refresh token.' : 'No refresh token was given.'
+  const what = token ? 'The input is not one refresh token.' : 'No refresh token was given.'
   throw new CliError(exitCodes.usage, what, [
     'Pipe it in: partner-upgrades login --refresh-token-stdin < FILE',
     'It is one word of about 1,000 characters, without quotes.',

@@ -12,7 +12,7 @@ export interface ReportOptions {
   readonly out?: string
 }
 
-/** Reports where a list stands. */
+/** Reports the progress of a list. */
 export const report: Action<[file: string, options: ReportOptions]> = async (
   { host, reporter },
   file,

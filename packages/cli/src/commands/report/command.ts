@@ -5,7 +5,7 @@ import { examples } from '../../command/options.ts'
 export const addReport: AddCommand = (program, act) => {
   program
     .command('report')
-    .description('Report where a list stands, also while it is being run')
+    .description('Report the progress of a list, even while it is running')
     .argument('<file>', 'the list that was given to bulk')
     .option('--dry-run', 'report on the dry run')
     .option('--out <folder>', 'folder of the journal (default: beside the file)')

@@ -16,7 +16,7 @@ async function setList() {
   return { ...stage, folder, file }
 }
 
-test('a stopped run is reported with what to do, without credentials and without a request', async () => {
+test('a stopped run is reported with advice, without credentials and without a request', async () => {
   const { cli, clock, mock, file, folder } = await setList()
   const controller = new AbortController()
   mock.inject(faults.slow({ by: '1s' }), { every: 1 })
@@ -48,7 +48,7 @@ test('a finished run is reported on a screen and as JSON', async () => {
   })
 })
 
-test('a list that has not been run, and a dry run that has, are told apart', async () => {
+test('a list that has not been run is distinguished from one with a dry run', async () => {
   const { cli, file } = await setList()
   await cli(['bulk', file, '--dry-run'])
   const { code, stderr } = await cli(['report', file])
@@ -74,7 +74,7 @@ test.for<[what: string, stand: Partial<Parameters<typeof standReport>[0]>, scree
     ],
   ],
   [
-    'the run of several',
+    'a run of several processes',
     { progress: unfinished, working: 1_002 },
     [
       '● Running       154 of 1,200 settled, 12 unsettled, 34 running',
@@ -100,7 +100,7 @@ test.for<[what: string, stand: Partial<Parameters<typeof standReport>[0]>, scree
     ],
   ],
   [
-    'a run that has ended, by a clock that went back',
+    'a finished run, by a clock that was set back',
     { progress: { ...finished, again: 1_001 }, lastWriteAt: 99_000 },
     [
       '✘ Done          1,200 of 1,200 settled, 1,100 completed, 100 failed',
@@ -109,7 +109,7 @@ test.for<[what: string, stand: Partial<Parameters<typeof standReport>[0]>, scree
     ],
   ],
   [
-    'a run that has ended before its list was handed over',
+    'a run that had ended before its list was handed over',
     { progress: { ...finished, again: 7 }, handedOver: fleet },
     [
       '✘ Done          1,200 of 1,200 settled, 1,100 completed, 100 failed',
@@ -124,7 +124,7 @@ test.for<[what: string, stand: Partial<Parameters<typeof standReport>[0]>, scree
   expect(report.json.handedOver).toEqual(change.handedOver)
 })
 
-test('a journal in another folder is looked for there; only where there is none, the list is to be run first', async () => {
+test('the journal is read from the given folder; only if it is missing is the advice to run the list first', async () => {
   const { cli, file, folder } = await setList()
   const none = await cli(['report', file, '--out', join(folder, 'none')])
   expect(none.stderr).toMatch(/none\/customers\.journal\.jsonl cannot be read.*\n {2}Run the list first/)

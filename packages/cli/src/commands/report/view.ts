@@ -4,7 +4,7 @@ import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
 import { allSucceeded, countsOf, number } from '../bulk/counts.ts'
 
-/** Reports where a list stands at a time. */
+/** Reports the progress of a list at a given time. */
 export function standReport(
   { progress, working, lastWriteAt, handedOver, journal, report }: InterimReport,
   now: number,

@@ -29,7 +29,7 @@ export const upgrade: Action<
   reporter.report(eligibilityReport(answer))
   const { isEligible, upgradeId } = readEligibility(answer)
   if (isEligible) await askConsent(session, options, customerId)
-  // A create that was sent may have made the customer ineligible, before its upgrade can be seen.
+  // A pending create may have made the customer ineligible before its upgrade becomes visible.
   else if (!upgradeId && !(await pending())) {
     throw new CliError(exitCodes.failed, 'Nothing was created: the customer cannot be upgraded.', [])
   }
@@ -37,7 +37,7 @@ export const upgrade: Action<
   return followUpgrade(session, client, made, stateFile)
 }
 
-/** Follows the upgrade that an earlier run left; `undefined` if there is none. */
+/** Follows the unfinished upgrade of an earlier run; `undefined` if there is none. */
 async function resume(
   session: Session,
   client: ProductUpgradesClient,

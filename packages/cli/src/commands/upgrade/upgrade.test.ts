@@ -26,7 +26,7 @@ test('a completed upgrade is found, and nothing else is done', async () => {
 })
 
 test.for(['upgrade', 'watch', 'status'])(
-  '%s: an upgrade that Partner Center has forgotten is forgotten',
+  '%s: an upgrade that Partner Center no longer knows is dropped',
   async (command) => {
     const { mock, cli, ageRecords } = await setStage()
     await cli(['create', customerId, '--yes'])

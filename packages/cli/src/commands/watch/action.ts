@@ -14,7 +14,7 @@ export const watch: Action<
   const stateFile = openStateFile(subject, session.host)
   const { signal } = session.host
   return withUpgrade(client, subject, upgradeId, stateFile, signal, async (upgrade) => {
-    // Reports a mistyped ID at once: following is patient with an upgrade that is not visible yet.
+    // Reports a mistyped ID at once: following would wait for the upgrade to become visible.
     if (upgradeId) await client.getStatus(upgrade, { signal })
     return followUpgrade(session, client, upgrade, stateFile)
   })

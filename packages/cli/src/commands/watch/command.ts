@@ -22,7 +22,7 @@ export const addWatch: AddCommand = (program, act) => {
     .addHelpText('after', '\nCtrl-C stops watching; the upgrade continues.')
     .addHelpText(
       'after',
-      examples([`watch ${exampleCustomer}`, ''], [`watch ${exampleCustomer} --json`, 'a line each change']),
+      examples([`watch ${exampleCustomer}`, ''], [`watch ${exampleCustomer} --json`, 'a line per change']),
     )
     .action(act(async () => (await import('./action.ts')).watch))
 }

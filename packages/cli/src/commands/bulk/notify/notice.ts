@@ -3,18 +3,18 @@ import type { ExitCode } from '../../../process/exit-codes.ts'
 import { endsOf, number } from '../counts.ts'
 
 /**
- * What a webhook is told of: the run has ended (`done`), its limit is reached (`batchDone`), it was interrupted (`interrupted`), nothing gets
- * through and it tries on (`outage`), or it gave up (`failed`).
+ * The events that a webhook is notified of: the run has ended (`done`), reached its limit (`batchDone`) or was interrupted (`interrupted`),
+ * no request gets through and the run keeps trying (`outage`), or an error ended the run (`failed`).
  */
 export type NoticeEvent = 'done' | 'batchDone' | 'interrupted' | 'outage' | 'failed'
 
-/** What a webhook is told: numbers only, no name, ID, path or text of the service. */
+/** The document posted to a webhook: numbers only, without names, IDs, paths and texts from the service. */
 export interface Notice {
-  /** One sentence, under the name that chat services show. */
+  /** One sentence, in the field that chat services display. */
   readonly text: string
-  /** What happened. */
+  /** The event that happened. */
   readonly event: NoticeEvent
-  /** When, in ISO 8601 in UTC. */
+  /** The time of the event, as ISO 8601 in UTC. */
   readonly at: string
   /** The exit code of the command; absent while it runs. */
   readonly exitCode?: ExitCode
@@ -34,11 +34,11 @@ const words: Readonly<Record<NoticeEvent, string>> = {
   done: 'done',
   batchDone: 'batch done',
   interrupted: 'interrupted',
-  outage: 'no request gets through, trying on',
+  outage: 'no request gets through, retrying',
   failed: 'stopped by an error',
 }
 
-/** Writes a notice. */
+/** Builds the notice of an event. */
 export function toNotice(
   event: NoticeEvent,
   { rows, open, ended }: Progress,

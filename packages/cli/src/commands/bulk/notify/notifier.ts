@@ -4,16 +4,16 @@ import type { Session } from '../../../session/session.ts'
 import { type NoticeEvent, toNotice } from './notice.ts'
 import { postToWebhook, readWebhook } from './webhook.ts'
 
-/** Tells a webhook of the standstills and the end of a run. That it cannot be told changes nothing about the run. */
+/** Notifies a webhook of outages and of the end of a run. A failed notification does not affect the run. */
 export interface Notifier {
-  /** Notes how far the run is, and tells of an outage when it begins. */
+  /** Records the progress, and notifies of an outage when it begins. */
   progress(progress: Progress & Partial<Pick<RunProgress, 'outage'>>): void
-  /** Tells of the end. Resolves when everything is told, or could not be; does nothing if the run never began. */
+  /** Notifies of the end, and resolves once all notifications were sent or have failed. Does nothing if the run never began. */
   end(event: NoticeEvent, exitCode: ExitCode, error?: string): Promise<void>
 }
 
 /**
- * Makes the notifier of a run: for `--notify`, or else the address in `PARTNER_CENTER_NOTIFY`.
+ * Creates the notifier of a run, for the address in `--notify`, or else in `PARTNER_CENTER_NOTIFY`.
  *
  * @throws CliError if the address cannot be used.
  */
@@ -24,7 +24,7 @@ export function createNotifier({ host, reporter }: Session, option: string | und
   const url = readWebhook(address, option === undefined ? 'PARTNER_CENTER_NOTIFY' : '--notify')
   let latest: Progress | undefined
   let isOutage = false
-  // One after the other, so that the end comes last.
+  // Sends one notification after the other, so that the end comes last.
   let telling: Promise<void> = Promise.resolve()
 
   function tell(

@@ -12,7 +12,7 @@ interface Received {
   readonly text: string
 }
 
-/** A webhook on loopback, and what it was sent. */
+/** Starts a webhook on loopback that records the requests it receives. */
 async function startWebhook(answer: (response: ServerResponse) => void = (response) => response.end()) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
@@ -66,27 +66,27 @@ test('at the end, the webhook gets one small JSON document without a secret, a n
   expect(output).not.toContain('the-secret-path')
 })
 
-test('the address may stand in the environment, where the list of processes does not show it', async () => {
+test('the address may come from the environment, where the list of processes does not show it', async () => {
   const { cli, file } = await setList()
   const { received, url } = await startWebhook()
   await cli(['bulk', file, '--dry-run'], { env: { PARTNER_CENTER_NOTIFY: url } })
   expect(JSON.parse(received[0]?.text ?? '')).toMatchObject({ event: 'done', dryRun: true, ended: { eligible: 1 } })
 })
 
-test('an outage is told when it begins, and the error that ends the run at its end', async () => {
+test('the webhook is notified when an outage begins, and when an error ends the run', async () => {
   const { cli, file, mock } = await setList(12)
   const { received, url } = await startWebhook()
   mock.inject(faults.dropped(), { every: 1 })
   const { code } = await cli(['bulk', file, '--yes', '--notify', url])
   expect(received.map(({ text }) => JSON.parse(text))).toMatchObject([
-    { event: 'outage', text: 'partner-upgrades bulk: no request gets through, trying on; 12 open' },
+    { event: 'outage', text: 'partner-upgrades bulk: no request gets through, retrying; 12 open' },
     { event: 'failed', exitCode: code, error: 'StoppedError', rows: 12, open: { new: 12 } },
   ])
   expect(code).toBe(5)
   expect(createsOf(mock)).toBe(0)
 })
 
-test('an interrupted run and a batch are told as such', async () => {
+test('an interrupted run and a finished batch are notified as such', async () => {
   const { cli, file } = await setList(3)
   const { received, url } = await startWebhook()
   const words = ['bulk', file, '--yes', '--notify', url]
@@ -101,7 +101,7 @@ test('an interrupted run and a batch are told as such', async () => {
 test.for([
   ['answers 500', (response: ServerResponse) => response.writeHead(500).end(), /: it answered 500\./],
   ['breaks the connection', (response: ServerResponse) => response.destroy(), /: no connection, UND_ERR_SOCKET\./],
-] as const)('a webhook that %s is told of, and changes nothing else', async ([, answer, message]) => {
+] as const)('a webhook that %s is reported, and changes nothing else', async ([, answer, message]) => {
   const { cli, file } = await setList()
   const { url } = await startWebhook(answer)
   const { code, stderr, stdout } = await cli(['bulk', file, '--yes', '--notify', url])
@@ -119,7 +119,7 @@ test.for([301, 302, 307, 308])('a redirect (%i) is not followed: nobody else get
   expect([received.length, other.received.length]).toEqual([1, 0])
 })
 
-test('a webhook that never answers is given up after ten seconds', async () => {
+test('a webhook that never responds times out after ten seconds', async () => {
   const clock = createClock()
   const { received, url } = await startWebhook(() => {})
   const posting = postToWebhook(new URL(url), {}, { clock }).catch((error: Error) => error.message)
@@ -134,7 +134,7 @@ test('without a connection, the code says why', async () => {
   await expect(postToWebhook(new URL(url), {})).rejects.toThrow('no connection, ECONNREFUSED')
 })
 
-test('it goes through the fetch of the process, which knows the proxy', async () => {
+test('notifications use the global fetch, which goes through the proxy', async () => {
   const asked: unknown[] = []
   const { fetch } = globalThis
   onTestFinished(() => {
@@ -160,7 +160,7 @@ test.for(['nowhere', 'ftp://example.com/x', 'http://example.com/x', 'https://use
   },
 )
 
-test('a run that never began tells nobody', async () => {
+test('a run that never began notifies nobody', async () => {
   const { cli, file } = await setList()
   const { received, url } = await startWebhook()
   await cli(['bulk', `${file}.none`, '--yes', '--notify', url])

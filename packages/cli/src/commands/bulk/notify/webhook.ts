@@ -3,13 +3,13 @@ import { CliError } from '../../../errors/cli-error.ts'
 import { connectionCodeOf } from '../../../errors/connection-code.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 
-/** How long a webhook may take to answer, in milliseconds. */
+/** How long a webhook may take to respond, in milliseconds. */
 const timeLimit = 10_000
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * Reads the address of a webhook. It is a secret, as whoever knows it may write there, and so no message quotes it.
+ * Parses the address of a webhook. It is a secret that no message quotes: anyone who knows it can post there.
  *
  * @param source the option or variable that it comes from
  * @throws CliError if it cannot be used.
@@ -24,16 +24,16 @@ export function readWebhook(text: string, source: string): URL {
   ])
 }
 
-/** What posting works with. */
+/** Options of {@link postToWebhook}. */
 export interface PostTools {
-  /** The clock that the time limit is measured by. @default the system's */
+  /** The clock that measures the time limit. @default the system's */
   readonly clock?: Clock
 }
 
 /**
  * Posts a JSON document to a webhook, through the proxy that the process uses. Redirects are not followed: nobody else gets the document.
  *
- * @throws Error saying what came of it, without the address.
+ * @throws Error that says why it failed, without the address.
  */
 export async function postToWebhook(url: URL, body: object, { clock = systemClock }: PostTools = {}): Promise<void> {
   const [tooLate, over] = [new AbortController(), new AbortController()]

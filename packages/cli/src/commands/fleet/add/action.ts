@@ -14,21 +14,21 @@ import { addedReport, signOfLifeReport } from './view.ts'
 
 /** Options of `fleet add`. */
 export interface AddOptions extends FleetOptions, ConsentOptions {
-  /** The partner it belongs to. */
+  /** The partner tenant that the list belongs to. */
   readonly partner: string
-  /** What to call the list. @default the name of the file */
+  /** The name of the list. @default the name of the file */
   readonly name?: string
   /** Whether to check eligibility only. @default false */
   readonly dryRun?: boolean
-  /** The journal of bulk, if it has begun the list. @default it has not */
+  /** The journal of bulk, if bulk has begun the list. @default none */
   readonly journal?: string
-  /** Requests a minute that the partner may send. @default what the partner has */
+  /** Requests per minute that the partner may send. @default the partner's current setting */
   readonly ceiling?: number
-  /** The profile with the partner's credentials. @default what the partner has */
+  /** The profile with the partner's credentials. @default the partner's current setting */
   readonly credential?: string
 }
 
-/** Adds a list, after asking: workers begin with it at once. */
+/** Adds a list after asking for consent, as workers start on it at once. */
 export const add: Action<[file: string, options: AddOptions]> = async (session, file, options) => {
   const { host, reporter } = session
   const { partner, name, journal, dryRun = false } = options
@@ -62,13 +62,13 @@ export const add: Action<[file: string, options: AddOptions]> = async (session, 
   })
 }
 
-/** The service that the environment names, if it names one. */
+/** The service set in the environment, if any. */
 function serviceOf(env: Host['env']): string | undefined {
   const { baseUrl, cloud } = readService(env)
   return baseUrl ?? (cloud && cloudBaseUrls[cloud])
 }
 
-/** What to change of the partner: nothing, unless something is given. */
+/** The partner's new settings; undefined if no setting was given. */
 async function settingsOf(
   fleet: Fleet,
   { partner, ceiling, credential }: AddOptions,

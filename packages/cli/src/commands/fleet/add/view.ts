@@ -7,7 +7,7 @@ import type { Report } from '../../../terminal/report.ts'
 import { countsOf, number } from '../../bulk/counts.ts'
 import { settledOf } from '../list-counts.ts'
 
-/** Reports a list that was added, by the name that further commands know it by, and how far it is if bulk has begun it. */
+/** Reports the list that was added, with the name that other commands use, and its progress if bulk has begun it. */
 export function addedReport(
   { id, name, rows, notes, handedOver }: AddedList,
   partner: string,
@@ -27,7 +27,7 @@ function standOf(rows: number, { open, ended }: Pick<Progress, 'open' | 'ended'>
   return [settledOf({ rows, open }), ...countsOf({ open, ended })]
 }
 
-/** Reports that a process of another machine may be working on the list. */
+/** Reports that a process on another machine may be working on the list. */
 export function signOfLifeReport({ pid, host }: ProcessIdentity, ms: number): Report {
   const text = `process ${pid} on ${host} has the journal open: waiting ${toDuration(ms)} for a sign of life`
   return {

@@ -2,7 +2,7 @@ import type { Initialized } from '@partner-upgrades/fleet'
 import { headline } from '../../../terminal/headline.ts'
 import type { Report } from '../../../terminal/report.ts'
 
-/** Reports what was there, and what was done to it. */
+/** Reports whether the tables were created, migrated or already up to date. */
 export function initReport({ from, version }: Initialized): Report {
   const text =
     from === version

@@ -5,7 +5,7 @@ import { prunedReport } from './view.ts'
 
 /** Options of `fleet prune`. */
 export interface PruneOptions extends FleetOptions {
-  /** How many days ago the last entry of a list has to be. */
+  /** The minimum age of the last entry of a list, in days. */
   readonly olderThan: number
 }
 

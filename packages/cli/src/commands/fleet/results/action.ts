@@ -24,7 +24,7 @@ export const results: Action<[list: string, options: ResultsOptions]> = async (s
     return exitCodes.done
   })
 
-/** Writes the results of a list, and reports where it stands. */
+/** Writes the results of a list, and reports its state. */
 export const report: Action<[list: string, options: ResultsOptions]> = async (session, list, options) =>
   withFleet(session, options, async (fleet) => {
     const { files, status } = await write(session, fleet, list, options)
@@ -62,7 +62,7 @@ async function write(
   return { files, status }
 }
 
-/** `customers.csv` → `customers`; what a file system or a shell takes for something else becomes a hyphen. */
+/** `customers.csv` → `customers`; characters that are special to a file system or a shell become hyphens. */
 function fileNameOf(list: string): string {
   const name = list.replace(/\.(?:csv|jsonl?|txt|xlsx)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-')
   return /^\.*$/.test(name) ? 'list' : name

@@ -20,7 +20,7 @@ export function resultsReport(status: ListStatus, files: ResultFiles): Report {
   }
 }
 
-/** Reports where a list stands, and the file that shows it. */
+/** Reports the state of a list, and the file with its HTML report. */
 export function standReport(status: ListStatus, workers: number, file: string): Report {
   const { name, partner, rows, open, ended, again, state } = status
   const isDone = openRows(open) === 0

@@ -7,7 +7,7 @@ import { findList } from '../list-counts.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
 import { retriedReport } from './view.ts'
 
-/** Opens again what failed and may succeed now, after asking. */
+/** Reopens rows that failed and may succeed now, after asking for consent. */
 export const retry: Action<[list: string, options: FleetOptions & ConsentOptions]> = async (session, list, options) =>
   withFleet(session, options, async (fleet) => {
     const { lists } = await fleet.status()

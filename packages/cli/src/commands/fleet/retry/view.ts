@@ -3,7 +3,7 @@ import { headline } from '../../../terminal/headline.ts'
 import type { Report } from '../../../terminal/report.ts'
 import { number } from '../../bulk/counts.ts'
 
-/** Reports what was opened again. */
+/** Reports the number of reopened rows. */
 export function retriedReport(list: string, { deadLetters, rows }: Retried): Report {
   const some = [
     ...(rows > 0 ? [`${number(rows)} that had not succeeded`] : []),

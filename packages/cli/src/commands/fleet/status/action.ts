@@ -14,7 +14,7 @@ export interface StatusOptions extends FleetOptions {
   readonly watch?: number
 }
 
-/** Shows how the fleet is doing; with `watch`, until it is interrupted. */
+/** Shows the status of the fleet; with `watch`, shows changes until it is interrupted. */
 export const status: Action<[options: StatusOptions]> = async (session, options) =>
   withFleet(session, options, async (fleet) => {
     const { host, reporter } = session
@@ -32,7 +32,7 @@ export const status: Action<[options: StatusOptions]> = async (session, options)
     }
   })
 
-/** Whether a report would say the same again, but for times and speeds. */
+/** Whether two reports would be the same, apart from times and rates. */
 function isLike(one: FleetStatus, two: FleetStatus): boolean {
   return stateOf(one) === stateOf(two)
 }

@@ -47,7 +47,7 @@ function screenOf(
     ...toTable(['PARTNER', 'REQUESTS'], partnerRows, paint, width),
     '',
     ...(workers.length > 0
-      ? toTable(['WORKER', 'CUSTOMERS', 'LAST HEARD OF'], workerRows, paint, width)
+      ? toTable(['WORKER', 'CUSTOMERS', 'LAST SEEN'], workerRows, paint, width)
       : headline(paint, width, 'open', 'No worker', 'start one: partner-upgrades fleet work')),
     '',
     paint('dim', `as of ${at}`),

@@ -12,11 +12,11 @@ function steer(what: 'pause' | 'resume' | 'cancel'): Action<[list: string, optio
     })
 }
 
-/** Stops working on a list. */
+/** Pauses a list. */
 export const pause: Action<[list: string, options: FleetOptions]> = steer('pause')
 
-/** Goes on with a list. */
+/** Resumes a list. */
 export const resume: Action<[list: string, options: FleetOptions]> = steer('resume')
 
-/** Creates nothing more for a list. */
+/** Cancels a list: nothing more is created for it. */
 export const cancel: Action<[list: string, options: FleetOptions]> = steer('cancel')

@@ -4,12 +4,12 @@ import type { Report } from '../../../terminal/report.ts'
 import { settledOf } from '../list-counts.ts'
 
 const words: Readonly<Record<ListState, readonly [word: string, effect: string]>> = {
-  running: ['Running', 'workers go on with it'],
-  paused: ['Paused', 'requests on their way are recorded; nothing more is sent until resume'],
-  cancelled: ['Cancelled', 'nothing more is created; what may have been created is followed to its end'],
+  running: ['Running', 'workers continue with it'],
+  paused: ['Paused', 'requests in flight are recorded; nothing more is sent until resume'],
+  cancelled: ['Cancelled', 'nothing more is created; upgrades that may exist are followed to their end'],
 }
 
-/** Reports what was done with a list, and what that means. */
+/** Reports the new state of a list, and its effect. */
 export function steeredReport(status: ListStatus): Report {
   const { name, partner, state } = status
   const [word, effect] = words[state]

@@ -16,15 +16,15 @@ export interface WorkOptions extends FleetOptions, IntervalOptions, SettleOption
   readonly partner?: readonly string[]
   /** The folder with the settings of each partner. @default that of `PARTNER_CENTER_PROFILES`, or the environment's own settings */
   readonly profiles?: string
-  /** The most customers of a partner to work on at once. @default 16 */
+  /** The maximum number of customers of a partner to work on at once. @default 16 */
   readonly parallel?: number
-  /** How long to be silent before others take over, in milliseconds. @default 30000 */
+  /** How long this worker may be silent before others take over, in milliseconds. @default 30000 */
   readonly lease?: number
   /** How long to follow an upgrade, in milliseconds. @default 86400000 */
   readonly follow?: number
   /** Whether to end once nothing is left to do. @default false */
   readonly untilDone?: boolean
-  /** Where to answer probes and scrapes. @default nowhere */
+  /** The address at which to answer probes and scrapes. @default nowhere */
   readonly observe?: Address
 }
 
@@ -40,7 +40,7 @@ export const work: Action<[options: WorkOptions]> = async (session, options) =>
       options.partner,
     )
     const clients = createClients(session, options, names, counters)
-    // Whoever cannot sign in is told before anything is sent, and before others wait for this worker.
+    // Unusable credentials are reported before anything is sent, and before other workers rely on this one.
     for (const partner of partners.filter(({ name }) => names.includes(name))) await clients(partner)
     const reports = createWorkReports(session)
     const observer = options.observe && (await observe(options.observe, fleet, loaded, counters, host.signal))
@@ -58,14 +58,14 @@ export const work: Action<[options: WorkOptions]> = async (session, options) =>
       })
       reporter.clearProgress()
       reporter.report(stoppedReport(summary, host.signal.aborted))
-      // Who is stopped as it was meant to be has not failed.
+      // A signal is the normal way to end a worker, and not a failure.
       return exitCodes.done
     } finally {
       await observer?.close()
     }
   })
 
-/** The partners to work for. Without any, there is nothing yet; new ones are worked for as they come. */
+/** The partners to work for: those requested, or all known ones. There may be none yet; new ones are served as they come. */
 function chosen(known: readonly string[], asked: readonly string[] | undefined): readonly string[] {
   const unknown = asked?.find((name) => !known.includes(name))
   if (unknown === undefined) return asked ?? known

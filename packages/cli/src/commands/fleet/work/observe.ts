@@ -2,9 +2,9 @@ import type { Fleet, Observer, RequestCounters } from '@partner-upgrades/fleet'
 import { CliError } from '../../../errors/cli-error.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 
-/** Where to listen. */
+/** An address to listen at. */
 export interface Address {
-  /** The address. @default this machine alone */
+  /** The host name or IP address. @default this machine alone */
   readonly host?: string
   /** The port. */
   readonly port: number

@@ -9,14 +9,14 @@ import type { Host } from '../../../process/host.ts'
 import { type ClientSettings, readClientOptions } from '../../../session/client.ts'
 import type { Session } from '../../../session/session.ts'
 
-/** Makes the client's options for a partner. */
+/** Creates the client's options for a partner. */
 export type Clients = (partner: Partner) => Promise<ProductUpgradesClientOptions>
 
 /**
- * Finds the credentials of each partner: in its profile, a file of environment variables, where there are profiles; or else in the
- * environment, which can be of one partner only.
+ * Reads the credentials of each partner from its profile, a file of environment variables; without profiles, from the environment, which
+ * can hold those of one partner only.
  *
- * @throws CliError if there are several partners, and nothing says whose credentials they are.
+ * @throws CliError if there are several partners, and it is unclear whose credentials the environment holds.
  */
 export function createClients(
   session: Session,
@@ -31,7 +31,7 @@ export function createClients(
     const env = folder ? readProfile(session.host.env, folder, partner) : session.host.env
     const host: Host = Object.assign(Object.create(session.host), { env })
     const options = await readClientOptions({ ...session, host }, settings)
-    // Their progress is that of one command for one customer.
+    // These hooks show the progress of a command for a single customer.
     const { onRequest, onRetry, onSettle, ...client } = options
     return { ...client, baseUrl: partner.service, ...counters.hooks(partner.name) }
   }
@@ -53,12 +53,12 @@ function unclear(names: readonly string[]): CliError {
   )
 }
 
-/** The environment with the settings of a partner in it; those of another are left out. */
+/** The environment with the settings of one partner, and without those of any other. */
 function readProfile(env: Host['env'], folder: string, { name, credential = name }: Partner): Host['env'] {
   const file = join(folder, `${credential}.env`)
   const others = Object.entries(env).filter(([variable]) => !variable.startsWith('PARTNER_CENTER_'))
-  // A name with a slash would leave the folder.
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}._ -]*$/u.test(credential)) throw unusable(file, 'its name is not that of a file')
+  // A name with a slash could lead out of the folder.
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}._ -]*$/u.test(credential)) throw unusable(file, 'its name is not a valid file name')
   try {
     return { ...Object.fromEntries(others), ...parseEnv(readFileSync(file, 'utf8')) }
   } catch (cause) {

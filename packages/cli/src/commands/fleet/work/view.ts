@@ -4,9 +4,9 @@ import { headline } from '../../../terminal/headline.ts'
 import type { Report } from '../../../terminal/report.ts'
 import { number } from '../../bulk/counts.ts'
 
-/** Reports that a worker has begun, and for whom. */
+/** Reports that a worker has started, and for which partners. */
 export function beganReport(partners: readonly string[], port: number | undefined): Report {
-  const text = partners.length > 0 ? `for ${partners.join(', ')}` : 'for whoever is added'
+  const text = partners.length > 0 ? `for ${partners.join(', ')}` : 'for partners as they are added'
   const where = port === undefined ? [] : [`/healthz, /readyz and /metrics at port ${port}`]
   return {
     json: { event: 'working', partners, ...(port !== undefined && { port }) },
@@ -20,7 +20,7 @@ export function progressReport(steps: number): Report {
   return { json: { event: 'progress', steps }, plain: [`progress: ${number(steps)} steps`], screen: () => [] }
 }
 
-/** Reports that a partner is left alone for now, and why. */
+/** Reports that requests for a partner are on hold, and why. */
 export function heldReport({ partner, reason, until }: Extract<WorkEvent, { readonly is: 'held' }>): Report {
   const message = impersonal(reason)
   const next = until === undefined ? [] : [`until ${until}`]
@@ -33,7 +33,7 @@ export function heldReport({ partner, reason, until }: Extract<WorkEvent, { read
 
 /** Reports that the database cannot be reached, and what that means. */
 export function lostReport(reason: string): Report {
-  const next = 'nothing is sent until it answers again; trying on'
+  const next = 'nothing is sent until it responds again; retrying'
   return {
     json: { event: 'databaseLost', message: reason },
     plain: [`database lost: ${reason}; ${next}`],

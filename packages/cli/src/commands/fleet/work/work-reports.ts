@@ -4,16 +4,16 @@ import type { Session } from '../../../session/session.ts'
 import { number } from '../../bulk/counts.ts'
 import { heldReport, lostReport, progressReport } from './view.ts'
 
-/** Milliseconds between two lines about progress. */
+/** Milliseconds between two progress lines. */
 const often = 10_000
 
-/** Reports what a worker does. */
+/** Reports the events of a worker. */
 export interface WorkReports {
-  /** Reports at once what holds it up, and now and then how much it has done. */
+  /** Reports holds and a lost database at once, and progress at intervals. */
   tell(event: WorkEvent): void
 }
 
-/** Begins to report. */
+/** Creates the reports of a worker. */
 export function createWorkReports({ host, reporter }: Session): WorkReports {
   const { now } = host.clock ?? systemClock
   let done = 0
@@ -24,7 +24,7 @@ export function createWorkReports({ host, reporter }: Session): WorkReports {
     tell(event) {
       if (event.is === 'held') return reporter.report(heldReport(event))
       if (event.is === 'disconnected') {
-        // It is told again and again for as long as it lasts.
+        // The event repeats for as long as the database is lost.
         if (!isLost) reporter.report(lostReport(event.reason))
         isLost = true
         return
