@@ -1,4 +1,4 @@
-// `.ci/run` itself, on a small tree of its own that has one thing broken: it fails, and its closing line is true.
+// Runs `.ci/run` itself on a small tree with one thing broken: it fails, and its closing line is true.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ const passed = (numPassedTests: number) => ({
 })
 const passedAt = (line: number) => ({ status: 'passed', fullName: 'a', location: { line, column: 1 } })
 
-/** The tree without anything broken. The command line of `npm` is a program of this tree with the stages that the real one has; proofs run where there are some, and have passed before otherwise. */
+/** A tree with nothing broken. Its `npm` is a script with the stages of the real one; without proofs, it copies a report of passed ones. */
 const sound: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module", "workspaces": ["packages/*"] }',
   'packages/a/package.json': '{ "type": "module", "scripts": { "test": "vitest", "proof": "vitest" } }',
@@ -67,12 +67,12 @@ function makeTree(name: string, broken: Readonly<Record<string, string>>): strin
     cpSync(join(workspace, file), join(root, file))
   mkdirSync(join(root, 'node_modules/.bin'), { recursive: true })
   symlinkSync(process.execPath, join(root, 'node_modules/.bin/node'))
-  // What an earlier run has left, in which all was well.
+  // The report of an earlier run in which everything passed.
   write('packages/a/reports/test.json', JSON.stringify({ ...passed(99), testResults: [] }))
   return root
 }
 
-/** Runs it, and returns how it ended and the last line that it printed. */
+/** Runs CI, and returns its exit code, the last line that it printed, and its errors. */
 async function runCi(root: string) {
   const { VITEST, VITEST_WORKER_ID, VITEST_POOL_ID, ...env } = process.env
   const PATH = `${join(root, 'bin')}:${env.PATH}`
@@ -85,7 +85,7 @@ const all = '(4 distinct tests passed, 2 of them parametrised with 6 cases)'
 const half = '(2 distinct tests passed, 1 of them parametrised with 3 cases)'
 const failing = `${good}test('wrong', () => expect(1).toBe(2))\n`
 
-test('CI passes on a sound tree, and says how much that is', async () => {
+test('CI passes on a sound tree, and prints the totals', async () => {
   const { code, line, stderr } = await runCi(makeTree('sound', { 'packages/a/src/a.proof.ts': good }))
   expect({ code, line }, stderr).toEqual({ code: 0, line: `8 passed, 0 failed ${all}` })
 })

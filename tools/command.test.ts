@@ -6,7 +6,7 @@ import { command, tryCommand } from './command.ts'
 const options = { cwd: import.meta.dirname, env: process.env }
 const node = process.execPath
 
-test('a command ends with what it printed and its exit code', async () => {
+test('the outcome of a command has its output and its exit code', async () => {
   const script = 'console.log("out"); console.error("err"); process.exitCode = 3'
   expect(await tryCommand(node, ['-e', script], options)).toEqual({
     ok: false,
@@ -18,17 +18,17 @@ test('a command ends with what it printed and its exit code', async () => {
   await expect(command(node, ['-e', script], options)).rejects.toThrow(/ failed in .*:\nout\nerr\n$/)
 })
 
-test('a command that does not exist is an outcome that says so', async () => {
+test('the outcome of a command that does not exist says so', async () => {
   const { ok, code, output } = await tryCommand('no-such-command', [], options)
   expect({ ok, code, output }).toEqual({ ok: false, code: undefined, output: 'spawn no-such-command ENOENT' })
 })
 
-test('a command that takes longer than its limit is stopped, and says so', async () => {
+test('a command that exceeds its time limit is stopped, and its outcome says so', async () => {
   const { ok, output } = await tryCommand('sleep', ['1000'], { ...options, limit: 1 })
   expect({ ok, output }).toEqual({ ok: false, output: 'Stopped: it had not ended after 0.001 s.' })
 })
 
-/** A command that starts a program, once that runs: it connects, so that its end can be seen. */
+/** Runs a command that starts a program, and waits until that program connects, so that its end can be observed. */
 async function startInner(script: string) {
   const server = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
@@ -42,7 +42,7 @@ async function startInner(script: string) {
   return { stop, outcome, ended: once(socket.on('error', () => {}).resume(), 'close') }
 }
 
-test('what is stopped takes everything along that it has started', async () => {
+test('stopping a command stops everything that it has started', async () => {
   const { stop, outcome, ended } = await startInner('')
   stop.abort(new Error('enough'))
   expect((await outcome).ok).toBe(false)
@@ -50,7 +50,7 @@ test('what is stopped takes everything along that it has started', async () => {
   await expect(command('true', [], { ...options, signal: stop.signal })).rejects.toThrow('enough')
 })
 
-test('what ignores that it is stopped is killed five seconds later', async () => {
+test('a command that ignores its stop is killed five seconds later', async () => {
   const { stop, outcome, ended } = await startInner("process.on('SIGTERM', () => {})")
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())

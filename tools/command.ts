@@ -8,7 +8,7 @@ export interface CommandOptions {
   /** Stops it, and everything that it has started. */
   readonly signal?: AbortSignal | undefined
   /**
-   * Milliseconds after which it is stopped, as if by the signal: a registry that stalls stops nobody for longer.
+   * Milliseconds after which it is stopped, as if by the signal: a stalled registry blocks nobody for longer.
    * @default 5 minutes
    */
   readonly limit?: number | undefined
@@ -21,16 +21,16 @@ export interface Outcome {
   readonly code: number | undefined
   readonly stdout: string
   readonly stderr: string
-  /** Both, one after the other, and why it was stopped. */
+  /** Both, one after the other, and the reason if it was stopped or not started. */
   readonly output: string
 }
 
 const shown = 4000
 const longest = 5 * 60_000
-/** Milliseconds in which what is stopped can tidy up. */
+/** Milliseconds that a stopped command has to clean up. */
 const grace = 5_000
 
-/** Runs a command to its end, whatever that is. It has no input. */
+/** Runs a command without input until it ends, successfully or not. */
 export async function tryCommand(
   name: string,
   args: readonly string[],
@@ -39,13 +39,13 @@ export async function tryCommand(
   const outOfTime = AbortSignal.timeout(limit)
   const stop = AbortSignal.any(signal ? [signal, outOfTime] : [outOfTime])
   if (stop.aborted) return { ok: false, code: undefined, stdout: '', stderr: '', output: '' }
-  // In a group of its own, so that what it starts can be stopped with it.
+  // In its own process group, so that everything it starts can be stopped with it.
   const child = spawn(name, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const killGroup = (how: NodeJS.Signals) => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, how)
     } catch {
-      // All of it has ended.
+      // The whole group has ended already.
     }
   }
   let killing: NodeJS.Timeout | undefined
@@ -68,7 +68,7 @@ export async function tryCommand(
 /**
  * Runs a command, and returns what it printed.
  *
- * @throws Error with the end of what it printed, if it fails
+ * @throws Error with the end of its output, if it fails
  */
 export async function command(name: string, args: readonly string[], options: CommandOptions): Promise<string> {
   const { ok, stdout, output } = await tryCommand(name, args, options)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { publishedPackages } from './packages/published.ts'
 
-// The commands themselves, as CI runs them: what they print, and how they end.
+// Runs the commands themselves, as CI does, and returns their output and exit code.
 function run(command: string, ...args: readonly string[]) {
   const script = join(import.meta.dirname, `${command}.ts`)
   const words = ['--conditions=@partner-upgrades/source', script, ...args]
@@ -31,7 +31,7 @@ const report = {
 }
 const failure = { status: 'failed', fullName: 'a wait > ends', failureMessages: ['expected 1'] }
 
-/** A workspace of one package, whose tests and proofs have left these reports, or a text in the place of one. */
+/** Creates a workspace of one package, whose tests and proofs have left these reports, or a text in place of one. */
 function workspaceWith(reports: Readonly<Record<string, object | string>>): string {
   const root = folder()
   const own = join(root, 'packages', 'a')
@@ -80,13 +80,13 @@ test.for<[what: string, reports: Readonly<Record<string, object | string>>, stag
     '6 passed, 0 failed, 1 skipped',
   ],
   ['nothing was tested', { test: report, proof: { ...report, numPassedTests: 0 } }, good, '3 passed, 0 failed'],
-])('CI fails where %s', ([, reports, stages, line]) => {
+])('CI fails if %s', ([, reports, stages, line]) => {
   const { code, stdout } = run('report-sum', '--root', workspaceWith(reports), ...stages)
   expect(code).toBe(1)
   expect(stdout.replace(/ \(.*/, '')).toBe(line)
 })
 
-test('CI passes where all stages and tests do', () => {
+test('CI passes if all stages and tests do', () => {
   const root = workspaceWith({ test: report, proof: report })
   const stdout = '6 passed, 0 failed (4 distinct tests passed, 2 of them parametrised with 4 cases)'
   expect(run('report-sum', '--root', root, ...good)).toEqual({ code: 0, stdout, stderr: '' })
@@ -103,7 +103,7 @@ test.for([
 
 const packages = join(import.meta.dirname, '../packages')
 
-/** This workspace with one changeset alone, and an earlier specification whose eligibility had one more property. */
+/** Checks this workspace with a single changeset against an earlier specification whose eligibility had one more property. */
 function releaseOf(bump: 'patch' | 'minor' | 'major') {
   const root = folder()
   writeFileSync(join(root, 'package.json'), JSON.stringify({ workspaces: ['packages/*'] }))
@@ -120,14 +120,14 @@ function releaseOf(bump: 'patch' | 'minor' | 'major') {
   return run('api-changes/main', '--root', root, '--old', earlier)
 }
 
-test('a release that breaks more than its changesets promise is refused, and says what is missing', () => {
+test('a release that breaks more than its changesets promise is refused, with what is missing', () => {
   const { code, stdout } = releaseOf('minor')
   expect(stdout).toContain('- **breaking** checkProductUpgradeEligibility 200: `urgency` is gone')
   expect(stdout).toContain('The changesets promise too little: run `npm run changeset`, and choose major for')
   expect(code).toBe(1)
 })
 
-test('a release whose changesets promise as much as it breaks is not', () => {
+test('a release whose changesets promise as much as it breaks is accepted', () => {
   expect(releaseOf('major')).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('The changesets promise enough.'),
@@ -137,6 +137,6 @@ test('a release whose changesets promise as much as it breaks is not', () => {
 test.for([
   [['--old', 'nowhere.json'], /^nowhere\.json cannot be read: [^\n]+$/],
   [['--new', 'x'], /^Unknown option '--new'/],
-] as const)('a release check that is given %j cannot tell', ([words, line]) => {
+] as const)('a release check with the invalid arguments %j exits with 2', ([words, line]) => {
   expect(run('api-changes/main', ...words)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(line) })
 })

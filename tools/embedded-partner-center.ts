@@ -1,4 +1,4 @@
-// Loaded before a README's program: whatever the program sends to Partner Center reaches the mocks instead.
+// Preloaded into a README's program: requests to Partner Center go to the mocks instead.
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { answerSignIn } from './embedded-sign-in.ts'
 

@@ -1,4 +1,4 @@
-// What Entra says to the programs of a README: everybody has signed in, and every refresh token is good.
+// Stands in for Entra in the programs of a README: every sign-in succeeds, and every refresh token is valid.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -30,7 +30,7 @@ const answers: Readonly<Record<string, object>> = {
   },
 }
 
-/** Answers what is sent to Entra; nothing else. */
+/** Responds to requests to Entra; returns undefined for any other. */
 export function answerSignIn(request: Request): Response | undefined {
   const { host, pathname } = new URL(request.url)
   const answer = host === 'login.microsoftonline.com' ? answers[pathname.split('/').at(-1) ?? ''] : undefined
@@ -45,9 +45,9 @@ function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
-// What a program keeps in its user's home goes when it ends.
+// The user's home, which is removed when the program ends.
 const home = mkdtempSync(join(tmpdir(), 'home-'))
-// A browser in which the user has signed in.
+// A browser whose user is signed in already.
 const browser = `#!${process.execPath}
 fetch(process.argv[2], { redirect: 'manual' }).then(({ headers }) => {
   const { redirect_uri, state } = Object.fromEntries(new URL(headers.get('Location')).searchParams)

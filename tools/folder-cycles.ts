@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix'
 
-/** One file imports another; both paths are relative to the root, with slashes. */
+/** An import of one file by another; both paths are relative to the root, with slashes. */
 export interface Import {
   readonly from: string
   readonly to: string
@@ -8,7 +8,7 @@ export interface Import {
 
 /**
  * Cycles between folders. The entries of each folder (its files, and its subfolders as a whole) must not import each other in a cycle. A
- * cycle is told as the entries on it, such as `src/a -> src/b -> src/a`, beginning with the first by name.
+ * cycle is reported as the entries on it, such as `src/a -> src/b -> src/a`, beginning with the first by name.
  */
 export function folderCycles(imports: readonly Import[]): readonly string[] {
   const levels = new Map<string, Map<string, Set<string>>>()
@@ -34,7 +34,7 @@ function entryIn(folder: string, path: string): string {
   return join(...path.split('/').slice(0, steps + 1))
 }
 
-/** One shortest cycle through each entry that is on any, each cycle once. */
+/** One shortest cycle through each entry that is on a cycle, without duplicates. */
 function cyclesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const cycles = [...edges.keys()].flatMap((entry) => {
     const cycle = shortestPath(edges, entry)
@@ -46,7 +46,7 @@ function cyclesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly str
   return [...new Set(cycles)]
 }
 
-/** The entries on a shortest way from an entry back to itself. */
+/** The entries on a shortest path from an entry back to itself. */
 function shortestPath(edges: ReadonlyMap<string, ReadonlySet<string>>, start: string): readonly string[] | undefined {
   const reached = new Set<string>()
   let paths: readonly (readonly string[])[] = [[start]]

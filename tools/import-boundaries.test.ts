@@ -24,7 +24,7 @@ async function inspect(baseDir: string, folders: readonly string[]): Promise<Fin
     ruleSet: { forbidden: [...rules] },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // Reports hold what is written while tests run, programs among them.
+    // Reports contain files that tests write, programs among them.
     exclude: { path: '/(dist|generated|node_modules|reports)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
@@ -32,7 +32,7 @@ async function inspect(baseDir: string, folders: readonly string[]): Promise<Fin
       extensions: ['.ts', '.js', '.json'],
     },
   })
-  if (typeof output === 'string') throw new TypeError('dependency-cruiser answered with text')
+  if (typeof output === 'string') throw new TypeError('dependency-cruiser returned text')
   const broken = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
   const imports = output.modules.flatMap(({ source, dependencies }) =>
     dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
@@ -77,7 +77,7 @@ test('mocks that import the client are reported', async () => {
   expect(broken).toContain('mocks imports only spec: packages/mocks/src/index.ts -> packages/client/src/index.ts')
 })
 
-test('tests of the command line may import the mocks, and its sources may not', async () => {
+test('tests of the command line may import the mocks, but its sources may not', async () => {
   const { broken } = await inspectFiles({
     'packages/mocks/src/index.ts': 'export const mock = 1',
     'packages/cli/src/run.ts': "export { mock } from '../../mocks/src/index.ts'",

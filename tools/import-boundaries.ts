@@ -1,6 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
-/** Which of our packages each package may import. Whatever is not listed may import any. */
+/** The packages of ours that each package may import. One that is not listed may import any. */
 export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   spec: [],
   'spec-diff': [],
@@ -31,7 +31,7 @@ export const knownFolderCycles: readonly string[] = [
   'proof/robustness/machine -> proof/robustness/service -> proof/robustness/machine',
 ]
 
-/** Tests and scripts of spec generate and check with the compiler. */
+/** Tests and scripts of spec use the compiler to generate and to check. */
 const specTooling = '^packages/spec/(scripts|rules|src/.*\\.test\\.ts)'
 
 /** The configuration of every package's tests is shared. */
@@ -64,7 +64,7 @@ function onlyImports(
   }
 }
 
-/** The rules of dependency-cruiser that say which file may import which. */
+/** The rules of dependency-cruiser for which file may import which. */
 export const rules: readonly IForbiddenRuleType[] = [
   ...packageRules,
   {
@@ -122,7 +122,7 @@ export const rules: readonly IForbiddenRuleType[] = [
     to: { path: '^site/' },
   },
   {
-    // Imports of the other examples, and of programs that use generated clients, are resolved where those are installed, and run there.
+    // The other examples, and programs that use generated clients, are installed and run elsewhere, where their imports resolve.
     name: 'every import can be resolved',
     severity: 'error',
     from: { pathNot: ['^examples/(?!walkthrough/)', '^proof/interop/generators/clients/'] },

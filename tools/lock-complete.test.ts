@@ -33,6 +33,6 @@ test('a lock entry without an integrity hash is a finding', () => {
   }
   expect(lockFindings(packages)).toEqual([
     'node_modules/a@1.0.0: has no integrity, so anything may be installed in its place',
-    'node_modules/b@2.0.0: its integrity is no SHA-512',
+    'node_modules/b@2.0.0: its integrity is not SHA-512',
   ])
 })

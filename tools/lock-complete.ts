@@ -1,8 +1,8 @@
-// Does the lock file hold an entry for every optional (platform) package that it names? `npm ci` fails where one is
-// missing, on a platform that the author of the lock file did not have. And is each entry held to its content? Usage: lock-complete.ts [package-lock.json]
+// Checks that the lock file has an entry for every optional (platform) package that it names, since `npm ci` fails on the
+// platform whose entry is missing, and that a hash pins each entry to its content. Usage: lock-complete.ts [package-lock.json]
 import { type LockPackages, readLock } from './lock.ts'
 
-/** What is wrong with a lock file, a line each; empty when nothing is. */
+/** Lists what is wrong with a lock file, one line each; empty if nothing is. */
 export function lockFindings(packages: LockPackages): readonly string[] {
   const present = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
   return Object.entries(packages).flatMap(([path, entry]) => {
@@ -15,7 +15,7 @@ export function lockFindings(packages: LockPackages): readonly string[] {
     if (fromRegistry && entry.integrity === undefined && entry.inBundle !== true)
       findings.push(`${path}@${entry.version}: has no integrity, so anything may be installed in its place`)
     if (entry.integrity !== undefined && !entry.integrity.startsWith('sha512-'))
-      findings.push(`${path}@${entry.version}: its integrity is no SHA-512`)
+      findings.push(`${path}@${entry.version}: its integrity is not SHA-512`)
     return findings
   })
 }

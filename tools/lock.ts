@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-/** What the checks read of one entry of a package-lock.json. */
+/** The fields of a package-lock.json entry that the checks read. */
 export interface LockEntry {
   readonly name?: string
   readonly version?: string
   readonly resolved?: string
   readonly integrity?: string
   readonly link?: boolean
-  /** It comes within the tarball of another, whose integrity holds it, too. */
+  /** Whether it is bundled in the tarball of another package, whose integrity covers it, too. */
   readonly inBundle?: boolean
   readonly license?: string
   readonly hasInstallScript?: boolean
@@ -20,12 +20,12 @@ export interface LockEntry {
 /** The entries of a package-lock.json, by path. */
 export type LockPackages = Readonly<Record<string, LockEntry>>
 
-/** The entries of a lock file. */
+/** Reads the entries of a lock file. */
 export function readLock(file: string): LockPackages {
   return JSON.parse(readFileSync(file, 'utf8')).packages
 }
 
-/** The name under which an entry was published: an alias installs it under another. */
+/** The name under which an entry was published, which differs from its path if it is installed under an alias. */
 export function publishedName(path: string, entry: LockEntry): string {
   return entry.name ?? path.split('node_modules/').at(-1) ?? path
 }

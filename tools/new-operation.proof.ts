@@ -1,4 +1,4 @@
-// A new operation is an edit of YAML: of the contract's tests none fails, and the matrix names what it misses.
+// Adding an operation is an edit of YAML: no contract test fails, and the matrix names what is missing.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ properties:
 x-evidence: { level: documented, source: ${page} }
 `
 
-/** Adds the operation, like one there is: with the same parameters and faults. */
+/** Adds the operation as a variant of an existing one, with the same parameters and faults. */
 function addOperation(specification: string): void {
   const edit = (file: string, change: (text: string) => string, from = file) =>
     writeFileSync(join(specification, file), change(readFileSync(join(specification, from), 'utf8')))
@@ -52,7 +52,7 @@ function addOperation(specification: string): void {
   )
 }
 
-test('after an operation is added in YAML alone, only the matrix is red, and it says where to add what it misses', async () => {
+test('after an operation is added in YAML alone, only the matrix fails, and it says where to add what is missing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'new-operation-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const copy = join(folder, 'copy')

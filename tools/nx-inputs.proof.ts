@@ -11,7 +11,7 @@ const tsc = join(workspace, 'node_modules/@typescript/native/bin/tsc')
 interface Checked {
   readonly name: string
   readonly folder: string
-  /** The words after `tsc`. */
+  /** The arguments of `tsc`. */
   readonly words: readonly string[]
 }
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   plan = await readPlan(['typecheck'])
 })
 
-describe('type checking runs again when a file changes that it reads', () => {
+describe('type checking reruns when a file that it reads changes', () => {
   test.for(checked.map((each) => [each.name, each] as const))('%s', ([name, each]) => {
     const inputs = new Set(plan[`${name}:typecheck`])
     const files = filesRead(each)

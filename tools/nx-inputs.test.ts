@@ -200,7 +200,7 @@ const table: readonly (readonly [file: string, expected: Record<string, string>]
   ['package-lock.json', everything],
 ]
 
-describe('a touched file makes exactly these tasks run again', () => {
+describe('a changed file reruns exactly these tasks', () => {
   test.for(table)('%s', ([file, expected]) => {
     expect(tasksTouchedBy(file)).toEqual(tasks(expected))
   })

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 
-// nx ships its hash planner untyped for outside use; these are the two calls made of it.
+// nx ships its hash planner without types for others; these are the two calls used here.
 interface PlanInspector {
   init(): Promise<void>
   inspectHashPlan(projects: readonly string[], targets: readonly string[]): Record<string, readonly string[]>
 }
 const require = createRequire(import.meta.url)
 
-/** What nx takes into account before it answers a task from its cache: inputs such as `file:README.md`, by `project:target`. */
+/** Reads the inputs that decide whether nx takes a task from its cache, such as `file:README.md`, by `project:target`. */
 export async function readPlan(targets: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
   const { HashPlanInspector } = require('nx/src/hasher/hash-plan-inspector') as {
     HashPlanInspector: new (graph: unknown) => PlanInspector

@@ -13,7 +13,7 @@ test('each task of npm test is the script of its name, started by Node', () => {
   expect(commands).toEqual(targets.map((name) => ({ command: `node --run ${name}`, cwd: '{projectRoot}' })))
 })
 
-// What nx infers from a script runs in npm in a process of nx's own, which takes half a second of CPU time a task.
+// A task that nx infers from a script runs through npm in a process of nx, which takes half a second of CPU time per task.
 test('nx starts each task itself', () => {
   const tasks = workspaceFolders(root).flatMap((folder) => {
     const { scripts = {}, nx } = read(relative(root, folder), 'package.json')

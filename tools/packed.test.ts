@@ -9,8 +9,8 @@ const run = promisify(execFile)
 const workspace = join(import.meta.dirname, '..')
 let consumer = ''
 
-// The project of somebody who installs the client from its tarball. Offline, and with the tarballs of just these four
-// at hand: a fifth dependency could not be found.
+// A project that installs the client from its tarball. It is offline and has the tarballs of just these four packages: a
+// fifth dependency could not be found.
 const tarballsOf = [
   'packages/spec',
   'packages/client',
@@ -37,8 +37,7 @@ beforeAll(async () => {
 afterAll(() => rm(consumer, { recursive: true, force: true }))
 
 function tarballNames(packed: unknown): readonly string[] {
-  if (typeof packed !== 'object' || packed === null)
-    throw new TypeError('npm pack answered with something else than JSON')
+  if (typeof packed !== 'object' || packed === null) throw new TypeError('npm pack printed something other than JSON')
   return Object.values(packed).map(({ filename }) => String(filename))
 }
 

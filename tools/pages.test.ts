@@ -1,4 +1,4 @@
-// What the pages for people name exists, and what people can set is named on a page.
+// Whatever the documentation names exists, and whatever users can set is documented.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -46,7 +46,7 @@ describe.each(pages)('%s', (page) => {
       ...text.matchAll(/`((?:packages|tools|examples|bench|proof|pipelines|src|rules|components|paths)\/[\w./-]+)`/g),
     ]
     const lost = paths.filter(([, path = '']) => {
-      // What commands write is not there before they have run.
+      // Files that commands write are missing before the first run.
       if (/(^|\/)(reports|dist)\//.test(path)) return false
       return !existsSync(join(root, path)) && !existsSync(join(folder, path))
     })

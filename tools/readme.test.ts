@@ -10,7 +10,7 @@ const workspace = join(import.meta.dirname, '..')
 // Inside the workspace, so that the snippets resolve our packages by name as a user's program does.
 const folder = join(import.meta.dirname, 'reports', 'snippets')
 
-// The examples' pages show what is run in a project of its own: `examples/recipes.test.ts`.
+// The examples' pages are left to `examples/recipes.test.ts`, as their code runs in separate projects.
 const pages = globSync(['README.md', 'packages/*/README.md'], {
   cwd: workspace,
   exclude: (path) => path.includes('node_modules'),
@@ -28,7 +28,7 @@ beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const [name, { code, line }] of programs) {
-    // In the line where the page has it: what is said of the file can be found in the page.
+    // At the same line as in the page, so that an error in the file can be found in the page.
     writeFileSync(fileOf(name), `${'\n'.repeat(line - 1)}${code}\nexport {}\n`)
   }
   const compilerOptions = {
@@ -42,7 +42,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
 })
 
-/** The tests of a file in every order they can run in, each as a file: what one leaves behind shows in another. */
+/** Writes the tests of a file in every possible order, each as a file, so that leftovers of one test show in another. */
 function writeOrders(name: string, code: string): string {
   const [head = '', ...tests] = code.split(/^(?=test\()/m)
   const orders = join(folder, basename(fileOf(name), '.ts'))
@@ -86,7 +86,7 @@ describe('a program shown in a README', () => {
       return
     }
     const { stdout } = await run(process.execPath, [...flags, fileOf(name)], { cwd: workspace, env })
-    // A program of tests prints what its runner does, and ends well if they pass.
+    // A program with tests prints the report of its runner, which must contain no failure.
     if (/from 'node:test'/.test(code)) {
       expect(stdout).toMatch(/^# fail 0$|^ℹ fail 0$/m)
       return

@@ -1,4 +1,4 @@
-// Breaks the workspace on purpose, in a copy, and sees that the command which guards the broken thing says so.
+// Breaks a copy of the workspace on purpose, and checks that the command that guards against the mistake fails and says why.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ function npm(script: string): Promise<Outcome> {
   return start('npm', ['run', script])
 }
 
-/** What `npm run packages:check` does when everything is built: building anew what was broken would show nothing more. */
+/** Runs `npm run packages:check` without its build: rebuilding the broken copy would show nothing more. */
 function packagesCheck(name: string): Promise<Outcome> {
   return start(process.execPath, ['tools/packages/main.ts', 'check', name])
 }

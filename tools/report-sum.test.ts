@@ -59,8 +59,8 @@ test('a stage that failed counts, even if no test did', () => {
   expect(closingLine([failed], stages)).toEqual({ line: `3 passed, 2 failed ${variety}`, ok: false })
 })
 
-test('an argument that is no stage is refused', () => {
-  expect(() => parseStage('npm test')).toThrow('"npm test" is no stage')
+test('an argument that is not a stage is rejected', () => {
+  expect(() => parseStage('npm test')).toThrow('"npm test" is not a stage')
 })
 
 test('a report without a test is a failure', () => {
@@ -77,7 +77,7 @@ test('each failed test of a run is named with its message', () => {
   ])
 })
 
-test('the cases of a test are those that are defined in one place of a file, or, without a place, in one group', () => {
+test('results with one location in a file, or without locations in one group, are cases of one test', () => {
   const failed = { ...passed(1), status: 'failed' }
   expect(
     varietyOf({

@@ -1,9 +1,9 @@
-// Sums the JSON reports of all test runners into one line: how much passed and failed, how many tests that are and how many cases of
-// parametrised ones, what was skipped, and how many runs left no report. A workspace with a `test` script owes
-// `reports/test.json`, one with a `proof` script `reports/proof.json`; a report that is missing or holds no test fails, and so does a test
-// that was skipped. Stages are given as arguments, `npm test=0`: one with another exit code than 0 fails, whatever the reports say.
-// With --root, the workspaces of another folder are summed. What failed, and the ten tests that took
-// longest, are listed above that line, because the end is what is left of a long log.
+// Sums the JSON reports of all test runners in one line: how many results passed and failed, how many distinct tests and how many cases of
+// parametrised ones these are, what was skipped, and how many runs left no report. A workspace with a `test` script must have
+// `reports/test.json`, one with a `proof` script `reports/proof.json`. A report that is missing or has no test fails, and so does a skipped
+// test. Stages are given as arguments such as `npm test=0`: one with an exit code other than 0 fails, whatever the reports say.
+// With --root, the workspaces of another folder are summed. Failures and the ten slowest tests are listed above that line, because only the
+// end of a long log may be kept.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { failures, type RunReport, readRuns, slowest, type Variety, varietyOf } from './test-reports.ts'
@@ -15,8 +15,8 @@ export interface Stage {
 }
 
 /**
- * The closing line of all reports together. A run or a stage that failed without a failed test counts as one failure, and so do all reports
- * that are missing together: what did not run has neither passed nor failed.
+ * The closing line for all reports together. A run or a stage that failed without a failed test counts as one failure, and so do all
+ * missing reports together: tests that did not run have neither passed nor failed.
  */
 export function closingLine(
   reports: readonly (RunReport | undefined)[],
@@ -46,14 +46,14 @@ export function closingLine(
 }
 
 /**
- * Reads a stage from an argument such as `npm test=0`.
+ * Parses a stage from an argument such as `npm test=0`.
  *
- * @throws TypeError if it is none.
+ * @throws TypeError if it is not a stage.
  */
 export function parseStage(argument: string): Stage {
   const [, name = '', code] = /^(.+)=(\d+)$/.exec(argument) ?? []
   if (code === undefined)
-    throw new TypeError(`"${argument}" is no stage: give its command and exit code, as in "npm test=0"`)
+    throw new TypeError(`"${argument}" is not a stage: give its command and exit code, as in "npm test=0"`)
   return { name, code: Number(code) }
 }
 

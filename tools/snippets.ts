@@ -6,7 +6,7 @@ export interface Snippet {
   readonly line: number
 }
 
-/** All fenced blocks of a Markdown text. */
+/** Finds all fenced blocks of a Markdown text. */
 export function snippetsOf(markdown: string): readonly Snippet[] {
   const lines = markdown.split('\n')
   const snippets: Snippet[] = []
@@ -22,7 +22,7 @@ export function snippetsOf(markdown: string): readonly Snippet[] {
   return snippets
 }
 
-/** What a snippet says it prints: the comment at the end of each line that logs. */
+/** The output that a snippet promises: the comment at the end of each line that logs. */
 export function promisedOutput(code: string): readonly string[] {
   return code.split('\n').flatMap((line) => {
     const call = line.indexOf('console.log(')

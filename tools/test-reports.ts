@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { workspaceFolders } from './workspaces.ts'
 
-/** What vitest writes in its JSON report of a run. */
+/** The parts of vitest's JSON report of a run that are used here. */
 export interface RunReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
-  /** Whether nothing failed, outside of tests either. */
+  /** Whether nothing failed, inside or outside of tests. */
   readonly success: boolean
   /** The test files; one that could not be run has a message in place of tests. */
   readonly testResults: readonly TestFile[]
 }
 
-/** What became of a file of tests. */
+/** The results of a test file. */
 export interface TestFile {
   /** Its path. */
   readonly name?: string
@@ -23,29 +23,29 @@ export interface TestFile {
   readonly assertionResults: readonly TestResult[]
 }
 
-/** What became of a test, or of one case of a parametrised one. */
+/** The result of a test, or of one case of a parametrised one. */
 export interface TestResult {
   readonly status: string
   readonly fullName: string
   /** The names of the groups around it. */
   readonly ancestorTitles?: readonly string[]
   readonly failureMessages?: readonly string[]
-  /** How long it took, in milliseconds; absent where it did not run. */
+  /** Its duration in milliseconds; absent if it did not run. */
   readonly duration?: number | null
-  /** Where the file defines it; absent where a function that the file calls does. */
+  /** Where the file defines it; absent if a function that the file calls defines it. */
   readonly location?: { readonly line: number; readonly column: number } | null
 }
 
-/** A run that a script of a workspace makes. */
+/** A run of a workspace's script. */
 export interface Run {
   /** Such as `packages/client test`. */
   readonly name: string
   readonly file: string
-  /** Undefined if the run has left no report, or half of one. */
+  /** Undefined if the run has left no report, or an incomplete one. */
   readonly report: RunReport | undefined
 }
 
-/** The last runs of tests and proofs in all workspaces below `root`: each `test` or `proof` script owes a report. */
+/** The last runs of tests and proofs in all workspaces below `root`: each `test` or `proof` script must have left a report. */
 export function readRuns(root: string): readonly Run[] {
   return workspaceFolders(root).flatMap((folder) => {
     const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -57,7 +57,7 @@ export function readRuns(root: string): readonly Run[] {
   })
 }
 
-/** A runner that crashes leaves nothing, or half a report. */
+/** Reads a report; undefined if a runner crashed and left none, or half of one. */
 function readReport(file: string): RunReport | undefined {
   if (!existsSync(file)) return undefined
   try {
@@ -67,7 +67,7 @@ function readReport(file: string): RunReport | undefined {
   }
 }
 
-/** What failed in a run: each failed test with the head of its message, and each file that could not be run. */
+/** Lists what failed in a run: each failed test with the head of its message, and each file that could not be run. */
 export function failures({
   testResults,
 }: Pick<RunReport, 'testResults'>): readonly { name: string; message: string }[] {
@@ -81,7 +81,7 @@ export function failures({
   })
 }
 
-/** The tests that took longest, and a second or more, each with its run and how many seconds it took. */
+/** The slowest tests that took a second or more, each with its run and its duration in seconds. */
 export function slowest(
   runs: readonly Pick<Run, 'name' | 'report'>[],
   count: number,
@@ -100,9 +100,9 @@ export function slowest(
     .slice(0, count)
 }
 
-/** How many tests somebody has written, and how much of what passed comes of tables. */
+/** How many distinct tests have passed, and how many results are cases of parametrised tests. */
 export interface Variety {
-  /** Tests as they are written: all cases of a parametrised one count as one. */
+  /** Tests as written: all cases of a parametrised one count as one. */
   readonly distinct: number
   /** How many of those have several cases. */
   readonly parametrised: number
@@ -110,7 +110,7 @@ export interface Variety {
   readonly cases: number
 }
 
-/** Tells the tests that passed from the cases of one of them: those that are defined in one place, or, without a place, in one group. */
+/** Counts the tests that passed. Results with one location, or without locations in one group, are cases of one test. */
 export function varietyOf({ testResults }: Pick<RunReport, 'testResults'>): Variety {
   const places = new Map<string, number>()
   for (const [index, { assertionResults }] of testResults.entries()) {

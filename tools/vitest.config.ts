@@ -1,4 +1,4 @@
 import { nodeProject } from './vitest.ts'
 
-// It starts programs and waits for them.
+// These tests start programs and wait for them.
 export default nodeProject({ include: ['*.test.ts', '*/*.test.ts'], maxWorkers: 2 })

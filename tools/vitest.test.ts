@@ -27,6 +27,6 @@ test.for<[name: string, code: string, status: number]>([
   ['without-assertion', `${good}\ntest('two', () => {})`, 1],
   ['focused', `${good}\ntest.only('two', () => expect(1).toBe(1))`, 1],
   ['failing', "test('one', () => expect(1).toBe(2))", 1],
-])('a file of tests that is %s ends as it should', ([name, code, status]) => {
+])('a test file that is %s ends with the expected exit code', ([name, code, status]) => {
   expect(runTests(name, code)).toBe(status)
 })

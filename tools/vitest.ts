@@ -14,14 +14,14 @@ export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserCon
     test: {
       include: ['src/**/*.test.ts'],
       // A test that asserts nothing, and a focused one that hides the others, fail.
-      // What is awaited may take as long on a slow machine as any test.
+      // A polled condition may take as long as any test on a slow machine.
       expect: { requireAssertions: true, poll: { timeout: 30_000 } },
       allowOnly: false,
-      // By where a test is defined, its cases are told from other tests.
+      // The location of a test distinguishes its cases from other tests.
       includeTaskLocation: true,
-      // No test leaves anything behind for another: loading every module once, and not once a file, halves the time.
+      // No test affects another, so every module is loaded once instead of once per file, which halves the time.
       isolate: false,
-      // A shared machine can be slow for a while; a test that hangs is told all the same.
+      // A shared machine can be slow for a while; a test that hangs is still reported.
       testTimeout: 60_000,
       hookTimeout: 120_000,
       // Programs that tests start are compiled once.

@@ -10,8 +10,8 @@ const run = promisify(execFile)
 export const workspace: string = join(import.meta.dirname, '..')
 
 /**
- * Makes `target` a clone of this repository as it stands: with its history, with what is not committed yet, and with
- * what is installed, so that commands run in it and leave the original alone.
+ * Makes `target` a clone of this repository with its history, its uncommitted changes and its installed packages, so that
+ * commands run in it and leave the original alone.
  */
 export async function copyWorkspace(target: string): Promise<void> {
   await run('git', ['clone', '--quiet', workspace, target])
@@ -35,7 +35,7 @@ async function changedFiles(): Promise<readonly string[]> {
   return [...new Set(stdout.split('\0'))].filter((file) => file !== '')
 }
 
-/** Our own packages are links to the workspace: the copy needs its own, or it would look at the original. */
+/** Our own packages are links into the workspace: the copy needs its own links, or it would use the original. */
 function linkInstalled(from: string, to: string): void {
   const installed = join(from, 'node_modules')
   if (!existsSync(installed)) return

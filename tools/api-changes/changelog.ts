@@ -1,5 +1,5 @@
-// Part of `npm run release:version`: writes what has changed in the API into the changelog of the specification, where
-// `changeset version` has just begun the chapter of a new version.
+// Part of `npm run release:version`: adds the API changes to the changelog of the specification, in the section of the new version
+// that `changeset version` has just created.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { specName } from './released.ts'
@@ -8,7 +8,7 @@ import { changesSince } from './since.ts'
 
 const title = '### API changes'
 
-/** A changelog with what has changed in the API at the head of a version's chapter; as it was, if it has no such chapter, or says so already. */
+/** Inserts the API changes at the head of a version's section; leaves the changelog unchanged if that is missing or already has them. */
 export function withApiChanges(changelog: string, version: string, text: string): string {
   const heading = `## ${version}\n`
   const [before, after] = changelog.split(heading)

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { type Change, compareDocuments, DocumentError, type Impact, readDocument } from '@partner-upgrades/spec-diff'
 import { BadInput } from './bad-input.ts'
 
-/** Where the generated OpenAPI document lies, below the root. */
+/** The path of the generated OpenAPI document, relative to the root. */
 export const documentPath = 'packages/spec/src/generated/openapi.json'
 
-/** What has changed in the specification. */
+/** The changes of the specification. */
 export interface SpecificationChanges {
-  /** The gravest impact; undefined if nothing has changed. */
+  /** The most severe impact; undefined if nothing has changed. */
   readonly impact: Impact | undefined
   readonly changes: readonly Change[]
   /** Whether the generated document differs from what the YAML compiles to. */
@@ -18,9 +18,9 @@ export interface SpecificationChanges {
 }
 
 /**
- * Compares an earlier document with the specification in `root`: as its YAML compiles and, if that is not the same, as it was generated.
+ * Compares an earlier document with the specification in `root`: as compiled from its YAML and, if that differs, also as generated.
  *
- * @param name What to call the earlier document in an error.
+ * @param name The name of the earlier document in errors.
  * @throws {BadInput} if one of the documents cannot be read.
  */
 export function compareWithSpecification(root: string, text: string, name: string): SpecificationChanges {
@@ -47,7 +47,7 @@ function read(text: string, name: string): ReturnType<typeof readDocument> {
   }
 }
 
-/** In a process of its own, because `root` may be a copy with a compiler of its own. */
+/** Compiles in a separate process, because `root` may be a copy with its own compiler. */
 function compile(root: string): string {
   const script = join(root, 'packages/spec/scripts/generate.ts')
   const command = ['--conditions=@partner-upgrades/source', script, '--print']

@@ -1,5 +1,5 @@
-// `npm run release:check`: do the changesets promise enough for what has changed in the specification?
-// Usage: main.ts [--old FILE | --tag TAG] [--root FOLDER]. Exit code: 0 they do, 1 they do not, 2 it cannot be found out.
+// `npm run release:check`: checks that the changesets announce versions that suit the changes of the specification.
+// Usage: main.ts [--old FILE | --tag TAG] [--root FOLDER]. Exit code: 0 they do, 1 they do not, 2 the check cannot be made.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BadInput } from './bad-input.ts'

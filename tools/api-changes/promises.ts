@@ -1,25 +1,25 @@
 import type { Impact } from '@partner-upgrades/spec-diff'
 import { specName } from './released.ts'
 
-/** How far a version goes up. */
+/** The kinds of version bumps. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
 const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major']
 const bumpFor: Readonly<Record<Impact, Bump>> = { breaking: 'major', feature: 'minor', fix: 'patch' }
 
-/** A package that is published, as it stands and as users have it. */
+/** A published package, with its current version and the one that users have. */
 export interface Versions {
   readonly name: string
-  /** The packages that it brings along. */
+  /** The packages that it depends on. */
   readonly dependencies: readonly string[]
   readonly version: string
   /** The version that users have; undefined before its first release. */
   readonly released: string | undefined
-  /** Whether users have the version as it stands, too. */
+  /** Whether the current version is released, too. */
   readonly isOut: boolean
 }
 
-/** What a package needs, and what it is going to get. */
+/** The bump that a package needs, and the one that it is promised. */
 export interface Promised {
   readonly name: string
   readonly released: string | undefined
@@ -28,15 +28,15 @@ export interface Promised {
   readonly kept: boolean
 }
 
-/** What a changeset promises. */
+/** The bumps that a changeset promises. */
 export interface PendingChangeset {
   readonly releases: readonly { readonly name: string; readonly type: Bump }[]
 }
 
 /**
- * What the gravest change asks of the specification and of each package that is built from it, and what the changesets promise, or the
- * version that stands there once they have been used up. A text that was mended needs no more than a new specification: what depends on
- * it follows by itself.
+ * Compares the bump that the most severe change requires of the specification, and of each package built from it, with the one that the
+ * changesets promise or, once they are consumed, the current version makes. A corrected text needs only a patch of the specification:
+ * its dependents follow by themselves.
  */
 export function promisesOf(
   packages: readonly Versions[],
@@ -53,7 +53,7 @@ export function promisesOf(
   })
 }
 
-/** A package, and those that bring it along, however far away. */
+/** A package, and its direct and indirect dependents. */
 function builtFrom(name: string, packages: readonly Versions[]): readonly Versions[] {
   const names = new Set([name])
   for (let before = 0; before < names.size; ) {
@@ -63,7 +63,7 @@ function builtFrom(name: string, packages: readonly Versions[]): readonly Versio
   return packages.filter((each) => names.has(each.name))
 }
 
-/** How far it is from one version to a later one. */
+/** The bump from one version to a later one. */
 function stepBetween(version: string, later: string): Bump {
   const [one = [], other = []] = [version, later].map((each) =>
     each.split('.').map((part) => Number.parseInt(part, 10)),

@@ -1,4 +1,4 @@
-// Releases a copy of the workspace, changes its API, and sees what `npm run release:check` says.
+// Releases a copy of the workspace, changes its API, and checks the verdict of `npm run release:check`.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,7 +49,7 @@ function check(...args: readonly string[]): Promise<Outcome> {
   )
 }
 
-/** Edits a file while something is done. */
+/** Changes a file while `during` runs, and restores it. */
 async function changed<T>(file: string, change: (text: string) => string, during: () => Promise<T>): Promise<T> {
   const path = join(copy, file)
   const original = readFileSync(path, 'utf8')

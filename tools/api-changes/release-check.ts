@@ -5,16 +5,16 @@ import { specName } from './released.ts'
 import { toList, toTable } from './report.ts'
 import { changesSince, type Since } from './since.ts'
 
-/** What the check says, in Markdown, and whether it is content. */
+/** The result of the check in Markdown, and whether it has passed. */
 export interface Verdict {
   readonly ok: boolean
   readonly text: string
 }
 
 /**
- * Whether the pending changesets promise enough for what has changed in the specification.
+ * Checks that the pending changesets promise enough for the changes of the specification.
  *
- * @throws BadInput if that cannot be found out.
+ * @throws BadInput if that cannot be determined.
  */
 export async function checkRelease(root: string, from: Since): Promise<Verdict> {
   const changed = changesSince(root, from)
@@ -29,7 +29,7 @@ export async function checkRelease(root: string, from: Since): Promise<Verdict> 
     changes.length === 0 ? 'None.' : toList(changes),
     toTable(promises),
     broken.length === 0 ? 'The changesets promise enough.' : tooLittle(broken),
-    ...(stale ? ['packages/spec/src/generated is not what the YAML says: run `npm run generate`.'] : []),
+    ...(stale ? ['packages/spec/src/generated does not match the YAML: run `npm run generate`.'] : []),
   ]
   return { ok: broken.length === 0 && !stale, text: parts.join('\n\n') }
 }

@@ -68,5 +68,5 @@ test('a clone without history is an error that says what to do', () => {
 
 test('a folder that is not a repository is an error', () => {
   rmSync(join(folder, '.git'), { recursive: true })
-  expect(() => readReleases(folder)).toThrow(/^git cannot tell what was released: fatal: not a git repository/)
+  expect(() => readReleases(folder)).toThrow(/^git cannot list the releases: fatal: not a git repository/)
 })

@@ -4,16 +4,16 @@ import { BadInput } from './bad-input.ts'
 /** The name of the package whose versions the specification decides. */
 export const specName = '@partner-upgrades/spec'
 
-/** What git knows of releases: tags such as `@partner-upgrades/spec@1.2.3`. */
+/** The releases in git: tags such as `@partner-upgrades/spec@1.2.3`. */
 export interface Releases {
-  /** The tag of the last release of the specification, on the way to where we are; undefined if there is none. */
+  /** The tag of the last release of the specification among the ancestors of HEAD; undefined if there is none. */
   readonly last: string | undefined
   readonly isTagged: (tag: string) => boolean
-  /** A file as a tag has it; undefined if it has none, or there is no such tag. */
+  /** Reads a file as of a tag; undefined if the file or the tag is missing. */
   readonly fileAt: (tag: string, path: string) => string | undefined
 }
 
-/** @throws BadInput if git cannot tell. */
+/** Reads the releases from git. @throws BadInput if git fails, or the clone has no history. */
 export function readReleases(root: string): Releases {
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 })
@@ -35,7 +35,7 @@ function tagsIn(git: (...args: readonly string[]) => string): readonly string[] 
     if (tags.length > 0 || git('rev-parse', '--is-shallow-repository').trim() !== 'true') return tags
   } catch (error) {
     const [line] = String(error instanceof Error && 'stderr' in error ? error.stderr : error).split('\n')
-    throw new BadInput(`git cannot tell what was released: ${line}`)
+    throw new BadInput(`git cannot list the releases: ${line}`)
   }
   throw new BadInput('This clone has no history, so no release can be found: run git fetch --unshallow --tags.')
 }

@@ -3,7 +3,7 @@ import type { Promised } from './promises.ts'
 
 const mostPlaces = 3
 
-/** Changes as a Markdown list, the gravest first. */
+/** Formats changes as a Markdown list, the most severe first. */
 export function toList(changes: readonly Change[]): string {
   return changes
     .map(({ impact, subject, what, places }) => `- **${impact}** ${placesIn(places)}: ${subject} ${what}`)
@@ -16,7 +16,7 @@ function placesIn(places: readonly string[]): string {
   return [...shown, ...more].join(', ')
 }
 
-/** What each package needs and gets, as a Markdown table. */
+/** Formats the needed and the promised bump of each package as a Markdown table. */
 export function toTable(promises: readonly Promised[]): string {
   const head = ['package', 'released', 'needs', 'promised', '']
   const rows = promises.map(({ name, released, needs, promised, kept }) => [

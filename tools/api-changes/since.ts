@@ -5,27 +5,27 @@ import { compareWithSpecification, documentPath, type SpecificationChanges } fro
 import type { Versions } from './promises.ts'
 import { type Releases, readReleases } from './released.ts'
 
-/** With what the specification is compared: a file, a tag, or the last release where neither is named. */
+/** The baseline of the comparison: a file, a tag or, by default, the last release. */
 export interface Since {
   readonly file?: string | undefined
   readonly tag?: string | undefined
 }
 
-/** What has changed, and the packages as they are and were. */
+/** The changes since the baseline, and the packages with their current and released versions. */
 export interface ChangesSince extends SpecificationChanges {
   readonly since: string
   readonly packages: readonly Versions[]
 }
 
 /**
- * The changes of the specification since a release; undefined if there was none.
+ * Finds the changes of the specification since a release; undefined if there was none.
  *
- * @throws BadInput if it cannot be compared.
+ * @throws BadInput if the two cannot be compared.
  */
 export function changesSince(root: string, { file, tag }: Since): ChangesSince | undefined {
   const published = publishedPackages(root)
   if (file !== undefined) {
-    // A file knows of no release: whatever version stands there is the one that users have.
+    // A file says nothing about releases, so the current version counts as the one that users have.
     const packages = published.map((each) => versionsOf(each, each.manifest.version, true))
     return { since: file, packages, ...compareWithSpecification(root, readText(file), file) }
   }

@@ -7,24 +7,24 @@ import { byHand } from '../examples/environment.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { pack } from '../packages/tarball.ts'
 
-/** How a program finds the files of what it imports. */
+/** How a program resolves its imports. */
 export type Resolution = 'node16' | 'nodenext' | 'bundler'
 
 /** A program of the consumer, and how it is compiled. */
 export interface Program {
   readonly files: readonly string[]
-  /** How it finds the files of what it imports. */
+  /** How it resolves its imports. */
   readonly resolution: Resolution
-  /** Whether it knows the types of a browser, beside those of Node. */
+  /** Whether it has the types of a browser besides those of Node. */
   readonly dom: boolean
 }
 
-/** A project that has our packages, installed from their tarballs, and several versions of TypeScript. */
+/** A project with our packages, installed from their tarballs, and several versions of TypeScript. */
 export interface Project {
   readonly folder: string
-  /** Whether msw says that it supports a version of TypeScript, named by its alias such as `typescript-5.5`. */
+  /** Whether msw declares support for a version of TypeScript, given by its alias such as `typescript-5.5`. */
   suitsMsw(compiler: string): boolean
-  /** Compiles a program as strictly as can be, declarations of packages included. */
+  /** Compiles a program as strictly as possible, declarations of packages included. */
   compile(compiler: string, program: Program): Promise<Outcome>
   remove(): Promise<void>
 }
@@ -37,7 +37,7 @@ export const compilers: readonly string[] = Object.keys(
   JSON.parse(readFileSync(join(sandbox, 'package.json'), 'utf8')).devDependencies,
 ).filter((name) => name.startsWith('typescript-'))
 
-/** The file of a program that imports whatever our packages publish types of. */
+/** The file of a program that imports every entry of our packages that has types. */
 export const everyEntry = 'every-entry.ts'
 
 function programOfEveryEntry(root: string): string {
@@ -49,7 +49,7 @@ function programOfEveryEntry(root: string): string {
   return entries.map((entry, index) => `export * as entry${index} from '${entry}'\n`).join('')
 }
 
-/** Installs the compilers as the lock file says, and beside them our packages as they are built below `root`. */
+/** Installs the compilers from the lock file, together with our packages as built below `root`. */
 export async function createProject(root: string): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'compilers-'))
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(sandbox, file), join(folder, file))
@@ -85,6 +85,6 @@ export async function createProject(root: string): Promise<Project> {
 /** Whether a version fits a range such as `>=5.9.x`. */
 function fits(version: string, range: string): boolean {
   const [, least] = /^>=\s*(\d+\.\d+)/.exec(range) ?? []
-  if (least === undefined) throw new Error(`What does msw mean by TypeScript ${range}?`)
+  if (least === undefined) throw new Error(`The TypeScript range of msw is not understood: ${range}.`)
   return version.localeCompare(least, 'en', { numeric: true }) >= 0
 }

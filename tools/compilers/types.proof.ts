@@ -1,4 +1,4 @@
-// Our declarations as consumers compile them: strictly, and without `skipLibCheck`, which would hide what is wrong in them.
+// Our declarations as consumers compile them: strictly, and without `skipLibCheck`, which would hide errors in them.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,7 +48,7 @@ describe.concurrent('the mocks behind msw compile', () => {
     { timeout: 5 * minutes },
     async ([compiler, , program]) => {
       const { ok, output } = await project.compile(compiler, program)
-      // Where msw promises nothing, its own declarations do not compile, and nobody's does that uses them.
+      // Where msw declares no support, its own declarations do not compile, and neither does anything that uses them.
       const ours = output.split('\n').filter((line) => /^\S/.test(line) && !/node_modules\/(msw|@mswjs)\//.test(line))
       expect({ ok, ours }).toEqual({ ok: project.suitsMsw(compiler), ours: [] })
     },
@@ -59,7 +59,7 @@ describe.concurrent('the mocks behind msw compile', () => {
   })
 })
 
-describe('what is wrong is seen', () => {
+describe('errors are reported', () => {
   test.for(oldestAndNewest)('in our declarations, by %s', async (compiler) => {
     const file = join(project.folder, 'node_modules/@partner-upgrades/spec/dist/generated/model.d.ts')
     const text = readFileSync(file, 'utf8')

@@ -11,13 +11,13 @@ const packages = new Map(
   ]),
 )
 
-/** Defaults that are applied in a way that cannot be read, each with the place that does. */
+/** Defaults whose application the check cannot read, each with the place that applies it. */
 const unread = new Map([
   ['client locale', 'the service, where the header is missing'],
   ['mocks status', 'the life cycle of an upgrade without one: seed-upgrade.test.ts'],
 ])
 
-/** Values that fill in something else of the same name. */
+/** Values that belong to something else of the same name. */
 const others = new Set([
   'mocks journalLimit 1',
   'mocks status 502',
@@ -26,7 +26,7 @@ const others = new Set([
   'mocks host ""',
 ])
 
-/** Says where documentation and code disagree. */
+/** Lists the defaults on which documentation and code disagree. */
 function disagreements(name: string, { documented, applied }: Defaults): readonly string[] {
   const said = documented.flatMap((each) => {
     const same = applied.filter((one) => one.name === each.name)
@@ -69,7 +69,7 @@ test.for([
   ['polls', 'bulk', 'pollsPerMinute'],
   ['follow', 'bulk', 'followFor'],
   ['timeout', 'client', 'timeout'],
-] as const)('the help of --%s tells the default of %s', ([option, name, own]) => {
+] as const)('the help of --%s states the default of %s', ([option, name, own]) => {
   expect(defaultOf('cli', option, 'applied')).toBe(defaultOf(name, own, 'applied'))
 })
 
@@ -88,7 +88,7 @@ test.for([
   expect(applied).toMatchObject([{ name: 'wait', value }])
 })
 
-test('the check sees a default that differs, in either direction', () => {
+test('the check finds a default that differs, in either direction', () => {
   const code =
     'interface Options {\n  /** Milliseconds. @default 60000 */\n  wait?: number\n}\nconst { wait = 6_000 } = options'
   const file = ts.createSourceFile('a.ts', code, ts.ScriptTarget.Latest, true)

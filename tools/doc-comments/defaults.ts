@@ -2,11 +2,11 @@ import { relative } from 'node:path'
 import ts from 'typescript'
 import { sourcesOf } from './documented.ts'
 
-/** A default as a doc comment gives it, or as the code applies it. */
+/** A default as stated by a doc comment, or as applied by the code. */
 export interface Default {
   /** The name of the option. */
   readonly name: string
-  /** As JSON. */
+  /** The value as JSON. */
   readonly value: string
   /** The file and the line. */
   readonly where: string
@@ -23,8 +23,8 @@ export interface Defaults {
 }
 
 /**
- * Reads from the sources of a package which defaults its doc comments give, and which its code applies: in a destructuring, of a parameter, after `??`, in an
- * object named `defaults`, and as the help of an option tells them.
+ * Reads the defaults in the sources of a package: those that doc comments state, and those that code applies in a destructuring, for a
+ * parameter, after `??`, in an object named `defaults`, or in the help of an option.
  */
 export function defaultsIn(folder: string): Defaults {
   const found = sourcesOf(folder).map((path) => {
@@ -37,7 +37,7 @@ export function defaultsIn(folder: string): Defaults {
   }
 }
 
-/** The same for one file. */
+/** Reads the defaults in one file. */
 export function defaultsOf(file: ts.SourceFile): Defaults {
   const documented: Default[] = []
   const applied: Default[] = []

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documentedIn, lacks } from './documented.ts'
 
-/** The packages that document everything they export, between their own files, too. */
+/** The packages that must document everything they export, even between their own files. */
 const packages = [
   'client',
   'credentials',

@@ -10,11 +10,11 @@ export interface Documented {
   readonly text: string
   /** The tags of its doc comment. */
   readonly tags: readonly string[]
-  /** What its comment has to tell: the default of an option, the unit of a time, or neither. */
+  /** What its comment has to state: the default of an option, the unit of a time, or neither. */
   readonly kind: 'option' | 'number' | 'other'
-  /** Whether `undefined` may be given in its place. */
+  /** Whether `undefined` may be passed for it. */
   readonly takesUndefined: boolean
-  /** Whether it is an option of the command line, which no caller gives. */
+  /** Whether it is an option of the command line, which no caller passes. */
   readonly isFlag: boolean
 }
 
@@ -62,7 +62,7 @@ export function documentedIn(folders: readonly string[]): readonly Documented[] 
     const module = source && checker.getSymbolAtLocation(source)
     for (const symbol of module ? checker.getExportsOfModule(module) : []) {
       const declaration = symbol.declarations?.[0]
-      // What a file only passes on is documented where it is declared.
+      // Re-exports are documented where they are declared.
       if (!declaration || symbol.flags & ts.SymbolFlags.Alias) continue
       add(symbol.name, symbol, declaration)
       const isError = ts.isClassDeclaration(declaration)
@@ -76,7 +76,7 @@ export function documentedIn(folders: readonly string[]): readonly Documented[] 
   return found
 }
 
-/** The source files of a package, without tests and what is generated. */
+/** The source files of a package, without tests and generated files. */
 export function sourcesOf(folder: string): readonly string[] {
   const exclude = ['**/*.test.ts', '**/*.test-d.ts', '**/*.proof.ts', 'generated/**']
   return globSync('**/*.ts', { cwd: join(folder, 'src'), exclude }).map((file) => join(folder, 'src', file))
@@ -84,13 +84,13 @@ export function sourcesOf(folder: string): readonly string[] {
 
 const time = /(timeout|delay|interval|waited|retryAfter|duration|settleFor|lease|until|at|within|nextLook|pause)$/i
 
-/** Says what is missing from the documentation of something. */
+/** Lists what the documentation of an export or member lacks. */
 export function lacks({ name, text, tags, kind, takesUndefined, isFlag }: Documented): readonly string[] {
   const missing = text === '' ? ['a comment'] : []
-  // A signal or a hook that is not given does nothing.
+  // A signal or a hook that is not passed does nothing.
   if (kind === 'option' && !tags.includes('default') && !/\.(signal|abortSignal|on[A-Z]\w*)$/.test(name))
     missing.push('@default')
-  // Callers pass what may not be there: `baseUrl: process.env.BASE_URL`. `GetTokenOptions` has the shape that @azure/core-auth prescribes.
+  // Callers may pass undefined: `baseUrl: process.env.BASE_URL`. `GetTokenOptions` has the shape that @azure/core-auth prescribes.
   if (kind === 'option' && !takesUndefined && !isFlag && !name.startsWith('GetTokenOptions.'))
     missing.push('| undefined')
   if (kind === 'number' && time.test(name) && !/millisecond|second|minute/i.test(text)) missing.push('its unit')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { atOnce } from './at-once.ts'
 
-test('no more than so many are under way, and all are done', async () => {
+test('no more than the given number run at once, and all are done', async () => {
   const done: number[] = []
   let running = 0
   await atOnce(2, [1, 2, 3, 4, 5], async (item) => {
@@ -15,7 +15,7 @@ test('no more than so many are under way, and all are done', async () => {
   expect(done.sort()).toEqual([1, 2, 3, 4, 5])
 })
 
-test('the first failure stops those under way, begins no more, and is what all fail with', async () => {
+test('the first failure stops those running, starts no more, and is thrown', async () => {
   const begun: string[] = []
   const all = atOnce(2, ['waits', 'fails', 'never begins'], async (item, signal) => {
     begun.push(item)
@@ -27,7 +27,7 @@ test('the first failure stops those under way, begins no more, and is what all f
   expect(begun).toEqual(['waits', 'fails'])
 })
 
-test('all stop with the signal', async () => {
+test('the signal stops all of them', async () => {
   const stop = new AbortController()
   const all = atOnce(
     1,

@@ -1,8 +1,8 @@
 /**
- * Does something with each item, so many at a time. Once one has failed, those under way are told to stop by their signal, and no more begin.
+ * Runs a function for each item, at most `count` at a time. Once one has failed, the signal stops those running, and no more start.
  *
  * @param signal stops all of them
- * @throws what the first failed with, when all have ended.
+ * @throws the first error, once all have ended.
  */
 export async function atOnce<Item>(
   count: number,

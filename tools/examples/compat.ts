@@ -1,4 +1,4 @@
-// `npm run compat [-- msw openapi-fetch typescript]`: do the examples run on the newest of what others publish?
+// `npm run compat [-- msw openapi-fetch typescript]`: checks that the examples run on the newest versions of these libraries.
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'

@@ -43,7 +43,7 @@ test('installed packages of ours are read from the lock file, at any depth', () 
   ])
 })
 
-test('what consumers ask for of ours is joined in one project', () => {
+test('the packages of ours that consumers depend on are joined in one project', () => {
   const consumers = [
     { dependencies: { '@partner-upgrades/client': '^0.4.1', undici: '8.12.4' } },
     {
@@ -63,7 +63,7 @@ test('what consumers ask for of ours is joined in one project', () => {
   })
 })
 
-test('consumers that ask for one package by different ranges cannot be joined', () => {
+test('consumers that need different ranges of one package cannot be joined', () => {
   const consumers = ['^1.0.0', '^2.0.0'].map((range) => {
     const folder = join(consumer.folder, range)
     mkdirSync(folder)

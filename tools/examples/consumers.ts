@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type CommandOptions, command } from '../command.ts'
 import { exampleFolders } from './example-folders.ts'
 
-/** The project of somebody who uses our packages, in a folder of its own. */
+/** A project that uses our packages, in its own folder. */
 export interface Consumer {
   readonly name: string
   readonly folder: string
@@ -21,7 +21,7 @@ export function createConsumers(root: string, folder: string): readonly Consumer
   })
 }
 
-/** Asks for our packages as `npm install` would have written it: any version that does not break. */
+/** Requires our packages as `npm install` would have written it: in any compatible version. */
 export function keepWithin({ folder }: Consumer, versions: ReadonlyMap<string, string>): void {
   const file = join(folder, 'package.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
@@ -34,7 +34,7 @@ export function keepWithin({ folder }: Consumer, versions: ReadonlyMap<string, s
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** Takes our packages from tarballs, by package name: those that it asks for, and those that they need. */
+/** Takes our packages from tarballs, by package name: its direct dependencies, and those that they need. */
 export function takeTarballs({ folder }: Consumer, tarballs: ReadonlyMap<string, string>): void {
   const file = join(folder, 'package.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
@@ -49,9 +49,9 @@ export function takeTarballs({ folder }: Consumer, tarballs: ReadonlyMap<string,
 }
 
 /**
- * Makes a project that asks for everything of ours that any of the consumers asks for, so that npm decides once for all of them.
+ * Creates a project that depends on every package of ours that any consumer depends on, so that npm resolves them once.
  *
- * @throws Error if two of them ask for the same package by different ranges
+ * @throws Error if two of them need different ranges of the same package
  */
 export function joinRequests(consumers: readonly Consumer[], folder: string): Consumer {
   const dependencies: Record<string, string> = {}
@@ -70,13 +70,13 @@ export function joinRequests(consumers: readonly Consumer[], folder: string): Co
   return { name: 'that asks for what all of them do', folder }
 }
 
-/** Decides anew what is to be installed, and returns the versions of ours. */
+/** Resolves the dependencies afresh, and returns the versions of our packages. */
 export async function resolveAnew(
   { folder }: Consumer,
   options: Omit<CommandOptions, 'cwd'>,
 ): Promise<ReadonlyMap<string, string>> {
   const lock = join(folder, 'package-lock.json')
-  // npm would go by what is there.
+  // npm would keep what is there.
   for (const path of [lock, join(folder, 'node_modules')]) rmSync(path, { recursive: true, force: true })
   await command('npm', ['install', '--package-lock-only', '--ignore-scripts'], { ...options, cwd: folder })
   return installedVersions(lock)
@@ -93,7 +93,7 @@ export async function runConsumer(consumer: Consumer, options: Omit<CommandOptio
   }
 }
 
-/** The versions of ours in a lock file. */
+/** The versions of our packages in a lock file. */
 export function installedVersions(lock: string): ReadonlyMap<string, string> {
   const packages: Readonly<Record<string, { readonly version?: string }>> = JSON.parse(
     readFileSync(lock, 'utf8'),

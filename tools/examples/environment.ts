@@ -4,8 +4,8 @@ const kept =
   /^(PATH|HOME|USERPROFILE|TMPDIR|TEMP|LANG|CHROMIUM|NODE_EXTRA_CA_CERTS|(https?|no)_proxy|npm_config_(cache|registry|userconfig))$/i
 
 /**
- * The environment of somebody who types the commands of an example by hand: without what npm and runners of tests put there
- * for programs of theirs, which changes how others build and run.
+ * The environment of a user who types the commands of an example by hand: without the variables that npm and test runners
+ * set for their own programs, which change how others build and run.
  *
  * @param node the Node that the examples run on
  */

@@ -1,4 +1,4 @@
-// An example that breaks is caught. That each runs as its reader has it, the rehearsal of a release shows; `npm run examples` does so by hand.
+// A broken example is caught. That each one runs as its readers run it is shown by the release rehearsal, and by `npm run examples`.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

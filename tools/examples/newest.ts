@@ -8,7 +8,7 @@ interface Manifest {
   readonly overrides?: Readonly<Record<string, unknown>>
 }
 
-/** The libraries that none of these projects asks for. */
+/** The libraries that none of these projects depends on. */
 export function unknownLibraries(libraries: readonly string[], manifests: readonly Manifest[]): readonly string[] {
   const asked = new Set(
     manifests.flatMap(({ dependencies, devDependencies, peerDependencies }) =>
@@ -24,8 +24,8 @@ export function highestMajor(manifests: readonly Manifest[], library: string): n
 }
 
 /**
- * The manifest with the newest of a library. An example that shows an older major keeps to that; one that does not ask for
- * the library itself gets the newest wherever its dependencies do.
+ * The manifest with the newest version of a library. An example that shows an older major version keeps to that; one without
+ * a direct dependency on the library gets the newest version wherever its dependencies need it.
  */
 export function withNewest(manifest: Manifest, library: string, highest: number): Manifest {
   const pinned = majorOf(manifest, library)
@@ -40,7 +40,7 @@ function majorOf({ dependencies, devDependencies }: Manifest, library: string): 
   return Number.parseInt({ ...dependencies, ...devDependencies }[library] ?? '0', 10)
 }
 
-/** Has each of these projects take the newest of a library. */
+/** Makes each of these projects use the newest version of a library. */
 export function takeNewest(folders: readonly string[], library: string): void {
   const files = folders.map((folder) => join(folder, 'package.json'))
   const manifests = files.map((file): Manifest => JSON.parse(readFileSync(file, 'utf8')))

@@ -8,12 +8,12 @@ import { type Consumer, createConsumers, takeTarballs } from './consumers.ts'
 /** Copies of the examples that are ready to be installed. */
 export interface PackedExamples {
   readonly examples: readonly Consumer[]
-  /** Where our packages lie, by name. */
+  /** The tarballs of our packages, by name. */
   readonly tarballs: ReadonlyMap<string, string>
   remove(): Promise<void>
 }
 
-/** Packs our packages as they are built, and has a copy of each example below `root` take them from there. */
+/** Packs our packages as built, and makes a copy of each example below `root` that uses the tarballs. */
 export async function packExamples(root: string): Promise<PackedExamples> {
   const folder = await mkdtemp(join(tmpdir(), 'examples-'))
   const packed = await pack(

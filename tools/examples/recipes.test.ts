@@ -1,4 +1,4 @@
-// What an example's README shows is what its files say, and those are run: `examples.proof.ts`.
+// The code in an example's README must also be in its files, which the release rehearsal and `npm run examples` run.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -33,7 +33,7 @@ describe.each(examples)('$name', ({ manifest, snippets, files }) => {
     expect(snippets.filter(({ language }) => language === 'sh').at(-1)?.code).toBe('npm test\n')
   })
 
-  test.for(commandsOf(snippets))('knows the command: %s', (command) => {
+  test.for(commandsOf(snippets))('has the command: %s', (command) => {
     const [, script] = /^(?:[A-Z_]+=\S+ )*npm (?:run )?(\w+)( -- .*)?$/.exec(command) ?? []
     if (script !== undefined && script !== 'install') return expect(scripts).toHaveProperty([script])
     const [, forDevelopment, packages = ''] = /^npm install (-D )?(.+)$/.exec(command) ?? []
@@ -43,7 +43,7 @@ describe.each(examples)('$name', ({ manifest, snippets, files }) => {
 
   test.for(
     snippets.filter(({ language }) => language !== 'sh').map(({ line, code }): [number, string] => [line, code]),
-  )('has in a file what stands in line %i of its README', ([, code]) => {
+  )('has the code from line %i of its README in a file', ([, code]) => {
     expect(files.some((file) => file.includes(withoutIndent(code)))).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import { kitFile } from '../release-kit.ts'
 import type { Manifest } from './published.ts'
 
-/** Packages of ours are ES modules only, so these two are not for them: `require` of one is Node's own business. */
+/** Our packages are ES modules only, so these two do not apply: `require` of an ES module is up to Node. */
 const ignored = new Set(['node10', 'node16-cjs'])
 
 interface Problem {
@@ -12,7 +12,7 @@ interface Problem {
   readonly resolutionKind?: string
 }
 
-/** Where the types of a tarball are wrong, a line each, says Are The Types Wrong; empty when nowhere. */
+/** Lists the findings of Are The Types Wrong in a tarball, one line each; empty if there are none. */
 export async function attwFindings(tarball: string, manifest: Manifest): Promise<readonly string[]> {
   const excluded = dataEntries(manifest.exports ?? {})
   const exclude = excluded.length === 0 ? [] : ['--exclude-entrypoints', ...excluded]
@@ -22,7 +22,7 @@ export async function attwFindings(tarball: string, manifest: Manifest): Promise
   return found.length > 0 ? found : [`attw ended with ${code}: ${output.slice(0, 2000)}`]
 }
 
-/** It ends before a pipe has taken all that it prints; a file beside the tarball does. */
+/** Writes the output to a file beside the tarball, because attw exits before a pipe has received all of it. */
 async function attw(args: readonly string[], tarball: string) {
   const printed = `${tarball}.attw`
   const file = await open(printed, 'w')
@@ -45,7 +45,7 @@ function problemsIn(output: string): readonly string[] {
     .map(({ kind, entrypoint = '', resolutionKind = '' }) => `${entrypoint}: ${kind} (${resolutionKind})`)
 }
 
-/** Entries that are files of data, by the names attw has for them: there are no types to be wrong. */
+/** The entries that are data files, by their names in attw: they have no types to check. */
 export function dataEntries(exports: Readonly<Record<string, unknown>>): readonly string[] {
   const isData = (target: unknown) => typeof target === 'string' && !/\.[cm]?js$/.test(target)
   return Object.keys(exports)

@@ -13,7 +13,7 @@ import { publintFindings } from './publint.ts'
 import { type PublishedPackage, publishedPackages } from './published.ts'
 import { pack, type Tarball } from './tarball.ts'
 
-/** One published package with all that the checks look at. */
+/** A published package with everything that the checks need. */
 export interface PackedPackage extends PublishedPackage {
   readonly tarball: Tarball
   readonly lock: LockPackages
@@ -37,20 +37,20 @@ const perPackage = {
   attw: ({ manifest, tarball }: PackedPackage) => attwFindings(tarball.file, manifest),
 }
 
-/** The checks that `npm run packages:check` can be asked for, by name. */
+/** The names of the checks that `npm run packages:check` can run. */
 export const checks = [...Object.keys(perPackage), 'knip']
 
-/** Where the reviewed list of a package lies. */
+/** The path of a package's reviewed list. */
 export function listFile(shortName: string): string {
   return join(import.meta.dirname, 'lists', `${shortName}.txt`)
 }
 
-/** The list that a package would pass as it is. */
+/** The list that a package would pass in its current state. */
 export function listFor({ tarball, lock, path, published }: PackedPackage): PackageList {
   return listOf(tarball, productionTree(lock, path), published)
 }
 
-/** Packs every published package below `root`, hands them over, and removes the tarballs again. */
+/** Packs every published package below `root`, passes them to `use`, and removes the tarballs afterwards. */
 export async function withTarballs<T>(
   root: string,
   use: (packages: readonly PackedPackage[]) => Promise<T>,
@@ -74,7 +74,7 @@ export async function withTarballs<T>(
   }
 }
 
-/** What the named checks find, a line each, with the package that it is about. */
+/** Runs the named checks, and returns their findings, one line each, with the package concerned. */
 export async function findingsOf(root: string, names: readonly string[]): Promise<readonly string[]> {
   const found = await withTarballs(root, async (packages) => {
     const lines: string[] = []

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { kitFile } from '../release-kit.ts'
 
-/** Unused and undeclared dependencies, unused files and exports, says knip, a line each; empty when there are none. */
+/** Lists what knip finds: unused and undeclared dependencies, unused files and exports, one line each; empty if there are none. */
 export function knipFindings(root: string): Promise<readonly string[]> {
   const args = [kitFile('knip/bin/knip.js'), '--no-progress', '--no-config-hints']
   return new Promise((done) => {

@@ -3,9 +3,9 @@ import { listingOf } from './listing.ts'
 import type { ProductionTree } from './production-tree.ts'
 import type { Tarball } from './tarball.ts'
 
-/** The reviewed list of a published package: what its tarball holds, how large it may be, what is installed with it. */
+/** The reviewed list of a published package: the files in its tarball, its maximum size, and what is installed with it. */
 export interface PackageList {
-  /** In kB, unpacked. */
+  /** The maximum size in kB, unpacked. */
   readonly limit: number
   readonly files: readonly string[]
   readonly dependencies: readonly string[]
@@ -34,7 +34,7 @@ function dependencyLines(tree: ProductionTree, ours: ReadonlySet<string>): reado
 
 const titles = { files: 'In the tarball', dependencies: 'Installed with it' }
 
-/** The text of a list file. */
+/** Formats the text of a list file. */
 export function printList(name: string, { limit, files, dependencies }: PackageList): string {
   const section = (title: string, lines: readonly string[]) => [title, ...lines.map((line) => `  ${line}`), '']
   return [
@@ -45,7 +45,7 @@ export function printList(name: string, { limit, files, dependencies }: PackageL
   ].join('\n')
 }
 
-/** Reads what {@link printList} wrote. */
+/** Parses the output of {@link printList}. */
 export function parseList(text: string): PackageList {
   const lines = text.split('\n')
   const section = (title: string) => {
@@ -57,7 +57,7 @@ export function parseList(text: string): PackageList {
   return { limit: Number(limit), files: section(titles.files), dependencies: section(titles.dependencies) }
 }
 
-/** How a package differs from its reviewed list, a line each; empty when it does not. */
+/** Lists how a package differs from its reviewed list, one line each; empty if it does not. */
 export function listFindings(reviewed: PackageList, found: PackageList, tarball: Tarball): readonly string[] {
   const size = Math.ceil(tarball.unpackedSize / 1000)
   return [

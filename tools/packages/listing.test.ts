@@ -6,7 +6,7 @@ test('a module is one line, whatever was built from it', () => {
   expect(listingOf(built)).toEqual(['dist/a/b.{js,d.ts,js.map,d.ts.map}', 'src/a/b.ts'])
 })
 
-test('a module that lacks a file shows it', () => {
+test('a module that lacks a file shows which files it has', () => {
   expect(listingOf(['dist/b.js'])).toEqual(['dist/b.js'])
   expect(listingOf(['dist/b.js', 'dist/b.js.map'])).toEqual(['dist/b.{js,js.map}'])
 })

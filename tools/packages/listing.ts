@@ -1,4 +1,4 @@
-/** What a tarball holds, as lines that a person can review: a module is one line, whatever was built from it. */
+/** The content of a tarball, as lines that a person can review: a module is one line, whatever was built from it. */
 
 const built = /^(dist\/.*?)\.(d\.ts|d\.ts\.map|js|js\.map)$/
 const order = ['js', 'd.ts', 'js.map', 'd.ts.map']
@@ -19,7 +19,7 @@ export function listingOf(paths: readonly string[]): readonly string[] {
   return [...others, ...lines].sort()
 }
 
-/** A bundler names a shared chunk after its content, which no list can foresee. */
+/** Removes the hash that a bundler puts into the name of a shared chunk, which no list can predict. */
 function withoutHash(path: string): string {
   return path.replace(/^(dist\/shared)-[A-Z0-9]{8}\./, '$1-*.')
 }

@@ -1,4 +1,4 @@
-// `npm run packages:check [-- lists publint …]` and, after a look at what has changed, `npm run packages:list`.
+// `npm run packages:check [-- lists publint …]` and, after a review of what has changed, `npm run packages:list`.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checks, findingsOf, listFile, listFor, withTarballs } from './inspect.ts'

@@ -50,7 +50,7 @@ describe('licences', () => {
 test('bundled packages are read from their licence notices', () => {
   const notices = 'commander 15.1.0 (MIT)\n\n(The MIT License)\n\n---\n\n@a/b 1.0.0 (GPL-3.0-only)\n\nGNU'
   expect(bundledFindings(notices)).toEqual([expect.stringContaining('@a/b 1.0.0 is bundled, under GPL-3.0-only')])
-  expect(bundledFindings('')).toEqual(['its notices of what is bundled name nothing'])
+  expect(bundledFindings('')).toEqual(['its notices of bundled libraries name none'])
 })
 
 test('data entries are distinguished from code, which must have types', () => {

@@ -3,14 +3,14 @@ import { isPermissive } from './licences.ts'
 import type { ProductionTree } from './production-tree.ts'
 import type { Manifest } from './published.ts'
 
-/** What is wrong with what a package declares, a line each; empty when nothing is. */
+/** Lists what is wrong with a package's manifest, one line each; empty if nothing is. */
 export function manifestFindings(manifest: Manifest, published: ReadonlySet<string>): readonly string[] {
   const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = manifest
   const scope = `${manifest.name.split('/')[0]}/`
   const ours = (names: object) => Object.keys(names).filter((name) => name.startsWith(scope))
   return [
     ...ours(peerDependencies).map(
-      (name) => `${name} is a peer: ours are dependencies, for tools bump such peers at will`,
+      (name) => `${name} is a peer: packages of ours must be dependencies, because tools bump such peers at will`,
     ),
     ...ours({ ...dependencies, ...optionalDependencies })
       .filter((name) => !published.has(name))
@@ -19,7 +19,7 @@ export function manifestFindings(manifest: Manifest, published: ReadonlySet<stri
   ]
 }
 
-/** Whatever is installed with a package under terms that ask more of its user than a notice. */
+/** Lists whatever is installed with a package under terms that require more than a notice. */
 export function licenceFindings(tree: ProductionTree): readonly string[] {
   return Object.entries(tree).flatMap(([path, entry]) => {
     const name = publishedName(path, entry)

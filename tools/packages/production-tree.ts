@@ -1,23 +1,23 @@
 import type { LockEntry, LockPackages } from '../lock.ts'
 
-/** The lock entries that installing one workspace brings along, by where they lie in its user's project. */
+/** The lock entries that are installed with one workspace, by their paths in its user's project. */
 export type ProductionTree = Readonly<Record<string, LockEntry>>
 
 /**
- * What a user of the workspace at `path` installs with it, read off the lock file: dependencies, required peers and
+ * Reads from the lock file what a user of the workspace at `path` installs with it: dependencies, required peers and
  * theirs. Development dependencies and optional peers are left out.
  *
  * @throws Error if the lock file has no entry for one of them
  */
 export function productionTree(lock: LockPackages, path: string): ProductionTree {
   const places = new Map<string, string>()
-  // Nearest first, as npm installs: what the workspace itself needs lies on top.
+  // Nearest first, as npm installs: the direct dependencies of the workspace are at the top.
   const queue: { readonly from: string; readonly fromPlace: string }[] = [{ from: path, fromPlace: '' }]
   for (const { from, fromPlace } of queue) {
     for (const name of needs(lock[from])) {
       const found = resolve(lock, from, name)
       const wanted = placeFor(lock, found, path)
-      // Two versions of one package: the second lies inside whoever needs it.
+      // Of two versions of one package, the second is nested inside the package that needs it.
       const place = (places.get(wanted) ?? found) === found ? wanted : `${fromPlace}/node_modules/${name}`
       if (places.has(place)) continue
       places.set(place, found)
@@ -34,7 +34,7 @@ function needs(entry: LockEntry | undefined): readonly string[] {
   return [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...peers]
 }
 
-/** As Node looks for a package: in the nearest node_modules, then in those above. */
+/** Resolves a package as Node does: in the nearest node_modules, then in those above. */
 function resolve(lock: LockPackages, from: string, name: string): string {
   for (let folder = from; ; folder = folder.replace(/(^|\/)[^/]+$/, '')) {
     const candidate = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`
@@ -43,12 +43,12 @@ function resolve(lock: LockPackages, from: string, name: string): string {
   }
 }
 
-/** A workspace is a link in the lock file; what it needs stands at what it links to. */
+/** A workspace is a link in the lock file; its dependencies are listed at the target of the link. */
 function realPath(lock: LockPackages, path: string): string {
   return lock[path]?.link === true ? (lock[path].resolved ?? path) : path
 }
 
-/** `packages/bulk/node_modules/a` lies beside bulk for who installs bulk, and inside it for who installs another. */
+/** `packages/bulk/node_modules/a` is placed beside bulk for users of bulk, and inside it for users of another package. */
 function placeFor(lock: LockPackages, found: string, self: string): string {
   if (found.startsWith(`${self}/`)) return found.slice(self.length + 1)
   const owner = Object.entries(lock).find(([, { link, resolved }]) => link === true && found.startsWith(`${resolved}/`))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
-/** What `publint --strict` has to say about a tarball, a line each; empty when nothing. */
+/** Lists the findings of `publint --strict` in a tarball, one line each; empty if there are none. */
 export async function publintFindings(tarball: string): Promise<readonly string[]> {
   const bytes = await readFile(tarball)
   const packed = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)

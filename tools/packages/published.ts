@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { workspaceFolders } from '../workspaces.ts'
 
-/** What the checks read of a package.json. */
+/** The fields of a package.json that the checks read. */
 export interface Manifest {
   readonly name: string
   readonly version: string
@@ -17,12 +17,12 @@ export interface Manifest {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
 }
 
-/** A workspace that `npm publish` would send out. */
+/** A workspace that `npm publish` would publish. */
 export interface PublishedPackage {
   readonly manifest: Manifest
-  /** Where it lies, absolute. */
+  /** Its absolute path. */
   readonly folder: string
-  /** Where it lies in the lock file: relative to the root, with slashes. */
+  /** Its path in the lock file: relative to the root, with slashes. */
   readonly path: string
   /** Its name without the scope. */
   readonly shortName: string

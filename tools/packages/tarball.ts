@@ -4,14 +4,14 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** What `npm pack` made of a folder. */
+/** A tarball that `npm pack` made of a folder. */
 export interface Tarball {
   readonly name: string
-  /** The tarball itself, absolute. */
+  /** Its absolute path. */
   readonly file: string
-  /** The paths in it. */
+  /** The paths of the files in it. */
   readonly paths: readonly string[]
-  /** Bytes, unpacked. */
+  /** The unpacked size in bytes. */
   readonly unpackedSize: number
 }
 
@@ -22,7 +22,7 @@ interface PackedByNpm {
   readonly files: readonly { readonly path: string }[]
 }
 
-/** Packs folders as they would be published, into a folder that is there. */
+/** Packs folders as they would be published, into an existing folder. */
 export async function pack(folders: readonly string[], into: string): Promise<readonly Tarball[]> {
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into, ...folders]
   const { stdout } = await run('npm', args, { cwd: into, maxBuffer: 1e8 })

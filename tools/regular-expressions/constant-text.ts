@@ -1,13 +1,13 @@
 import ts from 'typescript'
 
-/** The text of an expression that only constants of its file take part in; undefined if it depends on anything else. */
+/** Evaluates an expression made of constants of its file; undefined if it depends on anything else. */
 export function constantText(node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string | undefined {
   const textOf = (part: ts.Expression): string | undefined => constantText(part, constants)
   if (ts.isStringLiteralLike(node)) return node.text
   if (ts.isParenthesizedExpression(node)) return textOf(node.expression)
   if (ts.isIdentifier(node)) {
     const value = constants.get(node.text)
-    // Without the constant itself: a text that is made of itself has no end.
+    // Without the constant itself, as one that is defined by itself would recurse for ever.
     return value && constantText(value, new Map([...constants].filter(([name]) => name !== node.text)))
   }
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'source') return sourceOf(node.expression, constants)

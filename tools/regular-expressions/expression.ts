@@ -10,17 +10,17 @@ export interface Expression {
 
 /** An expression that is only known when the program runs. */
 export interface RuntimeExpression extends Pick<Expression, 'file' | 'line'> {
-  /** The code that makes it. */
+  /** The code that creates it. */
   readonly code: string
 }
 
-/** What was found in a file. */
+/** The expressions found in a file. */
 export interface Found {
   readonly expressions: readonly Expression[]
   readonly atRuntime: readonly RuntimeExpression[]
 }
 
-/** An expression as it is written in JavaScript. */
+/** Formats an expression as a literal of JavaScript. */
 export function literal({ source, flags }: Pick<Expression, 'source' | 'flags'>): string {
   return `/${source}/${flags}`
 }

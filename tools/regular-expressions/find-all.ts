@@ -7,10 +7,10 @@ import { findInData } from './find-in-data.ts'
 
 const code = /\.[cm]?[jt]sx?$/
 const data = /\.(ya?ml|json)$/
-// Tests read what they wrote themselves.
+// Tests only match text that they wrote themselves.
 const leftOut = /\.(test|proof|test-d|spec)\.[cm]?[jt]sx?$|(^|\/)package-lock\.json$/
 
-/** All regular expressions below `root`, but for those in tests. */
+/** Finds all regular expressions below `root`, except those in tests. */
 export function findAll(root: string): Found {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard']
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\n')

@@ -2,10 +2,10 @@ import ts from 'typescript'
 import { constantText, literalParts } from './constant-text.ts'
 import type { Expression, Found, RuntimeExpression } from './expression.ts'
 
-/** Methods of a string that make a regular expression of a text they are given. */
+/** String methods that convert a text to a regular expression. */
 const making = new Set(['match', 'matchAll', 'search'])
 
-/** All regular expressions in a file of TypeScript or JavaScript: literals, constructed ones, and `pattern`s of schemas. */
+/** Finds all regular expressions in a file of TypeScript or JavaScript: literals, constructed ones, and `pattern`s of schemas. */
 export function findInCode(file: string, code: string): Found {
   const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true)
   const constants = constantsOf(tree)
@@ -20,7 +20,7 @@ export function findInCode(file: string, code: string): Found {
 
   function addConstructed(node: ts.CallExpression | ts.NewExpression): void {
     const [pattern, flags] = node.arguments ?? []
-    // A copy of another is found there.
+    // A copy of a literal, which is found by itself.
     if (pattern === undefined || ts.isRegularExpressionLiteral(pattern)) return
     add(node, constantText(pattern, constants), flags === undefined ? '' : constantText(flags, constants))
   }

@@ -2,10 +2,10 @@ import { isMap, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
 import { literalParts } from './constant-text.ts'
 import type { Expression, Found } from './expression.ts'
 
-/** Names under which JSON Schema and rules of Spectral keep an expression. */
+/** Keywords of JSON Schema and of Spectral rules whose value is an expression. */
 const keeping = new Set(['pattern', 'match', 'notMatch'])
 
-/** All regular expressions in a file of YAML or JSON. */
+/** Finds all regular expressions in a file of YAML or JSON. */
 export function findInData(file: string, text: string): Found {
   const lines = new LineCounter()
   const expressions: Expression[] = []

@@ -1,16 +1,16 @@
 import { checkSync } from 'recheck'
 import type { Expression } from './expression.ts'
 
-/** What matching with an expression costs. */
+/** The cost of matching with an expression. */
 export type Verdict =
   | { readonly linear: true }
-  /** `attack` is a text, as JavaScript, that takes long; absent where the checker could not tell. */
+  /** `attack` is a text, as JavaScript, that takes long; absent if the checker found none. */
   | { readonly linear: false; readonly cost: string; readonly attack?: string }
 
-/** Whether the time an expression takes grows no faster than the text, wherever in it a match begins. */
+/** Judges whether the time an expression takes grows at most linearly with the text, wherever a match begins. */
 export function judge({ source, flags }: Pick<Expression, 'source' | 'flags'>): Verdict {
   if (!isUnbounded(source)) return { linear: true }
-  // In this process and without limits of time, so that every machine comes to the same verdict.
+  // In this process and without time limits, so that every machine reaches the same verdict.
   process.env.RECHECK_SYNC_BACKEND = 'pure'
   const verdict = checkSync(source, flags, {
     timeout: null,
@@ -28,7 +28,7 @@ export function judge({ source, flags }: Pick<Expression, 'source' | 'flags'>): 
   }
 }
 
-/** Whether anything may repeat without end. Without, each place of a text takes a constant time. */
+/** Whether an expression has an unbounded repetition. Without one, each position in a text takes constant time. */
 export function isUnbounded(source: string): boolean {
   return /[*+]|\{\d+,\}/.test(source)
 }

@@ -1,4 +1,4 @@
-// A regular expression that tries each start or each split of a text keeps a process busy for minutes on a megabyte of it.
+// A regular expression that tries every start or split of a text blocks a process for minutes on a megabyte.
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import exceptions from './exceptions.json' with { type: 'json' }
@@ -12,7 +12,7 @@ import { readLinearList } from './linear-list.ts'
 const { atRuntime, superlinear } = exceptions
 const found = findAll(join(import.meta.dirname, '../..'))
 
-test('every expression takes linear time, and each exception is one', () => {
+test('every expression takes linear time, except for the listed ones', () => {
   const known = readLinearList()
   const slow = found.expressions.flatMap((expression) => {
     const written = literal(expression)
@@ -46,16 +46,16 @@ describe('it finds', () => {
     ['one made of constants', `const a = 'a'\nconst b = \`\${a}+\`\nnew RegExp(\`^\${b}\` + '$')`, '/^a+$/'],
     ['one made of another', 'const a = /a+/\nnew RegExp(a.source + "$")', '/a+$/'],
     ['a raw text', 'new RegExp(String.raw`\\d+$`)', '/\\d+$/'],
-    ['what a text is matched with', 'text.match("a+$")', '/a+$/'],
+    ['a text passed to match', 'text.match("a+$")', '/a+$/'],
     ['a pattern of a schema', `const schema = { type: 'string', pattern: 'a+$' }`, '/a+$/u'],
   ])('%s', ([, code = '', expected]) => {
     expect(inCode(code).expressions.map(literal)).toContain(expected)
   })
 
   test.for([
-    ['what depends on a parameter', 'const f = (a: string) => new RegExp(a)', 'new RegExp(a)'],
-    ['what is made of itself', 'const a = a + b\nnew RegExp(a)', 'new RegExp(a)'],
-    ['flags that are not known', 'new RegExp("a", flags)', 'new RegExp("a", flags)'],
+    ['an expression that depends on a parameter', 'const f = (a: string) => new RegExp(a)', 'new RegExp(a)'],
+    ['a constant defined by itself', 'const a = a + b\nnew RegExp(a)', 'new RegExp(a)'],
+    ['unknown flags', 'new RegExp("a", flags)', 'new RegExp("a", flags)'],
   ])('%s, as known only at run time', ([, code = '', expected]) => {
     expect(inCode(code).atRuntime.map((each) => each.code)).toEqual([expected])
   })

@@ -1,4 +1,4 @@
-// Every expression, on a megabyte of what it is about: an answer that owes nothing to the checker of the test.
+// Runs every expression on a megabyte of its own characters and words, as evidence that is independent of the checker.
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import exceptions from './exceptions.json' with { type: 'json' }

@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm'
 import type { Expression } from './expression.ts'
 
-/** What repeats in the texts that an expression is tried on: its own characters and words, and those that many expressions are about. */
+/** The units repeated in the texts that an expression is tried on: its own characters and words, and some common ones. */
 export function unitsFor({ source }: Pick<Expression, 'source'>): readonly string[] {
   const plain = source.replaceAll(/\\[a-z]|\\u[0-9A-F]{4}|[()[\]{}|^$*+?\\]/gi, ' ')
   const words = plain.split(' ').filter((word) => word !== '')
@@ -11,12 +11,12 @@ export function unitsFor({ source }: Pick<Expression, 'source'>): readonly strin
 }
 
 const megabyte = 2 ** 20
-/** Linear time is milliseconds, quadratic time minutes: between them any limit will do. */
+/** Milliseconds: linear time takes a few, quadratic time takes minutes, so any limit in between works. */
 const limit = 10_000
 
 const search = new Script('expression.global ? text.replace(expression, "") : expression.test(text)')
 
-/** The units that keep an expression busy when they are repeated to a megabyte, with and without something else at the end. */
+/** Finds the units that exceed the limit when they are repeated to a megabyte, with and without other text around them. */
 export function slowUnits({ source, flags }: Pick<Expression, 'source' | 'flags'>): readonly string[] {
   return unitsFor({ source }).filter((unit) => {
     const text = unit.repeat(Math.ceil(megabyte / unit.length))

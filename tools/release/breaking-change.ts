@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const schema = 'packages/spec/components/schemas/ProductFamily.yaml'
 
 /**
- * Edits the specification below `folder` so that some requests which were right are wrong from now on, and nothing else:
- * the product family may not be longer than any that is known.
+ * Makes a single breaking change in the specification below `folder`: the product family may not be longer than any known
+ * one, so that some valid requests become invalid.
  */
 export function breakContract(folder: string): void {
   const file = join(folder, schema)

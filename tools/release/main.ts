@@ -5,12 +5,12 @@ import { rehearse } from './rehearsal.ts'
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)))
-// A pipe that ends, as that to `head` does, must not end the process before it has tidied up.
+// A closed pipe, such as that to `head`, must not end the process before it has cleaned up.
 process.stdout.on('error', () => stop.abort(new Error('Nobody reads the output any more.')))
 
 const start = performance.now()
 try {
-  // There is nothing to choose: whoever types `--help` is not to wait for a rehearsal.
+  // There are no options, so that `--help` is an error and does not start a rehearsal.
   parseArgs({ options: {} })
   await rehearse({ print: console.log, signal: stop.signal })
   console.log(`Rehearsed in ${Math.round((performance.now() - start) / 1000)} seconds; nothing is left of it.`)

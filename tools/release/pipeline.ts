@@ -8,7 +8,7 @@ import { fillIn, runSteps } from '../workflows/azure-pipeline.ts'
 import { workspace } from '../workspace-copy.ts'
 
 /**
- * Runs the Azure Pipelines template for a consumer of the packages as published: the plain script moves a customer of the
+ * Runs the Azure Pipelines template for a consumer of the packages as published: the plain script upgrades a customer of the
  * mock that the template starts.
  *
  * @throws Error with what the steps printed, if one of them fails

@@ -4,7 +4,7 @@ import { createProgress } from './progress.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('each line has its time, and what takes long is named every 20 seconds until it ends', async () => {
+test('each line has its time, and long steps are named every 20 seconds until they end', async () => {
   const lines: string[] = []
   const { say, during, close } = createProgress((line) => lines.push(line))
   await vi.advanceTimersByTimeAsync(30_000)

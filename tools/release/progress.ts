@@ -1,16 +1,16 @@
-/** Tells how far something long is: each line with the time since the start, and a line at least every 20 seconds. */
+/** Reports the progress of long work: each line has the time since the start, and there is one at least every 20 seconds. */
 export interface Progress {
   /** Prints a line. */
   say(line: string): void
-  /** Does something that may take long, and names it while it is silent. */
+  /** Runs work that may take long, and names it while nothing else is printed. */
   during<T>(what: string, work: () => Promise<T>): Promise<T>
-  /** Says nothing any more. */
+  /** Stops reporting. */
   close(): void
 }
 
 const longestSilence = 20_000
 
-/** Starts to count, and prints lines by `print`. */
+/** Starts the clock, and prints lines through `print`. */
 export function createProgress(print: (line: string) => void): Progress {
   const start = performance.now()
   const underWay = new Set<{ readonly what: string }>()

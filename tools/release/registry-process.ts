@@ -1,4 +1,4 @@
-// A Verdaccio of its own process: prints its port, and ends with whoever started it. Usage: registry-process.ts FOLDER UPSTREAM
+// Verdaccio in its own process: prints its port, and ends with its parent. Usage: registry-process.ts FOLDER UPSTREAM
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { kitFolder } from '../release-kit.ts'
@@ -15,12 +15,12 @@ const [folder = '', upstream = ''] = process.argv.slice(2)
 const open = { access: '$all', publish: '$all', unpublish: '$all' }
 const server = await runServer({
   storage: join(folder, 'storage'),
-  // Where Verdaccio looks for files that it would otherwise put beside its configuration.
+  // Verdaccio keeps some files beside its configuration, so this must be in the folder, too.
   configPath: join(folder, 'verdaccio.yaml'),
   self_path: join(folder, 'verdaccio.yaml'),
   auth: { htpasswd: { file: join(folder, 'htpasswd') } },
   uplinks: { upstream: { url: upstream, cache: true, maxage: '1h', timeout: '60s', max_fails: 100 } },
-  // Ours come from here and nowhere else; everybody else's through us.
+  // Our packages come only from here; all others are proxied.
   packages: { '@partner-upgrades/*': open, '**': { access: '$all', proxy: 'upstream' } },
   web: { enable: false },
   log: { type: 'stdout', format: 'json', level: 'warn' },

@@ -5,19 +5,19 @@ import { createInterface } from 'node:readline'
 import { command } from '../command.ts'
 import { kitFile } from '../release-kit.ts'
 
-/** A registry on loopback that nobody else uses and nothing outlives. */
+/** A private and temporary registry on loopback. */
 export interface Registry {
   readonly url: string
-  /** The environment in which npm knows this registry, and nothing of the user's settings or cache. */
+  /** The environment in which npm uses this registry, and none of the user's settings or cache. */
   readonly env: NodeJS.ProcessEnv
-  /** The last it had to say, which a client never hears: what the registry behind it answered, say. */
+  /** Returns the end of its log, which clients do not see, such as the responses of the registry behind it. */
   log(): string
   close(): Promise<void>
 }
 
 /**
- * Starts a registry that keeps all it has in `folder`: ours as they are published, everybody else's by way of the
- * registry that npm is set to.
+ * Starts a registry that keeps everything in `folder`: our packages as they are published, and all others through the
+ * registry that npm is configured with.
  *
  * @throws Error if it does not start
  */
@@ -55,7 +55,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
 function npmEnvironment(folder: string, url: string): NodeJS.ProcessEnv {
   const userconfig = join(folder, 'npmrc')
   const host = url.replace(/^http:/, '')
-  // Even a registry that is open to all wants to see a token before it takes a package.
+  // Even an open registry requires a token before it accepts a package.
   const settings = [`registry=${url}`, `${host}:_authToken=rehearsal`, 'audit=false', 'fund=false', 'loglevel=error']
   writeFileSync(userconfig, `${settings.join('\n')}\n`)
   const inherited = Object.entries(process.env).filter(

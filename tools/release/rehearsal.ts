@@ -17,14 +17,14 @@ import { createProgress, type Progress } from './progress.ts'
 import { type Registry, startRegistry } from './registry.ts'
 import { createReleaseSandbox, type ReleaseSandbox } from './release-sandbox.ts'
 
-/** What a rehearsal needs from outside. */
+/** Options of a rehearsal. */
 export interface RehearsalOptions {
-  /** Prints a line: a step that is over with the time since the start, or what has been under way for long. */
+  /** Prints a line: a finished step with the time since the start, or the steps that are taking long. */
   readonly print: (line: string) => void
   readonly signal?: AbortSignal
 }
 
-/** What the rehearsal has shown. */
+/** The result of a rehearsal: the versions of both releases, and the examples that ran. */
 export interface Rehearsed {
   readonly first: ReadonlyMap<string, string>
   readonly breaking: ReadonlyMap<string, string>
@@ -32,8 +32,8 @@ export interface Rehearsed {
 }
 
 /**
- * Makes the next release, and a breaking one after it, in a clone and on a registry that are gone afterwards; installs
- * both as users would.
+ * Makes the next release, and a breaking one after it, in a temporary clone and on a temporary registry; installs both as
+ * users would.
  *
  * @throws Error that says which step failed, and what it printed
  */
@@ -82,23 +82,23 @@ async function rehearseWith(progress: Progress, signal: AbortSignal | undefined)
       return sandbox.tryScript('release:check')
     })
     if (undeclared.ok)
-      throw new Error(`Nobody has declared that it breaks, and the check lets it pass:\n${undeclared.output}`)
-    say('  is refused as long as nobody declares that it breaks something')
+      throw new Error(`The check passes although no changeset declares the breaking change:\n${undeclared.output}`)
+    say('  is refused until a changeset declares the breaking change')
     sandbox.changeset('major', [...first.keys()], 'Product families are five letters at most.')
     const breaking = await release(sandbox, registry, progress)
     say(`  published ${inWords(breaking)}`)
     const everything = joinRequests(consumers, join(folder, 'everything'))
     expectVersions(everything, await during('npm install', () => resolveAnew(everything, byNpm)), first)
-    say(`  ${consumers.length} examples stay where they were`)
+    say(`  ${consumers.length} examples keep their versions`)
     const [follower] = consumers
     if (follower === undefined) throw new Error('There is no example that installs our packages.')
     keepWithin(follower, breaking)
     expectVersions(follower, await during(follower.name, () => resolveAnew(follower, byNpm)), breaking)
     await during(follower.name, () => runConsumer(follower, byUser))
-    say(`  ${follower.name} follows when it asks for it`)
+    say(`  ${follower.name} updates when asked to`)
     return { first, breaking, examples: consumers.map(({ name }) => name) }
   } catch (error) {
-    if (registry.log() !== '' && !signal?.aborted) say(`The registry said:\n${registry.log()}`)
+    if (registry.log() !== '' && !signal?.aborted) say(`The registry logged:\n${registry.log()}`)
     throw error
   } finally {
     await registry.close()

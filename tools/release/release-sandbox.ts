@@ -4,7 +4,7 @@ import { command, type Outcome, tryCommand } from '../command.ts'
 import { publishedPackages } from '../packages/published.ts'
 import { copyWorkspace } from '../workspace-copy.ts'
 
-/** A clone of the repository in which a release is made as a person would make it: by its npm scripts. */
+/** A clone of the repository in which a release is made as a person would make it: with its npm scripts. */
 export interface ReleaseSandbox {
   readonly folder: string
   /** Runs an npm script of the root. @throws Error with what it printed, if it fails. */
@@ -18,7 +18,7 @@ export interface ReleaseSandbox {
   versions(): ReadonlyMap<string, string>
 }
 
-/** Clones the repository to `folder`, with all that is not committed yet. */
+/** Clones the repository to `folder`, with its uncommitted changes. */
 export async function createReleaseSandbox(
   folder: string,
   env: NodeJS.ProcessEnv,
@@ -44,6 +44,6 @@ export async function createReleaseSandbox(
   }
   await git('config', 'user.name', 'Rehearsal')
   await git('config', 'user.email', 'rehearsal@localhost')
-  await sandbox.commit('What is not committed yet')
+  await sandbox.commit('Uncommitted changes')
   return sandbox
 }

@@ -1,5 +1,5 @@
-// Writes into each published package where its source lies, which provenance must be able to name. The release workflow
-// knows that, and the repository does not: a fork publishes from elsewhere. Usage: repository.ts https://HOST/OWNER/NAME
+// Writes the address of the repository into each published package, as provenance requires. Only the release workflow
+// knows it, because a fork publishes from elsewhere. Usage: repository.ts https://HOST/OWNER/NAME
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publishedPackages } from '../packages/published.ts'
@@ -11,7 +11,7 @@ export function repositoryField(url: string, directory: string): object {
   return { type: 'git', url: `git+${url}.git`, directory }
 }
 
-/** Where the site of a repository on GitHub is: `homepage` in package.json, which `partner-upgrades docs` opens. Empty for one elsewhere. */
+/** The `homepage` of a package.json, which `partner-upgrades docs` opens: the site of a GitHub repository. Empty for any other host. */
 export function homepageField(url: string): { readonly homepage?: string } {
   const [, owner = '', name = ''] = /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)$/.exec(url) ?? []
   return owner === '' ? {} : { homepage: `https://${owner.toLowerCase()}.github.io/${name}/` }

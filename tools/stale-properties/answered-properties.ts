@@ -29,7 +29,7 @@ const createMock = (): PartnerCenterMock =>
     ],
   })
 
-/** Calls that show whatever the mocks' own code answers: by operation, path after `/v1` and customer of the body. */
+/** Calls that cover all responses of the mocks' own code: operation, path after `/v1` and customer of the body. */
 const calls: readonly (readonly [operation: OperationId, path: string, customer?: string])[] = [
   ['checkProductUpgradeEligibility', '/productUpgrades/eligibility', customerId],
   ['checkProductUpgradeEligibility', '/productUpgrades/eligibility', upgraded],
@@ -44,7 +44,7 @@ const calls: readonly (readonly [operation: OperationId, path: string, customer?
   ['listAzureEntitlements', `/customers/${upgraded}/subscriptions/${azurePlanId}/azureEntitlements`],
 ]
 
-/** Every property that the mocks answer with, as their answers show it, by the schema that lists it. */
+/** Finds every property in the responses of the mocks, with the schema that lists it. */
 export async function answeredProperties(): Promise<readonly AnsweredProperty[]> {
   const mock = createMock()
   const fetch = toFetch(mock)
@@ -83,7 +83,7 @@ function collect(value: unknown, schema: Json, found: Map<string, AnsweredProper
   }
 }
 
-/** A schema with its reference followed, or that of its alternative to null. */
+/** Follows the reference of a schema, or of its alternative to null. */
 function follow(schema: Json): { readonly name: string; readonly all: readonly Json[] } {
   const [reference = schema] = Array.isArray(schema.oneOf) ? schema.oneOf : [schema]
   if (typeof reference.$ref !== 'string') return { name: '', all: [schema] }

@@ -1,8 +1,8 @@
 import type { AnsweredProperty } from './answered-properties.ts'
 
 /**
- * Puts what is to be renamed into few rounds. No two in a round have a schema or a name in common, so that what is said of one cannot be
- * taken for what is said of another.
+ * Groups the properties to rename into few rounds. No two in a round have a schema or a name in common, so that a finding about one cannot
+ * be mistaken for a finding about another.
  */
 export function roundsOf(all: readonly AnsweredProperty[]): readonly (readonly AnsweredProperty[])[] {
   const rounds: AnsweredProperty[][] = []
@@ -42,7 +42,7 @@ function editSchema(types: string, schema: string, edit: (body: string) => strin
   return types.slice(0, start) + edit(types.slice(start, end)) + types.slice(end)
 }
 
-/** Renames a property in the YAML of its schema, there alone. */
+/** Renames a property in the YAML of its schema, and nowhere else. */
 export function renameInYaml(yaml: string, property: string): string {
   const [head = '', tail = ''] = yaml.split(/^properties:$/m)
   const required = head.split('\n').map((line) => {

@@ -1,5 +1,5 @@
-// After a property is renamed in the YAML, or one more is required, whatever still has the old answer is told with file and line: the mocks'
-// own code by tsc, the examples by Spectral and the compiler, the READMEs by the compiler of their snippets.
+// After a property is renamed in the YAML, or becomes required, whatever still uses the old response is reported with file and line: the
+// mocks' own code by tsc, the examples by Spectral and the compiler, the READMEs by the compiler of their snippets.
 import { execFile } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ const run = promisify(execFile)
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 const answered = await answeredProperties()
 
-/** The settings of `npm run typecheck`, for all but tests. */
+/** The settings of `npm run typecheck`, without tests. */
 const ownCode = { extends: './tsconfig.check.json', include: ['src'], exclude: ['src/**/*.{test,test-d,proof}.ts'] }
 
 let copy = ''
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** Runs a program of the copy with Node, and returns all that it prints. */
+/** Runs a program of the copy with Node, and returns its whole output. */
 async function node(folder: string, program: string, ...args: readonly string[]): Promise<string> {
   const { FORCE_COLOR, VITEST, VITEST_WORKER_ID, VITEST_POOL_ID, ...env } = process.env
   const { stdout, stderr } = await run(
@@ -38,7 +38,7 @@ async function node(folder: string, program: string, ...args: readonly string[])
   return stdout + stderr
 }
 
-/** Runs with some files of the copy changed. */
+/** Runs `body` while some files of the copy are changed. */
 async function changed<T>(edits: ReadonlyMap<string, (text: string) => string>, body: () => Promise<T>): Promise<T> {
   const originals = new Map([...edits.keys()].map((file) => [file, readFileSync(join(copy, file), 'utf8')]))
   try {
@@ -52,7 +52,7 @@ async function changed<T>(edits: ReadonlyMap<string, (text: string) => string>, 
 const types = 'packages/spec/src/generated/types.ts'
 const tsc = 'node_modules/@typescript/native/bin/tsc'
 
-/** What `npm run typecheck` says of the mocks' own code, their tests aside: each finding with the line of code it is about. */
+/** The findings of `npm run typecheck` in the mocks' own code, without tests, each with its line of code. */
 async function findingsInMocks(edit: (text: string) => string): Promise<readonly string[]> {
   return changed(new Map([[types, edit]]), async () => {
     const output = await node('packages/mocks', tsc, '-p', 'tsconfig.own.json', '--pretty', 'false')
@@ -66,12 +66,12 @@ async function findingsInMocks(edit: (text: string) => string): Promise<readonly
 }
 
 interface Edit {
-  /** What a finding has to name. */
+  /** The name that a finding must contain. */
   readonly name: string
   readonly edit: (types: string) => string
 }
 
-/** The edits that no finding names, not even when each is made by itself: of one object the compiler says but one thing at a time. */
+/** The edits that no finding names, even if each is made by itself: the compiler reports only one error per object at a time. */
 async function untoldOf(edits: readonly Edit[]): Promise<readonly string[]> {
   const findings = await findingsInMocks((text) => edits.reduce((edited, { edit }) => edit(edited), text))
   const untold = edits.filter(({ name }) => !findings.some((finding) => new RegExp(`\\b${name}\\b`).test(finding)))
@@ -81,21 +81,21 @@ async function untoldOf(edits: readonly Edit[]): Promise<readonly string[]> {
   return alone
 }
 
-describe('of the code of the mocks', () => {
+describe('in the code of the mocks', () => {
   test('nothing is stale to begin with', async () => {
     expect(answered.length).toBeGreaterThan(50)
     expect(await findingsInMocks((text) => text)).toEqual([])
   })
 
   const rounds = roundsOf(answered).map((round, index) => ({ index: index + 1, round }))
-  test.for(rounds)('each property that answers have is told when it is renamed, round $index', async ({ round }) => {
+  test.for(rounds)('each property of a response is reported when it is renamed, round $index', async ({ round }) => {
     const edits = round.map(({ schema, property }): Edit => {
       return { name: property, edit: (text) => renameInTypes(text, { schema, property }) }
     })
     expect(await untoldOf(edits)).toEqual([])
   })
 
-  test('each object of an answer is told when it has to have one more property', async () => {
+  test('each object of a response is reported when another property becomes required', async () => {
     const schemas = [...new Set(answered.map(({ schema }) => schema))]
     const edits = schemas.map((schema): Edit => {
       return { name: `requiredOf${schema}`, edit: (text) => requireInTypes(text, schema, `requiredOf${schema}`) }
@@ -104,7 +104,7 @@ describe('of the code of the mocks', () => {
   })
 })
 
-/** A property of each answer, and of what is inside answers. */
+/** A property of each response, and of each object within responses. */
 const renamed: Readonly<Record<string, string>> = {
   ProductUpgradesEligibility: 'reason',
   UpgradesLineItem: 'upgradedDate',
@@ -117,20 +117,20 @@ const renamed: Readonly<Record<string, string>> = {
 const schemaFile = (schema: string) => `packages/spec/components/schemas/${schema}.yaml`
 const spectral = 'node_modules/@stoplight/spectral-cli/dist/index.js'
 
-/** Where examples have a property: every line of the specification that starts with it, but for the schema that lists it. */
+/** The places where examples have a property: every line of the specification that starts with it, except in its schema. */
 function placesOf(schema: string, property: string): readonly string[] {
   const files = globSync('{components/{examples,faults,responses,schemas},exchanges}/*.yaml', {
     cwd: join(copy, 'packages/spec'),
   })
   return files.flatMap((file) => {
-    // The same exchange in other words: the specification refers to the English one.
+    // A translation of the exchange: the specification refers to the English one.
     if (/exchanges\/.*(?<!\.en)\.yaml$/.test(file)) return []
     return readFileSync(join(copy, 'packages/spec', file), 'utf8')
       .split(/^(?= *body:)/m)
       .reduce<{ line: number; found: string[] }>(
         ({ line, found }, part) => {
           const lines = part.split('\n')
-          // A body that was printed with a mistake is no example.
+          // A body that was printed with a mistake is not an example.
           const shown = /^ +malformed:/m.test(part) ? [] : lines
           const own = shown.flatMap((text, index) => {
             const isListed = file === `components/schemas/${schema}.yaml` && text.startsWith(`  ${property}:`)
@@ -144,8 +144,8 @@ function placesOf(schema: string, property: string): readonly string[] {
   })
 }
 
-describe('of the examples in YAML', () => {
-  test('each with a property that was renamed is told by lint', async () => {
+describe('in the YAML examples', () => {
+  test('lint reports each one with a renamed property', async () => {
     const edits = Object.entries(renamed).map(
       ([schema, property]) => [schemaFile(schema), (text: string) => renameInYaml(text, property)] as const,
     )
@@ -162,7 +162,7 @@ describe('of the examples in YAML', () => {
   })
 
   test.for(Object.keys(renamed))(
-    'each %s without a property that is required now is told by generate',
+    'generate reports each %s that lacks a property which is now required',
     async (schema) => {
       const edit = new Map([[schemaFile(schema), (text: string) => requireInYaml(text, 'requiredFromNowOn')]])
       const output = await changed(edit, () => node('packages/spec', 'packages/spec/scripts/generate.ts', '--check'))
@@ -174,7 +174,7 @@ describe('of the examples in YAML', () => {
   )
 })
 
-test('a program in a README that reads a property that was renamed is told with the line of the README', async () => {
+test('a program in a README that reads a renamed property is reported with its line in the README', async () => {
   const edit = (text: string) => renameInTypes(text, { schema: 'ProductUpgradesStatus', property: 'lineItems' })
   const output = await changed(new Map([[types, edit]]), () =>
     node('tools', 'node_modules/vitest/vitest.mjs', 'run', 'readme.test.ts', '-t', 'compiles strictly'),

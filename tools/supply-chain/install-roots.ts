@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { workspaceFolders } from '../workspaces.ts'
 
 /**
- * The folders below `root` in which `npm ci` or `npm install` reads settings of its own, relative: each folder with a
- * package.json but the workspaces, for npm moves up from those.
+ * The relative paths of the folders below `root` in which `npm ci` or `npm install` reads its own settings: each folder with
+ * a package.json except the workspaces, from which npm moves up.
  */
 export function installRoots(root: string): readonly string[] {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'package.json', '**/package.json']

@@ -1,9 +1,9 @@
 import { type LockPackages, publishedName } from '../lock.ts'
 
-/** Which packages may run a script when they are installed, and which are known to have one that is not run. */
+/** The packages that may run an install script (`true`), and those with a script that must not run (`false`). */
 export type AllowList = Readonly<Record<string, boolean>>
 
-/** Where an allow-list and a lock file disagree about who has an install script, a line each; empty when nowhere. */
+/** Lists where an allow-list and a lock file disagree about install scripts, one line each; empty if nowhere. */
 export function installScriptFindings(lock: LockPackages, allowed: AllowList): readonly string[] {
   const scripted = new Set(
     Object.entries(lock)

@@ -1,5 +1,5 @@
-// `npm run sbom`: a bill of materials (CycloneDX) for each published package, into tools/reports/sbom. npm's own, asked
-// in a project that holds the package and nothing else: asked in the workspace, it lists the whole workspace.
+// `npm run sbom`: writes a bill of materials (CycloneDX) for each published package to tools/reports/sbom. npm creates it in
+// a project with that package alone, because in the workspace it would list the whole workspace.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,12 +9,12 @@ import { type LockPackages, readLock } from '../lock.ts'
 import { productionTree } from '../packages/production-tree.ts'
 import { type PublishedPackage, publishedPackages } from '../packages/published.ts'
 
-/** The bill of materials of one package, as CycloneDX JSON: what its user installs, with hashes and licences. */
+/** Creates the bill of materials of one package, as CycloneDX JSON: what its user installs, with hashes and licences. */
 export async function billOf(lock: LockPackages, { manifest, path }: PublishedPackage): Promise<string> {
   const { devDependencies, ...own } = manifest
   const temporary = await mkdtemp(join(tmpdir(), 'sbom-'))
   try {
-    // npm calls the project what its folder is called.
+    // npm names the project after its folder.
     const folder = join(temporary, own.name)
     mkdirSync(folder, { recursive: true })
     const packages = { '': own, ...productionTree(lock, path) }

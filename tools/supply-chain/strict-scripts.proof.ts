@@ -17,14 +17,14 @@ const settingsOf = (folder: string) => npmSettings(root, folder)
 
 const npmVersion = execFileSync('npm', ['--version'], { cwd: tmpdir(), env, encoding: 'utf8' }).trim()
 const [major = 0, minor = 0] = npmVersion.split('.').map(Number)
-// Older ones know neither setting: SECURITY.md says so.
+// Older versions know neither setting, as SECURITY.md says.
 const knowsTheSetting = major > 11 || (major === 11 && minor >= 16)
 
 const scripts = ['preinstall', 'install', 'postinstall'] as const
 const distinctSettings = new Map(roots.map((folder) => [settingsOf(folder), folder]))
 
 describe.skipIf(!knowsTheSetting)(
-  `npm ${npmVersion}, where a package has an install script`,
+  `npm ${npmVersion}, for a package with an install script`,
   { timeout: 120_000 },
   () => {
     let folder = ''
@@ -59,7 +59,7 @@ describe.skipIf(!knowsTheSetting)(
       return await tryCommand('npm', args, options)
     }
 
-    test.each([...distinctSettings.values()])('npm ci fails before it runs, as %s is set', async (of) => {
+    test.each([...distinctSettings.values()])('npm ci fails before it runs, with the settings of %s', async (of) => {
       const { ok, stderr } = await install(['ci'], settingsOf(of), { another: true })
       expect(stderr).toContain('scripted@1.0.0')
       expect(stderr).toContain('not covered by allowScripts')

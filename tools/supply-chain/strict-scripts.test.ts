@@ -12,7 +12,7 @@ test.each(roots)('%s makes npm refuse undecided install scripts', (folder) => {
   expect(npmSettings(root, folder).split('\n')).toContain('strict-allow-scripts=true')
 })
 
-test('each folder with a lock file is among them', () => {
+test('each folder with a lock file is checked', () => {
   const locks = execFileSync('git', ['ls-files', '--', '*package-lock.json'], { cwd: root, encoding: 'utf8' })
   expect(roots).toEqual(expect.arrayContaining(locks.trim().split('\n').map(dirname)))
   expect(roots).toEqual(expect.arrayContaining(['.', 'bench', 'examples/script', 'examples/bun']))
@@ -24,7 +24,7 @@ test('no installed package would be compiled by node-gyp, which even a strict np
     ['', '**/'].flatMap((depth) => patterns.map((each) => depth + each)),
     { cwd: root },
   )
-  // A package with an install script of its own is compiled by that, which npm asks for.
+  // A package with its own install script is compiled by that, which needs a decision.
   expect(found.filter((path) => !hasInstallScript(join(root, dirname(path))))).toEqual([])
 })
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where the machine's own Chromium is. */
+/** The path of the machine's own Chromium. */
 export const chromiumPath: string = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** How it is started: with nothing but loopback within its reach. */
+/** Its flags, which leave only loopback within its reach. */
 export const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
@@ -18,12 +18,12 @@ export const chromiumFlags: readonly string[] = [
 /**
  * Starts the machine's own Chromium.
  *
- * @throws Error if there is none, saying how to get one.
+ * @throws Error that says how to install it, if it is missing.
  */
 export function launchChromium(): Promise<Browser> {
   if (!existsSync(chromiumPath)) {
     throw new Error(
-      `There is no Chromium at ${chromiumPath}. Install it (apt-get install chromium), or say where it is: CHROMIUM=/path/to/chromium npm run proof`,
+      `There is no Chromium at ${chromiumPath}. Install it (apt-get install chromium), or set its path: CHROMIUM=/path/to/chromium npm run proof`,
     )
   }
   return chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags] })

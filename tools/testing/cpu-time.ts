@@ -1,6 +1,6 @@
 /**
- * Starts to measure how long this process is at work, in milliseconds of processor time: what other programs of a busy machine do meanwhile
- * does not count.
+ * Starts to measure the processor time of this process, in milliseconds. Unlike elapsed time, it does not depend on how busy the machine
+ * is with other programs.
  */
 export function startCpuTimer(): () => number {
   const start = process.cpuUsage()

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { onTestFinished } from 'vitest'
 
-/** The calls by which locks and stores work on a file system. */
+/** The file system calls that locks and stores use. */
 const names = [
   'mkdirSync',
   'lstatSync',
@@ -16,7 +16,7 @@ const names = [
   'rmSync',
 ] as const
 
-/** Is told of each call before it is made, for one test. */
+/** Calls the listener before each of these calls, for one test. */
 export function onFileCall(listener: (name: (typeof names)[number], args: readonly unknown[]) => void): void {
   const real = Object.fromEntries(names.map((name) => [name, fs[name]]))
   let busy = false
@@ -24,7 +24,7 @@ export function onFileCall(listener: (name: (typeof names)[number], args: readon
     const call: (...args: never[]) => unknown = fs[name]
     Object.assign(fs, {
       [name](...args: never[]) {
-        // What the listener calls itself is not told.
+        // Calls made by the listener itself are not reported.
         if (!busy) {
           busy = true
           try {

@@ -20,7 +20,7 @@ async function ask(url: string, sql: string): Promise<readonly Record<string, un
   }
 }
 
-test('what was committed survives a crash, and connections of before are lost', async () => {
+test('committed data survives a crash, and earlier connections are lost', async () => {
   const postgres = await start()
   await ask(postgres.url, 'CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)')
   const lost = new Client({ connectionString: postgres.url })
@@ -42,7 +42,7 @@ test('a wrong password is refused', async () => {
   await expect(ask(url, 'SELECT 1')).rejects.toThrow(/password authentication failed/)
 })
 
-test('a frozen server answers nothing until it is thawed', async () => {
+test('a frozen server does not respond until it is thawed', async () => {
   const postgres = await start()
   const client = new Client({ connectionString: postgres.url })
   await client.connect()
@@ -59,7 +59,7 @@ test('a frozen server answers nothing until it is thawed', async () => {
   await client.end()
 })
 
-test('several run side by side, and each takes its folder along', async () => {
+test('several servers run side by side, and each removes its own folder', async () => {
   const [one, two] = await Promise.all([startPostgres(), startPostgres()])
   expect(one.port).not.toBe(two.port)
   const [{ folder } = { folder: '' }] = await ask(one.url, `SELECT current_setting('data_directory') AS folder`)
@@ -69,7 +69,7 @@ test('several run side by side, and each takes its folder along', async () => {
   await expect(ask(two.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/)
 })
 
-test('where PostgreSQL is missing, it says how to install it', async () => {
+test('if PostgreSQL is missing, the error says how to install it', async () => {
   vi.stubEnv('POSTGRES_BIN', '/nowhere')
   onTestFinished(() => void vi.unstubAllEnvs())
   await expect(startPostgres()).rejects.toThrow(/apt-get install .*postgresql/)

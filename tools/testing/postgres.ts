@@ -4,13 +4,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A PostgreSQL server of its own: a free port of loopback, a temporary folder, and nothing left behind. */
+/** A temporary PostgreSQL server at a free port on loopback, with a temporary folder. */
 export interface Postgres {
   /** The address of its database, with the password of its owner. */
   readonly url: string
   /** The port it listens at, the same after each start. */
   readonly port: number
-  /** Starts it; resolves once it answers. */
+  /** Starts it; resolves once it responds. */
   start(): Promise<void>
   /** Crashes it: nothing is written out any more, and the next start recovers from the log. */
   stop(): Promise<void>
@@ -18,13 +18,13 @@ export interface Postgres {
   restart(): Promise<void>
   /** Suspends all its processes (`SIGSTOP`), as a network that drops everything would. */
   freeze(): void
-  /** Wakes them. */
+  /** Resumes all its processes. */
   thaw(): void
   /** Ends it, and removes its folder. */
   remove(): Promise<void>
 }
 
-/** How it is set up. */
+/** Options of a server. */
 export interface PostgresOptions {
   /** Further lines of `postgresql.conf`, such as `fsync = on`. @default none */
   readonly settings?: readonly string[]
@@ -36,7 +36,7 @@ const password = 'a-password-never-printed'
 /**
  * Starts PostgreSQL 15 or later from Debian's package.
  *
- * @throws Error that says how to install it, where it is missing.
+ * @throws Error that says how to install it, if it is missing.
  */
 export async function startPostgres({ settings = [] }: PostgresOptions = {}): Promise<Postgres> {
   const bin = findPrograms()
@@ -72,7 +72,7 @@ export async function startPostgres({ settings = [] }: PostgresOptions = {}): Pr
     `listen_addresses = '127.0.0.1'`,
     `port = ${port}`,
     `unix_socket_directories = ''`,
-    // A crash of PostgreSQL loses nothing of this; only one of the machine would.
+    // A crash of PostgreSQL loses nothing without it; only a crash of the machine would.
     'fsync = off',
     ...settings,
   ]
@@ -94,7 +94,7 @@ export async function startPostgres({ settings = [] }: PostgresOptions = {}): Pr
     rmSync(folder, { recursive: true, force: true })
   }
 
-  /** The server's own process first, which would take care of the others. */
+  /** The process IDs of the server, the main process first, because it would react to the others being stopped. */
   function processes(): readonly number[] {
     const [line = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     const children = spawnSync('ps', ['-o', 'pid=', '--ppid', line], { encoding: 'utf8' }).stdout
@@ -135,11 +135,11 @@ function findPrograms(): string {
   const found = newest()
   if (found) return found
   throw new Error(
-    'PostgreSQL 15 or later is not installed. Install it: apt-get install -y --no-install-recommends postgresql. Elsewhere than in /usr/lib/postgresql: POSTGRES_BIN=/path/to/bin',
+    'PostgreSQL 15 or later is not installed. Install it: apt-get install -y --no-install-recommends postgresql. If it is not in /usr/lib/postgresql, set POSTGRES_BIN=/path/to/bin',
   )
 }
 
-/** The folder with the programs of the newest version; those of a client alone do not count. */
+/** The folder with the programs of the newest version; client-only installations do not count. */
 function newest(): string | undefined {
   const { POSTGRES_BIN } = process.env
   if (POSTGRES_BIN) return existsSync(join(POSTGRES_BIN, 'initdb')) ? POSTGRES_BIN : undefined
@@ -148,21 +148,21 @@ function newest(): string | undefined {
   return version === undefined ? undefined : `/usr/lib/postgresql/${version}/bin`
 }
 
-/** PostgreSQL refuses to run as root. */
+/** The user to run as in place of root, which PostgreSQL refuses. */
 function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-/** Settings of another server would be taken for ours. */
+/** The environment without the settings of any other server, which would be taken for ours. */
 const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')))
 
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {
-    // It has ended by then.
+    // It has ended meanwhile.
   }
 }
 

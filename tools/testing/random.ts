@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that a seed decides: mulberry32. */
+/** Creates a generator of numbers from 0 to 1 that a seed determines: mulberry32. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

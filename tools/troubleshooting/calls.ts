@@ -9,20 +9,20 @@ const partner = { tenantId: '9a3f0c1e-7d2b-4c55-8e61-5b0a4f7c2d10', clientId: '1
 type Call = (client: ProductUpgradesClient) => unknown
 const check: Call = (client) => client.checkEligibility(customer)
 
-/** A call to a Partner Center that has nothing but a fault for it. */
+/** Calls a Partner Center that responds with nothing but a fault. */
 const faulty = (fault: InjectedFault, call: Call = check) => {
   const { inject, fetch, clock } = createPartnerCenterMock({ clock: createClock({ auto: true }) })
   inject(fault, { every: 1 })
   return messageOf(() => call(createProductUpgradesClient({ credential: 'a-token', fetch, clock })))
 }
 
-/** A call with a credential of JavaScript's, which no compiler has looked at. */
+/** Calls with a credential from JavaScript, which no compiler has checked. */
 const withCredential = (credential: unknown) => {
   const { fetch } = createPartnerCenterMock()
   return messageOf(() => check(createProductUpgradesClient(Object({ credential, fetch }))))
 }
 
-/** A call whose connection fails, as Node tells it. */
+/** Calls with a connection that fails, as reported by Node. */
 const withoutConnection = (code: string) => {
   const fetch = async () => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
@@ -31,7 +31,7 @@ const withoutConnection = (code: string) => {
   return messageOf(() => check(createProductUpgradesClient({ credential: 'a-token', fetch, clock })))
 }
 
-/** A token that Entra refuses. */
+/** Requests a token that Entra refuses. */
 const refused = (answer: object) => {
   const fetch = async () => Response.json(answer, { status: 400 })
   const store = createMemoryStore()
@@ -42,7 +42,7 @@ const refused = (answer: object) => {
   })
 }
 
-/** What calls of the client fail with. */
+/** The messages with which calls of the client fail. */
 export const calls: Symptoms = {
   '… was answered 401 400: Access denied': () => faulty(faults.tokenExpired()),
   '… was answered 401 900421: Multifactor authentication is required': () => faulty(faults.mfaRequired()),

@@ -11,7 +11,7 @@ const run = promisify(execFile)
 const program = join(import.meta.dirname, '../../packages/cli/src/main.ts')
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 
-/** What the command line prints in an empty home, without a terminal. */
+/** Runs the command line in an empty home without a terminal, and returns its output. */
 async function printed(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'troubleshooting-'))
   try {
@@ -28,7 +28,7 @@ async function printed(args: readonly string[], env: Readonly<Record<string, str
   }
 }
 
-/** What the command line prints about a customer that cannot be upgraded. */
+/** Runs the command line for a customer that cannot be upgraded. */
 async function ofIneligibleCustomer(): Promise<string> {
   const customers = [{ id: customerId, condition: 'suspendedSubscriptions' }]
   const { url, close } = await startMockServer(createPartnerCenterMock({ customers }))
@@ -44,7 +44,7 @@ async function ofIneligibleCustomer(): Promise<string> {
 
 const token = { PARTNER_CENTER_TOKEN: 'a-token' }
 
-/** What the command line prints. */
+/** The messages of the command line. */
 export const commandLine: Symptoms = {
   'No credentials are set.': () => printed(['check']),
   'The customer "…" is not a GUID.': () => printed(['eligibility', 'contoso'], token),

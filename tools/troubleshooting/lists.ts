@@ -13,7 +13,7 @@ interface Place {
   readonly run: (options?: { readonly dryRun?: boolean; readonly journal?: string }) => Promise<unknown>
 }
 
-/** What the second run of a list fails with, after something was done to what the first has left. */
+/** Returns the message with which the second run of a list fails, after the files of the first were changed. */
 async function secondRun(between: (place: Place) => Promise<unknown>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'troubleshooting-'))
   const { fetch, clock } = createPartnerCenterMock({ clock: createClock({ auto: true }) })
@@ -38,7 +38,7 @@ async function secondRun(between: (place: Place) => Promise<unknown>): Promise<s
   }
 }
 
-/** What runs of lists fail with. */
+/** The messages with which runs of lists fail. */
 export const lists: Symptoms = {
   '… is the journal of another list of customers: …': () =>
     secondRun(async ({ list, run }) => {

@@ -10,7 +10,7 @@ import { messageOf, type Symptoms } from './symptoms.ts'
 const run = promisify(execFile)
 const workspace = join(import.meta.dirname, '../..')
 
-/** What a test fails with whose code sends a request that the mock does not answer as meant. */
+/** Returns the messages with which a test fails whose code sends a request that the mock rejects or does not know. */
 async function testThatSends(url: string, init: RequestInit = {}): Promise<string> {
   const hooks: (() => unknown)[] = []
   const later: (() => unknown)[] = []
@@ -27,7 +27,7 @@ async function testThatSends(url: string, init: RequestInit = {}): Promise<strin
   return told.join('\n')
 }
 
-/** What a program prints that waits for a clock which nobody advances. */
+/** Returns the warning of a program that waits for a clock which nobody advances. */
 async function standStill(): Promise<string> {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   try {
@@ -42,7 +42,7 @@ async function standStill(): Promise<string> {
   }
 }
 
-/** What TypeScript 6 says of a program that imports the client, with the settings of old. */
+/** Returns the errors of TypeScript 6 for a program that imports the client, with old settings. */
 async function compileAsNode10(): Promise<string> {
   const folder = join(import.meta.dirname, '../reports/troubleshooting')
   mkdirSync(folder, { recursive: true })
@@ -66,7 +66,7 @@ async function compileAsNode10(): Promise<string> {
   }
 }
 
-/** What tests with the mocks fail with, or do not even begin for. */
+/** The messages with which tests with the mocks fail or do not even start. */
 export const mockTests: Symptoms = {
   '@partner-upgrades/mocks: code has been waiting for a second for a clock that stands still at …. Advance it (clock.advance(…) ends the wait), or create the mock with clock: createClock({ auto: true }).':
     standStill,

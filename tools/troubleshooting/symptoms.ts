@@ -1,7 +1,7 @@
-/** What makes each message of a page come up, by the message as the page has it, and returns what a user then sees. */
+/** By message, as the page quotes it: a function that provokes the message, and returns what a user sees. */
 export type Symptoms = Readonly<Record<string, () => Promise<string>>>
 
-/** The message of an error, or of what is done, whichever comes. */
+/** Runs an action, and returns the message of its error. */
 export async function messageOf(action: () => unknown): Promise<string> {
   try {
     await action()
@@ -11,7 +11,7 @@ export async function messageOf(action: () => unknown): Promise<string> {
   }
 }
 
-/** The messages that a page tells of: what stands in the first column of its tables. */
+/** The messages that a page explains: the first column of its tables. */
 export function messagesIn(markdown: string): readonly string[] {
   return markdown.split('\n').flatMap((line) => {
     const [, message] = /^\| `([^`]+)` \|/.exec(line) ?? []
@@ -19,7 +19,7 @@ export function messagesIn(markdown: string): readonly string[] {
   })
 }
 
-/** Whether a text has a message in it, in which `…` stands for anything. */
+/** Whether a text contains a message, in which `…` stands for any text. */
 export function tells(text: string, message: string): boolean {
   let at = 0
   for (const part of message.split('…')) {

@@ -11,17 +11,17 @@ import { messagesIn, type Symptoms, tells } from './symptoms.ts'
 const page = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8')
 const symptoms: Symptoms = { ...calls, ...mockTests, ...commandLine, ...lists }
 
-test('the page tells of the messages that are made here, once each', () => {
+test('the page explains each of the messages that are provoked here, once', () => {
   expect([...messagesIn(page)].sort()).toEqual(Object.keys(symptoms).sort())
 })
 
-// Some start a program, which takes its time on a busy machine.
+// Some start a program, which is slow on a busy machine.
 test.for(Object.entries(symptoms))('%s', { timeout: 60_000 }, async ([message, produce]) => {
   const text = await produce()
   expect(tells(text, message), text).toBe(true)
 })
 
-test('what stands for anything stands between the same words', () => {
+test('an ellipsis stands for any text between the same words', () => {
   expect(tells('The customer "contoso" is not a GUID.', 'The customer "…" is not a GUID.')).toBe(true)
   expect(tells('The customer is not a GUID.', 'The customer "…" is not a GUID.')).toBe(false)
   expect(tells('a GUID. The customer', 'The customer … a GUID.')).toBe(false)

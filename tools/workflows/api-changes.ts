@@ -1,4 +1,4 @@
-// `npm run api:changes -- REF`: what has changed for users of the API since a commit, a branch or a tag, as Markdown.
+// `npm run api:changes -- REF`: prints what has changed for users of the API since a commit, a branch or a tag, as Markdown.
 import { join } from 'node:path'
 import type { Comparison } from '@partner-upgrades/spec-diff'
 import { compareWithSpecification, documentPath } from '../api-changes/comparison.ts'
@@ -7,8 +7,8 @@ import { command } from '../command.ts'
 
 const verdicts = {
   breaking: '**Breaks something for users: the specification, and what is built from it, needs a major version.**',
-  feature: 'Brings something new, and breaks nothing.',
-  fix: 'Mends texts only.',
+  feature: 'Adds something, and breaks nothing.',
+  fix: 'Corrects texts only.',
 }
 
 /** The page that a reviewer of a pull request reads. */
@@ -21,7 +21,7 @@ export function changesPage({ impact, changes }: Comparison): string {
 /**
  * Compares the specification below `root` with what it was at `ref`.
  *
- * @throws {Error} if git knows no such commit, or the documents cannot be compared.
+ * @throws {Error} if there is no such commit, or the documents cannot be compared.
  */
 export async function apiChanges(root: string, ref: string): Promise<Comparison> {
   const show = ['show', '--end-of-options', `${ref}:${documentPath}`]

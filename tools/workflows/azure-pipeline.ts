@@ -11,21 +11,21 @@ export interface PipelineStep {
   readonly env?: Readonly<Record<string, string | number>>
 }
 
-/** A template: what it can be told, and its steps. */
+/** A template: its parameters and its steps. */
 export interface PipelineTemplate {
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly default: string | number }[]
   readonly steps: readonly PipelineStep[]
 }
 
-/** Reads a template as it is written, without filling anything in. */
+/** Parses a template without filling anything in. */
 export function parseTemplate(text: string): PipelineTemplate {
   return parse(text)
 }
 
 /**
- * The steps as Azure would run them: `${{ parameters.x }}` filled in first, `$(Variable)` in what a step is given after that.
+ * The steps as Azure would run them: `${{ parameters.x }}` filled in first, then `$(Variable)` in the environment and folder of a step.
  *
- * @throws Error if the template reads a parameter or a variable that there is none of
+ * @throws Error if the template reads a parameter or a variable that does not exist
  */
 export function fillIn(
   text: string,
@@ -55,7 +55,7 @@ export function fillIn(
   )
 }
 
-/** What a run of the steps came to. */
+/** The result of running the steps. */
 export interface PipelineRun {
   readonly failed: readonly string[]
   readonly output: string
@@ -72,7 +72,7 @@ export async function runSteps(
   for (const { bash, displayName = '', condition = 'succeeded()', workingDirectory = '', env: given = {} } of steps) {
     if (bash === undefined || (condition === 'succeeded()' && failed.length > 0)) continue
     const own = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
-    // The last step stops what an earlier one has started, and runs even if the whole is given up.
+    // The last step stops what an earlier one has started, and runs even if the run is aborted.
     const until = condition === 'always()' ? undefined : signal
     const { ok, output } = await tryCommand('bash', ['-c', bash], {
       cwd: workingDirectory,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-/** What `.ci/run` installs where it is missing: commands by their names, and packages. */
+/** The commands and packages that `.ci/run` installs if they are missing. */
 function installed(): readonly string[] {
   const script = textOf('.ci/run')
   const [, commands = ''] = /for command in ([^;]+);/.exec(script) ?? []
@@ -13,7 +13,7 @@ function installed(): readonly string[] {
   return [...commands.split(' '), ...packages].sort()
 }
 
-/** What the `apt-get install` commands of a text install. */
+/** The packages that the `apt-get install` command of a text installs. */
 function asked(text: string): readonly string[] {
   const commands = [...text.matchAll(/apt-get install ([a-z -]+)/g)].map(([, words = '']) => words.trim().split(/ +/))
   expect(commands).toHaveLength(1)

@@ -28,7 +28,7 @@ test('each failed test is named, and so is a file that could not be run', () => 
   expect(text).toContain('- tools proof: Cannot find module')
 })
 
-test('a run that ended badly is not good, though no test of it failed', () => {
+test('a run that failed outside of its tests is not good', () => {
   expect(summaryOf(new Map([['tools test', { ...good, success: false }]]))).toContain('| tools test | 2 | 0 | **no** |')
 })
 

@@ -1,12 +1,12 @@
 import { type Job, type Step, scriptsIn, type Workflow } from './workflow.ts'
 
-/** What is wrong with a workflow, a line each; empty when nothing is. `scripts` are the names that package.json has. */
+/** Lists what is wrong with a workflow, one line each; empty if nothing is. `scripts` are the script names of package.json. */
 export function workflowFindings(workflow: Workflow, scripts: ReadonlySet<string>): readonly string[] {
   const { file, text, on, permissions, jobs } = workflow
   const triggers = Object.keys(on).filter((trigger) => trigger === 'pull_request_target' || trigger === 'workflow_run')
   return [
-    ...triggers.map((trigger) => `${trigger} runs with our secrets on what a stranger has sent`),
-    ...(isEmpty(permissions) ? [] : ['the workflow as a whole has permissions: {}, and each job what it needs']),
+    ...triggers.map((trigger) => `${trigger} runs with our secrets on code from strangers`),
+    ...(isEmpty(permissions) ? [] : ['the workflow as a whole must have permissions: {}, each job its own']),
     ...unpinned(text),
     ...Object.entries(jobs).flatMap(([name, job]) => jobFindings(job, scripts).map((line) => `${name}: ${line}`)),
   ].map((line) => `${file}: ${line}`)
@@ -14,8 +14,8 @@ export function workflowFindings(workflow: Workflow, scripts: ReadonlySet<string
 
 function jobFindings(job: Job, scripts: ReadonlySet<string>): readonly string[] {
   return [
-    ...(isMapping(job.permissions) ? [] : ['says no permissions']),
-    ...(typeof job['timeout-minutes'] === 'number' ? [] : ['says no timeout-minutes']),
+    ...(isMapping(job.permissions) ? [] : ['states no permissions']),
+    ...(typeof job['timeout-minutes'] === 'number' ? [] : ['states no timeout-minutes']),
     ...job.steps.flatMap((step) => stepFindings(step, scripts)),
   ]
 }
@@ -33,13 +33,13 @@ function stepFindings(
   return [
     ...unknown.map((script) => `there is no npm script ${script}`),
     ...(run.includes('${{')
-      ? [`an expression within a command can be anybody's command: hand it over in env (${run})`]
+      ? [`an expression in a command lets anyone inject commands: pass the value in env (${run})`]
       : []),
-    ...(keepsToken ? ['the checkout leaves its token behind: persist-credentials: false'] : []),
+    ...(keepsToken ? ['the checkout leaves its token behind: set persist-credentials: false'] : []),
   ]
 }
 
-/** Actions that are not pinned to a commit with its version beside it. A tag can be moved, and a bare commit tells nobody what it is. */
+/** Lists actions that are not pinned to a commit with its version beside it. A tag can be moved, and a bare commit hides its version. */
 function unpinned(text: string): readonly string[] {
   const uses = [...text.matchAll(/^[ -]*uses: *(.*)$/gm)].map(([, action = '']) => action.trim())
   return uses

@@ -26,7 +26,7 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-/** Reads a workflow; what GitHub reads as `on`, YAML 1.2 does too. */
+/** Parses a workflow. YAML 1.2 reads the key `on` as a string, as GitHub does. */
 export function parseWorkflow(file: string, text: string): Workflow {
   return { ...parse(text), file, text }
 }

@@ -30,7 +30,7 @@ describe('the workflows of this repository', () => {
     expect(runs).toContain(command)
   })
 
-  test("whatever is published has passed the README's test command in the same job, before", () => {
+  test("the README's test command runs before publishing, in the same job", () => {
     const { publish } = workflows.find(({ file }) => file.endsWith('release.yml'))?.jobs ?? {}
     const steps = publish?.steps ?? []
     const tested = steps.findIndex(({ run }) => run === 'npm ci && npm test')
@@ -67,7 +67,7 @@ describe('the workflows of this repository', () => {
     for (const [action, found] of commits) expect([...found], action).toHaveLength(1)
   })
 
-  test('only the jobs that must may write, and only two may be trusted for who they are', () => {
+  test('only the jobs that must may write, and only two may request an identity token', () => {
     const writers = workflows.flatMap(({ file, jobs }) =>
       Object.entries(jobs).flatMap(([name, { permissions }]) =>
         Object.entries(permissions ?? {}).flatMap(([what, access]) =>
@@ -87,7 +87,7 @@ describe('the workflows of this repository', () => {
   })
 })
 
-describe('a workflow that breaks a rule is told so', () => {
+describe('a workflow that breaks a rule is reported', () => {
   const commit = '0123456789abcdef0123456789abcdef01234567'
   const good = [
     'on: { push: }',
@@ -103,7 +103,7 @@ describe('a workflow that breaks a rule is told so', () => {
   ].join('\n')
   const findings = (text: string) => workflowFindings(parseWorkflow('a.yml', text), new Set(['known', 'test']))
 
-  test('but not one that preserves them', () => {
+  test('but not one that keeps them', () => {
     expect(findings(good)).toEqual([])
   })
 
@@ -111,12 +111,12 @@ describe('a workflow that breaks a rule is told so', () => {
     ['a script that does not exist', 'known', 'unknown', 'there is no npm script unknown'],
     ['an action by its tag', `@${commit} # v1.2.3`, '@v1', 'actions/checkout@v1 is not pinned'],
     ['a commit without its version', ' # v1.2.3', '', 'is not pinned'],
-    ['a job without permissions', '    permissions: { contents: read }\n', '', 'build: says no permissions'],
-    ['a job with all permissions', '{ contents: read }', 'write-all', 'build: says no permissions'],
+    ['a job without permissions', '    permissions: { contents: read }\n', '', 'build: states no permissions'],
+    ['a job with all permissions', '{ contents: read }', 'write-all', 'build: states no permissions'],
     ['permissions for all jobs', 'permissions: {}', 'permissions: { contents: write }', 'permissions: {}'],
-    ['a job without an end', '    timeout-minutes: 5\n', '', 'build: says no timeout-minutes'],
+    ['a job without a time limit', '    timeout-minutes: 5\n', '', 'build: states no timeout-minutes'],
     ['pull_request_target', 'push:', 'pull_request_target:', 'pull_request_target runs with our secrets'],
-    ['an expression in a command', '"$NAME"', `\${{ github.event.issue.title }}`, "can be anybody's command"],
+    ['an expression in a command', '"$NAME"', `\${{ github.event.issue.title }}`, 'lets anyone inject commands'],
     ['a checkout that keeps its token', 'false', 'true', 'persist-credentials: false'],
   ]
   test.for(broken)('%s', ([, from, to, says]) => {

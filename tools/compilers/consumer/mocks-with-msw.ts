@@ -12,5 +12,5 @@ server.close()
 const hooks = { beforeAll() {}, afterAll() {}, beforeEach() {}, afterEach() {} }
 usePartnerCenter(hooks, { server: (inTests) => setupServer(...toHandlers(inTests)) })
 
-// @ts-expect-error handlers are made of mocks
+// @ts-expect-error handlers are made from mocks
 toHandlers('mock')

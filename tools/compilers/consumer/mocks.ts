@@ -1,4 +1,4 @@
-// A program that uses what the mocks publish without msw.
+// A program that uses the entries of the mocks that do without msw.
 import { createClock, createPartnerCenterMock, faults, type PartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { usePartnerCenter as useInJest } from '@partner-upgrades/mocks/jest'
 import { startMockServer } from '@partner-upgrades/mocks/server'
@@ -26,9 +26,9 @@ useInVitest({ mock: () => partnerCenter, passthrough: ({ url: asked }) => asked.
 const hooks = { beforeAll() {}, afterAll() {}, beforeEach() {}, afterEach() {} }
 usePartnerCenter(hooks).isolated(async () => partnerCenter.snapshot())
 
-// @ts-expect-error there is no such condition of a customer's id
+// @ts-expect-error the ID of a customer is a string
 createPartnerCenterMock({ customers: [{ id: 1 }] })
 // @ts-expect-error there is no such preset
 faults.meteorite()
-// @ts-expect-error an hour is no number
+// @ts-expect-error a duration is a number with a unit
 clock.advance('one hour')

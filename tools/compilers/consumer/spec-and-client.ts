@@ -1,5 +1,5 @@
-// A program that uses what spec and client publish, each entry of it. Every version of TypeScript must understand it, and must
-// see what is wrong.
+// A program that uses every entry of spec and client. Every version of TypeScript must compile it, and must report the
+// deliberate errors in it.
 import {
   type AuditRecord,
   createProductUpgradesClient,
@@ -27,7 +27,7 @@ const upgrades = createProductUpgradesClient({
 })
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 
-/** Follows an upgrade, and tells what came of it. */
+/** Follows an upgrade, and returns a text about its outcome. */
 export async function follow(): Promise<string> {
   try {
     const upgrade: UpgradeReference = await upgrades.ensure(request, { completeWithin: 60_000 })
@@ -42,7 +42,7 @@ export async function follow(): Promise<string> {
   }
 }
 
-/** What a program reads of the specification. */
+/** Facts that a program reads from the specification. */
 export const facts = {
   hash: contractHash,
   problems: contract.operations.createProductUpgrade?.requestBody?.content['application/json']?.validate?.({}).length,
@@ -50,7 +50,7 @@ export const facts = {
   whoMustAct: (code: FaultCode) => faults[code].actor,
 }
 
-/** The body of a request, as the paths have it. */
+/** The body of a request, as typed by the paths. */
 export type Body = paths['/v1/productUpgrades']['post']['requestBody']['content']['application/json']
 const body: Body = request
 const { response } = await upgrades.http.POST('/v1/productUpgrades', { body })
