@@ -1,12 +1,12 @@
-/** What keeps a command from doing its work at all: a wrong argument, a provider that is not there. One line, exit code 2. */
+/** Thrown if a command cannot do its work at all: a wrong argument, an unreachable provider. One line, exit code 2. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
 
-/** No answer came, or none that can be read to its end. */
+/** Thrown if there was no response, or none that could be read to its end. */
 export class UnreachableError extends UsageError {
   override readonly name: string = 'UnreachableError'
-  /** Why, without a word about whom. */
+  /** The reason, without the base URL. */
   readonly reason: string
 
   constructor(baseUrl: string, reason: string, isThere = false) {

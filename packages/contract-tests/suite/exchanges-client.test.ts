@@ -11,7 +11,7 @@ import { cellFor, proves } from './matrix/proves.ts'
 const servers: Server[] = []
 afterEach(() => servers.splice(0).map((server) => server.close()))
 
-/** What a server got of a request. */
+/** A request, as the server received it. */
 interface Received {
   readonly method: string | undefined
   readonly path: string | undefined
@@ -19,7 +19,7 @@ interface Received {
   readonly body: unknown
 }
 
-/** A server on loopback that gives the printed answer of an exchange, byte for byte, and nothing else. */
+/** A server on loopback that returns the printed response of an exchange, byte for byte, and nothing else. */
 async function serverOf({ response }: Exchange): Promise<{ baseUrl: string; received: Received[] }> {
   const received: Received[] = []
   const server = createServer(async (request, answer) => {
@@ -53,7 +53,7 @@ async function clientOf(exchange: Exchange) {
   return { client: createProductUpgradesClient({ credential: 'any-token', baseUrl }), baseUrl, received }
 }
 
-describe('a printed answer, served as it is, reaches the user of the client', () => {
+describe('a printed response, served unchanged, reaches the user of the client', () => {
   test.for(printed('createProductUpgrade'))('%s: the upgrade of the Location', async ([, exchange], { task }) => {
     const { client, baseUrl, received } = await clientOf(exchange)
     const upgrade = await client.create(request)
@@ -87,7 +87,7 @@ describe('a printed answer, served as it is, reaches the user of the client', ()
   )
 })
 
-describe('a printed answer about customers, served as it is, reaches the user of the client', () => {
+describe('a printed response about customers, served unchanged, reaches the user of the client', () => {
   const { planId } = documentedPlan
   type Read = (customers: CustomersClient) => Promise<unknown>
   const reads: Readonly<Record<string, readonly [path: string, read: Read]>> = {
@@ -110,14 +110,14 @@ describe('a printed answer about customers, served as it is, reaches the user of
     proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
   })
 
-  test.for(printed('getDirectSignStatus'))('%s: the answer itself', async ([, exchange], { task }) => {
+  test.for(printed('getDirectSignStatus'))('%s: the value itself', async ([, exchange], { task }) => {
     const { client, received } = await clientOf(exchange)
     expect(await createCustomersClient(client).hasSignedDirectly(customerId)).toBe(true)
     expect(received[0]?.path).toBe(`/v1/customers/${customerId}/directSignedMicrosoftCustomerAgreementStatus`)
     proves(task, cellFor(exchange.operation, exchange.response.status, exchange.name), 'replay')
   })
 
-  test.for(printed('listCustomerAgreements'))('%s is no JSON, and is told so', async ([, exchange], { task }) => {
+  test.for(printed('listCustomerAgreements'))('%s is rejected as not JSON', async ([, exchange], { task }) => {
     expect(() => JSON.parse(exchange.response.body)).toThrow(SyntaxError)
     const { client, received } = await clientOf(exchange)
     await expect(createCustomersClient(client).listAgreements(customerId)).rejects.toMatchObject({

@@ -21,7 +21,7 @@ const cellOf = ({ operation, response, name }: Exchange) => cellFor(operation, r
 const mockFor = ({ operation }: Exchange) =>
   createPartnerCenterMock(operation === 'getProductUpgradeStatus' ? documentedState : {})
 
-/** What the client's user gets of an answer. */
+/** Returns what the client makes of a response. */
 async function surfaced({ operation }: Exchange, answer: Response): Promise<unknown> {
   const client = createProductUpgradesClient({ credential: 'any-token', fetch: async () => answer })
   return calls[operation]?.(client)
@@ -46,7 +46,7 @@ async function expectPrintedAnswer(exchange: Exchange, answer: Response): Promis
   }
 }
 
-// What partners captured may stand beside it, and look otherwise.
+// Exchanges captured by partners may exist as well, and may look different.
 const documented = exchanges.filter(({ evidence }) => evidence.level === 'documented')
 
 test('all pages are represented', () => {
@@ -67,9 +67,9 @@ test('all pages are represented', () => {
 
 const upgrading = exchanges.filter(({ operation }) => !Object.hasOwn(documentedCustomers, operation))
 
-describe('a documented request about customers, sent to the mocks as it is meant', () => {
+describe('a documented request about customers, sent to the mocks as intended', () => {
   test.for(byName(exchanges.filter(({ operation }) => Object.hasOwn(documentedCustomers, operation))))(
-    '%s gets all that the page prints, by state',
+    '%s gets everything that the page prints, by state',
     async ([, exchange], { task }) => {
       const {
         options,
@@ -81,7 +81,7 @@ describe('a documented request about customers, sent to the mocks as it is meant
       const answer = await createPartnerCenterMock(options).handle(asked)
       expect(answer?.status).toBe(response.status)
       expect(await answer?.json()).toMatchObject(JSON.parse(meant(response.body)))
-      // What is changed is what is said to be wrong, or a number that the page itself does not keep to.
+      // Only what is marked as malformed is changed, or a count that the page itself contradicts.
       expect(meant(response.body) !== response.body).toBe(
         response.malformed !== undefined || exchange.operation === 'listCustomerSubscriptions',
       )
@@ -91,9 +91,9 @@ describe('a documented request about customers, sent to the mocks as it is meant
   )
 })
 
-describe('a documented request, sent to the mocks as it is printed', () => {
+describe('a documented request, sent to the mocks as printed', () => {
   test.for(byName(upgrading.filter(({ request }) => request.malformed === undefined)))(
-    '%s gets the printed answer, by state',
+    '%s gets the printed response, by state',
     async ([, exchange], { task }) => {
       const answer = await mockFor(exchange).handle(printedRequest(exchange))
       await expectPrintedAnswer(exchange, answer ?? Response.error())
@@ -102,7 +102,7 @@ describe('a documented request, sent to the mocks as it is printed', () => {
   )
 
   test.for(byName(upgrading.filter(({ request }) => request.malformed !== undefined)))(
-    '%s is not JSON, and is refused with a fault',
+    '%s is not JSON, and is rejected with a fault',
     async ([, exchange]) => {
       expect(() => JSON.parse(exchange.request.body)).toThrow(SyntaxError)
       const answer = await mockFor(exchange).handle(printedRequest(exchange))
@@ -111,7 +111,7 @@ describe('a documented request, sent to the mocks as it is printed', () => {
     },
   )
 
-  // What the page means, by its own description of the resource and its attributes.
+  // The intended body, according to the page's own description of the resource and its attributes.
   const intended = {
     customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
     productFamily: 'azure',
@@ -119,7 +119,7 @@ describe('a documented request, sent to the mocks as it is printed', () => {
   }
 
   test.for(byName(upgrading.filter(({ request }) => request.malformed !== undefined)))(
-    '%s gets the printed answer once its body is what the page means',
+    '%s gets the printed response once its body is the intended one',
     async ([, exchange], { task }) => {
       const answer = await mockFor(exchange).handle(printedRequest(exchange, JSON.stringify(intended)))
       await expectPrintedAnswer(exchange, answer ?? Response.error())

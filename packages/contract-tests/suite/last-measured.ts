@@ -1,6 +1,6 @@
 import type { Figure } from '../src/report/report.ts'
 
-/** The shares that a file of results tells, which takes too long to find out to do it for each report. */
+/** Reads shares from a file of results, because measuring them for each report would take too long. */
 export function lastMeasured(results: string): readonly Figure[] {
   return results.split(/^(?=## )/m).flatMap((section): readonly Figure[] => {
     const [, heading] = /^## (.*)/.exec(section) ?? []

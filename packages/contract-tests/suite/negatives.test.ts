@@ -28,7 +28,7 @@ test('every constraint of the contract is violated by some request', ({ task }) 
   tells(task, 'requests that break one constraint', requests.length)
 })
 
-// Read off Microsoft's pages: what each of the requests is made of.
+// The parts of each request, taken from Microsoft's pages.
 const guid = ['pattern']
 const inCommon = [
   'accept text/html',
@@ -92,7 +92,7 @@ describe('by an independent engine', () => {
     Object.fromEntries(Object.entries(value).map(([name, each]) => [name, deep(each)]))
   const whole = JSON.stringify(deep({ $ref: '#/components/schemas/ProductUpgradeRequest' }))
 
-  /** The request's schema without some keywords at a place. */
+  /** Returns the request's schema without the given keywords at a pointer. */
   function without(pointer: string, keywords: readonly string[]): object {
     const schema = JSON.parse(whole)
     const places = pointer
@@ -128,16 +128,16 @@ describe('by an independent engine', () => {
   })
 })
 
-/** A request as the mocks get it. */
+/** Converts a request to the form that the mocks receive. */
 const toFetch = ({ request: { method, path, headers, body } }: Pick<NegativeRequest, 'request'>) =>
-  // A body of bytes, for one of text brings a content type along.
+  // A body of bytes, because `Request` adds a content type to text.
   new Request(base + path, { method, headers, ...(body !== undefined && { body: new TextEncoder().encode(body) }) })
 
 describe('the mocks', () => {
   const upgrade = { id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4', customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969' }
 
   test.for(operationsOf(openapi).map((operation) => [operation.id, operation] as const))(
-    'accept the request of %s that all of them are made from',
+    'accept the valid request of %s that all of them are derived from',
     async ([, operation]) => {
       const needsUpgrade = ['getProductUpgradeStatus', 'listAzureEntitlements'].includes(operation.id)
       const id = operation.method === 'GET' ? '14876998-c0dc-46e6-9d0c-65a57a6c32ec' : upgrade.customerId

@@ -3,7 +3,7 @@ import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/co
 import { expect, test, vi } from 'vitest'
 import { request } from './states/situation.ts'
 
-/** Follows an upgrade that takes an hour, with a look at it every minute. */
+/** Follows an upgrade that takes an hour, with a poll every minute. */
 async function follow() {
   const clock = createClock({ auto: true })
   const mock = createPartnerCenterMock({ clock, durations: { pending: '5m', inProgress: '55m' } })
@@ -15,7 +15,7 @@ async function follow() {
   return { status, minutes: (clock.now() - simulated) / 60_000, requests: mock.requests.length, took }
 }
 
-// The create, a look at once, and one after each minute.
+// The create, one poll at once, and one after each minute.
 const expected = { status: 'Completed', minutes: 60, requests: 62 }
 
 test('an hour of an upgrade passes without a real timer', async () => {

@@ -1,4 +1,4 @@
-// Descriptions of other APIs, compiled and mocked: each row is a rule of OpenAPI or HTTP, with requests and the answers that it asks for.
+// Descriptions of other APIs, compiled and mocked: each row is a rule of OpenAPI or HTTP, with requests and the responses that it requires.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { compile, loadContract } from '@partner-upgrades/compiler'
 import { createContractMock, describeRejection, type Handle, toHandle } from '@partner-upgrades/mocks/core'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** The mock of a description, given by what follows `openapi` and `info`. */
+/** Mocks a description, given what follows `openapi` and `info`. */
 async function mockOf(text: string, version = '3.1.1'): Promise<Handle> {
   const folder = await mkdtemp(join(tmpdir(), 'openapi-rules-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -24,7 +24,7 @@ async function mockOf(text: string, version = '3.1.1'): Promise<Handle> {
   )
 }
 
-/** `GET /x`, the headers it is sent with, and what is answered: status, media type and body, or as much as is said. */
+/** `GET /x`, its headers, and the expected response: status, media type and body, as far as they apply. */
 type Row = readonly [request: string, headers: Readonly<Record<string, string>>, answer: string, body?: string]
 
 async function answerOf(handle: Handle, [line, headers, , body]: Row): Promise<string> {
@@ -47,7 +47,7 @@ const parameter = (id: string, text: string): string =>
 
 const rules: readonly (readonly [rule: string, description: string, rows: readonly Row[], version?: string])[] = [
   [
-    'OpenAPI 3.1.1, 4.8.17; RFC 9110, 12.5.1: a range of the description is answered as what is accepted of it',
+    'OpenAPI 3.1.1, 4.8.17; RFC 9110, 12.5.1: a media range is answered with a type in it that is accepted',
     `paths:
   /any: { ${get('any', "'*/*': { example: { id: 1 } }")} }
   /image: { ${get('image', "'image/*': { example: bytes }")} }
@@ -68,7 +68,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'RFC 6839, 3.1; RFC 9110, 8.3.1: what is JSON is held against its schema, by the most specific key',
+    'RFC 6839, 3.1; RFC 9110, 8.3.1: a JSON body is validated against the schema of the most specific key',
     `paths:
   /typed:
     ${post(
@@ -88,7 +88,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'OpenAPI 3.1.1, 4.8.14: a schema holds for text, too',
+    'OpenAPI 3.1.1, 4.8.14: a schema applies to text, too',
     `paths:
   /text: { ${post('text', 'text/plain: { schema: { type: string, enum: [red], maxLength: 3 } }')} }
   /any: { ${post('any', "'*/*': { schema: { type: string } }")} }
@@ -102,7 +102,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'RFC 8259, 6: a number in a parameter is a number of JSON',
+    'RFC 8259, 6: a number in a parameter is a JSON number',
     `paths:
   /n/{id}: { ${parameter('read1', 'name: id, in: path, required: true, schema: { type: integer }')} }
 `,
@@ -139,7 +139,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'JSON Schema 2020-12 Validation, 6.2.1: multipleOf is about decimals',
+    'JSON Schema 2020-12 Validation, 6.2.1: multipleOf applies to decimals',
     `paths:
   /price: { ${post('price', 'application/json: { schema: { type: number, multipleOf: 0.01 } }')} }
 `,
@@ -167,7 +167,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'RFC 3986, 6.2.2: paths that differ in a trailing slash are two',
+    'RFC 3986, 6.2.2: paths that differ in a trailing slash are different',
     `paths:
   /files: { ${get('about', 'application/json: { example: about }')}, ${post('add', 'application/json: {}')} }
   /files/: { ${get('list', 'application/json: { example: list }')} }
@@ -180,7 +180,7 @@ const rules: readonly (readonly [rule: string, description: string, rows: readon
     ],
   ],
   [
-    'OpenAPI 3.1.1, 4.8.5 and 4.8.6: a server is every value of its variables, relative URLs included',
+    'OpenAPI 3.1.1, 4.8.5 and 4.8.6: a server covers every value of its variables, and may be a relative URL',
     `servers:
   - { url: 'https://{region}.api.example/{version}', variables: { region: { default: eu, enum: [eu, us] }, version: { default: v1, enum: [v1, v2] } } }
   - { url: //plain.example/v3 }
@@ -240,7 +240,7 @@ test.for(rules)('%s', async ([, description, rows, version]) => {
   expect(answers).toEqual(rows.map(([line, , expected, body = '']) => `${line} ${body}: ${expected}`))
 })
 
-test('only an interim response is no answer: that is said, with what is described', async () => {
+test('an operation with only an interim response is an error that lists the described statuses', async () => {
   const handle = await mockOf("paths: { /up: { get: { operationId: up, responses: { '101': { description: Up } } } } }")
   await expect(handle(new Request('https://api.example/up'))).rejects.toThrow(
     'up has no final response (described: 101)',

@@ -11,12 +11,12 @@ const folder = join(import.meta.dirname, '..')
 const root = join(folder, '..', '..')
 const recorded = join(folder, 'reports', 'contract.json')
 
-// What an earlier run left must not pass for what this one has shown; nx brings it back where nothing has changed.
+// The report of an earlier run must not pass for this one's; nx restores it if nothing has changed.
 rmSync(recorded, { force: true })
 const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js')
 const { stdout } = spawnSync(process.execPath, [nx, 'run', '@partner-upgrades/contract-tests:test'], { cwd: root })
 if (!existsSync(recorded)) {
-  console.error(`${stdout}\nThe suite has left no report.`)
+  console.error(`${stdout}\nThe suite has written no report.`)
   process.exit(2)
 }
 const shown: Report = JSON.parse(readFileSync(recorded, 'utf8'))

@@ -8,7 +8,7 @@ import { publishedFaults } from '../test/documented-faults.ts'
 import { errorOf, expectSurfaced } from '../test/surfaced.ts'
 import { proves } from './matrix/proves.ts'
 
-/** What the client has to make of each success, read off Microsoft's pages and the names of the examples. */
+/** The client's expected result for each success, taken from Microsoft's pages and the names of the examples. */
 const successes: Readonly<Record<string, unknown>> = {
   'checkProductUpgradeEligibility 200 example documented': {
     customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
@@ -70,7 +70,7 @@ function clientServed({ status, kind, name }: Cell) {
 const cells = cellsOf(contract)
 
 test('the contract has a response for each documented status, and an example for each fault', () => {
-  // 202 in the place of 200 for a create, and 415, which HTTP adds to Microsoft's list for requests with a body.
+  // 202 instead of 200 for a create, and 415, which HTTP adds to Microsoft's list for requests with a body.
   const statuses = [400, 401, 403, 404, 405, 406, 408, 409, 412, 429, 500, 501, 502, 503, 504]
   for (const operation of Object.keys(calls)) {
     const own = new Set(cells.filter((cell) => cell.operation === operation).map(({ status }) => status))
@@ -85,14 +85,14 @@ test('the catalogue has exactly the faults that are published', () => {
   expect(Object.keys(contract.faults).sort()).toEqual(Object.keys(publishedFaults).sort())
 })
 
-describe('what the provider answers, the client says', () => {
+describe('the client reports what the provider returns', () => {
   const callable = cells.filter(({ operation }) => operation in calls)
 
   test.for(callable.map((cell): [string, Cell] => [cellName(cell), cell]))('%s', async ([name, cell], { task }) => {
     const { client, answered } = clientServed(cell)
     const promise = calls[cell.operation]?.(client) ?? expect.fail(`no call of ${cell.operation}`)
     if (cell.status.startsWith('2')) {
-      expect(await promise).toEqual(successes[name] ?? expect.fail('nobody has said what the client makes of it'))
+      expect(await promise).toEqual(successes[name] ?? expect.fail('no result is listed for it'))
     } else {
       const error = await errorOf(promise)
       expectSurfaced(error, cell)

@@ -11,7 +11,7 @@ const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 const request = { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' }
 const base = 'https://api.partnercenter.microsoft.com'
 
-/** A client of a provider that gives these answers, one after the other, and the URLs it was asked at. */
+/** A client whose provider returns these responses in turn, and the URLs that it requested. */
 function clientAnswered(...answers: readonly Response[]) {
   const asked: string[] = []
   const clock = createClock({ auto: true })
@@ -55,7 +55,7 @@ test('3: seven fractional digits survive from the service to the user', async ()
 })
 
 test.for(['Completed', 'completed', 'Pending', 'Rebooting'])(
-  '4: the status %s is data, and no error',
+  '4: the status %s is data, not an error',
   async (status) => {
     expect(problemsOf({ id: upgradeId, status })).toEqual([])
     const { client } = clientAnswered(Response.json({ id: upgradeId, status }))
@@ -112,7 +112,7 @@ test('8: translations and the plain text are separate exchanges that differ only
   })
 })
 
-test('9: an answer without Content-Type is read as JSON', async () => {
+test('9: a response without Content-Type is read as JSON', async () => {
   const body = new TextEncoder().encode(JSON.stringify({ id: upgradeId, status: 'Completed' }))
   const answer = new Response(body)
   expect(answer.headers.get('Content-Type')).toBeNull()

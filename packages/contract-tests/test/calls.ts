@@ -26,7 +26,7 @@ const about =
   (client, options) =>
     call(createCustomersClient(client), options)
 
-/** Everything that is listed. */
+/** Collects all items of a list. */
 export async function allOf<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
   const found: T[] = []
   for await (const each of list) found.push(each)
@@ -38,7 +38,7 @@ export const calls: Readonly<Record<string, CallOperation>> = {
   checkProductUpgradeEligibility: (client, options) => client.checkEligibility(request, options),
   createProductUpgrade: (client, options) => client.create(request, options),
   getProductUpgradeStatus: (client, options) => client.getStatus(documentedUpgrade(), options),
-  // One customer is enough to have read a page.
+  // Reading one customer is enough to request a page.
   listCustomers: about(async (customers, options) => (await customers.list(options).next()).value),
   listCustomerSubscriptions: about((customers, options) => customers.listSubscriptions(customerId, options)),
   listCustomerAgreements: about((customers, options) => customers.listAgreements(customerId, options)),

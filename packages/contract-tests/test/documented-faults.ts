@@ -1,20 +1,20 @@
 // Microsoft's table of error codes of 2023-06-15 with the wordings of October 2021, and three codes of tokens: 900421 from its partner
-// blog, 900420 and 10001 from reports of partners. Read off the sources and not off the specification, so that a slip there is noticed here.
+// blog, 900420 and 10001 from reports of partners. Taken from the sources, not from the specification, so that slips there show here.
 
-/** What is published of a code that belongs to upgrades. */
+/** The published facts about a code that belongs to upgrades. */
 export interface PublishedFault {
   readonly status: number
-  /** The text, `…` where the service fills something in; absent where no text is published. */
+  /** The text, with `…` where the service fills in a value; absent if no text is published. */
   readonly text?: string
-  /** The text of October 2021, where it was another. */
+  /** The text of October 2021, if it was different. */
   readonly textOf2021?: string
   /** Where code and text were seen. @default 'documented' */
   readonly level?: 'captured'
-  /** What is wrong with the token, in the words of the client. */
+  /** What is wrong with the token, as a reason of the client. */
   readonly token?: 'audience' | 'mfa' | 'appOnly'
 }
 
-/** By code. */
+/** The published faults, by code. */
 export const publishedFaults: Readonly<Record<string, PublishedFault>> = {
   '10001': { status: 401, text: 'Authentication failed. MFA required.', level: 'captured', token: 'mfa' },
   '20002': {
@@ -90,7 +90,7 @@ export const publishedFaults: Readonly<Record<string, PublishedFault>> = {
   '900421': { status: 401, token: 'mfa' },
 }
 
-/** Codes of the same table that upgrades may meet, though nothing says so; 900159 is of the page that cancels an Azure subscription. */
+/** Codes of the same table that upgrades may get, though no page says so; 900159 is from the page on cancelling Azure subscriptions. */
 export const plausibleFaults: Readonly<Record<string, readonly [status: number, text: string]>> = {
   '13605': [
     403,
@@ -146,7 +146,7 @@ export const plausibleFaults: Readonly<Record<string, readonly [status: number, 
   ],
 }
 
-/** The general code and text of each status: those of the table, or the status itself in the words of the list of statuses. */
+/** The general code and text of each status: those of the table, or the status itself with the text in the list of statuses. */
 export const generalFaults: Readonly<Record<string, readonly [code: string, text: string]>> = {
   '400': ['800002', 'Invalid request input'],
   '401': ['400', 'Access denied'],
@@ -165,7 +165,7 @@ export const generalFaults: Readonly<Record<string, readonly [code: string, text
   '504': ['504', 'Gateway timeout'],
 }
 
-/** A pattern for a published text, whatever the service filled in: a GUID, or an audience. */
+/** Returns a pattern for a published text, with any GUID or audience where the service fills in a value. */
 export function textPattern(text: string): RegExp {
   const parts = text.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   return new RegExp(`^${parts.join('(?:[0-9a-f-]{36}|https://[a-z.]{1,60})')}$`, 'i')

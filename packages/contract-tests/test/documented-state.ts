@@ -24,7 +24,7 @@ const subscriptionOf2015 = {
   attributes: { etag: '<etag>', objectType: 'Subscription' },
 }
 
-/** The state that Microsoft's pages show: one upgrade, completed in August 2019. Read off the pages, not off the spec. */
+/** The state that Microsoft's pages show: one upgrade, completed in August 2019. Taken from the pages, not from the specification. */
 export const documentedState: PartnerCenterMockOptions<MockClock> = {
   upgrades: [
     {
@@ -36,8 +36,8 @@ export const documentedState: PartnerCenterMockOptions<MockClock> = {
 }
 
 /**
- * Where a printed answer cannot be what the service said to the printed request: the page shows an answer about another
- * customer than it asks about. Replayed answers are compared as if it had asked about that one.
+ * Exchanges whose printed response cannot belong to the printed request, because it is about another customer. Responses are
+ * compared as if the page had printed the customer of the request.
  */
 export const otherCustomers: Readonly<Record<string, { readonly asked: string; readonly answered: string }>> = {
   'checkProductUpgradeEligibility.en': {
@@ -46,7 +46,7 @@ export const otherCustomers: Readonly<Record<string, { readonly asked: string; r
   },
 }
 
-/** The printed request of an exchange, byte for byte, for a provider at another address. */
+/** The printed request of an exchange, byte for byte, or with another body. */
 export function printedRequest({ request }: Exchange, body: string = request.body): Request {
   return new Request(request.url, {
     method: request.method,
@@ -59,13 +59,13 @@ const { azureId, planId } = documentedPlan
 const ofPlan = documentedPlan.customerId
 const ofAgreements = '14876998-c0dc-46e6-9d0c-65a57a6c32ec'
 
-/** What the pages about customers show: their state, and what they mean where that cannot be what they print. */
+/** The pages about customers: the state that they show, and what they mean if they cannot mean what they print. */
 export const documentedCustomers: Readonly<Record<string, DocumentedCustomer>> = {
   listCustomers: { options: {}, meant: withTenants },
   listCustomerSubscriptions: {
     options: { customers: [{ id: ofAgreements, condition: '900108', otherSubscriptions: [subscriptionOf2015] }] },
     url: (printed) => printed.replace('<customer-tenant-id>', ofAgreements),
-    // One of them is printed.
+    // The page prints only one of them.
     meant: (printed) => printed.replace('"totalCount": 37', '"totalCount": 1'),
   },
   listCustomerAgreements: {
@@ -83,16 +83,16 @@ export const documentedCustomers: Readonly<Record<string, DocumentedCustomer>> =
   },
 }
 
-/** The state behind a page, and what the page means. */
+/** The state that a page shows, and what the page means. */
 export interface DocumentedCustomer {
   readonly options: PartnerCenterMockOptions<MockClock>
-  /** The URL that is meant, for one with a placeholder. */
+  /** Returns the intended URL for one with a placeholder. */
   readonly url?: (printed: string) => string
-  /** The body that is meant, for one that is no JSON or holds a placeholder. */
+  /** Returns the intended body for one that is not JSON or has a placeholder. */
   readonly meant?: (printed: string) => string
 }
 
-/** Each tenant is the customer before it. */
+/** Gives each tenant the ID of its customer. */
 function withTenants(printed: string): string {
   const page = JSON.parse(printed)
   for (const { id, companyProfile } of page.items) companyProfile.tenantId = id

@@ -1,6 +1,6 @@
 import type { Report } from '../src/report/report.ts'
 
-/** A report with something of everything in it. */
+/** A report with at least one of everything. */
 export const sampleReport: Report = {
   title: 'A <run>',
   provider: 'https://provider.example',

@@ -3,21 +3,21 @@ import { expect } from 'vitest'
 import type { Cell } from '../src/matrix/cells.ts'
 import { publishedFaults, textPattern } from './documented-faults.ts'
 
-/** The error that a call of the client ends with. */
+/** Returns the error that a call of the client fails with. */
 export async function errorOf(promise: Promise<unknown>): Promise<AnyPartnerCenterError> {
   const error = await promise.then(
-    () => expect.fail('there was an answer in place of an error'),
+    () => expect.fail('there was a result instead of an error'),
     (thrown: unknown) => thrown,
   )
   if (!isPartnerCenterError(error)) throw error
   return error
 }
 
-/** After such an answer to a create, nobody knows whether there is an upgrade. */
+/** Whether a response to a create leaves it unknown whether there is an upgrade. */
 const isAmbiguous = ({ operation, status }: Cell) =>
   operation === 'createProductUpgrade' && (status === '408' || status.startsWith('5'))
 
-/** What an error of the client has to be for an answer that is no success. What is published is looked up there. */
+/** Checks the client's error for a response that is not a success, against the published facts. */
 export function expectSurfaced(error: AnyPartnerCenterError, cell: Cell): void {
   if (isAmbiguous(cell)) expect(error.name).toBe('OutcomeUnknownError')
   const told = isAmbiguous(cell) ? error.cause : error

@@ -9,7 +9,7 @@ export type OptionValues<T extends ParseArgsOptionsConfig> = ReturnType<
 /**
  * Reads the options of a command.
  *
- * @throws {UsageError} for one that the command does not have.
+ * @throws {UsageError} for an unknown option.
  */
 export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T): OptionValues<T> {
   try {
@@ -21,7 +21,7 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly st
 }
 
 /**
- * The value of an option that must be given.
+ * Returns the value of a required option.
  *
  * @throws {UsageError} if it is missing.
  */
@@ -31,7 +31,7 @@ export function demand(name: string, value: string | undefined): string {
 }
 
 /**
- * The value of an option that is a number.
+ * Parses the value of a numeric option.
  *
  * @throws {UsageError} if it is not a whole number from 0 to `most`.
  */

@@ -1,4 +1,4 @@
-/** What a command gets from its process. */
+/** What the process provides to a command. */
 export interface CommandContext {
   /** Writes a line to stdout. */
   readonly print: (text: string) => void
@@ -11,10 +11,10 @@ export interface CommandContext {
 /**
  * A command of the program: runs with its arguments, and returns the exit code.
  *
- * @throws UsageError for what keeps it from doing its work at all.
+ * @throws UsageError if it cannot do its work at all.
  */
 export interface Command {
-  /** In one line. */
+  /** A one-line description for the help. */
   readonly summary: string
   /** Runs it; returns the exit code. */
   readonly run: (args: readonly string[], context: CommandContext) => Promise<number>

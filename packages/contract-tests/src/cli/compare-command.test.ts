@@ -29,7 +29,7 @@ async function compared(...args: readonly string[]) {
   return { code: await run(['compare', ...args], context), printed: printed.join('\n'), complaints }
 }
 
-// Copies that users pinned: from before what the installed document has now.
+// Copies that users pinned before the installed document changed.
 const { reason: _, ...others } = openapi.components.schemas.ProductUpgradesEligibility.properties
 const narrower = withProperties(others)
 const looser = withProperties({

@@ -17,9 +17,9 @@ const help = `Record traffic between a client and the service, without tokens an
 
 Give the client the address that is printed as its base URL. Ctrl+C ends the recording.`
 
-/** What `record` was told. */
+/** The options of `record`. */
 export interface RecordOptions extends Pick<RecordingProxyOptions, 'baseUrl' | 'port' | 'secrets'> {
-  /** Where the recording goes. */
+  /** The file to write the recording to. */
   readonly out: string
 }
 
@@ -52,7 +52,7 @@ export const recordCommand: Command = {
 /**
  * Records until it is told to stop.
  *
- * @param stopped Is called once it listens; what it returns resolves when the recording is over.
+ * @param stopped Called once the proxy listens; the recording ends when the returned promise resolves.
  * @throws {UsageError} if it cannot listen, or cannot write.
  */
 export async function record(
@@ -65,7 +65,7 @@ export async function record(
   let again = false
   const proxy = await start({ baseUrl, port, secrets, onEntry: () => void write() })
 
-  /** One at a time; what comes meanwhile is in the next. */
+  /** Writes the recording, one write at a time; entries that arrive meanwhile are in the next one. */
   function write(): Promise<void> {
     again = true
     writing ??= (async () => {
@@ -76,7 +76,7 @@ export async function record(
     })().finally(() => {
       writing = undefined
     })
-    // Whoever waits for the end is told; until then the next exchange is another try.
+    // The last write reports its failure to the caller; until then, each exchange tries again.
     writing.catch(() => {})
     return writing
   }

@@ -80,17 +80,17 @@ const stranger: RequestListener = (_, response) =>
 
 test.for([
   [
-    "a customer of somebody else's",
+    "another partner's customer",
     stranger,
     /^The customer does not belong to the token's partner: 403 with code 20002\. /,
   ],
   [
-    'HTML where JSON was due',
+    'HTML in place of JSON',
     html,
-    /^The provider answers 200 with text\/html where JSON was due: is it the base URL\?$/,
+    /^The provider returns 200 with text\/html in place of JSON: is the base URL right\?$/,
   ],
-  ['a redirect', redirect, /^The provider answers 302: is https:\/\/login\.example\/ the base URL\?$/],
-  ['a token that is refused', refusal, /^The provider rejects the token: 401 with code 900421\.$/],
+  ['a redirect', redirect, /^The provider redirects with 302: is https:\/\/login\.example\/ the base URL\?$/],
+  ['a rejected token', refusal, /^The provider rejects the token: 401 with code 900421\.$/],
 ] as const)('%s is exit code 2 and one line', async ([, listener, line]) => {
   const { code, complaints } = await called(['verify', '--base-url', await serverUrl(listener)])
   expect(complaints).toEqual([expect.stringMatching(line)])
@@ -123,7 +123,7 @@ test.for([
   [
     ['verify', ...url],
     { PARTNER_CENTER_TOKEN: 'hunter2\nhunter2' },
-    /^The token cannot be sent: a space, a line break/,
+    /^The token cannot be sent: it contains a space, a line break/,
   ],
   [['verify', ...url], { PARTNER_CENTER_TOKEN: '' }, /^PARTNER_CENTER_TOKEN is not set/],
   [['verify', ...url], { PARTNER_CENTER_CUSTOMER_ID: 'me' }, /^PARTNER_CENTER_CUSTOMER_ID must be/],

@@ -13,8 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 /**
- * Runs the program: 0 where everything holds, 1 where the contract is broken, 2 where nothing could be found out, and then with one
- * line that says why.
+ * Runs the program. Returns 0 if the contract is kept, 1 if it is broken, and 2, with one line that says why, if nothing could be checked.
  */
 export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const [name = '--help', ...rest] = args

@@ -58,7 +58,7 @@ describe('verify --har', () => {
     expect(await called('verify', '--har', file)).toEqual({
       code: 2,
       printed: '',
-      complaints: [`${file} has no answer of Partner Center product upgrades: there is nothing to compare`],
+      complaints: [`${file} has no response of Partner Center product upgrades: there is nothing to compare`],
     })
   })
 

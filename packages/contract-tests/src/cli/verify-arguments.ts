@@ -5,13 +5,13 @@ import { UsageError } from '../usage-error.ts'
 import type { VerifyOptions } from '../verify/verify.ts'
 import { readBaseUrl } from './base-url.ts'
 
-/** What `verify` was told. */
+/** The parsed arguments of `verify`. */
 export interface VerifyArguments extends VerifyOptions {
   /** The reports to write. */
   readonly reports: readonly ReportFile[]
 }
 
-/** What `verify --help` prints. */
+/** The help text of `verify`. */
 export const verifyHelp = `Compare a provider of product upgrades with the contract, over HTTP.
 
   verify --base-url <url> [options]
@@ -28,10 +28,10 @@ export const verifyHelp = `Compare a provider of product upgrades with the contr
 From the environment: PARTNER_CENTER_TOKEN, an App+User token; PARTNER_CENTER_CUSTOMER_ID, a customer of its partner;
 PARTNER_CENTER_UPGRADE_ID, an upgrade of that customer, if there is one.
 
-Exit codes: 0 the provider keeps the contract, 1 it does not, 2 it could not be reached or asked.`
+Exit codes: 0 the provider keeps the contract, 1 it does not, 2 it could not be checked.`
 
 /**
- * Reads the arguments of `verify`; undefined where help is wanted.
+ * Parses the arguments of `verify`; undefined if help is requested.
  *
  * @throws UsageError in one line.
  */
@@ -86,7 +86,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** A token over plain HTTP is for everybody to read, except on this machine. */
+/** Refuses plain HTTP except to this machine, because anyone could read the token. */
 function baseUrlOf(text: string | undefined): string {
   if (text === undefined) throw new UsageError('--base-url is missing. See --help.')
   const url = readBaseUrl(text)

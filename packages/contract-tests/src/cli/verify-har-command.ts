@@ -12,7 +12,7 @@ import type { CommandContext } from './command.ts'
 import { demand, parseOptions } from './command-options.ts'
 import { withHar } from './with-har.ts'
 
-/** What `verify --har --help` prints. */
+/** The help text of `verify --har`. */
 export const verifyHarHelp = `Compare a recording with the contract, to see whether the service has changed.
 
   verify --har <file> [options]
@@ -25,13 +25,13 @@ export const verifyHarHelp = `Compare a recording with the contract, to see whet
 
 Exit codes: 0 the recording keeps the contract, 1 it does not, 2 it holds no traffic of this API.`
 
-/** Whether `verify` was asked about a recording. */
+/** Whether `verify` was called with a recording. */
 export function isAboutHar(args: readonly string[]): boolean {
   return args.some((each) => /^--har(=|$)/.test(each))
 }
 
 /**
- * `verify --har`: 0 where a recording keeps the contract, else 1.
+ * Runs `verify --har`; returns 0 if the recording keeps the contract, otherwise 1.
  *
  * @throws {UsageError} if there is nothing to verify.
  */
@@ -51,7 +51,7 @@ export async function runVerifyHar(args: readonly string[], { print }: CommandCo
   const file = demand('--har', values.har)
   const traffic = await verifyFile(file, productUpgrades, values['base-url'])
   if (traffic.unanswered === traffic.checked && traffic.violations.length === 0)
-    throw new HarError(`${file} has no answer of ${traffic.contract.title}: there is nothing to compare`)
+    throw new HarError(`${file} has no response of ${traffic.contract.title}: there is nothing to compare`)
   print(renderTrafficReport(traffic))
   const report = toReport(traffic, {
     recording: basename(file),
@@ -59,7 +59,7 @@ export async function runVerifyHar(args: readonly string[], { print }: CommandCo
     failOnAdditions: values['fail-on-additions'],
   })
   for (const { form, file: target } of reports) {
-    // Programs read each finding as it is, not in words.
+    // JSON is for programs: it has the findings themselves, not their descriptions.
     const text = form === 'json' ? `${JSON.stringify(traffic, undefined, 2)}\n` : reportForms[form]?.(report)
     await writeAtomically(target, text ?? '')
   }

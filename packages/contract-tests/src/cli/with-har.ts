@@ -3,9 +3,9 @@ import type { Har } from '../traffic/har.ts'
 import { HarError, readHar } from '../traffic/read-har.ts'
 
 /**
- * Does something with a recording in a file.
+ * Reads a recording from a file and passes it to `use`.
  *
- * @throws {HarError} naming the file, if it is no recording that can be used.
+ * @throws {HarError} that names the file, if it is not a usable recording.
  * @throws {UsageError} if the file cannot be read.
  */
 export async function withHar<T>(file: string, use: (har: Har) => T): Promise<T> {

@@ -1,4 +1,4 @@
-/** A file that is there and of no use; the message says why, without a subject. */
+/** Thrown if a file exists but cannot be used; the message gives the reason, without a subject. */
 export class UnusableFileError extends Error {
   override readonly name = 'UnusableFileError'
 }
@@ -10,7 +10,7 @@ const known: Readonly<Record<string, string>> = {
   ENXIO: 'it is a socket, not a regular file',
 }
 
-/** Why a file cannot be used, for a line at the command line. */
+/** Describes why a file cannot be used, for a line at the command line. */
 export function describeFileError(error: unknown): string {
   if (error instanceof UnusableFileError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 
-/** Why something under the name of a file is none; undefined for a regular file. */
+/** Describes why a path is not a regular file; undefined if it is one. */
 export function whyNoFile(stats: Stats): string | undefined {
   if (stats.isFile()) return undefined
   if (stats.isDirectory()) return 'it is a folder'
@@ -9,7 +9,7 @@ export function whyNoFile(stats: Stats): string | undefined {
 
 const inherited = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+)|proc\/self\/fd\/\d+)$/
 
-/** Whether a shell has opened it, as for `<(git show HEAD:openapi.yaml)`: whoever opens it again does not wait for the other end. */
+/** Whether a shell has opened it, as for `<(git show HEAD:openapi.yaml)`: opening it again does not wait for the other end. */
 export function isInherited(file: string): boolean {
   return inherited.test(file)
 }

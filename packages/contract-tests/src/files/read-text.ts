@@ -8,10 +8,10 @@ import { isInherited, whyNoFile } from './file-kind.ts'
 const largestFile = 268_435_456
 
 /**
- * The text of a regular file, or of a pipe from the shell.
+ * Reads the text of a regular file, or of a pipe from the shell.
  *
  * @param limit The largest file that is read, in bytes.
- * @throws {UsageError} if it cannot be read, is larger, or is something else: a pipe or a device may never end, or never begin.
+ * @throws {UsageError} if it cannot be read, is larger, or is another kind of file: a pipe or a device may never end, or never begin.
  */
 export async function readText(file: string, limit: number = largestFile): Promise<string> {
   let handle: FileHandle | undefined

@@ -25,7 +25,7 @@ async function complaint(...args: readonly string[]): Promise<string> {
 }
 
 // Windows has neither pipes nor devices in folders.
-describe.skipIf(process.platform === 'win32')('what is no regular file is refused at once, by', () => {
+describe.skipIf(process.platform === 'win32')('a path that is not a regular file is refused at once by', () => {
   const kinds = (): readonly (readonly [file: string, why: string])[] => [
     [join(folder, 'pipe'), 'it is a pipe, not a regular file'],
     ['/dev/zero', 'it is a device, not a regular file'],
@@ -66,7 +66,7 @@ test('a file that is too large is refused before it is read', async () => {
   expect(await readText(file, 2 ** 20 + 1)).toHaveLength(2 ** 20 + 1)
 })
 
-test.skipIf(process.platform === 'win32')('what a shell pipes into a command is read', () => {
+test.skipIf(process.platform === 'win32')('input that a shell pipes into a command is read', () => {
   const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
   const document = fileURLToPath(import.meta.resolve('@partner-upgrades/spec/openapi.json'))
   const program = [process.execPath, '--conditions=@partner-upgrades/source', cli, 'compare', '/dev/stdin', document]

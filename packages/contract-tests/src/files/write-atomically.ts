@@ -16,9 +16,9 @@ export function assertNewFile(file: string): void {
 }
 
 /**
- * Writes a file for this user alone, whole or not at all.
+ * Writes a file atomically, readable by this user only.
  *
- * @throws {UsageError} if it cannot be written, or if a folder, pipe or device has its name: the file would take its place.
+ * @throws {UsageError} if it cannot be written, or would replace a folder, pipe or device.
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
   const temporary = `${file}.${randomUUID()}`

@@ -1,20 +1,20 @@
 import type { Contract, Exchange, FaultDefinition } from '@partner-upgrades/spec'
 
-/** One answer the contract tells of: a named example, a documented exchange, a fault without an example, or a bare status. */
+/** One response in the contract: a named example, a documented exchange, a fault without an example, or a bare status. */
 export interface Cell {
   /** The `operationId`. */
   readonly operation: string
   /** The HTTP status. */
   readonly status: string
-  /** What names the answer. */
+  /** What the response is named after. */
   readonly kind: 'example' | 'exchange' | 'fault' | 'status'
   /** The example's or exchange's name, the fault's code; empty for a bare status. */
   readonly name: string
-  /** The code of the fault that it is, where it is one. */
+  /** The fault's code, if it is a fault. */
   readonly code?: string
 }
 
-/** What tells one cell from another, readable. */
+/** Returns a readable name that identifies a cell. */
 export function cellName({ operation, status, kind, name }: Cell): string {
   return [operation, status, ...(kind === 'status' ? [] : [kind, name])].join(' ')
 }
@@ -24,7 +24,7 @@ type Testable = Pick<Contract, 'operations'> & {
   readonly faults: Readonly<Record<string, Pick<FaultDefinition, 'status'>>>
 }
 
-/** Every cell of a contract and its documented exchanges. */
+/** Returns every cell of a contract and its documented exchanges. */
 export function cellsOf(contract: Testable, exchanges: readonly Exchange[] = []): readonly Cell[] {
   return Object.values(contract.operations).flatMap(({ id, responses, faults }) => {
     const answers = Object.entries(responses).flatMap(([status, { content }]): Cell[] => {
@@ -48,7 +48,7 @@ export function cellsOf(contract: Testable, exchanges: readonly Exchange[] = [])
   })
 }
 
-/** The code in a fault's body, as text; undefined for a body without one. */
+/** Returns the code in a fault's body, as text; undefined for a body without one. */
 export function codeOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('code' in body)) return undefined
   return typeof body.code === 'string' || typeof body.code === 'number' ? String(body.code) : undefined

@@ -1,32 +1,32 @@
 import { type Cell, cellName } from './cells.ts'
 
 /**
- * How a provider came to an answer: its own state led to it (`state`), it was asked to give it (`request`), or a printed answer
- * was served as it is (`replay`).
+ * How a provider came to give a response: its own state led to it (`state`), the request named it (`request`), or a printed response
+ * was served unchanged (`replay`).
  */
 export type Way = 'state' | 'request' | 'replay'
 
 /** A cell and a way to it: what one test, or one case, shows. */
 export interface Slot {
-  /** The answer. */
+  /** The response. */
   readonly cell: Cell
-  /** How it is to be shown. */
+  /** The way in which it is to be shown. */
   readonly way: Way
 }
 
-/** Cells that no state of the simulation leads to, and why. What is left out matches anything. */
+/** Cells that no state of the simulation leads to, and why. An omitted property matches anything. */
 export interface OutOfReach {
-  /** The `operationId`; any if left out. */
+  /** The `operationId`; any if omitted. */
   readonly operation?: string
-  /** The HTTP status; any if left out. */
+  /** The HTTP status; any if omitted. */
   readonly status?: string
-  /** The name of the example; any if left out. */
+  /** The name of the example; any if omitted. */
   readonly name?: string
   /** Why no state leads there. */
   readonly reason: string
 }
 
-/** What tells one slot from another, readable. */
+/** Returns a readable name that identifies a slot. */
 export function slotName({ cell, way }: Slot): string {
   return `${cellName(cell)}, ${ways[way]}`
 }
@@ -38,14 +38,14 @@ export const ways: Readonly<Record<Way, string>> = {
   replay: 'as printed',
 }
 
-/** Why no state leads to a cell; undefined for a cell that has to be reached by state. */
+/** Returns why no state leads to a cell; undefined for a cell that has to be reached by state. */
 export function whyOutOfReach(cell: Cell, exceptions: readonly OutOfReach[]): string | undefined {
   return exceptions.find((exception) => matches(exception, cell))?.reason
 }
 
 /**
- * What has to be shown of a contract: each answer on request and by state, each printed exchange as printed and by state; by state only
- * where no exception says that it cannot be.
+ * Returns what has to be shown of a contract: each response on request and by state, each printed exchange as printed and by state.
+ * Cells that match an exception need not be reached by state.
  */
 export function demandedSlots(cells: readonly Cell[], exceptions: readonly OutOfReach[]): readonly Slot[] {
   return cells.flatMap((cell): Slot[] => {
@@ -54,7 +54,7 @@ export function demandedSlots(cells: readonly Cell[], exceptions: readonly OutOf
   })
 }
 
-/** Exceptions that except nothing: no cell is like that. */
+/** Returns the exceptions that match no cell. */
 export function idleExceptions(cells: readonly Cell[], exceptions: readonly OutOfReach[]): readonly OutOfReach[] {
   return exceptions.filter((exception) => !cells.some((cell) => matches(exception, cell)))
 }

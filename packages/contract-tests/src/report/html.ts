@@ -3,7 +3,7 @@ import { escapeHtml as text } from './escape-html.ts'
 import type { CaseResult, Report, SlotResult } from './report.ts'
 import { style } from './style.ts'
 
-/** A report as one HTML file that needs nothing else: no script, no network. */
+/** Formats a report as a single HTML file, without scripts and network requests. */
 export function toHtml(report: Report): string {
   const { title, provider, at, contract } = report
   const failures = [
@@ -78,13 +78,13 @@ function operationTable(operation: string, slots: readonly SlotResult[]): string
     return `<tr${first ? ' class="first"' : ''}><th scope="row">${first ? text(cell.status) : ''}</th><td>${breakable(label || 'no body')}${code}</td><td>${marks}</td></tr>`
   })
   return `<details open><summary><h3>${breakable(operation)}</h3><span class="quiet">${shown} of ${demanded.length}</span><meter min="0" max="${demanded.length}" value="${shown}">${shown} of ${demanded.length}</meter></summary>
-<table><thead><tr><th scope="col">Status</th><th scope="col">Answer</th><th scope="col">Shown</th></tr></thead>
+<table><thead><tr><th scope="col">Status</th><th scope="col">Response</th><th scope="col">Shown</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></details>`
 }
 
-/** A name may go on in the next line where a word of it begins. */
+/** Allows a name to wrap where one of its words begins. */
 function breakable(name: string): string {
   return text(name).replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>')
 }

@@ -1,6 +1,6 @@
 import type { CaseResult, Report } from './report.ts'
 
-/** A report as JUnit XML, which continuous integration reads: a suite a group, a case a case. */
+/** Formats a report as JUnit XML for continuous integration: one suite per group, one test case per case. */
 export function toJunit({ title, cases, failures, at }: Report): string {
   const groups = [...new Set(cases.map(({ group }) => group))]
   const whole: CaseResult[] = failures.map((failure) => {

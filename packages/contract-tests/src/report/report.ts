@@ -1,27 +1,27 @@
 import type { Cell } from '../matrix/cells.ts'
 import type { Way } from '../matrix/slots.ts'
 
-/** What came of one case: a request sent, or a test run. */
+/** The result of one case: of a request that was sent, or a test that was run. */
 export interface CaseResult {
-  /** Unique within the report. */
+  /** The name of the case, unique within the report. */
   readonly name: string
-  /** Cases of one kind stand together. */
+  /** The group under which the report lists the case. */
   readonly group: string
-  /** `notExercised` if the provider could not be made to answer this way. */
+  /** `notExercised` if the provider could not be made to respond this way. */
   readonly outcome: 'passed' | 'failed' | 'notExercised'
-  /** Why it failed or was not exercised, a line each. */
+  /** Why it failed or was not exercised, one line per reason. */
   readonly reasons: readonly string[]
-  /** The request as a command, without its token. */
+  /** The request as a `curl` command, without its token. */
   readonly curl?: string
   /** How long it took, in milliseconds. */
   readonly milliseconds: number
 }
 
-/** One cell of the contract on one way, and whether it was shown. */
+/** One cell of the contract, one way to show it, and whether it was shown. */
 export interface SlotResult {
-  /** The answer of the contract. */
+  /** The response in the contract. */
   readonly cell: Cell
-  /** How it was to be shown. */
+  /** The way in which it was to be shown. */
   readonly way: Way
   /** `open` if no test tried, `outOfReach` if no state leads there. */
   readonly outcome: 'shown' | 'failed' | 'open' | 'notExercised' | 'outOfReach'
@@ -31,7 +31,7 @@ export interface SlotResult {
   readonly reason?: string
 }
 
-/** A number worth telling, with what it counts. */
+/** A figure of a report, with its label. */
 export interface Figure {
   /** What the number counts. */
   readonly label: string
@@ -39,13 +39,13 @@ export interface Figure {
   readonly value: string
 }
 
-/** All there is to say of a run, fit for JSON. */
+/** The complete results of a run, which can be written as JSON. */
 export interface Report {
   /** The heading of the report. */
   readonly title: string
-  /** Whom the run was about. */
+  /** The provider that was checked. */
   readonly provider: string
-  /** When, in ISO 8601. */
+  /** The time of the run, in ISO 8601. */
   readonly at: string
   /** The contract that the provider was compared with. */
   readonly contract: { readonly title: string; readonly version: string; readonly hash: string }
@@ -55,16 +55,16 @@ export interface Report {
   readonly slots: readonly SlotResult[]
   /** Every case that was run. */
   readonly cases: readonly CaseResult[]
-  /** Whatever makes the run a failure, a line each; empty for a good one. */
+  /** The failures of the run as a whole, one line each; empty if there are none. */
   readonly failures: readonly string[]
 }
 
-/** Whether nothing went wrong, in the run and in its cases. */
+/** Whether neither the run as a whole nor any of its cases failed. */
 export function isGood({ failures, cases }: Report): boolean {
   return failures.length === 0 && !cases.some(({ outcome }) => outcome === 'failed')
 }
 
-/** How much of the contract was shown, by way. */
+/** Counts how much of the contract was shown, by way. */
 export function coverageFigures(slots: readonly SlotResult[]): readonly Figure[] {
   const part = (label: string, ...wanted: readonly Way[]): readonly Figure[] => {
     const those = slots.filter(({ way, outcome }) => wanted.includes(way) && outcome !== 'outOfReach')
@@ -76,12 +76,12 @@ export function coverageFigures(slots: readonly SlotResult[]): readonly Figure[]
     ...part('shown of the contract', 'state', 'request', 'replay'),
     ...part('reached by state', 'state'),
     ...part('served on request', 'request'),
-    ...part('documented answers, as printed', 'replay'),
+    ...part('documented responses, as printed', 'replay'),
     ...(outOfReach > 0 ? [{ label: 'out of reach by state, each with its reason', value: String(outOfReach) }] : []),
   ]
 }
 
-/** How the cases went, in numbers. */
+/** Counts the cases by outcome. */
 export function caseFigures(cases: readonly CaseResult[]): readonly Figure[] {
   const count = (outcome: CaseResult['outcome']) => cases.filter((each) => each.outcome === outcome).length
   return [

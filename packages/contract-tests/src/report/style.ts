@@ -1,4 +1,4 @@
-/** The look of the HTML report: light and dark by the reader's preference, down to the width of a phone. */
+/** The styles of the HTML report: light or dark by the reader's preference, down to the width of a phone. */
 export const style = `
 :root { color-scheme: light dark; --page: #fbfbfd; --card: #fff; --ink: #1c1e26; --quiet: #5c6270; --line: #e3e5ec;
   --good: #13703c; --good-back: #e0f4e8; --bad: #a81c2c; --bad-back: #fde8ea; --open: #8a5300; --open-back: #fdf0d8; --none-back: #eef0f5 }

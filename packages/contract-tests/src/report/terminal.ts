@@ -4,7 +4,7 @@ import type { Report, SlotResult } from './report.ts'
 
 const letters: Readonly<Record<Way, string>> = { state: 'S', request: 'r', replay: 'X' }
 
-/** How a slot looks in a table of text: its way's letter where shown, else a sign. */
+/** The sign of a slot in a text table: the letter of its way if it was shown, otherwise a symbol. */
 function sign({ way, outcome }: SlotResult): string {
   switch (outcome) {
     case 'shown':
@@ -20,7 +20,7 @@ function sign({ way, outcome }: SlotResult): string {
   }
 }
 
-/** The coverage as a table for a terminal: answers down, operations across. */
+/** Formats the coverage as a table for a terminal: a row per response, a column per operation. */
 export function renderCoverage(slots: readonly SlotResult[]): string {
   const operations = [...new Set(slots.map(({ cell }) => cell.operation))]
   const rows = [...new Map(slots.map(({ cell }) => [rowOf(cell), cell])).keys()].sort()
@@ -46,14 +46,14 @@ export function renderCoverage(slots: readonly SlotResult[]): string {
   ].join('\n')
 }
 
-/** Exchanges are named after their operation, which stands above them already. */
+/** Names a row. The names of exchanges begin with their operation, which the column shows already. */
 function rowOf({ operation, status, kind, name, code }: Cell): string {
   if (kind === 'status') return status
   if (kind === 'exchange') return `${status} as printed: ${name.replace(`${operation}.`, '')}`
   return `${status} ${name}${code !== undefined && code !== name && code !== status ? ` ${code}` : ''}`
 }
 
-/** A whole report for a terminal. */
+/** Formats a whole report for a terminal. */
 export function renderReport(report: Report): string {
   const { title, provider, figures, slots, cases, failures } = report
   const wide = Math.max(0, ...figures.map(({ value }) => value.length))

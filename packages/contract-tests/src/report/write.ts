@@ -6,14 +6,14 @@ import { toHtml } from './html.ts'
 import { toJunit } from './junit.ts'
 import type { Report } from './report.ts'
 
-/** The forms in which a report is written, by name. */
+/** The formats of a report, by name. */
 export const reportForms: Readonly<Record<string, (report: Report) => string>> = {
   json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
   junit: toJunit,
   html: toHtml,
 }
 
-/** Where a report is to be written, and in which form. */
+/** The format of a report, and the file to write it to. */
 export interface ReportFile {
   /** `json`, `junit` or `html`. */
   readonly form: string
@@ -22,7 +22,7 @@ export interface ReportFile {
 }
 
 /**
- * Reads what `--report` was told.
+ * Parses the value of `--report`.
  *
  * @throws UsageError in one line.
  */
@@ -34,9 +34,9 @@ export function parseReport(text: string): ReportFile {
 }
 
 /**
- * Writes a report to a file, and makes its folder if need be.
+ * Writes a report to a file, and creates its folder if needed.
  *
- * @throws Error if it cannot be written. A pipe that nobody may ever read from is refused.
+ * @throws Error if it cannot be written, or is a pipe that nobody may ever read from.
  */
 export function writeReport(report: Report, form: string, file: string): void {
   const render = reportForms[form]

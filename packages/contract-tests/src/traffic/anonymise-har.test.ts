@@ -20,7 +20,7 @@ const secrets = [
   'partner-app',
 ]
 
-/** Traffic with everything in it that must not be kept, at every place there is. */
+/** Traffic with everything that must not be kept, in every possible place. */
 async function tellingTraffic(): Promise<readonly HarEntry[]> {
   const [check, create, status] = [await entryOf('good', 0), await entryOf('good', 1), await entryOf('good', 2)]
   const json = (value: unknown) => ({
@@ -111,7 +111,7 @@ async function tellingTraffic(): Promise<readonly HarEntry[]> {
   ]
 }
 
-/** The ways in which a text may be written. */
+/** The spellings of a text in a recording. */
 const spellings = (text: string) => [
   text,
   text.toLowerCase(),
@@ -181,13 +181,13 @@ test.for([
   'new-property',
   'html-for-json',
   'missing-location',
-])('what is said of %s is said of it when anonymised', async (name) => {
+])('the findings in %s are the same when it is anonymised', async (name) => {
   const har = await recording(name)
   const anonymous = anonymiseHar(har, productUpgrades)
   expect(verifyHar(anonymous, productUpgrades)).toEqual(verifyHar(har, productUpgrades))
 })
 
-test('what stands in the place of a GUID and is none is hidden', async () => {
+test('a value that should be a GUID but is not is removed', async () => {
   const text = JSON.stringify({ customerId: 'the bakery round the corner', productFamily: 'Azure' })
   const entry = changed(await entryOf('good', 1), {
     request: { postData: { mimeType: 'application/json', text } },

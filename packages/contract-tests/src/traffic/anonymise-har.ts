@@ -9,27 +9,27 @@ import { keptHeaders, learnHeaders, scrubHeaders, scrubType } from './scrub-head
 import { createScrubber } from './scrub-text.ts'
 import { scrubUrl } from './scrub-url.ts'
 
-/** How to anonymise. */
+/** The options for anonymising. */
 export interface AnonymiseOptions {
   /**
-   * Texts of at least four characters that must not show anywhere, beside what is found to be secret: names of customers, say.
+   * Texts of at least four characters to remove in addition to what is found to be secret, such as names of customers.
    * @default []
    */
   readonly secrets?: readonly string[] | undefined
   /**
-   * Draws the GUID that stands for another.
+   * Draws a GUID as a pseudonym.
    * @default crypto.randomUUID
    */
   readonly randomGuid?: (() => string) | undefined
 }
 
-/** Makes recordings fit to be kept: the same GUID becomes the same other GUID in all that one anonymiser makes. */
+/** Anonymises entries. One anonymiser always gives the same GUID the same pseudonym. */
 export type Anonymise = (entries: readonly HarEntry[]) => readonly HarEntry[]
 
 /**
- * Removes from recorded traffic whatever says who is calling or whom it is about. GUIDs get pseudonyms; tokens, cookies, names,
- * and whatever looks like a secret are removed; values of properties and headers the document does not know are removed, too, and
- * bodies that are not JSON. Entries of other APIs are left out.
+ * Creates an anonymiser, which removes from recorded traffic everything that identifies the caller or the customer. GUIDs get
+ * pseudonyms. Tokens, cookies, names, everything that looks like a secret, the values of undeclared properties and headers, and
+ * bodies that are not JSON are removed. Entries of other APIs are left out.
  */
 export function createAnonymise({ contract, document }: Api, options: AnonymiseOptions = {}): Anonymise {
   const { secrets = [], randomGuid = () => crypto.randomUUID() } = options
@@ -103,12 +103,12 @@ export function createAnonymise({ contract, document }: Api, options: AnonymiseO
   }
 }
 
-/** Anonymises a whole recording; its pseudonyms are its own. */
+/** Anonymises a whole recording, with pseudonyms for this recording only. */
 export function anonymiseHar(har: Har, api: Api, options: AnonymiseOptions = {}): Har {
   return toHar(createAnonymise(api, options)(har.log.entries))
 }
 
-/** Entries as a HAR that this package has made. */
+/** Wraps entries in a HAR that names this package as its creator. */
 export function toHar(entries: readonly HarEntry[]): Har {
   return { log: { version: '1.2', creator: { name: '@partner-upgrades/contract-tests', version: '1' }, entries } }
 }

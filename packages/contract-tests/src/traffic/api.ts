@@ -3,7 +3,7 @@ import { contract } from '@partner-upgrades/spec/contract'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 
-/** An API as traffic is held against it. */
+/** An API that traffic is checked against. */
 export interface Api {
   /** The compiled contract. */
   readonly contract: Contract

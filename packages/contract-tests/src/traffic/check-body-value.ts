@@ -3,10 +3,10 @@ import type { Findings } from './finding.ts'
 import type { BodyPlace, FindAdditions } from './schema-additions.ts'
 
 /**
- * Holds the value of a recorded body against what is declared for it.
+ * Checks the value of a recorded body against its declaration.
  *
- * @param mediaType the one that it was sent as
- * @param value undefined if it is not what that says
+ * @param mediaType the media type that it was sent with
+ * @param value undefined if the body should be JSON but is not
  */
 export function checkBodyValue(
   place: BodyPlace,

@@ -16,8 +16,7 @@ import { assumedType, bodyValue } from './media-type.ts'
 import type { FindAdditions } from './schema-additions.ts'
 
 /**
- * Holds a recorded request against the contract. Credentials are not looked at: who records, or exports a recording, removes
- * them.
+ * Checks a recorded request against the contract. Credentials are not checked, because tools remove them from recordings.
  */
 export function checkRequest(
   operation: Operation,
@@ -76,7 +75,7 @@ function checkBody(
     return
   }
   if (requestBody === undefined) {
-    findings.addition('body', pointer, 'is there, and none is declared')
+    findings.addition('body', pointer, 'is sent, but none is declared')
     return
   }
   const { content } = requestBody

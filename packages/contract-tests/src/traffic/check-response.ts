@@ -21,7 +21,7 @@ export function responseKey({ responses }: Operation, status: number): string | 
   return keys.find((key) => Object.hasOwn(responses, key))
 }
 
-/** Holds a recorded answer against the contract. */
+/** Checks a recorded response against the contract. */
 export function checkResponse(
   contract: Contract,
   operation: Operation,
@@ -35,7 +35,7 @@ export function checkResponse(
   if (status >= 400) checkFault(contract, operation, response, findings)
   if (key === undefined || declared === undefined) {
     const message = `${status} is not declared; declared are ${Object.keys(operation.responses).join(', ')}`
-    // Callers are ready for errors they do not know. A success they do not know, or a redirection, they misread.
+    // Callers can handle unknown errors, but misread an unknown success or redirect.
     if (status >= 400) findings.addition('status', '/response/status', message)
     else findings.violation('/response/status', message)
     return
@@ -43,7 +43,7 @@ export function checkResponse(
   checkHeaders(declared, response, findings)
   if (!isWithoutBody(method, status)) checkBody(operation, key, declared, response, findings, findAdditions)
   else if (responseBodyOf(response).kind === 'text') {
-    findings.violation('/response/body', `is there, and ${method.toUpperCase() === 'HEAD' ? 'HEAD' : status} has none`)
+    findings.violation('/response/body', `is sent, but ${method.toUpperCase() === 'HEAD' ? 'HEAD' : status} has none`)
   }
 }
 
@@ -77,7 +77,7 @@ function checkBody(
     return
   }
   if (body.kind === 'none') {
-    // Gateways answer errors with nothing at all; that is worth knowing, and no more.
+    // Gateways send errors without a body; that is worth reporting, but not a violation.
     if (expected === '') return
     if (response.status >= 400) findings.addition('body', pointer, `is missing, declared is ${expected}`)
     else findings.violation(pointer, `is missing, declared is ${expected}`)
@@ -97,7 +97,7 @@ function checkBody(
   checkBodyValue(place, declared[1], type, value, findings, findAdditions)
 }
 
-/** Browsers write `x-unknown` where there was no `Content-Type`. */
+/** Browsers write `x-unknown` if there was no `Content-Type`. */
 function isTold(contentType: string): boolean {
   return contentType !== '' && contentType !== 'x-unknown'
 }

@@ -1,12 +1,12 @@
 import { isArray, isObject } from '@partner-upgrades/spec-diff/document'
 
-/** A JSON text that stands in YAML as it is. */
+/** A JSON text to be written into YAML unchanged. */
 export interface Verbatim {
-  /** JSON, written as it stands. */
+  /** The JSON text. */
   readonly json: string
 }
 
-/** What can be written: text, numbers, lists and mappings of them, and JSON as it is; what is undefined is left out. */
+/** A value that can be written: text, numbers, lists and mappings of them, and verbatim JSON; undefined members are left out. */
 export type YamlValue =
   | string
   | number
@@ -44,7 +44,7 @@ function isVerbatim(value: YamlValue): value is Verbatim {
   return isObject(value) && typeof value.json === 'string' && Object.keys(value).length === 1
 }
 
-/** Words stay bare; whatever else could mean something in YAML is quoted as JSON, which is YAML. */
+/** Leaves plain words unquoted; quotes anything that could have a meaning in YAML as JSON, which is also YAML. */
 function scalar(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const isPlain = /^[A-Za-z<](?:[\w ./<>;=,()-]|:(?! |$))*(?<! )$/.test(value)
@@ -52,7 +52,7 @@ function scalar(value: string | number): string {
   return isPlain && !isWord ? value : printable(JSON.stringify(value))
 }
 
-/** JSON may hold characters that YAML may not. */
+/** Escapes characters that are allowed in JSON but not in YAML. */
 export function printable(json: string): string {
   return json.replaceAll(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,

@@ -2,23 +2,23 @@ import { isArray, isObject, type JsonObject, objectsAt } from '@partner-upgrades
 import { createSchemaReader, type Parts } from './schema-parts.ts'
 
 /**
- * What may be kept of the text under a property: a `word` of a known set, a `guid`, a `date`, `text` for people with what is
- * secret in it removed, or nothing (`hidden`).
+ * What may be kept of the text under a property: a `word` of a known set, a `guid`, a `date`, `text` for people with secrets
+ * removed, or nothing (`hidden`).
  */
 export type FieldRule = 'word' | 'guid' | 'date' | 'text' | 'hidden'
 
 const personal =
   /name$|^(?:e-?mail|mail|phone|fax|mobile|address|street|city|zip|postal|company|organi[sz]ation|domain|contact|user|login|tenant|title)/i
 
-/** What a document says of its properties. */
+/** The rules for the properties of a document. */
 export interface FieldRules {
-  /** What may be kept under a property of a name; undefined where the document does not have such a property. */
+  /** Returns what may be kept under a property of this name; undefined if the document has no such property. */
   rule(name: string): FieldRule | undefined
   /** The values that the document lists, in lower case. */
   readonly vocabulary: ReadonlySet<string>
 }
 
-/** Reads off a document what may be kept of bodies. */
+/** Derives from a document what may be kept of bodies. */
 export function createFieldRules(document: JsonObject): FieldRules {
   const { partsOf } = createSchemaReader(document)
   const rules = new Map<string, FieldRule>()
@@ -33,7 +33,7 @@ export function createFieldRules(document: JsonObject): FieldRules {
     if (isObject(value.properties)) {
       for (const [name, schema] of Object.entries(value.properties)) {
         const rule = ruleFor(name, partsOf(schema))
-        // Where the same name is more than one thing, the strictest rule holds.
+        // If properties of the same name have different rules, the value is hidden.
         const before = rules.get(name)
         rules.set(name, before === undefined || before === rule ? rule : 'hidden')
       }
@@ -57,7 +57,7 @@ function ruleFor(name: string, parts: Parts): FieldRule {
   return parts.some(({ type }) => type === 'string' || (isArray(type) && type.includes('string'))) ? 'text' : 'hidden'
 }
 
-/** Whether a pattern takes a GUID, and nothing shorter: GUIDs of Microsoft's are often no UUIDs, so that no format fits them. */
+/** Whether a pattern accepts a GUID and nothing shorter. Microsoft's GUIDs are often not UUIDs, so no format applies to them. */
 function isGuidPattern(pattern: unknown): boolean {
   if (typeof pattern !== 'string') return false
   const guid = '3fa85f64-5717-4562-b3fc-2c963f66afa6'
@@ -65,7 +65,7 @@ function isGuidPattern(pattern: unknown): boolean {
     const expression = new RegExp(pattern, 'u')
     return expression.test(guid) && !expression.test(guid.slice(1))
   } catch {
-    // A pattern of somebody else's dialect says nothing here.
+    // A pattern in another regular-expression dialect is ignored.
     return false
   }
 }

@@ -51,7 +51,7 @@ describe('at its servers', () => {
     expect(said(createFindOperation(made), method, url)).toEqual(expected)
   })
 
-  test('that an operation has for itself', () => {
+  test('or at those of a single operation', () => {
     const upload = { ...operation('upload', 'POST', '/things'), servers: ['https://up.example'] }
     const find = createFindOperation({ ...made, operations: { ...made.operations, make: upload } })
     expect(said(find, 'POST', 'https://up.example/things')).toEqual(['upload', {}])
@@ -60,7 +60,7 @@ describe('at its servers', () => {
   })
 
   // OpenAPI 3.1.1, section 4.8.8; RFC 3986, section 6.2.2 leaves slashes alone.
-  test('paths that differ in a trailing slash only are two', () => {
+  test('paths that differ only in a trailing slash are different', () => {
     const slashed = { ...made.operations, index: operation('index', 'GET', '/things/') }
     const find = createFindOperation({ ...made, operations: slashed })
     expect(said(find, 'GET', '/things/')).toBe('foreign')
@@ -70,7 +70,7 @@ describe('at its servers', () => {
     expect(said(find, 'GET', 'https://api.example/base/things/7/')).toEqual(['get', { id: '7' }])
   })
 
-  test('and at base URLs that are given', () => {
+  test('and at given base URLs', () => {
     const find = createFindOperation(made, ['http://127.0.0.1:4010/'])
     expect(said(find, 'GET', 'http://127.0.0.1:4010/things')).toEqual(['list', {}])
     expect(() => createFindOperation(made, ['localhost'])).toThrow(TypeError)
@@ -88,7 +88,7 @@ test.for<[string, unknown]>([
 test.for([
   ['segments', 'a/'.repeat(2 ** 19)],
   ['dots', `things/${'.'.repeat(2 ** 20)}`],
-])('a megabyte of %s is looked through once', ([, path]) => {
+])('a megabyte of %s is searched once', ([, path]) => {
   const url = `https://gateway.example/${path}`
   expect(said(createFindAnywhere(made), 'GET', url)).not.toBe('method')
   expect(said(createFindOperation(made, ['https://gateway.example']), 'GET', url)).not.toBe('method')
@@ -96,11 +96,11 @@ test.for([
 
 // RFC 9110, 9.3.2.
 describe('HEAD', () => {
-  test('asks for what GET does', () => {
+  test('counts as GET', () => {
     expect(said(createFindOperation(made), 'HEAD', 'https://api.example/base/things')).toEqual(['list', {}])
   })
 
-  test('is an operation of its own where the contract has it', () => {
+  test('is a separate operation if the contract declares it', () => {
     const look = operation('look', 'HEAD', '/things')
     const find = createFindOperation({ ...made, operations: { ...made.operations, look } })
     expect(said(find, 'HEAD', 'https://api.example/base/things')).toEqual(['look', {}])

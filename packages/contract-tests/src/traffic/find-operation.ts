@@ -9,23 +9,23 @@ import {
   segmentsOf,
 } from './path-template.ts'
 
-/** What a contract says of the place a request went to. */
+/** The place in a contract that a request went to. */
 export type Place =
   /** An operation, with the path parameters, percent-encoded as they were sent. */
   | { readonly kind: 'operation'; readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
-  /** A path of the contract, with a method that it does not have there. */
+  /** A path of the contract, with an undeclared method. */
   | { readonly kind: 'method'; readonly operations: readonly Operation[] }
-  /** A path the contract does not have, below one that it has. */
+  /** An undeclared path below a declared one. */
   | { readonly kind: 'below'; readonly path: string }
   /** Something else. */
   | { readonly kind: 'foreign' }
 
-/** Says where a request went. */
+/** Finds the place that a request went to. */
 export type FindOperation = (method: string, url: string) => Place
 
 /**
- * Finds the operations of a contract at its servers, or those of their own, and at other base URLs. Case does not matter, nor does a slash
- * at the end unless there is a path with and one without. HEAD asks for what GET does, if the contract does not have it for itself.
+ * Finds the operations of a contract at the contract's servers or their own, and at other base URLs. Case does not matter, nor does a
+ * trailing slash, unless the contract has the path both with and without it. An undeclared HEAD counts as GET.
  *
  * @throws {TypeError} if a base URL is neither absolute nor a path.
  */
@@ -51,7 +51,7 @@ export function createFindOperation(contract: Contract, baseUrls: readonly strin
 
 const kinds: readonly Place['kind'][] = ['operation', 'method', 'below', 'foreign']
 
-/** Operations by where they are: at the servers of the contract, or at their own. */
+/** Groups operations by their servers: those of the contract, or their own. */
 function serverGroups({
   operations,
   servers,
@@ -64,7 +64,7 @@ function serverGroups({
   return [...groups.values()].map((members) => ({ servers: members[0]?.servers ?? servers, operations: members }))
 }
 
-/** Finds the operations of a contract at whatever base URL. */
+/** Finds the operations of a contract at any base URL. */
 export function createFindAnywhere(contract: Contract): FindOperation {
   const templates = templatesOf(Object.values(contract.operations))
   return (method, url) => {
@@ -84,7 +84,7 @@ function templatesOf(operations: readonly Operation[]): readonly Template[] {
   return operations.map((operation) => ({ operation, path: parseTemplate(operation.path) }))
 }
 
-/** The place of the part of a path that begins at one of `starts`. */
+/** Finds the place of the part of a path that begins at one of `starts`. */
 function placeOf(
   templates: readonly Template[],
   method: string,
@@ -108,7 +108,7 @@ function placeOf(
     const meant = asked === 'HEAD' && there.every(({ operation }) => operation.method !== asked) ? 'GET' : asked
     const [found] = there
       .filter(({ operation }) => operation.method === meant)
-      // Text beats a parameter: the operation whose path says the most is meant.
+      // Literal text beats a parameter: the operation with the most literal text in its path wins.
       .sort((a, b) => textOf(b.operation).length - textOf(a.operation).length)
     if (found !== undefined) return { kind: 'operation', ...found }
     if (there.length > 0) return { kind: 'method', operations: there.map(({ operation }) => operation) }
@@ -125,19 +125,19 @@ function placeOf(
       }
 }
 
-/** Whether two templates differ in a slash at the end, besides case and the names of parameters. */
+/** Whether two templates differ in a trailing slash, ignoring case and the names of parameters. */
 function isTwin(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => path.toLowerCase().replaceAll(/\{[^{}]*\}/g, '{}'))
   return one === `${other}/` || other === `${one}/`
 }
 
-/** What a path template says without its parameters. */
+/** The literal text of an operation's path, without parameters. */
 function textOf({ path }: Operation): string {
   return path.replaceAll(/\{[^{}]*\}/g, '')
 }
 
 interface Base {
-  /** Absent where a server is given without an origin, such as `/api`. */
+  /** Absent if a server is given without an origin, such as `/api`. */
   readonly origin?: string
   readonly segments: readonly Segment[]
 }

@@ -1,13 +1,13 @@
 import { pointerStep } from '@partner-upgrades/spec-diff/document'
 
-/** What is new in the traffic, by kind. */
+/** The kinds of additions in traffic. */
 export type AdditionKind = 'operation' | 'status' | 'faultCode' | 'property' | 'value' | 'body'
 
 /** One place where an entry differs from the contract, or goes beyond it. */
 export interface Finding {
   /** Index of the entry in the recording, from 0. */
   readonly entry: number
-  /** The id of the operation; undefined where the contract has none. */
+  /** The operation's ID; undefined if the contract has no such operation. */
   readonly operation: string | undefined
   /** JSON Pointer into the exchange: `/request/body/customerId`, `/response/status`, `/response/headers/Location`. */
   readonly pointer: string
@@ -15,19 +15,19 @@ export interface Finding {
   readonly message: string
 }
 
-/** Something the contract does not know, and does not forbid. */
+/** Something that the contract neither declares nor forbids. */
 export interface Addition extends Finding {
   /** What is new. */
   readonly kind: AdditionKind
 }
 
-/** Where the checks of one entry put what they find. */
+/** Collects the findings of one entry. */
 export interface Findings {
   /** Reports that the recording contradicts the contract. */
   violation(pointer: string, message: string): void
-  /** Reports something that the contract does not know and does not forbid. */
+  /** Reports something that the contract neither declares nor forbids. */
   addition(kind: AdditionKind, pointer: string, message: string): void
-  /** Something that the recording does not hold, so that it could not be checked. */
+  /** Reports something that could not be checked, because the recording does not contain it. */
   unchecked(pointer: string, message: string): void
 }
 

@@ -1,14 +1,14 @@
-/** Bytes that come in pieces. */
+/** A buffer for bytes that arrive in pieces. */
 export interface GrowingBuffer {
-  /** How many there are. */
+  /** The number of bytes. */
   readonly size: number
   /** Appends bytes. */
   add(piece: Buffer): void
-  /** All of them; they are not to be changed. */
+  /** Returns all bytes; do not change them. */
   bytes(): Buffer
 }
 
-/** Starts with none. It holds no pieces: a million of one byte each would take a thousand times as much memory as their bytes. */
+/** Creates an empty buffer. It keeps no pieces: a million one-byte pieces would take a thousand times the memory of their bytes. */
 export function createGrowingBuffer(): GrowingBuffer {
   let room: Buffer = Buffer.alloc(0)
   let size = 0

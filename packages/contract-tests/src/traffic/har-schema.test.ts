@@ -10,7 +10,7 @@ import { createRecorder } from './recorder.ts'
 
 const base = 'https://har.example/'
 
-/** Somebody else's reading of HAR 1.2. */
+/** Registers an independent schema of HAR 1.2. */
 function registerHar(): void {
   const require = createRequire(import.meta.url)
   const names = Object.keys(require('har-schema'))
@@ -37,7 +37,7 @@ test('the schema of HAR finds invalid entries', async () => {
   expect(await problemsOf({ log: { version: '1.2', entries: [] } })).not.toEqual([])
 })
 
-test('a recording is HAR 1.2: answers, refusals and requests without an answer', async () => {
+test('a recording is HAR 1.2: successes, refusals and requests without a response', async () => {
   const clock = createClock({ auto: true })
   const mock = createPartnerCenterMock({ clock })
   const recorder = createRecorder({ fetch: mock.fetch, now: () => clock.now() })

@@ -7,7 +7,7 @@ import type { Api } from './api.ts'
 import type { HarEntry } from './har.ts'
 import { verifyHar } from './verify-har.ts'
 
-/** What is valid under a media type: a text that is its name, so that it shows which one was taken. */
+/** A media type under which only its own name is valid, so that the body shows which type was chosen. */
 const media = (only?: string): MediaType => ({
   examples: {},
   validate: (value) =>
@@ -22,7 +22,7 @@ const response = (...types: readonly string[]): ResponseContract => {
 interface Answer {
   readonly method?: string
   readonly status?: number
-  /** The `Content-Type`; none if it is left out. */
+  /** The `Content-Type`; no header if omitted. */
   readonly type?: string
   readonly body?: string
 }
@@ -52,7 +52,7 @@ function entryOf({ method = 'GET', status = 200, type, body = '' }: Answer): Har
   }
 }
 
-/** Whether a recording holds, and what `verify` says of the same answer. */
+/** Returns the violations in a recording, and the problems that `verify` finds in the same response. */
 function verdictsOn(responses: Operation['responses'], answer: Answer) {
   const operation = operationOf(answer.method ?? 'GET', responses)
   const made = { ...contract, servers: ['https://api.example'], operations: { it: operation } }
@@ -86,7 +86,7 @@ test.for<[declared: readonly string[], type: string | undefined, taken: string |
   [['application/*', 'application/problem+json'], 'application/problem+json', 'application/problem+json'],
   [['text/*', json], undefined, json],
   [['text/*', '*/*'], undefined, '*/*'],
-])('of %j, %s is taken for %s, in a recording as by verify', ([declared, type, taken]) => {
+])('of %j, %s is checked as %s, in a recording and by verify', ([declared, type, taken]) => {
   const responses = { 200: response(...declared) }
   for (const each of declared) {
     const answer = { body: JSON.stringify(each), ...(type !== undefined && { type }) }
@@ -96,7 +96,7 @@ test.for<[declared: readonly string[], type: string | undefined, taken: string |
   }
 })
 
-// RFC 9110, 6.4.1: answers without content. 15.2, 15.3.5, 15.3.6, 15.4.5; 9.3.2 for HEAD.
+// RFC 9110, 6.4.1: responses without content. 15.2, 15.3.5, 15.3.6, 15.4.5; 9.3.2 for HEAD.
 test.for<Answer>([
   { status: 204 },
   { status: 205 },
@@ -116,13 +116,13 @@ test('another success needs the body that is declared', () => {
 })
 
 test.for<[answer: Answer, message: string]>([
-  [{ status: 204, type: json, body: '{}' }, 'is there, and 204 has none'],
-  [{ method: 'HEAD', type: json, body: '{}' }, 'is there, and HEAD has none'],
+  [{ status: 204, type: json, body: '{}' }, 'is sent, but 204 has none'],
+  [{ method: 'HEAD', type: json, body: '{}' }, 'is sent, but HEAD has none'],
 ])('%j has a body that HTTP does not allow', ([answer, message]) => {
   expect(verdictsOn({ default: response(json) }, answer).recorded).toEqual([message])
 })
 
-test('a body of HEAD that the recording does not hold is not missed', () => {
+test('a body of HEAD that the recording does not contain is not reported as missing', () => {
   const entry = entryOf({ method: 'HEAD', type: json })
   const { text, ...content } = { ...entry.response.content, size: 120 }
   const responses = { 200: response(json) }
@@ -132,6 +132,6 @@ test('a body of HEAD that the recording does not hold is not missed', () => {
   expect(verifyHar(harOf(recorded), api)).toMatchObject({ checked: 1, violations: [], additions: [], unchecked: [] })
 })
 
-test('the body of a redirect is not read by verify, and not missed', () => {
+test('verify does not read the body of a redirect, and does not report it as missing', () => {
   expect(verdictsOn({ 302: response(json) }, { status: 302, type: json }).verified).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { findMediaType, isJsonMediaType, type MediaType, parseJson as parseExactly } from '@partner-upgrades/spec'
 import { parseJson } from '@partner-upgrades/spec-diff/document'
 
-/** What a body without a `Content-Type` is taken for: JSON if the contract has it or allows it, else the first there is. */
+/** Returns the type to assume for a body without a `Content-Type`: JSON if the contract allows it, otherwise the first declared type. */
 export function assumedType(content: Readonly<Record<string, MediaType>>): string {
   const names = Object.keys(content)
   const json = names.find(isJsonMediaType)
@@ -9,9 +9,9 @@ export function assumedType(content: Readonly<Record<string, MediaType>>): strin
   return names[0] ?? 'application/json'
 }
 
-/** The value of a body; undefined for one that should be JSON and is not. */
+/** Returns the value of a body; undefined if it should be JSON but is not. */
 export function bodyValue(mediaType: string, text: string): unknown {
   if (!isJsonMediaType(mediaType)) return text
-  // The first says quickly what is nested too deeply, the second reads large integers with care.
+  // The first parser quickly rejects deep nesting, the second preserves large integers.
   return parseJson(text) === undefined ? undefined : parseExactly(text.replace(/^\uFEFF/, ''))
 }

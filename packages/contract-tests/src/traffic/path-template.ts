@@ -1,12 +1,12 @@
 import { decodePathText, matchPathSegment, type PathSegment, parsePathSegment } from '@partner-upgrades/spec'
 
-/** A path template such as `/things/{id}`, taken apart. */
+/** A parsed path template, such as that of `/things/{id}`. */
 export interface PathTemplate {
   /** One for each part between slashes: its parameters, and the texts around them. */
   readonly segments: readonly { readonly names: readonly string[]; readonly literals: PathSegment }[]
 }
 
-/** Takes a path template apart. */
+/** Parses a path template. */
 export function parseTemplate(template: string): PathTemplate {
   const segments = segmentsOf(template).map(({ text: segment }) => ({
     names: [...segment.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name),
@@ -15,7 +15,7 @@ export function parseTemplate(template: string): PathTemplate {
   return { segments }
 }
 
-/** The path parameters, percent-encoded as they were sent, if what begins at `start` fits a template to its end. */
+/** Returns the path parameters, percent-encoded as they were sent, if the path from `start` on matches the whole template. */
 export function parametersIn(
   { segments: template }: PathTemplate,
   path: readonly Segment[],
@@ -43,7 +43,7 @@ export function isBelow({ segments: template }: PathTemplate, path: readonly Seg
   )
 }
 
-/** Whether two segments differ in nothing but case. */
+/** Whether two segments are the same, ignoring case. */
 export function isSame(a: Segment, b: Segment | undefined): boolean {
   return a.text.toLowerCase() === b?.text.toLowerCase()
 }
@@ -52,13 +52,13 @@ export function isSame(a: Segment, b: Segment | undefined): boolean {
 export interface Segment {
   /** Percent-encoded, as it was sent. */
   readonly sent: string
-  /** Decoded; a broken escape stays as it is. */
+  /** Decoded; a broken escape stays unchanged. */
   readonly text: string
 }
 
 const nothing: Segment = { sent: '', text: '' }
 
-/** The segments of a path, without the slashes at its ends. */
+/** Splits a path into its segments, without leading and trailing slashes. */
 export function segmentsOf(path: string): readonly Segment[] {
   const segments = path.replace(/^\//, '').replace(/\/$/, '').split('/')
   if (segments.length === 1 && segments[0] === '') return []

@@ -2,18 +2,18 @@
 export interface PrivateTexts {
   /** Remembers a text. */
   add(text: string): void
-  /** Replaces each of them in a text by `instead`, in any case. */
+  /** Replaces each of them in a text with `instead`, ignoring case. */
   remove(text: string, instead: string): string
 }
 
 /** Shorter texts occur everywhere; longer ones are indexed by their beginning. */
 const shortest = 4
 
-/** Starts without any. Lookup time does not depend on their number: recordings have thousands. */
+/** Creates an empty collection. Lookup time does not depend on the number of texts: recordings have thousands. */
 export function createPrivateTexts(): PrivateTexts {
   const byBeginning = new Map<string, Set<string>>()
 
-  /** The end of the longest of them that begins at `start`; `start` if none does. */
+  /** Returns the end of the longest known text that begins at `start`; `start` if there is none. */
   function endAt(lower: string, start: number): number {
     let end = start
     for (const known of byBeginning.get(lower.slice(start, start + shortest)) ?? []) {
@@ -41,7 +41,7 @@ export function createPrivateTexts(): PrivateTexts {
         if (end === start) continue
         // In a few languages a letter changes its length with its case: then nothing of the text can be kept.
         if (lower.length !== text.length) return instead
-        // Where two overlap, both go.
+        // If two overlap, both are removed.
         for (let at = start + 1; at < end; at++) end = Math.max(end, endAt(lower, at))
         result += text.slice(kept, start) + instead
         kept = end

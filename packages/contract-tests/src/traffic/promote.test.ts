@@ -10,7 +10,7 @@ import { HarError } from './read-har.ts'
 
 const specification = join(import.meta.dirname, '..', '..', '..', 'spec')
 
-/** Compiles the specification with promoted exchanges in it, and gives them back by name. */
+/** Compiles the specification with promoted exchanges added; returns all exchanges by name. */
 async function compiledAll(promotions: readonly Promotion[]): Promise<ReadonlyMap<string, Exchange>> {
   const copy = await mkdtemp(join(tmpdir(), 'spec-'))
   onTestFinished(() => rm(copy, { recursive: true, force: true }))
@@ -57,7 +57,7 @@ describe('a promoted entry is an exchange of the specification', () => {
       ['new-property', 0],
     ] as const
     const promotions = await Promise.all(entries.map(([name, index]) => promoted(name, index)))
-    // One name may be that of several: the recordings hold the same exchange in several languages.
+    // Names may repeat, because the recordings contain the same exchange in several languages.
     const named = promotions.map((promotion, index) => ({ ...promotion, name: `${promotion.name}-${index}` }))
     expect(promotions.flatMap(({ needs }) => needs)).toEqual([])
     const exchanges = await compiledAll(named)
@@ -75,7 +75,7 @@ describe('a promoted entry is an exchange of the specification', () => {
     expect(exchange?.request.malformed).toMatch(/customerId/)
   })
 
-  test('where the request was no JSON', async () => {
+  test('where the request was not JSON', async () => {
     const entry = changed(await entryOf('good', 3), {
       request: { postData: { mimeType: 'application/json', text: '{ {' } },
     })
@@ -107,7 +107,7 @@ test.for<[string, number, string]>([
   ['retyped-property', 0, '/response/body/isEligible'],
   ['missing-location', 0, '/response/headers/Location'],
   ['new-status', 1, '/response/status'],
-])('%s says what the specification has to be taught first', async ([name, index, pointer]) => {
+])('%s names what has to change in the specification first', async ([name, index, pointer]) => {
   const { needs } = await promoted(name, index)
   expect(needs).toMatchObject([{ entry: index, pointer }])
 })
@@ -132,8 +132,8 @@ test('a recording of any tool is anonymised', async () => {
 
 test.for<[string, object, RegExp]>([
   ['another API', { request: { url: 'https://graph.microsoft.com/' } }, /not an operation/],
-  ['a request without an answer', { response: { status: 0 } }, /no answer/],
-  ['an answer without its body', { response: { content: { size: 12, mimeType: '' }, bodySize: -1 } }, /no body/],
+  ['a request without a response', { response: { status: 0 } }, /no response/],
+  ['a response without its body', { response: { content: { size: 12, mimeType: '' }, bodySize: -1 } }, /no body/],
 ])('an entry of %s cannot be promoted', async ([, change, message]) => {
   const har = harOf(changed(await entryOf('good', 0), change))
   expect(() => promote(har, 0)).toThrow(HarError)

@@ -19,7 +19,7 @@ import { HarError } from './read-har.ts'
 import { removed } from './scrub-text.ts'
 import { verifyHar } from './verify-har.ts'
 
-/** How to promote. */
+/** The options of `promote`. */
 export interface PromoteOptions extends AnonymiseOptions {
   /**
    * The API that the recording is about.
@@ -37,7 +37,7 @@ export interface PromoteOptions extends AnonymiseOptions {
    */
   readonly summary?: string | undefined
   /**
-   * Whether the recording is anonymous as it is; its pseudonyms are then kept.
+   * Whether the recording is anonymous already; its pseudonyms are then kept.
    * @default false: it is anonymised once more
    */
   readonly anonymous?: boolean | undefined
@@ -49,7 +49,7 @@ export interface Promotion {
   readonly name: string
   /** Its content, YAML. */
   readonly text: string
-  /** What the specification has to be taught first: as long as there is something, it contradicts this exchange. */
+  /** What has to change in the specification first: until then, it contradicts this exchange. */
   readonly needs: readonly Finding[]
 }
 
@@ -66,7 +66,7 @@ export function promote(har: Har, index: number, options: PromoteOptions = {}): 
   if (recorded === undefined) throw new HarError(`has no entry ${index}; it has ${har.log.entries.length}, from 0`)
   const place = createFindAnywhere(api.contract)(recorded.request.method, recorded.request.url)
   if (place.kind !== 'operation') throw new HarError(`entry ${index} is not an operation of ${api.contract.title}`)
-  if (recorded.response.status === 0) throw new HarError(`entry ${index} has no answer`)
+  if (recorded.response.status === 0) throw new HarError(`entry ${index} has no response`)
   const [clean = recorded] = options.anonymous ? [recorded] : anonymiseHar(toHar([recorded]), api, options).log.entries
   const { operation } = place
   const entry = atServer(clean, operation, api)
@@ -108,7 +108,7 @@ export function promote(har: Har, index: number, options: PromoteOptions = {}): 
   }
 }
 
-/** An exchange stands at a server of the contract, wherever the traffic was recorded. */
+/** Moves an entry to a server of the contract, wherever it was recorded. */
 function atServer(entry: HarEntry, operation: Operation, { contract }: Api): HarEntry {
   const { method, url } = entry.request
   if (createFindOperation(contract)(method, url).kind === 'operation') return entry
@@ -134,7 +134,7 @@ function responseNames(operation: Operation, status: number): readonly string[] 
   return ['Content-Type', ...declared.map(({ name }) => name)]
 }
 
-/** What the contract knows of is replayed, in its spelling; the rest is listed with the reason. */
+/** Declared headers are replayed in the contract's spelling; the others are listed with the reason for their omission. */
 function headersOf(headers: readonly HarField[], names: readonly string[]): { readonly [name: string]: YamlValue } {
   const spelling = new Map(names.map((name) => [name.toLowerCase(), name]))
   const seen = new Map(headers.map(({ name }) => [name.toLowerCase(), name]))

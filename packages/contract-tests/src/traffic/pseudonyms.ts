@@ -1,4 +1,4 @@
-/** Replaces the GUIDs in a text, each by another that stands for it. */
+/** Replaces each GUID in a text with its pseudonym. */
 export type Pseudonyms = (text: string) => string
 
 /** GUIDs in a text, with hyphens or without. */
@@ -6,8 +6,8 @@ export const guids: RegExp = /(?<![0-9a-f])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-
 const nothing = '0'.repeat(32)
 
 /**
- * Gives every GUID another, for as long as it lives: with or without hyphens, in either case. What stands for what is drawn,
- * not computed, so nobody can turn it back. The GUID of zeros stands for itself: it means none.
+ * Gives every GUID a lasting pseudonym, with or without hyphens and in either case. Pseudonyms are drawn, not computed, so they
+ * cannot be reversed. The all-zero GUID is kept, because it means none.
  *
  * @param random Draws a GUID.
  */

@@ -27,7 +27,7 @@ test.for<[string, string, RegExp]>([
   ['a log of something else', '{"log":{"entries":{}}}', /no list of "entries"/],
   ['an entry without a request', '{"log":{"entries":[{"response":{"status":200}}]}}', /entry 0 has no "request"/],
   ['an entry without a status', '{"log":{"entries":[{"request":{"method":"GET","url":"/"},"response":{}}]}}', /status/],
-])('%s is no HAR, said in one line', ([, text, message]) => {
+])('%s is not a HAR, reported in one line', ([, text, message]) => {
   const read = () => readHar(text)
   expect(read).toThrow(HarError)
   expect(read).toThrow(message)

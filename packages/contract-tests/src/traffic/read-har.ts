@@ -2,13 +2,13 @@ import { isArray, isObject, type JsonObject, objectAt } from '@partner-upgrades/
 import { UsageError } from '../usage-error.ts'
 import type { Har, HarEntry, HarField, HarRequest, HarResponse } from './har.ts'
 
-/** What was given is not a recording that can be used. The message is one line without a subject, such as `is not a HAR`. */
+/** Thrown if the input is not a usable recording. The message is one line without a subject, such as `is not a HAR`. */
 export class HarError extends UsageError {
   override readonly name = 'HarError'
 }
 
 /**
- * Reads a HAR of anyone's: only what checking needs is demanded of it, and only that is kept.
+ * Reads a HAR of any tool: requires and keeps only what the checks need.
  *
  * @throws {HarError} if the text is not a HAR.
  */
@@ -34,7 +34,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    // The parser's own message repeats what it stumbled over, and that may be a secret.
+    // The parser's own message quotes the input, which may contain a secret.
     const message = error instanceof Error ? error.message : ''
     const at = /position (\d+)/.exec(message)?.[1]
     const isCut = /end of JSON|Unterminated/i.test(message) || Number(at) >= text.trimEnd().length

@@ -19,7 +19,7 @@ function recorded(options: RecorderOptions = {}) {
 }
 
 describe('what a client does with the mocks', () => {
-  test('is recorded, and holds', async () => {
+  test('is recorded, and conforms', async () => {
     const { recorder, client } = recorded()
     await client.checkEligibility(request)
     const upgrade = await client.create(request)
@@ -103,7 +103,7 @@ describe('the fetch of a recorder', () => {
         Object.assign({ duplex: 'half' }, { method: 'POST', headers: json, body: new Blob([body]).stream() }),
       ],
     ],
-  ])('sends %s as it is, and records it', async ([, send]) => {
+  ])('sends %s unchanged, and records it', async ([, send]) => {
     const recorder = createRecorder({ fetch: echo })
     const answer = await recorder.fetch(...send())
     expect(await answer.text()).toBe(body)

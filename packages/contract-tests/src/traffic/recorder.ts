@@ -2,10 +2,10 @@ import { type AnonymiseOptions, createAnonymise, toHar } from './anonymise-har.t
 import { type Api, productUpgrades } from './api.ts'
 import type { Har, HarEntry, HarField, HarRequest, HarResponse } from './har.ts'
 
-/** A `fetch`, as the client takes one. */
+/** A `fetch` function, as accepted by the client. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
-/** What to record, and how. */
+/** The options of `createRecorder`. */
 export interface RecorderOptions extends AnonymiseOptions {
   /**
    * The API to record.
@@ -13,12 +13,12 @@ export interface RecorderOptions extends AnonymiseOptions {
    */
   readonly api?: Api | undefined
   /**
-   * What sends the requests.
+   * Sends the requests.
    * @default globalThis.fetch, looked up at each request
    */
   readonly fetch?: Fetch | undefined
   /**
-   * The largest body recorded, in characters; of a larger one the recording says only that it was there.
+   * The largest body to record, in characters; of a larger one, only its presence is recorded.
    * @default 1_048_576
    */
   readonly bodyLimit?: number | undefined
@@ -28,19 +28,19 @@ export interface RecorderOptions extends AnonymiseOptions {
    */
   readonly now?: (() => number) | undefined
   /**
-   * Is told when an exchange is over.
-   * @default nobody is
+   * Called when an exchange has finished.
+   * @default none
    */
   readonly onEntry?: (() => void) | undefined
 }
 
-/** Records what goes through its `fetch`. */
+/** Records the traffic that goes through its `fetch`. */
 export interface Recorder {
-  /** Sends a request as the `fetch` beneath does, and takes notes. Hand it to a client. */
+  /** Sends a request with the underlying `fetch`, and records it. Pass it to a client. */
   readonly fetch: Fetch
   /**
-   * What was recorded, anonymised, in the order in which it was sent: it waits for answers that are still arriving. Requests of
-   * other APIs are left out. What is not anonymised never leaves the recorder.
+   * Returns the recording, anonymised, in the order of sending; waits for responses that are still arriving. Requests to other
+   * APIs are left out. Data that is not anonymised never leaves the recorder.
    */
   har(): Promise<Har>
 }
@@ -67,7 +67,7 @@ export function createRecorder(options: RecorderOptions = {}): Recorder {
     const answer = send(...theirs)
     const response = answer.then((each) => ({ copy: each.clone(), headersAt: now() }))
     const entry = toEntry(startedAt, request, response)
-    // The caller learns of a failure through the answer; here it is a part of the record.
+    // The caller learns of a failure through `answer`; here it is part of the recording.
     entries.push(entry)
     void entry.then(onEntry)
     await response.catch(() => {})
@@ -109,7 +109,7 @@ const noAnswer: HarResponse = {
   bodySize: -1,
 }
 
-/** A request for us to read, and what to send. A body can be read once only: a stream is divided. */
+/** Returns a request for us to read, and what to send. A body can be read only once, so a stream is split. */
 function split(input: string | URL | Request, init: RequestInit): [Request, Parameters<Fetch>] {
   const { signal: _, body, ...rest } = init
   if (input instanceof Request && body == null) return [new Request(input.clone(), rest), [input, init]]
@@ -151,7 +151,7 @@ async function readResponse(response: Response, limit: number): Promise<HarRespo
   }
 }
 
-/** What is kept of a body. That of a redirect is nobody's to read: its connection would stay open for this copy alone. */
+/** Reads the copy of a body. That of a redirect is cancelled, because its connection would stay open for this copy alone. */
 async function copyOf(response: Response, limit: number): Promise<string | undefined> {
   if (response.body === null) return ''
   if (response.status < 300 || response.status > 399) return readText(response.body, limit)
@@ -159,7 +159,7 @@ async function copyOf(response: Response, limit: number): Promise<string | undef
   return undefined
 }
 
-/** The text of a body; undefined if it is too large, or broke off. */
+/** Reads the text of a body; undefined if it is too large or was cut off. */
 async function readText(body: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
   const decoder = new TextDecoder()
   const reader = body.getReader()

@@ -26,7 +26,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
 }
 
-/** Sends a request target as it is: `fetch` would tidy it up. */
+/** Sends a request target unchanged: `fetch` would normalize it. */
 function statusOf(url: string, path: string): Promise<number | undefined> {
   const { port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ test("a client's traffic with the mocks through the proxy is recorded, and confo
 })
 
 describe('a proxy', () => {
-  test('forwards method, path, headers and body below the base URL, and returns the answer', async () => {
+  test('forwards method, path, headers and body below the base URL, and returns the response', async () => {
     const seen: unknown[] = []
     const service = await serve(async (incoming, response) => {
       const body = (await incoming.toArray()).join('')
@@ -81,7 +81,7 @@ describe('a proxy', () => {
   })
 
   test.for(['http://elsewhere.example/v1', '/../outside', '/..%2f../outside', '*', '@elsewhere.example/'])(
-    'does not let %s lead it elsewhere',
+    'does not forward %s to another place',
     async (target) => {
       const seen: unknown[] = []
       const service = await serve((incoming, response) => {
@@ -95,7 +95,7 @@ describe('a proxy', () => {
     },
   )
 
-  test('answers 502 where nobody listens, and records that there was no answer', async () => {
+  test('returns 502 if nobody listens, and records that there was no response', async () => {
     const proxy = await proxyTo('http://127.0.0.1:1')
     const answer = await fetch(`${proxy.url}/v1/productUpgrades`, { method: 'POST', body: '{}' })
     expect(answer.status).toBe(502)
@@ -120,7 +120,7 @@ describe('a proxy', () => {
     const answer = await fetch(`${proxy.url}/v1/productUpgrades`)
     const reader = answer.body?.getReader()
     expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
-    // Nobody reads any more: no more is taken than the ends of two connections hold.
+    // Once nobody reads, no more is received than fits into the buffers of two connections.
     await expect.poll(() => sent).toBeGreaterThan(0)
     await reader?.cancel()
     await expect.poll(() => isClosed).toBe(true)
@@ -168,7 +168,7 @@ describe('a proxy', () => {
     'https://example.org/?a=1',
     'http://example.org',
     '',
-  ])('is not started for %s, which is no base URL', async (baseUrl) => {
+  ])('does not start for %s, which is not a base URL', async (baseUrl) => {
     await expect(startRecordingProxy({ baseUrl })).rejects.toThrow(TypeError)
     await expect(startRecordingProxy({ baseUrl })).rejects.not.toThrow(/word/)
   })

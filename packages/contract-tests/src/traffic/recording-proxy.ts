@@ -3,17 +3,17 @@ import { pipeline } from 'node:stream/promises'
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder.ts'
 import { readBody, refuseRest } from './request-body.ts'
 
-/** Where a recording proxy listens, and where it sends what it gets. */
+/** The options of `startRecordingProxy`. */
 export interface RecordingProxyOptions extends RecorderOptions {
   /** The base URL of the service, http or https: every request goes there. */
   readonly baseUrl: string
   /**
-   * The port on the loopback interface; 0 takes a port that is free.
+   * The port on the loopback interface; 0 picks a free one.
    * @default 0
    */
   readonly port?: number | undefined
   /**
-   * The largest request body taken, in bytes; a larger one is answered with 413.
+   * The largest request body to accept, in bytes; a larger one gets a 413.
    * @default 10_485_760
    */
   readonly requestLimit?: number | undefined
@@ -21,17 +21,17 @@ export interface RecordingProxyOptions extends RecorderOptions {
 
 /** A proxy that records. */
 export interface RecordingProxy extends Pick<Recorder, 'har'> {
-  /** The base URL to give to a client, without a slash at its end. */
+  /** The base URL to give to a client, without a trailing slash. */
   readonly url: string
   /** Stops listening and ends every connection. */
   close(): Promise<void>
 }
 
 /**
- * Listens on this machine only, sends every request on to one service, and records. Credentials pass through it and are not kept.
+ * Starts a proxy on this machine only that forwards every request to one service and records it. Credentials are forwarded but not kept.
  *
- * @throws {TypeError} if the base URL is none.
- * @throws {Error} if it cannot listen there.
+ * @throws {TypeError} if the base URL is invalid.
+ * @throws {Error} if it cannot listen on the port.
  */
 export async function startRecordingProxy(options: RecordingProxyOptions): Promise<RecordingProxy> {
   const { port = 0, requestLimit = 10_485_760 } = options
@@ -57,7 +57,7 @@ function parseBase(baseUrl: string): string {
   }
   if (/\/v1\/*$/i.test(url.pathname))
     throw new TypeError('The base URL must not end with /v1: clients add that themselves.')
-  // Credentials pass through: over plain HTTP they are for everybody to read, except on this machine.
+  // Credentials are forwarded: over plain HTTP, anyone could read them, except on this machine.
   if (url.protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)) {
     throw new TypeError('The base URL must be https, unless it is on this machine.')
   }
@@ -73,7 +73,7 @@ async function forward(
 ): Promise<void> {
   const { method = 'GET', url = '/' } = request
   const target = url.startsWith('/') ? base + url : ''
-  // Nothing that a caller writes in a path may lead to another service.
+  // No path that a caller sends may lead to another service.
   if (!URL.canParse(target) || !isBelow(new URL(target), base))
     return say(response, 400, 'This proxy forwards paths only.')
   const body = await readBody(request, limit)
@@ -92,7 +92,7 @@ async function forward(
   if (typeof answer === 'string') return say(response, 502, `${new URL(base).origin} cannot be reached: ${answer}`)
   response.sendDate = false
   response.writeHead(answer.status, returned(answer))
-  // As fast as the caller takes it: a body of any size, or that a few bytes unpack to, needs no room here.
+  // Streamed at the caller's pace, so that even a body that decompresses to a huge size takes no memory here.
   if (answer.body === null) response.end()
   else await pipeline(answer.body, response)
 }
@@ -108,18 +108,18 @@ function passed({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] ?? ''
-    // Bodies are read here: they must come in a form that can be read.
+    // Bodies are read here, so `fetch` must ask for an encoding that it can decode.
     if (!hops.test(name) && name.toLowerCase() !== 'accept-encoding') headers.append(name, rawHeaders[index + 1] ?? '')
   }
   return headers
 }
 
-/** `fetch` has undone the encoding of the body. */
+/** Returns the headers without the encoding, because `fetch` has decoded the body. */
 function returned({ headers }: Response): string[] {
   return [...headers].flatMap(([name, value]) => (hops.test(name) || name === 'content-encoding' ? [] : [name, value]))
 }
 
-/** Why nothing came back, without what was sent. */
+/** Describes why there is no response, without revealing what was sent. */
 function describeError(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined

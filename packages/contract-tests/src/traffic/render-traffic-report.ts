@@ -1,13 +1,13 @@
 import type { Finding } from './finding.ts'
 import type { TrafficReport } from './verify-har.ts'
 
-/** A report in lines for a terminal. */
+/** Formats a report for a terminal. */
 export function renderTrafficReport(report: TrafficReport): string {
   const { contract, checked, entries, skipped, unanswered, violations, additions, unchecked } = report
   const parts = [
     `${contract.title} ${contract.version}: ${checked} of ${count(entries, 'entry', 'entries')} checked`,
     ...(skipped > 0 ? [`${skipped} of other APIs skipped`] : []),
-    ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
+    ...(unanswered > 0 ? [`${unanswered} without a response`] : []),
   ]
   return [
     parts.join(', '),
@@ -25,7 +25,7 @@ function section(title: string, findings: readonly Finding[]): readonly string[]
     : ['', title, ...groupFindings(findings).map(({ where, what }) => `  ${where} ${what}`)]
 }
 
-/** Findings in words; those that differ only in their entries, or their places in lists, are told once. */
+/** Describes findings; those that differ only in their entries or list positions are described once. */
 export function groupFindings(
   findings: readonly Finding[],
 ): readonly { readonly where: string; readonly what: string }[] {
@@ -48,7 +48,7 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-/** A recording is anyone's: what it says must not steer the terminal. */
+/** Removes control characters: an untrusted recording must not control the terminal. */
 function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '\uFFFD')
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createGrowingBuffer } from './growing-buffer.ts'
 
-/** The body of a request; undefined, with its connection still there for an answer, if it is too large. */
+/** Reads the body of a request; undefined if it is too large, with the connection still open for a response. */
 export function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return new Promise((resolve, reject) => {
     const body = createGrowingBuffer()
@@ -15,10 +15,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Uint8
   })
 }
 
-/** How long a sender may take to notice that it was answered, in milliseconds. */
+/** How long a sender may take to notice the response, in milliseconds. */
 const patience = 1_000
 
-/** Ends the connection of a body that is too large, but not at once: a client that is still sending when it is reset loses the answer. */
+/** Rejects a body that is too large. The connection ends with a delay: a client that is reset while it sends loses the response. */
 export function refuseRest(request: IncomingMessage, response: ServerResponse, text: string): void {
   response.shouldKeepAlive = false
   const bytes = Buffer.from(`${text}\n`)
@@ -30,6 +30,6 @@ export function refuseRest(request: IncomingMessage, response: ServerResponse, t
   }
   const timer = setTimeout(end, patience)
   timer.unref()
-  // Whatever comes goes nowhere.
+  // Discards the rest of the body.
   request.removeAllListeners('data').on('end', end).on('close', end).resume()
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@partner-upgrades/spec-diff/document'
 import { describe, expect, test } from 'vitest'
 import { createFindAdditions } from './schema-additions.ts'
 
-/** Looks at a body that a made-up operation answers with. */
+/** Finds the additions in a response body of a made-up operation. */
 function additionsOf(schema: JsonObject, value: unknown, schemas: JsonObject = {}): readonly string[] {
   const content = { 'application/json': { schema } }
   const document = {
@@ -39,7 +39,7 @@ describe('a property is new', () => {
     ],
     ['in a list', { items: { properties: { a: text } } }, [{ a: '' }, { b: '' }], ['property /1/b']],
     [
-      'in a list of places',
+      'in a list with a schema per position',
       { prefixItems: [{}, { properties: { a: text } }], items: {} },
       [{ b: 1 }, { b: 1 }],
       ['property /1/b'],
@@ -62,11 +62,11 @@ describe('a property is new', () => {
 
   test.for<[string, JsonObject, unknown]>([
     ['where an object lists none', { type: 'object' }, { a: 1 }],
-    ['where anything may stand', {}, { a: { b: [{ c: 1 }] } }],
+    ['where any value is allowed', {}, { a: { b: [{ c: 1 }] } }],
     ['where others are described', { properties: { a: text }, additionalProperties: text }, { b: '' }],
     ['where its name is described', { properties: { a: text }, patternProperties: { '^x-': {} } }, { 'x-b': { c: 1 } }],
     [
-      'where it is forbidden: a violation is told elsewhere',
+      'where it is forbidden, which is a violation instead',
       { properties: { a: text }, additionalProperties: false },
       { b: '' },
     ],

@@ -2,15 +2,15 @@ import { isArray, isObject, type JsonObject, objectAt, pointerStep } from '@part
 import type { Findings } from './finding.ts'
 import { createSchemaReader, knownValues, schemasOfItem, schemasOfProperty } from './schema-parts.ts'
 
-/** Which body of an API is meant, by the keys of its document. */
+/** Identifies a body of an API by the keys of its document. */
 export type BodyPlace =
   | { readonly operation: string; readonly message: 'request'; readonly mediaType: string }
   | { readonly operation: string; readonly message: 'response'; readonly status: string; readonly mediaType: string }
 
-/** Looks in a body for properties and values that the document does not list, and does not forbid either. */
+/** Reports properties and values in a body that the document neither lists nor forbids. */
 export type FindAdditions = (place: BodyPlace, value: unknown, pointer: string, findings: Findings) => void
 
-/** Reads what a bundled document lists of its bodies. */
+/** Creates the check for additions to a bundled document. */
 export function createFindAdditions(document: JsonObject): FindAdditions {
   const { follow, partsOf } = createSchemaReader(document)
   const operations = operationsOf(document, follow)
@@ -34,7 +34,7 @@ export function createFindAdditions(document: JsonObject): FindAdditions {
         const known = schemasOfProperty(parts, name)
         const at = pointer + pointerStep(name)
         if (known !== undefined) look(known, member, at, findings)
-        // What the document forbids is a violation, told already.
+        // What the document forbids has already been reported as a violation.
         else if (!parts.some(({ additionalProperties }) => additionalProperties === false)) {
           findings.addition('property', at, `is a new property, ${typeNameOf(member)}`)
         }

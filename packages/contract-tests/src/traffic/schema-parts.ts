@@ -12,9 +12,9 @@ export type Parts = readonly JsonObject[]
 
 /** Follows the references of a document. */
 export interface SchemaReader {
-  /** The object a local reference leads to; the object itself if it is none. */
+  /** Returns the object that a local reference points to; the object itself if it is not a reference. */
   follow(value: JsonObject): JsonObject
-  /** The schemas that a value of this schema has to match. */
+  /** Returns the schemas that may apply to a value of this schema. */
   partsOf(schema: unknown): Parts
 }
 
@@ -46,7 +46,7 @@ export function createSchemaReader(document: JsonObject): SchemaReader {
   }
 }
 
-/** The schemas of one property; undefined if no part knows it, though some part lists properties. */
+/** Returns the schemas of a property; undefined if some part lists properties, but none declares this one. */
 export function schemasOfProperty(parts: Parts, name: string): readonly unknown[] | undefined {
   const schemas: unknown[] = []
   let open = true
@@ -62,7 +62,7 @@ export function schemasOfProperty(parts: Parts, name: string): readonly unknown[
   return schemas.length > 0 || open ? schemas : undefined
 }
 
-/** The schemas of an item of a list. */
+/** Returns the schemas of a list item. */
 export function schemasOfItem(parts: Parts, index: number): readonly unknown[] {
   return parts.flatMap(({ items, prefixItems }) => {
     const own = isArray(prefixItems) ? prefixItems[index] : undefined
@@ -70,7 +70,7 @@ export function schemasOfItem(parts: Parts, index: number): readonly unknown[] {
   })
 }
 
-/** The values that an open set is known to have, and how they are compared; undefined where no part lists any. */
+/** Returns a test for the known values of an open set; undefined if no part lists any. */
 export function knownValues(parts: Parts): ((value: string) => boolean) | undefined {
   const listing = parts.filter((part) => isArray(part['x-known-values']))
   if (listing.length === 0) return undefined

@@ -7,14 +7,14 @@ type Rules = (name: string) => FieldRule | undefined
 
 const htmlInstead = '<!doctype html><title>removed</title>'
 
-/** A body without what must not be told. What is not JSON is removed whole: nobody knows what it says. */
+/** Scrubs a body. One that is not JSON is removed as a whole, because its contents are unknown. */
 export function scrubBody(text: string, rules: Rules, scrubber: Scrubber): string {
   const value = parseJson(text)
   if (value === undefined) return text.trimStart().startsWith('<') ? htmlInstead : text === '' ? '' : removed
   return JSON.stringify(scrubValue(value, undefined, rules, scrubber))
 }
 
-/** Learns what a body holds that will be removed. */
+/** Learns the texts in a body that will be removed. */
 export function learnBody(text: string, rules: Rules, scrubber: Scrubber): void {
   learnValue(parseJson(text), undefined, rules, scrubber)
 }
@@ -36,7 +36,7 @@ function scrubValue(value: unknown, rule: FieldRule | undefined, rules: Rules, s
       }),
     )
   }
-  // Under a name that nobody knows, a number may be a customer's. Its type is worth knowing.
+  // Under an unknown name, a number may identify a customer, so only its type is kept.
   if (typeof value === 'number') return rule === undefined ? (Number.isInteger(value) ? 0 : 0.5) : value
   return typeof value === 'string' ? scrubString(value, rule, scrubber) : value
 }
@@ -59,7 +59,7 @@ function keeps(value: string, rule: FieldRule | undefined): 'all' | 'text' | 'no
   return rule === 'text' ? 'text' : 'nothing'
 }
 
-/** A word or a few, or the number of a fault: no mixture of letters and digits, as secrets are. */
+/** Whether a value is a few words or a fault code, and not a mixture of letters and digits like a secret. */
 function isWord(value: string): boolean {
   return value.length <= 40 && /^(?:[A-Za-z]+(?:[ _-][A-Za-z]+)*|\d{1,9})$/.test(value)
 }

@@ -4,7 +4,7 @@ import { removed, type Scrubber } from './scrub-text.ts'
 import { scrubReference } from './scrub-url.ts'
 
 const ownOfHttp = ['accept', 'allow', 'cache-control', 'content-length', 'date', 'retry-after', 'www-authenticate']
-/** The contract's own, and yet they say who is calling. */
+/** Headers that identify the caller, although the contract declares them. */
 const tellWho = /application|agent|user|client|name|tenant/
 
 /** The names, in lower case, of the headers whose values may be kept once they are scrubbed. */
@@ -17,7 +17,7 @@ export function keptHeaders({ operations }: Contract): ReadonlySet<string> {
   return new Set([...ownOfHttp, ...names])
 }
 
-/** Headers without what must not be told. */
+/** Scrubs headers. */
 export function scrubHeaders(
   headers: readonly HarField[],
   kept: ReadonlySet<string>,
@@ -46,7 +46,7 @@ function scrubHeader(
   return value === '' ? '' : removed
 }
 
-/** A content type without parameters but its character set. */
+/** Scrubs a content type: keeps no parameters except the character set. */
 export function scrubType(value: string): string {
   if (value === 'x-unknown') return value
   const essence = essenceOf(value)
@@ -63,7 +63,7 @@ export function learnHeaders(headers: readonly HarField[], kept: ReadonlySet<str
     else if (/cookie/.test(lower)) {
       for (const part of value.split(/[;,]\s*/)) scrubber.learn(part.slice(part.indexOf('=') + 1))
     }
-    // What every request says of itself, such as `keep-alive`, is no secret, and may be in any text.
+    // Ordinary values such as `keep-alive` are not secret, and may occur in any text.
     else if (/key|secret|token|auth|user|name|application|assertion/.test(lower) && !kept.has(lower))
       scrubber.learn(value)
   }

@@ -1,27 +1,27 @@
 import { createPrivateTexts } from './private-texts.ts'
 import { guids, type Pseudonyms } from './pseudonyms.ts'
 
-/** Four times what the service promises as the most: a longer text is none for people. */
+/** Four times the maximum that the service promises: a longer text is not meant for people. */
 const longest = 4096
 
-/** What stands where something was removed and nothing more is known of it. */
+/** The replacement for removed text of an unknown kind. */
 export const removed = '<removed>'
 
 /** Removes from texts what looks like a secret or a person, and what is known to be one. */
 export interface Scrubber {
-  /** Remembers a text that must not show anywhere. */
+  /** Remembers a text that must not appear anywhere. */
   learn(text: string): void
-  /** A text for people. */
+  /** Scrubs a text for people. */
   text(text: string): string
-  /** The value of a header: numbers in it are the protocol's. */
+  /** Scrubs the value of a header, but keeps numbers, which belong to the protocol. */
   header(text: string): string
-  /** The GUIDs that stand for those of the recording. */
+  /** The pseudonyms for the GUIDs of the recording. */
   readonly pseudonyms: Pseudonyms
   /** Whether a text contains a known private text. */
   knows(text: string): boolean
 }
 
-/** Takes something out of a text. */
+/** Removes something from a text. */
 type Rule = (text: string) => string
 
 const replacing =
@@ -29,8 +29,8 @@ const replacing =
   (text) =>
     text.replaceAll(pattern, replacement)
 
-// Each takes a time that grows with the text and no faster. Where a pattern could begin at each letter of a word, it begins
-// at the first; where it may lack its end, it takes the rest all the same and leaves it as it is.
+// Each rule takes linear time. A pattern that could begin at each letter of a word begins at the first; one whose end may be
+// missing consumes the rest all the same and leaves it unchanged.
 const credentials: readonly Rule[] = [
   replacing(/-----BEGIN [\s\S]*?(?:-----END [^-]*-----|$)/g, '<secret>'),
   (text) => text.replaceAll(/[\w.-]+/g, withoutToken),
@@ -54,14 +54,14 @@ const shortOpaque: Rule = (text) =>
   text.replaceAll(/[A-Za-z0-9+/_~=-]{16,}/g, (word) => (/\d/.test(word) && /[A-Za-z]/.test(word) ? '<secret>' : word))
 const numbers = replacing(/(?<![\p{L}\p{N}])\+?\d[\d ()/.-]{4,}\d/gu, '<number>')
 
-/** A JSON Web Token, or the beginning of one, with what hangs on it. */
+/** Replaces a JSON Web Token, or the beginning of one, and the rest of its word. */
 function withoutToken(word: string): string {
   const start = word.search(/\beyJ[\w-]/)
   return start >= 0 && word.includes('.', start + 4) ? `${word.slice(0, start)}<token>` : word
 }
 
 /**
- * A scrubber without known private texts.
+ * Creates a scrubber, which knows no private texts yet.
  *
  * @param vocabulary Words of the API itself, in lower case: they are never secret.
  */
@@ -72,7 +72,7 @@ export function createScrubber(pseudonyms: Pseudonyms, vocabulary: ReadonlySet<s
   function scrub(text: string, rules: readonly Rule[]): string {
     if (text.length > longest) return removed
     const kept: string[] = []
-    // A pseudonym would look like a secret itself: it is set aside until the rest is done.
+    // A pseudonym looks like a secret itself, so it is set aside until the rest is done.
     const aside = text.replaceAll(/[\uE000\uE001]/g, '').replaceAll(guids, (guid) => {
       kept.push(pseudonyms(guid))
       return `\uE000${kept.length - 1}\uE001`
@@ -86,7 +86,7 @@ export function createScrubber(pseudonyms: Pseudonyms, vocabulary: ReadonlySet<s
     learn(text) {
       for (const part of text.split(guids)) {
         const secret = part.trim()
-        // Short numbers are in everything.
+        // Short numbers occur everywhere.
         if (!/^\d{1,5}$/.test(secret) && !vocabulary.has(secret.toLowerCase())) known.add(secret)
       }
     },

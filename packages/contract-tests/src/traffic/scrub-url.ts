@@ -4,8 +4,8 @@ import { isGuid } from './pseudonyms.ts'
 import type { Scrubber } from './scrub-text.ts'
 
 /**
- * A URL without what must not be told: user and password, fragment, the values of the query but for declared ones, and parts of
- * the path that are neither the contract's words, nor GUIDs, nor the path of a base URL.
+ * Scrubs a URL: removes user and password, the fragment, undeclared query values, and parts of the path that are neither words
+ * of the contract, nor GUIDs, nor the path of a base URL.
  */
 export function scrubUrl(url: string, place: Place, contract: Contract, scrubber: Scrubber): string {
   const { protocol, host, pathname, searchParams } = new URL(url)
@@ -18,7 +18,7 @@ export function scrubUrl(url: string, place: Place, contract: Contract, scrubber
   return `${protocol}//${scrubber.pseudonyms(host)}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 
-/** A reference to a resource, absolute or relative, as `Location` has them. */
+/** Scrubs a reference to a resource, absolute or relative, as in `Location`. */
 export function scrubReference(reference: string, contract: Contract, scrubber: Scrubber): string {
   const [path = ''] = reference.split(/[?#]/)
   const absolute = /^(https?:)?\/\/(?:[^/@]*@)?([^/]*)(.*)$/is.exec(path)
@@ -32,7 +32,7 @@ function scrubPath(path: string, isNew: boolean, contract: Contract, scrubber: S
     Object.values(contract.operations).flatMap((operation) => operation.path.toLowerCase().split('/')),
   )
   const segments = path.split('/').map(decode)
-  // Before the contract's own path there may be that of a base URL, which is needed to find the way back.
+  // The path of a base URL may precede the contract's own path; it is kept so that the operation can be found again.
   const start = segments.findIndex((segment) => segment !== '' && words.has(segment.toLowerCase()))
   return segments
     .map((segment, index) => {

@@ -49,5 +49,5 @@ test('missing operations are listed as not exercised, and unrelated entries are 
     reasons: ['was cut off'],
   })
   expect(report.figures.map(({ label }) => label)).toContain('of other APIs, skipped')
-  expect(report.figures.map(({ label }) => label)).toContain('without an answer')
+  expect(report.figures.map(({ label }) => label)).toContain('without a response')
 })

@@ -3,17 +3,17 @@ import type { Finding } from './finding.ts'
 import { groupFindings } from './render-traffic-report.ts'
 import type { TrafficReport } from './verify-har.ts'
 
-/** What a report says beside the findings. */
+/** The options of `toReport`. */
 export interface TrafficReportOptions {
-  /** The recording, in words. */
+  /** The name of the recording. */
   readonly recording: string
-  /** When, in ISO 8601. */
+  /** The time of the report, in ISO 8601. */
   readonly at: string
-  /** Whether additions are failures, too. */
+  /** Whether additions count as failures, too. */
   readonly failOnAdditions: boolean
 }
 
-/** The findings of a recording in the form of every report: a case for each thing found, and one for all that was checked. */
+/** Converts the findings of a recording into a report: one case per finding, and one for the comparison as a whole. */
 export function toReport(traffic: TrafficReport, { recording, at, failOnAdditions }: TrafficReportOptions): Report {
   const { contract, entries, checked, skipped, unanswered, violations, additions, unchecked } = traffic
   const casesOf = (group: string, findings: readonly Finding[], outcome: CaseResult['outcome']) =>
@@ -36,7 +36,7 @@ export function toReport(traffic: TrafficReport, { recording, at, failOnAddition
     figures: [
       figure('entries checked', `${checked} of ${entries}`),
       ...(skipped > 0 ? [figure('of other APIs, skipped', skipped)] : []),
-      ...(unanswered > 0 ? [figure('without an answer', unanswered)] : []),
+      ...(unanswered > 0 ? [figure('without a response', unanswered)] : []),
       figure('violations', violations.length),
       figure('additions', additions.length),
     ],

@@ -13,7 +13,7 @@ const places = (findings: readonly { entry: number; pointer: string }[]) =>
 const url = (path: string) => ({ request: { url: `https://api.partnercenter.microsoft.com${path}` } })
 
 describe('a recording of the service', () => {
-  test('as its pages print it holds', async ({ task }) => {
+  test('as its pages print it conforms', async ({ task }) => {
     const report = verifyHar(await recording('good'), productUpgrades)
     expect(report).toMatchObject({ entries: 6, checked: 6, skipped: 0, violations: [], additions: [], unchecked: [] })
     tells(task, judged, 1)
@@ -38,7 +38,7 @@ describe('a recording of the service', () => {
     ['new-property', 'property', ['0 /response/body/lineItems/0/retriesLeft', '0 /response/body/phase']],
     ['new-fault-code', 'faultCode', ['0 /response/body/code']],
     ['new-status', 'status', ['1 /response/status']],
-  ])('%s is additions of its kind, and no violation', async ([name, kind, expected], { task }) => {
+  ])('%s gives additions of its kind, and no violation', async ([name, kind, expected], { task }) => {
     const { violations, additions } = verifyHar(await recording(name), productUpgrades)
     expect(violations).toEqual([])
     expect(places(additions.filter((each) => each.kind === kind))).toEqual(expected)
@@ -75,7 +75,7 @@ describe('an operation is found', () => {
     expect(verify(changed(await entryOf('good', 0), { request: { url: at } })).checked).toBe(1)
   })
 
-  test('at a base URL that is given, with a path of its own', async () => {
+  test('at a given base URL with its own path', async () => {
     const entry = changed(await entryOf('good', 0), {
       request: { url: 'http://127.0.0.1:4010/pc/v1/productUpgrades/eligibility' },
     })
@@ -96,14 +96,14 @@ describe('an operation is found', () => {
   })
 })
 
-describe('what the contract does not have', () => {
-  test('is a new operation where the service answers it', async () => {
+describe('what the contract does not declare', () => {
+  test('is a new operation if the service accepts it', async () => {
     const report = verify(changed(await entryOf('good', 0), url('/v1/productUpgrades/families')))
     expect(report.additions).toMatchObject([{ kind: 'operation', operation: undefined, pointer: '/request/url' }])
     expect(report.violations).toEqual([])
   })
 
-  test('is a wrong request where it does not', async () => {
+  test('is a wrong request if it does not', async () => {
     const report = verify(changed(await entryOf('good', 3), url('/v1/productUpgrades/families')))
     expect(places(report.violations)).toEqual(['0 /request/url'])
   })
@@ -113,12 +113,12 @@ describe('what the contract does not have', () => {
     expect(report.violations).toMatchObject([{ pointer: '/request/method', message: expect.stringContaining('POST') }])
   })
 
-  test('is a violation where it is a success that nobody expects', async () => {
+  test('is a violation if it is an undeclared success', async () => {
     const report = verify(changed(await entryOf('good', 0), { response: { status: 206 } }))
     expect(places(report.violations)).toEqual(['0 /response/status'])
   })
 
-  test('is not among the properties a list of errors may have', async () => {
+  test('is not reported for the free-form items of a list of errors', async () => {
     const entry = await entryOf('new-fault-code', 0)
     const text = '{"code":"900109","description":"…","data":[{"anything":{"at":"all"}}],"source":null}'
     expect(verify(changed(entry, { response: { content: { size: -1, mimeType: '', text } } })).additions).toEqual([])
@@ -126,7 +126,7 @@ describe('what the contract does not have', () => {
 })
 
 describe('a request', () => {
-  test('is held against the contract, whatever became of it', async () => {
+  test('is checked against the contract, whatever its response', async () => {
     const entry = changed(await entryOf('good', 0), {
       request: { postData: { mimeType: 'application/json', text: '{"customerId":"me","productFamily":"azure"}' } },
     })
@@ -155,7 +155,7 @@ describe('a request', () => {
   })
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   test('without Content-Type is JSON, as the pages print it', async () => {
     const { headers, content } = (await entryOf('good', 0)).response
     const untyped = headers.filter(({ name }) => name !== 'Content-Type')
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(places(verify(entry).violations)).toEqual(['0 /response/body/isEligible'])
   })
 
-  test.for(['', 'base64'])('may begin with a mark of byte order, as clients do not mind (%s)', async (encoding) => {
+  test.for(['', 'base64'])('may begin with a byte order mark, which clients ignore (%s)', async (encoding) => {
     const { content } = (await entryOf('good', 0)).response
     const marked = `\uFEFF${content.text}`
     const text = encoding === '' ? marked : Buffer.from(marked).toString('base64')
@@ -187,12 +187,12 @@ describe('an answer', () => {
     expect(verify(entry)).toMatchObject({ violations: [], unchecked: [{ pointer: '/response/body' }] })
   })
 
-  test('may be missing, for requests fail', async () => {
+  test('may be missing, because requests can fail', async () => {
     const entry = changed(await entryOf('good', 0), { response: { status: 0 } })
     expect(verify(entry)).toMatchObject({ checked: 1, unanswered: 1, violations: [] })
   })
 
-  test('of a success must have the body it promises; of an error it is additions', async () => {
+  test('of a success must have its declared body; a missing body of an error is an addition', async () => {
     const content = { size: 0, mimeType: 'x-unknown', text: '' }
     const success = verify(changed(await entryOf('good', 0), { response: { content } }))
     expect(places(success.violations)).toEqual(['0 /response/body'])
@@ -200,7 +200,7 @@ describe('an answer', () => {
     expect(fault).toMatchObject({ violations: [], additions: [{ kind: 'body', pointer: '/response/body' }] })
   })
 
-  test('of a create may have a body: a generated reference has one', async () => {
+  test('of a create may have a body, as in a generated reference', async () => {
     const { content } = (await entryOf('good', 2)).response
     const report = verify(changed(await entryOf('good', 1), { response: { content, bodySize: -1 } }))
     expect(report).toMatchObject({ violations: [], additions: [{ kind: 'body' }] })
@@ -214,7 +214,7 @@ test.for<[string, readonly string[], RegExp]>([
     ['https://graph.microsoft.com/beta/me'],
     /Partner Center.*graph\.microsoft\.com.*base URL/,
   ],
-])('a recording with %s is none', async ([, urls, message]) => {
+])('a recording with %s is refused', async ([, urls, message]) => {
   const own = await entryOf('good', 0)
   const entries = urls.map((at) => changed(own, { request: { url: at } }))
   expect(() => verify(...entries)).toThrow(HarError)

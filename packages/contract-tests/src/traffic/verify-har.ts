@@ -7,40 +7,40 @@ import type { Har, HarEntry } from './har.ts'
 import { HarError } from './read-har.ts'
 import { createFindAdditions, type FindAdditions } from './schema-additions.ts'
 
-/** Where recorded traffic may have gone. */
+/** The options of `verifyHar`. */
 export interface VerifyHarOptions {
   /**
-   * Base URLs of the API beside the contract's servers, such as a gateway's.
+   * Base URLs of the API in addition to the contract's servers, such as a gateway's.
    * @default []
    */
   readonly baseUrls?: readonly string[] | undefined
 }
 
-/** What a recording says about a contract. */
+/** The result of checking a recording against a contract. */
 export interface TrafficReport {
   /** The contract that the recording was checked against. */
   readonly contract: { readonly title: string; readonly version: string; readonly hash: string }
-  /** How many entries the recording has, and how many of them are of this API. */
+  /** All entries of the recording. */
   readonly entries: number
   /** Entries of this API. */
   readonly checked: number
   /** Entries of other APIs. */
   readonly skipped: number
-  /** Checked entries without an answer: blocked, aborted, or the connection failed. */
+  /** Checked entries without a response: blocked, aborted, or the connection failed. */
   readonly unanswered: number
   /** Where the recording contradicts the contract. */
   readonly violations: readonly Finding[]
-  /** Where the recording goes beyond the contract: what it does not know and does not forbid. */
+  /** Where the recording goes beyond the contract, with what it neither declares nor forbids. */
   readonly additions: readonly Addition[]
-  /** What could not be checked, because the recording does not hold it. */
+  /** What could not be checked, because the recording does not contain it. */
   readonly unchecked: readonly Finding[]
 }
 
 /**
- * Holds a recording against a contract: requests, statuses, headers and bodies. Entries of other APIs are skipped and counted.
+ * Checks a recording against a contract: requests, statuses, headers and bodies. Entries of other APIs are skipped and counted.
  *
  * @throws {HarError} if no entry is of this API.
- * @throws {TypeError} if a base URL is none.
+ * @throws {TypeError} if a base URL is invalid.
  */
 export function verifyHar(har: Har, { contract, document }: Api, options: VerifyHarOptions = {}): TrafficReport {
   const { entries } = har.log
@@ -70,7 +70,7 @@ export function verifyHar(har: Har, { contract, document }: Api, options: Verify
   return { contract: about, entries: entries.length, checked, skipped, unanswered, violations, additions, unchecked }
 }
 
-/** A browser asks for leave before it sends what the page asked for: that is between it and the server. */
+/** Finds the place of an entry. A browser's preflight request (OPTIONS) is not part of the API. */
 function placeOf(find: FindOperation, { request: { method, url } }: HarEntry): Place {
   const place = find(method, url)
   return place.kind !== 'operation' && method.toUpperCase() === 'OPTIONS' ? { kind: 'foreign' } : place
@@ -93,7 +93,7 @@ function checkEntry(
       return
     case 'method': {
       const message = `${method} is not declared here; declared is ${place.operations.map((each) => each.method).join(', ')}`
-      // Where the service takes it all the same, it can do more than the contract says.
+      // If the service accepts it all the same, it can do more than the contract declares.
       if (succeeded) findings.addition('operation', '/request/method', message)
       else findings.violation('/request/method', message)
       return

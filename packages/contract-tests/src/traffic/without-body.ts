@@ -1,5 +1,5 @@
 /**
- * Whether an answer has no body, whatever a contract declares for its status: to HEAD, and with 1xx, 204, 205 and 304.
+ * Whether a response has no body, whatever a contract declares for its status: to HEAD, and with 1xx, 204, 205 and 304.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1
  */

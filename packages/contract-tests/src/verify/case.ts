@@ -1,42 +1,42 @@
 import type { PlainRequest } from '@partner-upgrades/negative-tests'
 
-/** What a case knows of its provider by the time it is its turn. */
+/** What is known about the provider when a case is run. */
 export interface Knowledge {
-  /** An upgrade of the customer, where one is known. */
+  /** An upgrade of the customer, if one is known. */
   readonly upgradeId: string | undefined
-  /** The customer's Azure plan, where one is known. */
+  /** The customer's Azure plan, if one is known. */
   readonly planId: string | undefined
 }
 
-/** What has to come of a case. */
+/** The expected outcome of a case. */
 export type Expectation =
   /** A success; a fault that the customer's state explains says nothing about the contract. */
   | { readonly kind: 'success' }
-  /** One of these statuses, with a body as the contract has it, and one of these codes where some are given. */
+  /** One of these statuses, with a body that the contract allows and, if any are given, one of these codes. */
   | {
       readonly kind: 'refusal'
       readonly statuses: readonly number[]
       readonly codes?: readonly string[]
-      /** What a success would mean, where it is not a failure. */
+      /** What a success means, if it is not a failure. */
       readonly unless?: string
     }
-  /** An example of the contract, asked for by name. */
+  /** An example of the contract, requested by name. */
   | { readonly kind: 'example'; readonly status: number; readonly value: unknown }
 
 /** One request to a provider. */
 export interface Case {
-  /** Unique among all cases. */
+  /** The name, unique among all cases. */
   readonly name: string
   /** Cases of one group are reported together. */
   readonly group: string
   /** The `operationId`. */
   readonly operation: string
-  /** What the answer has to be. */
+  /** The expected response. */
   readonly expected: Expectation
-  /** Whether it asks for nothing that the contract forbids, and nothing out of the ordinary. */
+  /** Whether it is an ordinary request that the contract allows. */
   readonly plain: boolean
-  /** The request; a text says why there is none. */
+  /** Builds the request; returns a text that says why there is none. */
   readonly request: (knowledge: Knowledge) => PlainRequest | string
-  /** The slot that it is for, where it is for a certain one. */
+  /** The example or exchange that it is for, if it is for a particular one. */
   readonly shows?: { readonly name: string }
 }

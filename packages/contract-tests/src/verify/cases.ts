@@ -13,13 +13,13 @@ import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
 import { type Cell, cellsOf } from '../matrix/cells.ts'
 import type { Case, Knowledge } from './case.ts'
 
-/** What the cases are made of. */
+/** The sources that cases are made from. */
 export interface CaseSources {
   /** The compiled contract. */
   readonly contract: Contract
   /** The OpenAPI document that it was compiled from. */
   readonly document: JsonObject
-  /** The requests that the documentation prints, with their answers. */
+  /** The requests that the documentation prints, with their responses. */
   readonly exchanges: readonly Exchange[]
   /** The token to send. */
   readonly token: string
@@ -27,12 +27,12 @@ export interface CaseSources {
   readonly customerId: string
 }
 
-/** The sources, and the operations of the document, which are read once and not for each request. */
+/** The sources, with the operations of the document, which are read only once. */
 interface Sources extends CaseSources {
   readonly operations: ReadonlyMap<string, DocumentOperation>
 }
 
-/** All cases, in the order in which they are to be sent. */
+/** Returns all cases. `verify` decides the order in which they are sent. */
 export function casesOf(given: CaseSources): readonly Case[] {
   const operations = new Map(operationsOf(given.document).map((operation) => [operation.id, operation]))
   const sources = { ...given, operations }
@@ -45,7 +45,7 @@ export function casesOf(given: CaseSources): readonly Case[] {
   ]
 }
 
-/** What a path can name, by the name of its parameter: its value, and why there is none. */
+/** The values for path parameters, by name, each with the reason to give if it is unknown. */
 function nameable(
   customerId: string,
   { upgradeId, planId }: Knowledge,
@@ -59,7 +59,7 @@ function nameable(
 
 const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
 
-/** A request of an operation about the customer; what its path names has to be known. */
+/** Builds a request of an operation about the customer; returns a reason if a path parameter is unknown. */
 function requestOf(
   { document, operations, token, customerId }: Sources,
   id: string,
@@ -80,7 +80,7 @@ function requestOf(
   return toRequest(base, change)
 }
 
-/** Ids that no other call has: a provider may take a repeated one for a repeated call. */
+/** Generates IDs for each call: a provider may take a repeated ID for a repeated call. */
 const freshIds = () => ({ 'MS-RequestId': randomUUID(), 'MS-CorrelationId': randomUUID() })
 
 function validCases(sources: Sources): readonly Case[] {
@@ -131,7 +131,7 @@ function printedCases({ contract, exchanges, token, customerId }: CaseSources): 
     })
 }
 
-/** The path of an operation about what is at hand. */
+/** Fills in the path of an operation with what is known. */
 function pathAbout(template: string, customerId: string, known: Knowledge): string {
   return template.replaceAll(/\{([^{}]*)\}/g, (_, name) => nameable(customerId, known)[name]?.[0] ?? '')
 }
@@ -141,7 +141,7 @@ function withCustomer(body: string, customerId: string): string {
   return JSON.stringify(isObject(value) ? { ...value, customerId } : value)
 }
 
-/** Asking about an upgrade or a customer that cannot be there. */
+/** Requests about an upgrade or a customer that cannot exist. */
 function strangerCases(sources: Sources): readonly Case[] {
   const group = 'strangers'
   return [
@@ -162,7 +162,7 @@ function strangerCases(sources: Sources): readonly Case[] {
         kind: 'refusal',
         statuses: [403],
         codes: ['20002'],
-        unless: 'the provider takes every ID for that of a customer',
+        unless: 'the provider accepts every ID as that of a customer',
       },
       plain: true,
       request: (known) =>
@@ -188,16 +188,16 @@ function badCases({ document, exchanges, token, customerId }: CaseSources): read
   })
 }
 
-/** The body of the example that a cell is; undefined for a bare status. */
+/** The body of a cell's example; undefined for a bare status. */
 export function exampleOf({ operations }: Contract, { operation, status, name }: Cell): unknown {
   const content = operations[operation]?.responses[status]?.content ?? {}
   return Object.values(content).find(({ examples }) => Object.hasOwn(examples, name))?.examples[name]?.value
 }
 
-/** Where an example is asked for, it does not matter what of. */
+/** An arbitrary ID: for an example on request, it does not matter which one. */
 const anyId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 
-/** Each example of the contract, asked for with `Prefer`. */
+/** Each example of the contract, requested with `Prefer`. */
 function exampleCases(sources: Sources): readonly Case[] {
   return cellsOf(sources.contract)
     .filter(({ kind }) => kind !== 'fault')

@@ -3,18 +3,18 @@ import { UsageError } from '../usage-error.ts'
 import type { Case } from './case.ts'
 import type { ReceivedAnswer, Send } from './exchange.ts'
 
-/** What a first request has shown about a provider. */
+/** What a first request shows about a provider. */
 export interface ProviderCheck {
-  /** The upgrade that eligibility names. */
+  /** The upgrade that the eligibility response names. */
   readonly upgradeId: string | undefined
-  /** Whether `Prefer: code=…` chooses the answer. */
+  /** Whether `Prefer: code=…` selects the response. */
   readonly prefers: boolean
 }
 
 /**
  * Checks a provider with a valid request that only reads.
  *
- * @throws {UsageError} if it does not answer with JSON, or rejects the token or the customer.
+ * @throws {UsageError} if it does not respond with JSON, or rejects the token or the customer.
  */
 export async function checkProvider(send: Send, hello: Case | undefined, safe: boolean): Promise<ProviderCheck> {
   const request = hello?.request({ upgradeId: undefined, planId: undefined })
@@ -32,12 +32,12 @@ export async function checkProvider(send: Send, hello: Case | undefined, safe: b
   }
   if (answer.status >= 300 && answer.status < 400) {
     throw new UsageError(
-      `The provider answers ${answer.status}: is ${answer.headers.get('Location') ?? 'another'} the base URL?`,
+      `The provider redirects with ${answer.status}: is ${answer.headers.get('Location') ?? 'another'} the base URL?`,
     )
   }
   if (body === undefined) {
     const type = answer.headers.get('Content-Type') ?? 'something without a type'
-    throw new UsageError(`The provider answers ${answer.status} with ${type} where JSON was due: is it the base URL?`)
+    throw new UsageError(`The provider returns ${answer.status} with ${type} in place of JSON: is the base URL right?`)
   }
   const named: unknown = Object(body).upgradeId
   return { upgradeId: typeof named === 'string' ? named : undefined, prefers: !safe && (await prefers()) }

@@ -1,6 +1,6 @@
 import type { PlainRequest } from '@partner-upgrades/negative-tests'
 
-/** A request as a command for a shell. The token is left to an environment variable. */
+/** Formats a request as a shell command, which reads the token from an environment variable. */
 export function toCurl(baseUrl: string, { method, path, headers, body }: PlainRequest): string {
   const parts = Object.entries(headers).map(([name, value]) =>
     name === 'Authorization' && /^Bearer ./.test(value)

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSend, type Send } from './exchange.ts'
 
-/** What sends to a server with this listener, and the connections that the server has open. */
+/** Starts a server with this listener; returns how to send requests to it, and its open connections. */
 async function sendTo(listener: RequestListener): Promise<{ send: Send; open: ReadonlySet<Socket> }> {
   const open = new Set<Socket>()
   const server = createServer(listener)
@@ -31,7 +31,7 @@ const bombs: Readonly<Record<string, Buffer>> = {
 }
 
 const request = { method: 'GET', path: '/', headers: {} }
-const tooLarge = /the body of the answer is larger than 262144 bytes/
+const tooLarge = /the response body is larger than 262144 bytes/
 
 test('a body up to the limit is read, whatever its characters', async () => {
   const text = `${'é'.repeat(2 ** 17 - 1)}ab`
@@ -51,7 +51,7 @@ test('an endless body is abandoned at the limit, and its connection is closed', 
   await expect.poll(() => open.size).toBe(0)
 })
 
-test.for(['gzip', 'br', 'deflate'])('so is a body that a few bytes of %s unpack to', async (encoding) => {
+test.for(['gzip', 'br', 'deflate'])('so is a body that decompresses from a few bytes of %s', async (encoding) => {
   const { send } = await sendTo((_, response) => {
     response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Type': 'application/json' })
     response.end(bombs[encoding])

@@ -2,7 +2,7 @@ import type { PlainRequest } from '@partner-upgrades/negative-tests'
 import { UnreachableError } from '../usage-error.ts'
 import { BodyTooLargeError, readBody } from './read-body.ts'
 
-/** What a provider answered. */
+/** The response of a provider. */
 export interface ReceivedAnswer {
   /** The HTTP status. */
   readonly status: number
@@ -17,11 +17,11 @@ export interface ReceivedAnswer {
 /** Sends a request to the provider under test. */
 export type Send = (request: PlainRequest) => Promise<ReceivedAnswer>
 
-/** Where time comes from. */
+/** A clock, which can be replaced in tests. */
 export interface Clock {
-  /** Milliseconds. */
+  /** The current time, in milliseconds. */
   now(): number
-  /** Waits, in milliseconds. */
+  /** Waits for a number of milliseconds. */
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -31,28 +31,28 @@ export const realClock: Clock = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }
 
-/** How requests are sent. */
+/** The options of `createSend`. */
 export interface SendOptions {
-  /** Without `/v1`. */
+  /** The base URL of the provider, without `/v1`. */
   readonly baseUrl: string
-  /** Requests a second, at most. */
+  /** The maximum number of requests per second. */
   readonly maxRps: number
   /** Measures time, and waits. */
   readonly clock: Clock
   /** Sends the requests. */
   readonly fetch: typeof globalThis.fetch
-  /** Milliseconds until an answer has to be there. */
+  /** The time limit for a response, in milliseconds. */
   readonly timeout: number
 }
 
-/** Longer than this nobody waits for a test. */
+/** The longest `Retry-After` to wait for, in milliseconds. */
 const longestWait = 120_000
 
 /**
- * Sends requests one after the other, no more a second than allowed. A throttled one is sent once more after the seconds that it was told
- * to wait. Redirects are never followed, and bodies read up to a limit.
+ * Sends requests one after the other, at most `maxRps` per second. A throttled one is sent once more after its `Retry-After`. Redirects
+ * are never followed, and bodies are read up to a limit.
  *
- * @throws UnreachableError if no answer comes, or one that is too large.
+ * @throws UnreachableError if there is no response, or one that is too large.
  */
 export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptions): Send {
   let next = clock.now()
@@ -68,7 +68,7 @@ export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptio
         headers,
         redirect: 'manual',
         signal: AbortSignal.timeout(timeout),
-        // Bytes: a body of text would bring a content type along where none is meant.
+        // Bytes, because `fetch` would add a content type to a text.
         ...(body !== undefined && { body: new TextEncoder().encode(body) }),
       })
       const text = await bodyOf(response)
@@ -88,10 +88,10 @@ export function createSend({ baseUrl, maxRps, clock, fetch, timeout }: SendOptio
   }
 }
 
-/** The largest body that is read, in bytes when decompressed: documented ones have a few thousand. */
+/** The largest body that is read, in bytes after decompression; documented ones have a few thousand. */
 const largestBody = 262_144
 
-/** The body of an answer. That of a redirect says nothing: it is left unread, which ends its connection. */
+/** Reads the body of a response. That of a redirect is irrelevant: it is cancelled unread, which ends its connection. */
 async function bodyOf(response: Response): Promise<string> {
   if (response.status < 300 || response.status > 399) return readBody(response, largestBody)
   await response.body?.cancel()
@@ -102,7 +102,7 @@ function describeError(error: unknown): string {
   if (error instanceof BodyTooLargeError) return error.message
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
-  if (error.name === 'TimeoutError') return 'no answer in time'
+  if (error.name === 'TimeoutError') return 'no response in time'
   if (cause instanceof AggregateError) return describeError(cause.errors[0])
   return cause instanceof Error ? cause.message : error.message
 }

@@ -16,17 +16,17 @@ import { assumedType } from '../traffic/media-type.ts'
 import { isWithoutBody } from '../traffic/without-body.ts'
 import type { ReceivedAnswer } from './exchange.ts'
 
-/** What the contract says of an answer. */
+/** The result of comparing a response with the contract. */
 export interface Verdict {
-  /** Where the answer breaks the contract, a line each; empty for one that keeps it. */
+  /** Where the response breaks the contract, one line each; empty if it does not. */
   readonly problems: readonly string[]
-  /** The body, where it is JSON. */
+  /** The body, if it is JSON. */
   readonly body: unknown
-  /** The fault's code, where the body is a fault. */
+  /** The fault's code, if the body is a fault. */
   readonly code: string | undefined
 }
 
-/** Compares an answer with the contract: status, headers, media type and body. */
+/** Compares a response with the contract: status, headers, media type and body. */
 export function judge(contract: Contract, operation: Operation, answer: ReceivedAnswer): Verdict {
   const key = responseKey(operation, answer.status)
   const response = key === undefined ? undefined : operation.responses[key]
@@ -55,7 +55,7 @@ function judgeBody(
   { status, headers, text }: ReceivedAnswer,
 ): Pick<Verdict, 'problems' | 'body'> {
   const declared = Object.keys(content)
-  // A status without a body in the contract may have one all the same: nobody has to read it. That of a redirect is never read.
+  // A body that the contract does not declare is tolerated, because nobody has to read it. That of a redirect is never read.
   if (declared.length === 0 || isWithoutBody(method, status) || (status >= 300 && status < 400)) {
     return { problems: [], body: undefined }
   }

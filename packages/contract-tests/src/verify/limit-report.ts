@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from '@partner-upgrades/spec-diff/document'
 
-// A report outlives the answers: their size must not decide its own.
+// Limits that keep a report small, however large the responses are.
 const mostReasons = 20
 const longestReason = 500
 
-/** At most 20 reasons, each on one line of at most 500 characters. */
+/** Limits reasons to 20, each on one line of at most 500 characters. */
 export function limitReasons(reasons: readonly string[]): readonly string[] {
   const kept = reasons.slice(0, mostReasons).map((reason) => {
     const text = reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason
@@ -13,7 +13,7 @@ export function limitReasons(reasons: readonly string[]): readonly string[] {
   return reasons.length > mostReasons ? [...kept, `… and ${reasons.length - mostReasons} more`] : kept
 }
 
-/** The members of a body that distinguish examples: status, code and booleans. Undefined if it is not an object. */
+/** Reduces a body to the members that distinguish examples: status, code and booleans. Undefined if it is not an object. */
 export function limitBody(body: unknown): JsonObject | undefined {
   if (!isObject(body)) return undefined
   const telling = Object.entries(body).filter(

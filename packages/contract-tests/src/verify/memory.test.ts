@@ -1,4 +1,4 @@
-// What a hostile provider can make of the memory of `verify`.
+// How much memory a hostile provider can make `verify` use.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -11,7 +11,7 @@ const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 const tellPeak = `data:text/javascript,process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`
 
-/** How `verify` ends at a provider that answers with this body, and the most memory it held, in megabytes. */
+/** Runs `verify` against a provider that responds with this body; returns its exit code, its output and its peak memory, in megabytes. */
 async function verifyAgainst(body: Buffer) {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
@@ -34,11 +34,11 @@ async function verifyAgainst(body: Buffer) {
 }
 
 test('a body that decompresses to a gigabyte is abandoned, and takes little memory', async () => {
-  // Each member of a gzip file unpacks by itself.
+  // The members of a gzip file decompress one after the other.
   const bomb = Buffer.concat(Array.from({ length: 16 }, () => zeros))
   const { code, complaint, megabytes } = await verifyAgainst(bomb)
   expect(code).toBe(2)
-  expect(complaint).toContain('the body of the answer is larger than 262144 bytes')
+  expect(complaint).toContain('the response body is larger than 262144 bytes')
   expect(megabytes).toBeLessThan(350)
 })
 

@@ -1,16 +1,16 @@
-/** A body is larger than anybody wants to read. */
+/** Thrown if a body is larger than the limit. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError'
 
   constructor(limit: number) {
-    super(`the body of the answer is larger than ${limit} bytes`)
+    super(`the response body is larger than ${limit} bytes`)
   }
 }
 
 /**
- * The text of a body, read no further than a limit. The rest is not waited for, and its connection ended.
+ * Reads the text of a body up to a limit. A larger body is abandoned, and its connection closed.
  *
- * @param limit Bytes, counted as they are when decompressed: a few of them may stand for any number of others.
+ * @param limit The limit in bytes after decompression: a few bytes may decompress to any number of others.
  * @throws {BodyTooLargeError} if it is larger.
  */
 export async function readBody({ body }: Response, limit: number): Promise<string> {

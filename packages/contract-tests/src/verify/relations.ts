@@ -3,19 +3,19 @@ import { findGuids, isGuid } from '@partner-upgrades/spec'
 import { isObject } from '@partner-upgrades/spec-diff/document'
 import type { ReceivedAnswer } from './exchange.ts'
 
-/** An answer of 2xx, and the request that it is the answer to. */
+/** A 2xx response, with its request. */
 export interface Exchanged {
   /** The `operationId`. */
   readonly operation: string
   /** The request. */
   readonly request: PlainRequest
-  /** The answer. */
+  /** The response. */
   readonly answer: ReceivedAnswer
-  /** The body of the answer, where it is JSON. */
+  /** The body of the response, if it is JSON. */
   readonly body: unknown
 }
 
-/** What an answer repeats of its request, by operation: the property of the answer's body, and where it stands in the request. */
+/** What a response repeats of its request, by operation: the property of its body, and how to find the value in the request. */
 const repeated: Readonly<
   Record<string, readonly (readonly [property: string, inRequest: (request: PlainRequest) => unknown])[]>
 > = {
@@ -27,8 +27,8 @@ const repeated: Readonly<
 }
 
 /**
- * Says where an answer is about something else than its request: the status of another upgrade, the eligibility of another customer. Each may keep
- * the schema, and a caller would take it for its own.
+ * Reports a response that is about something other than its request: the status of another upgrade, the eligibility of another
+ * customer. It may match the schema, and a caller would mistake it for its own.
  */
 export function relationProblems({ operation, request, body }: Exchanged): readonly string[] {
   if (!isObject(body)) return []
@@ -39,7 +39,7 @@ export function relationProblems({ operation, request, body }: Exchanged): reado
   })
 }
 
-/** Holds each create against those before it: a customer has one upgrade at a time. */
+/** Compares each create with earlier ones: a customer has one upgrade at a time. */
 export function createUpgradeLog(): (exchanged: Exchanged) => readonly string[] {
   const upgrades = new Map<string, string>()
   return ({ request, answer }) => {
@@ -55,7 +55,7 @@ export function createUpgradeLog(): (exchanged: Exchanged) => readonly string[] 
   }
 }
 
-/** Which of the request's IDs an answer repeats. The documentation leaves open whether it has to. */
+/** Whether a response repeats an ID of its request, which the documentation leaves open; undefined if none was sent. */
 export function isEchoed(name: string, { request, answer }: Exchanged): boolean | undefined {
   const sent = Object.entries(request.headers).find(([key]) => isSame(key, name))?.[1]
   return sent === undefined || !isGuid(sent) ? undefined : isSame(sent, answer.headers.get(name) ?? '')

@@ -12,43 +12,43 @@ import { limitBody, limitReasons } from './limit-report.ts'
 import { createUpgradeLog, isEchoed, relationProblems } from './relations.ts'
 import { surfaceProblems } from './surface.ts'
 
-/** What came of a case, and what was answered. */
+/** The outcome of a case, with its response. */
 export interface Outcome {
   /** The case that was run. */
   readonly case: Case
-  /** What the report says about it. */
+  /** Its result in the report. */
   readonly result: CaseResult
-  /** The answer, if there was one. */
+  /** The response, if there was one. */
   readonly answer?: {
     readonly status: number
     readonly code: string | undefined
     readonly body: JsonObject | undefined
-    /** Whether it repeats the request's `MS-RequestId`; undefined where none was sent, or for an example. */
+    /** Whether it repeats the request's `MS-RequestId`; undefined if none was sent, or for an example. */
     readonly echoed: boolean | undefined
   }
 }
 
-/** Runs a case, or says why it is not run. */
+/** Runs a case, or reports why it is not run. */
 export type RunCase = (each: Case, whyNot: string | undefined) => Promise<Outcome>
 
-/** What cases are run with. */
+/** The options of `createRunner`. */
 export interface RunnerParts {
   /** The compiled contract. */
   readonly contract: Contract
   /** Sends a request. */
   readonly send: Send
-  /** For the `curl` commands of the report. */
+  /** The base URL for the `curl` commands of the report. */
   readonly baseUrl: string
   /** An upgrade of the customer, if one is known. */
   readonly upgradeId: string | undefined
   /**
    * Checks that the provider still answers.
-   * @throws UnreachableError if the provider has gone.
+   * @throws UnreachableError if it does not.
    */
   readonly stillThere: () => Promise<unknown>
 }
 
-/** Runs cases one by one, and remembers the upgrade that one of them creates, and the plan that one of them finds. */
+/** Creates a runner for cases, which remembers the upgrade that a case creates and the plan that a case finds. */
 export function createRunner({ contract, send, baseUrl, stillThere, ...known }: RunnerParts): RunCase {
   let { upgradeId } = known
   let planId: string | undefined
@@ -65,7 +65,7 @@ export function createRunner({ contract, send, baseUrl, stillThere, ...known }: 
     const curl = toCurl(baseUrl, request)
     const answer = await send(request).catch(async (error: unknown) => {
       if (!(error instanceof UnreachableError)) throw error
-      // One request without an answer is a failure of its case; a provider that has gone is the end of it all.
+      // A request without a response fails its case only; a provider that no longer answers ends the run.
       await stillThere()
       return error
     })
@@ -143,7 +143,7 @@ function decide(
   }
 }
 
-/** Whether a refusal of a valid request can come of the state of customer, partner or service. */
+/** Whether the state of customer, partner or service can explain the refusal of a valid request. */
 function isOfState(status: number, code: string | undefined): boolean {
   return status === 403 || status === 409 || (code !== undefined && /^9\d{5}$/.test(code))
 }

@@ -4,7 +4,7 @@ import type { Way } from '../matrix/slots.ts'
 import type { SlotResult } from '../report/report.ts'
 import type { Outcome } from './run-case.ts'
 
-/** What the outcomes of cases show of each cell. A printed answer itself says nothing about a provider, and is left out. */
+/** Derives the result of each cell from the outcomes of cases. Replayed responses say nothing about a provider and are left out. */
 export function slotResults(
   cells: readonly Cell[],
   outcomes: readonly Outcome[],
@@ -25,7 +25,7 @@ export function slotResults(
 
 function slot(cell: Cell, way: Way, outcomes: readonly Outcome[], otherwise: string): SlotResult {
   const failed = outcomes.find(({ result }) => result.outcome === 'failed')
-  // A fault in the place of an expected success shows that fault, and no more of what was expected.
+  // A fault in place of an expected success shows that fault, but not what was expected.
   const passed = outcomes.find(
     ({ answer, result }) =>
       result.outcome === 'passed' || (cell.kind !== 'exchange' && answer !== undefined && result.outcome !== 'failed'),
@@ -53,7 +53,7 @@ function isState(cell: Cell, { case: each, answer, result }: Outcome, exampleOf:
   return cell.code === undefined ? isLike(exampleOf(cell), answer.body) : answer.code === cell.code
 }
 
-/** Whether a body says the same as an example: in its status, and in what is either true or false. */
+/** Whether a body agrees with an example in its status, its code and its booleans. */
 function isLike(example: unknown, body: unknown): boolean {
   if (!isObject(example) || !isObject(body)) return example === undefined
   return (

@@ -18,23 +18,23 @@ function answer(status: number, text: string, type = 'application/json') {
 }
 
 describe.each([getDirectSignStatus, ...unnamed])('$id', (operation) => {
-  test('an answer of which the client makes the right result is no problem', async () => {
+  test('a response that the client turns into the right result is not a problem', async () => {
     expect(await surfaceProblems(operation, answer(200, '{"isSigned":true}'), undefined)).toEqual([])
     const fault = '{"code":900108,"description":"No."}'
     expect(await surfaceProblems(operation, answer(403, fault), '900108')).toEqual([])
   })
 
-  test('a success that the client cannot read, and a code that it reads otherwise, are told', async () => {
+  test('a success that the client cannot read and a code that it misreads are reported', async () => {
     expect(await surfaceProblems(operation, answer(200, '{'), undefined)).toEqual([
-      expect.stringContaining('the client makes an error of it'),
+      expect.stringContaining('the client reports an error'),
     ])
     expect(await surfaceProblems(operation, answer(403, '{"code":"1","description":"No."}'), '2')).toEqual([
-      'the client reads the code 1 in the place of 2',
+      'the client reads the code 1 instead of 2',
     ])
   })
 })
 
-test.each(unnamed)('what $id answers need not be JSON', async (operation) => {
+test.each(unnamed)('a response of $id need not be JSON', async (operation) => {
   expect(await surfaceProblems(operation, answer(200, 'Hello', 'text/plain'), undefined)).toEqual([])
   expect(await surfaceProblems(operation, answer(502, '<p>Bad gateway</p>', 'text/html'), undefined)).toEqual([])
 })

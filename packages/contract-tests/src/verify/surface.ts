@@ -15,7 +15,7 @@ const methods: Readonly<Record<string, (client: ProductUpgradesClient) => Promis
   checkProductUpgradeEligibility: (client) => client.checkEligibility(request),
   createProductUpgrade: (client) => client.create(request),
   getProductUpgradeStatus: (client) => client.getStatus(upgrade),
-  // One item is enough, and after it no other page is asked for.
+  // One item is enough; no further page is requested.
   listCustomers: (client) => createCustomersClient(client, { clock }).list().next(),
   listCustomerSubscriptions: (client) => createCustomersClient(client, { clock }).listSubscriptions(customerId),
   listCustomerAgreements: (client) => createCustomersClient(client, { clock }).listAgreements(customerId),
@@ -25,8 +25,8 @@ const methods: Readonly<Record<string, (client: ProductUpgradesClient) => Promis
 }
 
 /**
- * Whether the client makes the right result of an answer: a value of a success, and of a fault an error with its status and code. An
- * operation without a method is called by what the contract says of it. Says what it makes of it where that is something else.
+ * Checks that the client turns a response into the right result: a success into a value, a fault into an error with its status and code.
+ * An operation without a method is called as the contract describes it. Returns what is wrong with the client's result.
  */
 export async function surfaceProblems(
   operation: Operation,
@@ -55,17 +55,17 @@ async function methodProblems(
     () => undefined,
     (error: unknown) => error,
   )
-  if (answer.status < 300) return told === undefined ? [] : [`the client makes an error of it: ${String(told)}`]
-  // After such an answer to a create the outcome is not known; what was answered is the cause.
+  if (answer.status < 300) return told === undefined ? [] : [`the client reports an error: ${String(told)}`]
+  // After such a response to a create, the outcome is unknown; the error of the response is the cause.
   const error = isPartnerCenterError(told) && told.name === 'OutcomeUnknownError' ? told.cause : told
   if (!isPartnerCenterError(error) || !('status' in error) || error.status !== answer.status) {
-    return [`the client makes of it: ${told === undefined ? 'a success' : String(told)}`]
+    return [`the client reports instead: ${told === undefined ? 'a success' : String(told)}`]
   }
   const seen = 'serviceCode' in error ? error.serviceCode : undefined
-  return seen === code ? [] : [`the client reads the code ${String(seen)} in the place of ${String(code)}`]
+  return seen === code ? [] : [`the client reads the code ${String(seen)} instead of ${String(code)}`]
 }
 
-/** What openapi-fetch tells of an answer. */
+/** The result of a call of openapi-fetch. */
 interface Told {
   readonly error?: unknown
   readonly response: Response
@@ -80,18 +80,18 @@ async function untypedProblems(
   const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, upgrade.upgradeId])
   const params = { path: Object.fromEntries(named) }
   const parseAs = isJsonMediaType(answer.headers.get('Content-Type') ?? 'application/json') ? 'json' : 'text'
-  // Its types know the operations of this project's contract alone.
+  // Its types know only the operations of this project's contract.
   const untyped: object = http
   const request: (method: string, path: string, init: object) => Promise<Told> = Reflect.get(untyped, 'request')
   const told = await request(method.toLowerCase(), path, { params, parseAs }).catch(
     (error: unknown) => new Error(String(error)),
   )
-  if (told instanceof Error) return [`the client makes an error of it: ${told.message}`]
+  if (told instanceof Error) return [`the client reports an error: ${told.message}`]
   const { error, response } = told
   if (response.status !== answer.status)
-    return [`the client makes of it: a response with the status ${response.status}`]
+    return [`the client reports instead: a response with the status ${response.status}`]
   const isSuccess = answer.status < 300
-  if (isSuccess !== (error === undefined)) return [`the client makes of it: ${isSuccess ? 'a fault' : 'a success'}`]
+  if (isSuccess !== (error === undefined)) return [`the client reports instead: ${isSuccess ? 'a fault' : 'a success'}`]
   const seen = isSuccess ? code : codeOf(error)
-  return seen === code ? [] : [`the client reads the code ${String(seen)} in the place of ${String(code)}`]
+  return seen === code ? [] : [`the client reads the code ${String(seen)} instead of ${String(code)}`]
 }

@@ -52,10 +52,10 @@ test('in safe mode, only valid read requests are sent', async () => {
   expect(failed(report)).toEqual([])
   expect(mock.requests.filter(({ rejected }) => rejected !== undefined)).toEqual([])
   const reading = Object.keys(contract.operations).filter((id) => id !== 'createProductUpgrade')
-  // There is no plan below which anything could be.
+  // The customer has no Azure plan whose entitlements could be listed.
   expect(operations(mock.requests)).toEqual(reading.filter((id) => id !== 'listAzureEntitlements').sort())
   expect(mock.requests.length).toBeLessThan(3 * reading.length)
-  // The first request only finds out about the provider.
+  // The first request only checks the provider.
   expect(figure(report, 'passed')).toBe(String(mock.requests.length - 1))
 })
 
@@ -72,14 +72,14 @@ test('the status of an upgrade that eligibility names is requested', async () =>
   )
   expect(report.cases.find(({ name }) => name.includes('customer of nobody'))).toMatchObject({
     outcome: 'notExercised',
-    reasons: ['the provider takes every ID for that of a customer'],
+    reasons: ['the provider accepts every ID as that of a customer'],
   })
 })
 
 describe('a provider that breaks the contract is caught', () => {
   test('a property of another type', async () => {
     const mock = theMock()
-    // Put in behind the mock's own check, as a provider without one would answer.
+    // Changed after the mock's own check, as a provider without one would respond.
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const answer = await globalThis.fetch(input, init)
       const text = (await answer.text()).replace('"isEligible":true', '"isEligible":"true"')
@@ -116,13 +116,13 @@ describe('a provider that breaks the contract is caught', () => {
 })
 
 interface Lie {
-  /** Which request gets another answer. */
+  /** Selects the requests that get a wrong response. */
   readonly about: (request: Request) => boolean
-  /** The answer that it gets in place of the right one. */
+  /** Turns the right response into the wrong one. */
   readonly tell: (answer: Response) => Promise<Response> | Response
-  /** Why its case fails. */
+  /** Why the case of the request fails. */
   readonly reason: string
-  /** Whether all that a run in safe mode sends shows it, which is far less. */
+  /** Whether a run in safe mode, which sends far less, is enough to show it. */
   readonly safe?: true
 }
 
@@ -166,7 +166,7 @@ test.for<[what: string, lie: Lie]>([
     },
   ],
   [
-    'answers with a page',
+    'answers with an HTML page',
     {
       about: isRead,
       tell: () => new Response('<html></html>', { headers: { 'Content-Type': 'text/html' } }),
@@ -184,7 +184,7 @@ test.for<[what: string, lie: Lie]>([
     },
   ],
   [
-    'tells the status of another upgrade',
+    'returns the status of another upgrade',
     {
       about: ({ url, headers }) => url.endsWith('/status') && !headers.has('Prefer'),
       tell: (answer) => retold(answer, '"id":"', '"id":"42d075a4-bfe7-43e7-af6d-7c68a57edcb4","was":"'),
@@ -192,7 +192,7 @@ test.for<[what: string, lie: Lie]>([
     },
   ],
   [
-    'tells the eligibility of another customer',
+    'returns the eligibility of another customer',
     {
       about: ({ url, headers }) => url.endsWith('/eligibility') && !headers.has('Prefer'),
       tell: (answer) => retold(answer, customerId, 'b44bb1fb-c595-45b0-9e09-d657365580bf'),
@@ -243,18 +243,18 @@ test.for(['a', 'b', 'c', 'd', 'e'])(
 )
 
 test.for([true, false])(
-  'the report tells how many answers repeat the request ID, which is no failure (%s)',
+  'the report counts the responses that repeat the request ID, which is not required (%s)',
   async (echoIds) => {
     const mock = createPartnerCenterMock({ customers: [{ id: customerId }], tokens: ['the-token'], echoIds })
     const { report } = await verifyMock({ safe: true }, mock)
     expect(isGood(report)).toBe(true)
-    const [, repeated, all] = /^(\d+) of (\d+)$/.exec(figure(report, 'answers that repeat MS-RequestId') ?? '') ?? []
+    const [, repeated, all] = /^(\d+) of (\d+)$/.exec(figure(report, 'responses that repeat MS-RequestId') ?? '') ?? []
     expect(Number(all)).toBeGreaterThan(5)
     expect(Number(repeated)).toBe(echoIds ? Number(all) : 0)
   },
 )
 
-test('of a provider that is lost in the middle, the report has what was seen before, and where it was lost', async () => {
+test('if a provider is lost midway, the report has the results so far and says where it was lost', async () => {
   let left = 12
   const fetch: typeof globalThis.fetch = (input, init) =>
     left-- > 0 ? globalThis.fetch(input, init) : Promise.reject(new TypeError('connect ECONNREFUSED'))
@@ -268,11 +268,11 @@ test('of a provider that is lost in the middle, the report has what was seen bef
   expect(report.failures).toEqual([expect.stringContaining(report.cases[at]?.name ?? 'nothing')])
 })
 
-test('a provider that never answers is not a success', async () => {
+test('a provider that is never available is not a success', async () => {
   const mock = theMock()
   mock.inject(faults.unavailable(), { every: 1 })
   await expect(verifyMock({ safe: true }, mock)).rejects.toThrow(
-    'Nothing could be found out: answered 503 with code 503.',
+    'Nothing could be checked: answered 503 with code 503.',
   )
 })
 

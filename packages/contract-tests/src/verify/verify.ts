@@ -11,9 +11,9 @@ import { type Clock, createSend, realClock } from './exchange.ts'
 import { createRunner, type Outcome } from './run-case.ts'
 import { slotResults } from './slot-results.ts'
 
-/** How a provider is verified. */
+/** The options of `verify`. */
 export interface VerifyOptions {
-  /** Without `/v1`. */
+  /** The base URL of the provider, without `/v1`. */
   readonly baseUrl: string
   /** An App+User token that the provider accepts. */
   readonly token: string
@@ -21,26 +21,26 @@ export interface VerifyOptions {
   readonly customerId: string
   /**
    * An upgrade of that customer.
-   * @default the one that eligibility names, or that is created
+   * @default the one that the eligibility response names, or that is created
    */
   readonly upgradeId?: string | undefined
   /**
-   * Whether nothing but valid requests that only read are sent.
+   * Whether to send only valid requests that change nothing.
    * @default false
    */
   readonly safe?: boolean | undefined
   /**
-   * Whether requests are sent that may create an upgrade.
+   * Whether to send requests that may create an upgrade.
    * @default false
    */
   readonly allowWrites?: boolean | undefined
   /**
-   * Requests a second, at most.
+   * The maximum number of requests per second.
    * @default 5
    */
   readonly maxRps?: number | undefined
   /**
-   * Milliseconds until an answer has to be there.
+   * The time limit for a response, in milliseconds.
    * @default 30000
    */
   readonly timeout?: number | undefined
@@ -56,22 +56,22 @@ export interface VerifyOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
-/** Operations that only read, though they are POST. Whatever else is not GET or HEAD may write. */
+/** POST operations that only read. Any other operation that is not GET or HEAD may write. */
 const reading = ['checkProductUpgradeEligibility', 'getProductUpgradeStatus']
 
 /**
- * Sends a provider everything the contract allows and forbids, and compares its answers with the contract. What a provider
- * cannot be made to do is not exercised, and never passes.
+ * Sends a provider requests that the contract allows and forbids, and compares the responses with the contract. What a provider
+ * cannot be made to do is not exercised, and never counts as passed.
  *
- * @throws UsageError if the provider cannot be reached, refuses the token, is no JSON API, or lets nothing be found out. One that is lost
- * later ends the run, and the report says where.
+ * @throws UsageError if the provider cannot be reached, rejects the token, is not a JSON API, or if nothing could be checked. If the
+ * provider is lost later, the run ends and the report says where.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
   const { token, customerId, safe = false, allowWrites = false, maxRps = 5, timeout = 30_000 } = options
   const { clock = realClock, fetch = (input, init) => globalThis.fetch(input, init) } = options
-  // The error of `fetch` would print it.
+  // Checked here, because the error of `fetch` would print the token.
   if (!/^[!-~]+$/.test(token.trim()))
-    throw new UsageError('The token cannot be sent: a space, a line break or the like is in it.')
+    throw new UsageError('The token cannot be sent: it contains a space, a line break or the like.')
   const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '')
   const send = createSend({ baseUrl, maxRps, clock, fetch, timeout })
   const cases = casesOf({ contract, document: openapi, exchanges, token, customerId })
@@ -96,7 +96,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   }
 
   const outcomes: Outcome[] = []
-  // What creates an upgrade comes before what asks for it.
+  // Requests that create an upgrade come before those that ask for it.
   const inOrder = [...cases].sort((a, b) => rank(a) - rank(b))
   let lost: string | undefined
   for (const each of inOrder) {
@@ -110,7 +110,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   }
   const results = outcomes.map(({ result }) => result)
   if (results.every(({ outcome }) => outcome === 'notExercised')) {
-    throw new UsageError(`Nothing could be found out: ${results[0]?.reasons[0] ?? 'there are no cases'}.`)
+    throw new UsageError(`Nothing could be checked: ${results[0]?.reasons[0] ?? 'there are no cases'}.`)
   }
   const slots = slotResults(cellsOf(contract, exchanges), outcomes, (cell) => exampleOf(contract, cell))
   return {
@@ -122,15 +122,15 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     slots,
     cases: results,
     failures:
-      lost === undefined ? [] : [`${lost[0]?.toUpperCase()}${lost.slice(1)}. What comes after it was not sent.`],
+      lost === undefined ? [] : [`${lost[0]?.toUpperCase()}${lost.slice(1)}. The cases after it were not sent.`],
   }
 }
 
-/** How many answers repeat the request's ID: told, and no failure, because the documentation prints other IDs than were sent. */
+/** Counts the responses that repeat the request's ID. Not required, because the documentation prints other IDs than were sent. */
 function echoFigure(outcomes: readonly Outcome[]): Report['figures'] {
   const echoed = outcomes.flatMap(({ answer }) => (answer?.echoed === undefined ? [] : [answer.echoed]))
   const value = `${echoed.filter(Boolean).length} of ${echoed.length}`
-  return echoed.length === 0 ? [] : [{ label: 'answers that repeat MS-RequestId', value }]
+  return echoed.length === 0 ? [] : [{ label: 'responses that repeat MS-RequestId', value }]
 }
 
 function rank({ operation, expected, group }: Case): number {

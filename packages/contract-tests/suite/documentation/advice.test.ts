@@ -1,12 +1,12 @@
-// What people act on: what to do about a fault, units and defaults of headers, what may be repeated how, and how sure each fact is. Written
-// from the published pages, not from the document.
+// Advice that people act on: remedies of faults, units and defaults of headers, how to repeat calls, and the evidence for each fact.
+// Taken from the published pages, not from the document.
 import { faults } from '@partner-upgrades/spec/faults'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 
 const { components } = document
 
-/** What a remedy has to say, read out of the text of the fault and the pages that explain it. */
+/** What a remedy has to say, according to the text of the fault and the pages that explain it. */
 const remedies: Readonly<Record<string, readonly RegExp[]>> = {
   '10001': [
     /^Let the user of the secure application model sign in again with multifactor authentication, and store the new refresh token/,
@@ -48,7 +48,7 @@ describe('headers', () => {
     expect(example).toBe(57)
   })
 
-  test('a call that is repeated keeps its MS-RequestId, as the page on headers says', () => {
+  test('a repeated call keeps its MS-RequestId, as the page on headers says', () => {
     expect(components.parameters['MS-RequestId'].description).toContain(
       "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call.",
     )
@@ -63,7 +63,7 @@ describe('headers', () => {
   })
 
   // get-confirmation-of-customer-agreement
-  test('the agreements of a list are those of the old kind by default', () => {
+  test('a list of agreements has those of the old kind by default', () => {
     expect(components.parameters.AgreementType.schema.default).toBe('MicrosoftCloudAgreement')
   })
 
@@ -86,7 +86,7 @@ describe('gateways', () => {
     ['BadGateway', '502'],
     ['ServiceUnavailable', '503'],
     ['GatewayTimeout', '504'],
-  ] as const)('the page of %s tells its status, and so does its JSON', ([name, status]) => {
+  ] as const)('the page of %s contains its status, and so does its JSON', ([name, status]) => {
     const { content } = components.responses[name]
     expect(content['text/html'].examples.page.value).toMatch(new RegExp(`<title>.*${status}`))
     const [general] = Object.values(content['application/json'].examples)
@@ -94,7 +94,7 @@ describe('gateways', () => {
   })
 })
 
-test('only what a page of Microsoft documents is said to be documented', () => {
+test('only facts that a Microsoft page documents are marked as documented', () => {
   const levels: Record<string, string> = {}
   const visit = (value: unknown, pointer: string): void => {
     if (typeof value !== 'object' || value === null) return
@@ -114,9 +114,9 @@ test('only what a page of Microsoft documents is said to be documented', () => {
       // In reports of partners.
       ['/x-faults/10001', 'captured'],
       ['/x-faults/900420', 'captured'],
-      // In the .NET SDK alone.
+      // In the .NET SDK only.
       at('/schemas/ErrorDetails/properties/description', 'sdk'),
-      // In a blog of Microsoft, and no page of the reference.
+      // In a Microsoft blog, but not in the reference.
       at('/parameters/ValidateMfa', 'vendor'),
       at('/headers/isMfaCompliant', 'vendor'),
       ...inferred('/schemas/GatewayPage', '/headers/Allow', '/responses/UnsupportedMediaType'),

@@ -1,4 +1,4 @@
-// Where the values of examples come from: the pages as they are printed, other pages, or us.
+// The sources of the values in examples: the recorded pages, other pages, or this project.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { generalFaults, publishedFaults, textPattern } from '../../test/documented-faults.ts'
 import { requests } from './operations.ts'
 
-/** What these pages print: https://learn.microsoft.com/en-us/partner-center/developer/… */
+/** Values that these pages print: https://learn.microsoft.com/en-us/partner-center/developer/… */
 const printedElsewhere = [
   // api-throttling-guidance
   '"Retry-After": 57',
@@ -26,14 +26,14 @@ const printedElsewhere = [
   '/v1/customers?size=1',
   // get-a-list-of-customers-by-a-filter
   '{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}',
-  // What partners have captured.
+  // Captured by partners.
   'PartnerFD',
   '"code": 2000',
   // get-a-list-of-customers, get-direct-sign-status-of-customer-agreement, and the blog on multifactor authentication
   ...['"PageSize": 40', '"isSigned": true', '"ValidateMfa": true', '"isMfaCompliant": true'],
 ]
 
-/** What no page prints. */
+/** Values that no page prints. */
 const made = [
   ...['Contoso', 'contoso.onmicrosoft.com', 'somebody', 'Production', '1234567', 'W/"8a9b"', 'Pending'],
   'The customer already has an upgrade in progress.',
@@ -44,7 +44,7 @@ const made = [
   ),
   // The printed dates, in a form that is valid.
   ...['2018-03-01T00:00:00Z', '2019-08-26T00:00:00Z', '2020-08-26T00:00:00Z', '2019-08-29T23:47:28Z'],
-  // With the weekday that it was.
+  // With the correct weekday.
   'Fri, 04 Oct 2019 20:35:35 GMT',
 ]
 
@@ -59,22 +59,22 @@ const faultTexts = [
 ].map(textPattern)
 const codes = [...Object.keys(publishedFaults), ...Object.values(generalFaults).map(([code]) => code)]
 
-/** A partner, of whom no page prints an ID. */
+/** The ID of a partner, which no page prints. */
 const partnerId = '1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10'
 
-/** Whether a value is the text of a fault, with IDs that the pages print where the service fills something in. */
+/** Whether a value is the text of a fault, with printed IDs where the service fills in a value. */
 function isFaultText(value: string): boolean {
   const ids = value.match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g) ?? []
   return faultTexts.some((pattern) => pattern.test(value)) && ids.every((id) => id === partnerId || isPrinted(id))
 }
 
-/** Whether a page prints a value, and not as a part of a longer one. */
+/** Whether a page prints a value, other than as part of a longer one. */
 function isPrinted(value: string): boolean {
   const literal = value.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   return new RegExp(`(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`, 'u').test(pages)
 }
 
-/** The document without what only operations have whose pages are not recorded: the matrix asks for those. */
+/** The document without the parts that only unrecorded operations use; the matrix reports those operations. */
 function recordedDocument(): object {
   const paths = Object.entries(document.paths).filter(([, item]) =>
     Object.values(item).some((operation) => String(Object(operation).operationId) in requests),
@@ -98,7 +98,7 @@ function recordedDocument(): object {
   return { ...rest, paths: Object.fromEntries(paths), used: Object.fromEntries(used) }
 }
 
-/** Every text in the examples of a document; numbers and truth values with their names, as `"quantity": 1`, for they say nothing alone. */
+/** Every text in the examples of a document; numbers and booleans with their names, as in `"quantity": 1`. */
 function* valuesOf(part: unknown, name = '', inside = false): Generator<string> {
   if (part === null || part === '') return
   if (typeof part !== 'object') {
@@ -119,6 +119,6 @@ test('every value of an example is printed on a page, or listed here', () => {
   expect(values.length).toBeGreaterThan(100)
   const unknown = values.filter((value) => !known.has(value) && !isPrinted(value) && !isFaultText(value))
   expect(unknown).toEqual([])
-  // Nothing is listed in vain.
+  // Every listed value is used.
   expect([...printedElsewhere, ...made].filter((value) => !values.includes(value))).toEqual([])
 })

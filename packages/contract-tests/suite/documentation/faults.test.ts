@@ -1,4 +1,4 @@
-// Which fault belongs to which operation, who must act and whether a retry helps, read out of the published texts.
+// Which fault belongs to which operation, who must act and whether a retry helps, according to the published texts.
 import { contract } from '@partner-upgrades/spec/contract'
 import { faults } from '@partner-upgrades/spec/faults'
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
@@ -9,7 +9,7 @@ const create = ['createProductUpgrade']
 const status = ['getProductUpgradeStatus']
 const upgrading = ['checkProductUpgradeEligibility', 'createProductUpgrade', 'getProductUpgradeStatus']
 
-/** Those that name a customer, and those that want a user beside the application. */
+/** Operations that name a customer, and operations that require a user besides the application. */
 const ofCustomer = [
   'getDirectSignStatus',
   'listAzureEntitlements',
@@ -40,7 +40,7 @@ const readings: Readonly<Record<string, readonly [name: string, operations: stri
     '900127': ['unsupportedEnvironment', upgrading, 'developer', 'never'],
     // "Try again later".
     '900130': ['recentlyPurchasedSubscriptions', create, 'nobody', 'later'],
-    // Refreshed tokens mend none of these: for two the program asks for another kind, for one somebody signs in otherwise.
+    // Refreshed tokens fix none of these: two need another kind of token, and one needs another sign-in.
     '900329': ['appOnlyToken', [...upgrading, ...ofUser].sort(), 'developer', 'never'],
     '900420': ['wrongTokenAudience', all, 'developer', 'never'],
     '900421': ['mfaRequired', all, 'partner', 'afterAction'],
@@ -53,7 +53,7 @@ test('the catalogue has every published fault and no other', () => {
   expect(Object.keys(faults).sort()).toEqual(Object.keys(readings).sort())
 })
 
-describe('a fault says', () => {
+describe('a fault means what its published text says', () => {
   test.for(Object.values(faults).map((fault) => [fault.code, fault] as const))('%s', ([code, fault]) => {
     const [name, operations, actor, retry] = readings[code] ?? expect.fail(code)
     expect({ ...fault, operations: Object.keys(fault.operations) }).toMatchObject({ name, actor, retry })
@@ -67,12 +67,12 @@ describe('a fault says', () => {
   })
 })
 
-test('no page says which operation answers with which fault: all of that is inferred', () => {
+test('no page says which operation returns which fault: all of that is inferred', () => {
   for (const { operations } of Object.values(faults))
     for (const { level } of Object.values(operations)) expect(level).toBe('inferred')
 })
 
-describe('every example of a fault is what is published', () => {
+describe('every example of a fault has the published code and text', () => {
   const named = new Map(Object.values(faults).map((fault) => [fault.name, fault.code]))
   const examples = Object.values(contract.operations).flatMap(({ id, responses }) =>
     Object.entries(responses).flatMap(([status, { content }]) =>
@@ -91,7 +91,7 @@ describe('every example of a fault is what is published', () => {
   })
 })
 
-test('codes that an upgrade may meet, though nothing says so, are listed apart from those that belong to upgrades', () => {
+test('plausible codes are listed separately from those that belong to upgrades', () => {
   const listed = Object.entries(document['x-plausible-faults']).map(([code, { status, text }]) => [
     code,
     [status, toPrint(text)],

@@ -1,4 +1,4 @@
-// The values that Microsoft's pages and SDKs list for open sets of names. Read off there and not off the specification.
+// The values that Microsoft's pages and SDKs list for open sets of names. Taken from there, not from the specification.
 import openapi from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import { expect, test } from 'vitest'
 

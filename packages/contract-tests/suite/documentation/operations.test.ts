@@ -15,7 +15,7 @@ import {
 } from './operations.ts'
 import type { Kind } from './values.ts'
 
-// The matrix asks for the pages of the others.
+// The matrix reports the operations whose pages are missing.
 const operations = Object.values(contract.operations)
   .filter(({ id }) => id in requests)
   .map((operation) => [operation.id, operation] as const)
@@ -33,13 +33,13 @@ test('the operations are those of the pages, on two clouds', () => {
   expect(contract.servers).toEqual(servers)
 })
 
-test('an operation whose page nobody has recorded is told, with the place to do it', () => {
+test('an operation whose page is not recorded is reported, with the place to record it', () => {
   expect(unreadPages(['createProductUpgrade', 'listThings'])).toEqual([
     'the page of listThings is not recorded: add what it says to suite/documentation/operations.ts',
   ])
 })
 
-describe('what the page of an operation says of its request', () => {
+describe('the request of an operation is what its page describes', () => {
   test.for(operations)('%s', ([id, operation]) => {
     const { method, path, appOnly = false, parameters: own } = requests[id] ?? expect.fail(id)
     expect(operation).toMatchObject({ method, path })
@@ -59,12 +59,12 @@ describe('what the page of an operation says of its request', () => {
   })
 })
 
-test.for(operations)('%s may answer with each status that is published, and with no other', ([id, { responses }]) => {
+test.for(operations)('%s may return each published status and no other', ([id, { responses }]) => {
   const page = requests[id] ?? expect.fail(id)
   expect(Object.keys(responses).sort()).toEqual([page.success, ...faultStatusesOf(page)].sort())
 })
 
-describe('every answer has the headers that are published', () => {
+describe('every response has the published headers', () => {
   test.for(answers)('%s', ([, status, id, { headers }]) => {
     const special = specialHeadersOf(status, id)
     const names = [...Object.keys(responseHeaders), ...special]
@@ -77,7 +77,7 @@ describe('every answer has the headers that are published', () => {
   })
 })
 
-describe('an answer is JSON, or nothing, or the page of a gateway', () => {
+describe('a response is JSON, empty, or the page of a gateway', () => {
   test.for(answers)('%s', ([, status, id, { content }]) => {
     const isEmpty = id === 'createProductUpgrade' && status === '202'
     const gateway = ['502', '503', '504'].includes(status) ? ['text/html'] : []

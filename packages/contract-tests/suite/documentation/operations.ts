@@ -1,8 +1,8 @@
-// What Microsoft's pages say of the operations, their headers and their statuses: get-eligibility-for-product-upgrade,
+// What Microsoft's pages say about the operations, their headers and their statuses: get-eligibility-for-product-upgrade,
 // create-product-upgrade-entity, get-product-upgrade-status, get-a-list-of-customers, get-all-of-a-customer-s-subscriptions,
 // get-confirmation-of-customer-agreement, get-direct-sign-status-of-customer-agreement, get-a-list-of-azure-entitlements-for-subscription,
 // headers, error-codes and api-throttling-guidance, all below
-// https://learn.microsoft.com/en-us/partner-center/developer. Read off the pages and not off the specification.
+// https://learn.microsoft.com/en-us/partner-center/developer. Taken from the pages, not from the specification.
 import { type Kind, kinds } from './values.ts'
 
 /** A header, or another parameter. */
@@ -12,10 +12,10 @@ export interface Named {
   readonly kind: Kind
 }
 
-/** A text as any header is one. */
+/** Any text, as in a header. */
 const words: Kind = { takes: ['text', '10', ''], refuses: [1, true] }
 
-/** "Request headers". `MS-Contract-Version` is called required there; Microsoft's .NET SDK is answered without it. */
+/** "Request headers". `MS-Contract-Version` is called required there, but the service answers Microsoft's .NET SDK without it. */
 export const requestHeaders: Readonly<Record<string, Named>> = {
   'MS-RequestId': { in: 'header', needed: false, kind: kinds.guid },
   'MS-CorrelationId': { in: 'header', needed: false, kind: kinds.guid },
@@ -29,7 +29,7 @@ const inPath: Named = { in: 'path', needed: true, kind: kinds.guid }
 const inQuery: Named = { in: 'query', needed: false, kind: words }
 const customer: Readonly<Record<string, Named>> = { 'customer-tenant-id': inPath }
 
-/** "Response headers"; no caller may rely on one of them. */
+/** "Response headers"; no caller may rely on any of them. */
 export const responseHeaders: Readonly<Record<string, Kind>> = {
   'MS-RequestId': kinds.guid,
   'MS-CorrelationId': kinds.guid,
@@ -38,7 +38,7 @@ export const responseHeaders: Readonly<Record<string, Kind>> = {
   Date: words,
 }
 
-/** Headers of some answers only; those that are needed carry what cannot be had elsewhere. */
+/** Headers of some responses only; the needed ones carry information that is nowhere else. */
 export const specialHeaders: Readonly<Record<string, { readonly needed: boolean; readonly kind: Kind }>> = {
   Location: {
     needed: true,
@@ -54,7 +54,7 @@ export const specialHeaders: Readonly<Record<string, { readonly needed: boolean;
   isMfaCompliant: { needed: false, kind: kinds.flag },
 }
 
-/** Which statuses have headers of their own. */
+/** Returns the special headers of a status. */
 export function specialHeadersOf(status: string, operation: string): readonly string[] {
   if (status.startsWith('2'))
     return operation === 'createProductUpgrade' ? ['Location', 'isMfaCompliant'] : ['isMfaCompliant']
@@ -77,7 +77,7 @@ export const requests: Readonly<Record<string, PageRequest>> = {
     success: '200',
     appOnly: true,
     parameters: {
-      // "Y", and yet other pages and the .NET SDK do without.
+      // "Y" for required, but other pages and the .NET SDK omit it.
       size: { in: 'query', needed: false, kind: { takes: [40, 0], refuses: [-1, 1.5, 'all'] } },
       filter: inQuery,
       seekOperation: inQuery,
@@ -112,19 +112,19 @@ export const requests: Readonly<Record<string, PageRequest>> = {
   },
 }
 
-/** What a page says of a request. */
+/** A request, as its page describes it. */
 export interface PageRequest {
   readonly method: 'GET' | 'POST'
   readonly path: string
   /** The status of a success. */
   readonly success: string
-  /** Beside the headers that all have in common. */
+  /** Parameters in addition to the headers that all operations have. */
   readonly parameters?: Readonly<Record<string, Named>>
   /** "supports authentication with both standalone App and App+User credentials". */
   readonly appOnly?: true
 }
 
-/** The statuses of the error list, and 415, with which every service of HTTP refuses another kind of body. */
+/** The statuses of the error list, and 415, with which any HTTP service rejects another kind of body. */
 export const faultStatusesOf = ({ method }: PageRequest): readonly string[] => [
   ...['400', '401', '403', '404', '405', '406', '408', '409', '412', '429'],
   ...(method === 'POST' ? ['415'] : []),
@@ -137,7 +137,7 @@ export const servers: readonly string[] = [
   'https://partner.partnercenterapi.microsoftonline.cn',
 ]
 
-/** The operations of whose pages nothing is recorded here, a line each. */
+/** Lists the operations whose pages are not recorded here, one line each. */
 export function unreadPages(operations: readonly string[]): readonly string[] {
   return operations
     .filter((id) => requests[id] === undefined)

@@ -36,7 +36,7 @@ const headersOf = ({ headers, omitted }: ExchangeMessage) => ({
   ...Object.fromEntries(omitted.map(({ name, value }) => [name, value])),
 })
 
-/** Header lines carry what decides in an answer, or in whether a request is let in. */
+/** Headers that only frame a message: an exchange omits them from its request. */
 const framing = ['Host', 'Content-Length', 'Expect', 'Connection']
 
 test('each page is an exchange', () => {
@@ -54,7 +54,7 @@ test.for(pages)('%s: the request is the printed one', (name) => {
   expect(request.body).toBe(printed.body)
 })
 
-test.for(pages)('%s: the answer is the printed one', (name) => {
+test.for(pages)('%s: the response is the printed one', (name) => {
   const { response: printed } = readPage(name)
   const { response } = named(name)
   expect(Number(printed.start.split(' ')[1])).toBe(response.status)
@@ -63,18 +63,18 @@ test.for(pages)('%s: the answer is the printed one', (name) => {
   expect(response.body).toBe(printed.body)
 })
 
-test('what is printed and cannot be meant is said to be malformed', () => {
+test('printed messages that cannot be meant are marked as malformed', () => {
   const malformed = exchanges.flatMap(({ name, request, response }) => [
     ...(request.malformed === undefined ? [] : [`${name}: request`]),
-    ...(response.malformed === undefined ? [] : [`${name}: answer`]),
+    ...(response.malformed === undefined ? [] : [`${name}: response`]),
   ])
   expect(malformed.sort()).toEqual([
     'getProductUpgradeStatus.en-plain: request',
     'getProductUpgradeStatus.en: request',
     'getProductUpgradeStatus.fr: request',
     'getProductUpgradeStatus.zh-tw: request',
-    'listCustomerAgreements.en: answer',
+    'listCustomerAgreements.en: response',
     'listCustomerSubscriptions.en: request',
-    'listCustomers.en: answer',
+    'listCustomers.en: response',
   ])
 })

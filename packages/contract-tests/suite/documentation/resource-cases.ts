@@ -10,7 +10,7 @@ export interface Case {
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Values that differ in one property from one that has no more than it needs. */
+/** Returns values that differ in one property from the minimal valid one. */
 export function casesOf(resource: Resource): readonly Case[] {
   const least = leastOf(resource)
   const own = Object.entries(resource.properties).flatMap(([name, property]) => casesOfProperty(least, name, property))

@@ -15,7 +15,7 @@ const successes: Readonly<Record<string, { status: string; resource: Resource } 
   listAzureEntitlements: { status: '200', resource: resources.AzureEntitlementCollection },
 }
 
-/** Each place where a resource travels, and what compares it there. */
+/** Each place where a resource is sent, with its validator. */
 const places = Object.values(contract.operations).flatMap(({ id, requestBody, responses }) => {
   const place = (what: string, resource: Resource, validate: Validate | undefined) =>
     [`${id}: ${what}`, resource, validate] as const
@@ -25,7 +25,7 @@ const places = Object.values(contract.operations).flatMap(({ id, requestBody, re
     ...(requestBody
       ? [place('the request', resources.ProductUpgradeRequest, requestBody.content[json]?.validate)]
       : []),
-    ...(success ? [place('the answer', success.resource, responses[success.status]?.content[json]?.validate)] : []),
+    ...(success ? [place('the response', success.resource, responses[success.status]?.content[json]?.validate)] : []),
     ...faults.map((status) =>
       place(
         `the fault ${status}`,
@@ -50,7 +50,7 @@ test('the description of a fault is no longer than the page allows', () => {
   expect(validate?.({ code: '800003', description: 'x'.repeat(1025) })).toHaveLength(1)
 })
 
-test('a product family has a name', () => {
+test('the name of a product family is not empty', () => {
   const validate = contract.operations.createProductUpgrade?.requestBody?.content[json]?.validate
   const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
   expect(validate?.({ customerId, productFamily: 'x' })).toEqual([])

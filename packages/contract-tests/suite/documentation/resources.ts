@@ -1,12 +1,12 @@
 // The tables of https://learn.microsoft.com/en-us/partner-center/developer/product-upgrade-resources, …/customer-resources,
 // …/subscription-resources, …/agreement-resources, …/customer-agreement-direct-sign-status-resource, …/utility-resources,
-// …/error-codes and …/api-throttling-guidance. Read off the pages and not off the specification.
+// …/error-codes and …/api-throttling-guidance. Taken from the pages, not from the specification.
 import { type Kind, kinds } from './values.ts'
 
 /** One property of a resource. */
 export interface Property {
   readonly kind: Kind | Resource
-  /** Whether nothing can be done without it; any other may be null or missing. */
+  /** Whether a caller cannot do without it; any other property may be null or missing. */
   readonly needed?: true
   /** Whether it is a list of such values. */
   readonly list?: true
@@ -55,7 +55,7 @@ const collection = (item: Resource): Resource => ({
   properties: { totalCount: { kind: count }, items: { kind: item, list: true, needed: true }, links, attributes },
 })
 
-/** By the name the pages give them. */
+/** The resources, by their names on the pages. */
 export const resources = {
   ProductUpgradeRequest: {
     properties: {
@@ -106,7 +106,7 @@ export const resources = {
       quantity: { kind: count },
       unitType: { kind: text },
       parentSubscriptionId: { kind: guid },
-      // Dates by the table; the sample prints them with blanks.
+      // Dates according to the table, but the sample prints them with blanks.
       creationDate: { kind: text },
       effectiveStartDate: { kind: text },
       commitmentEndDate: { kind: text },

@@ -1,10 +1,10 @@
-// Descriptions that people act on, held to what the pages say.
+// Checks the descriptions that people act on against what the pages say.
 import document from '@partner-upgrades/spec/openapi.json' with { type: 'json' }
 import edition from '@partner-upgrades/spec/openapi-3.0.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { ofComponents, ofDocument, ofOperations, ofServers } from './statements.ts'
 
-/** A member on each level, whatever it is. */
+/** Returns the value at a path of member names. */
 const memberOf = (value: unknown, path: string): unknown =>
   path.split('/').reduce<unknown>((part, key) => Object(part)[key], value)
 
@@ -17,12 +17,12 @@ function partsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
 const operationOf = (id: string) => partsOf(document).find(({ operationId }) => operationId === id)
 
 function expectStatements(description: unknown, statements: readonly RegExp[]): void {
-  // Where the lines break says nothing.
+  // Line breaks do not matter.
   const text = String(description).replaceAll(/\s+/g, ' ')
   for (const statement of statements) expect(text).toMatch(statement)
 }
 
-describe('what is said of', () => {
+describe('the required statements are made about', () => {
   test.for(Object.entries(ofComponents))('%s', ([path, statements]) => {
     expectStatements(memberOf(document.components, `${path}/description`), statements)
   })
@@ -46,11 +46,11 @@ describe('what is said of', () => {
   })
 })
 
-describe('no answer is closed:', () => {
+describe('no schema of a response is closed:', () => {
   const schemas = Object.entries<object>(document.components.schemas)
 
   test.for(schemas.filter(([, schema]) => 'properties' in schema))(
-    '%s says that properties which are not listed are none too many',
+    '%s says that properties which are not listed are allowed',
     ([, schema]) => {
       expect(memberOf(schema, 'description')).toMatch(
         /[.] (Keep properties that are not listed here|Properties that are not listed here are (data to be kept|not an error))\b/,
@@ -75,10 +75,10 @@ describe('no answer is closed:', () => {
   )
 })
 
-test('the edition in OpenAPI 3.0 says the same of all of it', () => {
+test('the OpenAPI 3.0 edition has the same descriptions', () => {
   const described = (value: unknown) =>
     new Set(partsOf(value).flatMap(({ description }) => (typeof description === 'string' ? [description] : [])))
   const there = described(edition)
-  // The description of the whole says in addition which edition it is of.
+  // The description of the document as a whole also names its edition.
   expect([...described({ ...document, info: {} })].filter((text) => !there.has(text))).toEqual([])
 })

@@ -1,10 +1,10 @@
-// What descriptions have to say for people to act rightly, by the place in the document. Read off Microsoft's pages, the source of its .NET SDK,
-// and, where no page says anything, off what must not be promised.
+// What descriptions have to say so that people act correctly, by place in the document. Taken from Microsoft's pages, the source of
+// its .NET SDK and, where no page says anything, from what must not be promised.
 
-/** What a description has to say: all of it. */
+/** The statements that a description has to contain, all of them. */
 export type Statements = Readonly<Record<string, readonly RegExp[]>>
 
-/** Of the operations, by their ID, and of their answers. */
+/** Statements about the operations, by ID, and about their responses. */
 export const ofOperations: Statements = {
   checkProductUpgradeEligibility: [/changes nothing and is safe to repeat/],
   'checkProductUpgradeEligibility 200': [
@@ -57,13 +57,13 @@ export const ofOperations: Statements = {
   'listCustomers 200': [/as another page follows: repeat the call at its `uri`, with its `headers`/],
 }
 
-/** A code of a gateway in front of the service: nobody knows whether the service carried out a create before. */
+/** Statements about a gateway in front of the service: whether the service carried out a create is unknown. */
 const gateway = [
   /may answer in the place of the service, in HTML or without a body, and without the usual headers/,
   /For a create, the outcome is not known/,
 ]
 
-/** Of components, by where they stand below `components`. */
+/** Statements about components, by their path below `components`. */
 export const ofComponents: Statements = {
   'headers/Allow': [/must send it with a 405; no page shows it/],
   'headers/Date': [/do not always fit their dates/],
@@ -166,7 +166,7 @@ export const ofComponents: Statements = {
   ],
 }
 
-/** Of the document as a whole. */
+/** Statements about the document as a whole. */
 export const ofDocument: readonly RegExp[] = [
   /to a product family: check eligibility, create the upgrade, and follow its status/,
   /It is not published or endorsed by Microsoft/,
@@ -180,7 +180,7 @@ export const ofDocument: readonly RegExp[] = [
   /a property that is not listed is data, not an error/,
 ]
 
-/** Of the servers, in their order. */
+/** Statements about the servers, in order. */
 export const ofServers: readonly (readonly RegExp[])[] = [
   [/has the same address; no page promises upgrades there/],
   [/No page promises product upgrades there, and there are no Azure subscriptions that could be upgraded/],

@@ -1,4 +1,4 @@
-/** Values that a kind of property takes, and values it does not. Null and nothing at all are not among them. */
+/** Values that a kind of property accepts, and values that it rejects. Null and absence are tested separately. */
 export interface Kind {
   readonly takes: readonly unknown[]
   readonly refuses: readonly unknown[]
@@ -28,5 +28,5 @@ export const kinds = {
   list: { takes: [[], ['text', { anything: 1 }]], refuses: [{}, 'text', 1] },
 } satisfies Record<string, Kind>
 
-/** A page says nothing about other properties: there may be more in time. */
+/** A property that no page lists: more may be added in time. */
 export const unknownProperty: Readonly<Record<string, unknown>> = { addedLater: { anything: [1] } }

@@ -13,7 +13,7 @@ const exceptions: readonly OutOfReach[] = [{ status: '503', reason: 'it is alway
 const demanded = demandedSlots(cells, exceptions)
 const all = demanded.map((slot, index): Proof => ({ slot, by: `test ${index}` }))
 
-test('an answer is required on request and by state, and a printed one also as printed', () => {
+test('a response is required on request and by state, and a printed one as printed and by state', () => {
   expect(demanded.map(slotName)).toEqual([
     'getThings 200, on request',
     'getThings 200, by state',
@@ -55,7 +55,7 @@ test('an exception that matches no cell is reported', () => {
   expect(idleExceptions(cells, [...exceptions, idle])).toEqual([idle])
 })
 
-test('whoever has to add tests is told where, once for each way', () => {
+test('the report says where to add missing tests, once for each way', () => {
   const places = whereToAdd(judgeCoverage(demanded, []))
   expect(places.map((line) => line.replace(/ to (?:suite|test)\/.*/, ''))).toEqual([
     'add what is to be shown on request',

@@ -1,12 +1,12 @@
 import type { Figure } from '../../src/report/report.ts'
 
-/** What a test has to tell in a number, or in words. */
+/** A figure that a test reports, as a number or in words. */
 export interface Told {
   readonly label: string
   readonly value: number | string
 }
 
-/** Numbers under one label added up, each with its label once. */
+/** Adds up the numbers under each label; of other values under one label, the last is kept. */
 export function sumFigures(told: readonly Told[]): readonly Figure[] {
   const sums = new Map<string, number | string>()
   for (const { label, value } of told) {

@@ -1,4 +1,4 @@
-// The gate itself: a run of tests all of which pass, and which leave the contract open.
+// The gate itself: runs whose tests all pass, but leave most of the contract open.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -43,7 +43,7 @@ test('a whole run that shows one cell only fails, and names the others', () => {
   expect(failures.length).toBeGreaterThan(300)
 })
 
-test('a run that was narrowed to some tests is not judged', () => {
+test('a run that is limited to some tests is not judged', () => {
   const { status, stderr } = runGate('narrowed', '-t', 'accepted')
   expect(stderr).not.toContain('not shown by any test')
   expect(status).toBe(0)

@@ -13,8 +13,8 @@ const [list, subscriptions, agreements, sign] = [
 ] as const
 
 /**
- * What no state of the simulated service leads to. Everything else the contract tells of has to be reached by state; an entry
- * that turns out to be reached, or that no cell is like, fails the run.
+ * The responses that no state of the simulated service leads to. All others in the contract have to be reached by state; an
+ * entry that is reached after all, or that matches no cell, fails the run.
  */
 export const outOfReach: readonly OutOfReach[] = [
   { status: '408', reason: 'a request always arrives whole' },
@@ -32,11 +32,11 @@ export const outOfReach: readonly OutOfReach[] = [
     return { operation, status: '404', reason: 'a customer that is not there has a fault of its own, 20002' }
   }),
   ...[check, follow, list, subscriptions, agreements, sign, 'listAzureEntitlements'].map((operation) => {
-    return { operation, status: '409', reason: 'asking contradicts no state' }
+    return { operation, status: '409', reason: 'a request that only reads conflicts with no state' }
   }),
   {
     operation: follow,
     name: 'unsupportedEnvironment',
-    reason: 'a condition of customers, which is not looked at here',
+    reason: 'a condition of customers, which is not checked here',
   },
 ]

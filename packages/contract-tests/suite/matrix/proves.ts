@@ -14,20 +14,20 @@ declare module 'vitest' {
 
 const cells = cellsOf(contract, exchanges)
 
-/** Notes in a test that it has shown a cell; it counts if the test passes. */
+/** Records that a test has shown a cell, which counts if the test passes. */
 export function proves({ meta }: Pick<RunnerTask, 'meta'>, cell: Cell, way: Way): void {
   meta.shows = [...(meta.shows ?? []), { cell, way }]
 }
 
-/** Notes a number that the report of the run tells. What several tests note under one label adds up. */
+/** Records a figure for the report of the run. Numbers that several tests record under one label add up. */
 export function tells({ meta }: Pick<RunnerTask, 'meta'>, label: string, value: number | string): void {
   meta.figures = [...(meta.figures ?? []), { label, value }]
 }
 
 /**
- * The cell of an answer, by the name of its example or exchange, or by its code.
+ * Finds the cell of a response by the name of its example or exchange, or by its code.
  *
- * @throws Error if there is none: a test that has outlived what it tests.
+ * @throws Error if there is none: the test is outdated.
  */
 export function cellFor(operation: string, status: number | string, nameOrCode = ''): Cell {
   const found = cells.find(

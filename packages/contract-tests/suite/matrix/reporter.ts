@@ -13,8 +13,8 @@ import './proves.ts'
 import { demandedSlots, idleExceptions, slotName, whyOutOfReach } from '../../src/matrix/slots.ts'
 
 /**
- * Gathers what passed tests have shown of the contract, prints the matrix, and fails a whole run that leaves a cell
- * open. A run that was narrowed to some tests prints the matrix and judges nothing.
+ * Collects what passed tests have shown of the contract, prints the matrix, and fails a complete run that leaves a cell
+ * open. A run that is limited to some tests only prints the matrix.
  */
 export function matrixReporter({ file = 'reports/contract.json' }: { readonly file?: string } = {}): Reporter {
   let vitest: Vitest | undefined

@@ -5,11 +5,11 @@ import { compile, loadContract } from '@partner-upgrades/compiler'
 import type { Validate } from '@partner-upgrades/spec'
 import type { Group } from './published-suite.ts'
 
-/** Compiles the schemas of groups, all in one document: the validator of each, in their order. */
+/** Compiles the schemas of groups in one document; returns their validators, in order. */
 export async function compileGroups(groups: readonly Group[]): Promise<readonly (Validate | undefined)[]> {
   const folder = await mkdtemp(join(tmpdir(), 'schema-suite-'))
   try {
-    // A file for each, so that `#` is the schema.
+    // One file per schema, so that `#` refers to the schema.
     await Promise.all(
       groups.map(({ schema }, index) => writeFile(join(folder, `schema-${index}.yaml`), JSON.stringify(schema))),
     )

@@ -1,4 +1,4 @@
-// What JSON Schema 2020-12 says that no group of the published suite shows, in the form of the suite. Sections without a
+// Rules of JSON Schema 2020-12 that no group of the published suite covers, in the suite's format. Sections without a
 // name are of https://json-schema.org/draft/2020-12/json-schema-validation, others of …/json-schema-core.
 import type { Group } from './published-suite.ts'
 
@@ -11,10 +11,10 @@ function group(description: string, schema: unknown, valid: readonly unknown[], 
   }
 }
 
-/** As JSON gives it: a property of that name, not a prototype. */
+/** Parsed from JSON, so that it has a property of that name, not a prototype. */
 const withPrototypeName: unknown = JSON.parse('{"__proto__": {}}')
 
-/** By keyword. */
+/** The groups, by keyword. */
 export const groups: Readonly<Record<string, readonly Group[]>> = {
   type: [
     group(
@@ -23,7 +23,7 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
       [1.0, 1e3, -0],
       [1.5],
     ),
-    group('6.1.1: a list of types takes each', { type: ['array', 'null'] }, [[], null], [{}, '', 0, false]),
+    group('6.1.1: a list of types accepts each', { type: ['array', 'null'] }, [[], null], [{}, '', 0, false]),
   ],
   properties: [
     group(
@@ -46,8 +46,8 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
     ),
   ],
   required: [
-    group('6.5.3: what is not an object lacks nothing', { required: ['foo'] }, [[], 'foo', 12, null], [{}]),
-    group('6.5.3: an empty list demands nothing', { required: [] }, [{}], []),
+    group('6.5.3: a value that is not an object lacks nothing', { required: ['foo'] }, [[], 'foo', 12, null], [{}]),
+    group('6.5.3: an empty list requires nothing', { required: [] }, [{}], []),
     group(
       '6.5.3: a name is compared whatever characters it has',
       { required: ['foo\nbar', 'a"b'] },
@@ -55,7 +55,7 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
       [{ 'foo\nbar': 1 }],
     ),
     group(
-      '6.5.3: what an object inherits is not in it',
+      '6.5.3: inherited members do not count',
       { required: ['__proto__', 'toString', 'constructor'] },
       [JSON.parse('{"__proto__": 1, "toString": 1, "constructor": 1}')],
       [{}, withPrototypeName, { toString: 1 }, { constructor: 1 }],
@@ -68,18 +68,18 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
       [[], [1, 2], { length: 1 }],
       [[1, 'x'], [null]],
     ),
-    group('core 4.3.2: false as items takes no item', { items: false }, [[], 'foo'], [[1]]),
+    group('core 4.3.2: false as items accepts no item', { items: false }, [[], 'foo'], [[1]]),
     group('core 10.3.1.2: items may be any value', { items: {} }, [[1, 'a', null, {}]], []),
   ],
   oneOf: [
     group(
-      'core 10.2.1.3: no more than one may fit',
+      'core 10.2.1.3: no more than one may match',
       { oneOf: [{ type: 'number' }, { type: 'integer' }] },
       [1.5],
       [1, 'x'],
     ),
     group('core 4.3.2: true and false are schemas', { oneOf: [true, false, false] }, ['foo'], []),
-    group('core 4.3.2: two that take anything take nothing', { oneOf: [true, true, false] }, [], ['foo']),
+    group('core 4.3.2: two that accept anything accept nothing', { oneOf: [true, true, false] }, [], ['foo']),
     group(
       'core 10.2.1.3: with null as one of two',
       { oneOf: [{ type: 'object', required: ['a'] }, { type: 'null' }] },
@@ -112,7 +112,7 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
   ],
   pattern: [
     group(
-      '6.3.3: what is not a text is not looked at',
+      '6.3.3: a value that is not a string is ignored',
       { pattern: '^a*$' },
       [true, 123, 1.0, {}, [], null, 'aa'],
       ['abc'],
@@ -130,12 +130,12 @@ export const groups: Readonly<Record<string, readonly Group[]>> = {
     group('6.3.1: no character at all', { maxLength: 0 }, [''], ['a']),
   ],
   minimum: [
-    group('6.2.4: the limit itself fits', { minimum: -2 }, [-1, 0, -2, -2.0, 'x', null], [-2.0001, -3]),
+    group('6.2.4: the limit itself is valid', { minimum: -2 }, [-1, 0, -2, -2.0, 'x', null], [-2.0001, -3]),
     group('6.2.4: zero, with either sign', { minimum: 0 }, [0, -0, 1e-300], [-1e-300]),
   ],
 }
 
-/** By format. Each is asserted, as section 7.2 allows. */
+/** The groups, by format. Formats are asserted, as section 7.2 allows. */
 export const formatGroups: Readonly<Record<string, readonly Group[]>> = {
   uuid: [
     group(
@@ -158,7 +158,7 @@ export const formatGroups: Readonly<Record<string, readonly Group[]>> = {
     ),
   ],
   'date-time': [
-    group('7.3.1: other types are not looked at', { format: 'date-time' }, [12, 13.7, {}, [], false, null], []),
+    group('7.3.1: other types are ignored', { format: 'date-time' }, [12, 13.7, {}, [], false, null], []),
     group(
       'RFC 3339, section 5.6',
       { type: 'string', format: 'date-time' },

@@ -1,6 +1,6 @@
 import { isArray, isObject } from '@partner-upgrades/spec-diff/document'
 
-/** Keywords that say something to people, and decide nothing about a value (validation, 9; extensions of OpenAPI). */
+/** Keywords that inform people and do not affect validation (validation, 9; extensions of OpenAPI). */
 const annotations = new Set([
   'title',
   'description',
@@ -16,13 +16,13 @@ const ofSchemas = new Set(['items', 'not', 'if', 'then', 'else', 'contains', 'pr
 const ofLists = new Set(['oneOf', 'anyOf', 'allOf', 'prefixItems'])
 const ofNames = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas'])
 
-/** The keywords of a document's schemas that decide about values, and its formats. */
+/** The keywords of a document's schemas that affect validation, and its formats. */
 export interface Keywords {
   readonly keywords: ReadonlySet<string>
   readonly formats: ReadonlySet<string>
 }
 
-/** Finds every schema of a document: its components, and whatever a parameter, a header or a body calls its schema. */
+/** Collects the keywords of every schema in a document: in its components, parameters, headers and bodies. */
 export function keywordsOf(document: unknown): Keywords {
   const keywords = new Set<string>()
   const formats = new Set<string>()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A schema, and values that fit it or do not: a test group of the JSON Schema Test Suite. */
+/** A test group of the JSON Schema Test Suite: a schema, with valid and invalid values. */
 export interface Group {
   readonly description: string
   readonly schema: unknown
@@ -10,8 +10,8 @@ export interface Group {
 }
 
 /**
- * Where the edition of the suite that is published as a package, of draft 4, says otherwise than JSON Schema 2020-12, and
- * where a group is about what no OpenAPI document has.
+ * Groups of the published package, which is for draft 4, that contradict JSON Schema 2020-12 or test something that no OpenAPI
+ * document contains; with the reasons.
  */
 export const outdated: Readonly<Record<string, string>> = {
   'an array of schemas for items': 'such a list is `prefixItems` since 2020-12, and `items` is a schema (core, 10.3.1)',
@@ -23,13 +23,13 @@ export const outdated: Readonly<Record<string, string>> = {
 
 const tests = join(dirname(createRequire(import.meta.url).resolve('json-schema-test-suite')), 'tests', 'draft4')
 
-/** The published groups of a keyword, but for those that are outdated; none for a keyword the suite does not know. */
+/** Returns the published groups of a keyword, except outdated ones; none for a keyword that is not in the suite. */
 export function publishedGroups(keyword: string): readonly Group[] {
   const file = join(tests, `${keyword.replace('$', '')}.json`)
   return existsSync(file) ? readGroups(file).filter(({ description }) => !Object.hasOwn(outdated, description)) : []
 }
 
-/** The published groups of a format. */
+/** Returns the published groups of a format. */
 export function publishedFormatGroups(format: string): readonly Group[] {
   return readGroups(join(tests, 'optional', 'format.json')).filter(({ schema }) => Object(schema).format === format)
 }

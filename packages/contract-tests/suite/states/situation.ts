@@ -4,21 +4,21 @@ import type { Cell } from '../../src/matrix/cells.ts'
 import { calls, documentedUpgrade } from '../../test/calls.ts'
 import { cellFor } from '../matrix/proves.ts'
 
-/** A state of the service, a call, and what has to come of it. */
+/** A state of the service, a call, and the expected result. */
 export interface Situation {
   readonly what: string
   readonly cell: Cell
   readonly options?: PartnerCenterMockOptions<MockClock>
-  /** Calls that come before. */
+  /** Calls to make first. */
   readonly before?: (client: ProductUpgradesClient) => Promise<unknown>
   readonly call: (client: ProductUpgradesClient) => Promise<unknown>
-  /** What a faulty program between client and provider makes of the request. */
+  /** Changes the request as a faulty program between client and provider would. */
   readonly spoil?: (init: RequestInit) => RequestInit
-  /** What the client's result, or its error, has to be beside what its cell says. */
+  /** What to expect of the client's result or error, in addition to what the cell requires. */
   readonly expected?: object
 }
 
-/** The customer of Microsoft's pages, and what is asked about them. */
+/** The customer of Microsoft's pages. */
 export const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 /** The request that every situation sends. */
 export const request: { readonly customerId: string; readonly productFamily: string } = {
@@ -30,10 +30,10 @@ export const request: { readonly customerId: string; readonly productFamily: str
 export const check = 'checkProductUpgradeEligibility'
 /** The operation that creates an upgrade. */
 export const create = 'createProductUpgrade'
-/** The operation that tells the status of an upgrade. */
+/** The operation that returns the status of an upgrade. */
 export const follow = 'getProductUpgradeStatus'
 
-/** The operations about customers that name one. */
+/** The operations that name a single customer. */
 export const ofCustomer: readonly string[] = [
   'listCustomerSubscriptions',
   'listCustomerAgreements',
@@ -41,7 +41,7 @@ export const ofCustomer: readonly string[] = [
   'listAzureEntitlements',
 ]
 
-/** How the client is made to call an operation about that customer. */
+/** How the client calls an operation about that customer. */
 export const callOf: Readonly<Record<string, Situation['call']>> = {
   ...calls,
   [check]: (client) => client.checkEligibility(request),
@@ -49,7 +49,7 @@ export const callOf: Readonly<Record<string, Situation['call']>> = {
   [follow]: (client) => client.getStatus(documentedUpgrade()),
 }
 
-/** A situation of each operation that has such an answer. */
+/** Creates a situation for each operation that has such a response. */
 export function forEach(
   operations: readonly string[],
   what: string,

@@ -31,13 +31,13 @@ const successes: readonly Situation[] = [
 ]
 
 const first = 'b44bb1fb-c595-45b0-9e09-d657365580bf'
-/** What the page of 2015 lists: no subscription of Azure. */
+/** The subscription on the page of 2015, which is not one of Azure. */
 const nickname = { id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de', friendlyName: 'nickname', billingType: 'none' }
 const underPlan = { sourceProduct: { id: documentedPlan.azureId, name: 'Microsoft Azure' } }
 
 const customers: readonly Situation[] = [
   ...forEach(['listCustomers'], 'all on one page', 200, 'twoCustomers', { expected: { id: first } }),
-  ...forEach(['listCustomers'], 'one a page', 200, 'firstPage', {
+  ...forEach(['listCustomers'], 'one per page', 200, 'firstPage', {
     call: async (client) => {
       const found = await allOf(createCustomersClient(client).list({ pageSize: 1 }))
       return { ids: found.map(({ id }) => id) }
@@ -109,7 +109,7 @@ const conditions: readonly Situation[] = [
   ...forEach([check], 'for a customer with the condition 900127', 400, '900127', {
     options: { customers: [{ id: customerId, condition: '900127' }] },
   }),
-  ...forEach([...upgrading, ...ofCustomer], "about somebody else's customer", 403, '20002', {
+  ...forEach([...upgrading, ...ofCustomer], "about another partner's customer", 403, '20002', {
     options: { customers: [] },
   }),
 ]
@@ -154,18 +154,18 @@ const spoiled: readonly Situation[] = [
   ...forEach(upgrading, 'with a body cut short', 400, '800002', {
     spoil: (init) => ({ ...init, body: '{"customerId":' }),
   }),
-  ...forEach(['listCustomers', ...ofCustomer], 'with a correlation ID that is none', 400, '800002', {
+  ...forEach(['listCustomers', ...ofCustomer], 'with a correlation ID that is not a GUID', 400, '800002', {
     spoil: header('MS-CorrelationId', 'mine'),
   }),
-  ...forEach(upgrading, 'about no customer ID', 400, '900118', { spoil: bodyOf({ ...request, customerId: '1' }) }),
+  ...forEach(upgrading, 'with a wrong customer ID', 400, '900118', { spoil: bodyOf({ ...request, customerId: '1' }) }),
   ...forEach(all, 'by another method', 405, 'methodNotAllowed', { spoil: (init) => ({ ...init, method: 'PUT' }) }),
-  ...forEach(all, 'that wants HTML', 406, 'notAcceptable', { spoil: header('Accept', 'text/html') }),
-  ...forEach(upgrading, 'with a body said to be text', 415, 'unsupportedMediaType', {
+  ...forEach(all, 'that accepts only HTML', 406, 'notAcceptable', { spoil: header('Accept', 'text/html') }),
+  ...forEach(upgrading, 'with a body declared as text', 415, 'unsupportedMediaType', {
     spoil: header('Content-Type', 'text/plain'),
   }),
 ]
 
-/** Every answer that a state of the service, or of the network before it, leads to. */
+/** Every response that a state of the service, or of the network in front of it, leads to. */
 export const situations: readonly Situation[] = [
   ...successes,
   ...customers,

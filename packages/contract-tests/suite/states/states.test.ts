@@ -62,7 +62,7 @@ test('an upgrade goes from pending through in progress to completed, and the cli
   ])
 })
 
-test('the same request ID again gives the same upgrade', async () => {
+test('a repeated request ID returns the same upgrade', async () => {
   const { fetch, clock } = createPartnerCenterMock()
   const client = createProductUpgradesClient({ credential: 'any-token', fetch, clock })
   const requestId = 'c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff'
