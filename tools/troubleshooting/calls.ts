@@ -44,17 +44,17 @@ const refused = (answer: object) => {
 
 /** The messages with which calls of the client fail. */
 export const calls: Symptoms = {
-  '… was answered 401 400: Access denied': () => faulty(faults.tokenExpired()),
-  '… was answered 401 900421: Multifactor authentication is required': () => faulty(faults.mfaRequired()),
-  '… was answered 401 900420: The audience … in the token is invalid and is no longer supported in Partner Center API.':
+  '… failed with 401 400: Access denied': () => faulty(faults.tokenExpired()),
+  '… failed with 401 900421: Multifactor authentication is required': () => faulty(faults.mfaRequired()),
+  '… failed with 401 900420: The audience … in the token is invalid and is no longer supported in Partner Center API.':
     () => faulty(faults.wrongTokenAudience()),
-  '… was answered 403 900329: This resource does not support application-only authentication.': () =>
+  '… failed with 403 900329: This resource does not support application-only authentication.': () =>
     faulty(faults.appOnlyToken()),
-  '… was answered 403 20002: The partner ID … has no commerce relationship with the customer ID ….': () =>
+  '… failed with 403 20002: The partner ID … has no commerce relationship with the customer ID ….': () =>
     faulty(faults.fault('20002')),
-  "… was answered 409 900109: This upgrade isn't allowed as original upgrade … is in progress": () =>
+  "… failed with 409 900109: This upgrade isn't allowed as original upgrade … is in progress": () =>
     faulty(faults.fault('900109'), (client) => client.create(customer)),
-  '… was answered 429: Rate limit is exceeded. Try again in … seconds.': () => faulty(faults.throttled()),
+  '… failed with 429: Rate limit is exceeded. Try again in … seconds.': () => faulty(faults.throttled()),
   'It is not known whether the upgrade was created. Call ensure with this requestId: …': () =>
     faulty(faults.unavailable(), (client) => client.create(customer)),
   'The deadline passed; the upgrade is still running': () =>

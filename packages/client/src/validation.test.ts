@@ -27,7 +27,7 @@ test('throw rejects a response that does not match', async () => {
   const { upgrades } = setUp('throw', wrong)
   await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({
     name: 'ContractViolationError',
-    message: expect.stringMatching(/checkProductUpgradeEligibility does not fit the contract: \/isEligible/),
+    message: expect.stringMatching(/checkProductUpgradeEligibility does not match the contract: \/isEligible/),
   })
 })
 

@@ -23,7 +23,7 @@ export function validateResponses(
     const validate = contract.operations[operation]?.responses['200']?.content['application/json']?.validate
     const problems = validate?.(body).map(({ pointer, message }) => `${pointer || 'the whole'} ${message}`) ?? []
     if (problems.length === 0) return
-    const text = `The answer to ${operation} does not fit the contract: ${problems.join('; ')}`
+    const text = `The response to ${operation} does not match the contract: ${problems.join('; ')}`
     if (mode === 'throw') throw new ContractViolationError(text)
     warn(text)
   }

@@ -163,8 +163,8 @@ test('a refusal is a fault of the operation, with its code and the requests that
 })
 
 test.for([
-  ['not an object', Response.json([]), 'The answer is not a JSON object'],
-  ['without a list', Response.json({ items: 'none' }), 'The answer has no list of items'],
+  ['not an object', Response.json([]), 'The response is not a JSON object'],
+  ['without a list', Response.json({ items: 'none' }), 'The response has no list of items'],
 ] as const)('a response that is %s violates the contract', async ([, answer, message]) => {
   const { customers } = setUp([answer])
   await expect(customers.listSubscriptions(customerId)).rejects.toThrow(message)

@@ -128,7 +128,7 @@ export function createCustomersClient(
   async function itemsOf<T extends { readonly items: readonly unknown[] }>(page: Promise<T>): Promise<T['items']> {
     const { items } = await page
     if (Array.isArray(items)) return items
-    throw new ContractViolationError('The answer has no list of items')
+    throw new ContractViolationError('The response has no list of items')
   }
 
   const path = (customerId: string) => ({ path: { 'customer-tenant-id': customerId } })
@@ -200,7 +200,7 @@ export function createCustomersClient(
           }),
       )
       if (typeof isSigned === 'boolean') return isSigned
-      throw new ContractViolationError('The answer does not say whether the customer has signed')
+      throw new ContractViolationError('The response does not say whether the customer has signed')
     },
     async hasAcceptedAgreement(customerId, given) {
       if (await client.hasSignedDirectly(customerId, given)) return true

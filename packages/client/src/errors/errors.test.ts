@@ -80,7 +80,7 @@ test('the stack starts with the name and the message', async () => {
   const error = await failWith(fault(400, '900118', 'Invalid Customer ID'))
   expect(error).toHaveProperty(
     'stack',
-    expect.stringMatching(/^FaultError: checkProductUpgradeEligibility was answered 400 900118: Invalid Customer ID\n/),
+    expect.stringMatching(/^FaultError: checkProductUpgradeEligibility failed with 400 900118: Invalid Customer ID\n/),
   )
 })
 

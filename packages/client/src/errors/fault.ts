@@ -26,7 +26,7 @@ export function authenticationFailure(body: unknown): AuthenticationFailure | un
 export function toForeignAnswerError(operation: OperationId, status: number, headers: Headers): ConnectionError {
   const type = headers.get('Content-Type')?.slice(0, 100) ?? 'no Content-Type'
   return new ConnectionError(
-    `${operation} was answered ${status} (${type}) by something other than Partner Center, such as a firewall, a proxy or a sign-in page`,
+    `${operation} failed with ${status} (${type}) from something other than Partner Center, such as a firewall, a proxy or a sign-in page`,
     { status },
   )
 }

@@ -21,7 +21,7 @@ test.for<[what: string, answer: Response, status: number, type: string]>([
   expect(await failWith(answer)).toMatchObject({
     name: 'ConnectionError',
     status,
-    message: `checkProductUpgradeEligibility was answered ${status} (${type}) by something other than Partner Center, such as a firewall, a proxy or a sign-in page`,
+    message: `checkProductUpgradeEligibility failed with ${status} (${type}) from something other than Partner Center, such as a firewall, a proxy or a sign-in page`,
   })
 })
 

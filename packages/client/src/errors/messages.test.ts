@@ -30,8 +30,8 @@ const ofType = (type: string) => Object.defineProperty(new Response(), 'type', {
 test.for<[string, Step, string]>([
   ['a redirect', new Response(null, { status: 300 }), 'Redirects are not followed'],
   ['a redirect that a browser hides', ofType('opaqueredirect'), 'Redirects are not followed'],
-  ['a list where an object belongs', Response.json([]), 'The answer is not a JSON object'],
-  ['a response that is too long', new Response('x'.repeat(2 ** 20 + 1)), 'The answer is too long'],
+  ['a list where an object belongs', Response.json([]), 'The response is not a JSON object'],
+  ['a response that is too long', new Response('x'.repeat(2 ** 20 + 1)), 'The response is too long'],
 ])('%s is reported as a violation of the contract', async ([, step, message]) => {
   expect(await failed(step)).toMatchObject({ name: 'ContractViolationError', message })
 })
@@ -90,7 +90,7 @@ const never = (_: unknown, { signal }: RequestInit) =>
 test('a timeout names its limit, and whether the token or the response was late', async () => {
   const options = { timeout: 20 }
   const late = await failed(never, undefined, options)
-  expect(late).toMatchObject({ name: 'RequestTimeoutError', message: 'No answer within 20 ms' })
+  expect(late).toMatchObject({ name: 'RequestTimeoutError', message: 'No response within 20 ms' })
   expect(late.cause).toBeInstanceOf(Error)
   const credential = () => new Promise<never>(() => {})
   expect(await failed(never, undefined, { ...options, credential })).toMatchObject({
@@ -185,7 +185,7 @@ test.for<[string, Response, string]>([
   ['a body at all', new Response(null, { status: 503 }), '503'],
 ])('the message of a fault, with or without %s, has the details that there are', async ([, step, text]) => {
   const error = await failed(step)
-  expect(error.message).toBe(`checkProductUpgradeEligibility was answered ${text}`)
+  expect(error.message).toBe(`checkProductUpgradeEligibility failed with ${text}`)
 })
 
 test('a token in a description is replaced, whatever precedes and follows it', async () => {
@@ -224,7 +224,7 @@ test('the description for support lists each request, or none', async () => {
 test('invalid responses are rejected by default, with a list of the differences', () => {
   const validate = validateResponses()
   expect(() => validate('checkProductUpgradeEligibility', [])).toThrow(
-    /^The answer to checkProductUpgradeEligibility does not fit the contract: the whole /,
+    /^The response to checkProductUpgradeEligibility does not match the contract: the whole /,
   )
   expect(() => validate('checkProductUpgradeEligibility', { ...request, isEligible: 1, productFamily: 2 })).toThrow(
     /contract: \/\w+ [^;]+; \/\w+ [^;]+$/,
@@ -236,5 +236,5 @@ test('warnings go to the console by default', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   validateResponses('warn')('checkProductUpgradeEligibility', {})
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('does not fit the contract')]])
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('does not match the contract')]])
 })

@@ -188,7 +188,7 @@ test('an error is described for support in one paragraph', async () => {
   const { upgrades, seen } = setUp([fault(400, '900118', 'Invalid Customer ID', answered)])
   const error = await upgrades.create(request, { requestId }).catch((thrown: unknown) => thrown)
   expect(describeForSupport(error)).toBe(
-    'FaultError: createProductUpgrade was answered 400 900118: Invalid Customer ID. ' +
+    'FaultError: createProductUpgrade failed with 400 900118: Invalid Customer ID. ' +
       `MS-RequestId ${requestId}; 1 HTTP request was sent. ` +
       '(1) createProductUpgrade at 2026-01-01T00:00:00.000Z, status 400 after 0 ms, ' +
       `MS-CorrelationId ${seen[0]?.headers.get('MS-CorrelationId')}, MS-CV iqOqN0FnaE2y0HcD.0, MS-ServerId 030020525.`,

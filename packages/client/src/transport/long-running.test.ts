@@ -25,7 +25,7 @@ function setUp(options: Partial<ProductUpgradesClientOptions>) {
 
 test("a late call may take as long as the client's first one", async () => {
   const { upgrades } = setUp({ totalTimeout: 5_000 })
-  const call = expect(upgrades.checkEligibility(request)).rejects.toThrow('No answer within 5000 ms')
+  const call = expect(upgrades.checkEligibility(request)).rejects.toThrow('No response within 5000 ms')
   await vi.advanceTimersByTimeAsync(5_000)
   await call
 })

@@ -22,5 +22,5 @@ export async function readBody(response: Response): Promise<string> {
     text += decoder.decode(chunk.value, { stream: true })
   }
   reader?.cancel().catch(() => {})
-  throw new ContractViolationError('The answer is too long')
+  throw new ContractViolationError('The response is too long')
 }

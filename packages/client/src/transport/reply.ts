@@ -36,7 +36,7 @@ export async function readObject<T extends object>(
     const foreign = /^\s*</.test(text) && !isFromPartnerCenter({ status, headers, text, body })
     throw foreign
       ? toForeignAnswerError(operation, status, headers)
-      : new ContractViolationError('The answer is not a JSON object')
+      : new ContractViolationError('The response is not a JSON object')
   }
   validate?.(operation, body)
   return body
@@ -63,7 +63,7 @@ export function toFault(
   const description = clean(toText(told ?? throttled))
   if (status < 500 && status !== 408 && !isFromPartnerCenter({ status, headers, text, body }))
     return toForeignAnswerError(operation, status, headers)
-  const message = `${operation} was answered ${[status, serviceCode].join(' ').trim()}${description ? `: ${description}` : ''}`
+  const message = `${operation} failed with ${[status, serviceCode].join(' ').trim()}${description ? `: ${description}` : ''}`
   // The status line may be the only sign of missing MFA.
   const bare = /MFA/i.test(response.statusText) ? 'mfa' : 'rejected'
   const reason = authenticationFailure(body) ?? (status === 401 ? bare : undefined)

@@ -30,7 +30,7 @@ test('a response that decompresses to a gigabyte is abandoned after a mebibyte',
   })
   const upgrades = createProductUpgradesClient({ credential: 'token', baseUrl: url })
   const before = process.memoryUsage.rss()
-  await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ message: 'The answer is too long' })
+  await expect(upgrades.checkEligibility(request)).rejects.toMatchObject({ message: 'The response is too long' })
   expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 2 ** 20)
 }, 60_000)
 

@@ -131,7 +131,7 @@ export async function sendOnce(
     if (isPartnerCenterError(cause)) return cause
     if (call.signal?.aborted) return aborted(call.signal)
     if (signal.aborted)
-      return new RequestTimeoutError(`No ${record ? 'answer' : 'token'} within ${timeout} ms`, { cause })
+      return new RequestTimeoutError(`No ${record ? 'response' : 'token'} within ${timeout} ms`, { cause })
     const why = reasonOf(cause)
     // Node, Bun and Deno each word this differently; browsers give no reason.
     return new ConnectionError(`No connection: ${why}`, {

@@ -22,8 +22,8 @@ export interface EligibilityReading {
  */
 export function readEligibility({ isEligible, upgradeId, reason }: ProductUpgradesEligibility): EligibilityReading {
   if (typeof isEligible !== 'boolean')
-    throw new ContractViolationError('The answer does not say whether the customer is eligible')
+    throw new ContractViolationError('The response does not say whether the customer is eligible')
   const guid = toGuid(upgradeId)
-  if (!guid && !isEmptyGuid(upgradeId)) throw new ContractViolationError('The upgradeId of the answer is not a GUID')
+  if (!guid && !isEmptyGuid(upgradeId)) throw new ContractViolationError('The upgradeId of the response is not a GUID')
   return defined({ isEligible, upgradeId: guid, reason: toText(reason) })
 }

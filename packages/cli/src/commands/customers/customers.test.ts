@@ -133,7 +133,7 @@ test('a customer with an error is named, the others are listed, and the exit cod
   const { cli, mock } = await setCustomers()
   mock.inject(faults.fault('20002'), { operation: 'listCustomerSubscriptions', customerId: contoso.id })
   const { code, stdout, stderr } = await cli(['customers', '--legacy-azure'])
-  expect(stderr).toMatch(new RegExp(`^! ${contoso.id}: listCustomerSubscriptions was answered 403 20002`))
+  expect(stderr).toMatch(new RegExp(`^! ${contoso.id}: listCustomerSubscriptions failed with 403 20002`))
   expect(stdout).toContain(`customer: ${litware.id}`)
   expect(stdout).toMatch(/^incomplete: 1 customer; left out: .*1 that Partner Center returned an error for$/m)
   expect(code).toBe(1)
