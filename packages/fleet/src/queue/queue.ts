@@ -81,7 +81,7 @@ export interface QueueOptions {
   readonly backend?: 'postgres' | 'pglite' | undefined
 }
 
-/** How often a row is retried after its worker fell silent, before it goes into the dead-letter queue. */
+/** How many workers in a row may fall silent while working on a row, before it goes into the dead-letter queue. */
 const mostSilences = 20
 /** How long a row may wait for a worker, in seconds: ten years. */
 const retention = 315_360_000
@@ -132,7 +132,8 @@ export function createQueue(
         await boss.createQueue(nameOf(partner, kind), {
           ...options,
           policy: 'exclusive',
-          retryLimit: mostSilences,
+          // The first attempt is not a retry.
+          retryLimit: mostSilences - 1,
           deadLetter: nameOf(partner, 'dead'),
         })
       }
