@@ -2,8 +2,8 @@ import { isObject, type JsonObject, mapObject, objectAt } from './json.ts'
 import { mediaTypeKeys, statusKeys } from './media-type-key.ts'
 
 /**
- * Says in both documents what only one says by itself and the other by something wider: a status that `default` or `4XX` describes, a media
- * type that a range covers. So what is named for the first time is compared with what was said of it before.
+ * Adds to each document the statuses and media types that only the other names explicitly, if a wider key covers them: `default` or `4XX`
+ * for a status, a range for a media type. So a newly named key is compared with what described it before.
  */
 export function alignDocuments(
   before: JsonObject,
@@ -43,7 +43,7 @@ function alignedContent(message: unknown, other: JsonObject): unknown {
   return { ...message, content: filled(objectAt(message, 'content'), objectAt(other, 'content'), mediaTypeKeys) }
 }
 
-/** A map, with what it says of the keys that only the other one names. */
+/** Adds to a map the keys that only the other one names, with the values of the wider keys that cover them. */
 function filled(map: JsonObject, other: JsonObject, keysFor: (key: string) => readonly string[]): JsonObject {
   const added = Object.keys(other)
     .filter((key) => !Object.hasOwn(map, key))

@@ -2,8 +2,9 @@ import type { CompareTransformResolver } from 'api-smart-diff'
 import { isObject, type JsonObject, objectAt } from './json.ts'
 
 /**
- * Before two objects are compared, says of a property that only one of them names what the other says of it all the same: by a pattern, or of
- * all others. So `x: { type: integer }` that comes to `additionalProperties: { type: string }` shows as another type.
+ * Before two object schemas are compared, adds each property that only one of them names to the other, with the schema that applies to
+ * it there by a pattern or `additionalProperties`. So `x: { type: integer }` added to `additionalProperties: { type: string }` is a
+ * change of type.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2
  */
@@ -26,7 +27,7 @@ function withNamed(schema: unknown, other: unknown): unknown {
   return added.length === 0 ? schema : { ...schema, properties: { ...own, ...Object.fromEntries(added) } }
 }
 
-/** What an object says of a property that it does not name; undefined if it says nothing, or forbids it. */
+/** Returns the schema that applies to a property that an object schema does not name; undefined if there is none, or if it is forbidden. */
 function schemaForOthers(schema: JsonObject, name: string): JsonObject | undefined {
   const byPattern = Object.entries(objectAt(schema, 'patternProperties')).filter(([pattern]) => matches(pattern, name))
   const found = byPattern.length > 0 ? byPattern.map(([, each]) => each) : [schema.additionalProperties]

@@ -1,9 +1,9 @@
 import { isArray, isObject, type JsonObject } from './json.ts'
 
-/** Keywords that say something to people, and constrain nothing. */
+/** Keywords that only inform readers, and constrain nothing. */
 const told = /^(?:title|description|examples?|externalDocs|deprecated|\$comment|x-.*)$/
 
-/** A normalized schema, or a keyword with one, as a text: the same for all that mean the same, with what is referred to written out. */
+/** Serializes a normalized schema, or a keyword with one, with references written out: equivalent schemas have the same text. */
 export function canonicalText(schema: unknown, schemas: JsonObject): string {
   return JSON.stringify(canonical(schema, schemas, []))
 }
@@ -15,7 +15,7 @@ function canonical(value: unknown, schemas: JsonObject, within: readonly string[
   const { $ref } = value
   if (typeof $ref === 'string') {
     const name = $ref.slice('#/schemas/'.length)
-    // A schema that contains itself ends with its name.
+    // A recursive schema is cut off at its name.
     return within.includes(name) || !Object.hasOwn(schemas, name)
       ? { $ref: name }
       : canonical(schemas[name], schemas, [...within, name])
@@ -29,7 +29,7 @@ function canonical(value: unknown, schemas: JsonObject, within: readonly string[
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** A keyword in the form in which documents usually have it. */
+/** Converts a keyword back to the form that documents usually use. */
 function asWritten(keyword: string, value: unknown): unknown {
   if (!isArray(value)) return value
   if (keyword === 'enum') return value.map((each) => (typeof each === 'string' ? JSON.parse(each) : each))
@@ -38,7 +38,7 @@ function asWritten(keyword: string, value: unknown): unknown {
   return types.length === 1 ? types[0] : types
 }
 
-/** The properties as they are usually written: schemas, and the names of those that have to be there. */
+/** Converts properties back to the usual form: schemas, and the names of required properties. */
 function splitProperties(
   properties: JsonObject,
   schemas: JsonObject,
@@ -56,7 +56,7 @@ function splitProperties(
   ]
 }
 
-/** A JSON value as a text that is the same in whatever order the names of its objects stand. */
+/** Serializes a JSON value, independently of the order of object members. */
 export function sortedText(value: unknown): string {
   return JSON.stringify(sorted(value))
 }

@@ -1,20 +1,20 @@
 import { type Change, impacts } from './change.ts'
 
-/** A change at one place, with where it comes from. */
+/** A change at one place, with its origin. */
 export interface FoundChange extends Change {
-  /** What is the same wherever the same schema is used; undefined for what belongs to no named schema. */
+  /** A key that is the same wherever the same named schema is used; undefined outside of named schemas. */
   readonly origin: string | undefined
 }
 
 /**
- * Merges the same change in several places: of one named schema, wherever it is used, and of fields of one name. Fields that are called
- * otherwise are named after it.
+ * Merges the same change in several places: of a named schema, wherever it is used, and of fields with the same name. Fields with other
+ * names are listed after it.
  */
 export function groupChanges(changes: readonly FoundChange[]): readonly Change[] {
   const groups = new Map<string, FoundChange[]>()
   for (const change of changes) {
     const { impact, side, what, origin, subject } = change
-    // Words are read by both sides alike.
+    // Texts concern both sides equally.
     const key = JSON.stringify([impact, impact === 'fix' ? '' : side, what, origin ?? leafOf(subject)])
     groups.set(key, [...(groups.get(key) ?? []), change])
   }
@@ -45,7 +45,7 @@ function listed(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-/** The last name in a subject: `note` of `[].parent.note`. All else, such as an operation, is its own. */
+/** Returns the last name in a subject: `note` of `[].parent.note`. Any other subject, such as an operation, is returned unchanged. */
 function leafOf(subject: string): string {
   const isField = /^`[^`]*`$/.test(subject)
   return isField ? `\`${subject.slice(1, -1).split('.').at(-1) ?? ''}\`` : subject

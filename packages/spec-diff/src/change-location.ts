@@ -1,15 +1,15 @@
 import type { Change } from './change.ts'
 import { parseFieldPath } from './field-path.ts'
 
-/** Where a difference is, in terms of messages. */
+/** The location of a difference, in terms of messages. */
 export interface ChangeLocation {
   /** Who notices the change. */
   readonly side: Change['side']
   /** The operation, with the part of its messages, such as "getProductUpgradeStatus 200". */
   readonly place: string
-  /** What differs there, such as "`lineItems[].status`". */
+  /** The part that differs, such as "`lineItems[].status`". */
   readonly subject: string
-  /** What kind of thing that is. */
+  /** The kind of the subject. */
   readonly kind:
     | 'operation'
     | 'parameter'
@@ -21,19 +21,19 @@ export interface ChangeLocation {
     | 'fault'
     | 'document'
     | 'schema'
-  /** What is left of the path, beginning with what differs of the subject; nothing if it comes or goes as a whole. */
+  /** The rest of the path, starting with what differs in the subject; empty if the subject is added or removed as a whole. */
   readonly tail: readonly string[]
 }
 
-/** Looks up names, which the paths of differences have in a form of their own. */
+/** Looks up the original names, which the paths of differences contain in normalized form. */
 export interface Names {
-  /** What people call an operation. */
+  /** Returns the display name of an operation. */
   readonly operation: (key: string) => string
-  /** How a parameter or header is written. */
+  /** Returns the spelling of a parameter or header name. */
   readonly value: (...path: readonly string[]) => string
 }
 
-/** Where the path of a difference leads. */
+/** Locates a difference by its path. */
 export function locateChange([room = '', key = '', ...path]: readonly string[], names: Names): ChangeLocation {
   if (room === 'faults')
     return { side: 'response', place: 'faults', subject: `fault ${key}`, kind: 'fault', tail: path }
@@ -82,7 +82,7 @@ function locateInResponse(
   return { ...location, place: operation, subject: `status ${status}`, kind: 'status', tail: path }
 }
 
-/** Goes on into the content of a message, and into the schema of it. */
+/** Descends into the content of a message, and into its schema. */
 function locateInContent(location: ChangeLocation): ChangeLocation {
   const [part, name, ...rest] = location.tail
   if (part === 'schema') return { ...location, ...locateInSchema(location, location.tail.slice(1)) }

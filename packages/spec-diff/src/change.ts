@@ -1,30 +1,30 @@
 /**
- * What a change means to users of the API. `breaking`: something that worked may no longer work. `feature`: there is something new, and
- * everything that worked still does. `fix`: only texts have changed.
+ * The effect of a change on users of the API. `breaking`: something that worked may no longer work. `feature`: something is new, and
+ * everything that worked still works. `fix`: only texts have changed.
  */
 export type Impact = 'breaking' | 'feature' | 'fix'
 
-/** All impacts, the gravest first. */
+/** All impacts, the most severe first. */
 export const impacts: readonly Impact[] = ['breaking', 'feature', 'fix']
 
-/** A change of an API, with every place where it occurs. */
+/** A change in an API, with every place where it occurs. */
 export interface Change {
-  /** How it affects users of the API. */
+  /** The effect on users of the API. */
   readonly impact: Impact
-  /** Whom it concerns: those who send requests, those who receive responses, or both. */
+  /** Who is affected: senders of requests, receivers of responses, or both. */
   readonly side: 'request' | 'response' | 'both'
-  /** What has changed, such as `lineItems[].status`. */
+  /** The part that has changed, such as `lineItems[].status`. */
   readonly subject: string
-  /** How it has changed; continues the subject, such as `is new`. */
+  /** The change, in words that continue the subject, such as `is new`. */
   readonly what: string
-  /** The operations, each with the part of the message: "getProductUpgradeStatus 200". */
+  /** The affected operations, each with the part of its messages: "getProductUpgradeStatus 200". */
   readonly places: readonly string[]
 }
 
 /** All changes from one document to another. */
 export interface Comparison {
-  /** The impact of the gravest change; undefined if there is none. */
+  /** The impact of the most severe change; undefined if there are no changes. */
   readonly impact: Impact | undefined
-  /** The changes, the gravest first. */
+  /** The changes, the most severe first. */
   readonly changes: readonly Change[]
 }

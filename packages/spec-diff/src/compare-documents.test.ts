@@ -13,11 +13,11 @@ import { readDocument } from './read-document.ts'
 
 const document = readDocument(readFileSync(join(import.meta.dirname, '../test/orders.yaml'), 'utf8'))
 
-// What each means follows from who sends and who receives, not from what the comparison says.
+// The expected impacts follow from who sends and who receives, not from the implementation.
 describe.for([
-  ['what is sent', [...requestShapeCases, ...requestLimitCases, ...requestPartCases]],
-  ['what is received', [...responseShapeCases, ...responseLimitCases, ...responsePartCases]],
-  ['operations, and all of them', operationCases],
+  ['requests', [...requestShapeCases, ...requestLimitCases, ...requestPartCases]],
+  ['responses', [...responseShapeCases, ...responseLimitCases, ...responsePartCases]],
+  ['operations and documents', operationCases],
 ] as const)('%s', ([, cases]) => {
   test.for([...cases])('%s', ([, edit, impact, says]) => {
     const edited = edit(document)

@@ -11,10 +11,10 @@ import { type JsonObject, objectAt } from './json.ts'
 import { normalizeDocument } from './normalize-document.ts'
 
 /**
- * Compares two OpenAPI 3.0 or 3.1 documents. A change of a request is breaking if a request that was valid may now be rejected; a change of a
- * response, if a response may contain something undocumented, or lack something documented.
+ * Compares two OpenAPI 3.0 or 3.1 documents. A change in a request is breaking if a request that was valid may now be rejected; a change in
+ * a response, if a response may contain something undocumented, or lack something documented.
  *
- * @throws {DocumentError} if one of them is of another version, or a reference in it cannot be resolved.
+ * @throws {DocumentError} if one of them has another version, or if a reference in it cannot be resolved.
  */
 export function compareDocuments(before: JsonObject, after: JsonObject): Comparison {
   const [old, now] = alignDocuments(normalizeDocument(before), normalizeDocument(after))
@@ -30,11 +30,11 @@ const otherwise: FoundChange = {
   impact: 'fix',
   side: 'both',
   subject: 'the document',
-  what: 'is written in another way, or differs in parts that no operation uses',
+  what: 'is written differently, or differs in parts that no operation uses',
   places: ['document'],
 }
 
-/** A change that cannot be judged counts as breaking, so that somebody looks at it. */
+/** The impact by the library's type. A change that cannot be judged counts as breaking, so that it gets reviewed. */
 const impactOf: Readonly<Record<Diff['type'], Impact>> = {
   breaking: 'breaking',
   unclassified: 'breaking',

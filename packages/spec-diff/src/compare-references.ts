@@ -10,8 +10,8 @@ import { isObject, type JsonObject, objectAt } from './json.ts'
 import { nothingKey } from './schema-normalizer.ts'
 
 /**
- * Compares what two references lead to, each pair once. The library's own resolver takes a second look at the same place for a circle, so it
- * sees nothing where alternatives are tried against each other.
+ * Compares the targets of two references, each pair once. The library's own resolver mistakes a second visit to the same place for a cycle,
+ * so it misses differences when it tries alternatives against each other.
  */
 export function createReferenceComparer(before: JsonObject, after: JsonObject): CompareResolver {
   const known = new Map<string, { readonly result: CompareResult; readonly steps: number }>()
@@ -22,7 +22,7 @@ export function createReferenceComparer(before: JsonObject, after: JsonObject): 
     if (old === undefined && now === undefined) return compareNothing(context)
     const { path } = context.before
     const pair = old === undefined || now === undefined ? undefined : `${old} ${now}`
-    // Two schemas that contain themselves are the same if all the rest of them is.
+    // Two recursive schemas are equal if everything else in them is.
     if (pair !== undefined && open.has(pair)) return { diffs: [], merged: context.after.value }
     const found = pair === undefined ? undefined : known.get(pair)
     if (found !== undefined) {
@@ -31,7 +31,7 @@ export function createReferenceComparer(before: JsonObject, after: JsonObject): 
     }
     if (pair !== undefined) open.add(pair)
     const result = compare(
-      // Each time anew: the library puts it in the place of the reference for as long as it looks at it.
+      // A new copy each time: the library temporarily replaces the reference with it.
       old === undefined ? context.before.value : structuredClone(before[old]),
       now === undefined ? context.after.value : structuredClone(after[now]),
       { ...context.options, rules: context.rules },
@@ -50,9 +50,9 @@ export function createReferenceComparer(before: JsonObject, after: JsonObject): 
   }
 }
 
-/** A difference within a schema that has a name. */
+/** A difference within a named schema. */
 export interface NamedDiff extends Diff {
-  /** The name, with the way from there: the same wherever the schema is used. Undefined outside of such schemas. */
+  /** The name, with the path from there: the same wherever the schema is used. Undefined outside of named schemas. */
   readonly origin?: string
 }
 
@@ -62,12 +62,12 @@ function withOrigin(diff: NamedDiff, name: string, path: readonly unknown[], sch
   const [source] = isOfProperty
     ? schemas.map((schema) => objectAt(objectAt(schema, 'properties'), property).source).filter((each) => each)
     : []
-  // What is said beside a reference makes it a schema of its own (`Order+…`), but not another one.
+  // Keywords beside a reference make it a separate entry (`Order+…`), but its origin remains the same schema.
   const base = String(source ?? name.split('+')[0])
   return base === '' || diff.origin !== undefined ? diff : { ...diff, origin: JSON.stringify([base, ...path]) }
 }
 
-/** A schema that no value matches is not compared keyword by keyword: it allows less than all others, and that is all. */
+/** Compares a schema that no value matches as a whole, instead of keyword by keyword: it allows less than any other. */
 function compareNothing(context: CompareContext): CompareResult | undefined {
   const { before, after } = context
   if (!isObject(before.value) || !isObject(after.value)) return undefined

@@ -7,7 +7,7 @@ import {
 } from 'api-smart-diff'
 import { isArray } from './json.ts'
 
-/** Takes two values as wholes: either they are the same, or one stands in place of the other. */
+/** Compares two values as wholes: either they are equal, or one replaces the other. */
 export const compareAsWhole: CompareResolver = (context) => {
   const { before, after } = context
   const same = JSON.stringify(before.value) === JSON.stringify(after.value)
@@ -15,10 +15,10 @@ export const compareAsWhole: CompareResolver = (context) => {
   return { diffs, merged: after.value }
 }
 
-/** Breaking if a set lacks what it had. */
+/** Breaking if a member was removed from a set. */
 export const breakingIfRemoved: DiffTypeClassifier = (context) => breakingIf(lost(context).length > 0)
 
-/** Breaking if a set has what it lacked. */
+/** Breaking if a member was added to a set. */
 export const breakingIfAdded: DiffTypeClassifier = ({ before, after, ...rest }) =>
   breakingIfRemoved({ ...rest, before: after, after: before })
 
@@ -26,7 +26,7 @@ function lost({ before, after }: Context): readonly unknown[] {
   return missingFrom(before.value, after.value)
 }
 
-/** What one list has and another has not. */
+/** Returns the members of a list that another list lacks. */
 export function missingFrom(list: unknown, other: unknown): readonly unknown[] {
   const kept = isArray(other) ? other : []
   return isArray(list) ? list.filter((member) => !kept.includes(member)) : []

@@ -2,15 +2,15 @@ import { type CompareResolver, diffFactory } from 'api-smart-diff'
 import { canonicalText } from './canonical-schema.ts'
 import { isArray, isObject, type JsonObject, mapObject, objectAt } from './json.ts'
 
-/** The key under which a schema has what is judged as a whole: what has to hold as well, by the keyword that says so. */
+/** The key under which a normalized schema has its conditions, which are compared as wholes, by their keywords. */
 export const conditionsKey = '@conditions'
 
-/** One demand that a schema makes beside others: a keyword, with those that belong to it. */
+/** A constraint that is independent of others in its schema: a keyword, with those that belong to it. */
 export type Condition = JsonObject
 
 /**
- * Takes out of a schema the keywords that make a demand of their own, so that one more narrows it and one less widens it. What such a demand
- * allows is not looked into: `not`, `if`, `contains`, `prefixItems`, `dependentRequired` and `dependentSchemas`.
+ * Extracts the keywords that are independent constraints, so that adding one narrows the schema and removing one widens it. Their
+ * content is not analyzed: `not`, `if`, `contains`, `prefixItems`, `dependentRequired` and `dependentSchemas`.
  */
 export function takeConditions(schema: JsonObject): readonly [conditions: readonly Condition[], rest: JsonObject] {
   const { not, if: when, then, else: otherwise, contains, minContains, maxContains, prefixItems, ...others } = schema
@@ -37,7 +37,7 @@ export function takeConditions(schema: JsonObject): readonly [conditions: readon
   return [conditions, isTuple ? withoutItems : plain]
 }
 
-/** The conditions, by their keyword, with the schemas in them normalized. */
+/** Groups the conditions by keyword, and normalizes the schemas in them. */
 export function normalizeConditions(
   conditions: readonly Condition[],
   normalize: (schema: unknown) => JsonObject,
@@ -60,7 +60,7 @@ function normalizeCondition(condition: Condition, normalize: (schema: unknown) =
   )
 }
 
-/** Compares conditions as sets, keyword by keyword; what is referred to in them is a part of them. */
+/** Compares conditions as sets, keyword by keyword, with the targets of their references written out. */
 export function conditionsComparer(before: JsonObject, after: JsonObject): CompareResolver {
   return (context) => {
     const [old, now] = [context.before.value, context.after.value]

@@ -4,7 +4,7 @@ import { typesOf } from './normalize-schema.ts'
 
 type PartsOf = (schema: unknown) => readonly unknown[]
 
-/** Whether no value can match two of several schemas, as far as that can be told by types, fixed values and closed objects. */
+/** Whether no value can match two of several schemas, as far as types, fixed values and closed objects can prove it. */
 export function areDisjoint(schemas: readonly unknown[], partsOf: PartsOf): boolean {
   return schemas.every((one, index) => schemas.slice(index + 1).every((other) => excludes(one, other, partsOf, 0)))
 }
@@ -25,14 +25,14 @@ function excludes(one: unknown, other: unknown, partsOf: PartsOf, depth: number)
   )
 }
 
-/** Whether closed objects of one kind have no place for what the other requires. */
+/** Whether closed objects of one schema forbid a property that the other requires. */
 function lacks(closed: readonly JsonObject[], other: readonly JsonObject[]): boolean {
   return closed
     .filter((part) => part.additionalProperties === false && part.patternProperties === undefined)
     .some((part) => requiredIn(other).some((name) => !Object.hasOwn(objectAt(part, 'properties'), name)))
 }
 
-/** The types that all parts allow; undefined for any. */
+/** Returns the types that all parts allow; undefined if any type is allowed. */
 function typesIn(parts: readonly JsonObject[]): readonly string[] | undefined {
   const listed = parts
     .filter(({ type }) => type !== undefined)
@@ -43,7 +43,7 @@ function typesIn(parts: readonly JsonObject[]): readonly string[] | undefined {
   return intersection(listed)
 }
 
-/** The values that all parts allow; undefined for any. */
+/** Returns the values that all parts allow; undefined if any value is allowed. */
 function valuesIn(parts: readonly JsonObject[]): readonly string[] | undefined {
   const listed = parts.flatMap(({ const: only, enum: values }) => {
     if (only !== undefined) return [[sortedText(only)]]

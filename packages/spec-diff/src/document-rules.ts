@@ -30,17 +30,18 @@ const texts: CompareRules = {
   '/deprecated': { $: [nonBreaking, annotation, ({ after }) => (after.value === true ? nonBreaking : annotation)] },
 }
 
-/** A new part of a request is required or optional. */
+/** Breaking if a new part of a request is required. */
 const ifRequired: ClassifyRule[0] = ({ after }) => breakingIf(isObject(after.value) && after.value.required === true)
 
 /**
- * Who receives an error that is not described takes it for the general one of its class. A success or a redirection may be anything.
+ * Breaking if a new status is a success or a redirection, which may mean anything. Clients treat an unknown error like the general one of
+ * its class.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
  */
 const ifUnexpected: ClassifyRule[0] = ({ after }) => breakingIf(/^[23]/.test(String(after.key)))
 
-/** How a value is written matters for the kinds of values that it had and still has. */
+/** Breaking if the serialization changes for a kind of value that was allowed and still is. */
 const writtenInAnotherWay: CompareRules = {
   $: [breaking, breaking, breaking],
   compare: (context) => {
@@ -56,7 +57,7 @@ const writtenInAnotherWay: CompareRules = {
   },
 }
 
-/** Programs decide by the code, name and status of a fault, and follow its advice. */
+/** The rules for a fault: programs depend on its code, name and status, and follow its advice. */
 const fault: CompareRules = withFallback(
   {
     '/name': breaks,
@@ -69,7 +70,7 @@ const fault: CompareRules = withFallback(
   annotationOnly,
 )
 
-/** The comparison rules for two normalized documents. */
+/** Returns the comparison rules for two normalized documents. */
 export function documentRules(before: JsonObject, after: JsonObject): CompareRules {
   const schemas = { before: objectAt(before, 'schemas'), after: objectAt(after, 'schemas') }
   const context = () => ({ ...schemas, references: createReferenceComparer(schemas.before, schemas.after) })
@@ -91,7 +92,7 @@ export function documentRules(before: JsonObject, after: JsonObject): CompareRul
   const response = withFallback({ ...texts, '/headers': headers, '/content': content(received) })
   const operation = withFallback({
     ...texts,
-    // Neither is ever sent. Types, and programs that were generated from the document, are named after them.
+    // Neither is ever sent, but types and generated code are named after them.
     '/operationId': { $: [annotation, breaking, breaking] },
     '/path': breaks,
     '/parameters': { '/*': { ...parameter, $: [ifRequired, nonBreaking, breaking] } },

@@ -1,7 +1,7 @@
 import { allUnclassified, annotation, type CompareRules } from 'api-smart-diff'
 import { compareAsWhole } from './compare-sets.ts'
 
-/** For values that are there for people only. */
+/** The rule for values that only inform readers. */
 export const annotationOnly: CompareRules = {
   $: [annotation, annotation, annotation, annotation, annotation, annotation],
   compare: compareAsWhole,
@@ -10,8 +10,8 @@ export const annotationOnly: CompareRules = {
 const unclassified: CompareRules = { $: allUnclassified, compare: compareAsWhole }
 
 /**
- * Adds what holds for all keys without a rule: extensions only tell something, and of the rest nobody can say what a change means. (The
- * library would mix a rule for all keys into those of each.)
+ * Adds a fallback for all keys without a rule: extensions only inform readers, and any other change cannot be judged. (The library would
+ * merge a rule for all keys into those of each.)
  */
 export function withFallback(rules: CompareRules, fallback?: CompareRules): CompareRules {
   return {

@@ -1,12 +1,12 @@
-/** A part of a value, and what differs of it. */
+/** A part of a value, and what differs in it. */
 export interface FieldPath {
-  /** Such as `.lineItems[].status`; nothing for the value itself. */
+  /** The field, such as `.lineItems[].status`; empty for the value itself. */
   readonly field: string
-  /** The keyword that differs, and what is beneath; nothing if the field comes or goes. */
+  /** The keyword that differs, and the path below it; empty if the field is added or removed. */
   readonly tail: readonly string[]
 }
 
-/** Reads the path of a difference within a schema. */
+/** Parses the path of a difference within a schema. */
 export function parseFieldPath(path: readonly string[], field = ''): FieldPath {
   const [keyword, name = '', ...rest] = path
   if (keyword === 'properties' && path.length > 1) {
@@ -18,7 +18,7 @@ export function parseFieldPath(path: readonly string[], field = ''): FieldPath {
   if (keyword === 'additionalProperties') return parseFieldPath(path.slice(1), `${field}.*`)
   if (keyword === 'propertyNames') return parseFieldPath(path.slice(1), `${field} (names)`)
   if (keyword === 'patternProperties' && rest.length > 0) return parseFieldPath(rest, `${field}.${name}`)
-  // Which of several alternatives it is has no name.
+  // Alternatives have no names.
   if (keyword === 'anyOf' && rest.length > 0) return parseFieldPath(rest, field)
   return { field, tail: path }
 }

@@ -1,4 +1,4 @@
-/** Formats, with those that they include. */
+/** Formats, with the formats that they include. */
 const included: Readonly<Record<string, readonly string[]>> = {
   int64: ['int32'],
   double: ['float'],
@@ -9,7 +9,7 @@ const included: Readonly<Record<string, readonly string[]>> = {
   'idn-hostname': ['hostname'],
 }
 
-/** Whether a format is known to allow all that another does. */
+/** Whether a format is known to allow every value of another one. */
 export function isWiderFormat(format: unknown, other: unknown): boolean {
   return typeof format === 'string' && typeof other === 'string' && (included[format]?.includes(other) ?? false)
 }

@@ -6,7 +6,7 @@ import type { JsonObject } from './json.ts'
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } })
 
-/** A document as frameworks write it: five resources with five operations each, and schemas that refer to each other everywhere. */
+/** Returns a document like those of frameworks: five resources with five operations each, and schemas with many references. */
 function generated(): JsonObject {
   const resources = ['Order', 'Invoice', 'Customer', 'Product', 'Ticket']
   const schemas = resources.map((name, index) => [
@@ -79,34 +79,34 @@ function generated(): JsonObject {
   }
 }
 
-/** Each edit changes one line, and the lines that have to come of it: two where the same is sent and received. */
+/** Edits of a single line, with the lines that must result: two if the changed part is both sent and received. */
 const edits: readonly (readonly [edit: Edit, lines: readonly string[]])[] = [
   [
     push('components schemas State enum', 'lost'),
     [
       'feature `state` may be "lost", too (likewise `previousState`)',
-      'breaking `state` may be "lost" now, too (likewise `previousState`)',
+      'breaking `state` may now be "lost", too (likewise `previousState`)',
     ],
   ],
   [
     set('components schemas Entity properties id format', 'int64'),
-    ['feature `id` has `format` "int64" in place of "int32"', 'breaking `id` has `format` "int64" in place of "int32"'],
+    ['feature `id` has `format` "int64" instead of "int32"', 'breaking `id` has `format` "int64" instead of "int32"'],
   ],
   [
     set('components schemas Money properties amount maximum', 2000),
     [
-      'feature `money.amount` has `maximum` 2000 in place of 1000',
-      'breaking `money.amount` has `maximum` 2000 in place of 1000',
+      'feature `money.amount` has `maximum` 2000 instead of 1000',
+      'breaking `money.amount` has `maximum` 2000 instead of 1000',
     ],
   ],
   [
     set('components schemas Problem properties title maxLength', 200),
-    ['breaking `title` has `maxLength` 200 in place of 100'],
+    ['breaking `title` has `maxLength` 200 instead of 100'],
   ],
   [set('components schemas Problem properties code', { type: 'string' }), ['feature `code` is new']],
   [
     set('components schemas Order properties name description', 'What it is called'),
-    ['fix `name` has other words: description "What it is called" in place of "Name"'],
+    ['fix `name` has different text: description "What it is called" instead of "Name"'],
   ],
   [
     set('servers 0 url', 'https://api2.example'),
@@ -114,12 +114,12 @@ const edits: readonly (readonly [edit: Edit, lines: readonly string[]])[] = [
   ],
   [
     set('paths /api/Orders get parameters 0 schema maximum', 50),
-    ['breaking query parameter `top` has `maximum` 50 in place of 100'],
+    ['breaking query parameter `top` has `maximum` 50 instead of 100'],
   ],
   [remove('paths /api/Tickets/{id} delete'), ['breaking `deleteTicket` is gone']],
   [
     set('paths /api/Orders get tags', ['Sales']),
-    ['fix `listOrder` has other words: tags ["Sales"] in place of ["Order"]'],
+    ['fix `listOrder` has different text: tags ["Sales"] instead of ["Order"]'],
   ],
 ]
 
@@ -127,7 +127,7 @@ const linesOf = (after: JsonObject) =>
   compareDocuments(generated(), after).changes.map(({ impact, subject, what }) => `${impact} ${subject} ${what}`)
 
 test.for(edits)(
-  'one line that differs gives one line for who sends, and one for who receives (%#)',
+  'one changed line results in one line for senders, and in one line for receivers (%#)',
   ([edit, lines]) => {
     const found = linesOf(edit(generated()))
     expect([...new Set(found)].sort()).toEqual([...lines].sort())
@@ -135,7 +135,7 @@ test.for(edits)(
   },
 )
 
-test('ten lines that differ give as many', () => {
+test('ten changed lines result in no more lines than they do separately', () => {
   const after = edits.reduce((document, [edit]) => edit(document), generated())
   expect(linesOf(after).length).toBeLessThanOrEqual(edits.flatMap(([, lines]) => lines).length)
 })

@@ -3,8 +3,8 @@ import { isArray } from './json.ts'
 import { exclusiveKey } from './normalize-schema.ts'
 
 /**
- * Leaves out the differences that follow from another one: all the rest of a value that is of another type, and how many of its forms may
- * match where it had no forms, or has none any more.
+ * Leaves out the differences that follow from another one: all others in a value whose type changed, and how many alternatives may match if
+ * there were none before, or are none now.
  */
 export function withoutImplied(diffs: readonly NamedDiff[]): readonly NamedDiff[] {
   const roots = diffs.filter(isAnotherType).map(({ path }) => path.slice(0, -1))

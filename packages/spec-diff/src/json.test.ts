@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { parseJson } from './json.ts'
 
 test.for([
-  ['an unclosed text', `"${'\\"'.repeat(2 ** 19)}`],
+  ['an unclosed string', `"${'\\"'.repeat(2 ** 19)}`],
   ['unclosed lists', '['.repeat(2 ** 20)],
-])('a megabyte of %s is refused at once', ([, text = '']) => {
+])('a megabyte of %s is rejected at once', ([, text = '']) => {
   expect(parseJson(text)).toBeUndefined()
 })
 

@@ -11,21 +11,21 @@ export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
-/** The object under a name; an empty one if there is none. */
+/** Returns the object under a name; an empty one if there is none. */
 export function objectAt(value: unknown, name: string): JsonObject {
   const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
   return isObject(member) ? member : {}
 }
 
-/** The objects of the list under a name. */
+/** Returns the objects in the list under a name. */
 export function objectsAt(value: unknown, name: string): readonly JsonObject[] {
   const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
   return isArray(member) ? member.filter(isObject) : []
 }
 
 /**
- * The value of a JSON text; undefined, which no JSON text stands for, if it is none. A text that is nested without end is none:
- * nothing could walk through its value. A mark of byte order at its start is no part of it, as for everybody who reads with `fetch`.
+ * Parses JSON; undefined, which JSON cannot represent, if it is invalid. A text that is nested too deeply is rejected, since its value
+ * could not be traversed. A byte order mark at the start is ignored, as by `fetch`.
  */
 export function parseJson(marked: string): unknown {
   const text = marked.replace(/^\uFEFF/, '')
@@ -48,12 +48,12 @@ function isNestedDeeply(text: string): boolean {
   return false
 }
 
-/** One more step of a JSON Pointer. */
+/** Returns one step of a JSON Pointer, with its slash. */
 export function pointerStep(name: string | number): string {
   return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The same object with other values. */
+/** Maps the values of an object. */
 export function mapObject<T>(object: JsonObject, change: (value: unknown) => T): { readonly [name: string]: T } {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 }

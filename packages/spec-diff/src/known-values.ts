@@ -1,8 +1,8 @@
 import { isArray, isObject, type JsonObject } from './json.ts'
 
 /**
- * A set of values to which others may come at any time, under one name: `x-known-values` as our specification has it, `x-extensible-enum`,
- * `x-ms-enum` with `modelAsString`, and an `enum` beside the alternative of any text.
+ * Normalizes open sets of values, to which others may be added at any time: `x-known-values` of our specification, `x-extensible-enum`,
+ * `x-ms-enum` with `modelAsString`, and an `enum` with any string as an alternative.
  */
 export function normalizeKnownValues(schema: JsonObject): JsonObject {
   const { 'x-known-values': known, 'x-extensible-enum': extensible, 'x-ms-enum': named, ...rest } = schema
@@ -34,7 +34,7 @@ function isAnyText(schema: unknown): boolean {
   return isObject(schema) && [schema.type].flat().join() === 'string' && Object.keys(schema).length === 1
 }
 
-/** What is said of each value, by the value. */
+/** Returns the details of each value, by the value. */
 function byValue(values: unknown): JsonObject {
   const list = isArray(values) ? values : []
   return Object.fromEntries(

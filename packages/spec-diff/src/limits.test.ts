@@ -16,7 +16,7 @@ function impactOf(side: 'request' | 'response', before: JsonObject, after: JsonO
   return compareDocuments(documentOf(side, before), documentOf(side, after)).impact
 }
 
-// Each keyword with a value that allows more, and one that allows less; none at all allows the most.
+// Each keyword with a value that allows more, and one that allows less; its absence allows the most.
 const limits: readonly (readonly [keyword: string, more: unknown, less: unknown])[] = [
   ['maximum', 10, 5],
   ['exclusiveMaximum', 10, 5],
@@ -45,11 +45,11 @@ const limits: readonly (readonly [keyword: string, more: unknown, less: unknown]
 describe.for(limits)('%s: %j allows more than %j', ([keyword, more, less]) => {
   const [any, wide, narrow] = [{}, { [keyword]: more }, { [keyword]: less }]
   test.for([
-    ['appears', any, wide],
-    ['appears at its tightest', any, narrow],
-    ['becomes tighter', wide, narrow],
+    ['added', any, wide],
+    ['added at its tightest', any, narrow],
+    ['tightened', wide, narrow],
   ] as const)(
-    'a limit that %s breaks requests, and not answers; what takes it back, answers, and not requests',
+    'a limit that is %s breaks requests but not responses, and reverting it breaks responses but not requests',
     ([, before, after]) => {
       expect(impactOf('request', before, after)).toBe('breaking')
       expect(impactOf('response', before, after)).toBe('feature')
@@ -64,7 +64,7 @@ test.for([
   ['const', 'a'],
   ['pattern', '^a'],
   ['not', { const: 'a' }],
-])('%s: a limit that appears breaks requests, one that goes breaks answers', ([keyword, value]) => {
+])('%s: adding the limit breaks requests, removing it breaks responses', ([keyword, value]) => {
   const limited = { [String(keyword)]: value }
   expect(impactOf('request', {}, limited)).toBe('breaking')
   expect(impactOf('response', {}, limited)).toBe('feature')
@@ -80,7 +80,7 @@ test.for([
   ['enum', ['a', 'b'], ['b', 'c']],
   ['const', 'a', 'b'],
   ['not', { const: 'a' }, { const: 'b' }],
-])('%s: %j and %j allow each what the other does not, which breaks both', ([keyword, one, other]) => {
+])('%s: %j and %j each allow values that the other does not, which breaks both', ([keyword, one, other]) => {
   const [before, after] = [{ [String(keyword)]: one }, { [String(keyword)]: other }]
   for (const side of ['request', 'response'] as const) {
     expect(impactOf(side, before, after)).toBe('breaking')
@@ -88,7 +88,7 @@ test.for([
   }
 })
 
-test('a changed default matters for a request, and is a note for a response', () => {
+test('a changed default matters for requests, and only informs for responses', () => {
   const [none, one, two] = [{}, { default: 1 }, { default: 2 }]
   expect(impactOf('request', none, one)).toBe('feature')
   expect(impactOf('request', one, two)).toBe('breaking')
@@ -101,7 +101,7 @@ test('a changed default matters for a request, and is a note for a response', ()
     expect(impactOf('response', before, after)).toBe('fix')
 })
 
-test('deprecating is a minor change; removing the deprecation is a patch', () => {
+test('deprecating is a feature; removing the deprecation is a fix', () => {
   for (const side of ['request', 'response'] as const) {
     expect(impactOf(side, {}, { deprecated: true })).toBe('feature')
     expect(impactOf(side, { deprecated: true }, {})).toBe('fix')

@@ -1,6 +1,5 @@
 /**
- * A media type, or a range of them, in one form: names in lower case, parameters in one order. `charset=utf-8` is what everybody takes text
- * for, and says nothing.
+ * Normalizes a media type or range: names in lower case, parameters sorted. `charset=utf-8` is dropped, since it is the assumed default.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
  */
@@ -16,13 +15,13 @@ export function mediaTypeKey(mediaType: string): string {
   return [essence.toLowerCase(), ...named.sort()].join(';')
 }
 
-/** The keys that may describe a media type, the most specific first: itself, without parameters, the range of its type, and everything. */
+/** Returns the keys that may cover a media type, the most specific first: itself, without parameters, the range of its type, any. */
 export function mediaTypeKeys(key: string): readonly string[] {
   const [essence = ''] = key.split(';')
   return [key, essence, `${essence.split('/')[0]}/*`, '*/*']
 }
 
-/** The keys that may describe a status, the most specific first: itself, its class, and `default`. */
+/** Returns the keys that may cover a status, the most specific first: itself, its class, and `default`. */
 export function statusKeys(status: string): readonly string[] {
   return /^\d/.test(status) ? [status, `${status[0]}XX`, 'default'] : [status]
 }

@@ -19,7 +19,7 @@ test.for(messageRules)('%s', ([, before, after, impact, said]) => {
   const comparison = compareDocuments(documentOf(before), documentOf(after))
   expect(comparison.impact).toBe(impact)
   const lines = comparison.changes.map(({ subject, what }) => `${subject} ${what}`)
-  if (impact === 'fix') expect(lines).toEqual([expect.stringMatching('^the document is written in another way')])
+  if (impact === 'fix') expect(lines).toEqual([expect.stringMatching('^the document is written differently')])
   if (said !== undefined) expect(lines).toEqual(expect.arrayContaining([...said]))
   if (said !== undefined && impact === 'breaking') {
     const breaking = comparison.changes.filter((change) => change.impact === 'breaking')
@@ -27,7 +27,7 @@ test.for(messageRules)('%s', ([, before, after, impact, said]) => {
   }
 })
 
-test('another scheme of the same kind, which no operation uses, changes nothing', () => {
+test('adding an unused scheme of the same kind is only a fix', () => {
   const { a, b } = securitySchemes
   const operation = { security: [{ a: [] }] }
   expect(compareDocuments(documentOf(operation, { a }), documentOf(operation, { a, b })).impact).toBe('fix')

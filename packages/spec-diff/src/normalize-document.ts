@@ -14,10 +14,10 @@ import { valueKindsOf } from './value-kinds.ts'
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /**
- * Rewrites a document for the comparison: each operation gets what many share (servers, security, parameters), and lists whose order means
- * nothing become maps. The fault codes of our specification (`x-faults`) are kept.
+ * Normalizes a document for the comparison: shared parts (servers, security, parameters) are copied into each operation, and lists whose
+ * order is irrelevant become maps. The fault codes of our specification (`x-faults`) are kept.
  *
- * @throws {DocumentError} if it is of another version than OpenAPI 3.0 and 3.1, or a reference cannot be resolved.
+ * @throws {DocumentError} if its version is not OpenAPI 3.0 or 3.1, or if a reference cannot be resolved.
  */
 export function normalizeDocument(document: JsonObject): JsonObject {
   checkVersion(document)
@@ -68,13 +68,13 @@ function normalizeOperation(path: string, item: JsonObject, operation: JsonObjec
   }
 }
 
-/** The responses by status; what else the document says among them is for its readers. */
+/** Normalizes the responses, by status. Extensions among them only inform readers and are dropped. */
 function normalizeResponses(responses: JsonObject, parts: MessageContext): JsonObject {
   const statuses = Object.entries(responses).filter(([status]) => !status.startsWith('x-'))
   return mapObject(Object.fromEntries(statuses), (response) => normalizeResponse(response, parts))
 }
 
-/** What stands beside the methods of a path and is none of this version, such as `query` of OpenAPI 3.2. */
+/** Finds the members of paths that these versions do not know, such as the method `query` of OpenAPI 3.2. */
 function unknownMethods(document: JsonObject): JsonObject {
   const known = [...methods, '$ref', 'summary', 'description', 'servers', 'parameters']
   const found = Object.entries(objectAt(document, 'paths')).flatMap(([path, reference]) =>

@@ -4,17 +4,17 @@ import { areDisjoint } from './disjoint-schemas.ts'
 import { isArray, isObject, type JsonObject, mapObject, objectAt } from './json.ts'
 import { exclusiveKey, isPlainAnyOf, normalizeSchema, typesOf } from './normalize-schema.ts'
 
-/** What the keywords of a schema are made plain with. */
+/** The functions that the normalization of keywords depends on. */
 export interface KeywordContext {
   /** Normalizes a nested schema. */
   readonly normalize: (schema: unknown) => JsonObject
-  /** The schemas that a schema is a combination of. */
+  /** Returns the schemas that a schema combines. */
   readonly partsOf: (schema: unknown) => readonly unknown[]
 }
 
 /**
- * The keywords of a schema, so that what belongs together is in one place: each property with whether it has to be there, each set in one
- * order, and nothing that says no more than its absence.
+ * Normalizes the keywords of a schema: each property records whether it is required, sets are sorted, and keywords that are equivalent to
+ * their absence are removed.
  */
 export function normalizeKeywords(schema: JsonObject, { normalize, partsOf }: KeywordContext): JsonObject {
   const [conditions, plainSchema] = takeConditions(
@@ -40,7 +40,7 @@ export function normalizeKeywords(schema: JsonObject, { normalize, partsOf }: Ke
   }
 }
 
-/** The alternatives, those within them included; none if one of them allows everything, as then all of them do. */
+/** Flattens nested alternatives; returns none if one of them allows everything, since the choice then does, too. */
 function alternativesOf(
   anyOf: unknown,
   exclusive: boolean,
@@ -53,7 +53,7 @@ function alternativesOf(
   return alternatives.flatMap((plain) => (isPlainAnyOf(plain) ? plain.anyOf : [plain]))
 }
 
-/** A schema for a part of a value; nothing if it allows everything, such as `true` or `{}`. */
+/** Normalizes a keyword with a schema; drops it if the schema allows everything, such as `true` or `{}`. */
 function limited(keyword: string, schema: unknown, normalize: KeywordContext['normalize']): JsonObject {
   if (schema === undefined) return {}
   const plain = normalize(schema)
@@ -65,7 +65,7 @@ function limitedMap(schemas: JsonObject, normalize: KeywordContext['normalize'])
   return Object.fromEntries(entries.filter(([, plain]) => !allowsAll(plain)))
 }
 
-/** Whether a normalized schema constrains nothing; what is said to people does not count. */
+/** Whether a normalized schema constrains nothing, apart from texts for readers. */
 function allowsAll(schema: JsonObject): boolean {
   return Object.keys(schema).every((keyword) =>
     /^(?:title|description|default|examples?|externalDocs|deprecated|\$comment)$/.test(keyword),
@@ -90,7 +90,7 @@ function propertiesOf(schema: JsonObject, { normalize, partsOf }: KeywordContext
   return Object.fromEntries(entries)
 }
 
-/** A number is an integer or another number, so a type that includes another shows as such. */
+/** Normalizes types to a sorted set. `number` also adds `integer`, so that a type that includes another is a superset of it. */
 function typeSet(type: unknown): readonly string[] {
   const types = typesOf(type).flatMap((each) => (each === 'number' ? ['integer', 'number'] : [each]))
   return [...new Set(types)].sort()

@@ -3,20 +3,20 @@ import { mediaTypeKey } from './media-type-key.ts'
 import { type ValueKind, writtenAs } from './parameter-style.ts'
 import { dereference } from './reference.ts'
 
-/** What the messages of a document are made plain with. */
+/** The context that the normalization of messages depends on. */
 export interface MessageContext {
   /** The document that references point into. */
   readonly document: JsonObject
   /** Normalizes a schema. */
   readonly normalize: (schema: unknown) => JsonObject
-  /** The kinds of values that a normalized schema allows. */
+  /** Returns the kinds of values that a normalized schema allows. */
   readonly kindsOf: (schema: JsonObject | undefined) => readonly ValueKind[]
 }
 
-/** Header parameters that OpenAPI has ignored: other parts of the document say what they hold. */
+/** Header parameters that OpenAPI ignores, since other parts of the document describe them. */
 const ignoredInRequests: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization'])
 
-/** Parameters by where they are and what they are called; those of the path by their order, as their names are never sent. */
+/** Normalizes parameters, by location and name; those of the path by their position, since their names are never sent. */
 export function normalizeParameters(
   path: string,
   parameters: readonly JsonObject[],
@@ -36,7 +36,7 @@ export function normalizeParameters(
   )
 }
 
-/** What a parameter and a header of a response have in common. The schema of `content` is that of the value; how it is written is apart. */
+/** Normalizes a parameter or response header. A schema in `content` counts as that of the value; the serialization is kept separately. */
 function normalizeValue(value: JsonObject, parts: MessageContext): JsonObject {
   const { schema, content, required, deprecated, style, explode, allowReserved, allowEmptyValue, ...rest } = value
   const { in: place, ...others } = rest
@@ -54,23 +54,23 @@ function normalizeValue(value: JsonObject, parts: MessageContext): JsonObject {
       { ...value, ...(isObject(content) && { content: normalizeContent(content, parts) }) },
       parts.kindsOf(plain),
     ),
-    // These two say something of a query only.
+    // These two only apply to query parameters.
     ...(place === 'query' && allowReserved === true && { allowReserved }),
     ...(place === 'query' && allowEmptyValue === true && { allowEmptyValue }),
   }
 }
 
-/** The body of a request. */
+/** Normalizes a request body. */
 export function normalizeRequestBody(reference: unknown, parts: MessageContext): JsonObject {
   const { required, content, ...rest } = dereference(parts.document, reference)
   return { ...rest, required: required === true, content: normalizeContent(content, parts) }
 }
 
-/** A response, with its headers by their name in lower case. */
+/** Normalizes a response, with its headers by their lower-case names. */
 export function normalizeResponse(reference: unknown, parts: MessageContext): JsonObject {
   const { headers, content, ...rest } = dereference(parts.document, reference)
   const plain = Object.entries(objectAt({ headers }, 'headers'))
-    // OpenAPI has this one ignored: `content` says what it holds.
+    // OpenAPI ignores this header, since `content` describes it.
     .filter(([name]) => name.toLowerCase() !== 'content-type')
     .map(([name, header]): [string, JsonObject] => [
       name.toLowerCase(),

@@ -2,13 +2,13 @@ import { conditionsKey } from './conditions.ts'
 import { isArray, isObject, type JsonObject } from './json.ts'
 import { normalizeKnownValues } from './known-values.ts'
 
-/** Annotations: they belong to a schema as a whole, not to one of its alternatives, and constrain nothing. */
+/** Matches annotations, which belong to a schema as a whole, not to one of its alternatives, and constrain nothing. */
 const annotationKeywords =
   /^(title|description|default|examples?|externalDocs|deprecated|readOnly|writeOnly|\$comment|x-.*)$/
 
 /**
- * Rewrites a schema so that equal meanings look alike: null (also OpenAPI 3.0's `nullable`) as an alternative, `oneOf` as `anyOf` (marked where
- * a value could match several), `const` as `enum`, exclusive bounds as numbers, open sets of values as `x-known-values`.
+ * Rewrites a schema so that equivalent schemas look alike: null (also OpenAPI 3.0's `nullable`) as an alternative, `oneOf` as `anyOf`
+ * (marked if a value could match several), `const` as `enum`, exclusive bounds as numbers, open sets of values as `x-known-values`.
  */
 export function normalizeSchema(
   schema: JsonObject,
@@ -17,7 +17,7 @@ export function normalizeSchema(
   return withNullApart(normalizeKnownValues(withoutSynonyms(schema, areDisjoint)))
 }
 
-/** Says of a schema with alternatives that a value has to match exactly one: only where a value could match several. */
+/** Marks a schema with alternatives of which exactly one must match; set only if a value could match several. */
 export const exclusiveKey = '@exclusive'
 
 function withoutSynonyms(
@@ -25,7 +25,7 @@ function withoutSynonyms(
   areDisjoint: (alternatives: readonly unknown[]) => boolean,
 ): JsonObject {
   const types = typesOf(rest.type)
-  // Both at once are two demands; the second is kept as it is.
+  // Both at once are two constraints; the second is kept as a condition.
   const isBoth = isArray(rest.anyOf) && isArray(oneOf)
   const alternatives = [rest.anyOf ?? oneOf ?? []].flat()
   const isExclusive = rest.anyOf === undefined && isArray(oneOf) && !areDisjoint(oneOf)
@@ -41,7 +41,7 @@ function withoutSynonyms(
   }
 }
 
-/** OpenAPI 3.0 says with a boolean whether a bound is exclusive. */
+/** Converts an exclusive bound of OpenAPI 3.0, which is a boolean, to a number. */
 function exclusive(schema: JsonObject, bound: 'Minimum' | 'Maximum'): JsonObject {
   const { [`exclusive${bound}`]: flag, [bound.toLowerCase()]: limit } = schema
   if (typeof flag !== 'boolean') return {}
@@ -76,14 +76,14 @@ export function isPlainAnyOf(schema: unknown): schema is { readonly anyOf: reado
   return isChoice(schema) && schema[exclusiveKey] !== true && schema.discriminator === undefined
 }
 
-/** Whether a schema is nothing but a choice: of one or several alternatives, or of exactly one. */
+/** Whether a schema is only a choice between alternatives, of which at least one, or exactly one, must match. */
 export function isChoice(schema: unknown): schema is JsonObject & { readonly anyOf: readonly unknown[] } {
   if (!isObject(schema) || !isArray(schema.anyOf)) return false
   const own = ['anyOf', exclusiveKey, 'discriminator']
   return Object.keys(schema).every((keyword) => own.includes(keyword) || annotationKeywords.test(keyword))
 }
 
-/** The types of a schema, as a list. */
+/** Returns the types of a schema, as a list. */
 export function typesOf(type: unknown): readonly string[] {
   return [type].flat().filter((each) => typeof each === 'string')
 }

@@ -1,15 +1,15 @@
 import { isObject, type JsonObject } from './json.ts'
 
-/** What kinds of values are written in different ways: a plain one, a list, and an object. */
+/** The kinds of values that are serialized differently: a scalar, a list, and an object. */
 export const valueKinds = ['value', 'list', 'object'] as const
 
 /** A kind of value. */
 export type ValueKind = (typeof valueKinds)[number]
 
-/** How a parameter is written, for the kinds of values that it may have: by an example, or as a media type. */
+/** The serialization of a parameter, for each kind of value that it may have: an example, or a media type. */
 export type Written = Readonly<Partial<Record<ValueKind, string>>>
 
-/** The examples of a style, as RFC 6570 and the Parameter Object have them: not exploded, then exploded. */
+/** The examples of a style, following RFC 6570 and the Parameter Object: not exploded, then exploded. */
 type Examples = Readonly<Record<ValueKind, readonly [whole: string, exploded: string]>>
 
 function examplesOf(name: string, style: string): Examples {
@@ -51,8 +51,8 @@ function delimited(form: Examples, by: string): Examples {
 }
 
 /**
- * How a parameter or header is written: `style` and `explode` matter only as far as the values that it may have tell them apart, and one with
- * `content` is written as that media type.
+ * Returns the serialization of a parameter or header: `style` and `explode` matter only as far as its possible values differ by them, and
+ * one with `content` is serialized as that media type.
  */
 export function writtenAs({ style, explode, content, ...parameter }: JsonObject, kinds: readonly ValueKind[]): Written {
   const [mediaType] = isObject(content) ? Object.keys(content) : []

@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from './json.ts'
 
 const entryOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
-/** One half of a rule, for what is not sent in this direction: nobody who looks that way notices. */
+/** Judges a property, unless its flag says that it is not sent in this direction, where a change has no effect. */
 const unless =
   (flag: 'readOnly' | 'writeOnly', judge: (before: JsonObject, after: JsonObject) => boolean): DiffTypeClassifier =>
   ({ before, after }) => {
@@ -18,7 +18,7 @@ const unless =
     return old[flag] === true || now[flag] === true ? annotation : breakingIf(judge(old, now))
   }
 
-/** The same for what is said of a property. */
+/** Does the same for a member of a property's entry. */
 const unlessOf =
   (flag: 'readOnly' | 'writeOnly', judge: (isSo: boolean, property: JsonObject) => boolean): DiffTypeClassifier =>
   ({ after }) => {
@@ -27,8 +27,8 @@ const unlessOf =
   }
 
 /**
- * What it means that a property comes or goes. Who sends may go on sending a property that is gone, unless the object is closed; who
- * receives has to go without. A receiver that was promised an object without more properties is not prepared for another.
+ * The rules for an added or removed property. Senders may continue to send a removed property, unless the object is closed; receivers have
+ * to do without it. A receiver of a closed object is not prepared for an additional property.
  */
 export const entryRules: CompareRules = {
   $: [
@@ -49,7 +49,7 @@ export const entryRules: CompareRules = {
       unlessOf('writeOnly', (isRequired) => !isRequired),
     ],
   },
-  // What becomes read-only can no longer be sent; what ceases to be may be sent, or has to.
+  // A property that becomes read-only can no longer be sent; one that ceases to be may, or must, be sent.
   '/readOnly': {
     $: [
       annotation,
@@ -63,8 +63,8 @@ export const entryRules: CompareRules = {
   '/writeOnly': {
     $: [annotation, annotation, annotation, annotation, annotation, ({ after }) => breakingIf(after.value === true)],
   },
-  // Said of each property, so that the rules above can see it; the object itself says it, too.
+  // A copy of the object's own keyword, for the rules above.
   '/closed': { skip: true },
-  // Only tells where the property comes from.
+  // Only records the origin of the property.
   '/source': { skip: true },
 }

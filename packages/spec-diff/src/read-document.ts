@@ -7,11 +7,11 @@ import { checkVersion } from './supported-version.ts'
 /**
  * Reads an OpenAPI 3.0 or 3.1 document from YAML or JSON.
  *
- * @throws {DocumentError} if it is not such a document, or a reference in it cannot be resolved.
+ * @throws {DocumentError} if it is not such a document, or if a reference in it cannot be resolved.
  */
 export function readDocument(text: string): JsonObject {
   const document = parseText(text)
-  if (!isObject(document)) throw new DocumentError('is not an OpenAPI document: it does not hold an object.')
+  if (!isObject(document)) throw new DocumentError('is not an OpenAPI document: it does not contain an object.')
   checkVersion(document)
   if (!isObject(document.paths))
     throw new DocumentError('is an OpenAPI document without `paths`: nothing can be compared.')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compareDocuments } from './compare-documents.ts'
 import type { JsonObject } from './json.ts'
 
-/** A document that answers with `schema`, among others. */
+/** Returns a document whose response has `schema`, with further `schemas` as components. */
 function answering(schema: unknown, schemas: JsonObject): JsonObject {
   const content = { 'application/json': { schema } }
   return {
@@ -19,25 +19,25 @@ const self = { $ref: '#/components/schemas/Node' }
 
 test.for([
   ['a reference', self],
-  ['a reference with words of its own', { ...self, description: 'The next.' }],
+  ['a reference with a description', { ...self, description: 'The next.' }],
   ['a combination', { allOf: [self] }],
   ['null or a reference', { oneOf: [self, { type: 'null' }] }],
   ['a list', { type: 'array', items: self }],
-])('a schema that contains itself by %s comes to an end, and tells its change', ([, next]) => {
+])('a schema that contains itself by %s causes no endless loop, and its change is reported', ([, next]) => {
   const before = answering(self, { Node: node({ type: 'string' }, next) })
   const after = answering(self, { Node: node({ type: 'integer' }, next) })
-  expect(said(before, after)).toContain('breaking `value` is integer in place of string')
+  expect(said(before, after)).toContain('breaking `value` is integer instead of string')
   expect(said(before, structuredClone(before))).toEqual([])
 })
 
-test('schemas that are combinations of each other come to an end', () => {
+test('schemas that combine each other cause no endless loop', () => {
   const refer = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] })
   const of = (type: string) =>
     answering(refer('A'), {
       A: { ...refer('B'), properties: { a: { type } } },
       B: { ...refer('A'), properties: { b: {} } },
     })
-  expect(said(of('string'), of('integer'))).toEqual(['breaking `a` is integer in place of string'])
+  expect(said(of('string'), of('integer'))).toEqual(['breaking `a` is integer instead of string'])
 })
 
 test('a recursive schema under another name is the same schema', () => {
@@ -54,10 +54,10 @@ test('a recursive schema that references another one is a change', () => {
     Node: node({ type: 'string' }, elsewhere),
     Elsewhere: node({ type: 'integer' }, elsewhere),
   })
-  expect(said(before, after)).toEqual(['breaking `next.value` is integer in place of string'])
+  expect(said(before, after)).toEqual(['breaking `next.value` is integer instead of string'])
 })
 
-test('of two alternatives, one that changes a lot is still compared with its old version', () => {
+test('an alternative that changes a lot is still compared with its old version', () => {
   const choice = [{ $ref: '#/components/schemas/Good' }, { type: 'null' }, { $ref: '#/components/schemas/Service' }]
   const good = (more: JsonObject) => ({ type: 'object', properties: { a: {}, b: {}, c: {}, d: {}, ...more } })
   const service = { type: 'object', properties: { hours: { type: 'integer' } }, required: ['hours'] }
@@ -66,10 +66,10 @@ test('of two alternatives, one that changes a lot is still compared with its old
   expect(said(before, after)).toEqual(['feature `e` is new', 'feature `f` is new', 'feature `g` is new'])
 })
 
-test('references with a common prefix are all resolved, and said in one line', () => {
+test('references with a common prefix are all resolved, and reported in one line', () => {
   const text = { $ref: '#/components/schemas/Text' }
   const both = { properties: { code: text, codeName: text } }
   const before = answering(both, { Text: { type: 'string', maxLength: 5 } })
   const after = answering(both, { Text: { type: 'string', maxLength: 6 } })
-  expect(said(before, after)).toEqual(['breaking `code` has `maxLength` 6 in place of 5 (likewise `codeName`)'])
+  expect(said(before, after)).toEqual(['breaking `code` has `maxLength` 6 instead of 5 (likewise `codeName`)'])
 })

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from './json.ts'
 /**
  * Resolves a `$ref` by one step; the target may be a reference itself.
  *
- * @throws {DocumentError} if it points to nothing, or out of the document.
+ * @throws {DocumentError} if it points to nothing, or outside the document.
  */
 export function resolveReference(document: JsonObject, $ref: string): unknown {
   if (!$ref.startsWith('#/')) {
@@ -19,7 +19,7 @@ export function resolveReference(document: JsonObject, $ref: string): unknown {
         (isObject(at) || Array.isArray(at)) && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined,
       document,
     )
-  if (target === undefined) throw new DocumentError(`refers to ${$ref}, where there is nothing.`)
+  if (target === undefined) throw new DocumentError(`refers to ${$ref}, which does not exist.`)
   return target
 }
 
@@ -32,10 +32,10 @@ function unescapeStep(step: string): string {
 }
 
 /**
- * Resolves `$ref`s until an object without one is found. Keywords beside a `$ref` apply as well (OpenAPI 3.1). A value that is no object
- * becomes an empty one.
+ * Resolves `$ref`s until an object without one is found. Keywords beside a `$ref` apply as well (OpenAPI 3.1). A value that is not an
+ * object becomes an empty one.
  *
- * @throws {DocumentError} if a reference points to nothing, out of the document, or back to itself.
+ * @throws {DocumentError} if a reference points to nothing, outside the document, or back to itself.
  */
 export function dereference(document: JsonObject, value: unknown, seen: readonly string[] = []): JsonObject {
   if (!isObject(value)) return {}

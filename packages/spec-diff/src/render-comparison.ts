@@ -1,6 +1,6 @@
 import { type Change, type Comparison, impacts } from './change.ts'
 
-/** A comparison as a table for people: what it means, where, and what has changed. */
+/** Renders a comparison as a text table: impact, place, and change. */
 export function renderComparison({ changes, impact }: Comparison): string {
   if (impact === undefined) return 'No changes.'
   const wide = Math.max(...changes.map((change) => whereOf(change).length))

@@ -7,17 +7,17 @@ import { typesOf } from './normalize-schema.ts'
 import { resolveReference } from './reference.ts'
 import { isVersion30 } from './supported-version.ts'
 
-/** Brings the schemas of one document into the form in which two documents are compared. */
+/** Normalizes the schemas of a document for the comparison. */
 export interface SchemaNormalizer {
-  /** A schema in that form. What it refers to is in `named`. */
+  /** Normalizes a schema. The schemas that it refers to are in `named`. */
   readonly normalize: (schema: unknown) => JsonObject
-  /** The schemas that are referred to, as `#/schemas/<name>`. */
+  /** The normalized schemas that are referred to as `#/schemas/<name>`. */
   readonly named: Readonly<Record<string, JsonObject>>
 }
 
 /**
- * Schemas without `allOf`, and with nothing beside a `$ref`: each combination of schemas becomes one of its own. So a schema may refer to
- * itself, however it does, and nothing is written out twice.
+ * Creates a normalizer that removes `allOf` and keywords beside a `$ref`: each combination of schemas becomes a named schema. So a schema
+ * may refer to itself in any way, and nothing is written out twice.
  */
 export function createSchemaNormalizer(document: JsonObject): SchemaNormalizer {
   const named: Record<string, JsonObject> = {}
@@ -29,13 +29,13 @@ export function createSchemaNormalizer(document: JsonObject): SchemaNormalizer {
     if (!isCombination(schema)) return normalizeKeywords(schema, { normalize, partsOf })
     const name = nameOf(schema)
     if (!Object.hasOwn(named, name)) {
-      named[name] = {} // taken, should the schema refer to itself
+      named[name] = {} // reserved, in case the schema refers to itself
       named[name] = withSources(normalize(merged(partsOf(schema))), sourcesOf(schema))
     }
     return { $ref: `#/schemas/${name}` }
   }
 
-  /** The names of the schemas that properties come from, where a schema is a combination of several. */
+  /** Returns the name of the schema from which each property of a combination originates. */
   function sourcesOf(schema: unknown, within = '', seen: readonly string[] = []): ReadonlyMap<string, string> {
     if (!isObject(schema)) return new Map()
     const { $ref, allOf } = schema
@@ -49,7 +49,7 @@ export function createSchemaNormalizer(document: JsonObject): SchemaNormalizer {
     ])
   }
 
-  /** The schemas that all have to hold: what is referred to, what `allOf` lists, and what stands beside. */
+  /** Returns the schemas that a combination requires to match: the target of its reference, those in `allOf`, and its other keywords. */
   function partsOf(schema: unknown, seen: readonly string[] = []): readonly unknown[] {
     if (!isObject(schema)) return [schema]
     const { $ref, allOf, ...beside } = typeof schema.$ref === 'string' && ignoresBeside ? { $ref: schema.$ref } : schema
@@ -67,7 +67,7 @@ export function createSchemaNormalizer(document: JsonObject): SchemaNormalizer {
   return { normalize, named }
 }
 
-/** Says of a schema that no value matches it. */
+/** Marks a schema that no value matches. */
 export const nothingKey = '@nothing'
 
 function allowsNothing(schema: unknown): boolean {
@@ -80,7 +80,7 @@ function isCombination(schema: JsonObject): boolean {
   return typeof schema.$ref === 'string' || isArray(schema.allOf) || takeOnlyAlternative(schema)[0] !== undefined
 }
 
-/** The one of several, where there is just one to choose from. */
+/** Extracts the alternative if there is only one to choose from. */
 function takeOnlyAlternative(schema: JsonObject): readonly [alternative: unknown, beside: JsonObject] {
   for (const keyword of ['anyOf', 'oneOf']) {
     const { [keyword]: alternatives, ...beside } = schema
@@ -89,25 +89,25 @@ function takeOnlyAlternative(schema: JsonObject): readonly [alternative: unknown
   return [undefined, schema]
 }
 
-/** What OpenAPI 3.0 calls `nullable` adds null to the type beside it, and says nothing where there is none. */
+/** Applies `nullable` of OpenAPI 3.0, which adds null to the type beside it and has no effect without one. */
 function withNullInType({ nullable, ...schema }: JsonObject): JsonObject {
   return nullable === true && schema.type !== undefined
     ? { ...schema, type: [...typesOf(schema.type), 'null'] }
     : schema
 }
 
-/** Parts as one schema. Demands of their own are not merged with each other: all of them hold. */
+/** Merges parts into one schema. Independent conditions are not merged with each other: all of them apply. */
 function merged(parts: readonly unknown[]): unknown {
   if (parts.length < 2) return parts[0] ?? {}
   const taken = parts.map((part) => (isObject(part) ? takeConditions(part) : ([[], part] as const)))
-  // Parts that contradict each other leave nothing that is valid.
+  // If parts contradict each other, no value is valid.
   const schemas = taken.map(([, rest]) => rest).filter((rest) => !isObject(rest) || Object.keys(rest).length > 0)
   const one: unknown = schemas.length < 2 ? (schemas[0] ?? {}) : (merge({ allOf: schemas }) ?? false)
   const conditions = taken.flatMap(([own]) => own)
   return isObject(one) && conditions.length > 0 ? { ...one, [conditionsKey]: conditions } : one
 }
 
-/** The name of what is referred to, with a mark of its own for what else is said there. */
+/** Returns the name of the target, with a unique suffix if there are keywords beside the reference. */
 function nameOf(schema: JsonObject): string {
   const { $ref, ...beside } = schema
   const base = typeof $ref === 'string' ? baseName($ref) : ''
@@ -119,7 +119,7 @@ function baseName($ref: string): string {
   return $ref.replace(/^#\/(components\/schemas\/)?/, '').replaceAll(/[%~/#]/g, '.')
 }
 
-/** Notes with each property which schema it comes from, so that a change of that schema is said once, whatever is made of it. */
+/** Records with each property the schema from which it originates, so that a change in that schema is reported once, however it is used. */
 function withSources(schema: JsonObject, sources: ReadonlyMap<string, string>): JsonObject {
   const { properties } = schema
   if (!isObject(properties)) return schema

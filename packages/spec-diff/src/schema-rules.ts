@@ -24,8 +24,8 @@ import { entryRules } from './property-rules.ts'
 import { nothingKey } from './schema-normalizer.ts'
 import { wrapAlternatives } from './wrap-alternatives.ts'
 
-// Each row: what it means to who sends a value that the keyword appears, goes, or changes; then the same for who receives it. Where the
-// second half is missing, the library turns the first round: what narrows requests widens responses.
+// Each rule lists the impact of adding, removing and changing a keyword for senders of a value, then for its receivers. If the second half
+// is missing, the library reverses the first: what narrows requests widens responses.
 const limit: ClassifyRule = [breaking, nonBreaking, breaking, nonBreaking, breaking, breaking]
 const possible: ClassifyRule = [nonBreaking, breaking, breaking]
 const always: ClassifyRule = [nonBreaking, nonBreaking, nonBreaking, nonBreaking, nonBreaking, nonBreaking]
@@ -62,7 +62,7 @@ const keywords: CompareRules = {
     ],
   },
   '/uniqueItems': { $: limit },
-  // Whether one pattern allows all that another does cannot be told.
+  // Whether one pattern allows everything that another does cannot be decided.
   '/pattern': { $: limit },
   [`/${nothingKey}`]: { $: limit },
   [`/${exclusiveKey}`]: { $: limit },
@@ -76,7 +76,7 @@ const keywords: CompareRules = {
       ({ before, after }) => breakingIf(!isWiderFormat(before.value, after.value)),
     ],
   },
-  // What is left out of a request is filled in by the service, and then it matters with what.
+  // The service fills in values missing from a request, so the default matters there.
   '/default': { $: [nonBreaking, breaking, breaking, annotation, annotation, annotation], compare: compareAsWhole },
   '/deprecated': { $: [nonBreaking, annotation, annotation, nonBreaking, annotation, annotation] },
   ...Object.fromEntries(
@@ -87,9 +87,9 @@ const keywords: CompareRules = {
   ),
 }
 
-/** What the schemas of two documents are compared with. */
+/** The context that the comparison of schemas depends on. */
 export interface SchemaContext {
-  /** Compares what two references lead to. */
+  /** Compares the targets of two references. */
   readonly references: CompareResolver
   /** The named schemas of the earlier document. */
   readonly before: JsonObject
@@ -97,7 +97,7 @@ export interface SchemaContext {
   readonly after: JsonObject
 }
 
-/** How two schemas are compared, and what their differences mean to who sends or receives the values. */
+/** Returns the rules for comparing two schemas, with the impact of their differences on senders or receivers of the values. */
 export function schemaRules(side: 'sent' | 'received', { references, before, after }: SchemaContext): CompareRules {
   const turn = (rules: CompareRules): CompareRules =>
     side === 'sent' ? rules : transformComapreRules(rules, reverseClassifyRuleTransformer)

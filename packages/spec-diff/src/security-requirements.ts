@@ -3,8 +3,8 @@ import { isArray, isObject, type JsonObject, objectAt } from './json.ts'
 import { dereference } from './reference.ts'
 
 /**
- * The ways in which callers may prove who they are; each lists all that it demands, in words that do not depend on what the document calls
- * it. No demand at all is a way, too.
+ * Normalizes the alternatives by which callers may authenticate; each lists its requirements, in words that do not depend on the names in
+ * the document. An alternative may have no requirements.
  */
 export function normalizeSecurity(document: JsonObject, security: unknown): readonly (readonly string[])[] {
   const ways = isArray(security) ? security.filter(isObject) : []
@@ -18,7 +18,7 @@ function demandsOf(document: JsonObject, name: string, scopes: unknown): readonl
   return [words, ...(isArray(scopes) ? scopes.map((scope) => `${words} with scope ${String(scope)}`) : [])]
 }
 
-/** What a scheme demands. Where two of a document demand the same, such as tokens of two kinds, only their names tell them apart. */
+/** Describes a scheme. If two schemes have the same description, such as two kinds of tokens, their names are added to distinguish them. */
 function nameApart(document: JsonObject, schemes: JsonObject, name: string): string {
   const wordsOf = (each: string) => describeScheme(dereference(document, schemes[each])) || each
   const words = wordsOf(name)
@@ -38,7 +38,7 @@ function describeScheme(scheme: JsonObject): string {
   return words.filter((word) => word !== undefined).join(' ')
 }
 
-/** Compares ways by what they demand: neither the order of the ways nor that of what one demands means anything. */
+/** Compares alternatives by their requirements: neither the order of alternatives nor that of requirements matters. */
 export const compareWays: CompareResolver = (context) => {
   const { before, after } = context
   const same = !requiresMore(before.value, after.value) && !requiresMore(after.value, before.value)
@@ -46,7 +46,7 @@ export const compareWays: CompareResolver = (context) => {
   return { diffs, merged: after.value }
 }
 
-/** Whether a caller that did all that was asked may now be refused. */
+/** Whether a caller that met the old requirements may now be rejected. */
 export function requiresMore(before: unknown, after: unknown): boolean {
   const now = waysOf(after)
   return waysOf(before).some(
@@ -54,7 +54,7 @@ export function requiresMore(before: unknown, after: unknown): boolean {
   )
 }
 
-/** A name that one document needs to tell two schemes apart is none to a document with one of them. */
+/** Whether two requirements are the same. A name that only one document needs to distinguish schemes is ignored. */
 function isSameDemand(one: string, other: string): boolean {
   const withoutName = (demand: string) => demand.replace(/ \([^()]*\)/, '')
   if (one === other) return true

@@ -1,16 +1,16 @@
 const most = 60
 
-/** A text as it is, or its beginning if it is long. */
+/** Truncates a long text. */
 export function cut(text: string): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
-/** A value in a few characters, as JSON; what is not there is nothing. */
+/** Renders a value as short JSON; a missing value is `nothing`. */
 export function shortText(value: unknown): string {
   return value === undefined ? 'nothing' : cut(JSON.stringify(value) ?? String(value))
 }
 
-/** Two values in a few characters, from a little before where they begin to differ. */
+/** Renders two values as short JSON, starting shortly before their first difference. */
 export function differing(before: unknown, after: unknown): readonly [before: string, after: string] {
   const [old = '', now = ''] = [JSON.stringify(before) ?? 'nothing', JSON.stringify(after) ?? 'nothing']
   let same = 0

@@ -3,7 +3,7 @@ import { type ValueKind, valueKinds } from './parameter-style.ts'
 
 const byType: Readonly<Record<string, ValueKind>> = { array: 'list', object: 'object' }
 
-/** The kinds of values that a normalized schema allows: all, where it does not say. */
+/** Returns the kinds of values that a normalized schema allows: all if it does not restrict them. */
 export function valueKindsOf(
   schema: JsonObject | undefined,
   schemas: JsonObject,

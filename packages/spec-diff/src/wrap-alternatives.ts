@@ -3,12 +3,12 @@ import { isObject } from './json.ts'
 import { isChoice, splitAnnotations } from './normalize-schema.ts'
 
 /**
- * Before a plain schema and an `anyOf` are compared, wraps the plain one as the only alternative: a string that may now also be null is compared
- * with the string. A schema without constraints is not wrapped, because any `anyOf` narrows it.
+ * Before a plain schema is compared with an `anyOf`, wraps the plain one as the only alternative, so that a string that may now also be
+ * null is compared with the string. A schema without constraints is not wrapped, because any `anyOf` narrows it.
  */
 export const wrapAlternatives: CompareTransformResolver = (before, after) => {
   if (refers(before) || refers(after) || isChoice(before) === isChoice(after)) return [before, after]
-  // One that has alternatives beside other demands is compared as it is.
+  // A schema with alternatives and other constraints is compared unchanged.
   if (hasAlternatives(before) && hasAlternatives(after)) return [before, after]
   return [choiceOf(before), choiceOf(after)]
 }

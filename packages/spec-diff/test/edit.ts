@@ -1,34 +1,34 @@
 import type { Change } from '../src/change.ts'
 import { isArray, isObject, type JsonObject } from '../src/json.ts'
 
-/** A small edit of a document. */
+/** An edit of a document. */
 export type Edit = (document: JsonObject) => JsonObject
 
-/** One edit, what it means to who uses the API, and some of the words that say so. */
+/** An edit, its impact on users of the API, and part of the expected description. */
 export type Case = readonly [name: string, edit: Edit, impact: Change['impact'] | undefined, says: string]
 
-/** Writes a value, by a path whose steps are separated by spaces. */
+/** Sets the value at a path whose steps are separated by spaces. */
 export function set(path: string, value: unknown): Edit {
   return (document) => changed(document, path.split(' '), () => value)
 }
 
-/** Takes something out. */
+/** Removes the value at a path. */
 export function remove(path: string): Edit {
   return (document) => changed(document, path.split(' '), () => undefined)
 }
 
-/** Adds a member at the end of a list. */
+/** Appends a member to the list at a path. */
 export function push(path: string, member: unknown): Edit {
   return (document) => changed(document, path.split(' '), (list) => [...(isArray(list) ? list : []), member])
 }
 
-/** Takes a member out of a list. */
+/** Removes a member from the list at a path. */
 export function drop(path: string, member: unknown): Edit {
   return (document) =>
     changed(document, path.split(' '), (list) => (isArray(list) ? list.filter((each) => each !== member) : list))
 }
 
-/** Several edits that make one change. */
+/** Combines several edits into one change. */
 export function all(...edits: readonly Edit[]): Edit {
   return (document) => edits.reduce((edited, edit) => edit(edited), document)
 }

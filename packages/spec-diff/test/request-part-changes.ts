@@ -6,40 +6,40 @@ const locale = 'paths /orders get parameters 1'
 const newParameter = (more: object) =>
   push('paths /orders get parameters', { name: 'q', in: 'query', schema: { type: 'string' }, ...more })
 
-/** Parameters, bodies and media types of requests: breaking where a request that was right may now be refused. */
+/** Changes to parameters, bodies and media types of requests: breaking if a request that was valid may now be rejected. */
 export const requestPartCases: readonly Case[] = [
-  ['an optional parameter more', newParameter({}), 'feature', 'query parameter `q` is new, and may be sent'],
+  ['an added optional parameter', newParameter({}), 'feature', 'query parameter `q` is new and may be sent'],
   [
-    'a required parameter more',
+    'an added required parameter',
     newParameter({ required: true }),
     'breaking',
-    'query parameter `q` is new, and has to be sent',
+    'query parameter `q` is new and must be sent',
   ],
   [
-    'a parameter less',
+    'a removed parameter',
     remove('paths /orders get parameters 1'),
     'feature',
-    'header parameter `X-Locale` is no longer described',
+    'header parameter `X-Locale` is no longer documented',
   ],
   [
     'a parameter becomes required',
     set(`${locale} required`, true),
     'breaking',
-    'header parameter `X-Locale` has to be sent now',
+    'header parameter `X-Locale` must now be sent',
   ],
-  ['a parameter moves', set(`${top} in`, 'header'), 'feature', 'header parameter `top` is new, and may be sent'],
-  ['a header in another case', set(`${locale} name`, 'x-locale'), 'fix', 'is written `x-locale`'],
-  ['the body becomes optional', remove(`${body} required`), 'feature', 'the body need not be sent any more'],
+  ['a parameter moves', set(`${top} in`, 'header'), 'feature', 'header parameter `top` is new and may be sent'],
+  ['a header name in another case', set(`${locale} name`, 'x-locale'), 'fix', 'is spelled `x-locale`'],
+  ['the body becomes optional', remove(`${body} required`), 'feature', 'the body need no longer be sent'],
   [
-    'a body, where there was none',
+    'an added body',
     set('paths /orders get requestBody', { required: true, content: {} }),
     'breaking',
-    'the body is new, and has to be sent',
+    'the body is new and must be sent',
   ],
-  ['no body any more', remove(body), 'breaking', 'the body is gone'],
-  ['a media type more', set(`${body} content text/csv`, {}), 'feature', '`text/csv` is accepted, too'],
+  ['a removed body', remove(body), 'breaking', 'the body is gone'],
+  ['an added media type', set(`${body} content text/csv`, {}), 'feature', '`text/csv` is accepted, too'],
   [
-    'a media type less',
+    'a removed media type',
     remove(`${body} content application/xml`),
     'breaking',
     '`application/xml` is no longer accepted',

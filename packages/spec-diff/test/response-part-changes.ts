@@ -2,53 +2,53 @@ import { type Case, remove, set } from './edit.ts'
 
 const answer = 'paths /orders get responses 200'
 
-/** Statuses, headers and media types of answers: breaking where a receiver may miss what it was told of. */
+/** Changes to statuses, headers and media types of responses: breaking if a response may lack something that was documented. */
 export const responsePartCases: readonly Case[] = [
   [
-    'an error status more',
+    'an added error status',
     set('paths /orders get responses 409', { description: 'Conflict.' }),
     'feature',
     'status 409 is new',
   ],
-  ['an error status less', remove('paths /orders get responses 404'), 'breaking', 'status 404 is gone'],
-  ['a success status less', remove('paths /orders post responses 202'), 'breaking', 'status 202 is gone'],
+  ['a removed error status', remove('paths /orders get responses 404'), 'breaking', 'status 404 is gone'],
+  ['a removed success status', remove('paths /orders post responses 202'), 'breaking', 'status 202 is gone'],
   [
-    'a body, where there was none',
+    'an added body',
     set('paths /orders post responses 202 content', { 'text/csv': {} }),
     'feature',
-    '`text/csv` is answered with',
+    '`text/csv` may be returned',
   ],
   [
-    'no body any more',
+    'a removed body',
     remove(`paths /orders/{id} get responses 200 content`),
     'breaking',
-    '`application/json` is no longer answered with',
+    '`application/json` is no longer returned',
   ],
   [
-    'a media type more',
+    'an added media type',
     set(`${answer} content text/html`, {}),
     'feature',
-    '`text/html` is answered with, where it is asked for',
+    '`text/html` may be returned if requested',
   ],
-  ['a media type less', remove(`${answer} content text/csv`), 'breaking', '`text/csv` is no longer answered with'],
-  ['a header more', set(`${answer} headers Extra`, { schema: { type: 'string' } }), 'feature', 'header `Extra` is new'],
-  ['a header less', remove(`${answer} headers Next`), 'breaking', 'header `Next` is gone'],
+  ['a removed media type', remove(`${answer} content text/csv`), 'breaking', '`text/csv` is no longer returned'],
+  ['a new header', set(`${answer} headers Extra`, { schema: { type: 'string' } }), 'feature', 'header `Extra` is new'],
+  ['a removed header', remove(`${answer} headers Next`), 'breaking', 'header `Next` is gone'],
   [
-    'a header may be missing',
+    'a header becomes optional',
     remove(`${answer} headers Total required`),
     'breaking',
-    'header `Total` may be missing now',
+    'header `Total` may now be missing',
   ],
   [
-    'a header is always there',
+    'a header becomes required',
     set(`${answer} headers Next required`, true),
     'feature',
-    'header `Next` is always there now',
+    'header `Next` is now always present',
   ],
   [
     'a header of another type',
     set(`${answer} headers Total schema type`, 'string'),
     'breaking',
-    'header `Total` is string in place of integer',
+    'header `Total` is string instead of integer',
   ],
 ]

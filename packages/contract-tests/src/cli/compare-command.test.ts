@@ -90,8 +90,8 @@ test('the same document has no changes', async () => {
 
 const one = 'openapi: 3.1.1\npaths: '
 test.for([
-  ['no OpenAPI at all', '{"name":"a"}', /is not an OpenAPI 3 document: it does not begin with `openapi: 3/],
-  ['a list', '[]', /is not an OpenAPI document: it does not hold an object\.$/],
+  ['no OpenAPI at all', '{"name":"a"}', /is not an OpenAPI 3 document: it does not start with `openapi: 3/],
+  ['a list', '[]', /is not an OpenAPI document: it does not contain an object\.$/],
   ['Swagger', 'swagger: "2.0"\npaths: {}', /is Swagger 2\.0: convert it to OpenAPI 3 first\.$/],
   [
     'OpenAPI 3.2',
@@ -106,7 +106,7 @@ test.for([
     `${one}{ /a: { $ref: a.yaml } }`,
     /refers to a\.yaml, which is outside the document: bundle it/,
   ],
-  ['a reference to nothing', `${one}{ /a: { $ref: '#/b' } }`, /refers to #\/b, where there is nothing\.$/],
+  ['a reference to nothing', `${one}{ /a: { $ref: '#/b' } }`, /refers to #\/b, which does not exist\.$/],
   [
     'a circle of references',
     `${one}{ /a: { $ref: '#/paths/~1a' } }`,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/json.ts'
 
-/** What an operation says before and after, what that means, and what is said of it. */
+/** An operation before and after a change, the impact, and the expected descriptions. */
 export type MessageRule = readonly [
   rule: string,
   before: JsonObject,
@@ -59,14 +59,14 @@ const statuses: readonly MessageRule[] = [
     { responses: { default: answer(string) } },
     { responses: { default: answer(string), 404: answer(integer) } },
     'breaking',
-    ['the body is integer in place of string'],
+    ['the body is integer instead of string'],
   ],
   [
     '4.8.16 default goes on describing what is named no longer',
     { responses: { default: answer(string), 404: answer(integer) } },
     { responses: { default: answer(string) } },
     'breaking',
-    ['the body is string in place of integer'],
+    ['the body is string instead of integer'],
   ],
   [
     '4.8.16 a class described it before',
@@ -101,19 +101,19 @@ const parameters: readonly MessageRule[] = [
       'schema to content',
       text,
       { content: { 'application/json': text } },
-      'is written `application/json` in place of `f=1`',
+      'is serialized as `application/json` instead of `f=1`',
     ],
     [
       'content to schema',
       { content: { 'application/json': text } },
       text,
-      'is written `f=1` in place of `application/json`',
+      'is serialized as `f=1` instead of `application/json`',
     ],
     [
       'content of another media type',
       { content: { 'application/json': text } },
       { content: { 'application/xml': text } },
-      'is written `application/xml` in place of `application/json`',
+      'is serialized as `application/xml` instead of `application/json`',
     ],
   ].map(([rule, before, after, said]): MessageRule => {
     return [
@@ -129,7 +129,7 @@ const parameters: readonly MessageRule[] = [
     parameter({ content: { 'application/json': text } }),
     parameter({ content: { 'application/json': { schema: { type: 'string', maxLength: 3 } } } }),
     'breaking',
-    ['query parameter `f` has `maxLength` 3, which it had not'],
+    ['query parameter `f` now has `maxLength` 3'],
   ],
   ['RFC 6570 3.2.8 explode means nothing to a text', parameter(text), parameter({ ...text, explode: false }), 'fix'],
   [
@@ -137,21 +137,21 @@ const parameters: readonly MessageRule[] = [
     parameter(list),
     parameter({ ...list, explode: false }),
     'breaking',
-    ['query parameter `f` is written `f=1,2` in place of `f=1&f=2`'],
+    ['query parameter `f` is serialized as `f=1,2` instead of `f=1&f=2`'],
   ],
   [
     '4.8.12 style of an object',
     parameter(object),
     parameter({ ...object, style: 'deepObject' }),
     'breaking',
-    ['query parameter `f` is written `f[a]=1&f[b]=2` in place of `a=1&b=2`'],
+    ['query parameter `f` is serialized as `f[a]=1&f[b]=2` instead of `a=1&b=2`'],
   ],
   [
     '4.8.12 style of a list',
     parameter({ ...list, explode: false }),
     parameter({ ...list, style: 'pipeDelimited', explode: false }),
     'breaking',
-    ['query parameter `f` is written `f=1%7C2` in place of `f=1,2`'],
+    ['query parameter `f` is serialized as `f=1%7C2` instead of `f=1,2`'],
   ],
   ['4.8.12 what is usual, said', parameter(list), parameter({ ...list, style: 'form', explode: true }), 'fix'],
   [
@@ -165,7 +165,7 @@ const parameters: readonly MessageRule[] = [
     parameter({ ...text, allowReserved: true }),
     parameter(text),
     'breaking',
-    ['query parameter `f` has allowReserved nothing in place of true'],
+    ['query parameter `f` has allowReserved nothing instead of true'],
   ],
   ['4.8.12 allowEmptyValue', parameter(text), parameter({ ...text, allowEmptyValue: true }), 'feature'],
   [
@@ -173,7 +173,7 @@ const parameters: readonly MessageRule[] = [
     { responses: { 200: { description: '', headers: { f: object } } } },
     { responses: { 200: { description: '', headers: { f: { ...object, explode: true } } } } },
     'breaking',
-    ['header `f` is written `a=1,b=2` in place of `a,1,b,2`'],
+    ['header `f` is serialized as `a=1,b=2` instead of `a,1,b,2`'],
   ],
   [
     '4.8.17 a header Content-Type of an answer is ignored',
@@ -213,31 +213,31 @@ const mediaTypes: readonly MessageRule[] = [
     body({ '*/*': text }),
     body({ '*/*': text, 'application/json': number }),
     'breaking',
-    ['the body is number in place of string'],
+    ['the body is number instead of string'],
   ],
   [
-    '4.8.13 one in place of a range',
+    '4.8.13 one instead of a range',
     body({ 'application/*': text }),
     body({ 'application/json': text }),
     'breaking',
     ['`application/*` is no longer accepted'],
   ],
   [
-    '4.8.13 a range in place of one',
+    '4.8.13 a range instead of one',
     body({ 'application/json': text }),
     body({ 'application/*': text }),
     'feature',
     ['`application/*` is accepted, too'],
   ],
   [
-    '4.8.17 a range was answered with before',
+    '4.8.17 a range was documented before',
     received({ 'application/*': text }),
     received({ 'application/*': text, 'application/json': text }),
     'fix',
   ],
 ]
 
-/** Whatever has no order, in another one. */
+/** Reordered parts whose order is irrelevant. */
 const orders: readonly MessageRule[] = [
   ['4.8.30 scopes', { security: [{ o: ['r', 'w'] }] }, { security: [{ o: ['w', 'r'] }] }, 'fix'],
   ['4.8.30 a scope twice', { security: [{ o: ['r'] }] }, { security: [{ o: ['r', 'r'] }] }, 'fix'],
@@ -263,5 +263,5 @@ const orders: readonly MessageRule[] = [
   ],
 ]
 
-/** What is said of the messages of an operation. The sections are those of OpenAPI 3.1.1, where no RFC is named. */
+/** The rules for the messages of an operation. Sections refer to OpenAPI 3.1.1 unless an RFC is named. */
 export const messageRules: readonly MessageRule[] = [...statuses, ...parameters, ...mediaTypes, ...orders]

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../src/json.ts'
 
-/** A schema, one that allows no more than it, and the rule that says so. */
+/** The rule, a schema, and one that allows less. */
 export type Narrowing = readonly [rule: string, wide: unknown, narrow: unknown]
 
-/** Two schemas that allow the same, and the rule that says so. */
+/** The rule, and two equivalent schemas. */
 export type Equality = readonly [rule: string, one: unknown, other: unknown]
 
 const x = { type: 'object', properties: { x: { type: 'string' } } }
@@ -14,7 +14,7 @@ const kind = (name: string, more: JsonObject = {}): JsonObject => ({
   properties: { kind: { const: name }, ...more },
 })
 
-/** The second of each allows less: breaking for who sends, a feature for who receives; and the other way round. */
+/** Pairs of which the second allows less: breaking for senders and a feature for receivers, and vice versa. */
 export const narrowings: readonly Narrowing[] = [
   ['Core 10.2.1.3 oneOf: exactly one, where several could match', { anyOf: [x, y] }, { oneOf: [x, y] }],
   [
@@ -74,7 +74,7 @@ export const narrowings: readonly Narrowing[] = [
   ['Core 4.3.2 false as not: {}', { properties: { a: { type: 'string' } } }, { properties: { a: { not: {} } } }],
 ]
 
-/** The two of each allow the same: nothing has changed but how it is written. */
+/** Pairs of equivalent schemas: only their notation differs. */
 export const equalities: readonly Equality[] = [
   ['Core 4.3.2 items: true', { type: 'array' }, { type: 'array', items: true }],
   ['Core 4.3.2 items: {}', { type: 'array', items: true }, { type: 'array', items: {} }],
