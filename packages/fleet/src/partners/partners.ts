@@ -22,7 +22,10 @@ export interface PartnerSettings {
   readonly service?: string | undefined
   /** The service's limit in requests per minute; 0 to discover it. @default discovered */
   readonly ceiling?: number | undefined
-  /** Where workers find its credentials, such as the name of a profile; never a secret. @default none */
+  /**
+   * Where workers find its credentials, such as the name of a profile; never a secret. Running workers keep the credentials they have.
+   * @default none
+   */
   readonly credential?: string | undefined
 }
 
