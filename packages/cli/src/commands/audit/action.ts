@@ -1,8 +1,8 @@
-import { type AuditVerification, BulkError, verifyAudit } from '@partner-upgrades/bulk'
+import { BulkError, verifyAudit } from '@partner-upgrades/bulk'
 import type { Action } from '../../command/command.ts'
 import { CliError } from '../../errors/cli-error.ts'
 import { exitCodes } from '../../process/exit-codes.ts'
-import { auditReport } from './view.ts'
+import { auditReport, isUnchanged } from './view.ts'
 
 /** Verifies the seal of an audit file, and the files that it names. */
 export const audit: Action<[options: { readonly verify: string }]> = async ({ reporter }, { verify }) => {
@@ -12,8 +12,4 @@ export const audit: Action<[options: { readonly verify: string }]> = async ({ re
   })
   reporter.report(auditReport(verify, found))
   return isUnchanged(found) ? exitCodes.done : exitCodes.failed
-}
-
-function isUnchanged({ sealed, files }: AuditVerification): boolean {
-  return sealed && files.every(({ state }) => state !== 'changed')
 }

@@ -3,15 +3,16 @@ import type { AuditVerification } from '@partner-upgrades/bulk'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
 
+/** Whether the audit file and the files that it names are as they were written; files that are missing do not count. */
+export function isUnchanged({ sealed, files }: AuditVerification): boolean {
+  return sealed && files.every(({ state }) => state !== 'changed')
+}
+
 /** Reports whether an audit file is unchanged since it was written. */
 export function auditReport(path: string, found: AuditVerification): Report {
   const { sealed, problems, files, customers, list, writtenAt, seal } = found
-  const changed = files.some(({ state }) => state === 'changed')
-  const [kind, word] = sealed
-    ? changed
-      ? (['bad', 'Seal intact'] as const)
-      : (['good', 'Seal intact'] as const)
-    : (['bad', 'Seal broken'] as const)
+  const kind = isUnchanged(found) ? 'good' : 'bad'
+  const word = sealed ? 'Seal intact' : 'Seal broken'
   const about = [
     `${basename(path)}: ${customers.toLocaleString('en')} customer${customers === 1 ? '' : 's'}`,
     ...(list ? [`of ${list}`] : []),

@@ -4,7 +4,7 @@ import type { Fleet, ListStatus } from '@partner-upgrades/fleet'
 import type { Action } from '../../../command/command.ts'
 import { exitCodes } from '../../../process/exit-codes.ts'
 import type { Session } from '../../../session/session.ts'
-import { auditReport } from '../../audit/view.ts'
+import { auditReport, isUnchanged } from '../../audit/view.ts'
 import { type FleetOptions, withFleet } from '../open.ts'
 import { resultsReport, standReport } from './view.ts'
 
@@ -39,7 +39,7 @@ export const audit: Action<[list: string, options: ResultsOptions]> = async (ses
     const { files } = await write(session, fleet, list, options)
     const found = await verifyAudit(files.audit)
     session.reporter.report(auditReport(files.audit, found))
-    return found.sealed ? exitCodes.done : exitCodes.failed
+    return isUnchanged(found) ? exitCodes.done : exitCodes.failed
   })
 
 async function write(
