@@ -8,13 +8,13 @@ it('accepts known levels', () => accepts(rule, bookshop))
 
 it('finds an unknown level', () =>
   rejects(rule, withValue(['paths', '/books', 'post', 'x-evidence', 'level'], 'rumoured'), {
-    saying: '`rumoured` is not a level',
+    saying: '`rumoured` is not an evidence level',
     at: 'paths./books.post.x-evidence',
   }))
 
 it('finds evidence without a source', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidence', 'source'], ' '), {
-    saying: 'names its `source`',
+    saying: 'must name its `source`',
   }))
 
 it("finds an unknown level for an operation's fault", () =>

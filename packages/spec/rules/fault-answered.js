@@ -17,7 +17,7 @@ const faultAnswered = (fault, _options, context) => {
   })
   if (listed.length === 0) problems.push({ message: 'The fault belongs to no operation.', path: [...path] })
   if (fault.code !== path.at(-1))
-    problems.push({ message: `The fault is listed as ${path.at(-1)}.`, path: [...path, 'code'] })
+    problems.push({ message: `The fault is listed as ${path.at(-1)}; its code must match.`, path: [...path, 'code'] })
   return problems
 }
 

@@ -17,6 +17,6 @@ it('finds a fault without an operation', () =>
   rejects(rule, withValue([...fault, 'operations'], {}), { saying: 'no operation' }))
 
 it('finds a fault that is listed under another code', () =>
-  rejects(rule, withValue([...fault, 'code'], '18'), { saying: 'listed as 17' }))
+  rejects(rule, withValue([...fault, 'code'], '18'), { saying: 'listed as 17; its code must match' }))
 
 it('accepts a document without faults', () => accepts(rule, without(['x-faults'])))

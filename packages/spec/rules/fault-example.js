@@ -14,7 +14,7 @@ const faultExample = (fault, _options, context) => {
     })
     const path = [...context.path, 'operations', id]
     if (!shown) {
-      const message = `${id} shows no example \`${fault.name}\` of fault ${fault.code} under ${fault.status}.`
+      const message = `${id} has no example \`${fault.name}\` of fault ${fault.code} under ${fault.status}.`
       return content === undefined ? [] : [{ message, path }]
     }
     if (hasText(valueAt(shown[1], ['value', 'description']), fault.text)) return []

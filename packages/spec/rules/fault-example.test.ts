@@ -9,7 +9,7 @@ it('accepts a fault with an example', () => accepts(rule, bookshop))
 
 it('finds a fault without an example', () =>
   rejects(rule, withValue([...examples, 'soldOut', 'value', 'code'], '18'), {
-    saying: 'createBook shows no example `soldOut` of fault 17 under 409',
+    saying: 'createBook has no example `soldOut` of fault 17 under 409',
   }))
 
 it('finds an example under another name', () =>

@@ -31,7 +31,7 @@ const knownExtension = (document, { names }, { path }) => {
    * @param {(string | number)[]} at
    */
   const problem = (key, at) => ({
-    message: `\`${key}\` is not an extension that anything reads; correct it, or list it among ${names.join(', ')}.`,
+    message: `\`${key}\` is not a known extension; correct it, or add it to \`names\`, which lists ${names.join(', ')}.`,
     path: at,
   })
   return search(document, path)

@@ -8,7 +8,7 @@ it('accepts known extensions', () => accepts(rule, bookshop))
 
 it('finds a misspelt extension', () =>
   rejects(rule, withValue(['components', 'schemas', 'Book', 'x-evidense'], { level: 'inferred', source: 'A guess' }), {
-    saying: '`x-evidense` is not an extension that anything reads',
+    saying: '`x-evidense` is not a known extension',
     at: 'components.schemas.Book.x-evidense',
   }))
 

@@ -13,10 +13,10 @@ const throttling = (operation, _options, { path }) => {
   return [
     ...(names.includes('retry-after')
       ? []
-      : [{ message: 'A 429 says how long to wait; add `Retry-After`.', path: at }]),
+      : [{ message: 'A 429 must say how long to wait; add `Retry-After`.', path: at }]),
     ...(entriesOf(answer.content).length > 0
       ? []
-      : [{ message: 'A 429 describes its body; add `content`.', path: at }]),
+      : [{ message: 'A 429 must describe its body; add `content`.', path: at }]),
   ]
 }
 

@@ -12,4 +12,5 @@ it('finds an operation without a 429', () => rejects(rule, without(answer), { sa
 it('finds a 429 without Retry-After', () =>
   rejects(rule, without([...answer, 'headers', 'Retry-After']), { saying: 'add `Retry-After`' }))
 
-it('finds a 429 without a body', () => rejects(rule, without([...answer, 'content']), { saying: 'describes its body' }))
+it('finds a 429 without a body', () =>
+  rejects(rule, without([...answer, 'content']), { saying: 'must describe its body' }))

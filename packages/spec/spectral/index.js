@@ -21,11 +21,13 @@ export function rulesetWith(options) {
     const known = rule?.then?.functionOptions
     if (known === undefined) {
       const adjustable = Object.keys(all).filter((each) => all[each].then?.functionOptions !== undefined)
-      throw new TypeError(`No rule "${name}" has options. These have: ${adjustable.join(', ')}.`)
+      throw new TypeError(`No rule "${name}" has options. Rules with options: ${adjustable.join(', ')}.`)
     }
     for (const option of Object.keys(given)) {
       if (!Object.hasOwn(known, option))
-        throw new TypeError(`The rule "${name}" has no option "${option}". It has: ${Object.keys(known).join(', ')}.`)
+        throw new TypeError(
+          `The rule "${name}" has no option "${option}". Its options: ${Object.keys(known).join(', ')}.`,
+        )
     }
     // biome-ignore lint/suspicious/noThenProperty: that is what a rule of Spectral calls it
     rules[name] = { ...rule, then: { ...rule.then, functionOptions: { ...known, ...given } } }

@@ -47,11 +47,14 @@ test('one option of one rule can be replaced, and the others stay', () => {
 })
 
 test.for<[options: Record<string, Record<string, unknown>>, message: RegExp]>([
-  [{ 'error-response': { statuses: [] } }, /No rule "error-response" has options\. These have: .*error-responses/],
+  [
+    { 'error-response': { statuses: [] } },
+    /No rule "error-response" has options\. Rules with options: .*error-responses/,
+  ],
   [{ throttling: { statuses: [] } }, /No rule "throttling" has options/],
   [
     { 'error-responses': { status: [] } },
-    /The rule "error-responses" has no option "status"\. It has: statuses, ofBodies/,
+    /The rule "error-responses" has no option "status"\. Its options: statuses, ofBodies/,
   ],
 ])('the options %j are refused', ([options, message]) => {
   expect(() => rulesetWith(options)).toThrow(message)

@@ -34,7 +34,7 @@ export default {
   },
   "rules": {
     "oas3-schema": {
-      "description": "The document, all files of it, has the structure OpenAPI prescribes.",
+      "description": "All files of the document have the structure that OpenAPI prescribes.",
       "formats": [oas3],
       "severity": "error",
       "resolved": true,
@@ -65,8 +65,8 @@ export default {
       }
     },
     "evidence-stated": {
-      "description": "Operations, components and faults say how sure we are of them.",
-      "message": "{{property}} is missing: say how sure we are of this, and where it comes from.",
+      "description": "Operations, components and faults state their evidence level and source.",
+      "message": "{{property}} is missing: state the evidence level and the source.",
       "formats": [oas3],
       "severity": "warn",
       "given": ["#Operation", "$.components[schemas,parameters,headers,responses,requestBodies,examples,securitySchemes][*]", "$['x-faults'][*]"],
@@ -76,7 +76,7 @@ export default {
       }
     },
     "evidence-level": {
-      "description": "Evidence has a known level, and a source.",
+      "description": "Evidence has a known level and a source.",
       "message": "{{error}}",
       "severity": "warn",
       "given": ["$..['x-evidence']", "$['x-faults'][*].operations[*]"],
@@ -105,8 +105,8 @@ export default {
       }
     },
     "body-required": {
-      "description": "Every body of a request says whether it is required; left out, it means no.",
-      "message": "Without `required` the body may be left out; write true, or false if that is meant.",
+      "description": "Every request body states whether it is required; the default is false.",
+      "message": "Without `required`, the body may be left out; write true, or false if that is intended.",
       "formats": [oas3],
       "severity": "warn",
       "given": "#RequestBody",
@@ -116,7 +116,7 @@ export default {
       }
     },
     "credentials-required": {
-      "description": "Every operation asks for credentials.",
+      "description": "Every operation requires credentials.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -126,7 +126,7 @@ export default {
       }
     },
     "documented-example": {
-      "description": "What a page prints stands in exchanges/, once.",
+      "description": "Documented examples are defined once, in exchanges/.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -139,7 +139,7 @@ export default {
       }
     },
     "throttling": {
-      "description": "Every operation says how it answers when throttled, and how long to wait.",
+      "description": "Every operation describes its response to throttled calls and how long to wait.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -165,7 +165,7 @@ export default {
       }
     },
     "fault-answered": {
-      "description": "A fault belongs to operations that exist, and that declare its status.",
+      "description": "Each fault refers to existing operations that declare its status.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -175,7 +175,7 @@ export default {
       }
     },
     "fault-example": {
-      "description": "Where an operation can answer with a fault, an example of that name shows it.",
+      "description": "Every operation that can return a fault has an example of that name.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -195,7 +195,7 @@ export default {
       }
     },
     "server-over-tls": {
-      "description": "Servers are called over TLS, but for loopback.",
+      "description": "Servers use TLS, except on loopback.",
       "message": "Credentials are sent to this address: write https.",
       "formats": [oas3],
       "severity": "warn",
@@ -221,7 +221,7 @@ export default {
       }
     },
     "open-response-set": {
-      "description": "No answer is limited to the values and properties known today.",
+      "description": "Responses may contain values and properties that are not listed.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -231,7 +231,7 @@ export default {
       }
     },
     "known-values-described": {
-      "description": "Every known value says what it means.",
+      "description": "Every known value has a description.",
       "message": "A known value has a `value` and a `description`: {{error}}.",
       "formats": [oas3],
       "severity": "warn",
@@ -253,7 +253,7 @@ export default {
       }
     },
     "informative-description": {
-      "description": "Descriptions are there, and say more than the name.",
+      "description": "Descriptions exist and say more than the name.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -263,7 +263,7 @@ export default {
       }
     },
     "idempotent-post": {
-      "description": "Every POST takes the header that makes repeating it safe.",
+      "description": "Every POST takes the header that makes it safe to repeat.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -276,7 +276,7 @@ export default {
       }
     },
     "response-headers": {
-      "description": "Every response declares the headers by which support finds a call.",
+      "description": "Every response declares the headers that support needs to find a call.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -289,7 +289,7 @@ export default {
       }
     },
     "operation-id": {
-      "description": "An operationId is a verb and a noun, and the name of its file.",
+      "description": "An operationId is a verb and a noun, and names its file.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -302,7 +302,7 @@ export default {
       }
     },
     "header-case": {
-      "description": "Headers are spelt as their documentation spells them.",
+      "description": "Headers are spelt as documented.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -315,7 +315,7 @@ export default {
       }
     },
     "known-extension": {
-      "description": "An extension is one that something reads.",
+      "description": "Every extension is a known one.",
       "message": "{{error}}",
       "formats": [oas3],
       "severity": "warn",
@@ -328,7 +328,7 @@ export default {
       }
     },
     "no-secrets": {
-      "description": "No credential, or anything like one, stands in the document.",
+      "description": "The document contains no credentials, nor anything that looks like one.",
       "message": "{{error}}",
       "severity": "error",
       "given": "$",

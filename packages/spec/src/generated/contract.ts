@@ -223,9 +223,9 @@ const responseUnauthorized: ResponseContract = {
   description: `The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none
 of the faults that \`x-faults\` lists for this status.
 
-Where multifactor authentication is missing, the page on partner security prints another form, of 2023-05-26: the status line
+For missing multifactor authentication, the page on partner security (2023-05-26) shows another form: the status line
 \`401 Unauthorized - MFA required\`, \`WWW-Authenticate: Bearer error="invalid_token"\` and \`Request-Context\`, no body, and no header that
-starts with \`MS-\`. Be ready for it, and for the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.`,
+starts with \`MS-\`. Handle this form, and the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.`,
   headers: [
     headerWWWAuthenticate,
     headerRequestContext,
@@ -258,11 +258,11 @@ starts with \`MS-\`. Be ready for it, and for the codes 900421 (since 2026) and 
           },
         },
         legacyMfaRequired: {
-          summary: 'The same, as the service said it in 2020',
+          summary: 'Multifactor authentication is missing, as reported in 2020',
           value: { code: '10001', description: 'Authentication failed. MFA required.', data: [], source: 'PartnerFD' },
         },
         accessDenied: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '400', description: 'Access denied', data: [], source: 'PartnerFD' },
         },
       },
@@ -270,7 +270,7 @@ starts with \`MS-\`. Be ready for it, and for the codes 900421 (since 2026) and 
   },
   evidence: {
     level: 'documented',
-    source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes; the form without a body is printed in https://learn.microsoft.com/en-us/partner-center/partner-security-requirements-mandating-mfa',
+    source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes; the form without a body is from https://learn.microsoft.com/en-us/partner-center/partner-security-requirements-mandating-mfa',
   },
 }
 
@@ -282,7 +282,7 @@ const responseNotFound: ResponseContract = {
       validate: validators.Fault,
       examples: {
         notFound: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '1000', description: 'Not found', data: [], source: 'PartnerFD' },
         },
       },
@@ -292,14 +292,14 @@ const responseNotFound: ResponseContract = {
 }
 
 const responseMethodNotAllowed: ResponseContract = {
-  description: 'The path exists and answers to another method. All operations on upgrades are POST, those that only read included.',
+  description: 'The path exists, but supports another method. All operations on upgrades are POST, including those that only read.',
   headers: [headerAllow, headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         methodNotAllowed: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '405', description: 'Method not allowed', data: [], source: 'PartnerFD' },
         },
       },
@@ -309,14 +309,14 @@ const responseMethodNotAllowed: ResponseContract = {
 }
 
 const responseNotAcceptable: ResponseContract = {
-  description: 'The `Accept` header asks for something else than JSON.',
+  description: 'The `Accept` header excludes JSON.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         notAcceptable: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '406', description: 'Not acceptable', data: [], source: 'PartnerFD' },
         },
       },
@@ -333,7 +333,7 @@ const responseRequestTimeout: ResponseContract = {
       validate: validators.Fault,
       examples: {
         requestTimeout: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '408', description: 'Request timeout', data: [], source: 'PartnerFD' },
         },
       },
@@ -350,7 +350,7 @@ const responsePreconditionFailed: ResponseContract = {
       validate: validators.Fault,
       examples: {
         preconditionFailed: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '412', description: 'Precondition failed', data: [], source: 'PartnerFD' },
         },
       },
@@ -360,14 +360,14 @@ const responsePreconditionFailed: ResponseContract = {
 }
 
 const responseUnsupportedMediaType: ResponseContract = {
-  description: 'The body is not declared to be JSON. A generated reference lists XML and forms as well; the pages and the .NET source send JSON.',
+  description: 'The body is not declared to be JSON. A generated reference also lists XML and forms; the pages and the source of the .NET SDK use JSON.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         unsupportedMediaType: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '415', description: 'Unsupported media type', data: [], source: 'PartnerFD' },
         },
       },
@@ -375,7 +375,7 @@ const responseUnsupportedMediaType: ResponseContract = {
   },
   evidence: {
     level: 'inferred',
-    source: 'RFC 9110, section 15.5.16; the list of statuses at https://learn.microsoft.com/en-us/partner-center/developer/error-codes leaves it out',
+    source: 'RFC 9110, section 15.5.16; the list of statuses at https://learn.microsoft.com/en-us/partner-center/developer/error-codes omits it',
   },
 }
 
@@ -387,7 +387,7 @@ const responseTooManyRequests: ResponseContract = {
       validate: validators.ThrottlingFault,
       examples: {
         rateLimitExceeded: {
-          summary: 'As the page on throttling prints it',
+          summary: 'From the page on throttling',
           value: { statusCode: 429, message: 'Rate limit is exceeded. Try again in 57 seconds.' },
         },
       },
@@ -407,7 +407,7 @@ const responseInternalServerError: ResponseContract = {
       validate: validators.Fault,
       examples: {
         unexpectedServiceError: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '800003', description: 'Unexpected service error', data: [], source: 'PartnerFD' },
         },
       },
@@ -424,7 +424,7 @@ const responseNotImplemented: ResponseContract = {
       validate: validators.Fault,
       examples: {
         exceptionNotDefined: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '0', description: 'Exception not defined', data: [], source: 'PartnerFD' },
         },
       },
@@ -434,14 +434,14 @@ const responseNotImplemented: ResponseContract = {
 }
 
 const responseBadGateway: ResponseContract = {
-  description: 'A gateway had no usable answer from the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
+  description: 'A gateway had no usable answer from the service. It may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         badGateway: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '502', description: 'Bad gateway', data: [], source: 'PartnerFD' },
         },
       },
@@ -449,7 +449,7 @@ const responseBadGateway: ResponseContract = {
     'text/html': {
       examples: {
         page: {
-          summary: 'The page of a gateway',
+          summary: 'A gateway\'s HTML page',
           value: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
         },
       },
@@ -466,7 +466,7 @@ const responseServiceUnavailable: ResponseContract = {
       validate: validators.Fault,
       examples: {
         serviceUnavailable: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '503', description: 'Service unavailable', data: [], source: 'PartnerFD' },
         },
       },
@@ -474,7 +474,7 @@ const responseServiceUnavailable: ResponseContract = {
     'text/html': {
       examples: {
         page: {
-          summary: 'The page of a gateway',
+          summary: 'A gateway\'s HTML page',
           value: '<html><head><title>503 Service Unavailable</title></head><body><h1>503 Service Unavailable</h1></body></html>',
         },
       },
@@ -484,14 +484,14 @@ const responseServiceUnavailable: ResponseContract = {
 }
 
 const responseGatewayTimeout: ResponseContract = {
-  description: 'A gateway waited in vain for the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
+  description: 'A gateway timed out waiting for the service. It may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         gatewayTimeout: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '504', description: 'Gateway timeout', data: [], source: 'PartnerFD' },
         },
       },
@@ -499,7 +499,7 @@ const responseGatewayTimeout: ResponseContract = {
     'text/html': {
       examples: {
         page: {
-          summary: 'The page of a gateway',
+          summary: 'A gateway\'s HTML page',
           value: '<html><head><title>504 Gateway Timeout</title></head><body><h1>504 Gateway Timeout</h1></body></html>',
         },
       },
@@ -509,14 +509,14 @@ const responseGatewayTimeout: ResponseContract = {
 }
 
 const responseForbidden: ResponseContract = {
-  description: 'The token is good, and the caller may not do this for this customer.',
+  description: 'The token is valid, but the caller may not do this for this customer.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         noCommerceRelationship: {
-          summary: 'The customer is not a customer of this partner',
+          summary: 'The customer does not belong to this partner',
           value: {
             code: '20002',
             description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
@@ -534,7 +534,7 @@ const responseForbidden: ResponseContract = {
           },
         },
         accessDenied: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
         },
       },
@@ -544,14 +544,14 @@ const responseForbidden: ResponseContract = {
 }
 
 const responseConflict: ResponseContract = {
-  description: 'The request contradicts the state of the service.',
+  description: 'The request conflicts with the current state of the service.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         conflict: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '409', description: 'Conflict', data: [], source: 'PartnerFD' },
         },
       },
@@ -568,7 +568,7 @@ const responseBadRequest: ResponseContract = {
       validate: validators.Fault,
       examples: {
         invalidRequestInput: {
-          summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
+          summary: 'The body is not JSON or lacks a required property, or a parameter is invalid',
           value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
         },
       },
@@ -578,14 +578,14 @@ const responseBadRequest: ResponseContract = {
 }
 
 const responseForbiddenPartner: ResponseContract = {
-  description: 'The token is good, and the user may not see the customers of this partner.',
+  description: 'The token is valid, but the user may not see this partner\'s customers.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         accessDenied: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
         },
       },
@@ -595,14 +595,14 @@ const responseForbiddenPartner: ResponseContract = {
 }
 
 const responseForbiddenCustomer: ResponseContract = {
-  description: 'The token is good, and the customer is not one of this partner, or the user may not see them.',
+  description: 'The token is valid, but the customer is not one of this partner\'s, or the user may not see them.',
   headers: [headerMSRequestId, headerMSCorrelationId, headerMSCV, headerMSServerId, headerDate],
   content: {
     'application/json': {
       validate: validators.Fault,
       examples: {
         noCommerceRelationship: {
-          summary: 'The customer is not a customer of this partner',
+          summary: 'The customer does not belong to this partner',
           value: {
             code: '20002',
             description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
@@ -611,7 +611,7 @@ const responseForbiddenCustomer: ResponseContract = {
           },
         },
         accessDenied: {
-          summary: 'The general form',
+          summary: 'Generic error',
           value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
         },
       },
@@ -634,7 +634,7 @@ export const contract: Contract = {
       summary: 'Create a product upgrade',
       evidence: {
         level: 'documented',
-        source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity; what becomes of the subscriptions is told by https://learn.microsoft.com/en-us/partner-center/azure-plan-transition (2023-01-11)',
+        source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity; the effect on subscriptions is documented in https://learn.microsoft.com/en-us/partner-center/azure-plan-transition (2023-01-11)',
       },
       parameters: [
         parameterMSRequestId,
@@ -651,7 +651,7 @@ export const contract: Contract = {
             validate: validators.ProductUpgradeRequest,
             examples: {
               documented: {
-                summary: 'As the page prints it',
+                summary: 'As printed on the page',
                 value: { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'Azure' },
               },
             },
@@ -693,7 +693,7 @@ export const contract: Contract = {
                   },
                 },
                 upgradeAlreadyCompleted: {
-                  summary: 'The customer has been upgraded already',
+                  summary: 'The customer has already been upgraded',
                   value: {
                     code: '900110',
                     description: 'Can\'t process the upgrade request for completed upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
@@ -702,7 +702,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidCustomerId: {
-                  summary: 'The customer ID is not a customer ID',
+                  summary: 'The customer ID is invalid',
                   value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
                 },
                 unsupportedEnvironment: {
@@ -715,7 +715,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
+                  summary: 'The body is not JSON or lacks a required property, or a parameter is invalid',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -735,7 +735,7 @@ export const contract: Contract = {
               validate: validators.Fault,
               examples: {
                 noCommerceRelationship: {
-                  summary: 'The customer is not a customer of this partner',
+                  summary: 'The customer does not belong to this partner',
                   value: {
                     code: '20002',
                     description: 'The partner ID 1b695b21-a3f9-4e2f-9a3b-2b6a4d7c9f10 has no commerce relationship with the customer ID 4c721420-72ad-4708-a0a7-371a2f7b0969.',
@@ -762,7 +762,7 @@ export const contract: Contract = {
                   },
                 },
                 sharedServicesCustomer: {
-                  summary: 'The tenant is the partner\'s own, for shared services',
+                  summary: 'The tenant is the partner\'s own, for Azure Partner Shared Services',
                   value: {
                     code: '900119',
                     description: 'Can\'t process Azure upgrade for Azure Partner Shared Services',
@@ -793,7 +793,7 @@ export const contract: Contract = {
                   },
                 },
                 accessDenied: {
-                  summary: 'The general form',
+                  summary: 'Generic error',
                   value: { code: '2032', description: 'Access denied', data: [], source: 'PartnerFD' },
                 },
               },
@@ -816,7 +816,7 @@ export const contract: Contract = {
               validate: validators.Fault,
               examples: {
                 upgradeInProgress: {
-                  summary: 'The customer is being upgraded already',
+                  summary: 'The customer is already being upgraded',
                   value: {
                     code: '900109',
                     description: 'This upgrade isn\'t allowed as original upgrade 42d075a4-bfe7-43e7-af6d-7c68a57edcb4 is in progress',
@@ -885,7 +885,7 @@ export const contract: Contract = {
             validate: validators.ProductUpgradeRequest,
             examples: {
               intended: {
-                summary: 'What the printed request means to say',
+                summary: 'The documented request, with its JSON corrected',
                 value: {
                   customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
                   productFamily: 'azure',
@@ -912,7 +912,7 @@ export const contract: Contract = {
               validate: validators.ProductUpgradesStatus,
               examples: {
                 documented: {
-                  summary: 'As the page prints it',
+                  summary: 'As printed on the page',
                   value: {
                     id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
                     status: 'Completed',
@@ -928,7 +928,7 @@ export const contract: Contract = {
                   },
                 },
                 pending: {
-                  summary: 'An upgrade that has not begun',
+                  summary: 'An upgrade that has not started',
                   value: {
                     id: '42d075a4-bfe7-43e7-af6d-7c68a57edcb4',
                     status: 'Pending',
@@ -961,7 +961,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidCustomerId: {
-                  summary: 'The customer ID is not a customer ID',
+                  summary: 'The customer ID is invalid',
                   value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
                 },
                 unsupportedEnvironment: {
@@ -974,7 +974,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
+                  summary: 'The body is not JSON or lacks a required property, or a parameter is invalid',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -995,11 +995,11 @@ export const contract: Contract = {
               validate: validators.Fault,
               examples: {
                 upgradeNotFound: {
-                  summary: 'There is no such upgrade',
+                  summary: 'The upgrade does not exist',
                   value: { code: '900106', description: 'No upgrade request was found', data: [], source: 'PartnerFD' },
                 },
                 notFound: {
-                  summary: 'The general form',
+                  summary: 'Generic error',
                   value: { code: '1000', description: 'Not found', data: [], source: 'PartnerFD' },
                 },
               },
@@ -1050,7 +1050,7 @@ export const contract: Contract = {
             validate: validators.ProductUpgradeRequest,
             examples: {
               documented: {
-                summary: 'As the page prints it',
+                summary: 'As printed on the page',
                 value: { customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969', productFamily: 'azure' },
               },
             },
@@ -1073,7 +1073,7 @@ export const contract: Contract = {
               validate: validators.ProductUpgradesEligibility,
               examples: {
                 documented: {
-                  summary: 'As the page prints it, for another customer than the request names',
+                  summary: 'As printed on the page, for a different customer than the request names',
                   value: {
                     customerId: 'c1958bc7-3284-4952-a257-de594ee64743',
                     isEligible: true,
@@ -1081,7 +1081,7 @@ export const contract: Contract = {
                   },
                 },
                 alreadyUpgrading: {
-                  summary: 'A customer that is being upgraded already',
+                  summary: 'A customer who is already being upgraded',
                   value: {
                     customerId: '4c721420-72ad-4708-a0a7-371a2f7b0969',
                     isEligible: false,
@@ -1106,7 +1106,7 @@ export const contract: Contract = {
               validate: validators.Fault,
               examples: {
                 invalidCustomerId: {
-                  summary: 'The customer ID is not a customer ID',
+                  summary: 'The customer ID is invalid',
                   value: { code: '900118', description: 'Invalid Customer ID', data: [], source: 'PartnerFD' },
                 },
                 unsupportedEnvironment: {
@@ -1119,7 +1119,7 @@ export const contract: Contract = {
                   },
                 },
                 invalidRequestInput: {
-                  summary: 'The body is not JSON or lacks what is required, or a parameter is not what it has to be',
+                  summary: 'The body is not JSON or lacks a required property, or a parameter is invalid',
                   value: { code: '800002', description: 'Invalid request input', data: [], source: 'PartnerFD' },
                 },
               },
@@ -1172,7 +1172,7 @@ export const contract: Contract = {
       ],
       responses: {
         '200': {
-          description: 'One page of customers. `links.next` is there as long as another page follows: repeat the call at its `uri`, with its `headers`.',
+          description: 'One page of customers. `links.next` is present as long as another page follows: repeat the call at its `uri`, with its `headers`.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -1186,7 +1186,7 @@ export const contract: Contract = {
               validate: validators.CustomerCollection,
               examples: {
                 twoCustomers: {
-                  summary: 'The only page, as Microsoft means it',
+                  summary: 'The documented page, with its tenant IDs filled in',
                   value: {
                     totalCount: 2,
                     items: [
@@ -1218,7 +1218,7 @@ export const contract: Contract = {
                   },
                 },
                 firstPage: {
-                  summary: 'A page that another follows',
+                  summary: 'A page with a next page',
                   value: {
                     totalCount: 1,
                     items: [
@@ -1295,7 +1295,7 @@ export const contract: Contract = {
       ],
       responses: {
         '200': {
-          description: 'Every subscription of the customer.',
+          description: 'All subscriptions of the customer.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -1309,7 +1309,7 @@ export const contract: Contract = {
               validate: validators.SubscriptionCollection,
               examples: {
                 documented: {
-                  summary: 'As the page prints it',
+                  summary: 'As printed on the page',
                   value: {
                     totalCount: 37,
                     items: [
@@ -1453,7 +1453,7 @@ export const contract: Contract = {
       ],
       responses: {
         '200': {
-          description: 'The confirmations of the kind that was asked for; an empty list if there is none. Microsoft\'s sample is not valid JSON (two commas and a quote are missing). The example here corrects it.',
+          description: 'The confirmations of the requested type; an empty list if there is none. Microsoft\'s sample is not valid JSON (two commas and a quote are missing). The example here corrects it.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -1467,7 +1467,7 @@ export const contract: Contract = {
               validate: validators.AgreementCollection,
               examples: {
                 confirmed: {
-                  summary: 'The partner has confirmed it twice',
+                  summary: 'Two confirmations by the partner',
                   value: {
                     totalCount: 2,
                     items: [
@@ -1499,7 +1499,7 @@ export const contract: Contract = {
                   },
                 },
                 none: {
-                  summary: 'The partner has confirmed nothing',
+                  summary: 'No agreement confirmed',
                   value: { totalCount: 0, items: [], attributes: { objectType: 'Collection' } },
                 },
               },
@@ -1549,7 +1549,7 @@ export const contract: Contract = {
       ],
       responses: {
         '200': {
-          description: 'Whether the customer has signed.',
+          description: 'Whether the customer has signed the agreement.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -1562,7 +1562,7 @@ export const contract: Contract = {
             'application/json': {
               validate: validators.DirectSignedCustomerAgreementStatus,
               examples: {
-                documented: { summary: 'As the page prints it', value: { isSigned: true } },
+                documented: { summary: 'As printed on the page', value: { isSigned: true } },
                 notSigned: { summary: 'The customer has not signed', value: { isSigned: false } },
               },
             },
@@ -1612,7 +1612,7 @@ export const contract: Contract = {
       ],
       responses: {
         '200': {
-          description: 'The Azure subscriptions below the plan.',
+          description: 'The Azure subscriptions under the plan.',
           headers: [
             headerIsMfaCompliant,
             headerMSRequestId,
@@ -1626,7 +1626,7 @@ export const contract: Contract = {
               validate: validators.AzureEntitlementCollection,
               examples: {
                 documented: {
-                  summary: 'As the page prints it',
+                  summary: 'As printed on the page',
                   value: {
                     totalCount: 1,
                     items: [

@@ -28,14 +28,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 98 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 98 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
         "customerId": "4c721420-72ad-4708-a0a7-371a2f7b0969",
@@ -55,7 +55,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '150',
-          reason: 'Does not fit the printed body, of 114 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 114 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -68,7 +68,7 @@ export const exchanges: readonly Exchange[] = [
   {
     name: 'createProductUpgrade.en',
     operation: 'createProductUpgrade',
-    summary: 'An upgrade of a customer to Azure is accepted',
+    summary: 'A customer\'s upgrade to Azure is accepted',
     evidence: {
       level: 'documented',
       source: 'https://learn.microsoft.com/en-us/partner-center/developer/create-product-upgrade-entity',
@@ -90,14 +90,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 86 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 86 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
   "customerId": "4c721420-72ad-4708-a0a7-371a2f7b0969",
@@ -149,7 +149,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '20',
-          reason: 'Does not fit the printed body, of 17 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 17 bytes; set by the HTTP server',
         },
       ],
       body: '{"isSigned":true}',
@@ -158,15 +158,15 @@ export const exchanges: readonly Exchange[] = [
   {
     name: 'getProductUpgradeStatus.en-plain',
     operation: 'getProductUpgradeStatus',
-    summary: 'An upgrade to Azure is completed, with the IDs of the plain text',
+    summary: 'An upgrade to Azure is completed, with the IDs from the page\'s plain text',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status (its text as it is shown, with other correlation IDs)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-product-upgrade-status (its text as displayed, with different correlation IDs)',
     },
     request: {
       method: 'POST',
       url: 'https://api.partnercenter.microsoft.com/v1/productupgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4/status',
-      malformed: 'The printed body is not JSON; an object stands where a property must, and a comma is missing',
+      malformed: 'The printed body is not JSON: an object appears in place of a property, and a comma is missing',
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -181,14 +181,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 159 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 159 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
  {
@@ -213,7 +213,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '150',
-          reason: 'Does not fit the printed body, of 556 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 556 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -248,7 +248,7 @@ export const exchanges: readonly Exchange[] = [
     request: {
       method: 'POST',
       url: 'https://api.partnercenter.microsoft.com/v1/productupgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4/status',
-      malformed: 'The printed body is not JSON; an object stands where a property must, and a comma is missing',
+      malformed: 'The printed body is not JSON: an object appears in place of a property, and a comma is missing',
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -263,14 +263,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 159 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 159 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
  {
@@ -295,7 +295,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '150',
-          reason: 'Does not fit the printed body, of 556 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 556 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -330,7 +330,7 @@ export const exchanges: readonly Exchange[] = [
     request: {
       method: 'POST',
       url: 'https://api.partnercenter.microsoft.com/v1/productupgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4/status',
-      malformed: 'The printed body is not JSON; an object stands where a property must, and a comma is missing',
+      malformed: 'The printed body is not JSON: an object appears in place of a property, and a comma is missing',
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -345,14 +345,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 159 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 159 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
  {
@@ -377,7 +377,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '150',
-          reason: 'Does not fit the printed body, of 556 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 556 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -412,7 +412,7 @@ export const exchanges: readonly Exchange[] = [
     request: {
       method: 'POST',
       url: 'https://api.partnercenter.microsoft.com/v1/productupgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4/status',
-      malformed: 'The printed body is not JSON; an object stands where a property must, and a comma is missing',
+      malformed: 'The printed body is not JSON: an object appears in place of a property, and a comma is missing',
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -427,14 +427,14 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '340',
-          reason: 'Does not fit the printed body, of 159 bytes; set by the HTTP client',
+          reason: 'Does not match the printed body of 159 bytes; set by the HTTP client',
         },
         {
           name: 'Expect',
           value: '100-continue',
-          reason: 'An option of the .NET client that changes nothing in the answer',
+          reason: 'An option of the .NET client that does not affect the response',
         },
-        { name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' },
+        { name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' },
       ],
       body: `{
  {
@@ -459,7 +459,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '150',
-          reason: 'Does not fit the printed body, of 556 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 556 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -486,7 +486,7 @@ export const exchanges: readonly Exchange[] = [
   {
     name: 'listAzureEntitlements.en',
     operation: 'listAzureEntitlements',
-    summary: 'One Azure subscription is below a plan',
+    summary: 'One Azure subscription is under a plan',
     evidence: {
       level: 'documented',
       source: 'https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-azure-entitlements-for-subscription',
@@ -500,7 +500,7 @@ export const exchanges: readonly Exchange[] = [
         ['MS-RequestId', '16fee928-dc2c-412f-adbb-871f68babf16'],
         ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
       ],
-      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' }],
+      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' }],
       body: '',
     },
     response: {
@@ -515,7 +515,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '73754',
-          reason: 'Does not fit the printed body, of 257 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 257 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -553,7 +553,7 @@ export const exchanges: readonly Exchange[] = [
     },
     response: {
       status: 200,
-      malformed: 'The printed body is not JSON; two commas and a quote are missing',
+      malformed: 'The printed body is not JSON: two commas and a quote are missing',
       headers: [
         ['Content-Type', 'application/json'],
         ['MS-CorrelationId', 'ab993325-1605-4cf4-bac4-fb584142a31b'],
@@ -563,7 +563,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '620',
-          reason: 'Does not fit the printed body, of 983 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 983 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -611,14 +611,14 @@ export const exchanges: readonly Exchange[] = [
     request: {
       method: 'GET',
       url: 'https://api.partnercenter.microsoft.com/v1/customers/<customer-tenant-id>/subscriptions',
-      malformed: '`<customer-tenant-id>` stands in the place of the customer\'s ID',
+      malformed: '`<customer-tenant-id>` is printed in place of the customer\'s ID',
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
         ['MS-RequestId', 'b2d13828-2ca5-41d4-94fb-9946214f4244'],
         ['MS-CorrelationId', 'c49004b1-224f-4d86-a607-6c8bcc52cfdd'],
       ],
-      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Concerns one connection, not the message' }],
+      omitted: [{ name: 'Connection', value: 'Keep-Alive', reason: 'Applies to one connection, not to the message' }],
       body: '',
     },
     response: {
@@ -633,7 +633,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '73754',
-          reason: 'Does not fit the printed body, of 1130 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 1130 bytes; set by the HTTP server',
         },
       ],
       body: `{
@@ -697,7 +697,7 @@ export const exchanges: readonly Exchange[] = [
     },
     response: {
       status: 200,
-      malformed: '`<guid>` stands in the place of the tenants\' IDs',
+      malformed: '`<guid>` is printed in place of the tenants\' IDs',
       headers: [
         ['Content-Type', 'application/json'],
         ['MS-CorrelationId', 'b12260fb-82de-4701-a25f-dcd367690645'],
@@ -708,7 +708,7 @@ export const exchanges: readonly Exchange[] = [
         {
           name: 'Content-Length',
           value: '15650',
-          reason: 'Does not fit the printed body, of 1099 bytes; set by the HTTP server',
+          reason: 'Does not match the printed body of 1099 bytes; set by the HTTP server',
         },
       ],
       body: `{

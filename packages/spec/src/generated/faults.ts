@@ -28,7 +28,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'captured',
-      source: 'Reports of 2020: microsoft/Partner-Center-PowerShell issue 331, microsoft/Partner-Center-DotNet-Samples issue 59 and microsoft/BCTech issue 34; no page lists the code, which means the same as 900421',
+      source: 'Reports from 2020: microsoft/Partner-Center-PowerShell issue 331, microsoft/Partner-Center-DotNet-Samples issue 59 and microsoft/BCTech issue 34; no page lists the code, which means the same as 900421',
     },
   },
   '20002': {
@@ -41,31 +41,31 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     operations: {
       createProductUpgrade: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       getProductUpgradeStatus: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       checkProductUpgradeEligibility: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       listCustomerSubscriptions: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       listCustomerAgreements: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       getDirectSignStatus: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
       listAzureEntitlements: {
         level: 'inferred',
-        source: 'Every request names a customer, and the text speaks of the customer',
+        source: 'Every request names a customer, and the text mentions the customer',
       },
     },
     actor: 'partner',
@@ -73,7 +73,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900105': {
@@ -86,14 +86,17 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     ],
     parameters: [],
     operations: {
-      createProductUpgrade: { level: 'inferred', source: 'The text speaks of what an upgrade would move' },
+      createProductUpgrade: {
+        level: 'inferred',
+        source: 'The text is about the subscriptions that an upgrade would move',
+      },
     },
     actor: 'partner',
     remedy: 'Reactivate or cancel the suspended Azure subscriptions of the customer, then call again.',
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900106': {
@@ -106,11 +109,11 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     operations: {
       getProductUpgradeStatus: {
         level: 'inferred',
-        source: 'The text speaks of an upgrade that is looked for, which only this operation does',
+        source: 'The text is about looking up an upgrade, which only this operation does',
       },
     },
     actor: 'developer',
-    remedy: 'Check the upgrade ID: it is the GUID in the Location of the answer that created the upgrade.',
+    remedy: 'Check the upgrade ID: it is the GUID in the Location header of the response that created the upgrade.',
     retry: 'never',
     evidence: {
       level: 'documented',
@@ -124,13 +127,13 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     text: 'Can\'t process Azure upgrade since Azure catalog item wasn\'t found',
     earlierTexts: ['Cannot process Azure upgrade since Azure catalog item was not found'],
     parameters: [],
-    operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
+    operations: { createProductUpgrade: { level: 'inferred', source: 'The text is about processing an upgrade' } },
     actor: 'microsoft',
     remedy: 'Ask Microsoft support why the catalogue offers no Azure plan to this partner and market.',
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900108': {
@@ -140,13 +143,13 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     text: 'Can\'t process Azure upgrade since customer has no Azure subscriptions.',
     earlierTexts: ['Cannot process Azure upgrade since customer has no Azure subscriptions.'],
     parameters: [],
-    operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
+    operations: { createProductUpgrade: { level: 'inferred', source: 'The text is about processing an upgrade' } },
     actor: 'nobody',
     remedy: 'There is nothing to upgrade. Buy an Azure plan for the customer instead.',
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900109': {
@@ -159,7 +162,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     operations: {
       createProductUpgrade: {
         level: 'inferred',
-        source: 'The text speaks of an upgrade that is asked for while another is under way',
+        source: 'The text is about requesting an upgrade while another is in progress',
       },
     },
     actor: 'nobody',
@@ -167,7 +170,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900110': {
@@ -180,15 +183,15 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     operations: {
       createProductUpgrade: {
         level: 'inferred',
-        source: 'The text speaks of an upgrade that is asked for after another has completed',
+        source: 'The text is about requesting an upgrade after another has completed',
       },
     },
     actor: 'nobody',
-    remedy: 'The customer is upgraded already, by the upgrade that is named in the text.',
+    remedy: 'The customer is upgraded already, by the upgrade named in the text.',
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900111': {
@@ -205,11 +208,11 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
       },
     },
     actor: 'developer',
-    remedy: 'Ask for the upgrade with the customer it was created for, or for the upgrade that is named in the text.',
+    remedy: 'Ask for the upgrade with the customer it was created for, or for the upgrade named in the text.',
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900118': {
@@ -239,13 +242,13 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     text: 'Can\'t process Azure upgrade for Azure Partner Shared Services',
     earlierTexts: ['Cannot process Azure upgrade for Azure Partner Shared Services'],
     parameters: [],
-    operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
+    operations: { createProductUpgrade: { level: 'inferred', source: 'The text is about processing an upgrade' } },
     actor: 'nobody',
     remedy: 'A tenant of Azure Partner Shared Services cannot be upgraded this way.',
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900120': {
@@ -255,13 +258,13 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     text: 'Can\'t process Azure upgrade',
     earlierTexts: ['Cannot process Azure upgrade'],
     parameters: [],
-    operations: { createProductUpgrade: { level: 'inferred', source: 'The text speaks of processing an upgrade' } },
+    operations: { createProductUpgrade: { level: 'inferred', source: 'The text is about processing an upgrade' } },
     actor: 'microsoft',
     remedy: 'The service gives no reason. Check eligibility, then ask Microsoft support, with the correlation ID.',
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900127': {
@@ -272,16 +275,16 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     earlierTexts: ['This operation is not supported in this environment'],
     parameters: [],
     operations: {
-      createProductUpgrade: { level: 'inferred', source: 'The text speaks of an operation and names none' },
-      getProductUpgradeStatus: { level: 'inferred', source: 'The text speaks of an operation and names none' },
-      checkProductUpgradeEligibility: { level: 'inferred', source: 'The text speaks of an operation and names none' },
+      createProductUpgrade: { level: 'inferred', source: 'The text mentions an operation but names none' },
+      getProductUpgradeStatus: { level: 'inferred', source: 'The text mentions an operation but names none' },
+      checkProductUpgradeEligibility: { level: 'inferred', source: 'The text mentions an operation but names none' },
     },
     actor: 'developer',
     remedy: 'Call a cloud that offers product upgrades, with a production account.',
     retry: 'never',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900130': {
@@ -294,14 +297,17 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     ],
     parameters: [],
     operations: {
-      createProductUpgrade: { level: 'inferred', source: 'The text speaks of what an upgrade would move' },
+      createProductUpgrade: {
+        level: 'inferred',
+        source: 'The text is about the subscriptions that an upgrade would move',
+      },
     },
     actor: 'nobody',
     remedy: 'Create the upgrade again later; how much later is not published.',
     retry: 'later',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is that of October 2021)',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/error-codes (table of 2023-06-15; the earlier text is from October 2021)',
     },
   },
   '900329': {
@@ -312,17 +318,23 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     earlierTexts: [],
     parameters: [],
     operations: {
-      createProductUpgrade: { level: 'inferred', source: 'The operation is documented to want App+User credentials' },
+      createProductUpgrade: {
+        level: 'inferred',
+        source: 'The operation is documented to require App+User credentials',
+      },
       getProductUpgradeStatus: {
         level: 'inferred',
-        source: 'The operation is documented to want App+User credentials',
+        source: 'The operation is documented to require App+User credentials',
       },
       checkProductUpgradeEligibility: {
         level: 'inferred',
-        source: 'The operation is documented to want App+User credentials',
+        source: 'The operation is documented to require App+User credentials',
       },
-      listCustomerAgreements: { level: 'inferred', source: 'The operation is documented to want App+User credentials' },
-      getDirectSignStatus: { level: 'inferred', source: 'The operation is documented to want App+User credentials' },
+      listCustomerAgreements: {
+        level: 'inferred',
+        source: 'The operation is documented to require App+User credentials',
+      },
+      getDirectSignStatus: { level: 'inferred', source: 'The operation is documented to require App+User credentials' },
     },
     actor: 'developer',
     remedy: 'Obtain the token for an application and a user (secure application model). A new token of the same kind changes nothing.',
@@ -379,7 +391,7 @@ export const faults: Readonly<Record<FaultCode, FaultDefinition>> = {
     retry: 'afterAction',
     evidence: {
       level: 'documented',
-      source: 'https://learn.microsoft.com/en-us/partner-center/developer/partner-center-authentication and the post csp-technical-changes-fy26-q4 of Microsoft\'s partner blog: calls without multifactor authentication are blocked with 401 and this code, enforced from 2026-04-01. A vendor saw it in production progressively from 2026-06-08. No text is published; this one is ours',
+      source: 'https://learn.microsoft.com/en-us/partner-center/developer/partner-center-authentication and the post csp-technical-changes-fy26-q4 of Microsoft\'s partner blog: calls without multifactor authentication are blocked with 401 and this code, enforced from 2026-04-01. A vendor observed it in production, progressively from 2026-06-08. No text is published; this one is the authors\' own',
     },
   },
 }

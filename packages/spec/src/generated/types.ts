@@ -15,11 +15,11 @@ export interface paths {
          * @description Starts moving a customer from a legacy Azure subscription (MS-AZR-0145P) to another product family, such as an Azure plan. The customer
          *     must have signed the Microsoft Customer Agreement. Each reseller gets one Azure plan.
          *
-         *     When the upgrade completes, the legacy *commerce* subscription is suspended. The Azure subscription itself goes on, under the plan: the
-         *     list of subscriptions then shows the plan only, and its Azure entitlements show what is under it.
+         *     When the upgrade completes, the legacy *commerce* subscription is suspended. The Azure subscription itself continues under the plan:
+         *     the list of subscriptions then shows the plan only, and the plan's Azure entitlements show the Azure subscriptions under it.
          *
-         *     After a timeout, repeat the call with the same `MS-RequestId`. Whether a create that is repeated after a 5xx is recognised is not known;
-         *     check eligibility or wait for fault 900109 to find the upgrade that is already there.
+         *     After a timeout, repeat the call with the same `MS-RequestId`. Whether a create repeated after a 5xx is recognised is not known; check
+         *     eligibility or wait for fault 900109 to find the existing upgrade.
          */
         post: operations["createProductUpgrade"];
         delete?: never;
@@ -42,7 +42,7 @@ export interface paths {
          * @description Returns the status of an upgrade, as a whole and for each product it moves. Although this is a POST, it changes nothing and is safe to
          *     repeat, but do not poll in a tight loop. Microsoft does not publish how long an upgrade takes; wait some tens of seconds between polls.
          *
-         *     A generated reference has this operation at `/productUpgrades/{upgradeId}`, without `/status`, and lists XML and form types. The page
+         *     A generated reference puts this operation at `/productUpgrades/{upgradeId}`, without `/status`, and lists XML and form types. The page
          *     and the source of the .NET SDK say `/status`, and JSON.
          */
         post: operations["getProductUpgradeStatus"];
@@ -81,9 +81,9 @@ export interface paths {
         };
         /**
          * List customers
-         * @description Lists the customers of the partner, page by page. Those that the partner can upgrade have the relationship `reseller`.
+         * @description Lists the partner's customers, page by page. Customers that the partner can upgrade have the relationship `reseller`.
          *
-         *     The service limits calls about customers to 500 a minute for each partner.
+         *     The service limits customer calls to 500 a minute for each partner.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -103,11 +103,11 @@ export interface paths {
         };
         /**
          * List a customer's subscriptions
-         * @description Lists all subscriptions of a customer, in one answer. A legacy Azure subscription has the billing type `usage` and an offer that starts
+         * @description Lists all subscriptions of a customer in one response. A legacy Azure subscription has the billing type `usage` and an offer that starts
          *     with `MS-AZR`. Suspended ones forecast fault 900105.
          *
-         *     After an upgrade only the Azure plan is listed, not the Azure subscriptions below it: those are its Azure entitlements. The service
-         *     limits calls about subscriptions to 500 a minute for each partner.
+         *     After an upgrade, only the Azure plan is listed, not the Azure subscriptions under it, which are its Azure entitlements. The service
+         *     limits subscription calls to 500 a minute for each partner.
          */
         get: operations["listCustomerSubscriptions"];
         put?: never;
@@ -127,10 +127,10 @@ export interface paths {
         };
         /**
          * List a customer's agreements
-         * @description Lists what the partner has confirmed on behalf of a customer: when the customer accepted the Microsoft Customer Agreement, and who did.
-         *     A customer can also accept it directly, which the direct-sign status tells; either will do for an upgrade.
+         * @description Lists the partner's confirmations on behalf of a customer: when the customer accepted the Microsoft Customer Agreement, and who did.
+         *     A customer can also accept it directly, as the direct signing status shows; either will do for an upgrade.
          *
-         *     It is offered in the public cloud only, and needs App+User credentials.
+         *     Available in the public cloud only, and needs App+User credentials.
          */
         get: operations["listCustomerAgreements"];
         put?: never;
@@ -150,9 +150,9 @@ export interface paths {
         };
         /**
          * Get the direct signing status of a customer's agreement
-         * @description Says whether a customer has accepted the Microsoft Customer Agreement directly, without the partner.
+         * @description Returns whether a customer has accepted the Microsoft Customer Agreement directly, without the partner.
          *
-         *     It is offered in the public cloud only, and needs App+User credentials.
+         *     Available in the public cloud only, and needs App+User credentials.
          */
         get: operations["getDirectSignStatus"];
         put?: never;
@@ -172,7 +172,8 @@ export interface paths {
         };
         /**
          * List the Azure entitlements of an Azure plan
-         * @description Lists the Azure subscriptions below an Azure plan. After an upgrade, those that were upgraded are here, under the IDs they had before.
+         * @description Lists the Azure subscriptions under an Azure plan. After an upgrade, the upgraded subscriptions appear here, under the IDs they had
+         *     before.
          *
          *     The page spells the path in two ways; the service ignores case.
          */
@@ -198,27 +199,27 @@ export interface components {
          *     }
          */
         Agreement: {
-            /** @description Who accepted for the customer. */
+            /** @description The person who accepted for the customer. */
             primaryContact?: components["schemas"]["AgreementContact"] | null;
-            /** @description The text that was accepted. */
+            /** @description The ID of the accepted text. */
             templateId?: components["schemas"]["Guid"] | null;
             /**
-             * @description When it was accepted, such as `2019-08-26T00:00:00`. Microsoft prints it without a zone, so it is no RFC 3339 date-time.
+             * @description When the agreement was accepted, such as `2019-08-26T00:00:00`. Microsoft prints it without a zone, so it is no RFC 3339 date-time.
              * @example 2019-08-26T00:00:00
              */
             dateAgreed?: string | null;
             /**
-             * @description Which agreement it is.
+             * @description The type of the agreement.
              * @example MicrosoftCustomerAgreement
              */
             type?: string | null;
             /**
-             * @description Where the text can be read.
+             * @description The address of the accepted text.
              * @example https://aka.ms/customeragreement
              */
             agreementLink?: string | null;
             /**
-             * @description The user of the partner who confirmed it.
+             * @description The partner's user who confirmed the agreement.
              * @example somebody
              */
             userId?: string | null;
@@ -232,15 +233,15 @@ export interface components {
          */
         AgreementCollection: {
             /**
-             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @description The number of entries; samples and SDKs do not say whether it counts this page or all pages.
              * @example 1
              */
             totalCount?: number | null;
-            /** @description The entries of this answer, perhaps none. */
+            /** @description The entries of this response; may be empty. */
             items: components["schemas"]["Agreement"][];
-            /** @description Where this answer and its neighbours are. */
+            /** @description Links to this page and its neighbours. */
             links?: components["schemas"]["ResourceLinks"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -253,28 +254,28 @@ export interface components {
          */
         AgreementContact: {
             /**
-             * @description Given name of the person.
+             * @description The person's given name.
              * @example Tania
              */
             firstName?: string | null;
             /**
-             * @description Family name of the person.
+             * @description The person's family name.
              * @example Carr
              */
             lastName?: string | null;
             /**
-             * @description The address for e-mail.
+             * @description The person's email address.
              * @example SomeEmail@example.com
              */
             email?: string | null;
             /**
-             * @description The telephone number, if one was given.
+             * @description The person's telephone number, if given.
              * @example 1234567890
              */
             phoneNumber?: string | null;
         };
         /**
-         * @description An Azure subscription below an Azure plan. Keep properties that are not listed here.
+         * @description An Azure subscription under an Azure plan. Keep properties that are not listed here.
          * @example {
          *       "id": "899ae6f1-8a74-4d5e-b6c6-e6b5019bbff8",
          *       "friendlyName": "Microsoft Azure",
@@ -283,20 +284,20 @@ export interface components {
          *     }
          */
         AzureEntitlement: {
-            /** @description The Azure subscription. One that was upgraded keeps the ID it had. */
+            /** @description The ID of the Azure subscription. An upgraded subscription keeps the ID it had. */
             id: components["schemas"]["Guid"];
             /**
              * @description The name of the subscription.
              * @example Microsoft Azure
              */
             friendlyName?: string | null;
-            /** @description Whether it is in use. Compare without regard to case. */
+            /** @description The status of the subscription. Compare without regard to case. */
             status?: components["schemas"]["SubscriptionStatus"] | null;
-            /** @description The Azure plan that it is below. */
+            /** @description The ID of the Azure plan that it is under. */
             subscriptionId?: components["schemas"]["Guid"] | null;
         };
         /**
-         * @description The Azure subscriptions below a plan. Keep properties that are not listed here.
+         * @description The Azure subscriptions under a plan. Keep properties that are not listed here.
          * @example {
          *       "totalCount": 1,
          *       "items": [
@@ -309,15 +310,15 @@ export interface components {
          */
         AzureEntitlementCollection: {
             /**
-             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @description The number of entries; samples and SDKs do not say whether it counts this page or all pages.
              * @example 1
              */
             totalCount?: number | null;
-            /** @description The entries of this answer, perhaps none. */
+            /** @description The entries of this response; may be empty. */
             items: components["schemas"]["AzureEntitlement"][];
-            /** @description Where this answer and its neighbours are. */
+            /** @description Links to this page and its neighbours. */
             links?: components["schemas"]["ResourceLinks"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -326,7 +327,7 @@ export interface components {
          */
         BillingType: 'none' | 'usage' | 'license' | 'benefit' | (string & {});
         /**
-         * @description A customer of the partner, as the list shows it; the address and the billing profile only come with the customer by itself. Keep properties that are not listed here.
+         * @description A customer of the partner, as listed; only the response for a single customer includes the address and the billing profile. Keep properties that are not listed here.
          * @example {
          *       "id": "b44bb1fb-c595-45b0-9e09-d657365580bf",
          *       "companyProfile": {
@@ -338,13 +339,13 @@ export interface components {
          *     }
          */
         Customer: {
-            /** @description The customer's tenant, which the other operations take. */
+            /** @description The ID of the customer's tenant, which the other operations take. */
             id: components["schemas"]["Guid"];
-            /** @description Who the customer is. */
+            /** @description The customer's company. */
             companyProfile?: components["schemas"]["CustomerCompanyProfile"] | null;
-            /** @description What the partner is to the customer. Compare without regard to case. */
+            /** @description The partner's relationship to the customer. Compare without regard to case. */
             relationshipToPartner?: components["schemas"]["PartnerRelationship"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of the customer. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -361,19 +362,19 @@ export interface components {
          */
         CustomerCollection: {
             /**
-             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @description The number of entries; samples and SDKs do not say whether it counts this page or all pages.
              * @example 1
              */
             totalCount?: number | null;
-            /** @description The entries of this answer, perhaps none. */
+            /** @description The entries of this response; may be empty. */
             items: components["schemas"]["Customer"][];
-            /** @description Where this answer and its neighbours are. */
+            /** @description Links to this page and its neighbours. */
             links?: components["schemas"]["ResourceLinks"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description The company of a customer. Microsoft's sample shows `<guid>` in the place of the tenant's ID. Keep properties that are not listed here.
+         * @description A customer's company. Microsoft's sample shows `<guid>` in place of the tenant ID. Keep properties that are not listed here.
          * @example {
          *       "tenantId": "b44bb1fb-c595-45b0-9e09-d657365580bf",
          *       "domain": "contoso.onmicrosoft.com",
@@ -381,7 +382,7 @@ export interface components {
          *     }
          */
         CustomerCompanyProfile: {
-            /** @description The customer's tenant. */
+            /** @description The ID of the customer's tenant. */
             tenantId?: components["schemas"]["Guid"] | null;
             /**
              * @description The domain of the tenant.
@@ -389,11 +390,11 @@ export interface components {
              */
             domain?: string | null;
             /**
-             * @description What the customer is called.
+             * @description The customer's name.
              * @example Contoso
              */
             companyName?: string | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of the profile. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -403,11 +404,11 @@ export interface components {
          *     }
          */
         DirectSignedCustomerAgreementStatus: {
-            /** @description Whether the customer has accepted it. */
+            /** @description Whether the customer has accepted the agreement directly. */
             isSigned: boolean;
         };
         /**
-         * @description Why an upgrade, or one line of it, failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept.
+         * @description Why an upgrade or one of its line items failed. The page calls the text `message`, Microsoft's SDKs call it `description`: read whichever is there. Properties that are not listed here are data to be kept.
          * @example {
          *       "code": "900120",
          *       "message": "Can't process Azure upgrade"
@@ -415,25 +416,25 @@ export interface components {
          */
         ErrorDetails: {
             /**
-             * @description Which kind of error it was. Compare as text.
+             * @description The error code. Compare as text.
              * @example 900120
              */
             code?: string | number | null;
             /**
-             * @description What went wrong, for people, under the name the page gives it.
+             * @description The error text for people, under the name that the page uses.
              * @example Can't process Azure upgrade
              */
             message?: string | null;
             /**
-             * @description What went wrong, for people, under the name the SDKs give it.
+             * @description The error text for people, under the name that the SDKs use.
              * @example Can't process Azure upgrade
              */
             description?: string | null;
-            /** @description Metadata of the details. */
+            /** @description Metadata of the error details. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept: one printed fault, 600061, has `message`, `errorName`, `isRetryable`, `parameters` and `errorMessageExtended` beside `code` and `description`.
+         * @description The body of an error response. Hundreds of codes exist; `x-faults` lists those that belong to upgrades, and a code that is not listed is normal. Decide by `code`, never by `description`: texts change, and may or may not be translated. Properties that are not listed here are data to be kept: one documented fault, 600061, has `message`, `errorName`, `isRetryable`, `parameters` and `errorMessageExtended` besides `code` and `description`.
          * @example {
          *       "code": "900118",
          *       "description": "Invalid Customer ID",
@@ -462,14 +463,14 @@ export interface components {
             source?: string | null;
         };
         /**
-         * @description An HTML page of a gateway that knows nothing about this API. Do not parse it.
+         * @description An HTML page from a gateway in front of the API. Do not parse it.
          * @example <html><body>Bad Gateway</body></html>
          */
         GatewayPage: string;
-        /** @description An identifier of 32 hexadecimal digits in five groups, in either case. It need not be a UUID of RFC 9562, so it has no `format`: the documented status prints `d231908e-31c1-de0e-027b-bc5ce11f09d9`, whose version and variant do not exist. All zeros are what a .NET service writes for "none". */
+        /** @description An identifier of 32 hexadecimal digits in five groups, in either case. It need not be a UUID of RFC 9562, so it has no `format`: the documented status sample contains `d231908e-31c1-de0e-027b-bc5ce11f09d9`, whose version and variant do not exist. A .NET service writes all zeros for "none". */
         Guid: string;
         /**
-         * @description A call that can be made. Keep properties that are not listed here.
+         * @description A link to another call. Keep properties that are not listed here.
          * @example {
          *       "uri": "/v1/customers?size=40",
          *       "method": "GET",
@@ -487,7 +488,7 @@ export interface components {
              * @example GET
              */
             method?: string | null;
-            /** @description Headers to send along. */
+            /** @description Headers to send with the call. */
             headers?: components["schemas"]["LinkHeader"][] | null;
         };
         /**
@@ -504,13 +505,13 @@ export interface components {
              */
             key: string;
             /**
-             * @description What to send under that name.
+             * @description The value of the header.
              * @example AAAAAAAAAAE=
              */
             value: string;
         };
         /**
-         * @description What a partner is to a customer. The set is open: a value that is not listed here is not an error. Compare without regard to case.
+         * @description The relationship of a partner to a customer. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example reseller
          */
         PartnerRelationship: 'none' | 'reseller' | 'advisor' | 'syndication' | 'microsoft_support' | (string & {});
@@ -520,7 +521,7 @@ export interface components {
          */
         ProductFamily: 'Azure' | (string & {});
         /**
-         * @description A kind of product. Keep properties that are not listed here.
+         * @description A type of product. Keep properties that are not listed here.
          * @example {
          *       "id": "Azure",
          *       "displayName": "Azure"
@@ -528,12 +529,12 @@ export interface components {
          */
         ProductType: {
             /**
-             * @description Identifies the kind.
+             * @description The ID of the type.
              * @example Azure
              */
             id?: string | null;
             /**
-             * @description The name of the kind.
+             * @description The display name of the type.
              * @example Azure
              */
             displayName?: string | null;
@@ -546,11 +547,11 @@ export interface components {
          *     }
          */
         ProductUpgradeRequest: {
-            /** @description The customer's tenant, called Microsoft ID in Partner Center. */
+            /** @description The ID of the customer's tenant, called Microsoft ID in Partner Center. */
             customerId: components["schemas"]["Guid"];
             /** @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. Compare without regard to case. */
             productFamily: components["schemas"]["ProductFamily"];
-            /** @description The type of the request; optional. */
+            /** @description Metadata that names the type of the request; optional. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -562,16 +563,16 @@ export interface components {
          *     }
          */
         ProductUpgradesEligibility: {
-            /** @description The customer's tenant. Microsoft's sample returns another customer than the one requested; do not rely on an echo. */
+            /** @description The ID of the customer's tenant. Microsoft's sample returns a different customer than requested; do not rely on an echo. */
             customerId: components["schemas"]["Guid"];
             /** @description The product family to upgrade to. Case does not matter: Microsoft's documentation writes both `Azure` and `azure`. The set is open: a family that is not listed here is not an error. Compare without regard to case. */
             productFamily: components["schemas"]["ProductFamily"];
             /** @description Whether an upgrade can be created now. */
             isEligible: boolean;
-            /** @description The existing upgrade to this family, if there is one. */
+            /** @description The ID of the existing upgrade to this family, if there is one. */
             upgradeId?: components["schemas"]["Guid"] | null;
             /**
-             * @description Why the customer cannot be upgraded, in words for people.
+             * @description Why the customer cannot be upgraded, as text for people.
              * @example The customer already has an upgrade in progress.
              */
             reason?: string | null;
@@ -591,16 +592,16 @@ export interface components {
             id: components["schemas"]["Guid"];
             /** @description The product family that the customer is upgraded to. Compare without regard to case. */
             productFamily?: components["schemas"]["ProductFamily"] | null;
-            /** @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is not an error. Compare without regard to case. */
+            /** @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress or failed. The set is open: a value that is not listed here is not an error. Compare without regard to case. */
             status: components["schemas"]["UpgradeStatus"];
             /** @description One entry for each product that is moved; may be missing or empty until the upgrade starts. */
             lineItems?: components["schemas"]["UpgradesLineItem"][] | null;
             /** @description Why the upgrade failed, if it did. */
             errorDetails?: components["schemas"]["ErrorDetails"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
-        /** @description Metadata that Partner Center documents for every resource. Of the samples of upgrades only one shows it: the request for a status prints `ObjectType`. Keep properties that are not listed here. */
+        /** @description Metadata that Partner Center documents for every resource. Only one sample of upgrades shows it: the status request, which has `ObjectType`. Keep properties that are not listed here. */
         ResourceAttributes: {
             /**
              * @description The entity tag of the resource's version, if it has one.
@@ -614,7 +615,7 @@ export interface components {
             objectType?: string | null;
         };
         /**
-         * @description Where an answer and its neighbours are. Keep properties that are not listed here.
+         * @description Links from a page or resource to itself and to related ones. Keep properties that are not listed here.
          * @example {
          *       "self": {
          *         "uri": "/v1/customers?size=40",
@@ -624,17 +625,17 @@ export interface components {
          *     }
          */
         ResourceLinks: {
-            /** @description This answer. */
+            /** @description The page or resource itself. */
             self?: components["schemas"]["Link"] | null;
             /** @description The next page, if there is one. */
             next?: components["schemas"]["Link"] | null;
-            /** @description The page before, if there is one. */
+            /** @description The previous page, if there is one. */
             previous?: components["schemas"]["Link"] | null;
             /** @description The offer of a subscription. */
             offer?: components["schemas"]["Link"] | null;
         };
         /**
-         * @description A subscription of a customer. Dates stay text: Microsoft's sample prints them with blanks. Keep properties that are not listed here.
+         * @description A subscription of a customer. Dates are text, because Microsoft's sample prints them with spaces. Keep properties that are not listed here.
          * @example {
          *       "id": "83ef9d05-4169-4ef9-9657-0e86b1eab1de",
          *       "offerId": "MS-AZR-0145P",
@@ -643,85 +644,85 @@ export interface components {
          *     }
          */
         Subscription: {
-            /** @description The subscription. */
+            /** @description The ID of the subscription. */
             id: components["schemas"]["Guid"];
             /**
-             * @description The offer. That of a legacy Azure subscription starts with `MS-AZR`.
+             * @description The ID of the offer. That of a legacy Azure subscription starts with `MS-AZR`.
              * @example MS-AZR-0145P
              */
             offerId?: string | null;
-            /** @description The Azure subscription that was bought with it. */
+            /** @description The ID of the Azure subscription that was bought with it. */
             entitlementId?: components["schemas"]["Guid"] | null;
             /**
-             * @description What the offer is called in the catalogue.
+             * @description The name of the offer in the catalogue.
              * @example Microsoft Azure
              */
             offerName?: string | null;
             /**
-             * @description The name that the partner has given it.
+             * @description The name that the partner has given the subscription.
              * @example Production
              */
             friendlyName?: string | null;
             /**
-             * @description How many were bought.
+             * @description The number of units bought.
              * @example 1
              */
             quantity?: number | null;
             /**
-             * @description What the quantity counts.
+             * @description The unit of the quantity.
              * @example Usage-based
              */
             unitType?: string | null;
-            /** @description The subscription that this is an add-on of. */
+            /** @description The ID of the subscription to which this one is an add-on. */
             parentSubscriptionId?: components["schemas"]["Guid"] | null;
             /**
-             * @description When it was bought, such as `2019-08-26T00:00:00Z`. Text, for a sample of Microsoft's has blanks in its dates.
+             * @description When the subscription was bought, such as `2019-08-26T00:00:00Z`. Text, because Microsoft's sample has spaces in its dates.
              * @example 2019-08-26T00:00:00Z
              */
             creationDate?: string | null;
             /**
-             * @description When it took effect, written like `creationDate`.
+             * @description When the subscription took effect, in the format of `creationDate`.
              * @example 2019-08-26T00:00:00Z
              */
             effectiveStartDate?: string | null;
             /**
-             * @description When its term ends, written like `creationDate`.
+             * @description When the term ends, in the format of `creationDate`.
              * @example 2020-08-26T00:00:00Z
              */
             commitmentEndDate?: string | null;
-            /** @description Whether it is in use. Compare without regard to case. */
+            /** @description The status of the subscription. Compare without regard to case. */
             status?: components["schemas"]["SubscriptionStatus"] | null;
-            /** @description Whether it is renewed at the end of its term. */
+            /** @description Whether the subscription is renewed at the end of its term. */
             autoRenewEnabled?: boolean | null;
-            /** @description How it is billed. Compare without regard to case. */
+            /** @description How the subscription is billed. Compare without regard to case. */
             billingType?: components["schemas"]["BillingType"] | null;
             /**
-             * @description How often it is billed.
+             * @description How often the subscription is billed.
              * @example monthly
              */
             billingCycle?: string | null;
-            /** @description Why it is suspended, if it is. */
+            /** @description Why the subscription is suspended, if it is. */
             suspensionReasons?: string[] | null;
             /**
-             * @description What kind of contract it is.
+             * @description The type of contract of the subscription.
              * @example subscription
              */
             contractType?: string | null;
             /**
-             * @description The indirect reseller, by its Microsoft ID for partners; may be empty.
+             * @description The Microsoft partner ID of the indirect reseller; may be empty.
              * @example 1234567
              */
             partnerId?: string | null;
             /**
-             * @description The order it was bought with.
+             * @description The ID of the order with which the subscription was bought.
              * @example 6183db3d63184e52
              */
             orderId?: string | null;
-            /** @description What kind of product it is. */
+            /** @description The type of product that was bought. */
             productType?: components["schemas"]["ProductType"] | null;
-            /** @description Where the subscription and what belongs to it are. */
+            /** @description Links to the subscription and to its offer. */
             links?: components["schemas"]["ResourceLinks"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of the subscription. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -738,15 +739,15 @@ export interface components {
          */
         SubscriptionCollection: {
             /**
-             * @description How many there are; on a page of several, samples and SDKs do not say whether of this page or of all.
+             * @description The number of entries; samples and SDKs do not say whether it counts this page or all pages.
              * @example 1
              */
             totalCount?: number | null;
-            /** @description The entries of this answer, perhaps none. */
+            /** @description The entries of this response; may be empty. */
             items: components["schemas"]["Subscription"][];
-            /** @description Where this answer and its neighbours are. */
+            /** @description Links to this page and its neighbours. */
             links?: components["schemas"]["ResourceLinks"] | null;
-            /** @description Metadata of this answer. */
+            /** @description Metadata of this response. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
@@ -781,7 +782,7 @@ export interface components {
          *     }
          */
         UpgradeProduct: {
-            /** @description Identifies the product. */
+            /** @description The ID of the product. */
             id?: components["schemas"]["Guid"] | null;
             /**
              * @description The product's display name.
@@ -792,7 +793,7 @@ export interface components {
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
         /**
-         * @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress and failed. The set is open: a value that is not listed here is not an error. Compare without regard to case.
+         * @description The status of an upgrade or of one of its line items. Only `Completed` is documented; the other spellings are inferred from the texts of faults, which mention upgrades that are pending, in progress or failed. The set is open: a value that is not listed here is not an error. Compare without regard to case.
          * @example Completed
          */
         UpgradeStatus: 'Completed' | 'Pending' | 'InProgress' | 'Failed' | (string & {});
@@ -826,12 +827,12 @@ export interface components {
             status?: components["schemas"]["UpgradeStatus"] | null;
             /** @description Why this product could not be moved. */
             errorDetails?: components["schemas"]["ErrorDetails"] | null;
-            /** @description Metadata of this entry. */
+            /** @description Metadata of this line item. */
             attributes?: components["schemas"]["ResourceAttributes"] | null;
         };
     };
     responses: {
-        /** @description A gateway had no usable answer from the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
+        /** @description A gateway had no usable answer from the service. It may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
         BadGateway: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -860,7 +861,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The request contradicts the state of the service. */
+        /** @description The request conflicts with the current state of the service. */
         Conflict: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -874,7 +875,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The token is good, and the caller may not do this for this customer. */
+        /** @description The token is valid, but the caller may not do this for this customer. */
         Forbidden: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -888,7 +889,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The token is good, and the customer is not one of this partner, or the user may not see them. */
+        /** @description The token is valid, but the customer is not one of this partner's, or the user may not see them. */
         ForbiddenCustomer: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -902,7 +903,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The token is good, and the user may not see the customers of this partner. */
+        /** @description The token is valid, but the user may not see this partner's customers. */
         ForbiddenPartner: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -916,7 +917,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description A gateway waited in vain for the service. A gateway may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
+        /** @description A gateway timed out waiting for the service. It may answer in the place of the service, in HTML or without a body, and without the usual headers. For a create, the outcome is not known. */
         GatewayTimeout: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -945,7 +946,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The path exists and answers to another method. All operations on upgrades are POST, those that only read included. */
+        /** @description The path exists, but supports another method. All operations on upgrades are POST, including those that only read. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -960,7 +961,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The `Accept` header asks for something else than JSON. */
+        /** @description The `Accept` header excludes JSON. */
         NotAcceptable: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -1064,9 +1065,9 @@ export interface components {
          * @description The token is missing, has expired, or is not one this service accepts. A fresh token mends an expired one; it mends none
          *     of the faults that `x-faults` lists for this status.
          *
-         *     Where multifactor authentication is missing, the page on partner security prints another form, of 2023-05-26: the status line
+         *     For missing multifactor authentication, the page on partner security (2023-05-26) shows another form: the status line
          *     `401 Unauthorized - MFA required`, `WWW-Authenticate: Bearer error="invalid_token"` and `Request-Context`, no body, and no header that
-         *     starts with `MS-`. Be ready for it, and for the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.
+         *     starts with `MS-`. Handle this form, and the codes 900421 (since 2026) and 10001 (in 2020), which mean the same.
          */
         Unauthorized: {
             headers: {
@@ -1083,7 +1084,7 @@ export interface components {
                 "application/json": components["schemas"]["Fault"];
             };
         };
-        /** @description The body is not declared to be JSON. A generated reference lists XML and forms as well; the pages and the .NET source send JSON. */
+        /** @description The body is not declared to be JSON. A generated reference also lists XML and forms; the pages and the source of the .NET SDK use JSON. */
         UnsupportedMediaType: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -1100,66 +1101,66 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Which kind of agreement to list. Left out, it is the old Microsoft Cloud Agreement, which says nothing of upgrades.
+         * @description The type of agreement to list. The default is the older Microsoft Cloud Agreement, which says nothing of upgrades.
          * @example MicrosoftCustomerAgreement
          */
         AgreementType: 'MicrosoftCustomerAgreement' | 'MicrosoftCloudAgreement' | '*' | (string & {});
         /**
-         * @description Which customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value`, and the `Operator` `starts_with`, the only one there is.
+         * @description The customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value` and an `Operator`. `starts_with` is the only operator.
          * @example {"Field":"CompanyName","Value":"cont","Operator":"starts_with"}
          */
         CustomerFilter: string;
         /**
-         * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+         * @description The ID of the customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
          * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
          */
         CustomerTenantId: components["schemas"]["Guid"];
-        /** @description Where to continue, as `links.next.headers` of the page before gives it. Sent with `seekOperation=Next`. */
+        /** @description The position to continue from, taken from `links.next.headers` of the previous page. Sent with `seekOperation=Next`. */
         "MS-ContinuationToken": string;
         /**
-         * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+         * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
          * @example v1
          */
         "MS-Contract-Version": 'v1' | (string & {});
         /**
-         * @description Ties the call to log entries, and to what support can look up. New for every call.
+         * @description Identifies the call in logs and for support. New for every call.
          * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
          */
         "MS-CorrelationId": components["schemas"]["Guid"];
         /**
-         * @description The name of the calling program, for Microsoft's own records.
+         * @description The name of the calling application, for Microsoft's records.
          * @example Partner Center .NET SDK Samples
          */
         "MS-PartnerCenter-Application": string;
         /**
-         * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+         * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
          * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
          */
         "MS-RequestId": components["schemas"]["Guid"];
         /**
-         * @description How many customers a page has at most. The page requires it, while others of Microsoft's pages and its .NET SDK, which sends 0 for all, do without; so it is not demanded here. Send it.
+         * @description The maximum number of customers in a response. The documentation of this operation requires it, while other pages of Microsoft's and its .NET SDK, which sends 0 for all customers, do without; so it is not demanded here. Send it.
          * @example 40
          */
         PageSize: number;
-        /** @description Which page to list, seen from the one that the continuation token belongs to. */
+        /** @description The page to list, relative to the one that returned the continuation token. */
         SeekOperation: 'Next' | (string & {});
         /**
-         * @description The customer's Azure plan: a subscription, as the list of subscriptions names it.
+         * @description The ID of the customer's Azure plan: its `id` in the list of subscriptions.
          * @example 3f15978e-005c-b763-bb78-2a8fab289c58
          */
         SubscriptionId: components["schemas"]["Guid"];
         /**
-         * @description The upgrade, as the `Location` of the answer that created it names it. The page lists it under "query parameter"; it is part of the path.
+         * @description The ID of the upgrade, from the `Location` header of the response that created it. The documentation lists it under "query parameter", but it is part of the path.
          * @example 42d075a4-bfe7-43e7-af6d-7c68a57edcb4
          */
         UpgradeId: components["schemas"]["Guid"];
         /**
-         * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+         * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
          * @example true
          */
         ValidateMfa: boolean;
         /**
-         * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+         * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
          * @example en-US
          */
         "X-Locale": string;
@@ -1167,51 +1168,51 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The methods that the path answers to. Every HTTP server must send it with a 405; no page shows it.
+         * @description The methods that the path supports. Every HTTP server must send it with a 405; no page shows it.
          * @example POST
          */
         Allow: string;
         /**
-         * @description When the service answered, by its own clock. Weekdays in published samples do not always fit their dates.
+         * @description When the service sent the response, by its own clock. Weekdays in published samples do not always fit their dates.
          * @example Fri, 04 Oct 2019 20:35:35 GMT
          */
         Date: string;
         /**
-         * @description Names the new upgrade: the GUID in it is the `upgrade-id` of the status operation. It is relative and has no leading slash in the sample. Accept it in any form (relative, rooted, absolute, any case, with a slash at the end), take the GUID out, and build the next URL from that; following the header could carry credentials to another origin. The page's own C# sample, `Split("/")[1]`, reads only the form it shows.
+         * @description Identifies the new upgrade: the GUID in it is the `upgrade-id` of the status operation. It is relative and has no leading slash in the sample. Accept it in any form (relative, rooted, absolute, any case, with a slash at the end), take the GUID out, and build the next URL from that; following the header could carry credentials to another origin. The page's own C# sample, `Split("/")[1]`, reads only the form in that sample.
          * @example productUpgrades/42d075a4-bfe7-43e7-af6d-7c68a57edcb4
          */
         Location: string;
         /**
-         * @description A correlation vector, which follows the call through Microsoft's services.
+         * @description A correlation vector, which traces the call through Microsoft's services.
          * @example iqOqN0FnaE2y0HcD.0
          */
         "MS-CV": string;
         /**
-         * @description Ties the answer to log entries; quote it to support. Captured traffic shows the one that was sent; every published sample shows another. Rely on neither.
+         * @description Identifies the call in logs; quote it to support. Captured traffic echoes the ID of the request; every published sample shows a different one. Rely on neither.
          * @example 772871a9-399b-4f3b-b8c7-38f550e4f22a
          */
         "MS-CorrelationId": components["schemas"]["Guid"];
         /**
-         * @description An identifier of the call. Captured traffic shows the one that was sent; every published sample shows another. Rely on neither.
+         * @description Identifies the call. Captured traffic echoes the ID of the request; every published sample shows a different one. Rely on neither.
          * @example cb82f7d6-f0d9-44d4-82f9-f6eee6e68390
          */
         "MS-RequestId": components["schemas"]["Guid"];
         /**
-         * @description The machine that answered.
+         * @description The server that sent the response.
          * @example 030020525
          */
         "MS-ServerId": string;
         /**
-         * @description How many seconds to wait before the next call. If that is refused, too, wait exponentially longer on top, and lower the number of parallel calls.
+         * @description How many seconds to wait before the next call. If that is refused, too, wait exponentially longer in addition, and lower the number of parallel calls.
          * @example 57
          */
         "Retry-After": number;
         /**
-         * @description The application of Microsoft's that answered. Printed with the 401 where multifactor authentication is missing, which has no `MS-` header.
+         * @description The Microsoft application that sent the response. Printed with the 401 for missing multifactor authentication, which has no `MS-` header.
          * @example appId=cid-v1:03ce8ca8-8373-4021-8f25-d5dd45c7b12f
          */
         "Request-Context": string;
-        /** @description How to authenticate. The list of error codes prints `OAuth realm=…`, where the part in braces is filled in by the service; where multifactor authentication is missing, the page on partner security prints `Bearer error="invalid_token"`. */
+        /** @description How to authenticate. The list of error codes shows `OAuth realm=…`, where the service fills in the part in braces; for missing multifactor authentication, the page on partner security shows `Bearer error="invalid_token"`. */
         "WWW-Authenticate": string;
         /**
          * @description Whether the token was obtained with multifactor authentication. Sent if the request asks with `ValidateMfa`.
@@ -1228,32 +1229,32 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
@@ -1344,39 +1345,39 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
             };
             path: {
                 /**
-                 * @description The upgrade, as the `Location` of the answer that created it names it. The page lists it under "query parameter"; it is part of the path.
+                 * @description The ID of the upgrade, from the `Location` header of the response that created it. The documentation lists it under "query parameter", but it is part of the path.
                  * @example 42d075a4-bfe7-43e7-af6d-7c68a57edcb4
                  */
                 "upgrade-id": components["parameters"]["UpgradeId"];
@@ -1454,32 +1455,32 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
@@ -1544,48 +1545,48 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many customers a page has at most. The page requires it, while others of Microsoft's pages and its .NET SDK, which sends 0 for all, do without; so it is not demanded here. Send it.
+                 * @description The maximum number of customers in a response. The documentation of this operation requires it, while other pages of Microsoft's and its .NET SDK, which sends 0 for all customers, do without; so it is not demanded here. Send it.
                  * @example 40
                  */
                 size?: components["parameters"]["PageSize"];
                 /**
-                 * @description Which customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value`, and the `Operator` `starts_with`, the only one there is.
+                 * @description The customers to list, as JSON: a `Field` (`CompanyName`, `Domain` or `IndirectReseller`), a `Value` and an `Operator`. `starts_with` is the only operator.
                  * @example {"Field":"CompanyName","Value":"cont","Operator":"starts_with"}
                  */
                 filter?: components["parameters"]["CustomerFilter"];
-                /** @description Which page to list, seen from the one that the continuation token belongs to. */
+                /** @description The page to list, relative to the one that returned the continuation token. */
                 seekOperation?: components["parameters"]["SeekOperation"];
             };
             header?: {
-                /** @description Where to continue, as `links.next.headers` of the page before gives it. Sent with `seekOperation=Next`. */
+                /** @description The position to continue from, taken from `links.next.headers` of the previous page. Sent with `seekOperation=Next`. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
@@ -1595,7 +1596,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of customers. `links.next` is there as long as another page follows: repeat the call at its `uri`, with its `headers`. */
+            /** @description One page of customers. `links.next` is present as long as another page follows: repeat the call at its `uri`, with its `headers`. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -1632,39 +1633,39 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
             };
             path: {
                 /**
-                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @description The ID of the customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
                  * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
                  */
                 "customer-tenant-id": components["parameters"]["CustomerTenantId"];
@@ -1673,7 +1674,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every subscription of the customer. */
+            /** @description All subscriptions of the customer. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -1709,46 +1710,46 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Which kind of agreement to list. Left out, it is the old Microsoft Cloud Agreement, which says nothing of upgrades.
+                 * @description The type of agreement to list. The default is the older Microsoft Cloud Agreement, which says nothing of upgrades.
                  * @example MicrosoftCustomerAgreement
                  */
                 agreementType?: components["parameters"]["AgreementType"];
             };
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
             };
             path: {
                 /**
-                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @description The ID of the customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
                  * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
                  */
                 "customer-tenant-id": components["parameters"]["CustomerTenantId"];
@@ -1757,7 +1758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The confirmations of the kind that was asked for; an empty list if there is none. Microsoft's sample is not valid JSON (two commas and a quote are missing). The example here corrects it. */
+            /** @description The confirmations of the requested type; an empty list if there is none. Microsoft's sample is not valid JSON (two commas and a quote are missing). The example here corrects it. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -1794,39 +1795,39 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
             };
             path: {
                 /**
-                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @description The ID of the customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
                  * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
                  */
                 "customer-tenant-id": components["parameters"]["CustomerTenantId"];
@@ -1835,7 +1836,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the customer has signed. */
+            /** @description Whether the customer has signed the agreement. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
@@ -1872,44 +1873,44 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create that is repeated after a 5xx is recognised is not known: the promise is about timeouts.
+                 * @description Identifies the call for idempotency. "If there's a timeout, the retry call should include the same value. Upon receiving a response (success or business failure), the value should be reset for the next call." Whether a create repeated after a 5xx is recognised is not known: the promise covers timeouts only.
                  * @example c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff
                  */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /**
-                 * @description Ties the call to log entries, and to what support can look up. New for every call.
+                 * @description Identifies the call in logs and for support. New for every call.
                  * @example e3f26e6a-044f-4371-ad52-0d91ce4200be
                  */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /**
-                 * @description Which version of the API the caller speaks. The page calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
+                 * @description The API version of the request. The documentation calls it required, but Microsoft's .NET SDK never sends it and is answered all the same, so it is not demanded here. Send it.
                  * @example v1
                  */
                 "MS-Contract-Version"?: components["parameters"]["MS-Contract-Version"];
                 /**
-                 * @description The language and region for rates and offers. Nothing says that the texts of faults follow it.
+                 * @description The language and region for rates and offers. Nothing says that it affects the texts of faults.
                  * @example en-US
                  */
                 "X-Locale"?: components["parameters"]["X-Locale"];
                 /**
-                 * @description The name of the calling program, for Microsoft's own records.
+                 * @description The name of the calling application, for Microsoft's records.
                  * @example Partner Center .NET SDK Samples
                  */
                 "MS-PartnerCenter-Application"?: components["parameters"]["MS-PartnerCenter-Application"];
                 /**
-                 * @description Asks whether the token was obtained with multifactor authentication; the answer says so in `isMfaCompliant`.
+                 * @description Asks whether the token was obtained with multifactor authentication; the response says so in its `isMfaCompliant` header.
                  * @example true
                  */
                 ValidateMfa?: components["parameters"]["ValidateMfa"];
             };
             path: {
                 /**
-                 * @description The customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
+                 * @description The ID of the customer's tenant, called Microsoft ID in Partner Center; the `id` in the list of customers.
                  * @example 14876998-c0dc-46e6-9d0c-65a57a6c32ec
                  */
                 "customer-tenant-id": components["parameters"]["CustomerTenantId"];
                 /**
-                 * @description The customer's Azure plan: a subscription, as the list of subscriptions names it.
+                 * @description The ID of the customer's Azure plan: its `id` in the list of subscriptions.
                  * @example 3f15978e-005c-b763-bb78-2a8fab289c58
                  */
                 "subscription-id": components["parameters"]["SubscriptionId"];
@@ -1918,7 +1919,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The Azure subscriptions below the plan. */
+            /** @description The Azure subscriptions under the plan. */
             200: {
                 headers: {
                     isMfaCompliant: components["headers"]["isMfaCompliant"];
