@@ -4,7 +4,9 @@ import { nodeProject } from '@partner-upgrades/tools/vitest'
 export default nodeProject({
   server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } },
   include: ['proof/**/*.proof.ts'],
-  fileParallelism: false,
+  // Most of them wait: for leases, and for the turns of a rate limit.
+  fileParallelism: true,
+  maxWorkers: 3,
   testTimeout: 900_000,
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
 })
