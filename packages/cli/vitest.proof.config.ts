@@ -7,6 +7,7 @@ export default nodeProject({
   globalSetup: 'proof/build-first.ts',
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
   testTimeout: 120_000,
-  fileParallelism: false,
+  fileParallelism: true,
+  maxWorkers: 2,
   maxConcurrency: 4,
 })

@@ -4,6 +4,7 @@ export default nodeProject({
   include: ['src/**/*.proof.ts'],
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
   testTimeout: 300_000,
-  fileParallelism: false,
+  fileParallelism: true,
+  maxWorkers: 2,
   onConsoleLog: (text) => !text.startsWith('oidc-provider'),
 })
