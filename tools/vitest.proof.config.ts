@@ -7,5 +7,7 @@ export default nodeProject({
   hookTimeout: 120_000,
   // Examples and compilers: each takes a core.
   maxConcurrency: availableParallelism(),
+  // By default, vitest leaves one core free.
+  maxWorkers: availableParallelism(),
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
 })
