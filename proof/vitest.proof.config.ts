@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
 export default nodeProject({
   testTimeout: 900_000,
   hookTimeout: 300_000,
+  // By default, vitest leaves one core free.
+  maxWorkers: availableParallelism(),
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
   projects: [
     {
