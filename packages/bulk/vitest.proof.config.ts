@@ -2,8 +2,8 @@ import { nodeProject } from '@partner-upgrades/tools/vitest'
 
 export default nodeProject({
   include: ['proof/**/*.proof.ts'],
-  fileParallelism: true,
-  maxWorkers: 2,
+  // One measures the rate, another the memory: nothing else may compete for the processor.
+  fileParallelism: false,
   testTimeout: 900_000,
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
 })
