@@ -30,7 +30,8 @@ export function workerOptions(service: string): WorkerOptions {
       application: process.env.WORKER_NAME ?? '',
       minPollDelay: 50,
       maxPollDelay: 50,
-      settleFor: 500,
+      // Longer than a slow disk blocks a worker that is about to send a create: it must not wake up after another has sent it.
+      settleFor: 2_000,
     },
     parallel: 4,
     pollsPerMinute: 6_000,
