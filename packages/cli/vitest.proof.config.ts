@@ -7,7 +7,7 @@ export default nodeProject({
   globalSetup: 'proof/build-first.ts',
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
   testTimeout: 120_000,
-  fileParallelism: true,
+  // Most proofs wait for other processes.
   maxWorkers: 2,
   maxConcurrency: 4,
 })

@@ -4,7 +4,7 @@ export default nodeProject({
   include: ['src/**/*.proof.ts'],
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
   testTimeout: 300_000,
-  fileParallelism: true,
+  // Most proofs wait for other processes.
   maxWorkers: 2,
   onConsoleLog: (text) => !text.startsWith('oidc-provider'),
 })

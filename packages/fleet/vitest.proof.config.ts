@@ -5,7 +5,6 @@ export default nodeProject({
   server: { deps: { inline: ['pg-boss', '@opentelemetry/api'] } },
   include: ['proof/**/*.proof.ts'],
   // Most of them wait: for leases, and for the turns of a rate limit.
-  fileParallelism: true,
   maxWorkers: 3,
   testTimeout: 900_000,
   reporters: ['default', ['json', { outputFile: 'reports/proof.json' }]],
