@@ -77,11 +77,16 @@ export function createValidators(bundle: Bundle): Validators {
 
   const toModule = (): string =>
     standalone.default(ajv, Object.fromEntries([...used].map(([id, name]) => [`${modulePrefix}${name}`, id])))
-  function checkSchema(schema: JsonObject): readonly Problem[] {
-    return ajv.validateSchema(schema) === true ? [] : (ajv.errors ?? []).map(toProblem)
-  }
 
   return { nameOf, check, checkSchema, toModule, names: () => [...used.values()] }
+}
+
+let metaSchema: Ajv2020 | undefined
+
+function checkSchema(schema: JsonObject): readonly Problem[] {
+  // Shared by all contracts, because Ajv takes longer to compile the meta-schema than to validate a contract with it.
+  metaSchema ??= createAjv()
+  return metaSchema.validateSchema(schema) === true ? [] : (metaSchema.errors ?? []).map(toProblem)
 }
 
 /** Returns the type, and format, as the name of a schema that has no other keywords. */
