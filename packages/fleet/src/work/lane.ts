@@ -17,7 +17,6 @@ import type { FleetRow, KnownRow } from '../rows/fleet-row.ts'
 import { readRows } from '../rows/read-rows.ts'
 import { createRowStore } from '../rows/row-store.ts'
 import type { DatabaseClock } from './database-clock.ts'
-import { createLateCreates } from './late-creates.ts'
 import { createLookShare } from './look-share.ts'
 import { persist } from './persist.ts'
 import { createRoom } from './room.ts'
@@ -33,8 +32,6 @@ export interface LaneContext {
   readonly clock: DatabaseClock
   /** The worker's ID. */
   readonly worker: string
-  /** The worker's lease, in milliseconds. */
-  readonly lease: number
   /** The worker's options. */
   readonly options: WorkOptions
   /** Aborted when the worker stops. */
@@ -70,7 +67,7 @@ const totalTimeout = 1_800_000
 
 /** Starts a lane for a partner. */
 export function startLane(
-  { database, queue, clock, worker, lease, options, signal, customers, onEmpty }: LaneContext,
+  { database, queue, clock, worker, options, signal, customers, onEmpty }: LaneContext,
   partner: StoredPartner,
   given: ProductUpgradesClientOptions,
 ): Lane {
@@ -103,7 +100,6 @@ export function startLane(
     failure ??= cause
     wake()
   }
-  const late = createLateCreates(clock, given.fetch ?? ((url, init) => globalThis.fetch(url, init)), lease / 2)
   const gate = createTenantGate(clock, (count) => takeTurns(database, partner.id, count))
   const settleFor = given.settleFor ?? Math.max(120_000, (given.timeout ?? 60_000) + 60_000)
   const client: ProductUpgradesClientOptions = {
@@ -114,7 +110,6 @@ export function startLane(
     totalTimeout,
     settleFor,
     pollsPerMinute: Number.POSITIVE_INFINITY,
-    fetch: late.fetch,
     onResponse(event) {
       if (event.status === 429) {
         const quiet = Math.min(event.retryAfter ?? shortestQuiet, longestQuiet)
@@ -137,11 +132,7 @@ export function startLane(
       creates,
       followFor,
       onUnrecordable: stopAtDefect,
-      async record(entry, row) {
-        const own = await rows.record(entry, row)
-        if (entry.is === 'sending') late.recorded(entry.correlationId)
-        return own
-      },
+      record: (entry, row) => rows.record(entry, row),
     })
   }
 

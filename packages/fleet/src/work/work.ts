@@ -71,7 +71,6 @@ export async function work(
     queue,
     clock,
     worker: presence.id,
-    lease,
     options,
     signal,
     customers: new Set(),
