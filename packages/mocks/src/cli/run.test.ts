@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { customerId } from '../../test/partner-center.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import type { MockServer } from '../server.ts'
 import { run } from './run.ts'
 
@@ -31,7 +31,7 @@ async function start(...args: string[]) {
 }
 
 function scenarioFile(scenario: object): { file: string; write: (text: string) => void } {
-  const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
+  const file = join(temporaryFolder(), 'scenario.json')
   writeFileSync(file, JSON.stringify(scenario))
   const write = (text: string) => {
     writeFileSync(`${file}.new`, text)
@@ -144,7 +144,7 @@ test('help is printed, and nothing is started', async () => {
 test.skipIf(process.platform === 'win32')(
   'a scenario that is not a regular file is refused without waiting for it',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'scenario-'))
+    const folder = temporaryFolder()
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
     const kinds = { folder, pipe, device: '/dev/zero' }

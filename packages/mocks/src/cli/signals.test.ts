@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { customerId } from '../../test/partner-center.ts'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
 /** Starts the command in its own process, and waits until it listens. */
 async function start(scenario: object): Promise<{ command: ChildProcess; url: string; complaints: () => string }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'signals-')), 'scenario.json')
+  const file = join(temporaryFolder(), 'scenario.json')
   writeFileSync(file, JSON.stringify(scenario))
   const options = ['--conditions=@partner-upgrades/source', cli, '--port', '0', '--scenario', file]
   // Node warns if both are set, as they may be in the environment of the tests.

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { customerId, otherCustomerId } from '../../test/partner-center.ts'
 import { createPartnerCenterMock } from '../core.ts'
 import { steer } from '../steering/steering.ts'
@@ -17,8 +17,12 @@ async function command(...args: string[]): Promise<{ printed: string; url: strin
   return { printed: lines.join('\n'), url: `${server?.url}/state` }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'steer-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let files = 0
 function file(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'steer-')), 'file.json')
+  const path = join(folder, `${++files}.json`)
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
   return path
 }

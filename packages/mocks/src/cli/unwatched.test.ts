@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { run } from './run.ts'
 
 vi.mock(import('node:fs'), async (original) => ({
@@ -12,7 +12,7 @@ vi.mock(import('node:fs'), async (original) => ({
 }))
 
 test('on a machine without free file watchers, it reports that and serves anyway', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
+  const file = join(temporaryFolder(), 'scenario.json')
   writeFileSync(file, '{}')
   const complaints: string[] = []
   const output = { print: () => {}, complain: (line: string) => complaints.push(line) }
