@@ -1,3 +1,3 @@
 import { nodeProject } from '@partner-upgrades/tools/vitest'
 
-export default nodeProject({ include: ['{interop,mutation,properties,robustness}/**/*.test.ts'] })
+export default nodeProject({ include: ['{interop,mutation,properties,random-order,robustness}/**/*.test.ts'] })

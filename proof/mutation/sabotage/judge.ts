@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { workspace } from '@partner-upgrades/tools/workspace-copy'
-import { workspaceFolders } from '@partner-upgrades/tools/workspaces'
 import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
+import { suites as allSuites, nx, vitest } from '../suites.ts'
 import type { Records, Trial } from './records.ts'
 import { type Listed, sabotage } from './sabotage.ts'
-
-const require = createRequire(import.meta.url)
-const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
-const nx = join(dirname(require.resolve('nx/package.json')), 'dist/bin/nx.js')
 
 /** The suites that need the built packages, not only sources. */
 const needBuilt: ReadonlySet<string> = new Set(['tools', 'packages/contract-tests'])
@@ -24,9 +19,7 @@ interface Look {
 
 /** Returns the suites of `npm test` in order: the test that noticed last time or the tests beside the file, then the closest suites. */
 export function looksFor({ file, sentence, suites = [] }: Listed, records: Records, nearOnly = false): readonly Look[] {
-  const all = workspaceFolders(workspace)
-    .map((folder) => relative(workspace, folder))
-    .filter((folder) => existsSync(join(workspace, folder, 'vitest.config.ts')))
+  const all = allSuites()
   const own = all.filter((folder) => file.startsWith(`${folder}/`))
   const { by, file: test } = records[sentence] ?? {}
   const last = by !== undefined && test !== undefined && existsSync(join(workspace, by, test))
