@@ -1,6 +1,6 @@
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { guidOf } from '@partner-upgrades/store-proof'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Accepted, Sending } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
 import { createStepTaker, type StepTakerOptions } from './take-step.ts'
@@ -43,6 +43,19 @@ test('the create of a new row is recorded before it is sent, and the step return
 
 test('for a row that this worker no longer holds, nothing is sent, and the row is due again', async () => {
   const { take, creates } = setUp({ record: async () => false })
+  expect(await take(fresh)).toMatchObject({ is: 'postponed', row: 7, anew: true })
+  expect(creates()).toBe(0)
+})
+
+test('a create that a suspended worker recorded long ago is not sent, and the row is due again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { take, creates } = setUp({
+    record: async () => {
+      vi.setSystemTime(Date.now() + 61_001)
+      return true
+    },
+  })
   expect(await take(fresh)).toMatchObject({ is: 'postponed', row: 7, anew: true })
   expect(creates()).toBe(0)
 })
