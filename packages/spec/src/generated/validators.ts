@@ -69,12 +69,12 @@ function textLength(text) {
   return length;
 }
 
-var check$Guid = validate20;
-var pattern4 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var check$Guid = validate0;
+var pattern0 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
+  const evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -82,7 +82,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (!pattern4.test(data)) {
+    if (!pattern0.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -100,15 +100,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var check$string = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate0.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$string = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate21.evaluated;
+  const evaluated0 = validate1.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -124,15 +124,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate21.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var check$boolean = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate1.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$boolean = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
+  const evaluated0 = validate2.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -148,18 +148,18 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var check$ProductUpgradeRequest = validate23;
-var schema37 = { "type": "object", "properties": { "etag": { "type": ["string", "null"] }, "objectType": { "type": ["string", "null"] } } };
+validate2.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradeRequest = validate3;
+var schema6 = { "type": "object", "properties": { "etag": { "type": ["string", "null"] }, "objectType": { "type": ["string", "null"] } } };
 var func0 = Object.prototype.hasOwnProperty;
-var func64 = textLength;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var func4 = textLength;
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate23.evaluated;
+  const evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -188,7 +188,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.customerId !== void 0 && func0.call(data, "customerId")) {
       let data0 = data.customerId;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err2 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -210,7 +210,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.productFamily !== void 0 && func0.call(data, "productFamily")) {
       let data1 = data.productFamily;
       if (typeof data1 === "string") {
-        if (func64(data1) < 1) {
+        if (func4(data1) < 1) {
           const err4 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err4];
@@ -239,7 +239,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.etag !== void 0 && func0.call(data2, "etag")) {
           let data3 = data2.etag;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -251,7 +251,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
           let data4 = data2.objectType;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -325,16 +325,16 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate23.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { "props": { "customerId": true, "productFamily": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$stringUriReference = validate24;
+validate3.evaluated = { "props": { "customerId": true, "productFamily": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$stringUriReference = validate4;
 var formats0 = /^(?=[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
+  const evaluated0 = validate4.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -360,16 +360,16 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate4.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var check$Fault = validate25;
-var schema39 = { "type": "object", "required": ["code", "description"], "properties": { "code": { "type": ["string", "integer"] }, "description": { "type": "string", "maxLength": 1024 }, "data": { "type": ["array", "null"], "items": {} }, "source": { "type": ["string", "null"] } } };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate4.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$Fault = validate5;
+var schema8 = { "type": "object", "required": ["code", "description"], "properties": { "code": { "type": ["string", "integer"] }, "description": { "type": "string", "maxLength": 1024 }, "data": { "type": ["array", "null"], "items": {} }, "source": { "type": ["string", "null"] } } };
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate5.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -398,7 +398,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0 && func0.call(data, "code")) {
       let data0 = data.code;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        const err2 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema39.properties.code.type }, message: "must be string,integer" };
+        const err2 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema8.properties.code.type }, message: "must be string,integer" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -410,7 +410,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0 && func0.call(data, "description")) {
       let data1 = data.description;
       if (typeof data1 === "string") {
-        if (func64(data1) > 1024) {
+        if (func4(data1) > 1024) {
           const err3 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
           if (vErrors === null) {
             vErrors = [err3];
@@ -432,7 +432,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.data !== void 0 && func0.call(data, "data")) {
       let data2 = data.data;
       if (!Array.isArray(data2) && data2 !== null) {
-        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema39.properties.data.type }, message: "must be array,null" };
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema8.properties.data.type }, message: "must be array,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -444,7 +444,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0 && func0.call(data, "source")) {
       let data3 = data.source;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema39.properties.source.type }, message: "must be string,null" };
+        const err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema8.properties.source.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -462,15 +462,15 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate5.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": { "code": true, "description": true, "data": true, "source": true }, "dynamicProps": false, "dynamicItems": false };
-var check$headerRetryAfter = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate5.evaluated = { "props": { "code": true, "description": true, "data": true, "source": true }, "dynamicProps": false, "dynamicItems": false };
+var check$headerRetryAfter = validate6;
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
+  const evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -497,15 +497,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   }
-  validate26.errors = vErrors;
+  validate6.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var check$ThrottlingFault = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate6.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var check$ThrottlingFault = validate7;
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate7.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -563,18 +563,18 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate7.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": { "statusCode": true, "message": true }, "dynamicProps": false, "dynamicItems": false };
-var check$ProductUpgradesStatus = validate29;
-var schema43 = { "type": "object", "required": ["id", "status"], "properties": { "id": { "$ref": "/schemas/Guid" }, "productFamily": { "oneOf": [{ "$ref": "/schemas/ProductFamily" }, { "type": "null" }] }, "status": { "$ref": "/schemas/UpgradeStatus" }, "lineItems": { "type": ["array", "null"], "items": { "$ref": "/schemas/UpgradesLineItem" } }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema47 = { "type": "object", "properties": { "sourceProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "targetProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "upgradedDate": { "type": ["string", "null"], "format": "date-time" }, "status": { "oneOf": [{ "$ref": "/schemas/UpgradeStatus" }, { "type": "null" }] }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema48 = { "type": "object", "properties": { "id": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "name": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate7.evaluated = { "props": { "statusCode": true, "message": true }, "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradesStatus = validate9;
+var schema12 = { "type": "object", "required": ["id", "status"], "properties": { "id": { "$ref": "/schemas/Guid" }, "productFamily": { "oneOf": [{ "$ref": "/schemas/ProductFamily" }, { "type": "null" }] }, "status": { "$ref": "/schemas/UpgradeStatus" }, "lineItems": { "type": ["array", "null"], "items": { "$ref": "/schemas/UpgradesLineItem" } }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema16 = { "type": "object", "properties": { "sourceProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "targetProduct": { "oneOf": [{ "$ref": "/schemas/UpgradeProduct" }, { "type": "null" }] }, "upgradedDate": { "type": ["string", "null"], "format": "date-time" }, "status": { "oneOf": [{ "$ref": "/schemas/UpgradeStatus" }, { "type": "null" }] }, "errorDetails": { "oneOf": [{ "$ref": "/schemas/ErrorDetails" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema17 = { "type": "object", "properties": { "id": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "name": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate11.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -589,7 +589,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs3 = errors;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err0 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err0];
@@ -654,7 +654,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0 && func0.call(data, "name")) {
       let data1 = data.name;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema48.properties.name.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema17.properties.name.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -673,7 +673,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.etag !== void 0 && func0.call(data2, "etag")) {
           let data3 = data2.etag;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -685,7 +685,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.objectType !== void 0 && func0.call(data2, "objectType")) {
           let data4 = data2.objectType;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -759,15 +759,15 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { "props": { "id": true, "name": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var schema52 = { "type": "object", "properties": { "code": { "type": ["string", "integer", "null"] }, "message": { "type": ["string", "null"] }, "description": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate11.evaluated = { "props": { "id": true, "name": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var schema21 = { "type": "object", "properties": { "code": { "type": ["string", "integer", "null"] }, "message": { "type": ["string", "null"] }, "description": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate14.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -778,7 +778,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0 && func0.call(data, "code")) {
       let data0 = data.code;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
-        const err0 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema52.properties.code.type }, message: "must be string,integer,null" };
+        const err0 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema21.properties.code.type }, message: "must be string,integer,null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -790,7 +790,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0 && func0.call(data, "message")) {
       let data1 = data.message;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err1 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: schema52.properties.message.type }, message: "must be string,null" };
+        const err1 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: schema21.properties.message.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -802,7 +802,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0 && func0.call(data, "description")) {
       let data2 = data.description;
       if (typeof data2 !== "string" && data2 !== null) {
-        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema52.properties.description.type }, message: "must be string,null" };
+        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema21.properties.description.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -821,7 +821,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.etag !== void 0 && func0.call(data3, "etag")) {
           let data4 = data3.etag;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err3 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err3 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -833,7 +833,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
           let data5 = data3.objectType;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err4 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err4 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -907,15 +907,15 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { "props": { "code": true, "message": true, "description": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+validate14.evaluated = { "props": { "code": true, "message": true, "description": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 var formats2 = dateTime;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate10.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -929,8 +929,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let valid1 = false;
       let passing0 = null;
       const _errs3 = errors;
-      if (!validate31(data0, { instancePath: instancePath + "/sourceProduct", parentData: data, parentDataProperty: "sourceProduct", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+      if (!validate11(data0, { instancePath: instancePath + "/sourceProduct", parentData: data, parentDataProperty: "sourceProduct", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs3 === errors;
@@ -987,8 +987,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let valid2 = false;
       let passing1 = null;
       const _errs8 = errors;
-      if (!validate31(data1, { instancePath: instancePath + "/targetProduct", parentData: data, parentDataProperty: "targetProduct", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+      if (!validate11(data1, { instancePath: instancePath + "/targetProduct", parentData: data, parentDataProperty: "targetProduct", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs8 === errors;
@@ -1042,7 +1042,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.upgradedDate !== void 0 && func0.call(data, "upgradedDate")) {
       let data2 = data.upgradedDate;
       if (typeof data2 !== "string" && data2 !== null) {
-        const err4 = { instancePath: instancePath + "/upgradedDate", schemaPath: "#/properties/upgradedDate/type", keyword: "type", params: { type: schema47.properties.upgradedDate.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/upgradedDate", schemaPath: "#/properties/upgradedDate/type", keyword: "type", params: { type: schema16.properties.upgradedDate.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1127,8 +1127,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let valid5 = false;
       let passing3 = null;
       const _errs22 = errors;
-      if (!validate34(data4, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+      if (!validate14(data4, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
         errors = vErrors.length;
       }
       var _valid3 = _errs22 === errors;
@@ -1190,7 +1190,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.etag !== void 0 && func0.call(data5, "etag")) {
           let data6 = data5.etag;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err11 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err11 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1202,7 +1202,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.objectType !== void 0 && func0.call(data5, "objectType")) {
           let data7 = data5.objectType;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1276,14 +1276,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": { "sourceProduct": true, "targetProduct": true, "upgradedDate": true, "status": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate10.evaluated = { "props": { "sourceProduct": true, "targetProduct": true, "upgradedDate": true, "status": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate9.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1312,7 +1312,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err2 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1338,7 +1338,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs6 = errors;
       if (typeof data1 === "string") {
-        if (func64(data1) < 1) {
+        if (func4(data1) < 1) {
           const err4 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err4];
@@ -1414,7 +1414,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.lineItems !== void 0 && func0.call(data, "lineItems")) {
       let data3 = data.lineItems;
       if (!Array.isArray(data3) && data3 !== null) {
-        const err9 = { instancePath: instancePath + "/lineItems", schemaPath: "#/properties/lineItems/type", keyword: "type", params: { type: schema43.properties.lineItems.type }, message: "must be array,null" };
+        const err9 = { instancePath: instancePath + "/lineItems", schemaPath: "#/properties/lineItems/type", keyword: "type", params: { type: schema12.properties.lineItems.type }, message: "must be array,null" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1425,8 +1425,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate30(data3[i0], { instancePath: instancePath + "/lineItems/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          if (!validate10(data3[i0], { instancePath: instancePath + "/lineItems/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
             errors = vErrors.length;
           }
         }
@@ -1438,8 +1438,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       let passing1 = null;
       const _errs19 = errors;
-      if (!validate34(data5, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+      if (!validate14(data5, { instancePath: instancePath + "/errorDetails", parentData: data, parentDataProperty: "errorDetails", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs19 === errors;
@@ -1501,7 +1501,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.etag !== void 0 && func0.call(data6, "etag")) {
           let data7 = data6.etag;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1513,7 +1513,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.objectType !== void 0 && func0.call(data6, "objectType")) {
           let data8 = data6.objectType;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err13 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1587,16 +1587,16 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": { "id": true, "productFamily": true, "status": true, "lineItems": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$ProductUpgradesEligibility = validate38;
-var schema56 = { "type": "object", "required": ["customerId", "productFamily", "isEligible"], "properties": { "customerId": { "$ref": "/schemas/Guid" }, "productFamily": { "$ref": "/schemas/ProductFamily" }, "isEligible": { "type": "boolean" }, "upgradeId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate9.evaluated = { "props": { "id": true, "productFamily": true, "status": true, "lineItems": true, "errorDetails": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$ProductUpgradesEligibility = validate18;
+var schema25 = { "type": "object", "required": ["customerId", "productFamily", "isEligible"], "properties": { "customerId": { "$ref": "/schemas/Guid" }, "productFamily": { "$ref": "/schemas/ProductFamily" }, "isEligible": { "type": "boolean" }, "upgradeId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate18.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1634,7 +1634,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.customerId !== void 0 && func0.call(data, "customerId")) {
       let data0 = data.customerId;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err3 = { instancePath: instancePath + "/customerId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1656,7 +1656,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.productFamily !== void 0 && func0.call(data, "productFamily")) {
       let data1 = data.productFamily;
       if (typeof data1 === "string") {
-        if (func64(data1) < 1) {
+        if (func4(data1) < 1) {
           const err5 = { instancePath: instancePath + "/productFamily", schemaPath: "/schemas/ProductFamily/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err5];
@@ -1693,7 +1693,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs11 = errors;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern0.test(data3)) {
           const err8 = { instancePath: instancePath + "/upgradeId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err8];
@@ -1758,7 +1758,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0 && func0.call(data, "reason")) {
       let data4 = data.reason;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema56.properties.reason.type }, message: "must be string,null" };
+        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema25.properties.reason.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1777,7 +1777,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.etag !== void 0 && func0.call(data5, "etag")) {
           let data6 = data5.etag;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err13 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err13 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1789,7 +1789,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.objectType !== void 0 && func0.call(data5, "objectType")) {
           let data7 = data5.objectType;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err14 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err14 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1863,17 +1863,17 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$CustomerCollection = validate39;
-var schema61 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Customer" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema64 = { "type": "object", "properties": { "tenantId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "domain": { "type": ["string", "null"] }, "companyName": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate18.evaluated = { "props": { "customerId": true, "productFamily": true, "isEligible": true, "upgradeId": true, "reason": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$CustomerCollection = validate19;
+var schema30 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Customer" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema33 = { "type": "object", "properties": { "tenantId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "domain": { "type": ["string", "null"] }, "companyName": { "type": ["string", "null"] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate21.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1888,7 +1888,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs3 = errors;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err0 = { instancePath: instancePath + "/tenantId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err0];
@@ -1953,7 +1953,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.domain !== void 0 && func0.call(data, "domain")) {
       let data1 = data.domain;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err4 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema64.properties.domain.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema33.properties.domain.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1965,7 +1965,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.companyName !== void 0 && func0.call(data, "companyName")) {
       let data2 = data.companyName;
       if (typeof data2 !== "string" && data2 !== null) {
-        const err5 = { instancePath: instancePath + "/companyName", schemaPath: "#/properties/companyName/type", keyword: "type", params: { type: schema64.properties.companyName.type }, message: "must be string,null" };
+        const err5 = { instancePath: instancePath + "/companyName", schemaPath: "#/properties/companyName/type", keyword: "type", params: { type: schema33.properties.companyName.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1984,7 +1984,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.etag !== void 0 && func0.call(data3, "etag")) {
           let data4 = data3.etag;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1996,7 +1996,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
           let data5 = data3.objectType;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err7 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2070,14 +2070,14 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate21.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { "props": { "tenantId": true, "domain": true, "companyName": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate21.evaluated = { "props": { "tenantId": true, "domain": true, "companyName": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2097,7 +2097,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
@@ -2122,8 +2122,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       let valid2 = false;
       let passing0 = null;
       const _errs6 = errors;
-      if (!validate41(data1, { instancePath: instancePath + "/companyProfile", parentData: data, parentDataProperty: "companyProfile", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate21(data1, { instancePath: instancePath + "/companyProfile", parentData: data, parentDataProperty: "companyProfile", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs6 === errors;
@@ -2244,7 +2244,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.etag !== void 0 && func0.call(data3, "etag")) {
           let data4 = data3.etag;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err8 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err8 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2256,7 +2256,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.objectType !== void 0 && func0.call(data3, "objectType")) {
           let data5 = data3.objectType;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err9 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err9 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -2330,15 +2330,15 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { "props": { "id": true, "companyProfile": true, "relationshipToPartner": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var schema70 = { "type": "object", "required": ["uri"], "properties": { "uri": { "type": "string" }, "method": { "type": ["string", "null"] }, "headers": { "type": ["array", "null"], "items": { "$ref": "/schemas/LinkHeader" } } } };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate20.evaluated = { "props": { "id": true, "companyProfile": true, "relationshipToPartner": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var schema39 = { "type": "object", "required": ["uri"], "properties": { "uri": { "type": "string" }, "method": { "type": ["string", "null"] }, "headers": { "type": ["array", "null"], "items": { "$ref": "/schemas/LinkHeader" } } } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2369,7 +2369,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.method !== void 0 && func0.call(data, "method")) {
       let data1 = data.method;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema70.properties.method.type }, message: "must be string,null" };
+        const err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema39.properties.method.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2381,7 +2381,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.headers !== void 0 && func0.call(data, "headers")) {
       let data2 = data.headers;
       if (!Array.isArray(data2) && data2 !== null) {
-        const err3 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema70.properties.headers.type }, message: "must be array,null" };
+        const err3 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema39.properties.headers.type }, message: "must be array,null" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2455,14 +2455,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { "props": { "uri": true, "method": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate25.evaluated = { "props": { "uri": true, "method": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate24.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2476,8 +2476,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let valid1 = false;
       let passing0 = null;
       const _errs3 = errors;
-      if (!validate45(data0, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate25(data0, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs3 === errors;
@@ -2534,8 +2534,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let valid2 = false;
       let passing1 = null;
       const _errs8 = errors;
-      if (!validate45(data1, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate25(data1, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs8 === errors;
@@ -2592,8 +2592,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing2 = null;
       const _errs13 = errors;
-      if (!validate45(data2, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate25(data2, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
         errors = vErrors.length;
       }
       var _valid2 = _errs13 === errors;
@@ -2650,8 +2650,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let valid4 = false;
       let passing3 = null;
       const _errs18 = errors;
-      if (!validate45(data3, { instancePath: instancePath + "/offer", parentData: data, parentDataProperty: "offer", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate25(data3, { instancePath: instancePath + "/offer", parentData: data, parentDataProperty: "offer", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
         errors = vErrors.length;
       }
       var _valid3 = _errs18 === errors;
@@ -2711,14 +2711,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": { "self": true, "next": true, "previous": true, "offer": true }, "dynamicProps": false, "dynamicItems": false };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate24.evaluated = { "props": { "self": true, "next": true, "previous": true, "offer": true }, "dynamicProps": false, "dynamicItems": false };
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate19.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2738,7 +2738,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
       let data0 = data.totalCount;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema61.properties.totalCount.type }, message: "must be integer,null" };
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema30.properties.totalCount.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2752,8 +2752,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate40(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+          if (!validate20(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
             errors = vErrors.length;
           }
         }
@@ -2773,8 +2773,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate24(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -2836,7 +2836,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.etag !== void 0 && func0.call(data4, "etag")) {
           let data5 = data4.etag;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2848,7 +2848,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
           let data6 = data4.objectType;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -2922,18 +2922,18 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$SubscriptionCollection = validate51;
-var schema73 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Subscription" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema74 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "offerId": { "type": ["string", "null"] }, "entitlementId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "offerName": { "type": ["string", "null"] }, "friendlyName": { "type": ["string", "null"] }, "quantity": { "type": ["integer", "null"] }, "unitType": { "type": ["string", "null"] }, "parentSubscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "creationDate": { "type": ["string", "null"] }, "effectiveStartDate": { "type": ["string", "null"] }, "commitmentEndDate": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "autoRenewEnabled": { "type": ["boolean", "null"] }, "billingType": { "oneOf": [{ "$ref": "/schemas/BillingType" }, { "type": "null" }] }, "billingCycle": { "type": ["string", "null"] }, "suspensionReasons": { "type": ["array", "null"], "items": { "type": "string" } }, "contractType": { "type": ["string", "null"] }, "partnerId": { "type": ["string", "null"] }, "orderId": { "type": ["string", "null"] }, "productType": { "oneOf": [{ "$ref": "/schemas/ProductType" }, { "type": "null" }] }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema80 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "displayName": { "type": ["string", "null"] } } };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate19.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$SubscriptionCollection = validate31;
+var schema42 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Subscription" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema43 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "offerId": { "type": ["string", "null"] }, "entitlementId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "offerName": { "type": ["string", "null"] }, "friendlyName": { "type": ["string", "null"] }, "quantity": { "type": ["integer", "null"] }, "unitType": { "type": ["string", "null"] }, "parentSubscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "creationDate": { "type": ["string", "null"] }, "effectiveStartDate": { "type": ["string", "null"] }, "commitmentEndDate": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "autoRenewEnabled": { "type": ["boolean", "null"] }, "billingType": { "oneOf": [{ "$ref": "/schemas/BillingType" }, { "type": "null" }] }, "billingCycle": { "type": ["string", "null"] }, "suspensionReasons": { "type": ["array", "null"], "items": { "type": "string" } }, "contractType": { "type": ["string", "null"] }, "partnerId": { "type": ["string", "null"] }, "orderId": { "type": ["string", "null"] }, "productType": { "oneOf": [{ "$ref": "/schemas/ProductType" }, { "type": "null" }] }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema49 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "displayName": { "type": ["string", "null"] } } };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2953,7 +2953,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
@@ -2975,7 +2975,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.offerId !== void 0 && func0.call(data, "offerId")) {
       let data1 = data.offerId;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err3 = { instancePath: instancePath + "/offerId", schemaPath: "#/properties/offerId/type", keyword: "type", params: { type: schema74.properties.offerId.type }, message: "must be string,null" };
+        const err3 = { instancePath: instancePath + "/offerId", schemaPath: "#/properties/offerId/type", keyword: "type", params: { type: schema43.properties.offerId.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2991,7 +2991,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let passing0 = null;
       const _errs8 = errors;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern0.test(data2)) {
           const err4 = { instancePath: instancePath + "/entitlementId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -3056,7 +3056,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.offerName !== void 0 && func0.call(data, "offerName")) {
       let data3 = data.offerName;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err8 = { instancePath: instancePath + "/offerName", schemaPath: "#/properties/offerName/type", keyword: "type", params: { type: schema74.properties.offerName.type }, message: "must be string,null" };
+        const err8 = { instancePath: instancePath + "/offerName", schemaPath: "#/properties/offerName/type", keyword: "type", params: { type: schema43.properties.offerName.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3068,7 +3068,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
       let data4 = data.friendlyName;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err9 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema74.properties.friendlyName.type }, message: "must be string,null" };
+        const err9 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema43.properties.friendlyName.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3080,7 +3080,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.quantity !== void 0 && func0.call(data, "quantity")) {
       let data5 = data.quantity;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5))) && data5 !== null) {
-        const err10 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: schema74.properties.quantity.type }, message: "must be integer,null" };
+        const err10 = { instancePath: instancePath + "/quantity", schemaPath: "#/properties/quantity/type", keyword: "type", params: { type: schema43.properties.quantity.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3092,7 +3092,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.unitType !== void 0 && func0.call(data, "unitType")) {
       let data6 = data.unitType;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err11 = { instancePath: instancePath + "/unitType", schemaPath: "#/properties/unitType/type", keyword: "type", params: { type: schema74.properties.unitType.type }, message: "must be string,null" };
+        const err11 = { instancePath: instancePath + "/unitType", schemaPath: "#/properties/unitType/type", keyword: "type", params: { type: schema43.properties.unitType.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3108,7 +3108,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let passing1 = null;
       const _errs23 = errors;
       if (typeof data7 === "string") {
-        if (!pattern4.test(data7)) {
+        if (!pattern0.test(data7)) {
           const err12 = { instancePath: instancePath + "/parentSubscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err12];
@@ -3173,7 +3173,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.creationDate !== void 0 && func0.call(data, "creationDate")) {
       let data8 = data.creationDate;
       if (typeof data8 !== "string" && data8 !== null) {
-        const err16 = { instancePath: instancePath + "/creationDate", schemaPath: "#/properties/creationDate/type", keyword: "type", params: { type: schema74.properties.creationDate.type }, message: "must be string,null" };
+        const err16 = { instancePath: instancePath + "/creationDate", schemaPath: "#/properties/creationDate/type", keyword: "type", params: { type: schema43.properties.creationDate.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3185,7 +3185,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.effectiveStartDate !== void 0 && func0.call(data, "effectiveStartDate")) {
       let data9 = data.effectiveStartDate;
       if (typeof data9 !== "string" && data9 !== null) {
-        const err17 = { instancePath: instancePath + "/effectiveStartDate", schemaPath: "#/properties/effectiveStartDate/type", keyword: "type", params: { type: schema74.properties.effectiveStartDate.type }, message: "must be string,null" };
+        const err17 = { instancePath: instancePath + "/effectiveStartDate", schemaPath: "#/properties/effectiveStartDate/type", keyword: "type", params: { type: schema43.properties.effectiveStartDate.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3197,7 +3197,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.commitmentEndDate !== void 0 && func0.call(data, "commitmentEndDate")) {
       let data10 = data.commitmentEndDate;
       if (typeof data10 !== "string" && data10 !== null) {
-        const err18 = { instancePath: instancePath + "/commitmentEndDate", schemaPath: "#/properties/commitmentEndDate/type", keyword: "type", params: { type: schema74.properties.commitmentEndDate.type }, message: "must be string,null" };
+        const err18 = { instancePath: instancePath + "/commitmentEndDate", schemaPath: "#/properties/commitmentEndDate/type", keyword: "type", params: { type: schema43.properties.commitmentEndDate.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3268,7 +3268,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.autoRenewEnabled !== void 0 && func0.call(data, "autoRenewEnabled")) {
       let data12 = data.autoRenewEnabled;
       if (typeof data12 !== "boolean" && data12 !== null) {
-        const err22 = { instancePath: instancePath + "/autoRenewEnabled", schemaPath: "#/properties/autoRenewEnabled/type", keyword: "type", params: { type: schema74.properties.autoRenewEnabled.type }, message: "must be boolean,null" };
+        const err22 = { instancePath: instancePath + "/autoRenewEnabled", schemaPath: "#/properties/autoRenewEnabled/type", keyword: "type", params: { type: schema43.properties.autoRenewEnabled.type }, message: "must be boolean,null" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3339,7 +3339,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingCycle !== void 0 && func0.call(data, "billingCycle")) {
       let data14 = data.billingCycle;
       if (typeof data14 !== "string" && data14 !== null) {
-        const err26 = { instancePath: instancePath + "/billingCycle", schemaPath: "#/properties/billingCycle/type", keyword: "type", params: { type: schema74.properties.billingCycle.type }, message: "must be string,null" };
+        const err26 = { instancePath: instancePath + "/billingCycle", schemaPath: "#/properties/billingCycle/type", keyword: "type", params: { type: schema43.properties.billingCycle.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -3351,7 +3351,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.suspensionReasons !== void 0 && func0.call(data, "suspensionReasons")) {
       let data15 = data.suspensionReasons;
       if (!Array.isArray(data15) && data15 !== null) {
-        const err27 = { instancePath: instancePath + "/suspensionReasons", schemaPath: "#/properties/suspensionReasons/type", keyword: "type", params: { type: schema74.properties.suspensionReasons.type }, message: "must be array,null" };
+        const err27 = { instancePath: instancePath + "/suspensionReasons", schemaPath: "#/properties/suspensionReasons/type", keyword: "type", params: { type: schema43.properties.suspensionReasons.type }, message: "must be array,null" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -3377,7 +3377,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.contractType !== void 0 && func0.call(data, "contractType")) {
       let data17 = data.contractType;
       if (typeof data17 !== "string" && data17 !== null) {
-        const err29 = { instancePath: instancePath + "/contractType", schemaPath: "#/properties/contractType/type", keyword: "type", params: { type: schema74.properties.contractType.type }, message: "must be string,null" };
+        const err29 = { instancePath: instancePath + "/contractType", schemaPath: "#/properties/contractType/type", keyword: "type", params: { type: schema43.properties.contractType.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -3389,7 +3389,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.partnerId !== void 0 && func0.call(data, "partnerId")) {
       let data18 = data.partnerId;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err30 = { instancePath: instancePath + "/partnerId", schemaPath: "#/properties/partnerId/type", keyword: "type", params: { type: schema74.properties.partnerId.type }, message: "must be string,null" };
+        const err30 = { instancePath: instancePath + "/partnerId", schemaPath: "#/properties/partnerId/type", keyword: "type", params: { type: schema43.properties.partnerId.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3401,7 +3401,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.orderId !== void 0 && func0.call(data, "orderId")) {
       let data19 = data.orderId;
       if (typeof data19 !== "string" && data19 !== null) {
-        const err31 = { instancePath: instancePath + "/orderId", schemaPath: "#/properties/orderId/type", keyword: "type", params: { type: schema74.properties.orderId.type }, message: "must be string,null" };
+        const err31 = { instancePath: instancePath + "/orderId", schemaPath: "#/properties/orderId/type", keyword: "type", params: { type: schema43.properties.orderId.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -3420,7 +3420,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data20.id !== void 0 && func0.call(data20, "id")) {
           let data21 = data20.id;
           if (typeof data21 !== "string" && data21 !== null) {
-            const err32 = { instancePath: instancePath + "/productType/id", schemaPath: "/schemas/ProductType/properties/id/type", keyword: "type", params: { type: schema80.properties.id.type }, message: "must be string,null" };
+            const err32 = { instancePath: instancePath + "/productType/id", schemaPath: "/schemas/ProductType/properties/id/type", keyword: "type", params: { type: schema49.properties.id.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -3432,7 +3432,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data20.displayName !== void 0 && func0.call(data20, "displayName")) {
           let data22 = data20.displayName;
           if (typeof data22 !== "string" && data22 !== null) {
-            const err33 = { instancePath: instancePath + "/productType/displayName", schemaPath: "/schemas/ProductType/properties/displayName/type", keyword: "type", params: { type: schema80.properties.displayName.type }, message: "must be string,null" };
+            const err33 = { instancePath: instancePath + "/productType/displayName", schemaPath: "/schemas/ProductType/properties/displayName/type", keyword: "type", params: { type: schema49.properties.displayName.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -3503,8 +3503,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let valid15 = false;
       let passing5 = null;
       const _errs75 = errors;
-      if (!validate44(data23, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate24(data23, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
         errors = vErrors.length;
       }
       var _valid5 = _errs75 === errors;
@@ -3566,7 +3566,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.etag !== void 0 && func0.call(data24, "etag")) {
           let data25 = data24.etag;
           if (typeof data25 !== "string" && data25 !== null) {
-            const err39 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err39 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -3578,7 +3578,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.objectType !== void 0 && func0.call(data24, "objectType")) {
           let data26 = data24.objectType;
           if (typeof data26 !== "string" && data26 !== null) {
-            const err40 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err40 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -3652,14 +3652,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate32.evaluated = { "props": { "id": true, "offerId": true, "entitlementId": true, "offerName": true, "friendlyName": true, "quantity": true, "unitType": true, "parentSubscriptionId": true, "creationDate": true, "effectiveStartDate": true, "commitmentEndDate": true, "status": true, "autoRenewEnabled": true, "billingType": true, "billingCycle": true, "suspensionReasons": true, "contractType": true, "partnerId": true, "orderId": true, "productType": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3679,7 +3679,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
       let data0 = data.totalCount;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema73.properties.totalCount.type }, message: "must be integer,null" };
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema42.properties.totalCount.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3693,8 +3693,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate52(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+          if (!validate32(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
             errors = vErrors.length;
           }
         }
@@ -3714,8 +3714,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate24(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -3777,7 +3777,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.etag !== void 0 && func0.call(data4, "etag")) {
           let data5 = data4.etag;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -3789,7 +3789,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
           let data6 = data4.objectType;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -3863,18 +3863,18 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AgreementCollection = validate56;
-var schema83 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Agreement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema84 = { "type": "object", "properties": { "primaryContact": { "oneOf": [{ "$ref": "/schemas/AgreementContact" }, { "type": "null" }] }, "templateId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "dateAgreed": { "type": ["string", "null"] }, "type": { "type": ["string", "null"] }, "agreementLink": { "type": ["string", "null"] }, "userId": { "type": ["string", "null"] } } };
-var schema85 = { "type": "object", "properties": { "firstName": { "type": ["string", "null"] }, "lastName": { "type": ["string", "null"] }, "email": { "type": ["string", "null"] }, "phoneNumber": { "type": ["string", "null"] } } };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate31.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AgreementCollection = validate36;
+var schema52 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/Agreement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema53 = { "type": "object", "properties": { "primaryContact": { "oneOf": [{ "$ref": "/schemas/AgreementContact" }, { "type": "null" }] }, "templateId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] }, "dateAgreed": { "type": ["string", "null"] }, "type": { "type": ["string", "null"] }, "agreementLink": { "type": ["string", "null"] }, "userId": { "type": ["string", "null"] } } };
+var schema54 = { "type": "object", "properties": { "firstName": { "type": ["string", "null"] }, "lastName": { "type": ["string", "null"] }, "email": { "type": ["string", "null"] }, "phoneNumber": { "type": ["string", "null"] } } };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3892,7 +3892,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.firstName !== void 0 && func0.call(data0, "firstName")) {
           let data1 = data0.firstName;
           if (typeof data1 !== "string" && data1 !== null) {
-            const err0 = { instancePath: instancePath + "/primaryContact/firstName", schemaPath: "/schemas/AgreementContact/properties/firstName/type", keyword: "type", params: { type: schema85.properties.firstName.type }, message: "must be string,null" };
+            const err0 = { instancePath: instancePath + "/primaryContact/firstName", schemaPath: "/schemas/AgreementContact/properties/firstName/type", keyword: "type", params: { type: schema54.properties.firstName.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err0];
             } else {
@@ -3904,7 +3904,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.lastName !== void 0 && func0.call(data0, "lastName")) {
           let data2 = data0.lastName;
           if (typeof data2 !== "string" && data2 !== null) {
-            const err1 = { instancePath: instancePath + "/primaryContact/lastName", schemaPath: "/schemas/AgreementContact/properties/lastName/type", keyword: "type", params: { type: schema85.properties.lastName.type }, message: "must be string,null" };
+            const err1 = { instancePath: instancePath + "/primaryContact/lastName", schemaPath: "/schemas/AgreementContact/properties/lastName/type", keyword: "type", params: { type: schema54.properties.lastName.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -3916,7 +3916,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.email !== void 0 && func0.call(data0, "email")) {
           let data3 = data0.email;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err2 = { instancePath: instancePath + "/primaryContact/email", schemaPath: "/schemas/AgreementContact/properties/email/type", keyword: "type", params: { type: schema85.properties.email.type }, message: "must be string,null" };
+            const err2 = { instancePath: instancePath + "/primaryContact/email", schemaPath: "/schemas/AgreementContact/properties/email/type", keyword: "type", params: { type: schema54.properties.email.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3928,7 +3928,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.phoneNumber !== void 0 && func0.call(data0, "phoneNumber")) {
           let data4 = data0.phoneNumber;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err3 = { instancePath: instancePath + "/primaryContact/phoneNumber", schemaPath: "/schemas/AgreementContact/properties/phoneNumber/type", keyword: "type", params: { type: schema85.properties.phoneNumber.type }, message: "must be string,null" };
+            const err3 = { instancePath: instancePath + "/primaryContact/phoneNumber", schemaPath: "/schemas/AgreementContact/properties/phoneNumber/type", keyword: "type", params: { type: schema54.properties.phoneNumber.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -4002,7 +4002,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let passing1 = null;
       const _errs18 = errors;
       if (typeof data5 === "string") {
-        if (!pattern4.test(data5)) {
+        if (!pattern0.test(data5)) {
           const err7 = { instancePath: instancePath + "/templateId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -4067,7 +4067,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dateAgreed !== void 0 && func0.call(data, "dateAgreed")) {
       let data6 = data.dateAgreed;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err11 = { instancePath: instancePath + "/dateAgreed", schemaPath: "#/properties/dateAgreed/type", keyword: "type", params: { type: schema84.properties.dateAgreed.type }, message: "must be string,null" };
+        const err11 = { instancePath: instancePath + "/dateAgreed", schemaPath: "#/properties/dateAgreed/type", keyword: "type", params: { type: schema53.properties.dateAgreed.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4079,7 +4079,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0 && func0.call(data, "type")) {
       let data7 = data.type;
       if (typeof data7 !== "string" && data7 !== null) {
-        const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema84.properties.type.type }, message: "must be string,null" };
+        const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema53.properties.type.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -4091,7 +4091,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.agreementLink !== void 0 && func0.call(data, "agreementLink")) {
       let data8 = data.agreementLink;
       if (typeof data8 !== "string" && data8 !== null) {
-        const err13 = { instancePath: instancePath + "/agreementLink", schemaPath: "#/properties/agreementLink/type", keyword: "type", params: { type: schema84.properties.agreementLink.type }, message: "must be string,null" };
+        const err13 = { instancePath: instancePath + "/agreementLink", schemaPath: "#/properties/agreementLink/type", keyword: "type", params: { type: schema53.properties.agreementLink.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -4103,7 +4103,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.userId !== void 0 && func0.call(data, "userId")) {
       let data9 = data.userId;
       if (typeof data9 !== "string" && data9 !== null) {
-        const err14 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: schema84.properties.userId.type }, message: "must be string,null" };
+        const err14 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: schema53.properties.userId.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -4121,14 +4121,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate37.evaluated = { "props": { "primaryContact": true, "templateId": true, "dateAgreed": true, "type": true, "agreementLink": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4148,7 +4148,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
       let data0 = data.totalCount;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema83.properties.totalCount.type }, message: "must be integer,null" };
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema52.properties.totalCount.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4162,8 +4162,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate57(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+          if (!validate37(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
             errors = vErrors.length;
           }
         }
@@ -4183,8 +4183,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate24(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -4246,7 +4246,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.etag !== void 0 && func0.call(data4, "etag")) {
           let data5 = data4.etag;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -4258,7 +4258,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
           let data6 = data4.objectType;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -4332,15 +4332,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
-var check$DirectSignedCustomerAgreementStatus = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate36.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+var check$DirectSignedCustomerAgreementStatus = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4377,17 +4377,17 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
-var check$AzureEntitlementCollection = validate61;
-var schema89 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/AzureEntitlement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
-var schema90 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "friendlyName": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "subscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] } } };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate40.evaluated = { "props": { "isSigned": true }, "dynamicProps": false, "dynamicItems": false };
+var check$AzureEntitlementCollection = validate41;
+var schema58 = { "type": "object", "required": ["items"], "properties": { "totalCount": { "type": ["integer", "null"] }, "items": { "type": "array", "items": { "$ref": "/schemas/AzureEntitlement" } }, "links": { "oneOf": [{ "$ref": "/schemas/ResourceLinks" }, { "type": "null" }] }, "attributes": { "oneOf": [{ "$ref": "/schemas/ResourceAttributes" }, { "type": "null" }] } } };
+var schema59 = { "type": "object", "required": ["id"], "properties": { "id": { "$ref": "/schemas/Guid" }, "friendlyName": { "type": ["string", "null"] }, "status": { "oneOf": [{ "$ref": "/schemas/SubscriptionStatus" }, { "type": "null" }] }, "subscriptionId": { "oneOf": [{ "$ref": "/schemas/Guid" }, { "type": "null" }] } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate62.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4407,7 +4407,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err1 = { instancePath: instancePath + "/id", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err1];
@@ -4429,7 +4429,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.friendlyName !== void 0 && func0.call(data, "friendlyName")) {
       let data1 = data.friendlyName;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err3 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema90.properties.friendlyName.type }, message: "must be string,null" };
+        const err3 = { instancePath: instancePath + "/friendlyName", schemaPath: "#/properties/friendlyName/type", keyword: "type", params: { type: schema59.properties.friendlyName.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4504,7 +4504,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let passing1 = null;
       const _errs15 = errors;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern0.test(data3)) {
           const err7 = { instancePath: instancePath + "/subscriptionId", schemaPath: "/schemas/Guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, message: 'must match pattern "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -4575,14 +4575,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate62.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate42.evaluated = { "props": { "id": true, "friendlyName": true, "status": true, "subscriptionId": true }, "dynamicProps": false, "dynamicItems": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate61.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4602,7 +4602,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.totalCount !== void 0 && func0.call(data, "totalCount")) {
       let data0 = data.totalCount;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema89.properties.totalCount.type }, message: "must be integer,null" };
+        const err1 = { instancePath: instancePath + "/totalCount", schemaPath: "#/properties/totalCount/type", keyword: "type", params: { type: schema58.properties.totalCount.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4616,8 +4616,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate62(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+          if (!validate42(data1[i0], { instancePath: instancePath + "/items/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
             errors = vErrors.length;
           }
         }
@@ -4637,8 +4637,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let valid3 = false;
       let passing0 = null;
       const _errs8 = errors;
-      if (!validate44(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate24(data3, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs8 === errors;
@@ -4700,7 +4700,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.etag !== void 0 && func0.call(data4, "etag")) {
           let data5 = data4.etag;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema37.properties.etag.type }, message: "must be string,null" };
+            const err5 = { instancePath: instancePath + "/attributes/etag", schemaPath: "/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema6.properties.etag.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -4712,7 +4712,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.objectType !== void 0 && func0.call(data4, "objectType")) {
           let data6 = data4.objectType;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema37.properties.objectType.type }, message: "must be string,null" };
+            const err6 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema6.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -4786,10 +4786,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate61.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
+validate41.evaluated = { "props": { "totalCount": true, "items": true, "links": true, "attributes": true }, "dynamicProps": false, "dynamicItems": false };
 
 const Guid$: Validate = /* @__PURE__ */ toValidate(check$Guid)
 const string$: Validate = /* @__PURE__ */ toValidate(check$string)
