@@ -37,11 +37,12 @@ export const targets: readonly Target[] = [
     exclude: ['src/{server,cli,testing,scenario}/**', 'src/adapters/*{msw,http}*.test.ts'],
     testTimeout: 4_000,
   },
-  // One test runs generated code where Stryker's instrumentation could not run; the other is slow.
+  // `model.ts` holds only types, and its text becomes part of generated files. One of the excluded tests runs generated code where Stryker's
+  // instrumentation could not run; the other is slow.
   {
     name: 'compiler',
     title: 'the compiler',
-    mutate: code,
+    mutate: [...code, '!src/runtime/model.ts'],
     exclude: ['src/no-code-generation.test.ts', 'src/many-operations.test.ts'],
     testTimeout: 20_000,
   },
