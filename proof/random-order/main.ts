@@ -1,6 +1,6 @@
 // Runs every suite of `npm test` in random orders, without cache, in several copies of the workspace at once, so that the machine is busy.
-// Usage: npm run random-order -w @partner-upgrades/proof [-- --runs 50] [--lanes 5] [--seed NUMBER] [--only packages/client]
-// Prints each failure with its seed. The results of complete runs are written to bench/results/random-order.md.
+// Usage: npm run random-order -w @partner-upgrades/proof [-- --runs 50] [--lanes 5] [--seed NUMBER] [--only packages/client] [--write]
+// Prints each failure with its seed; --write records the figures in bench/results/random-order.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -13,18 +13,24 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '50' },
     lanes: { type: 'string', default: '5' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    seed: { type: 'string', default: String(1 + (Date.now() % 1_000_000)) },
     only: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 })
-const runs = Number(values.runs)
-const first = Number(values.seed)
+const [runs, lanes, first] = [toCount('runs'), toCount('lanes'), toCount('seed')]
 const chosen = suites().filter((suite) => values.only === undefined || suite === values.only)
+if (chosen.length === 0) throw new Error(`--only ${values.only} names no suite; expected one of ${suites().join(', ')}`)
 const logs = join(import.meta.dirname, '../reports/random-order')
 mkdirSync(logs, { recursive: true })
 
 const done: SuiteRun[] = []
 let next = 0
+
+function toCount(name: 'runs' | 'lanes' | 'seed'): number {
+  if (/^[1-9]\d*$/.test(values[name])) return Number(values[name])
+  throw new Error(`--${name} ${values[name]} is not a whole number above 0`)
+}
 
 async function work(): Promise<void> {
   const { folder, nodeIn, remove } = await createMutantWorkspace()
@@ -52,9 +58,9 @@ async function work(): Promise<void> {
 }
 
 const begin = performance.now()
-await Promise.all(Array.from({ length: Math.min(Number(values.lanes), runs) }, work))
+await Promise.all(Array.from({ length: Math.min(lanes, runs) }, work))
 const minutes = (performance.now() - begin) / 60_000
-const text = describeRuns(done, { runs, lanes: Number(values.lanes), minutes, cores: availableParallelism() })
+const text = describeRuns(done, { runs, lanes, minutes, cores: availableParallelism() })
 console.log(text)
-if (values.only === undefined) writeFileSync(join(import.meta.dirname, '../../bench/results/random-order.md'), text)
+if (values.write) writeFileSync(join(import.meta.dirname, '../../bench/results/random-order.md'), text)
 if (done.some(({ failed }) => failed)) process.exitCode = 1

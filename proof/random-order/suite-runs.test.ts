@@ -25,7 +25,7 @@ test('a run counts as failed if one of its suites fails, and each failure is lis
     cores: 2,
   })
   expect(text).toContain('--runs 2 --lanes 2 --seed 5')
-  expect(text).toContain('1 of 2 runs of all suites passed')
+  expect(text).toContain('1 of 2 runs passed')
   expect(text).toContain('2 of 3 runs of one suite')
   expect(text).toContain('The load average was 9.0 (median; lowest 8.0, tenth percentile 8.0)')
   expect(text).toContain('- site, seed 6: failed')

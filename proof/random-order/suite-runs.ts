@@ -46,6 +46,6 @@ export function describeRuns(done: readonly SuiteRun[], { runs, lanes, minutes, 
 
 \`${command}\`
 
-${runs - broken} of ${runs} runs of all suites passed, without cache, ${lanes} at a time on ${cores} cores, in ${minutes.toFixed(0)} minutes: ${done.length - failures.length} of ${done.length} runs of one suite. The load average was ${at(0.5)} (median; lowest ${at(0)}, tenth percentile ${at(0.1)}).
+${runs - broken} of ${runs} runs passed, without cache, ${lanes} at a time on ${cores} cores, in ${minutes.toFixed(0)} minutes: ${done.length - failures.length} of ${done.length} runs of one suite. The load average was ${at(0.5)} (median; lowest ${at(0)}, tenth percentile ${at(0.1)}).
 ${failures.map(({ suite, seed }) => `\n- ${suite}, seed ${seed}: failed`).join('')}`
 }

@@ -23,7 +23,7 @@ async function bundle(entry: string, ...external: readonly string[]): Promise<st
 // A fixed stand-in for the contract's hash: how well that compresses must not affect the size of the client.
 const anyHash = createHash('sha256').digest('hex')
 
-test('everything the default entry exports, openapi-fetch included, is at most 12.6 kB minified and gzipped', async () => {
+test('everything the default entry exports, openapi-fetch included, is less than 12.65 kB minified and gzipped', async () => {
   const text = (await bundle('./index.ts')).replaceAll(contractHash, anyHash)
   const size = gzipSync(text, { level: 9 }).length
   process.stdout.write(`default entry: ${size} bytes minified and gzipped\n`)

@@ -97,7 +97,7 @@ export interface History {
  *   the history.
  * - **Durable.** When `append` of a `sending` or `accepted` entry resolves with `true`, that entry survives a power cut, and the row is
  *   still held by this worker. Everything else may be written lazily. A create is sent only if that took at most half the settling time
- *   and a second; a worker that was suspended meanwhile cannot send a create after another worker has.
+ *   plus one second, so that a worker that was suspended in between does not send it after another worker has.
  * - **Batches.** A run claims as many rows as it has room for, and appends entries of many rows concurrently. `inBatches` writes those that
  *   arrive during a write in one round trip.
  * - **Well-formed.** An entry that could not be read back is never written: `checkEntry` rejects it with an `EntryError`, and the store

@@ -169,9 +169,9 @@ test('a create that did not have to wait leaves no timer', async () => {
 
 // Timers stand still while a process is suspended or its machine sleeps, and another worker may have taken over by the time it wakes up.
 test.for([
-  ['sent', 'half the settling time and a second', 61_000],
-  ['sent', 'no time, because the clock was set back,', -3_600_000],
-  ['not sent', 'longer than half the settling time and a second', 61_001],
+  ['sent', 'half the settling time plus one second', 61_000],
+  ['sent', 'less than no time, because the clock was set back', -3_600_000],
+  ['not sent', 'longer than half the settling time plus one second', 61_001],
 ] as const)('a create is %s if recording it took %s', async ([end, , ms]) => {
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())

@@ -85,7 +85,7 @@ export class RequestTimeoutError extends PartnerCenterError {
   declare readonly name: 'RequestTimeoutError'
 }
 
-/** The create was not sent, because its request ID could not be recorded, or not in time. The `cause` says why. */
+/** The create was not sent, because its request ID could not be recorded, or was not recorded in time. The `cause` says why. */
 export class NotSentError extends PartnerCenterError {
   declare readonly name: 'NotSentError'
   declare readonly unsent: true

@@ -29,13 +29,13 @@ export interface IdempotencyEntry {
   /** Whether the record can only be this client's own, never another process's. */
   readonly own?: boolean
   /**
-   * Replaces the record. Called before each attempt; if it fails, or takes longer than half the settling time and a second, the create is
-   * not sent.
+   * Replaces the record. Called before each attempt; if it fails, or takes longer than half the settling time plus one second, the create
+   * is not sent.
    *
-   * @throws if it cannot be saved.
+   * @throws if it cannot be saved, for example because another caller has claimed the entry in the meantime.
    */
   save(pending: PendingCreate): void | Promise<void>
-  /** Removes the record, because nothing was created. */
+  /** Removes the record, because nothing was created. Leaves it alone if another caller has claimed the entry in the meantime. */
   clear(): void | Promise<void>
   /** Releases the entry to the next caller. */
   close(): void | Promise<void>

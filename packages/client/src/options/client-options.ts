@@ -64,7 +64,8 @@ export interface ProductUpgradesClientOptions extends Hooks {
   readonly retries?: number | undefined
   /**
    * The settling time: milliseconds to look for the upgrade of a create that may have had an effect, before it may be sent again.
-   * It must be longer than the service may take to carry out a request and show its effect.
+   * It must be longer than the service may take to carry out a request and show its effect. A create that takes longer than half of it
+   * plus one second to record is not sent.
    * @default a minute more than `timeout`, and at least 120000
    */
   readonly settleFor?: number | undefined

@@ -81,12 +81,12 @@ export function createValidators(bundle: Bundle): Validators {
   return { nameOf, check, checkSchema, toModule, names: () => [...used.values()] }
 }
 
-let metaSchema: Ajv2020 | undefined
+let metaValidator: Ajv2020 | undefined
 
 function checkSchema(schema: JsonObject): readonly Problem[] {
   // Shared by all contracts, because Ajv takes longer to compile the meta-schema than to validate a contract with it.
-  metaSchema ??= createAjv()
-  return metaSchema.validateSchema(schema) === true ? [] : (metaSchema.errors ?? []).map(toProblem)
+  metaValidator ??= createAjv()
+  return metaValidator.validateSchema(schema) === true ? [] : (metaValidator.errors ?? []).map(toProblem)
 }
 
 /** Returns the type, and format, as the name of a schema that has no other keywords. */
