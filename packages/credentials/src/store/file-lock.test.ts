@@ -90,11 +90,13 @@ test.runIf(process.platform === 'linux')(
 test.runIf(process.platform === 'linux')(
   'a process that its parent has not waited for (a zombie) counts as dead',
   async () => {
-    // The shell replaces itself with a program that does not wait for its children.
-    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'])
+    // The shell replaces itself with a program that does not wait for its children; until then, it would.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'])
     onTestFinished(() => void parent.kill())
     const pid = Number(await once(parent.stdout, 'data'))
-    for (const stat = `/proc/${pid}/stat`; !readFileSync(stat, 'utf8').includes(') Z '); ) await nextTurn()
+    while (!readFileSync(`/proc/${parent.pid}/stat`, 'utf8').includes('(sleep) ')) await nextTurn()
+    process.kill(pid, 'SIGKILL')
+    while (!readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) await nextTurn()
     expect(await waitedFor(newLock(), { ...createLockHolder(), pid, start: '' }, 0)).toBe(0)
   },
 )
