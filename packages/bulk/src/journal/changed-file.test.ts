@@ -147,6 +147,7 @@ test.for(['/dev/null', root])('a path that is not a regular file is rejected wit
 test('a closed store says that it is closed', async () => {
   const store = await open()
   await Promise.all([store.close(), store.close()])
-  await expect(store.append(sending(0))).rejects.toMatchObject({ name: 'StoreError' })
-  await expect(store.renew()).rejects.toThrow(/closed/)
+  for (const write of [store.append(sending(0)), store.renew(), store.hold(1)]) {
+    await expect(write).rejects.toMatchObject({ name: 'StoreError', message: `${path} was already closed.` })
+  }
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { ended, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import { seal } from './checksum.ts'
+import { describeDamage } from './damage.ts'
 
 /** The journal of two workers that processed four rows, and of a third one that only opened it, as it is on disk. */
 async function journalOfTwo() {
@@ -154,4 +155,32 @@ test('a journal of an earlier version is rejected', async () => {
   await expect(join()).rejects.toThrow(
     /contains something in line 1 that this version does not understand\. .* Use the version of this program that wrote the journal/,
   )
+})
+
+const changed = (line: number): string => `is damaged: line ${line} was changed or cut: its checksum does not match`
+const strange = (line: number): string => `is damaged: line ${line} was not written by this program`
+const restore = 'Restore it from a copy'
+const toUtf8 = 'Convert it back to UTF-8 without a byte order mark, or restore it from a copy'
+
+test.for([
+  ['\xef\xbb\xbf{"c"', 1, /byte order mark/, 'Save it as UTF-8 without one, or restore it from a copy'],
+  ['\xef\xbb\xbf{"c"', 2, strange(2), restore],
+  ['\xff\xfea', 1, /converted it to UTF-16/, toUtf8],
+  ['\xfe\xffa', 1, /converted it to UTF-16/, toUtf8],
+  ['{\0"', 1, /converted it to UTF-16/, toUtf8],
+  ['\0{\0', 1, /converted it to UTF-16/, toUtf8],
+  ['{\0"', 2, strange(2), restore],
+  ['a{\0"', 1, 'is not a journal', 'Name another file for the journal'],
+  ['\0\0\0', 1, /only zero bytes/, 'Restore it from a copy, or delete it if nothing was ever sent with it'],
+  ['\0\0\0', 2, changed(2), restore],
+  ['\0\0a', 1, changed(1), restore],
+  ['a\0', 1, 'is not a journal', 'Name another file for the journal'],
+  ['a\0', 3, strange(3), restore],
+  ['{"c":"0', 1, changed(1), restore],
+  ['customerId', 1, 'is not a journal', 'Name another file for the journal'],
+  ['', 4, 'is damaged: line 4 is empty', restore],
+] as const)('%j in line %i', ([bytes, line, what, remedy]) => {
+  const damage = describeDamage(Buffer.from(bytes, 'latin1'), line)
+  expect(damage.what).toMatch(what)
+  expect(damage.remedy).toBe(remedy)
 })

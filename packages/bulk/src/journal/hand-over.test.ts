@@ -130,10 +130,12 @@ test.for(['running', 'stopped'])('while a local process uses the journal (%s), n
 })
 
 test('a run that starts between reading and sealing continues, and the journal is not sealed', async () => {
-  const { join, handOver } = await setUpKilled()
+  const { join, handOver, path } = await setUpKilled()
   const journal = await handOver()
   const store = await join()
+  const before = readFileSync(path, 'utf8')
   await expect(journal.seal(destination)).rejects.toThrow(/in use: .*in the meantime.*Nothing was handed over/)
+  expect(readFileSync(path, 'utf8')).toBe(before)
   await rowsOf(store, 1)
   expect(await store.append(sending(5))).toBe(true)
   await store.close()

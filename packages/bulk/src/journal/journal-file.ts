@@ -132,7 +132,7 @@ export async function openJournalFile(options: JournalOptions, admit: Admit = ()
   }
 
   async function write(event: JournalEvent | Opened): Promise<boolean> {
-    if (closed && event.is !== 'left') throw new StoreError(`${path} was already closed.`)
+    if (closed) throw new StoreError(`${path} was already closed.`)
     return writer.write(event)
   }
 

@@ -2,6 +2,7 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { ended, pass, path, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
+import type { JournalOptions } from './journal-file.ts'
 import type { SharedFile } from './shared-file.ts'
 
 test('each row is claimed by one worker', async () => {
@@ -182,4 +183,63 @@ test('a history lists everything written about a row, by any worker', async () =
     },
     { row: 1, entries: [] },
   ])
+})
+
+/** Opens files whose reads, syncs and closing are listed. */
+function listing({ machine }: ReturnType<typeof setUpJournal>) {
+  const calls: string[] = []
+  const { open, processes } = machine.start(Number.POSITIVE_INFINITY)
+  const listed = <T>(call: string, work: () => T): T => {
+    calls.push(call)
+    return work()
+  }
+  const openListed = async (name: string): Promise<SharedFile> => {
+    const file = await open(name)
+    return {
+      ...file,
+      read: (bytes, position) => listed('read', () => file.read(bytes, position)),
+      sync: () => listed('sync', file.sync),
+      close: () => listed('close', file.close),
+    }
+  }
+  const options: Partial<JournalOptions> = { open: openListed, processes }
+  return { calls, options }
+}
+
+test('the histories that are read are on disk, so that no result is written that a power cut could contradict', async () => {
+  const journal = setUpJournal(1)
+  const { calls, options } = listing(journal)
+  const store = await journal.join(options)
+  calls.length = 0
+  for await (const { row } of store.histories()) expect(row).toBe(0)
+  expect(calls.slice(0, 2)).toEqual(['sync', 'read'])
+})
+
+test('a journal that closes is on disk, and its file is closed once', async () => {
+  const journal = setUpJournal(1)
+  const { calls, options } = listing(journal)
+  const store = await journal.join(options)
+  calls.length = 0
+  await Promise.all([store.close(), store.close()])
+  expect([calls.at(-2), calls.at(-1), calls.filter((call) => call === 'close')]).toEqual(['sync', 'close', ['close']])
+})
+
+test('the file of a journal that cannot be opened or written is closed', async () => {
+  const journal = setUpJournal(1)
+  const { calls, options } = listing(journal)
+  const store = await journal.join(options)
+  journal.machine.change(path, (bytes) => bytes.subarray(1))
+  await expect(store.renew()).rejects.toMatchObject({ name: 'StoreError' })
+  await store.close()
+  expect(calls.filter((call) => call === 'close')).toHaveLength(1)
+  await expect(journal.join(options)).rejects.toMatchObject({ name: 'JournalError' })
+  expect(calls.filter((call) => call === 'close')).toHaveLength(2)
+})
+
+test('a pause takes a number of milliseconds', async () => {
+  const { join } = setUpJournal(1)
+  const store = await join()
+  await expect(store.hold(-1)).rejects.toThrow(new TypeError('hold takes a number of milliseconds, not -1'))
+  await store.hold(5_000)
+  expect((await store.progress()).quietFor).toBe(5_000)
 })

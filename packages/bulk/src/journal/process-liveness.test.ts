@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { pass, path, rowsOf, sending, service, setUpJournal } from '../../test/set-up-journal.ts'
 import { openJournal } from './journal.ts'
+import { createLiveness } from './process-liveness.ts'
 
 const forever = Number.POSITIVE_INFINITY
 
@@ -96,4 +97,19 @@ test('a real process that is killed with kill -9 is detected at once', async () 
   expect(await rowsOf(other, 2)).toEqual([0, 1])
   await Promise.all([other.close(), mortal.close()])
   rmSync(folder, { recursive: true })
+})
+
+test('the processes of other workers are known until they leave or are reported dead', () => {
+  const at = (pid: number): ProcessIdentity => ({ host: 'machine', pid, startedAt: 0 })
+  const { hear, running, dead } = createLiveness({ current: () => at(1), isRunning: ({ pid }) => pid !== 3 }, 'own')
+  const opened = { is: 'opened', version: 2, after: 0, dryRun: false, service, lease: 1 } as const
+  const input = { name: '', sha256: '', rows: 0 }
+  const workers = ['own', 'two', 'three', 'four']
+  for (const [index, w] of workers.entries())
+    hear({ w, n: 1, at: 0, event: { ...opened, input, process: at(index + 1) } })
+  hear({ w: 'two', n: 2, at: 0, event: { is: 'alive' } })
+  expect([running(), dead()]).toEqual([[at(2), at(4)], ['three']])
+  hear({ w: 'two', n: 3, at: 0, event: { is: 'left' } })
+  hear({ w: 'own', n: 2, at: 0, event: { is: 'gone', worker: 'three' } })
+  expect([running(), dead()]).toEqual([[at(4)], []])
 })

@@ -59,6 +59,19 @@ test('a line that lacks only its line end counts, and so does the one after it',
   ])
 })
 
+test.for([
+  ['its last byte was changed', (line: string) => `${line.slice(0, -1)}]`],
+  ['its checksum was changed', (line: string) => line.replace(/"c":"./, '"c":"g')],
+  ['its length was raised', (line: string) => line.replace(/"l":\d+/, '"l":999')],
+  ['its length was raised by one', (line: string) => line.replace(/"l":(\d+)/, (_, l) => `"l":${Number(l) + 1}`)],
+  ['its length was lowered by one', (line: string) => line.replace(/"l":(\d+)/, (_, l) => `"l":${Number(l) - 1}`)],
+  ['something follows it', (line: string) => `${line} `],
+] as const)('a line that lacks its line end is rejected if %s', async ([, change]) => {
+  const { join, machine, before, line } = await journalAndLastLine()
+  machine.write(path, before.toString() + change(line.toString().slice(0, -1)))
+  await expect(join()).rejects.toMatchObject({ name: 'JournalError' })
+})
+
 test('zeros left by a power cut are skipped, after complete and after torn lines', async () => {
   const { join, machine, before, line } = await journalAndLastLine()
   for (const length of [0, 3, 50, line.length - 1]) {

@@ -1,9 +1,10 @@
 import { createClock, createPartnerCenterMock, faults } from '@partner-upgrades/mocks/core'
 import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { BulkError, EntryError, StoreError } from '../errors.ts'
 import type { Accepted, Sending } from '../store/journal-entry.ts'
 import type { Work } from '../store/store.ts'
-import { createStepTaker, type StepTakerOptions } from './take-step.ts'
+import { createStepTaker, type StepTakerOptions, toUnknown } from './take-step.ts'
 
 const fresh: Work = { row: 7, customerId: guidOf(7), productFamily: 'Azure', stage: 'new', tries: 0 }
 
@@ -99,4 +100,21 @@ test('an error that is not the row’s own does not count as an attempt', async 
   const { signal } = new AbortController()
   expect(await takeStep(fresh, { signal })).toMatchObject({ is: 'postponed', tries: 1 })
   expect(await takeStep(fresh, { signal, notice: () => false })).toMatchObject({ is: 'postponed', tries: 0 })
+})
+
+test.for([
+  [new RangeError('Invalid time value'), 'RangeError: Invalid time value'],
+  ['text', 'text'],
+  [undefined, 'undefined'],
+  [new EntryError('it is too long', 'ended', 7), /^EntryError: An entry "ended" about row 7, .*it is too long/],
+] as const)('an unforeseen error ends the row as unknown, whatever was thrown: %o', ([error, text]) => {
+  const verdict = toUnknown(error)
+  const [, told = ''] =
+    /^The response could not be understood \((.*)\)\.$/.exec(String('reason' in verdict && verdict.reason?.text)) ?? []
+  expect(verdict).toMatchObject({ is: 'ended', outcome: 'unknown', again: true })
+  expect(told).toMatch(text)
+})
+
+test.for([new StoreError('full'), new BulkError('lost')])('an error of the store is thrown on: %o', (error) => {
+  expect(() => toUnknown(error)).toThrow(error)
 })
