@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createMutantWorkspace } from '../mutation/mutant-workspace.ts'
-import { nx, suites, vitest } from '../mutation/suites.ts'
+import { nx, suites, vitest } from '../workspace/suites.ts'
+import { createWorkspaceCopy } from '../workspace/workspace-copy.ts'
 import { describeRuns, type SuiteRun, shuffled } from './suite-runs.ts'
 
 const { values } = parseArgs({
@@ -33,7 +33,7 @@ function toCount(name: 'runs' | 'lanes' | 'seed'): number {
 }
 
 async function work(): Promise<void> {
-  const { folder, nodeIn, remove } = await createMutantWorkspace()
+  const { folder, nodeIn, remove } = await createWorkspaceCopy()
   try {
     const { code, output } = await nodeIn('.', [nx, 'run-many', '-t', 'build', '--output-style=static'], 0)
     if (code !== 0) throw new Error(`The build of ${folder} failed:\n${output}`)

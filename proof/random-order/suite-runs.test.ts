@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suites } from '../mutation/suites.ts'
+import { suites } from '../workspace/suites.ts'
 import { describeRuns, shuffled } from './suite-runs.ts'
 
 test('every suite of npm test is run, those of packages, examples and tools', () => {

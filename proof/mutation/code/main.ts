@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installSandbox } from '../../sandboxes/install.ts'
-import { createMutantWorkspace } from '../mutant-workspace.ts'
+import { createWorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import { writeSection } from '../write-section.ts'
 import { narrowed, optionsFor, type StrykerReport, scoreOf, stryker, targets } from './stryker.ts'
 
@@ -27,16 +27,25 @@ const goal = 0.88
 mkdirSync(reports, { recursive: true })
 await installSandbox('stryker')
 for (const target of chosen) {
-  const copy = await createMutantWorkspace()
+  const copy = await createWorkspaceCopy()
   try {
     const folder = join(copy.folder, 'packages', target.name)
     const { exclude, testTimeout } = target
     const test = { include: ['src/**/*.test.ts'], exclude, testTimeout, reporters: [] }
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
-      // Tests that need a separate process are excluded, so that no test has to be isolated.
-      `import own from './vitest.config.ts'
-      export default { ...own, test: { ...own.test, projects: undefined, ...${JSON.stringify(test)} } }`,
+      // Tests that need a separate process are excluded, so that no test has to be isolated. Quick files come first, because the first
+      // test that fails ends the trial of a mutant.
+      `import { BaseSequencer } from 'vitest/node'
+      import own from './vitest.config.ts'
+      class QuickestFirst extends BaseSequencer {
+        async sort(files) {
+          const durationOf = (file) => this.ctx.cache.getTestSpecificationResult(file)?.duration ?? 0
+          return [...files].sort((one, other) => durationOf(one) - durationOf(other))
+        }
+      }
+      const sequence = { sequencer: QuickestFirst }
+      export default { ...own, test: { ...own.test, projects: undefined, sequence, ...${JSON.stringify(test)} } }`,
     )
     writeFileSync(
       join(folder, 'stryker.config.json'),

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { workspace } from '@partner-upgrades/tools/workspace-copy'
-import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
-import { suites as allSuites, nx, vitest } from '../suites.ts'
+import { suites as allSuites, nx, vitest } from '../../workspace/suites.ts'
+import type { Outcome, WorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import type { Records, Trial } from './records.ts'
 import { type Listed, sabotage } from './sabotage.ts'
 
@@ -39,7 +39,7 @@ export interface Judge {
 }
 
 /** Creates a judge, which checks that a failing test passes without any sabotage before its failure counts. */
-export function createJudge({ folder, nodeIn }: MutantWorkspace, records: Records, nearOnly = false): Judge {
+export function createJudge({ folder, nodeIn }: WorkspaceCopy, records: Records, nearOnly = false): Judge {
   const sound = new Set<string>()
   const git = (...args: readonly string[]): void =>
     void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' })

@@ -4,7 +4,7 @@
 // closest to the file, and records only what they notice.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createMutantWorkspace } from '../mutant-workspace.ts'
+import { createWorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import { writeSection } from '../write-section.ts'
 import { createJudge } from './judge.ts'
 import { readRecords, type Trial, writeRecords } from './records.ts'
@@ -33,7 +33,7 @@ function record({ sentence }: Listed, trial: Trial): void {
 }
 
 async function work(): Promise<void> {
-  const copy = await createMutantWorkspace()
+  const copy = await createWorkspaceCopy()
   try {
     const { judge } = createJudge(copy, earlier, values.near)
     for (let entry = queue.shift(); entry; entry = queue.shift()) record(entry, await judge(entry))

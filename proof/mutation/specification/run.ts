@@ -1,4 +1,4 @@
-import { createMutantWorkspace, type MutantWorkspace } from '../mutant-workspace.ts'
+import { createWorkspaceCopy, type WorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import type { Mutation } from './mutation.ts'
 import { assertSound, judge, nameOfSurvivor, type Verdict } from './verdict.ts'
 
@@ -10,7 +10,7 @@ export async function judgeAll(
 ): Promise<readonly Verdict[]> {
   const queue = mutations.map((mutation, index) => [index, mutation] as const)
   const verdicts: Verdict[] = []
-  const work = async (copy: MutantWorkspace): Promise<void> => {
+  const work = async (copy: WorkspaceCopy): Promise<void> => {
     try {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [index, mutation] = next
@@ -22,14 +22,14 @@ export async function judgeAll(
       copy.remove()
     }
   }
-  const first = await createMutantWorkspace()
+  const first = await createWorkspaceCopy()
   try {
     await assertSound(first)
   } catch (error) {
     first.remove()
     throw error
   }
-  const others = Array.from({ length: jobs - 1 }, async () => work(await createMutantWorkspace()))
+  const others = Array.from({ length: jobs - 1 }, async () => work(await createWorkspaceCopy()))
   await Promise.all([work(first), ...others])
   return verdicts
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { workspace } from '@partner-upgrades/tools/workspace-copy'
-import type { MutantWorkspace, Outcome } from '../mutant-workspace.ts'
+import type { Outcome, WorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import { type Mutation, nameOf } from './mutation.ts'
 
 /** What noticed a mutation: the compiler, because the YAML became invalid, or a suite with a failing test. */
@@ -77,7 +77,7 @@ const stages: readonly Stage[] = [
 ]
 
 /** Makes the mutation in the copy, and runs the stages until one notices. */
-export async function judge(mutation: Mutation, copy: MutantWorkspace): Promise<Verdict> {
+export async function judge(mutation: Mutation, copy: WorkspaceCopy): Promise<Verdict> {
   return copy.withFile(mutation.file, mutation.text, async () => {
     for (const { killer, room, words } of stages) {
       const outcome = await copy.node(room, words)
@@ -88,7 +88,7 @@ export async function judge(mutation: Mutation, copy: MutantWorkspace): Promise<
 }
 
 /** Checks that all stages pass without a mutation: otherwise every verdict would be meaningless. */
-export async function assertSound(copy: MutantWorkspace): Promise<void> {
+export async function assertSound(copy: WorkspaceCopy): Promise<void> {
   for (const { killer, room, words } of stages) {
     const { code, output } = await copy.node(room, words)
     if (code !== 0) throw new Error(`${killer} fails without any mutation:\n${output}`)

@@ -13,8 +13,8 @@ export interface Outcome {
   readonly output: string
 }
 
-/** A copy of the workspace in which mutations are made. */
-export interface MutantWorkspace {
+/** A copy of the workspace, in which tests may run while files are changed. */
+export interface WorkspaceCopy {
   /** The root of the copy. */
   readonly folder: string
   /** Runs a Node program in a package, and stops it after `limit` milliseconds; 0 for no limit. */
@@ -28,8 +28,8 @@ export interface MutantWorkspace {
 }
 
 /** Copies the workspace, including uncommitted changes. */
-export async function createMutantWorkspace(): Promise<MutantWorkspace> {
-  const copy = mkdtempSync(join(tmpdir(), 'mutant-'))
+export async function createWorkspaceCopy(): Promise<WorkspaceCopy> {
+  const copy = mkdtempSync(join(tmpdir(), 'workspace-'))
   // Some tests start programs as another user.
   chmodSync(copy, 0o755)
   await copyWorkspace(copy)
@@ -38,7 +38,7 @@ export async function createMutantWorkspace(): Promise<MutantWorkspace> {
   const original = join(copy, 'generated')
   cpSync(generated, original, { recursive: true })
 
-  const nodeIn: MutantWorkspace['nodeIn'] = (folder, words, limit = 300_000) =>
+  const nodeIn: WorkspaceCopy['nodeIn'] = (folder, words, limit = 300_000) =>
     run(process.execPath, [...words], {
       cwd: join(copy, folder),
       maxBuffer: 1e8,
