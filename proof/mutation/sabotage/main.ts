@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createWorkspaceCopy } from '../../workspace/workspace-copy.ts'
 import { writeSection } from '../write-section.ts'
-import { createJudge } from './judge.ts'
+import { createJudge, type Judge } from './judge.ts'
 import { readRecords, type Trial, writeRecords } from './records.ts'
 import { goal, scoreOf, toParagraphs } from './report.ts'
-import { type Listed, readCatalogue } from './sabotage.ts'
+import { control, type Listed, readCatalogue } from './sabotage.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,14 @@ const earlier = readRecords()
 const queue = catalogue.filter(
   ({ area, sentence }) => `${area}: ${sentence}`.includes(values.only) && !(values.new && earlier[sentence]),
 )
+const isWhole = queue.length === catalogue.length
 let records = earlier
+
+/** @throws Error if a test fails after a harmless change: what it notices would prove nothing. */
+async function assertUnnoticed(entry: Listed, judge: Judge['judge']): Promise<void> {
+  const { by, file, test } = await judge(entry)
+  if (by !== undefined) throw new Error(`${by}, ${file}, "${test}" fails after a change that breaks nothing`)
+}
 
 function record({ sentence }: Listed, trial: Trial): void {
   console.log(`${trial.by ?? 'NOBODY'}: ${sentence}${trial.test ? `\n    ${trial.file}: ${trial.test}` : ''}`)
@@ -36,6 +43,7 @@ async function work(): Promise<void> {
   const copy = await createWorkspaceCopy()
   try {
     const { judge } = createJudge(copy, earlier, values.near)
+    if (isWhole) await assertUnnoticed(control, judge)
     for (let entry = queue.shift(); entry; entry = queue.shift()) record(entry, await judge(entry))
   } finally {
     copy.remove()

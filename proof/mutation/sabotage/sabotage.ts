@@ -20,6 +20,15 @@ export interface Sabotage {
 /** A sabotage, and the area that it belongs to. */
 export type Listed = Sabotage & { readonly area: string }
 
+/** A change that breaks nothing: a test that notices it would notice every sabotage, whatever it breaks. */
+export const control: Listed = {
+  area: 'control',
+  sentence: 'There is one more blank line',
+  file: 'packages/bulk/src/run/outage.ts',
+  from: 'export const patience = 10\n',
+  to: 'export const patience = 10\n\n',
+}
+
 /** Reads the catalogue: a JSON file for each area. */
 export function readCatalogue(folder: string = join(import.meta.dirname, 'catalogue')): readonly Listed[] {
   return globSync('*.json', { cwd: folder })

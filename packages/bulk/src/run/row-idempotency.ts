@@ -103,9 +103,9 @@ export function createRowIdempotency<Row extends Work>(
   }
 }
 
-/** Returns the row's create as the store recorded it. */
-function pendingOf({ requestId, attempt, accepted }: Work): PendingCreate | undefined {
-  return requestId === undefined ? undefined : { requestId, ...(attempt && { attempt }), accepted: accepted === true }
+/** Returns the row's create as the store recorded it, without whether it was accepted. */
+function pendingOf({ requestId, attempt }: Work): PendingCreate | undefined {
+  return requestId === undefined ? undefined : { requestId, ...(attempt && { attempt }), accepted: false }
 }
 
 function notSent(why: string, cause?: unknown): NotSentError {
