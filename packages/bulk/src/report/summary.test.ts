@@ -137,8 +137,8 @@ test('requests are counted, and those that were throttled', () => {
 
 test('how long completed upgrades took is given to within four per cent', () => {
   const took = (minutes: number, more: Partial<Result> = {}): Result =>
-    resultOf(0, { createdAt: at(0), endedAt: at(minutes), ...more })
-  const upgrades = Array.from({ length: 100 }, (_, index) => took(index + 1))
+    resultOf(0, { createdAt: at(500), endedAt: at(500 + minutes), ...more })
+  const upgrades = Array.from({ length: 100 }, (_, index) => took(100 - index))
   const others = [
     took(10_000, { outcome: 'failed' }),
     took(10_000, { adopted: true }),

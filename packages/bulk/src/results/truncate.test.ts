@@ -1,10 +1,12 @@
 import { guidOf } from '@partner-upgrades/store-proof'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { attemptOf } from '../../test/results.ts'
 import type { RecordedCall } from '../store/journal-entry.ts'
 import { createAudit } from './audit.ts'
 import { toResult } from './result.ts'
 import { toCsv } from './to-csv.ts'
+import { truncateCall } from './truncate.ts'
 
 const row = { line: 2, customerId: guidOf(0), productFamily: 'Azure' }
 
@@ -40,4 +42,22 @@ test('a cell with thousands of correlation IDs fits the limit of spreadsheets', 
   expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThan(32_767)
   expect(cells.at(-1)).toBe('5000')
   expect(cells.at(-2)).toMatch(new RegExp(`^${guidOf(0)} .* … .* ${guidOf(4_999)}$`))
+})
+
+test('a call without codes and headers stays without', () => {
+  const attempt = { ...attemptOf(1), duration: 1 }
+  const call: RecordedCall = {
+    call: 'poll',
+    requestId: guidOf(0),
+    attempts: [attempt],
+    startedAt: '',
+    duration: 1,
+    outcome: 'success',
+  }
+  expect(truncateCall(call)).toStrictEqual(call)
+  const full: RecordedCall = { ...call, code: '900120', attempts: [{ ...attempt, cv: 'a', serverId: 'b' }] }
+  expect(truncateCall(full)).toStrictEqual(full)
+  const long = 'x'.repeat(300)
+  const cut = truncateCall({ ...call, code: long, attempts: [{ ...attempt, cv: long, serverId: long }] })
+  for (const text of [cut.code, cut.attempts[0]?.cv, cut.attempts[0]?.serverId]) expect(text).toMatch(/^x{199}…$/)
 })

@@ -109,6 +109,20 @@ test('removed, repeated, moved and added lines are detected', async () => {
   ])
 })
 
+test('no more than 100 problems are listed; one that concerns the whole file has no line', async () => {
+  const added = Array.from({ length: 150 }, () => 'x')
+  const many = await verifyAudit(writeAudit((lines) => [...lines, ...added]).path)
+  expect([many.problems.length, many.problems.at(-1)]).toEqual([100, { line: 108, text: 'was added after the seal' }])
+  const cut = await verifyAudit(writeAudit((lines) => lines.slice(0, -1)).path)
+  expect(cut.problems).toStrictEqual([{ text: 'The seal, the last line, is missing: the file was cut.' }])
+  expect(cut).not.toHaveProperty('seal')
+})
+
+test.for(['null', '7', '"text"', '{'])('a line that is %s instead of an object was changed', async (line) => {
+  const problems = await problemsOf((lines) => [...lines.slice(0, 2), line, ...lines.slice(3)])
+  expect(problems).toEqual(['line 3 was changed'])
+})
+
 test('lines that were replaced together with their hashes break the seal', async () => {
   const other = (line: string): string => {
     const json = edit(line).replace(/,"lineSha256":"[\da-f]{64}"\}$/, '}')
