@@ -80,6 +80,28 @@ test('rows are counted by stage and outcome', () => {
   expect([8, 9, 10].map((row) => rows.known(row, now()).state)).toEqual(['sent', 'created', 'new'])
 })
 
+test('a worker may claim a row that it lost only after it has recorded a result, which neither a create nor its acceptance is', () => {
+  const { rows, apply, now } = stateOf(1, { is: 'claimed', rows: [0] })
+  // The journal's time passes while another worker writes.
+  for (let second = 0; second < 40; second++) apply({ is: 'alive' }, 'other')
+  apply({ is: 'claimed', rows: [0] }, 'other')
+  apply(postponed(0), 'other')
+  const pick = () => rows.pick('one', 'start', 1, now()).rows
+  apply(sending(0))
+  expect(pick()).toEqual([])
+  apply(accepted(0))
+  expect(pick()).toEqual([])
+  apply(postponed(0))
+  expect(pick()).toEqual([0])
+})
+
+test('the claims of a worker that was reported dead are free', () => {
+  const { rows, apply, now } = stateOf(2, { is: 'claimed', rows: [0, 1] })
+  apply({ is: 'gone', worker: 'one' }, 'other')
+  expect(rows.pick('other', 'start', 2, now()).rows).toEqual([0, 1])
+  expect(rows.progress(now()).workers).toBe(1)
+})
+
 describe('that the service accepted a create', () => {
   test('is a fact, even if no worker holds the row any more', () => {
     const { apply, work } = stateOf(1, { is: 'claimed', rows: [0] }, sending(0), postponed(0))

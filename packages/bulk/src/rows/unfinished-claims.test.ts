@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { pass, rowsOf, sending, setUpJournal } from '../../test/set-up-journal.ts'
 import { openSqliteStore } from '../../test/sqlite-store.ts'
+import { createUnfinishedClaims } from './unfinished-claims.ts'
 
 const stores = {
   journal: () => setUpJournal(1),
@@ -39,3 +40,13 @@ test.for(['journal', 'database'] as const)(
     await stopped.close()
   },
 )
+
+test('the claims of a worker are its own, and are forgotten when it leaves', () => {
+  const { begin, end, forget, has } = createUnfinishedClaims()
+  for (const row of [0, 1]) begin(1, row)
+  begin(2, 0)
+  end(1, 0)
+  expect([has(1, 0), has(1, 1), has(2, 0), has(3, 0)]).toEqual([false, true, true, false])
+  forget(1)
+  expect([has(1, 1), has(2, 0)]).toEqual([false, true])
+})
