@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCustomers } from '@partner-upgrades/customer-lists'
 import { createClock, createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { guidOf } from '@partner-upgrades/store-proof'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeInterimReport } from './interim-report.ts'
+import { openHandOver } from './journal/hand-over.ts'
 import { upgradeCustomers } from './upgrade-customers.ts'
 
 function setList(rows = 3) {
@@ -97,4 +99,30 @@ test('the journal of another list, a damaged journal and an empty one are reject
   await expect(writeInterimReport({ file, clock })).rejects.toThrow('is the journal of another list')
   writeFileSync(journal, '')
   await expect(writeInterimReport({ file, clock })).rejects.toThrow('is empty')
+})
+
+test('the report of a list that was handed over names its place in the fleet', async () => {
+  const { file, clock, options } = setList()
+  const { journal } = await upgradeCustomers(options)
+  expect(await writeInterimReport({ file, clock })).not.toHaveProperty('handedOver')
+  const service = 'https://api.partnercenter.microsoft.com'
+  const handOver = await openHandOver({ path: journal, customers: await readCustomers(file), service, clock })
+  await handOver.seal({ handOver: guidOf(1), fleet: guidOf(2), list: 'north.csv', partner: 'contoso' })
+  await handOver.close()
+  expect((await writeInterimReport({ file, clock })).handedOver).toEqual({ list: 'north.csv', partner: 'contoso' })
+})
+
+test('whoever knows the processes better decides whether they run', async () => {
+  const { file, clock, options } = setList()
+  let working: number | undefined
+  await upgradeCustomers({
+    ...options,
+    async onOpen() {
+      const current = (): never => {
+        throw new Error('No process is expected to ask')
+      }
+      working = (await writeInterimReport({ file, clock, processes: { current, isRunning: () => false } })).working
+    },
+  })
+  expect(working).toBe(0)
 })

@@ -67,12 +67,11 @@ export async function writeInterimReport(options: InterimReportOptions): Promise
     })
     for await (const result of readResults(customers, reading)) summary.add(result)
     await writeAtomically(report, [toHtml(summary.sum())])
-    const { list, partner } = { ...handedOver }
     return {
       progress,
       working: working.length,
       lastWriteAt,
-      ...(list !== undefined && partner !== undefined && { handedOver: { list, partner } }),
+      ...(handedOver && { handedOver: { list: handedOver.list, partner: handedOver.partner } }),
       journal,
       report,
     }

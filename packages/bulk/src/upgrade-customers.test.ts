@@ -110,3 +110,54 @@ test('on request, the results are also written as a workbook, which the audit fi
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   expect(readFileSync(files?.audit ?? '', 'utf8')).toContain(sha256)
 })
+
+test('an invalid option is rejected before any file is touched', async () => {
+  const { folder, partnerCenter, run } = setList()
+  const before = readdirSync(folder)
+  await expect(run({ limit: 0 })).rejects.toThrow(/^limit must be/)
+  await expect(run({ client: { credential: 'token', baseUrl: 'ftp://partner.example' } })).rejects.toThrow(TypeError)
+  expect(readdirSync(folder)).toEqual(before)
+  expect(partnerCenter.requests).toEqual([])
+})
+
+test('a list without notes is not said to have any', async () => {
+  const { run } = setList()
+  const told: unknown[] = []
+  const { files } = await run({ onNotes: (notes) => told.push(notes) })
+  expect(told).toEqual([])
+  const [header = ''] = readFileSync(files?.audit ?? '', 'utf8').split('\n')
+  expect(JSON.parse(header)).not.toHaveProperty('notes')
+})
+
+test('a run that reaches its limit has no results yet, and names its journal', async () => {
+  const { folder, run } = setList()
+  const { progress, ...rest } = await run({ limit: 1 })
+  expect(rest).toStrictEqual({ journal: join(folder, 'customers.journal.jsonl') })
+  expect(readdirSync(folder).filter((name) => /results|report|audit/.test(name))).toEqual([])
+})
+
+test.for([
+  [undefined, 30_000],
+  [45_000, 45_000],
+] as const)('with a lease of %s, the journal has one of %i ms', async ([lease, recorded]) => {
+  const { run } = setList()
+  const { journal } = await run({ lease })
+  const [opened = ''] = readFileSync(journal, 'utf8').split('\n')
+  expect(JSON.parse(opened)).toMatchObject({ is: 'opened', lease: recorded })
+})
+
+test('during a create, the lock and the record of its customer name the list', async () => {
+  const { folder, partnerCenter, run } = setList()
+  const purposes = new Set<string>()
+  partnerCenter.override({
+    createProductUpgrade: () => {
+      const entries = readdirSync(join(folder, 'state'), { recursive: true, withFileTypes: true })
+      for (const entry of entries.filter((each) => each.isFile())) {
+        const { purpose }: { purpose?: string } = JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+        purposes.add(String(purpose))
+      }
+    },
+  })
+  await run()
+  expect([...purposes]).toEqual(['the list customers.csv'])
+})
