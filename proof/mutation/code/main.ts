@@ -30,8 +30,14 @@ for (const target of chosen) {
   const copy = await createWorkspaceCopy()
   try {
     const folder = join(copy.folder, 'packages', target.name)
-    const { exclude, testTimeout } = target
-    const test = { include: ['src/**/*.test.ts'], exclude, testTimeout, reporters: [] }
+    const { exclude, mutate, testTimeout } = target
+    const test = {
+      include: ['src/**/*.test.ts'],
+      exclude,
+      testTimeout,
+      reporters: [],
+      setupFiles: ['./stryker.setup.ts'],
+    }
     writeFileSync(
       join(folder, 'stryker.vitest.config.ts'),
       // Tests that need a separate process are excluded, so that no test has to be isolated. Quick files come first, because the first
@@ -47,6 +53,9 @@ for (const target of chosen) {
       const sequence = { sequencer: QuickestFirst }
       export default { ...own, test: { ...own.test, projects: undefined, sequence, ...${JSON.stringify(test)} } }`,
     )
+    // A file that a test loads, rather than this one, would count as covered by that test alone.
+    const patterns = mutate.map((pattern) => pattern.replace(/^!?/, '$&./'))
+    writeFileSync(join(folder, 'stryker.setup.ts'), `import.meta.glob(${JSON.stringify(patterns)}, { eager: true })`)
     writeFileSync(
       join(folder, 'stryker.config.json'),
       JSON.stringify({
