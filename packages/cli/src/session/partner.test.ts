@@ -68,3 +68,38 @@ test('the store is in the state folder, unless another one is named', () => {
     authority: 'https://localhost',
   })
 })
+
+test.for([
+  ['PARTNER_CENTER_TENANT_ID', {}],
+  ['PARTNER_CENTER_TENANT_ID', { PARTNER_CENTER_CLIENT_ID: env.PARTNER_CENTER_CLIENT_ID }],
+  ['PARTNER_CENTER_CLIENT_ID', { PARTNER_CENTER_TENANT_ID: env.PARTNER_CENTER_TENANT_ID }],
+] as const)('without %s, the error says what to set', ([name, given]) => {
+  expect(failureOf(given)).toMatchObject({
+    exitCode: 3,
+    message: `${name} is not set.`,
+    advice: [
+      'To sign in, and to use the tokens of an earlier sign-in, set',
+      '  PARTNER_CENTER_TENANT_ID  the directory (tenant) ID of the partner',
+      '  PARTNER_CENTER_CLIENT_ID  the ID of the application that the partner consents to',
+      'or set only PARTNER_CENTER_TOKEN, to an App+User access token.',
+    ],
+  })
+})
+
+test('a file that is no certificate is named, with what it must be', () => {
+  expect(failureOf({ ...env, PARTNER_CENTER_CERTIFICATE: '/dev/null' })).toMatchObject({
+    name: 'CliError',
+    exitCode: 3,
+    message: 'PARTNER_CENTER_CERTIFICATE: /dev/null cannot be read as a certificate.',
+    advice: ['It must be a PEM file with the certificate and its private key, readable by this user.'],
+    cause: expect.any(Error),
+  })
+})
+
+function failureOf(given: Parameters<typeof readPartner>[0]): unknown {
+  try {
+    return readPartner(given)
+  } catch (error) {
+    return error
+  }
+}

@@ -28,6 +28,10 @@ test.for([
 test.for(['socks5://proxy', 'http://proxy/path', 'http://', 'http://a:secret%@proxy'])(
   '%s is rejected with the name of its variable, and not shown',
   (address) => {
-    expect(() => readProxy({ http_proxy: address })).toThrow(/^http_proxy is not the address of an HTTP proxy\.$/)
+    const advice = [
+      'Use http://HOST:PORT or http://USER:PASSWORD@HOST:PORT; percent-encode special characters of user and password.',
+    ]
+    const message = 'http_proxy is not the address of an HTTP proxy.'
+    expect(() => readProxy({ http_proxy: address })).toThrow(expect.objectContaining({ message, advice }))
   },
 )
