@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { startMockServer } from '@partner-upgrades/mocks/server'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { run } from './run.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
@@ -53,6 +53,16 @@ test('a provider that conforms to the contract is exit code 0, and reports are w
   )
   expect(readFileSync(file('r.html'), 'utf8')).toMatch(/^<!doctype html>.*Everything holds/s)
   expect(printed + Object.values(forms).map((name) => readFileSync(file(name), 'utf8'))).not.toContain('the-token')
+})
+
+test.for([
+  [[], 30_000],
+  [['--timeout', '7'], 7_000],
+] as const)('with %j, each response is waited for %i ms', async ([words, ms]) => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout')
+  onTestFinished(() => timeout.mockRestore())
+  await called(['verify', '--base-url', await mockUrl(), '--max-rps', '9999', '--safe', ...words])
+  expect(new Set(timeout.mock.calls.flat())).toEqual(new Set([ms]))
 })
 
 test('a provider that violates the contract is exit code 1, with the request to repeat by hand', async () => {

@@ -139,6 +139,8 @@ describe('promote', () => {
     expect(printed).toMatch(
       /^operation: createProductUpgrade\nsummary: .*900131\nx-evidence:\n {2}level: captured\n {2}source: a test/,
     )
+    const summarized = await called(...args, '--summary', 'In my own words')
+    expect(summarized.printed).toMatch(/^operation: createProductUpgrade\nsummary: In my own words\n/)
     const out = await folder()
     expect(await called(...args, '--out', out)).toMatchObject({ code: 0 })
     const file = join(out, 'createProductUpgrade.captured-409-900131.yaml')

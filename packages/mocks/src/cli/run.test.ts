@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { renameSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { customerId } from '../../test/partner-center.ts'
@@ -123,6 +124,18 @@ test('pages of other origins can read the state only with --admin-origin', async
   }
   expect(await asked()).toBe(403)
   expect(await asked('--admin-origin', 'https://page.example')).toBe(200)
+})
+
+test('under a host name other than localhost, the state can be read only with --admin-host', async () => {
+  const asked = async (...args: string[]) => {
+    const { url } = await start('--admin', '/state', ...args)
+    const [response] = await once(get(`${url}/state`, { headers: { Host: 'mock:4010' } }), 'response')
+    response.resume()
+    await server?.close()
+    return response.statusCode
+  }
+  expect(await asked()).toBe(403)
+  expect(await asked('--admin-host', 'other', '--admin-host', 'mock')).toBe(200)
 })
 
 test.each([
