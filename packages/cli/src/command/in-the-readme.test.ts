@@ -8,15 +8,21 @@ import { pageOf, wordsOf } from './page.ts'
 
 const stream = new PassThrough()
 const { signal } = new AbortController()
-const program = createProgram(
-  { env: {}, stdin: stream, stdout: stream, stderr: stream, signal, interrupt: () => {} },
-  () => async () => {},
-)
-await addComplete(program, false)
-const within = (command: Command): readonly Command[] => command.commands.flatMap((each) => [each, ...within(each)])
-const all = within(program)
 
-test('every command and subcommand has a row in a table of the README', () => {
+/** Creates the program, with all of its commands and subcommands. */
+async function setUp() {
+  const program = createProgram(
+    { env: {}, stdin: stream, stdout: stream, stderr: stream, signal, interrupt: () => {} },
+    () => async () => {},
+  )
+  await addComplete(program, false)
+  return { program, all: within(program) }
+}
+
+const within = (command: Command): readonly Command[] => command.commands.flatMap((each) => [each, ...within(each)])
+
+test('every command and subcommand has a row in a table of the README', async () => {
+  const { all } = await setUp()
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const cells = readme.split('\n').flatMap((line) => /^\| (`.*?) \| /.exec(line)?.[1] ?? [])
   const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => `${text} `))
@@ -27,7 +33,8 @@ test('every command and subcommand has a row in a table of the README', () => {
   expect(lost).toEqual([])
 })
 
-test('no two commands share a page', () => {
+test('no two commands share a page', async () => {
+  const { program, all } = await setUp()
   expect(new Set([program, ...all].map(pageOf)).size).toBe(all.length + 1)
   // The page about all commands.
   expect(pageOf(program)).toBe('commands/index')
@@ -46,7 +53,8 @@ const examplesOf = (command: Command): readonly string[] =>
     typed.replace(/ [|<>].*/, '').trim(),
   )
 
-test('the help says what each command, argument and option is for', () => {
+test('the help says what each command, argument and option is for', async () => {
+  const { all } = await setUp()
   const silent = all.flatMap((command) => [
     ...(command.description() ? [] : [wordsOf(command).join(' ')]),
     ...command.registeredArguments.flatMap((each) => (each.description ? [] : [each.name()])),
@@ -57,6 +65,7 @@ test('the help says what each command, argument and option is for', () => {
 })
 
 test('every command has examples, all of which parse', async () => {
+  const { program } = await setUp()
   for (const command of program.commands) {
     const [name = ''] = wordsOf(command)
     expect(examplesOf(command), name).not.toEqual([])
