@@ -1,9 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
-import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Packages resolve to their TypeScript sources in tests, so a test never sees a stale build. */
 export const sourceCondition = '@partner-upgrades/source'
+
+/**
+ * The configuration of a package with test files that must not share modules with others: each of them runs alone.
+ *
+ * @param alone patterns of these files
+ */
+export function nodeProjects(alone: readonly string[]): ViteUserConfig {
+  return nodeProject({
+    // A project's `include` is added to this one.
+    include: [],
+    projects: [
+      nodeProject({ name: 'together', exclude: [...configDefaults.exclude, ...alone] }),
+      nodeProject({ name: 'alone', include: [...alone], isolate: true }),
+    ],
+  })
+}
 
 /** The vitest configuration every package shares: Node, sources, a JSON report that nx caches. */
 export function nodeProject(overrides: ViteUserConfig['test'] = {}): ViteUserConfig {

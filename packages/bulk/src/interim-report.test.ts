@@ -112,7 +112,7 @@ test('the report of a list that was handed over names its place in the fleet', a
   expect((await writeInterimReport({ file, clock })).handedOver).toEqual({ list: 'north.csv', partner: 'contoso' })
 })
 
-test('whoever knows the processes better decides whether they run', async () => {
+test('the given processes decide which workers still run', async () => {
   const { file, clock, options } = setList()
   let working: number | undefined
   await upgradeCustomers({

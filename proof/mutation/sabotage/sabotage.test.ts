@@ -14,6 +14,11 @@ test('the text of each sabotage of the catalogue occurs once in the code, and th
   expect(catalogue.length).toBeGreaterThan(20)
 })
 
+test('the text of the harmless change is gone after it, as that of each sabotage should be', () => {
+  const changed = sabotage(readFileSync(join(workspace, control.file), 'utf8'), control)
+  expect(() => sabotage(changed, control)).toThrow('0 times')
+})
+
 test('each sabotage has a unique sentence', () => {
   const sentences = catalogue.map(({ sentence }) => sentence)
   expect(new Set(sentences).size).toBe(sentences.length)

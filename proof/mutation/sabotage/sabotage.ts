@@ -20,13 +20,16 @@ export interface Sabotage {
 /** A sabotage, and the area that it belongs to. */
 export type Listed = Sabotage & { readonly area: string }
 
-/** A change that breaks nothing: a test that notices it would notice every sabotage, whatever it breaks. */
+/**
+ * A change that breaks nothing: a test that notices it would notice every sabotage, whatever it breaks. As with every sabotage, the text
+ * that it replaces is gone afterwards.
+ */
 export const control: Listed = {
   area: 'control',
   sentence: 'There is one more blank line',
   file: 'packages/bulk/src/run/outage.ts',
-  from: 'export const patience = 10\n',
-  to: 'export const patience = 10\n\n',
+  from: 'export const patience = 10\n\n/**',
+  to: 'export const patience = 10\n\n\n/**',
 }
 
 /** Reads the catalogue: a JSON file for each area. */

@@ -56,7 +56,7 @@ test('the history of a row lists its entries alone, in order, and whether each c
   ])
 })
 
-test('histories stay right when there are more lines than fit into the first index', async () => {
+test('histories are complete when there are more lines than the index holds at first', async () => {
   const { join, machine } = setUpJournal(700)
   const store = await join()
   await rowsOf(store, 700)

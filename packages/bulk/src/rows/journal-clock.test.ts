@@ -35,7 +35,7 @@ describe('without a monotonic clock', () => {
     expect(timesOf(['a', 10_000], ['b', 5_000], ['b', 5_000], ['a', 10_500])).toEqual([10_000, 10_000, 10_000, 10_500])
   })
 
-  test('unless its worker wrote before, and the time has stood still since', () => {
+  test('a line behind those of other workers proves it if the journal’s time has stood still since its worker’s previous line', () => {
     expect(timesOf(['a', 10_000], ['b', 5_000], ['b', 5_500], ['b', 6_500])).toEqual([10_000, 10_000, 10_000, 11_000])
   })
 })

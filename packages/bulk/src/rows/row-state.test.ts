@@ -2,7 +2,7 @@ import { guidOf } from '@partner-upgrades/store-proof'
 import { describe, expect, test } from 'vitest'
 import { createCustomers } from '../../test/customers.ts'
 import { accepted, ended, sending } from '../../test/set-up-journal.ts'
-import type { Created, Ended, JournalEvent, Postponed } from '../store/journal-entry.ts'
+import { type Created, type Ended, type JournalEvent, outcomes, type Postponed } from '../store/journal-entry.ts'
 import { createRowStates } from './row-state.ts'
 
 const created = (row: number, upgradeId = guidOf(50 + row)): Created => {
@@ -51,16 +51,6 @@ test('an entry of a worker that does not hold the row changes nothing', () => {
 })
 
 test('rows are counted by stage and outcome', () => {
-  const outcomes = [
-    'completed',
-    'partial',
-    'failed',
-    'ineligible',
-    'rejected',
-    'unknown',
-    'eligible',
-    'upgraded',
-  ] as const
   const { rows, now } = stateOf(
     12,
     { is: 'claimed', rows: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },

@@ -185,7 +185,7 @@ describe('if the shared records cannot be', () => {
     expect(told).toEqual([expect.objectContaining(expected)])
   })
 
-  test('read and nobody wants to be told, nothing is sent either', async () => {
+  test('read, nothing is sent even if the run is not told', async () => {
     await expect(setUp(fresh, { creates: { tryOpen: fail } }).open()).rejects.toMatchObject(unsent)
   })
 })

@@ -53,18 +53,18 @@ describe('an error is the row’s own', () => {
     times(9, connection)
     expect(notice(failed)).toBe(false)
   })
+})
 
-  test.for([
-    ['the service itself responded', rejected],
-    ['a response was invalid', new ContractViolationError('odd')],
-    ['the run was stopped', new RequestAbortedError('stopped')],
-    ['the create may not start now', new CreateHeldError('held', { unsent: true })],
-    ['it was throttled', throttled],
-  ] as const)('never, for the watch, if %s', ([, error]) => {
-    const { watch, notice } = setUp()
-    expect(notice(error)).toBe(false)
-    expect(watch.cause).toBeUndefined()
-  })
+test.for([
+  ['the service itself responded', rejected],
+  ['a response was invalid', new ContractViolationError('odd')],
+  ['the run was stopped', new RequestAbortedError('stopped')],
+  ['the create may not start now', new CreateHeldError('held', { unsent: true })],
+  ['it was throttled', throttled],
+] as const)('an error is not counted as the row’s own here if %s', ([, error]) => {
+  const { watch, notice } = setUp()
+  expect(notice(error)).toBe(false)
+  expect(watch.cause).toBeUndefined()
 })
 
 test('a response of the service ends an outage, an abort does not', () => {
