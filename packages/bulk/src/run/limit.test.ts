@@ -39,6 +39,16 @@ test('customers who need no create do not count, and no customer beyond the limi
   expect(asked).toEqual(new Set([0, 1, 2, 3].map(guidOf)))
 })
 
+test('a customer who takes the place of an ineligible one is the only further one to be checked', async () => {
+  const world = createWorld(6, {
+    customers: [{ id: guidOf(0), condition: '900105' }, ...[1, 2, 3, 4, 5].map((row) => ({ id: guidOf(row) }))],
+  })
+  world.partnerCenter.inject(faults.slow({ by: '20s' }), { customerId: guidOf(1) })
+  await world.run({ limit: 2 })
+  const asked = new Set(world.partnerCenter.requests.map(({ customerId }) => customerId))
+  expect(asked).toEqual(new Set([0, 1, 2].map(guidOf)))
+})
+
 test('a rejected create counts: no run sends more new creates than its limit', async () => {
   const world = createWorld(5)
   world.partnerCenter.inject(faults.fault('900130'), { operation: 'createProductUpgrade', every: 1 })

@@ -327,6 +327,36 @@ test('resuming asks only for the customers that still need a create', async () =
   expect(stripVTControlCharacters(output)).toContain('Up to 1 customer of customers.csv')
 })
 
+test('resuming counts a create without a response as one that may be sent again', async () => {
+  const { cli, file, mock } = await setList()
+  const controller = new AbortController()
+  mock.inject(faults.stalled(), { operation: 'createProductUpgrade', every: 1 })
+  const stopped = cli(['bulk', file, '--yes', '--limit', '1'], { signal: controller.signal })
+  while (createsOf(mock) === 0) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  expect((await stopped).code).toBe(130)
+  const ask = async (...words: string[]) =>
+    stripVTControlCharacters((await cli(['bulk', file, ...words], { terminal: 80, typed: 'no\n' })).output)
+  expect(await ask()).toContain('Up to 3 customers of customers.csv')
+  expect(await ask('--limit', '1')).toContain('Up to 2 customers of customers.csv')
+})
+
+test('--only-failed asks about the customers to retry, but about those left first after an interruption', async () => {
+  const { cli, file, mock } = await setList()
+  const failing = mock.inject(faults.fault('900130'), {
+    operation: 'createProductUpgrade',
+    customerId: at(0),
+    every: 1,
+  })
+  const ask = async () =>
+    stripVTControlCharacters((await cli(['bulk', file, '--only-failed'], { terminal: 80, typed: 'no\n' })).output)
+  await cli(['bulk', file, '--yes', '--limit', '1'])
+  failing.remove()
+  expect(await ask()).toContain('Up to 2 customers of customers.csv')
+  await cli(['bulk', file, '--yes'])
+  expect(await ask()).toContain('Up to 1 customer of customers.csv')
+})
+
 test.for([
   [['--limit', '0'], /'--limit <number>' argument '0' is invalid.*whole number/],
   [['--limit', '5', '--dry-run'], /'--limit <number>' cannot be used with option '--dry-run'/],

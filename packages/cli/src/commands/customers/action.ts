@@ -36,17 +36,24 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
     )
   }
 
-  /** Yields the customers that the partner sells to, each once: a partner who is both direct-bill and indirect has some twice. */
+  /**
+   * Yields the customers that the partner sells to, each once: a partner who is both direct-bill and indirect has some twice, and only
+   * one of the two may be as a reseller.
+   */
   async function* sellable(): AsyncGenerator<Customer, void, undefined> {
-    const seen = new Set<string>()
+    const resold = new Set<string>()
+    const others = new Set<string>()
     const given = { signal: host.signal, ...(company !== undefined && { companyName: company }) }
     for await (const customer of client.list({ ...given, onPage: showProgress })) {
       const id = String(customer.id).toLowerCase()
-      if (seen.has(id)) continue
+      if (resold.has(id)) continue
+      const isSellable = isReseller(customer)
+      if (isSellable) others.delete(id)
+      const seen = isSellable ? resold : others
       seen.add(id)
-      counts.customers++
-      if (isReseller(customer)) yield customer
-      else counts.notReseller++
+      counts.notReseller = others.size
+      counts.customers = resold.size + others.size
+      if (isSellable) yield customer
     }
   }
 

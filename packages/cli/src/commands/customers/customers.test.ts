@@ -110,6 +110,26 @@ test('the file that --output writes is a list for bulk', async () => {
   expect(again.code).toBe(2)
 })
 
+test('the file says which customers have not accepted the agreement', async () => {
+  const { cli, file } = await setCustomers()
+  await cli(['customers', '--agreement', '--output', file])
+  expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
+    '\uFEFF"customerId","name","agreementAccepted"',
+    `"${contoso.id}","Contoso","yes"`,
+    `"${fabrikam.id}","Fabrikam","no"`,
+    `"${litware.id}","'=Litware","yes"`,
+    '',
+  ])
+})
+
+test('--timeout limits how long each response is waited for', async () => {
+  const { cli, mock } = await setCustomers()
+  mock.inject(faults.stalled(), { operation: 'listCustomers', every: 1 })
+  const { code, stderr } = await cli(['customers', '--timeout', '20ms'])
+  expect(stderr).toMatch(/^✘ .*within 20 ms/)
+  expect(code).toBe(5)
+})
+
 test('all pages are read, each customer is listed once, and --company filters by name', async () => {
   const { cli } = await setStage({ customers: 1_200 })
   const { stdout } = await cli(['customers', '--json'])
@@ -127,6 +147,17 @@ test('a customer in the response twice is listed once', async () => {
   const { stdout } = await cli(['customers'])
   expect(stdout.match(/^customer: 4c721420/gim)).toHaveLength(1)
   expect(stdout).toContain('listed: 2 customers\n')
+})
+
+test.each([
+  ['first as an advisor', ['advisor', 'reseller']],
+  ['first as a reseller', ['reseller', 'advisor']],
+])('a customer in the response twice, %s, is listed as one that the partner sells to', async (_, relationships) => {
+  const twice = relationships.map((relationshipToPartner) => ({ ...contoso, relationshipToPartner }))
+  const { cli } = await setStage({ customers: [...twice, fabrikam] })
+  const { stdout } = await cli(['customers', '--json'])
+  expect(stdout.match(/"customerId":"4c721420/gi)).toHaveLength(1)
+  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ customers: 2, listed: 2, notReseller: 0 })
 })
 
 test('a customer with an error is named, the others are listed, and the exit code is 1', async () => {
