@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { customerId, token } from '../../test/partner-center.ts'
-import { type Ending, runCli } from '../../test/run-cli.ts'
+import { expect, test } from 'vitest'
+import { startOddService } from '../../test/odd-service.ts'
+import { customerId } from '../../test/partner-center.ts'
+import type { Ending } from '../../test/run-cli.ts'
 
 const upgradeId = '42d075a4-bfe7-43e7-af6d-7c68a57edcb4'
 
@@ -15,22 +12,8 @@ async function setService(answers: {
 }): Promise<(args: readonly string[], terminal?: number) => Promise<Ending>> {
   const eligibility = { customerId, productFamily: 'Azure', isEligible: false, upgradeId, ...answers.eligibility }
   const status = { id: upgradeId, productFamily: 'Azure', status: 'Completed', lineItems: [], ...answers.status }
-  const server = createServer((request, response) => {
-    request.resume()
-    response.setHeader('MS-RequestId', upgradeId)
-    response.end(JSON.stringify(request.url?.endsWith('/status') ? status : eligibility))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const home = mkdtempSync(join(tmpdir(), 'cli-'))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-    rmSync(home, { recursive: true, force: true })
-  })
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  const env = { PARTNER_CENTER_BASE_URL: url, PARTNER_CENTER_TOKEN: token, XDG_STATE_HOME: home }
-  return (args, terminal) => runCli(args, { env, ...(terminal && { terminal }) })
+  const cli = await startOddService((url) => (url.endsWith('/status') ? status : eligibility))
+  return (args, terminal) => cli(args, terminal ? { terminal } : {})
 }
 
 const quickly = ['--yes', '--settle-for', '50ms']

@@ -142,6 +142,16 @@ test('either way of accepting the agreement counts, and the second is checked on
   expect(neither.seen[1]?.url).toMatch(/agreements\?agreementType=MicrosoftCustomerAgreement$/)
 })
 
+test.for([
+  ['the type in other letters', { type: 'microsoftCustomerAgreement' }, true],
+  ['no type', { type: null }, true],
+  ['an agreement of another type, which was not requested', { type: 'MicrosoftCloudAgreement' }, false],
+  ['no object', null, false],
+] as const)('whether a confirmation with %s counts', async ([, item, counts]) => {
+  const { customers } = setUp([Response.json({ isSigned: false }), Response.json({ items: [item] })])
+  expect(await customers.hasAcceptedAgreement(customerId)).toBe(counts)
+})
+
 test('a refusal is a fault of the operation, with its code and the requests that led to it', async () => {
   const { customers } = setUp([fault(403, '20002', 'No relationship')])
   await expect(customers.listSubscriptions(customerId)).rejects.toMatchObject({
@@ -233,6 +243,11 @@ test("legacy Azure is distinguished from the plan, and a reseller's customers fr
     false,
     false,
   ])
+})
+
+test('an item that is no object is of no kind', () => {
+  const items: readonly never[] = JSON.parse('[null, "text", 5, []]')
+  for (const is of [isReseller, isLegacyAzure, isAzurePlan]) expect(items.map(is)).toEqual([false, false, false, false])
 })
 
 // Only `POST /productUpgrades` is treated as a create, whatever else is sent through `http`.

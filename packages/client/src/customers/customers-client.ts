@@ -26,8 +26,12 @@ import { type Reply, readObject, toFault } from '../transport/reply.ts'
 import { defined } from '../values/json.ts'
 import type { CustomerCallOptions, CustomersClientOptions, ListCustomersOptions } from './customer-options.ts'
 import { nextPageOf, type PageAddress } from './next-page.ts'
+import { isCustomerAgreement } from './readings.ts'
 
-/** Reads the data around an upgrade: the customers, their subscriptions and agreements, and the result. It changes nothing. */
+/**
+ * Reads the data around an upgrade: the customers, their subscriptions and agreements, and the result. It changes nothing. Items are
+ * returned as they were received; `validate` rejects those that violate the contract.
+ */
 export interface CustomersClient {
   /**
    * Lists the partner's customers; pages are requested as they are consumed.
@@ -204,7 +208,7 @@ export function createCustomersClient(
     },
     async hasAcceptedAgreement(customerId, given) {
       if (await client.hasSignedDirectly(customerId, given)) return true
-      return (await client.listAgreements(customerId, given)).length > 0
+      return (await client.listAgreements(customerId, given)).some(isCustomerAgreement)
     },
     async listAzureEntitlements(customerId, subscriptionId, given = {}) {
       validateSubject({ customerId, subscriptionId }, 'customerId', 'subscriptionId')

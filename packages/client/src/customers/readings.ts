@@ -1,8 +1,21 @@
-import type { Customer, Subscription } from '@partner-upgrades/spec'
+import type { Agreement, Customer, Subscription } from '@partner-upgrades/spec'
+import { isRecord } from '../values/json.ts'
+
+// Items are returned as they were received, and one that violates the contract must not keep a program from reading the others.
 
 /** Whether the partner is the customer's reseller. This partner cannot upgrade the other customers in the list. */
-export function isReseller({ relationshipToPartner }: Pick<Customer, 'relationshipToPartner'>): boolean {
-  return isText(relationshipToPartner, 'reseller')
+export function isReseller(customer: Pick<Customer, 'relationshipToPartner'>): boolean {
+  return isText(Object(customer).relationshipToPartner, 'reseller')
+}
+
+/**
+ * Whether an agreement is a Microsoft Customer Agreement. One that does not state its type is, as only this type is requested.
+ *
+ * @see https://learn.microsoft.com/partner-center/developer/agreement-resources
+ */
+export function isCustomerAgreement(agreement: Pick<Agreement, 'type'>): boolean {
+  if (!isRecord(agreement)) return false
+  return agreement.type === undefined || agreement.type === null || isText(agreement.type, 'microsoftcustomeragreement')
 }
 
 /**
@@ -11,12 +24,14 @@ export function isReseller({ relationshipToPartner }: Pick<Customer, 'relationsh
  *
  * @see https://learn.microsoft.com/partner-center/developer/subscription-resources
  */
-export function isLegacyAzure({ billingType, offerId }: Pick<Subscription, 'billingType' | 'offerId'>): boolean {
+export function isLegacyAzure(subscription: Pick<Subscription, 'billingType' | 'offerId'>): boolean {
+  const { billingType, offerId } = Object(subscription)
   return isText(billingType, 'usage') && isLegacyOffer(offerId)
 }
 
 /** Whether a subscription is an Azure plan, which contains Azure subscriptions. */
-export function isAzurePlan({ billingType, offerId }: Pick<Subscription, 'billingType' | 'offerId'>): boolean {
+export function isAzurePlan(subscription: Pick<Subscription, 'billingType' | 'offerId'>): boolean {
+  const { billingType, offerId } = Object(subscription)
   return isText(billingType, 'usage') && !isLegacyOffer(offerId)
 }
 

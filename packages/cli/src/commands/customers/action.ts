@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { BulkError, writeCustomers } from '@partner-upgrades/bulk'
 import { isPartnerCenterError } from '@partner-upgrades/client'
-import { type Customer, createCustomersClient, isReseller } from '@partner-upgrades/client/customers'
+import { type Customer, createCustomersClient } from '@partner-upgrades/client/customers'
 import type { Action } from '../../command/command.ts'
 import { CliError } from '../../errors/cli-error.ts'
-import { exitCodeOf } from '../../errors/client-failure.ts'
 import { exitCodes } from '../../process/exit-codes.ts'
 import { openClient } from '../../session/client.ts'
 import { inOrder } from './in-order.ts'
 import { type Listed, lookAt } from './listed-customer.ts'
 import type { CustomersOptions } from './options.ts'
-import { columnsOf, customerEvent, endReport, tableReport, toRow } from './view.ts'
+import { createOutageWatch } from './outage-watch.ts'
+import { sellable } from './sellable.ts'
+import { columnsOf, customerEvent, endReport, isComplete, tableReport, toRow } from './view.ts'
 
 /** The number of customers to look up at once: as many as the client has requests in flight. */
 const atOnce = 8
@@ -26,8 +27,9 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
   const upgrades = await openClient(session, timeout === undefined ? {} : { timeout })
   const client = createCustomersClient(upgrades, host.clock && { clock: host.clock })
   const listed: Listed[] = []
-  const counts = { listed: 0, customers: 0, notReseller: 0, withoutLegacyAzure: 0, refused: 0 }
+  const counts = { listed: 0, customers: 0, notReseller: 0, withoutLegacyAzure: 0, refused: 0, invalid: 0 }
   const asks = questions.legacyAzure || questions.agreement
+  const watch = createOutageWatch(atOnce)
   let looked = 0
 
   function showProgress(): void {
@@ -36,33 +38,14 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
     )
   }
 
-  /**
-   * Yields the customers that the partner sells to, each once: a partner who is both direct-bill and indirect has some twice, and only
-   * one of the two may be as a reseller.
-   */
-  async function* sellable(): AsyncGenerator<Customer, void, undefined> {
-    const resold = new Set<string>()
-    const others = new Set<string>()
-    const given = { signal: host.signal, ...(company !== undefined && { companyName: company }) }
-    for await (const customer of client.list({ ...given, onPage: showProgress })) {
-      const id = String(customer.id).toLowerCase()
-      if (resold.has(id)) continue
-      const isSellable = isReseller(customer)
-      if (isSellable) others.delete(id)
-      const seen = isSellable ? resold : others
-      seen.add(id)
-      counts.notReseller = others.size
-      counts.customers = resold.size + others.size
-      if (isSellable) yield customer
-    }
-  }
-
-  /** Looks up a customer. A refusal is noted and does not end the listing of the others. */
+  /** Looks up a customer. An error that concerns only this customer is noted and does not end the listing of the others. */
   async function tryToLookAt(customer: Customer, signal: AbortSignal): Promise<Listed | undefined> {
     try {
-      return await lookAt(customer, questions, client, AbortSignal.any([host.signal, signal]))
+      const found = await lookAt(customer, questions, client, AbortSignal.any([host.signal, signal]))
+      watch.answered()
+      return found
     } catch (error) {
-      if (!isPartnerCenterError(error) || exitCodeOf(error) !== exitCodes.failed) throw error
+      if (!isPartnerCenterError(error) || !watch.isAboutOne(error)) throw error
       counts.refused++
       reporter.note([`${customer.id}: ${error.message}`])
       return undefined
@@ -73,7 +56,10 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
   }
 
   async function* rows(): AsyncGenerator<Listed, void, undefined> {
-    for await (const customer of inOrder(sellable(), atOnce, tryToLookAt)) {
+    const given = { signal: host.signal, ...(company !== undefined && { companyName: company }) }
+    const list = client.list({ ...given, onPage: showProgress })
+    const resold = sellable(list, counts, (text) => reporter.note([text]))
+    for await (const customer of inOrder(resold, atOnce, tryToLookAt)) {
       if (customer === undefined) continue
       if (customer.legacyAzure?.count === 0) {
         counts.withoutLegacyAzure++
@@ -83,6 +69,8 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
       reporter.report(customerEvent(customer))
       yield customer
     }
+    const outage = watch.outage()
+    if (outage) throw outage
   }
 
   async function* fileRows() {
@@ -103,7 +91,7 @@ export const customers: Action<[options: CustomersOptions]> = async (session, op
     plain: [...plain, ...end.plain],
     screen: (paint, width) => [...(screen?.(paint, width) ?? []), ...(end.screen?.(paint, width) ?? [])],
   })
-  return counts.refused > 0 ? exitCodes.failed : exitCodes.done
+  return isComplete(counts) ? exitCodes.done : exitCodes.failed
 }
 
 function toListError(error: unknown, interrupted: boolean, count: number): unknown {

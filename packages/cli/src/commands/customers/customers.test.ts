@@ -210,7 +210,7 @@ test('a file that cannot be written is named before anything is sent', async () 
   expect(mock.requests).toEqual([])
 })
 
-const counts = { listed: 1_200, customers: 2_000, notReseller: 0, withoutLegacyAzure: 0, refused: 0 }
+const counts = { listed: 1_200, customers: 2_000, notReseller: 0, withoutLegacyAzure: 0, refused: 0, invalid: 0 }
 
 test.for<[what: string, change: Partial<typeof counts>, file: string | undefined, lines: string[], plain: string[]]>([
   ['all are listed', {}, undefined, ['✔ Listed        1,200 customers'], ['listed: 1,200 customers']],
@@ -230,14 +230,14 @@ test.for<[what: string, change: Partial<typeof counts>, file: string | undefined
   ],
   [
     'some are left out',
-    { withoutLegacyAzure: 1_001, notReseller: 1_002, refused: 1_003 },
+    { withoutLegacyAzure: 1_001, notReseller: 1_002, refused: 1_003, invalid: 1_004 },
     undefined,
     [
       '✘ Incomplete    1,200 customers',
-      'left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for',
+      'left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for, 1,004 without a valid ID',
     ],
     [
-      'incomplete: 1,200 customers; left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for',
+      'incomplete: 1,200 customers; left out: 1,001 without legacy Azure, 1,002 that you do not sell to, 1,003 that Partner Center returned an error for, 1,004 without a valid ID',
     ],
   ],
 ])('when %s, the last lines say so', ([, change, file, [first = '', ...more], plain]) => {

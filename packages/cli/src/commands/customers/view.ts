@@ -15,8 +15,10 @@ export interface Counts {
   readonly notReseller: number
   /** Customers without legacy Azure subscriptions that were left out. */
   readonly withoutLegacyAzure: number
-  /** Customers for which Partner Center returned an error. */
+  /** Customers for which Partner Center returned an error, or a response that violates the contract. */
   readonly refused: number
+  /** Items of the list without a valid customer ID. */
+  readonly invalid: number
 }
 
 /** Reports one customer as JSON. People get all customers at once, as a table. */
@@ -52,23 +54,30 @@ function answersOf({ legacyAzure, agreement }: Listed, unit: string): readonly s
   ]
 }
 
+/** Whether every customer is on the list, or known not to belong there. */
+export function isComplete({ refused, invalid }: Pick<Counts, 'refused' | 'invalid'>): boolean {
+  return refused === 0 && invalid === 0
+}
+
 /** Reports how many customers were listed and left out, and the file with the list. */
 export function endReport(counts: Counts, file: string | undefined): Report {
-  const { listed, notReseller, withoutLegacyAzure, refused } = counts
+  const { listed, notReseller, withoutLegacyAzure, refused, invalid } = counts
   const left = [
     ...(withoutLegacyAzure > 0 ? [`${number(withoutLegacyAzure)} without legacy Azure`] : []),
     ...(notReseller > 0 ? [`${number(notReseller)} that you do not sell to`] : []),
     ...(refused > 0 ? [`${number(refused)} that Partner Center returned an error for`] : []),
+    ...(invalid > 0 ? [`${number(invalid)} without a valid ID`] : []),
   ]
   const text = listed === 1 ? '1 customer' : `${number(listed)} customers`
   const leftOut = left.length > 0 ? [`left out: ${left.join(', ')}`] : []
   const next = file && listed > 0 ? ['next: see who can be upgraded with bulk --dry-run'] : []
-  const word = refused > 0 ? 'Incomplete' : 'Listed'
+  const complete = isComplete(counts)
+  const word = complete ? 'Listed' : 'Incomplete'
   return {
     json: { event: 'customers', ...counts, ...(file && { file }) },
     plain: [`${word.toLowerCase()}: ${[text, ...leftOut].join('; ')}`, ...(file ? [`file: ${file}`] : [])],
     screen: (paint, width) =>
-      headline(paint, width, refused > 0 ? 'bad' : 'good', word, text, ...leftOut, ...(file ? [file] : []), ...next),
+      headline(paint, width, complete ? 'good' : 'bad', word, text, ...leftOut, ...(file ? [file] : []), ...next),
   }
 }
 
