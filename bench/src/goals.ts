@@ -9,13 +9,16 @@ export interface Goal {
   readonly measured: number
   /** Formats the limit and the measured value. */
   readonly format: (value: number) => string
+  /** Why the goal is missed, in Markdown, if the reason is known. */
+  readonly why?: string
 }
 
 /** Formats a goal and its result as a list item. */
-export function toSentence({ claim, direction, limit, measured, format }: Goal): string {
+export function toSentence({ claim, direction, limit, measured, format, why }: Goal): string {
   const met = direction === 'at most' ? measured <= limit : measured >= limit
   const verdict = quick ? 'Not judged' : met ? 'Met' : 'Missed'
-  return `- **${verdict}:** ${claim(`${direction} ${format(limit)}`)}. Measured: ${format(measured)}.`
+  const reason = met || why === undefined ? '' : ` ${why}`
+  return `- **${verdict}:** ${claim(`${direction} ${format(limit)}`)}. Measured: ${format(measured)}.${reason}`
 }
 
 /** Formats a ratio as `1.1 ×` or `1.104 ×`: with enough digits that a narrowly missed goal does not look met. */

@@ -7,6 +7,9 @@ export const benchFolder: string = join(import.meta.dirname, '..')
 /** The folder of the whole workspace. */
 export const workspace: string = join(benchFolder, '..')
 
+/** The export condition that resolves our packages to their sources. */
+export const source = '@partner-upgrades/source'
+
 /** The part of a package.json that the benchmarks read. */
 export interface Manifest {
   readonly version: string

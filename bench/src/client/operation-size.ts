@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { workspace } from '../manifests.ts'
+import { source, workspace } from '../manifests.ts'
 import { bundledSize } from './bundle.ts'
 
 /** The bytes that one operation adds to the bundles of our client. */
@@ -40,9 +40,6 @@ async function sizesFor(words: readonly string[]): Promise<OperationSizes> {
     rmSync(folder, { recursive: true })
   }
 }
-
-/** The export condition that resolves our packages to their sources. */
-const source = '@partner-upgrades/source'
 
 function copySources(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist|reports)$/.test(path) })

@@ -63,6 +63,9 @@ export function postGoals(timings: Timings): readonly Goal[] {
     limit: 1.1,
     measured: medianRatio(timingsOf(timings, peer.name), base),
     format: asRatio,
+    why:
+      'Each call has a time limit, an audit record, a place in the rate limit and IDs of its own, which openapi-fetch alone does ' +
+      'not: [decision 12](../../docs/decisions/0012-fetch-is-the-only-transport.md).',
   })
   return [
     goal('A POST with every default feature and all hooks', ours),
