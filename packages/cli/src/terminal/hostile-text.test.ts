@@ -103,7 +103,7 @@ const status = {
 }
 const fault = { code: evil, description: evil, message: evil, source: evil }
 
-const eligibility = { customerId, productFamily: evil, reason: evil, upgradeId: evil }
+const eligibility = { customerId, productFamily: evil, reason: evil, upgradeId }
 
 test.for<[what: string, args: string[], status: number, body: object]>([
   ['a reason', ['eligibility', customerId], 200, { ...eligibility, isEligible: false }],

@@ -19,6 +19,7 @@ async function setService(answers: {
 const quickly = ['--yes', '--settle-for', '50ms']
 
 const odd: readonly unknown[] = [
+  undefined,
   42,
   true,
   null,
@@ -46,7 +47,7 @@ test.for(['lineItems', 'errorDetails', 'id', 'productFamily', 'status'])(
         const { code, output } = await cli(['status', customerId], terminal)
         expect([0, 1], `${field} ${JSON.stringify(value)}: ${output}`).toContain(code)
         expect(output).not.toContain('\u0007')
-        expect(output).not.toContain('[object Object]')
+        expect(output).not.toMatch(/\[object Object\]|undefined|NaN/)
       }
     }
   },
@@ -62,8 +63,25 @@ test.for(['reason', 'upgradeId', 'isEligible', 'customerId', 'productFamily'])(
         // A response that makes no sense exits with 5; where no upgrade is named, a create is sent, and its outcome stays unknown.
         expect([0, 1, 5, 6], `${command}, ${field} ${JSON.stringify(value)}: ${output}`).toContain(code)
         expect(output).not.toContain('\u0007')
-        expect(output).not.toContain('[object Object]')
+        expect(output).not.toMatch(/\[object Object\]|undefined|NaN/)
       }
     }
   },
 )
+
+test.for([undefined, null, 'true', 'false', 1, {}])(
+  'isEligible %j is no answer: the exit code is 5',
+  async (isEligible) => {
+    const cli = await setService({ eligibility: { isEligible, upgradeId: null } })
+    for (const words of [['eligibility'], ['eligibility', '--json']]) {
+      const { code, output } = await cli([...words, customerId])
+      expect(output).toContain('The response does not say whether the customer is eligible')
+      expect(code).toBe(5)
+    }
+  },
+)
+
+test('the empty GUID is shown as no upgrade', async () => {
+  const cli = await setService({ eligibility: { upgradeId: '00000000-0000-0000-0000-000000000000', reason: 'Why' } })
+  expect((await cli(['eligibility', customerId])).output).toBe(`not eligible: customer ${customerId}, Azure, Why\n`)
+})

@@ -8,6 +8,7 @@ import {
 import { headline } from '../terminal/headline.ts'
 import type { Report } from '../terminal/report.ts'
 import { toTable } from '../terminal/table.ts'
+import { orUnknown } from './or-unknown.ts'
 
 const kinds = { running: 'open', completed: 'good', partial: 'bad', failed: 'bad' } as const satisfies Record<
   UpgradeOutcome,
@@ -24,7 +25,7 @@ export function statusReport(answer: ProductUpgradesStatus, customerId: string):
   return {
     json: { ...answer, event: 'status', outcome, customerId },
     plain: [
-      [`status: ${toText(status)}`, error].filter(Boolean).join(', '),
+      [`status: ${orUnknown(status)}`, error].filter(Boolean).join(', '),
       ...items.map(
         (item) =>
           `item: ${[...toCells(item), toText(item.upgradedDate), toError(item.errorDetails)].filter(Boolean).join(', ')}`,
@@ -35,8 +36,8 @@ export function statusReport(answer: ProductUpgradesStatus, customerId: string):
         paint,
         width,
         kinds[outcome],
-        toText(status) ?? 'unknown',
-        `upgrade ${toText(id)}`,
+        orUnknown(status),
+        `upgrade ${orUnknown(id)}`,
         ...(error ? [error] : []),
       ),
       ...(items.length > 0 && outcome !== 'running' ? ['', ...toTable(header, items.map(toRow), paint, width)] : []),
@@ -47,11 +48,11 @@ export function statusReport(answer: ProductUpgradesStatus, customerId: string):
 const header = ['FROM', 'TO', 'STATUS', 'UPGRADED']
 
 function nameOf(product: UpgradesLineItem['sourceProduct']): string {
-  return toText(product?.name) ?? 'unknown'
+  return orUnknown(product?.name)
 }
 
 function toCells({ sourceProduct, targetProduct, status }: UpgradesLineItem): readonly string[] {
-  return [`${nameOf(sourceProduct)} -> ${nameOf(targetProduct)}`, toText(status) ?? 'unknown']
+  return [`${nameOf(sourceProduct)} -> ${nameOf(targetProduct)}`, orUnknown(status)]
 }
 
 /** A line item as a table row, to the second, which suffices for people. */

@@ -1,14 +1,20 @@
-import { type ProductUpgradesEligibility, toText } from '@partner-upgrades/client'
+import { type ProductUpgradesEligibility, readEligibility } from '@partner-upgrades/client'
 import { headline } from '../../terminal/headline.ts'
 import type { Report } from '../../terminal/report.ts'
+import { orUnknown } from '../../upgrades/or-unknown.ts'
 
-/** Reports whether a customer can be upgraded. */
+/**
+ * Reports whether a customer can be upgraded.
+ *
+ * @throws ContractViolationError if the response does not say.
+ */
 export function eligibilityReport(answer: ProductUpgradesEligibility): Report {
-  const { customerId, productFamily, isEligible, upgradeId, reason } = answer
+  const { customerId, productFamily } = answer
+  const { isEligible, upgradeId, reason } = readEligibility(answer)
   const details = [
-    `customer ${toText(customerId)}, ${toText(productFamily)}`,
-    ...(upgradeId ? [`upgrade ${toText(upgradeId)}`] : []),
-    ...(isEligible ? [] : [toText(reason) ?? 'no reason given']),
+    `customer ${orUnknown(customerId)}, ${orUnknown(productFamily)}`,
+    ...(upgradeId ? [`upgrade ${upgradeId}`] : []),
+    ...(isEligible ? [] : [reason ?? 'no reason given']),
   ]
   return {
     json: { ...answer, event: 'eligibility' },
