@@ -2,17 +2,18 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { createPartnerCenterMock } from '@partner-upgrades/mocks/core'
 import { type MockServer, startMockServer } from '@partner-upgrades/mocks/server'
 import { startGateway } from './gateway.ts'
 
 const customerId = '4c721420-72ad-4708-a0a7-371a2f7b0969'
 let service: MockServer
-let gateway: Awaited<ReturnType<typeof startGateway>>
+let gateway: Server
 
 before(async () => {
   service = await startMockServer(createPartnerCenterMock({ customers: [{ id: customerId }] }))
@@ -32,9 +33,10 @@ async function run(command: string, ...words: string[]) {
   return { code, output: output + errors }
 }
 
-function verify(server: Awaited<ReturnType<typeof startGateway>>) {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return run('partner-upgrades-contract-tests', 'verify', '--base-url', url, '--safe', '--max-rps', '200')
+const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+function verify(server: Server) {
+  return run('partner-upgrades-contract-tests', 'verify', '--base-url', urlOf(server), '--safe', '--max-rps', '200')
 }
 
 test('the gateway keeps the contract', async () => {
@@ -52,6 +54,22 @@ test('a service that answers everything with an empty object is found out', asyn
   } finally {
     careless.close()
     careless.closeAllConnections()
+  }
+})
+
+test('a compressed response passes through the gateway', async () => {
+  const compressing = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('{"totalCount":0,"items":[]}'))
+  })
+  await once(compressing.listen(0, '127.0.0.1'), 'listening')
+  const front = await startGateway(urlOf(compressing))
+  try {
+    assert.deepEqual(await (await fetch(`${urlOf(front)}/v1/customers`)).json(), { totalCount: 0, items: [] })
+  } finally {
+    for (const server of [front, compressing]) {
+      server.close()
+      server.closeAllConnections()
+    }
   }
 })
 

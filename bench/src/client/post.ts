@@ -64,8 +64,8 @@ export function postGoals(timings: Timings): readonly Goal[] {
     measured: medianRatio(timingsOf(timings, peer.name), base),
     format: asRatio,
     why:
-      'Each call has a time limit, an audit record, a place in the rate limit and IDs of its own, which openapi-fetch alone does ' +
-      'not: [decision 12](../../docs/decisions/0012-fetch-is-the-only-transport.md).',
+      'Each call has a time limit, an audit record, IDs and a place in the rate limit; openapi-fetch alone has none of these: ' +
+      '[decision 12](../../docs/decisions/0012-fetch-is-the-only-transport.md).',
   })
   return [
     goal('A POST with every default feature and all hooks', ours),

@@ -1,7 +1,7 @@
 import { isPartnerCenterError } from '@partner-upgrades/client'
 import { upgrades } from '../../partner-center.ts'
 
-/** Starts the upgrade of a customer, or returns the one it has: repeating the request is safe. */
+/** Starts the upgrade of a customer, or returns the one it has: in one process, repeating the request is safe. */
 export async function POST(request: Request): Promise<Response> {
   const { customerId } = await request.json()
   try {
